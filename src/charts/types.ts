@@ -1,0 +1,96 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { AuthorityId } from '#domain/authority.ts';
+import type { CellKey, Shown } from '#query/types.ts';
+
+/** A cell of a chart's table twin. */
+export interface TableCell {
+  readonly text: string;
+  /** For sorting; null sorts last. */
+  readonly raw: number | null;
+  readonly shown: Shown | null;
+  readonly cells: readonly CellKey[];
+}
+export interface TableRow {
+  readonly authority: AuthorityId | null;
+  readonly name: string;
+  readonly cells: readonly TableCell[];
+}
+/** The same numbers as the chart, as a table. */
+export interface TableTwin {
+  readonly caption: string;
+  /** First head belongs to the names. */
+  readonly head: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+/** One mark of a chart: what it says, whom it is about, and the cells behind it. */
+export interface Hit {
+  readonly seriesIndex: number;
+  readonly dataIndex: number;
+  /** Lines of the tooltip, and what a screen reader says. */
+  readonly say: readonly string[];
+  readonly authority: AuthorityId | null;
+  readonly year: number | null;
+  readonly cells: readonly CellKey[];
+}
+
+/** An entry of the key printed in HTML above the chart and in the exported picture. */
+export interface LegendEntry {
+  readonly label: string;
+  readonly colour: string;
+  readonly mark: 'box' | 'line' | 'dashed' | 'hatched' | 'outlined';
+  readonly sign: string;
+}
+
+/** Everything that is needed to draw, read, hear and export one chart. */
+export interface ChartModel {
+  /** Which builder made it; part of the file name of exports. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly legend: readonly LegendEntry[];
+  readonly notes: readonly string[];
+  /** Source, years and form, n, "blank is not 0", data fingerprint (the date is added when it is exported or shown). */
+  readonly option: EChartsCoreOption;
+  readonly height: number;
+  /** One or two sentences for a screen reader. */
+  readonly aria: string;
+  readonly table: TableTwin;
+  readonly hits: readonly Hit[];
+  /** Instead of a drawing: the reason, in words. */
+  readonly empty: string | null;
+}
+
+/** Sizes and colours of one profile; a builder never sees the window. */
+export interface Theme {
+  readonly profile: 'screen' | 'projector' | 'narrow';
+  readonly base: number;
+  readonly small: number;
+  readonly title: number;
+  readonly line: number;
+  readonly focusLine: number;
+  readonly symbol: number;
+  readonly row: number;
+  /** Most rows that are drawn; the rest is named in a note. */
+  readonly maxRows: number;
+  readonly font: string;
+  readonly colours: Readonly<Record<ColourName, string>>;
+}
+export type ColourName =
+  | 'text'
+  | 'second'
+  | 'footer'
+  | 'focus'
+  | 'median'
+  | 'peerBar'
+  | 'peerLine'
+  | 'warning'
+  | 'band'
+  | 'grid'
+  | 'rowTint'
+  | 'paper'
+  | 'website'
+  | 'wechat'
+  | 'weibo'
+  | 'gazette'
+  | 'other';

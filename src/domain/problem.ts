@@ -1,0 +1,80 @@
+/** What a user can read about something that went wrong: a code and the values its sentence needs. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Every sentence about trouble has one entry here and one sentence in each language (i18n/zh/problems.ts). */
+export const problemCodes = [
+  // a file as a whole
+  'file.empty',
+  'file.headOnly',
+  'file.kind.office',
+  'file.kind.oldOffice',
+  'file.kind.pdf',
+  'file.kind.picture',
+  'file.kind.archive',
+  'file.kind.web',
+  'file.kind.text',
+  'file.binary',
+  'file.tooLarge',
+  'file.encoding',
+  'file.form.notYet',
+  'file.form.unknown',
+  'file.layout.unknown',
+  'file.json.syntax',
+  'file.json.shape',
+  'file.sameAgain',
+  'file.unreadable',
+  // inside a file
+  'cell.unreadable',
+  'cell.twoNumbers',
+  'cell.approximate',
+  'cell.unit',
+  'cell.unitUnknown',
+  'cell.damaged',
+  'cell.suspicious',
+  'cell.words',
+  'cell.percent',
+  'cell.negative',
+  'cell.decimal',
+  'row.irregular',
+  'row.duplicate',
+  'row.total.differs',
+  'row.local',
+  'year.outOfRange',
+  // names and rosters
+  'roster.head',
+  'roster.row',
+  'name.missing',
+  // storage
+  'storage.full',
+  'storage.refused',
+  'storage.newer',
+  'storage.blocked',
+  'storage.lost',
+  'storage.damaged',
+  'backup.shape',
+  'backup.newer',
+  'backup.otherDataSet',
+  'dataset.manifest',
+  'dataset.part',
+  'dataset.hash',
+  'cancelled',
+  'program',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Outcome of a step that can fail because of what a user gave it. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** @returns a failed result with one problem. */
+export function failed(code: ProblemCode, params: Problem['params'] = {}): Result<never> {
+  return { ok: false, problem: { code, params } };
+}
+
+/** @returns a successful result. */
+export function done<T>(value: T): Result<T> {
+  return { ok: true, value };
+}

@@ -1,0 +1,52 @@
+import type { FormId } from './forms/types.ts';
+
+/** How the tables of a file are laid out. */
+export type LayoutId =
+  'threeColumns' | 'wide' | 'long' | 'rollUp' | 'jsonReport' | 'jsonArray' | 'blankForm';
+
+/** What `ReportTable.place` counts in this file. `cells`: each cell has its own row (`ReportTable.cellRows`). */
+export type PlaceAxis = 'row' | 'column' | 'item' | 'cells';
+
+/** Where an indicator stands in the file: its column (axis row), its row (axis column) or its key (axis item). */
+export interface IndicatorPlace {
+  readonly index: number;
+  readonly label: string;
+}
+
+/** A file as it came in; its bytes are kept beside it unless the user drops them to save space. */
+export interface SourceFile {
+  readonly name: string;
+  /** Folder path and name as dropped, or the name alone. */
+  readonly path: string;
+  readonly kind: 'csv' | 'json' | 'paste';
+  readonly encoding: string;
+  /** `,` `;` or tab; null for JSON. */
+  readonly separator: string | null;
+  readonly size: number;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly form: FormId;
+  readonly layout: LayoutId;
+  readonly axis: PlaceAxis;
+  readonly places: Readonly<Record<string, IndicatorPlace>>;
+  /** Column of the values where it is one for the whole file (three columns, long); else null. */
+  readonly valueColumn: number | null;
+}
+
+/** Where one number is printed. Rows and columns count from 1, as in a spreadsheet. */
+export type Locator =
+  | { readonly kind: 'cell'; readonly row: number; readonly column: number }
+  | { readonly kind: 'json'; readonly pointer: string };
+
+/** Proof of one number: its file, place and printed text (null when the user dropped the file's bytes). */
+export interface Evidence {
+  readonly batch: number;
+  readonly published: boolean;
+  readonly file: string;
+  readonly path: string;
+  readonly at: Locator;
+  readonly label: string;
+  readonly text: string | null;
+  /** The line or item around it as printed, for orientation; empty when the bytes are gone. */
+  readonly around: readonly string[];
+}

@@ -1,0 +1,41 @@
+import { shell } from './en/shell.ts';
+import { problems } from './en/problems.ts';
+import { units } from './en/units.ts';
+import { indicators } from './en/indicators.ts';
+import { measures } from './en/measures.ts';
+import { charts } from './en/charts.ts';
+import { findings } from './en/findings.ts';
+import { home } from './en/home.ts';
+import { channels } from './en/channels.ts';
+import { responsiveness } from './en/responsiveness.ts';
+import { staffing } from './en/staffing.ts';
+import { trends } from './en/trends.ts';
+import { profile } from './en/profile.ts';
+import { data } from './en/data.ts';
+import { imports } from './en/imports.ts';
+import { evidence } from './en/evidence.ts';
+import { present } from './en/present.ts';
+import { exports } from './en/exports.ts';
+import type { Words } from './zh.ts';
+
+export const en: Words = {
+  language: 'en',
+  shell,
+  problems,
+  units,
+  indicators,
+  measures,
+  charts,
+  findings,
+  home,
+  channels,
+  responsiveness,
+  staffing,
+  trends,
+  profile,
+  data,
+  imports,
+  evidence,
+  present,
+  exports,
+};

@@ -1,0 +1,3 @@
+import type { charts as zh } from '../zh/charts.ts';
+
+export const charts: typeof zh = {};

@@ -1,0 +1,3 @@
+import type { data as zh } from '../zh/data.ts';
+
+export const data: typeof zh = {};

@@ -1,0 +1,3 @@
+import type { evidence as zh } from '../zh/evidence.ts';
+
+export const evidence: typeof zh = {};

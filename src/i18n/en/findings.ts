@@ -1,0 +1,3 @@
+import type { findings as zh } from '../zh/findings.ts';
+
+export const findings: typeof zh = {};

@@ -1,0 +1,3 @@
+import type { indicators as zh } from '../zh/indicators.ts';
+
+export const indicators: typeof zh = {};

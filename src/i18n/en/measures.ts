@@ -1,0 +1,3 @@
+import type { measures as zh } from '../zh/measures.ts';
+
+export const measures: typeof zh = {};

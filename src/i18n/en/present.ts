@@ -1,0 +1,3 @@
+import type { present as zh } from '../zh/present.ts';
+
+export const present: typeof zh = {};

@@ -1,0 +1,3 @@
+import type { profile as zh } from '../zh/profile.ts';
+
+export const profile: typeof zh = {};

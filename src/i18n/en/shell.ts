@@ -1,0 +1,3 @@
+import type { shell as zh } from '../zh/shell.ts';
+
+export const shell: typeof zh = {};

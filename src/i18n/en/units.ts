@@ -1,0 +1,12 @@
+import type { units as zh } from '../zh/units.ts';
+
+export const units: typeof zh = {
+  条: 'items',
+  件: 'cases',
+  次: 'times',
+  篇: 'articles',
+  个: 'units',
+  人: 'staff',
+  人次: 'attendances',
+  万元: '×10,000 yuan',
+};

@@ -1,0 +1,45 @@
+import { shell } from './zh/shell.ts';
+import { problems } from './zh/problems.ts';
+import { units } from './zh/units.ts';
+import { indicators } from './zh/indicators.ts';
+import { measures } from './zh/measures.ts';
+import { charts } from './zh/charts.ts';
+import { findings } from './zh/findings.ts';
+import { home } from './zh/home.ts';
+import { channels } from './zh/channels.ts';
+import { responsiveness } from './zh/responsiveness.ts';
+import { staffing } from './zh/staffing.ts';
+import { trends } from './zh/trends.ts';
+import { profile } from './zh/profile.ts';
+import { data } from './zh/data.ts';
+import { imports } from './zh/imports.ts';
+import { evidence } from './zh/evidence.ts';
+import { present } from './zh/present.ts';
+import { exports } from './zh/exports.ts';
+
+/** Chinese: the source language. Sections are files of their own in zh/. */
+export const zh = {
+  language: 'zh' as Language,
+  shell,
+  problems,
+  units,
+  indicators,
+  measures,
+  charts,
+  findings,
+  home,
+  channels,
+  responsiveness,
+  staffing,
+  trends,
+  profile,
+  data,
+  imports,
+  evidence,
+  present,
+  exports,
+};
+
+export type Language = 'zh' | 'en';
+/** All words of one language; en.ts has this type, so a missing key does not compile. */
+export type Words = typeof zh;

@@ -1,0 +1,87 @@
+import type { FormId } from '#domain/forms/types.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { ReportTable } from '#domain/reportTable.ts';
+import type { SourceFile } from '#domain/sourceFile.ts';
+
+/** Where a proposal was read. */
+export type ReadAt =
+  'title' | 'header' | 'fileName' | 'folder' | 'cell' | 'column' | 'roster' | 'allFiles' | 'user';
+
+/** Something read from a file that may be wrong, with where it was read and as which text. */
+export interface Proposal<T> {
+  readonly value: T;
+  readonly from: ReadAt;
+  readonly text: string;
+}
+
+/** Unit, county and year of one report as far as the file says; several proposals may contradict each other. */
+export interface Identity {
+  readonly authority: readonly Proposal<string>[];
+  readonly county: readonly Proposal<string>[];
+  readonly prefecture: readonly Proposal<string>[];
+  readonly year: readonly Proposal<number>[];
+}
+
+/** A row or column whose label fits several indicators, or none. The user places it; nothing is accepted silently. */
+export interface UnplacedLabel {
+  /** Stable within the file: `column 7`, `row 12`, `key …`; the key of an answer. */
+  readonly key: string;
+  readonly label: string;
+  /** Likeliest first; may be empty. */
+  readonly candidates: readonly IndicatorId[];
+  readonly why: 'several' | 'none' | 'similar';
+  /** A few printed values, to recognise it by. */
+  readonly examples: readonly string[];
+}
+
+/** A cell that could not be read: shown with its text and place and left out; the rest of its row stays. */
+export interface UnreadCell {
+  readonly report: number;
+  readonly indicator: IndicatorId;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly problem: Problem;
+}
+
+/** A printed row or column under a label that is not on the form: kept by its label, never mixed in. */
+export interface LocalValue {
+  readonly report: number;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What one file says, before the user has agreed. */
+export interface Draft {
+  readonly file: SourceFile;
+  /** Labels that decided the form, as printed (a few). */
+  readonly formBecause: readonly string[];
+  readonly table: ReportTable;
+  /** One for each report of a file that holds a single report; for many, what the cells of each row say. */
+  readonly identities: readonly Identity[];
+  /** `proposed`: unit or year stand in title, header or name, not in cells of their own: the user confirms. */
+  readonly identity: 'stated' | 'proposed';
+  readonly matched: number;
+  readonly unplaced: readonly UnplacedLabel[];
+  readonly local: readonly LocalValue[];
+  readonly unread: readonly UnreadCell[];
+  readonly blanks: number;
+  readonly zeros: number;
+  /** Notices: totals that differ, irregular rows, converted or approximate cells, left-out rows. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the user decided about one file before it is read again. */
+export interface FileAnswers {
+  /** `UnplacedLabel.key` → the indicator, or `local` to keep it by its label, or `leaveOut`. */
+  readonly places: Readonly<Record<string, IndicatorId | 'local' | 'leaveOut'>>;
+  readonly encoding: string | null;
+}
+
+/** Outcome for one file. */
+export type IngestOutcome =
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | { readonly kind: 'roster'; readonly text: string }
+  | { readonly kind: 'backup'; readonly text: string }
+  | { readonly kind: 'refused'; readonly problem: Problem; readonly form: FormId | null };

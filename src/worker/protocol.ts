@@ -1,0 +1,154 @@
+import type { AuthorityId, Roster } from '#domain/authority.ts';
+import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
+import type { Frame } from '#domain/frame.ts';
+import type { FormId } from '#domain/forms/types.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Evidence } from '#domain/sourceFile.ts';
+import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
+
+/** One file handed over for reading; `blob` in the browser, so that slices are read in the worker. */
+export interface FileHandover {
+  readonly name: string;
+  readonly path: string;
+  readonly origin: 'file' | 'paste';
+  readonly blob: Blob;
+}
+
+/** A batch as the data page lists it. */
+export interface BatchInfo {
+  readonly batch: number;
+  /** Milliseconds since 1970. */
+  readonly when: number;
+  readonly kind: 'published' | 'own';
+  readonly files: readonly {
+    readonly name: string;
+    readonly size: number;
+    readonly kept: boolean;
+  }[];
+  readonly reports: number;
+  readonly authorities: number;
+  readonly years: readonly [number, number];
+}
+
+/** What the page knows after opening, and after every change. */
+export interface Opened {
+  readonly workspace: WorkspaceId;
+  /** Null: the user's own data alone. */
+  readonly dataSet: DataSetEntry | null;
+  /** Published sets that the manifest lists. */
+  readonly dataSets: readonly DataSetEntry[];
+  readonly frame: Frame;
+  readonly batches: readonly BatchInfo[];
+  readonly ownReports: number;
+  /** False: the browser refused storage; everything lives in memory. */
+  readonly stored: boolean;
+  /** A newer version of the published set is there and the user's own work lies over the old one. */
+  readonly update: { readonly from: string; readonly to: string } | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Identity agreed for report `report` of file `file` of a drop. */
+export interface AgreedReport {
+  readonly report: number;
+  /** An existing unit, or a new one by name. */
+  readonly authority:
+    | { readonly id: AuthorityId }
+    | { readonly name: string; readonly county: string; readonly prefecture: string | null };
+  readonly year: number;
+  /** The user took this document in place of the stored one: nothing older shows through. */
+  readonly whole: boolean;
+}
+export interface AgreedFile {
+  /** Position of the file in the drop. */
+  readonly file: number;
+  readonly reports: readonly AgreedReport[];
+}
+
+/** One number with all that says where it stands. */
+export interface EvidenceKey {
+  readonly authority: AuthorityId;
+  readonly year: number;
+  readonly form: FormId;
+  readonly indicator: IndicatorId;
+}
+
+/** A stored report whose values differ from a new one: cell by cell. */
+export interface CellDifference {
+  readonly indicator: IndicatorId;
+  readonly old: number | null;
+  readonly new: number | null;
+}
+
+export interface UndoResult {
+  /** Reports that show again what lay below, by unit and year. */
+  readonly reappeared: readonly { readonly authority: string; readonly year: number }[];
+  readonly removed: number;
+  readonly opened: Opened;
+}
+
+export interface StorageUse {
+  readonly usage: number | null;
+  readonly quota: number | null;
+  readonly files: number;
+}
+
+/** Every call to the worker: its arguments and its answer. */
+export interface Calls {
+  /** Opens the workspace (null: the one used last, else the first published set, else own). */
+  open: { args: { workspace: WorkspaceId | null; manifestUrl: string }; answer: Opened };
+  /** Takes the new version of the published set although own work lies over it. */
+  takeUpdate: { args: Record<string, never>; answer: Opened };
+  /** Reads files; drafts stay in the worker under `drop` until committed or forgotten. */
+  ingest: {
+    args: { drop: number; files: readonly FileHandover[] };
+    answer: readonly IngestOutcome[];
+  };
+  /** Reads one file of a drop again with the user's answers. */
+  reread: { args: { drop: number; file: number; answers: FileAnswers }; answer: IngestOutcome };
+  forget: { args: { drop: number }; answer: null };
+  /** Stores what was agreed as one batch in `workspace`, all or nothing. */
+  commit: {
+    args: {
+      drop: number;
+      workspace: WorkspaceId;
+      files: readonly AgreedFile[];
+      keepBytes: boolean;
+    };
+    answer: { readonly batch: number; readonly opened: Opened };
+  };
+  undo: { args: { batch: number }; answer: UndoResult };
+  evidence: { args: EvidenceKey; answer: Evidence | null };
+  setRoster: { args: { roster: Roster | null }; answer: Opened };
+  /** Drops the kept bytes of a batch's files (all batches when null); places and values stay. */
+  dropBytes: { args: { batch: number | null }; answer: Opened };
+  setNote: { args: { subject: string; text: string }; answer: null };
+  backup: { args: Record<string, never>; answer: string };
+  restore: { args: { text: string }; answer: Opened };
+  erase: { args: Record<string, never>; answer: Opened };
+  storage: { args: Record<string, never>; answer: StorageUse };
+}
+export type CallKind = keyof Calls;
+
+export type Request = {
+  [K in CallKind]: { readonly id: number; readonly kind: K; readonly args: Calls[K]['args'] };
+}[CallKind];
+export interface CancelRequest {
+  readonly id: number;
+  readonly kind: 'cancel';
+  /** Id of the request to end. */
+  readonly target: number;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}
+/** Answers carry the id of their request. `changed` comes unasked: another tab changed the data. */
+export type Reply =
+  | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly id: number; readonly kind: 'done'; readonly answer: unknown }
+  | { readonly id: number; readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly id: 0; readonly kind: 'changed'; readonly opened: Opened }
+  | { readonly id: 0; readonly kind: 'notice'; readonly problem: Problem };
