@@ -1,0 +1,107 @@
+import { MIN_REGIONAL_UNITS, MIN_REGIONAL_YEARS, MIN_YEARS, NORMAL_FROM_YEARS } from './limits.ts';
+import { fractionTest, kendallS, kendallVariance, normalTest } from './mannKendall.ts';
+import type { TrendTest } from './mannKendall.ts';
+import { median } from './quantile.ts';
+import { pairSlopes } from './theilSen.ts';
+import type { YearValue } from './theilSen.ts';
+import { trendWord } from './trend.ts';
+import type { TestedWord } from './trend.ts';
+
+type Series = readonly YearValue[];
+
+/** What may be said of a county as a whole. */
+export interface RegionalTrend {
+  readonly verdict: TestedWord | 'tooFewYears';
+  /** Units that take part. */
+  readonly units: number;
+  /** Years in which at least one of them has a value, in order. */
+  readonly years: readonly number[];
+  readonly s: number;
+  readonly p: number;
+  /** Median of all slopes of two years within a unit, in the unit of the values per year. */
+  readonly slope: number;
+}
+
+const byYear = (series: Series): Series => [...series].sort((a, b) => a.year - b.year);
+const valuesOf = (series: Series): readonly number[] => byYear(series).map((point) => point.value);
+const yearsOf = (units: readonly Series[]): readonly number[] =>
+  [...new Set(units.flatMap((series) => series.map((point) => point.year)))].sort((a, b) => a - b);
+
+/** D_ij = Σ over the units of sgn(x_j − x_i), over the pairs of years that a unit has both. */
+function yearPairs(units: readonly Series[], years: readonly number[]): readonly number[][] {
+  const matrix = years.map(() => years.map(() => 0));
+  const position = new Map(years.map((year, i) => [year, i]));
+  for (const series of units) {
+    for (const from of series) {
+      for (const to of series) {
+        const [i, j] = [position.get(from.year)!, position.get(to.year)!];
+        matrix[i]![j]! += Math.sign(to.value - from.value);
+      }
+    }
+  }
+  return matrix;
+}
+
+/**
+ * Regional Kendall test with p over all orders of whole years, the same order for all units at once and a missing
+ * value going with its year: S(π) = Σ_{i<j} D_π(i)π(j). Units under one county move together, and variances added up
+ * as if they did not would make p far too small (after Hirsch & Slack 1984, Water Resour Res 20:727).
+ *
+ * `units`: one series of usable values each; fewer than 10 different years (n! orders are counted).
+ */
+export function regionalKendallYears(units: readonly Series[]): TrendTest {
+  const years = yearsOf(units);
+  const n = years.length;
+  const pairs = yearPairs(units, years);
+  const s = units.reduce((sum, series) => sum + kendallS(valuesOf(series)), 0);
+  const all = 2 ** n - 1;
+  let orders = 0;
+  let extreme = 0;
+  const visit = (placed: number, sum: number): void => {
+    if (placed === all) {
+      orders += 1;
+      if (Math.abs(sum) >= Math.abs(s)) extreme += 1;
+      return;
+    }
+    for (let next = 0; next < n; next++) {
+      if (placed & (1 << next)) continue;
+      let gain = 0;
+      for (let i = 0; i < n; i++) if (placed & (1 << i)) gain += pairs[i]![next]!;
+      visit(placed | (1 << next), sum + gain);
+    }
+  };
+  visit(0, 0);
+  return fractionTest(s, extreme, orders);
+}
+
+/**
+ * Regional Kendall test by adding S and its variance over the units (Hirsch & Slack 1984): for 10 years and more,
+ * where the orders cannot be counted.
+ */
+export function regionalKendallVariance(
+  units: readonly Series[],
+): TrendTest & { readonly z: number; readonly variance: number } {
+  const series = units.map(valuesOf);
+  const s = series.reduce((sum, values) => sum + kendallS(values), 0);
+  const variance = series.reduce((sum, values) => sum + kendallVariance(values), 0);
+  return { ...normalTest(s, variance), variance };
+}
+
+/**
+ * Whether a county as a whole moves: from the units of all types with at least 4 usable values.
+ *
+ * `units`: one series a unit within one form, each year at most once. Null below 5 such units; with fewer than 5
+ * different years the verdict is `tooFewYears`.
+ */
+export function regionalKendall(units: readonly Series[]): RegionalTrend | null {
+  const taking = units.filter((series) => series.length >= MIN_REGIONAL_YEARS);
+  const slope = median(taking.flatMap(pairSlopes));
+  if (taking.length < MIN_REGIONAL_UNITS || slope === null) return null;
+  const years = yearsOf(taking);
+  const test =
+    years.length < NORMAL_FROM_YEARS
+      ? regionalKendallYears(taking)
+      : regionalKendallVariance(taking);
+  const verdict = years.length < MIN_YEARS ? 'tooFewYears' : trendWord(test);
+  return { verdict, units: taking.length, years, s: test.s, p: test.p, slope };
+}
