@@ -2,27 +2,31 @@ import type { Interval } from './interval.ts';
 import { root } from './root.ts';
 import { binomialProbability } from './saddlePoint.ts';
 
-/** P(Y ≤ y) summed from y downwards, where the terms shrink. */
-function sumDown(y: number, n: number, theta: number): number {
-  const odds = (1 - theta) / theta;
+/** P(Y ≤ y) summed from y downwards, where the terms shrink; `miss` is 1 − `hit`. */
+function sumDown(y: number, n: number, hit: number, miss: number): number {
   let term = 1;
   let sum = 1;
   for (let k = y; k > 0 && term > sum * Number.EPSILON; k--) {
-    term *= (k / (n - k + 1)) * odds;
+    term *= (k / (n - k + 1)) * (miss / hit);
     sum += term;
   }
-  return binomialProbability(y, n, theta) * sum;
+  return binomialProbability(y, n, hit, miss) * sum;
+}
+
+/** P(Y ≤ y); the shorter tail is summed, from its largest term. */
+function lowerTail(y: number, n: number, hit: number, miss: number): number {
+  if (y < 0) return 0;
+  if (y >= n) return 1;
+  return y <= n * hit ? sumDown(y, n, hit, miss) : 1 - sumDown(n - y - 1, n, miss, hit);
 }
 
 /**
- * P(Y ≤ y) for Y ~ Binomial(n, theta), exact: the shorter tail is summed from its largest term.
+ * P(Y ≤ y) for Y ~ Binomial(n, theta), exact.
  *
  * Whole numbers `y`, `n` ≥ 0; 0 < theta < 1. Example: `binomialLower(3, 40, 0.2)` is 0.02846.
  */
 export function binomialLower(y: number, n: number, theta: number): number {
-  if (y < 0) return 0;
-  if (y >= n) return 1;
-  return y <= n * theta ? sumDown(y, n, theta) : 1 - sumDown(n - y - 1, n, 1 - theta);
+  return lowerTail(y, n, theta, 1 - theta);
 }
 
 /**
@@ -31,7 +35,7 @@ export function binomialLower(y: number, n: number, theta: number): number {
  * Example: `binomialUpper(3, 40, 0.2)` is 0.99206.
  */
 export function binomialUpper(y: number, n: number, theta: number): number {
-  return binomialLower(n - y, n, 1 - theta);
+  return lowerTail(n - y, n, 1 - theta, theta);
 }
 
 /**

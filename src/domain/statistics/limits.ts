@@ -12,7 +12,7 @@ export const MIN_YEARS = 5;
 /** Rates on fewer cases are not ranked and are shown pale. Dashboards on the same reports give no rating below 30. */
 export const MIN_RANK_CASES = 30;
 
-/** Rates on fewer cases are not shown as a rate at all, but as "1 of 2": a 95 % Wilson interval of n = 4 spans half the scale. */
+/** Rates on fewer cases are not shown as a rate at all, but as "1 of 2": a 95 % Wilson interval of 4 cases spans about half the scale or more. */
 export const MIN_RATE_CASES = 5;
 
 /** Fewer units than this: over-dispersion is not estimated, as 10th and 90th percentile fall on the extremes. */

@@ -25,7 +25,7 @@ function tail(z: number): number {
 }
 
 /**
- * P(Z ≤ z) of the standard normal distribution, to about 14 digits also far out in the lower tail.
+ * P(Z ≤ z) of the standard normal distribution, to 12 digits or more also far out in the lower tail.
  *
  * Example: `normalLower(-1.96)` is 0.024997895148….
  */

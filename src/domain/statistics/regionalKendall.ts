@@ -3,9 +3,10 @@ import { fractionTest, kendallS, kendallVariance, normalTest } from './mannKenda
 import type { TrendTest } from './mannKendall.ts';
 import { median } from './quantile.ts';
 import { pairSlopes } from './theilSen.ts';
-import type { YearValue } from './theilSen.ts';
 import { trendWord } from './trend.ts';
 import type { TestedWord } from './trend.ts';
+import { inYearOrder } from './yearValue.ts';
+import type { YearValue } from './yearValue.ts';
 
 type Series = readonly YearValue[];
 
@@ -22,8 +23,8 @@ export interface RegionalTrend {
   readonly slope: number;
 }
 
-const byYear = (series: Series): Series => [...series].sort((a, b) => a.year - b.year);
-const valuesOf = (series: Series): readonly number[] => byYear(series).map((point) => point.value);
+const valuesOf = (series: Series): readonly number[] =>
+  inYearOrder(series).map((point) => point.value);
 const yearsOf = (units: readonly Series[]): readonly number[] =>
   [...new Set(units.flatMap((series) => series.map((point) => point.year)))].sort((a, b) => a - b);
 

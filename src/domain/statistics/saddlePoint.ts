@@ -38,20 +38,25 @@ export function poissonProbability(x: number, mean: number): number {
   return Math.exp(-stirlingError(x) - deviance(x, mean)) / Math.sqrt(2 * Math.PI * x);
 }
 
+/** ln(1 − share), `rest` being 1 − share: from whichever of the two keeps its digits. */
+const logRest = (share: number, rest: number): number =>
+  share < 0.5 ? Math.log1p(-share) : Math.log(rest);
+
 /**
  * P(Y = y) of a binomial distribution, by the same form.
  *
- * `y` and `n` whole numbers, 0 ≤ y ≤ n; 0 < theta < 1. Example: `binomialProbability(1, 2, 0.5)` is 0.5.
+ * `y` and `n` whole numbers, 0 ≤ y ≤ n; `miss` is 1 − `hit`, given apart because a very small one is lost in the
+ * subtraction. Example: `binomialProbability(1, 2, 0.5, 0.5)` is 0.5.
  */
-export function binomialProbability(y: number, n: number, theta: number): number {
-  if (y === 0) return Math.exp(n * Math.log1p(-theta));
-  if (y === n) return Math.exp(n * Math.log(theta));
-  const failures = n - y;
+export function binomialProbability(y: number, n: number, hit: number, miss: number): number {
+  if (y === 0) return Math.exp(n * logRest(hit, miss));
+  if (y === n) return Math.exp(n * logRest(miss, hit));
+  const misses = n - y;
   const exponent =
     stirlingError(n) -
     stirlingError(y) -
-    stirlingError(failures) -
-    deviance(y, n * theta) -
-    deviance(failures, n * (1 - theta));
-  return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * y * failures));
+    stirlingError(misses) -
+    deviance(y, n * hit) -
+    deviance(misses, n * miss);
+  return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * y * misses));
 }

@@ -1,16 +1,13 @@
 import type { Interval } from './interval.ts';
 import { median } from './quantile.ts';
-
-/** A usable value of one year. */
-export interface YearValue {
-  readonly year: number;
-  readonly value: number;
-}
+import { inYearOrder } from './yearValue.ts';
+import type { YearValue } from './yearValue.ts';
 
 /** (x_j − x_i)/(t_j − t_i) of all pairs; each year at most once, in any order. */
 export function pairSlopes(points: readonly YearValue[]): readonly number[] {
-  return points.flatMap((from, i) =>
-    points.slice(i + 1).map((to) => (to.value - from.value) / (to.year - from.year)),
+  const inOrder = inYearOrder(points);
+  return inOrder.flatMap((from, i) =>
+    inOrder.slice(i + 1).map((to) => (to.value - from.value) / (to.year - from.year)),
   );
 }
 

@@ -2,7 +2,8 @@ import { MIN_YEARS, SLOPE_RANGE_BELOW_YEARS } from './limits.ts';
 import { mannKendall } from './mannKendall.ts';
 import type { TrendTest } from './mannKendall.ts';
 import { theilSen } from './theilSen.ts';
-import type { YearValue } from './theilSen.ts';
+import { inYearOrder } from './yearValue.ts';
+import type { YearValue } from './yearValue.ts';
 
 /** Words that a test of at least 5 years allows. */
 export type TestedWord = 'rising' | 'falling' | 'noClearTrend';
@@ -33,7 +34,7 @@ export interface Trend {
  * Example: 120, 180, 240, 310, 423 in 2014–2018 is `rising`, S = 10, p = 0.017, slope 67.5.
  */
 export function trend(points: readonly YearValue[]): Trend {
-  const inOrder = [...points].sort((a, b) => a.year - b.year);
+  const inOrder = inYearOrder(points);
   const n = inOrder.length;
   const test = mannKendall(inOrder.map((point) => point.value));
   const slope = theilSen(inOrder);

@@ -24,7 +24,7 @@ import {
 import { mad, robustCut, robustLimits, robustScores } from '#domain/statistics/robust.ts';
 import { compareStructure, gStatistic } from '#domain/statistics/structure.ts';
 import { theilSen } from '#domain/statistics/theilSen.ts';
-import type { YearValue } from '#domain/statistics/theilSen.ts';
+import type { YearValue } from '#domain/statistics/yearValue.ts';
 import { twoCountsP, twoCountsScore } from '#domain/statistics/twoCounts.ts';
 import { wilsonInterval } from '#domain/statistics/wilson.ts';
 import data from './cases.json' with { type: 'json' };
