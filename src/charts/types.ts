@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { AuthorityId } from '#domain/authority.ts';
+import type { Words } from '#i18n/zh.ts';
 import type { CellKey, Shown } from '#query/types.ts';
 
 /** A cell of a chart's table twin. */
@@ -47,19 +48,47 @@ export interface ChartModel {
   /** Which builder made it; part of the file name of exports. */
   readonly id: string;
   readonly title: string;
+  /** "Fictional sample" line, printed in the warning colour right under the title; null for real data. */
+  readonly fictional: string | null;
   readonly subtitle: string;
   readonly legend: readonly LegendEntry[];
   readonly notes: readonly string[];
-  /** Source, years and form, n, "blank is not 0", data fingerprint (the date is added when it is exported or shown). */
+  /**
+   * Parts of the source line: source, years and form, what was compared, "blank is not 0", data fingerprint
+   * (the date is added when the chart is exported or shown).
+   */
+  readonly footer: readonly string[];
+  /** For ECharts, without a tooltip: the component that draws makes it from `hits`. */
   readonly option: EChartsCoreOption;
+  /** Pixels; a taller box spreads the rows, a lower one squeezes them. */
   readonly height: number;
   /** One or two sentences for a screen reader. */
   readonly aria: string;
   readonly table: TableTwin;
+  /** In the order in which the keyboard walks them. */
   readonly hits: readonly Hit[];
+  /** Units on the name axis, by index, so that a click on a name finds its unit. */
+  readonly names: readonly (AuthorityId | null)[];
   /** Instead of a drawing: the reason, in words. */
   readonly empty: string | null;
 }
+
+/** Where the numbers come from; printed under every chart. */
+export interface ChartSource {
+  /** Name of the data set, in the language of the page. */
+  readonly label: string;
+  readonly fictional: boolean;
+}
+/** What a builder knows beside the rows; it sees neither Frame nor window. */
+export interface ChartContext {
+  readonly words: Words;
+  readonly theme: Theme;
+  readonly dataSet: ChartSource;
+  readonly fingerprint: string;
+  /** Name of the comparison group where it is not the whole county, such as 街道. */
+  readonly group?: string;
+}
+export type Build<R> = (rows: R, context: ChartContext) => ChartModel;
 
 /** Sizes and colours of one profile; a builder never sees the window. */
 export interface Theme {
@@ -73,6 +102,8 @@ export interface Theme {
   readonly row: number;
   /** Most rows that are drawn; the rest is named in a note. */
   readonly maxRows: number;
+  /** The least width a chart of this profile gets; heights that depend on it are worked out for this one. */
+  readonly leastWidth: number;
   readonly font: string;
   readonly colours: Readonly<Record<ColourName, string>>;
 }
@@ -93,4 +124,13 @@ export type ColourName =
   | 'wechat'
   | 'weibo'
   | 'gazette'
-  | 'other';
+  | 'other'
+  | 'valueFill'
+  | 'zeroEdge'
+  | 'blankFill'
+  | 'blankEdge'
+  | 'blankText'
+  | 'noReportEdge'
+  | 'suspectFill'
+  | 'suspectEdge'
+  | 'notOnForm';
