@@ -70,3 +70,91 @@ export interface Rows<T> {
   /** Units in the comparison group, with a report or not. */
   readonly total: number;
 }
+
+/** Quartiles of the units of the group that have a usable value in one year, with their number. */
+export interface Spread {
+  readonly n: number;
+  readonly p25: number;
+  readonly median: number;
+  readonly p75: number;
+}
+
+/** `query/coverage.ts`: what is there at all, unit × year. */
+export interface CoverageRows extends Rows<readonly CoverageCell[]> {
+  readonly years: readonly number[];
+  readonly perYear: readonly CoverageTotal[];
+  readonly perRow: readonly CoverageTotal[];
+  /** False without a roster: then only loaded units are known, never "11 of 14". */
+  readonly roster: boolean;
+}
+export interface CoverageCell {
+  readonly year: number;
+  /** Of the whole report: noReport, notOwed, blank (some cells blank or rows missing), value. */
+  readonly shown: Shown;
+  readonly form: FormId | null;
+  readonly filled: number;
+  readonly blanks: number;
+  readonly suspects: number;
+  readonly cells: number;
+}
+export interface CoverageTotal {
+  /** Reports due: by the roster, else the units between their first and last report. */
+  readonly due: number;
+  readonly present: number;
+  readonly blanks: number;
+}
+
+/** `query/ranking.ts`: one subject in one year over the group. */
+export interface RankingRows extends Rows<RankedPoint> {
+  readonly subject: SubjectId;
+  readonly year: number;
+  /** Of the peers with a usable value; null below 5 peers. */
+  readonly spread: Spread | null;
+  readonly usable: number;
+  readonly zeros: number;
+}
+export interface RankedPoint {
+  readonly point: Point;
+  /** Place from the top, ties equal; null without a usable value or where ranking is not allowed (rates with n < 30). */
+  readonly place: number | null;
+  readonly placed: number;
+}
+
+/** `query/channelMix.ts`: five channels of one year. */
+export interface MixRows extends Rows<MixData> {
+  readonly year: number;
+  /** Sum over the group of units whose five channels are all known. */
+  readonly county: MixData;
+  readonly countyUnits: number;
+}
+export interface MixData {
+  /** In the order website, wechat, weibo, gazette, other. */
+  readonly points: readonly Point[];
+  /** Null when a channel is blank. */
+  readonly sum: number | null;
+  readonly shown: Shown;
+}
+export const mixOrder = ['website', 'wechat', 'weibo', 'gazette', 'other'] as const;
+
+/** `query/trend.ts`: one subject over the years. */
+export interface TrendRows extends Rows<readonly Point[]> {
+  readonly subject: SubjectId;
+  readonly years: readonly number[];
+  /** Per year: median of the group's usable values and their number; null below 5 peers. */
+  readonly medians: readonly {
+    readonly year: number;
+    readonly median: number | null;
+    readonly n: number;
+  }[];
+  /** Of the focus, within one form; null without focus. */
+  readonly verdict: TrendVerdict | null;
+}
+export interface TrendVerdict {
+  readonly verdict:
+    'rising' | 'falling' | 'noClearTrend' | 'roseEveryYear' | 'fellEveryYear' | 'tooFewYears';
+  readonly n: number;
+  readonly years: readonly [number, number];
+  readonly p: number | null;
+  readonly slope: number | null;
+  readonly slopeRange: readonly [number, number] | null;
+}
