@@ -88,7 +88,8 @@ export function presentAt(block: Block, authority: number, year: number): number
   return slot === null ? Present.none : (block.present[slot] ?? Present.none);
 }
 
-function slotOf(block: Block, authority: number, year: number): number | null {
+/** @returns the position of a report in `present` and in every column; null for a year outside the block. */
+export function slotOf(block: Block, authority: number, year: number): number | null {
   const first = block.years[0];
   if (first === undefined || year < first || year >= first + block.years.length) return null;
   return authority * block.years.length + (year - first);

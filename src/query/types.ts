@@ -21,7 +21,8 @@ export interface Selection {
 
 /**
  * How a cell is shown, first match of: noReport; notOnForm; blank (blank, row missing); suspect (ambiguous,
- * unit unknown, disputed); zero; value. `notOwed`: the roster says that no report is due.
+ * unit unknown, disputed); zero; value. `notOwed`: no report, and none is missing: the roster names none for this
+ * year, or there is no roster and the year lies before the unit's first or after its last report.
  */
 export type Shown = 'value' | 'zero' | 'blank' | 'notOnForm' | 'noReport' | 'suspect' | 'notOwed';
 
@@ -108,7 +109,7 @@ export interface CoverageTotal {
 export interface RankingRows extends Rows<RankedPoint> {
   readonly subject: SubjectId;
   readonly year: number;
-  /** Of the peers with a usable value; null below 5 peers. */
+  /** Of the units of the group with a usable value; null when each has fewer than 5 peers. */
   readonly spread: Spread | null;
   readonly usable: number;
   readonly zeros: number;
@@ -146,7 +147,7 @@ export interface TrendRows extends Rows<readonly Point[]> {
     readonly median: number | null;
     readonly n: number;
   }[];
-  /** Of the focus, within one form; null without focus. */
+  /** Of the focus, within one form; null without focus, and for all but main counts, which alone are tested. */
   readonly verdict: TrendVerdict | null;
 }
 export interface TrendVerdict {

@@ -1,0 +1,37 @@
+import { Status } from '#domain/cell.ts';
+import { formOf } from '#domain/forms/index.ts';
+import { Present, slotOf } from '#domain/frame.ts';
+import type { Block } from '#domain/frame.ts';
+import { cellOf } from '#domain/reportTable.ts';
+
+/** How many cells of a report have a number, are blank (or their row missing), or are in doubt. */
+export type CellCounts = (
+  at: number,
+  year: number,
+) => { readonly filled: number; readonly blanks: number; readonly suspects: number };
+
+/** Counts the cells of all reports of a form at once, column by column: a province has millions. */
+export function cellCounts(block: Block): CellCounts {
+  const size = block.present.length;
+  const filled = new Uint16Array(size);
+  const blanks = new Uint16Array(size);
+  const suspects = new Uint16Array(size);
+  const there = Int32Array.from(
+    Array.from(block.present.keys()).filter((slot) => block.present[slot] !== Present.none),
+  );
+  for (const { id } of formOf(block.form)?.indicators ?? []) {
+    const column = block.columns.get(id);
+    for (const slot of there) {
+      const status = column === undefined ? Status.rowMissing : cellOf(column, slot).status;
+      if (status === Status.value) filled[slot]!++;
+      else if (status === Status.blank || status === Status.rowMissing) blanks[slot]!++;
+      else suspects[slot]!++;
+    }
+  }
+  return (at, year) => {
+    const slot = slotOf(block, at, year);
+    return slot === null
+      ? { filled: 0, blanks: 0, suspects: 0 }
+      : { filled: filled[slot]!, blanks: blanks[slot]!, suspects: suspects[slot]! };
+  };
+}

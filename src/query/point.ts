@@ -1,0 +1,129 @@
+import { Status } from '#domain/cell.ts';
+import type { Cell } from '#domain/cell.ts';
+import { indicatorOf } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import { cellAt } from '#domain/frame.ts';
+import type { Block, Frame } from '#domain/frame.ts';
+import { isRate, measureValue, partsOf } from '#domain/measures/evaluate.ts';
+import { measureOf } from '#domain/measures/index.ts';
+import type { Measure, MeasureValue } from '#domain/measures/types.ts';
+import { owedIn } from './owed.ts';
+import { blocksOf, reportBlock } from './reports.ts';
+import type { CellKey, Point, RateDetail, Shown, SubjectId } from './types.ts';
+
+/** Gives the point of a unit (its position in `frame.authorities`) and year. */
+export type PointReader = (at: number, year: number) => Point;
+
+/**
+ * Prepares reading one indicator or measure. A point always has the status to show; its value is null unless it may
+ * be compared: blank, in doubt, no cases (`rate.kind`) and rates on fewer than 5 cases have none.
+ */
+export function pointReader(frame: Frame, subject: SubjectId): PointReader {
+  const blocks = blocksOf(frame);
+  const owed = owedIn(frame);
+  const measure = measureOf(subject);
+  const indicator = indicatorOf(subject);
+  const parts = measure === null ? (indicator === null ? [] : [indicator.id]) : partsOf(measure);
+  return (at, year) => {
+    const unit = frame.authorities[at];
+    if (unit === undefined) throw new RangeError(`unit ${at} of ${frame.authorities.length}`);
+    const block = reportBlock(blocks, at, year);
+    if (block === null) {
+      const shown = owed.due(at, year) ? 'noReport' : 'notOwed';
+      return { authority: unit.id, year, form: null, value: null, shown, rate: null, cells: [] };
+    }
+    const found =
+      measure === null
+        ? ofCell(indicator === null ? null : cellAt(block, at, year, indicator.id))
+        : ofMeasure(measure, block, at, year);
+    const cells = found.shown === 'notOnForm' ? [] : keysOf(unit.id, block, year, parts);
+    return { authority: unit.id, year, form: block.form, ...found, cells };
+  };
+}
+
+/** How a cell of a report is shown, without "not due", which no cell knows. */
+export function shownOf(cell: Cell): Exclude<Shown, 'notOwed'> {
+  switch (cell.status) {
+    case Status.noReport:
+      return 'noReport';
+    case Status.notOnForm:
+      return 'notOnForm';
+    case Status.blank:
+    case Status.rowMissing:
+      return 'blank';
+    case Status.value:
+      return cell.value === 0 ? 'zero' : 'value';
+    default:
+      return 'suspect';
+  }
+}
+
+/** The first that holds for any of several cells. */
+export function worstOf(all: readonly Shown[]): Shown {
+  const order = ['noReport', 'notOwed', 'notOnForm', 'blank', 'suspect', 'value'] as const;
+  return order.find((shown) => all.includes(shown)) ?? 'zero';
+}
+
+interface Found {
+  readonly value: number | null;
+  readonly shown: Shown;
+  readonly rate: RateDetail | null;
+}
+
+function ofCell(cell: Cell | null): Found {
+  return cell === null
+    ? { value: null, shown: 'notOnForm', rate: null }
+    : { value: cell.value, shown: shownOf(cell), rate: null };
+}
+
+function ofMeasure(measure: Measure, block: Block, at: number, year: number): Found {
+  if (measure.form !== block.form) return { value: null, shown: 'notOnForm', rate: null };
+  const cellOf = (indicator: IndicatorId) => cellAt(block, at, year, indicator);
+  return foundOf(measure, measureValue(measure, cellOf), cellOf);
+}
+
+function foundOf(
+  measure: Measure,
+  result: MeasureValue,
+  cellOf: (indicator: IndicatorId) => Cell,
+): Found {
+  switch (result.kind) {
+    case 'value':
+      return {
+        value: result.value,
+        shown: result.value === 0 ? 'zero' : 'value',
+        rate: isRate(measure) ? rateOf(result) : null,
+      };
+    case 'tooFew': {
+      const { numerator: x, denominator: n } = result;
+      return { value: null, shown: 'value', rate: { kind: 'tooFew', x, n, low: null, high: null } };
+    }
+    case 'noCases':
+      return { value: null, shown: 'value', rate: NO_CASES };
+    case 'noData':
+      return {
+        value: null,
+        shown: worstOf(result.missing.map((id) => shownOf(cellOf(id)))),
+        rate: null,
+      };
+    default:
+      return { value: null, shown: result.kind, rate: null };
+  }
+}
+
+const NO_CASES: RateDetail = { kind: 'noCases', x: 0, n: 0, low: null, high: null };
+
+function rateOf(result: Extract<MeasureValue, { kind: 'value' }>): RateDetail | null {
+  const { numerator: x, denominator: n, interval } = result;
+  if (x === null) return null;
+  return { kind: 'rate', x, n, low: interval?.low ?? null, high: interval?.high ?? null };
+}
+
+function keysOf(
+  authority: CellKey['authority'],
+  { form }: Block,
+  year: number,
+  parts: readonly IndicatorId[],
+): CellKey[] {
+  return parts.map((indicator) => ({ authority, year, form, indicator }));
+}

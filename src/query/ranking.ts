@@ -1,0 +1,67 @@
+import type { Frame } from '#domain/frame.ts';
+import { MIN_RANK_CASES } from '#domain/statistics/limits.ts';
+import { places } from '#domain/statistics/places.ts';
+import { groupRows } from './group.ts';
+import { pointReader } from './point.ts';
+import { enoughPeers, isUsable, spreadOf, valuesOf } from './spread.ts';
+import type { Point, RankedPoint, RankingRows, Row, Selection, SubjectId } from './types.ts';
+
+/**
+ * One subject in the year of the selection, from the highest value down; equal values stay in the order of the frame.
+ * Below the ranked ones: rates on 5 to 29 cases, then 1 to 4 cases, no cases, blank, in doubt, not on the form, no
+ * report, not due. Places, quartiles, `usable` and `zeros` are of the group alone, whatever else is shown; with fewer
+ * than five peers there are neither places nor quartiles.
+ */
+export function ranking(frame: Frame, selection: Selection, subject: SubjectId): RankingRows {
+  const { year } = selection;
+  const read = pointReader(frame, subject);
+  const { rows, peers, focus, total } = groupRows(frame, selection, (at) => read(at, year));
+  const points = peers.map((row) => row.data);
+  const placeOf = placesOf(points);
+  const ranked = rows.map((row) => ({ ...row, data: placeOf(row.data) })).sort(fromTheTop);
+  const group = new Set(points);
+  return {
+    rows: ranked,
+    peers: ranked.filter((row) => group.has(row.data.point)),
+    focus,
+    total,
+    subject,
+    year,
+    spread: spreadOf(valuesOf(points)),
+    usable: points.filter(isUsable).length,
+    zeros: points.filter((point) => point.value === 0).length,
+  };
+}
+
+/** True for a value that takes part in places: a count, a ratio, or a rate on at least 30 cases. */
+export function isRanked(point: Point): point is Point & { readonly value: number } {
+  return isUsable(point) && (point.rate === null || point.rate.n >= MIN_RANK_CASES);
+}
+
+/**
+ * Places within a group of points of one subject and year, ties equal, the highest value first.
+ * @returns for each point of the group its place and how many have one; null for all others
+ */
+export function placesOf(group: readonly Point[]): (point: Point) => RankedPoint {
+  const ranked = group.filter(isRanked);
+  const allowed = enoughPeers(group.filter(isUsable).length);
+  const found = allowed ? places(ranked.map((point) => point.value)) : [];
+  const byPoint = new Map<Point, number | undefined>(ranked.map((point, i) => [point, found[i]]));
+  const placed = allowed ? ranked.length : 0;
+  return (point) => ({ point, place: byPoint.get(point) ?? null, placed });
+}
+
+function fromTheTop(a: Row<RankedPoint>, b: Row<RankedPoint>): number {
+  const [p, q] = [a.data.point, b.data.point];
+  const rank = rankOf(p) - rankOf(q);
+  return rank !== 0 || p.value === null || q.value === null ? rank : q.value - p.value;
+}
+
+const wordOrder = ['blank', 'suspect', 'notOnForm', 'noReport', 'notOwed'] as const;
+
+function rankOf(point: Point): number {
+  if (isRanked(point)) return 0;
+  if (isUsable(point)) return 1;
+  if (point.rate !== null) return point.rate.kind === 'tooFew' ? 2 : 3;
+  return 4 + wordOrder.findIndex((shown) => shown === point.shown);
+}
