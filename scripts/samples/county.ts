@@ -10,6 +10,9 @@ import type { SampleReport, SampleValues } from './report.ts';
 /** The fictional county. It lies nowhere. */
 export const sampleCounty = { county: '示例县', prefecture: '示例市', province: '示例省' } as const;
 
+/** A line below the table of every fictional report. */
+export const fictionalNote = '注：虚构示例';
+
 /** All reports of the fictional county, unit by unit in order of year; missing reports are not there. */
 export function sampleReports(): SampleReport[] {
   return profiles.flatMap((profile) =>

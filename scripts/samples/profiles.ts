@@ -42,7 +42,31 @@ const usual = {
   set: {},
 } satisfies Partial<Profile>;
 
-/** Ten townships and four streets. What is planted where is listed in planted.ts. */
+/*
+ * What is planted on purpose (tests/samples/county.test.ts looks at each):
+ *
+ * unit      year       what a reader of the charts shall find
+ * 城关街道  all        four to twelve requests; 花桥镇, 白杨街道 have a few; all others none, in every year
+ * 金沙镇    all        three quarters of its items by "other means"
+ * 石桥镇    from 2017  Weibo given up
+ * 青石镇    2017       staff doubled, from 2 to 4; every other unit has 1 to 3
+ * 云溪镇    all        items rise every year
+ * 杏花镇    all        items fall every year
+ * 红岩乡    2017       nothing on the website, where all others have most of their items
+ * 柳河乡    2016       total larger than the sum of its channels (a slip: 265, probably for 145)
+ * 双塔街道, 大坪镇     total = sum of several channels in all years: simply added up
+ * 城关街道  2016, 2018 the only press conferences
+ * 城关街道  2014       the only fee, 0.01 万元
+ * 城关街道  2017       the only reconsideration
+ * 白杨街道  2016       the only complaint
+ * 大坪镇    2015, 2016 the section on requests left blank
+ * single cells         blank: 云溪镇 2014 interpretation, 白杨街道 2015 WeChat, 花桥镇 2016 reading points,
+ *                      梅岭乡 2017 funds, 石桥镇 2018 trainees
+ * 红岩乡    2015       row on fees not printed
+ * no report            红岩乡 2014, 龙泉街道 2016; 柳河乡, 梅岭乡, 双塔街道 2018
+ */
+
+/** Ten townships and four streets. */
 export const profiles: readonly Profile[] = [
   {
     ...usual,
