@@ -1,0 +1,55 @@
+/** Minus sign, U+2212: as wide as a plus. */
+const MINUS = '−';
+
+/**
+ * A number with thousands in groups and at most `decimals` places; trailing zeros are dropped.
+ * Example: `grouped(6484, 1)` is "6,484", `grouped(12.5, 1)` is "12.5".
+ */
+export function grouped(value: number, decimals: number): string {
+  const [whole = '', part] = Math.abs(value).toFixed(decimals).split('.');
+  const kept = part === undefined ? '' : part.replace(/0+$/, '');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (kept === '' ? '' : `.${kept}`);
+  return value < 0 && digits !== '0' ? MINUS + digits : digits;
+}
+
+/**
+ * A share 0…1 in per cent. A share above 0 never prints as 0, one below 1 never as 100.
+ * Example: `percent(0.277, 1)` is "27.7%", `percent(0.0002, 1)` is "<0.1%".
+ */
+export function percent(share: number, decimals: number): string {
+  const step = 10 ** -decimals;
+  const text = (share * 100).toFixed(decimals);
+  if (share > 0 && Number(text) === 0) return `<${step.toFixed(decimals)}%`;
+  if (share < 1 && Number(text) >= 100) return `>${(100 - step).toFixed(decimals)}%`;
+  return `${grouped(Number(text), decimals)}%`;
+}
+
+/** Like `percent`, in the place of a label inside a bar: no decimals. */
+export function wholePercent(share: number): string {
+  return percent(share, 0);
+}
+
+/** p of a test, three places; smaller ones as "<0.001". */
+export function pValue(p: number): string {
+  return p < 0.001 ? '<0.001' : p.toFixed(3);
+}
+
+/** A label of a value axis: from 100,000 on 12.3 万 in Chinese and 123k in English. */
+export function axisNumber(value: number, language: 'zh' | 'en'): string {
+  if (Math.abs(value) < 100_000) return grouped(value, 2);
+  return language === 'zh' ? `${grouped(value / 10_000, 1)} 万` : `${grouped(value / 1000, 0)}k`;
+}
+
+/** An axis from 0: its end and step, both round, with at most `ticks` steps; counts have whole steps. */
+export function niceAxis(
+  highest: number,
+  ticks: number,
+  whole: boolean,
+): { readonly max: number; readonly step: number } {
+  if (!(highest > 0)) return { max: 1, step: 1 };
+  const rough = highest / ticks;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = [1, 2, 2.5, 5, 10].find((f) => f * power >= rough * 0.999) ?? 10;
+  const step = whole ? Math.max(1, Math.ceil(factor * power)) : factor * power;
+  return { max: Math.ceil((highest / step) * 0.9999) * step, step };
+}

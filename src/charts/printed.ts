@@ -1,0 +1,31 @@
+import type { Words } from '#i18n/zh.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Point } from '#query/types.ts';
+import type { Subject } from './subject.ts';
+
+/** True when the point has a number that may be drawn and compared. */
+export function usable(point: Point): point is Point & { readonly value: number } {
+  return point.value !== null && (point.shown === 'value' || point.shown === 'zero');
+}
+
+/**
+ * What stands for a point in a title, label, table or tooltip: the number with its unit, or the word for why there
+ * is none. A blank never prints as 0.
+ */
+export function printPoint(point: Point, subject: Subject, words: Words): string {
+  const { rate } = point;
+  if (rate !== null && rate.kind === 'noCases') return words.charts.noCases;
+  if (rate !== null && rate.kind === 'tooFew') {
+    return fill(words.charts.tooFew, { x: rate.x, n: rate.n, unit: subject.caseUnit });
+  }
+  return usable(point) ? subject.print(point.value) : words.charts.shown[point.shown];
+}
+
+/** Like `printPoint`, with x/n behind a rate: 27.7% (41/148). */
+export function printWithCases(point: Point, subject: Subject, words: Words): string {
+  const text = printPoint(point, subject, words);
+  const { rate } = point;
+  return rate !== null && rate.kind === 'rate' && usable(point)
+    ? `${text} (${rate.x}/${rate.n})`
+    : text;
+}
