@@ -25,7 +25,7 @@ export interface Identity {
 
 /** A row or column whose label fits several indicators, or none. The user places it; nothing is accepted silently. */
 export interface UnplacedLabel {
-  /** Stable within the file: `column 7`, `row 12`, `key …`; the key of an answer. */
+  /** Stable within the file: `column 7`, `row 12`, `key …`, `label …`; the key of an answer. */
   readonly key: string;
   readonly label: string;
   /** Likeliest first; may be empty. */
@@ -35,10 +35,19 @@ export interface UnplacedLabel {
   readonly examples: readonly string[];
 }
 
+/** One of several value columns (本期, 部门统计数, 社区统计数) of which only one is the unit's. */
+export interface ValueColumn {
+  /** Counted from 1. */
+  readonly column: number;
+  readonly label: string;
+  readonly examples: readonly string[];
+}
+
 /** A cell that could not be read: shown with its text and place and left out; the rest of its row stays. */
 export interface UnreadCell {
   readonly report: number;
   readonly indicator: IndicatorId;
+  /** 0 in JSON, where `at` says the place. */
   readonly row: number;
   readonly column: number;
   readonly text: string;
@@ -57,27 +66,48 @@ export interface Draft {
   readonly file: SourceFile;
   /** Labels that decided the form, as printed (a few). */
   readonly formBecause: readonly string[];
+  /** Names and years hold the best reading: own cells and heads, then title, then file name; '' and 0 when unknown. */
   readonly table: ReportTable;
-  /** One for each report of a file that holds a single report; for many, what the cells of each row say. */
+  /**
+   * One for each report where reports are few (three columns, roll-up, JSON, blank form). Empty for wide and long files:
+   * there the table says what the cells of each row say, and `shared` what holds for all of them.
+   */
   readonly identities: readonly Identity[];
+  /** What title, header, file name and folder say for every report of the file. */
+  readonly shared: Identity;
   /** `proposed`: unit or year stand in title, header or name, not in cells of their own: the user confirms. */
   readonly identity: 'stated' | 'proposed';
+  /** Indicators found in the file. */
   readonly matched: number;
   readonly unplaced: readonly UnplacedLabel[];
+  /** More than one value column, none chosen yet: no value is read before the user has chosen. Else empty. */
+  readonly valueColumns: readonly ValueColumn[];
   readonly local: readonly LocalValue[];
+  /** The first cells that could not be read (at most `UNREAD_LIMIT`); all of them are ambiguous in the table. */
   readonly unread: readonly UnreadCell[];
+  readonly unreadCount: number;
   readonly blanks: number;
   readonly zeros: number;
   /** Notices: totals that differ, irregular rows, converted or approximate cells, left-out rows. */
   readonly problems: readonly Problem[];
 }
 
+/** So many unreadable cells of one file are listed one by one. */
+export const UNREAD_LIMIT = 1000;
+
 /** What the user decided about one file before it is read again. */
 export interface FileAnswers {
   /** `UnplacedLabel.key` → the indicator, or `local` to keep it by its label, or `leaveOut`. */
   readonly places: Readonly<Record<string, IndicatorId | 'local' | 'leaveOut'>>;
   readonly encoding: string | null;
+  /** The value column chosen from `Draft.valueColumns`; null or absent: not chosen. */
+  readonly valueColumn?: number | null;
+  /** Unit of amounts that stand without one, by indicator. */
+  readonly moneyUnits?: Readonly<Record<string, '元' | '万元'>>;
 }
+
+/** No answers yet. */
+export const NO_ANSWERS: FileAnswers = { places: {}, encoding: null };
 
 /** Outcome for one file. */
 export type IngestOutcome =

@@ -1,0 +1,174 @@
+import { Mark, Status } from '#domain/cell.ts';
+import type { Cell } from '#domain/cell.ts';
+import type { Indicator } from '#domain/forms/index.ts';
+import type { ProblemCode } from '#domain/problem.ts';
+import { isDash, unitWord } from './headWords.ts';
+import { trimmed } from './plainText.ts';
+
+/** A cell as read, with what there is to say about it. */
+export interface CellReading {
+  readonly cell: Cell;
+  /** Why the cell could not be read, or a notice about a value that was. */
+  readonly code: ProblemCode | null;
+}
+
+/** Unit that goes with a bare number: printed in a unit column or behind the label; null when nothing is printed. */
+export type PrintedUnit = string | null;
+
+/** From this many 万元 on, an amount without any printed unit is doubtful: it may be in 元. */
+export const DOUBTFUL_AMOUNT = 100;
+
+const read = (value: number, marks = 0, code: ProblemCode | null = null): CellReading => ({
+  cell: { status: Status.value, value, marks },
+  code,
+});
+const blank = (marks = 0, code: ProblemCode | null = null): CellReading => ({
+  cell: { status: Status.blank, value: null, marks },
+  code,
+});
+const unread = (code: ProblemCode): CellReading => ({
+  cell: { status: Status.ambiguous, value: null, marks: 0 },
+  code,
+});
+const noUnit: CellReading = {
+  cell: { status: Status.unitUnknown, value: null, marks: 0 },
+  code: 'cell.unitUnknown',
+};
+
+const PLAIN = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d+)?$/;
+const BEFORE = /^(约|大约|近|将近|超过|超|逾|不到|不足)/;
+const BEHIND = /(余|多|以上|左右|以下|以内)$/;
+
+/**
+ * Reads the printed text of a value cell (formats.md §2). Dashes and 无 are blank, never 0; what is not surely one number
+ * is `ambiguous` and left to the user.
+ * @param printedUnit unit beside the number (column or label); `id` when the column is named by its id, which fixes 万元
+ */
+export function readCell(
+  text: string,
+  indicator: Indicator,
+  printedUnit: PrintedUnit | 'id' = null,
+): CellReading {
+  const bare = trimmed(text);
+  if (bare === '' || bare === '空' || isDash(bare)) return blank();
+  if (/^(?:无|无此项|未发生)$/.test(bare)) return blank(Mark.inWords, 'cell.words');
+  if (/^#|^=|^\d+(?:\.\d+)?e[+-]?\d+$/i.test(bare) || isDate(bare)) return unread('cell.damaged');
+  const plain = bare.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-');
+  if (/[%‰]$/.test(plain)) return unread('cell.percent');
+  if (/^(?:[+-]|增|减)\s*\d/.test(plain)) return unread('cell.negative');
+  if (/^[\doOl|I〇○◯,.\s]+$/.test(plain) && /[oOl|I〇○◯]/.test(plain))
+    return unread('cell.suspicious');
+  return readAmount(plain, indicator, printedUnit);
+}
+
+function isDate(text: string): boolean {
+  return /^(?:\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{2}|\d{1,2}月\d{1,2}日|\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}:\d{2})$/.test(
+    text,
+  );
+}
+
+function readAmount(
+  plain: string,
+  indicator: Indicator,
+  printedUnit: PrintedUnit | 'id',
+): CellReading {
+  let marks = 0;
+  let rest = plain;
+  const strip = (pattern: RegExp) => {
+    const cut = rest.replace(pattern, '').trim();
+    if (cut !== rest) marks |= Mark.approximate;
+    rest = cut;
+  };
+  strip(BEFORE);
+  strip(BEHIND);
+  const match =
+    /^([\d.,\s]*\d)\s*(余|多)?\s*(万|亿)?\s*(余|多)?\s*([^\d\s.,]*?)(以上|左右|以下|以内)?$/.exec(
+      rest,
+    );
+  const digits = match?.[1];
+  if (match === null || digits === undefined) {
+    return unread(/\d.*\D.*\d/.test(rest) ? 'cell.twoNumbers' : 'cell.unreadable');
+  }
+  if (match[2] !== undefined || match[4] !== undefined || match[6] !== undefined)
+    marks |= Mark.approximate;
+  if (!PLAIN.test(digits))
+    return unread(/[\s,]/.test(digits) ? 'cell.twoNumbers' : 'cell.unreadable');
+  if (match[3] === '亿') return unread('cell.unit');
+  const number = digits.replace(/[,\s]/g, '');
+  if (/^0\d/.test(number)) return unread('cell.suspicious');
+  const word = match[5] === undefined || match[5] === '' ? null : match[5];
+  const reading =
+    indicator.kind === 'money'
+      ? money(number, match[3] === '万', word, printedUnit)
+      : count(number, match[3] === '万', word, indicator, printedUnit);
+  if (reading.cell.status !== Status.value || marks === 0) return reading;
+  return read(reading.cell.value, reading.cell.marks | marks, 'cell.approximate');
+}
+
+function count(
+  number: string,
+  tenThousands: boolean,
+  word: string | null,
+  indicator: Indicator,
+  printedUnit: PrintedUnit | 'id',
+): CellReading {
+  if (word !== null && word !== indicator.unit) return unread('cell.unit');
+  if (printedUnit === '元' || printedUnit === '万元') return unread('cell.unit');
+  const value = tenThousands ? shifted(number, 4) : Number(number);
+  if (!Number.isSafeInteger(value)) return unread('cell.decimal');
+  const other = printedUnit !== null && printedUnit !== 'id' && printedUnit !== indicator.unit;
+  return read(value, 0, other && word === null ? 'cell.unit' : null);
+}
+
+function money(
+  number: string,
+  tenThousands: boolean,
+  word: string | null,
+  printedUnit: PrintedUnit | 'id',
+): CellReading {
+  const own = tenThousands ? (word === '元' ? '万元' : null) : word;
+  if (tenThousands && own === null) return unread('cell.unit');
+  if (own !== null && own !== '元' && own !== '万元') return unread('cell.unit');
+  const beside = printedUnit === 'id' ? '万元' : printedUnit;
+  if (own === null && beside !== null && beside !== '元' && beside !== '万元')
+    return unread('cell.unit');
+  const unit = own ?? beside;
+  const value = Number(number);
+  if (!Number.isFinite(value)) return unread('cell.unreadable');
+  if (value === 0) return read(0);
+  if (unit === '万元') return read(value);
+  if (unit === '元') return read(shifted(number, -4), Mark.converted);
+  return value >= DOUBTFUL_AMOUNT ? noUnit : read(value);
+}
+
+/** The decimal number times ten to the power `places`, without the rounding of a binary product. */
+function shifted(number: string, places: number): number {
+  return Number(`${number}e${places}`);
+}
+
+/** @returns the reading of a JSON value: numbers as they are, null blank, texts as printed cells. */
+export function readJsonValue(
+  value: unknown,
+  indicator: Indicator,
+  printedUnit: PrintedUnit | 'id',
+): CellReading {
+  if (value === null) return blank();
+  if (typeof value === 'string') return readCell(value, indicator, printedUnit);
+  if (typeof value !== 'number' || !Number.isFinite(value)) return unread('cell.unreadable');
+  if (value < 0) return unread('cell.negative');
+  if (indicator.kind === 'count') {
+    return Number.isSafeInteger(value) ? read(value) : unread('cell.decimal');
+  }
+  return readAmount(decimal(value), indicator, printedUnit);
+}
+
+function decimal(value: number): string {
+  return /e/.test(String(value))
+    ? value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '')
+    : String(value);
+}
+
+/** @returns the unit printed in a unit cell, or null for dashes and blanks. */
+export function printedUnitOf(text: string | undefined): PrintedUnit {
+  return text === undefined ? null : unitWord(trimmed(text));
+}

@@ -1,0 +1,178 @@
+import { squeezed } from './plainText.ts';
+
+/** What a column says besides indicators. */
+export type HeadRole =
+  | 'authority'
+  | 'county'
+  | 'prefecture'
+  | 'province'
+  | 'code'
+  | 'year'
+  | 'form'
+  | 'status'
+  | 'indicator'
+  | 'indicatorId'
+  | 'value'
+  | 'unit'
+  | 'number'
+  | 'note';
+
+const words: Readonly<Record<HeadRole, readonly string[]>> = {
+  authority: [
+    'authority',
+    'township',
+    'unit_name',
+    '单位名称',
+    '乡镇',
+    '乡镇街道',
+    '乡镇(街道)',
+    '乡镇名称',
+    '乡镇街道名称',
+    '街道乡镇',
+    '镇街',
+    '填报单位',
+    '填报单位名称',
+    '填报机关',
+    '机构',
+    '机构名称',
+    '名称',
+  ],
+  county: [
+    'county',
+    '县',
+    '区县',
+    '县区',
+    '县(市、区)',
+    '县(市,区)',
+    '县市区',
+    '所属县',
+    '所属县区',
+    '所属区县',
+  ],
+  prefecture: ['prefecture', '市', '地市', '所属市', '市州', '地级市'],
+  province: ['province', '省', '省份', '所属省', '省区市'],
+  code: ['code', '区划代码', '行政区划代码', '代码', '区划编码', '统计用区划代码'],
+  year: ['year', '年度', '年份', '报告年度', '年', '统计年度', '报告年份'],
+  form: ['form', '表式', '报表'],
+  status: ['status', '状态'],
+  indicator: [
+    'indicator',
+    '指标',
+    '统计指标',
+    '指标名称',
+    '统计项目',
+    '项目',
+    '指标项',
+    '统计内容',
+  ],
+  indicatorId: ['indicator_id', '指标编号', '指标代码', 'id'],
+  value: [
+    'value',
+    '数值',
+    '统计数',
+    '汇总数',
+    '数量',
+    '数据',
+    '统计数据',
+    '统计数(汇总数)',
+    '本年累计',
+    '值',
+    '数',
+  ],
+  unit: ['unit', '计量单位', '计数单位', '单位(计量)'],
+  number: ['序号', '编号', '行次', '行号', 'no', 'no.', '#'],
+  note: [
+    '备注',
+    '说明',
+    '注',
+    '填报人',
+    '联系电话',
+    '审核人',
+    '负责人',
+    'note',
+    'notes',
+    'remark',
+    'remarks',
+  ],
+};
+
+const byWord: ReadonlyMap<string, HeadRole> = new Map(
+  (Object.keys(words) as HeadRole[]).flatMap((role) =>
+    words[role].map((word): [string, HeadRole] => [squeezed(word), role]),
+  ),
+);
+
+/** `单位` is the authority in a wide file and the unit of measure elsewhere: its cells decide. */
+export const UNIT_OR_AUTHORITY = '单位';
+
+/** @returns what a head says, or null when it is none of the known heads (or 单位, which only the cells can tell). */
+export function headRole(text: string): HeadRole | null {
+  return byWord.get(squeezed(text).replace(/[:：]$/, '')) ?? null;
+}
+
+const unitWords = new Set([
+  '条',
+  '件',
+  '次',
+  '篇',
+  '个',
+  '人',
+  '人次',
+  '元',
+  '万元',
+  '份',
+  '项',
+  '起',
+  '期',
+  '场',
+  '场次',
+  '处',
+]);
+
+/** @returns the unit of measure (条 件 次 … 元 万元) without brackets and 单位：, or null when the text is none. */
+export function unitWord(text: string): string | null {
+  const bare = squeezed(text)
+    .replace(/^[([]|[)\]]$/g, '')
+    .replace(/^(计量)?单位:/, '');
+  return unitWords.has(bare) ? bare : null;
+}
+
+/** @returns whether the cell says "no unit": the dashes of a heading row. */
+export function isDash(text: string): boolean {
+  return /^[-—–―─－_/／\\*~]+$/.test(squeezed(text));
+}
+
+const totals =
+  /^(合计|总计|共计|小计|全县|全区|全市|全旗|全省|全县合计|全区合计|全市合计|县合计|区合计|总数|汇总|平均|平均数|平均值|均值|占比|比例|比重|排名|名次|位次|同比|环比|增幅|增长率|增长|total|sum|average|mean|rank|share)(\(.*\))?$/;
+
+/** @returns whether a name or head is 合计, 小计, 平均, 占比, 排名 and the like: never an authority, never an indicator. */
+export function isTotalWord(text: string): boolean {
+  return totals.test(squeezed(text).replace(/[:：]$/, ''));
+}
+
+/** `all`: the sum of everything above; `part`: of the group above; null: no sum (平均, 占比, 排名). */
+export function sumKind(text: string): 'all' | 'part' | null {
+  const word = squeezed(text)
+    .replace(/[:：]$/, '')
+    .replace(/\(.*\)$/, '');
+  if (word === '小计') return 'part';
+  return /^(合计|总计|共计|全县|全区|全市|全旗|全县合计|全区合计|全市合计|县合计|区合计|total|sum)$/.test(
+    word,
+  )
+    ? 'all'
+    : null;
+}
+
+/** @returns whether a cell is a group head between names: 乡镇, 街道, 一、乡镇. */
+export function isGroupHead(text: string): boolean {
+  return /^([一二三四五六七八九十]+[、.])?(乡镇|乡|镇|街道|乡镇街道|镇街|各乡镇|各街道|街道办|街道办事处|乡镇人民政府|部门|县直部门)(\(\d+个?\))?:?$/.test(
+    squeezed(text),
+  );
+}
+
+/** @returns whether a line below a table is a signature or a note, no data. */
+export function isSignature(text: string): boolean {
+  return /^(单位负责人|负责人|审核人?|复核人?|填报人|填表人|制表人?|制表单位|经办人|分管领导|主要负责人|统计负责人|联系人|联系电话|电话|填报日期|填表日期|报送日期|报出日期|日期|备注|注|说明|填表说明|签章|盖章|单位\(盖章\))[:：(（\d]?/.test(
+    squeezed(text),
+  );
+}

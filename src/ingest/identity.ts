@@ -1,0 +1,148 @@
+import type { AuthorityName } from '#domain/reportTable.ts';
+import { headRole } from './headWords.ts';
+import type { HeadRole } from './headWords.ts';
+import type { Identity, Proposal, ReadAt } from './draft.ts';
+import { namesIn, shortName } from './names.ts';
+import { isBlankText, trimmed } from './plainText.ts';
+import { isReportYear, yearOf, yearsIn } from './years.ts';
+
+export const NO_IDENTITY: Identity = { authority: [], county: [], prefecture: [], year: [] };
+
+/** @returns all proposals of both, each value once a place. */
+export function joined(a: Identity, b: Identity): Identity {
+  return {
+    authority: once([...a.authority, ...b.authority]),
+    county: once([...a.county, ...b.county]),
+    prefecture: once([...a.prefecture, ...b.prefecture]),
+    year: once([...a.year, ...b.year]),
+  };
+}
+
+function once<T>(list: readonly Proposal<T>[]): Proposal<T>[] {
+  return list.filter(
+    (p, i) => list.findIndex((q) => q.value === p.value && q.from === p.from) === i,
+  );
+}
+
+/** What a title line or a file name says of unit, county and year. Several of each may stand there. */
+export function identityIn(text: string, from: 'title' | 'fileName'): Identity {
+  const names = namesIn(text).map((full) => ({ full, short: shortName(full) }));
+  const proposal = <T>(value: T): Proposal<T> => ({ value, from, text: trimmed(text) });
+  return {
+    authority: names.map(({ short }) => proposal(short.name)),
+    county: names.flatMap(({ short }) => (short.county === null ? [] : [proposal(short.county)])),
+    prefecture: names.flatMap(({ short }) =>
+      short.prefecture === null ? [] : [proposal(short.prefecture)],
+    ),
+    year: yearsIn(text, from).map(proposal),
+  };
+}
+
+const FOLDER = /^[\u4e00-\u9fff]{1,10}(?:自治县|县|区|市|旗)$/;
+
+/** Folders on the way to a file that are named like a county: 彭阳县. */
+export function folderIdentity(path: string): Identity {
+  const folders = path.split(/[/\\]/).slice(0, -1);
+  const counties = folders
+    .map((folder) => folder.trim().normalize('NFKC'))
+    .filter((folder) => FOLDER.test(folder));
+  return {
+    ...NO_IDENTITY,
+    county: counties.map((value) => ({ value, from: 'folder', text: value })),
+  };
+}
+
+/** What the name of the file itself says. */
+export function fileNameIdentity(name: string): Identity {
+  return identityIn(name.replace(/\.[A-Za-z0-9]{1,5}$/, ''), 'fileName');
+}
+
+/**
+ * What the lines above a table say: 填报单位：交岔乡人民政府 and 年度,2017 by their head word, anything else as a title.
+ * A head word with its value in the next cell is a cell of its own, in the same cell a header line.
+ */
+export function headerIdentity(lines: readonly (readonly string[])[]): Identity {
+  let all = NO_IDENTITY;
+  for (const cells of lines) {
+    const filled = cells.filter((cell) => !isBlankText(cell));
+    let stated = false;
+    filled.forEach((cell, i) => {
+      const text = trimmed(cell);
+      const inOne = /^([^:：]{1,12})[:：](.*)$/s.exec(text);
+      const key = inOne?.[1] ?? text.replace(/[:：]$/, '');
+      const role = key.replace(/\s/g, '') === '单位' ? 'authority' : headRole(key);
+      if (role === null) return;
+      const inside = inOne?.[2]?.trim();
+      const own = inside === undefined || inside === '';
+      const value = own ? filled[i + 1] : inside;
+      if (value === undefined) return;
+      const found = said(role, trimmed(value), own ? 'cell' : 'header', text);
+      if (found === null) return;
+      stated = true;
+      all = joined(all, found);
+    });
+    if (!stated) for (const cell of filled) all = joined(all, identityIn(cell, 'title'));
+  }
+  return all;
+}
+
+function said(role: HeadRole, value: string, from: ReadAt, text: string): Identity | null {
+  const proposal = <T>(v: T): Proposal<T> => ({
+    value: v,
+    from,
+    text: text === value ? text : `${text} ${value}`.trim(),
+  });
+  if (role === 'year') {
+    const year = yearOf(value) ?? yearsIn(value, 'title')[0];
+    return year === undefined || !isReportYear(year)
+      ? null
+      : { ...NO_IDENTITY, year: [proposal(year)] };
+  }
+  if (role === 'county') return { ...NO_IDENTITY, county: [proposal(value)] };
+  if (role === 'prefecture') return { ...NO_IDENTITY, prefecture: [proposal(value)] };
+  if (role !== 'authority') return null;
+  const short = shortName(value.replace(/[(（].*$/, ''));
+  if (short.name === '') return null;
+  return {
+    ...NO_IDENTITY,
+    authority: [proposal(short.name)],
+    county: short.county === null ? [] : [proposal(short.county)],
+    prefecture: short.prefecture === null ? [] : [proposal(short.prefecture)],
+  };
+}
+
+const rank: Readonly<Record<ReadAt, number>> = {
+  user: 0,
+  cell: 1,
+  column: 2,
+  header: 3,
+  title: 4,
+  fileName: 5,
+  roster: 6,
+  allFiles: 7,
+  folder: 8,
+};
+
+/**
+ * The value of the most trusted place (own cell, head of the column, header line, title, file name; folders never).
+ * @returns null when there is none or that place itself names two
+ */
+export function bestOf<T>(proposals: readonly Proposal<T>[]): T | null {
+  const sorted = proposals
+    .filter((p) => p.from !== 'folder')
+    .sort((a, b) => rank[a.from] - rank[b.from]);
+  const [first] = sorted;
+  if (first === undefined) return null;
+  return sorted.every((p) => p.from !== first.from || p.value === first.value) ? first.value : null;
+}
+
+/** The best reading of an identity as a name; '' where no name is said. */
+export function nameOf(identity: Identity): AuthorityName {
+  return {
+    name: bestOf(identity.authority) ?? '',
+    county: bestOf(identity.county),
+    prefecture: bestOf(identity.prefecture),
+    province: null,
+    code: null,
+  };
+}

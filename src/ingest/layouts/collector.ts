@@ -1,0 +1,132 @@
+import { Status, hasValue } from '#domain/cell.ts';
+import type { Cell } from '#domain/cell.ts';
+import { indicatorOf } from '#domain/forms/index.ts';
+import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
+import type { Problem, ProblemCode } from '#domain/problem.ts';
+import { readCell } from '../cellValue.ts';
+import type { CellReading } from '../cellValue.ts';
+import { UNREAD_LIMIT } from '../draft.ts';
+import type { FileAnswers, LocalValue, UnplacedLabel, UnreadCell } from '../draft.ts';
+import type { TableBuilder } from '../tableBuilder.ts';
+
+/** So many notices of one kind are listed for a file. */
+const NOTICE_LIMIT = 50;
+const LOCAL_LIMIT = 100_000;
+
+/** Where a cell stands. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Gathers what the rows of one file say besides plain numbers. */
+export class Collector {
+  readonly table: TableBuilder;
+  readonly answers: FileAnswers;
+  readonly unread: UnreadCell[] = [];
+  unreadCount = 0;
+  readonly local: LocalValue[] = [];
+  readonly problems: Problem[] = [];
+  readonly #unplaced = new Map<string, { label: UnplacedLabel; examples: string[] }>();
+  readonly #notices = new Map<ProblemCode, number>();
+
+  constructor(table: TableBuilder, answers: FileAnswers) {
+    this.table = table;
+    this.answers = answers;
+  }
+
+  /** Reads a printed cell into the table. */
+  put(report: number, id: IndicatorId, text: string, unit: string | null, at: CellPlace): void {
+    const indicator = indicatorOf(id);
+    if (indicator === null) return;
+    this.take(report, indicator, readCell(text, indicator, this.unitOf(indicator, unit)), text, at);
+  }
+
+  /** The unit that the user gave for an amount without one, else the printed one. */
+  unitOf(indicator: Indicator, printed: string | null): string | null {
+    if (printed !== null || indicator.kind !== 'money') return printed;
+    const units = this.answers.moneyUnits;
+    return units === undefined || !Object.prototype.hasOwnProperty.call(units, indicator.id)
+      ? null
+      : (units[indicator.id] ?? null);
+  }
+
+  /** Stores a reading; a second, different number for the same cell makes it `disputed`. */
+  take(
+    report: number,
+    indicator: Indicator,
+    reading: CellReading,
+    text: string,
+    at: CellPlace,
+  ): void {
+    const before = this.table.cell(report, indicator.id);
+    const cell = merged(before, reading.cell);
+    this.table.set(report, indicator.id, cell, at.row);
+    const label = indicator.label;
+    if (cell.status === Status.disputed) {
+      this.refuse(report, indicator.id, 'row.duplicate', text, at);
+      return;
+    }
+    if (reading.code === null) return;
+    if (hasValue(reading.cell) || reading.cell.status === Status.blank) {
+      this.notice(reading.code, { label, text, row: at.row, column: at.column });
+    } else {
+      this.refuse(report, indicator.id, reading.code, text, at);
+    }
+  }
+
+  refuse(report: number, id: IndicatorId, code: ProblemCode, text: string, at: CellPlace): void {
+    this.unreadCount++;
+    if (this.unread.length >= UNREAD_LIMIT) return;
+    const label = indicatorOf(id)?.label ?? id;
+    this.unread.push({
+      report,
+      indicator: id,
+      row: at.row,
+      column: at.column,
+      text,
+      problem: { code, params: { label, text, row: at.row, column: at.column } },
+    });
+  }
+
+  notice(code: ProblemCode, params: Problem['params']): void {
+    const seen = this.#notices.get(code);
+    const count = seen === undefined ? 1 : seen + 1;
+    this.#notices.set(code, count);
+    if (count <= NOTICE_LIMIT) this.problems.push({ code, params });
+  }
+
+  keepLocal(report: number, label: string, text: string): void {
+    if (this.local.length < LOCAL_LIMIT) this.local.push({ report, label, text });
+  }
+
+  /** @returns what the user said about a label; null: nothing yet. */
+  answer(key: string): IndicatorId | 'local' | 'leaveOut' | null {
+    const { places } = this.answers;
+    return Object.prototype.hasOwnProperty.call(places, key) ? (places[key] ?? null) : null;
+  }
+
+  /** Asks the user to place a label (once), with a few of its values. */
+  ask(label: Omit<UnplacedLabel, 'examples'>, example: string | null): void {
+    let there = this.#unplaced.get(label.key);
+    if (there === undefined) {
+      const examples: string[] = [];
+      there = { label: { ...label, examples }, examples };
+      this.#unplaced.set(label.key, there);
+    }
+    if (example !== null && example !== '' && there.examples.length < 4)
+      there.examples.push(example);
+  }
+
+  get unplaced(): UnplacedLabel[] {
+    return [...this.#unplaced.values()].map((entry) => entry.label);
+  }
+}
+
+/** A number and a blank give the number; two different numbers, or a number and an unreadable text, are disputed. */
+function merged(before: Cell, now: Cell): Cell {
+  if (before.status === Status.rowMissing || before.status === Status.blank) return now;
+  if (now.status === Status.blank) return before;
+  if (hasValue(before) && hasValue(now) && before.value === now.value) return now;
+  return { status: Status.disputed, value: null, marks: 0 };
+}

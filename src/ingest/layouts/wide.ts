@@ -1,0 +1,275 @@
+import { Status } from '#domain/cell.ts';
+import { indicatorOf } from '#domain/forms/index.ts';
+import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
+import type { IndicatorPlace } from '#domain/sourceFile.ts';
+import { readStatusText } from '#domain/statusText.ts';
+import { readCell } from '../cellValue.ts';
+import { isGroupHead, isSignature, isTotalWord, sumKind } from '../headWords.ts';
+import type { HeadRole } from '../headWords.ts';
+import { placeLabels, readLabel } from '../labels.ts';
+import { shortName } from '../names.ts';
+import { laterFormOf } from '../otherForms.ts';
+import type { CsvRow } from '../parse/csv.ts';
+import { isBlankText, trimmed } from '../plainText.ts';
+import { putPlain } from '../tableBuilder.ts';
+import { isReportYear, yearOf } from '../years.ts';
+import type { Collector } from './collector.ts';
+import { repeatsHead } from './head.ts';
+import type { TableHead } from './head.ts';
+import { wrongSum } from './totals.ts';
+
+interface ValuePlan {
+  readonly column: number;
+  readonly indicator: Indicator;
+  /** Unit printed in the head; `id` when the head is an id. */
+  readonly unit: string | null;
+  /** A plain number needs no look at its unit. */
+  readonly plain: boolean;
+}
+interface AskedPlan {
+  readonly column: number;
+  readonly label: string;
+}
+
+/** Reads a table of one row per authority and year, row by row. */
+export class WideReader {
+  readonly places: Record<string, IndicatorPlace> = Object.create(null);
+  readonly hasAuthority: boolean;
+  readonly hasYear: boolean;
+  /** Rows that hold only a later form's numbers. */
+  laterRows = 0;
+  readonly #head: TableHead;
+  readonly #collector: Collector;
+  readonly #roles: ReadonlyMap<HeadRole, number>;
+  readonly #values: ValuePlan[] = [];
+  readonly #locals: AskedPlan[] = [];
+  readonly #asked: { readonly column: number; readonly key: string; readonly label: string }[] = [];
+  readonly #later: number[] = [];
+  #groupStart = 0;
+
+  constructor(head: TableHead, collector: Collector) {
+    this.#head = head;
+    this.#collector = collector;
+    const roles = new Map<HeadRole, number>();
+    for (const c of head.columns)
+      if (c.role !== null && !roles.has(c.role)) roles.set(c.role, c.column);
+    this.#roles = roles;
+    this.hasAuthority = roles.has('authority');
+    this.hasYear = roles.has('year');
+    this.#plan();
+  }
+
+  get matched(): number {
+    return this.#values.length;
+  }
+
+  #plan(): void {
+    const columns = this.#head.columns.filter(
+      (c) => c.role === null && c.label !== '' && !isTotalWord(c.label),
+    );
+    const later = columns.filter(
+      (c) => c.reading === null && [c.label, ...c.above].some((t) => laterFormOf(t) !== null),
+    );
+    this.#later.push(...later.map((c) => c.column));
+    const own = columns.filter((c) => !later.includes(c));
+    const matches = placeLabels(
+      own.map((c) => c.reading ?? readLabel(c.label, c.above)),
+      false,
+    );
+    own.forEach((c, i) => {
+      const match = matches[i];
+      if (match === undefined || match.kind === 'heading') return;
+      const key = `column ${c.column}`;
+      const answer = this.#collector.answer(key);
+      if (answer === 'leaveOut') return;
+      const label = [...c.above, c.label].join('/');
+      if (answer === 'local') {
+        this.#locals.push({ column: c.column, label });
+      } else if (answer !== null || match.kind === 'indicator') {
+        const id = answer ?? (match.kind === 'indicator' ? match.id : null);
+        if (id !== null)
+          this.#addValue(
+            c.column,
+            id,
+            label,
+            match.kind === 'indicator' && match.byId ? 'id' : match.unit,
+          );
+      } else {
+        this.#collector.ask({ key, label, candidates: match.candidates, why: match.why }, null);
+        this.#asked.push({ column: c.column, key, label });
+        this.#locals.push({ column: c.column, label });
+      }
+    });
+  }
+
+  #addValue(column: number, id: IndicatorId, label: string, unit: string | null): void {
+    const indicator = indicatorOf(id);
+    if (indicator === null || this.places[id] !== undefined) return;
+    this.places[id] = { index: column, label };
+    const plain =
+      indicator.kind === 'count' && (unit === null || unit === 'id' || unit === indicator.unit);
+    this.#values.push({ column, indicator, unit, plain });
+    this.#collector.table.column(indicator);
+  }
+
+  /** Takes one row below the head. */
+  row(row: CsvRow): void {
+    const { cells } = row;
+    if (cells.every(isBlankText) || repeatsHead(cells, this.#head)) return;
+    const name = this.#text(cells, 'authority');
+    const first = cells.find((cell) => !isBlankText(cell)) ?? '';
+    if (this.#isAside(cells, name, first)) return;
+    const numbers = this.#values.some((plan) => !isBlankText(cells[plan.column - 1]));
+    const total = [name, this.#text(cells, 'county'), this.#text(cells, 'number'), first].find(
+      (t) => t !== '' && isTotalWord(t),
+    );
+    if (total !== undefined) {
+      this.#checkTotal(row, total);
+      return;
+    }
+    if (!numbers && (isGroupHead(first) || isSignature(first) || cells.length < 2)) {
+      if (isGroupHead(first)) this.#groupStart = this.#collector.table.count;
+      return;
+    }
+    if (this.#isLaterOnly(cells, numbers)) {
+      this.laterRows++;
+      return;
+    }
+    if (this.#isIrregular(row)) return;
+    this.#read(row, name);
+  }
+
+  #text(cells: readonly string[], role: HeadRole): string {
+    const column = this.#roles.get(role);
+    return column === undefined ? '' : trimmed(cells[column - 1] ?? '');
+  }
+
+  /** A line of text below or between: one filled cell that is no name of a row. */
+  #isAside(cells: readonly string[], name: string, first: string): boolean {
+    const filled = cells.filter((cell) => !isBlankText(cell)).length;
+    if (filled > 1 && !(isSignature(first) && filled <= 4)) return false;
+    if (isSignature(first)) return true;
+    return (
+      filled === 1 && (this.hasYear || name === '') && !isTotalWord(first) && !isGroupHead(first)
+    );
+  }
+
+  #isLaterOnly(cells: readonly string[], numbers: boolean): boolean {
+    const form = this.#text(cells, 'form');
+    if (form !== '' && form !== 's2014') return true;
+    return !numbers && this.#later.some((column) => !isBlankText(cells[column - 1]));
+  }
+
+  #isIrregular(row: CsvRow): boolean {
+    const width = this.#head.columns.length;
+    const extra = row.cells.slice(width).some((cell) => !isBlankText(cell));
+    const params = { row: row.row, cells: row.cells.length, head: width };
+    if (extra || (row.damaged && row.cells.length !== width)) {
+      this.#collector.notice('row.irregular', { ...params, read: 0 });
+      return true;
+    }
+    if (row.damaged || row.cells.length < width) {
+      const last = Math.max(...this.#values.map((plan) => plan.column));
+      if (row.damaged || row.cells.length < last)
+        this.#collector.notice('row.irregular', { ...params, read: 1 });
+    }
+    return false;
+  }
+
+  #read(row: CsvRow, printed: string): void {
+    const { cells } = row;
+    const { table } = this.#collector;
+    const name = shortName(printed);
+    const county = this.#text(cells, 'county');
+    const prefecture = this.#text(cells, 'prefecture');
+    const province = this.#text(cells, 'province');
+    const authority = table.authority({
+      name: name.name,
+      county: county === '' ? name.county : county,
+      prefecture: prefecture === '' ? name.prefecture : prefecture,
+      province: province === '' ? name.province : province,
+      code: codeOf(this.#text(cells, 'code')),
+    });
+    const yearText = this.#text(cells, 'year');
+    const year = yearOf(yearText);
+    const good = year !== null && isReportYear(year);
+    if (yearText !== '' && !good) {
+      this.#collector.notice('year.outOfRange', { row: row.row, text: yearText });
+    }
+    const report = table.addReport(authority, good ? year : 0, row.row);
+    for (const plan of this.#values) {
+      const text = cells[plan.column - 1] ?? '';
+      if (plan.plain && putPlain(table.column(plan.indicator), report, text)) continue;
+      this.#collector.put(report, plan.indicator.id, text, plan.unit, {
+        row: row.row,
+        column: plan.column,
+      });
+    }
+    for (const { column, label } of this.#locals) {
+      const text = trimmed(cells[column - 1] ?? '');
+      if (text !== '') this.#collector.keepLocal(report, label, text);
+    }
+    for (const { column, key, label } of this.#asked) {
+      this.#collector.ask(
+        { key, label, candidates: [], why: 'none' },
+        trimmed(cells[column - 1] ?? ''),
+      );
+    }
+    this.#takeStatus(report, this.#text(cells, 'status'), row.row);
+  }
+
+  /** What our own wide export says in its `status` column. */
+  #takeStatus(report: number, text: string, row: number): void {
+    const said = readStatusText(text);
+    if (said === null) return;
+    for (const [id, { status, marks }] of said) {
+      const indicator = indicatorOf(id);
+      if (indicator === null) continue;
+      const cell = this.#collector.table.cell(report, indicator.id);
+      if (cell.value !== null) {
+        this.#collector.table.set(report, indicator.id, { ...cell, marks }, row);
+      } else if (
+        status !== null &&
+        status !== Status.value &&
+        status !== Status.notOnForm &&
+        status !== Status.noReport
+      ) {
+        this.#collector.table.set(report, indicator.id, { status, value: null, marks }, row);
+      } else if (cell.status === Status.blank) {
+        this.#collector.table.set(report, indicator.id, { ...cell, marks }, row);
+      }
+    }
+  }
+
+  /** 合计 and 小计 are only compared with the rows above them, of the same year where a year is printed. */
+  #checkTotal(row: CsvRow, label: string): void {
+    const kind = sumKind(label);
+    const { table } = this.#collector;
+    const from = kind === 'part' ? this.#groupStart : 0;
+    const to = table.count;
+    if (kind === 'part') this.#groupStart = to;
+    if (kind === null || to === from) return;
+    const year = yearOf(this.#text(row.cells, 'year'));
+    const reports: number[] = [];
+    for (let r = from; r < to; r++) if (year === null || table.yearAt(r) === year) reports.push(r);
+    for (const plan of this.#values) {
+      const text = row.cells[plan.column - 1] ?? '';
+      const total = readCell(text, plan.indicator, plan.unit).cell;
+      const parts = reports.map((r) => table.cell(r, plan.indicator.id));
+      const sum = wrongSum(total, parts, plan.indicator.kind);
+      if (sum === null) continue;
+      this.#collector.notice('row.total.differs', {
+        row: row.row,
+        label: trimmed(label),
+        indicator: plan.indicator.label,
+        text: trimmed(text),
+        sum,
+      });
+    }
+  }
+}
+
+/** Codes are text of 6, 9 or 12 digits; what a spreadsheet made of them (6.40425E+11) is no code. */
+function codeOf(text: string): string | null {
+  return /^\d{6}(?:\d{3}){0,2}$/.test(text) ? text : null;
+}

@@ -1,0 +1,250 @@
+import { authorityId, kindOf } from '#domain/authority.ts';
+import type { Authority, AuthorityId, Roster, RosterEntry } from '#domain/authority.ts';
+import { editDistance, squeezed } from './plainText.ts';
+
+/** A name taken apart as far as it is printed; what is not printed is null. */
+export interface ShortName {
+  readonly name: string;
+  readonly county: string | null;
+  readonly prefecture: string | null;
+  readonly province: string | null;
+}
+
+const PROVINCE =
+  /^([\u4e00-\u9fff]{2,6}?(?:省|自治区|特别行政区)|(?:北京|上海|天津|重庆)市)(?=[\u4e00-\u9fff]{2})/;
+const PREFECTURE = /^([\u4e00-\u9fff]{2,10}?(?:市|自治州|地区|盟))(?=[\u4e00-\u9fff]{2})/;
+const COUNTY =
+  /^([\u4e00-\u9fff]{1,10}?(?:自治县|自治旗|特区|林区|县|区|旗))(?=[\u4e00-\u9fff]{2})/;
+const COUNTY_CITY = /^([\u4e00-\u9fff]{1,6}?市)(?=[\u4e00-\u9fff]{2})/;
+const OFFICE =
+  /(?:人民政府|政府)?(?:办事处|街道办|党工委|党委|党政办公室|党政综合办公室|办公室|管委会办公室)?$/;
+
+/** What may stand before a name and belongs to none: 人民政府 between county and street. */
+const LINK = /^(?:人民政府|政府|党委)/;
+
+/**
+ * Takes a printed name apart: 彭阳县交岔乡人民政府 → 交岔乡 of 彭阳县; 广州市白云区人民政府棠景街道办事处 → 棠景街道.
+ * A prefix is only taken off when a name with a stem stays behind it (市中街道, 城区街道 keep theirs).
+ * @returns the text itself as name when nothing is known; name '' for an empty text
+ */
+export function shortName(full: string): ShortName {
+  const text = full.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, '');
+  let rest = text;
+  const take = (pattern: RegExp): string | null => {
+    const found = pattern.exec(rest)?.[1];
+    if (found === undefined) return null;
+    const behind = rest.slice(found.length).replace(LINK, '');
+    if (!hasStem(bareName(behind))) return null;
+    rest = behind;
+    return found;
+  };
+  const province = take(PROVINCE);
+  const prefecture = take(PREFECTURE);
+  const county = take(COUNTY) ?? (prefecture === null ? null : take(COUNTY_CITY));
+  const alone = county === null && prefecture !== null && prefecture.endsWith('市');
+  return {
+    name: bareName(rest),
+    county: alone ? prefecture : county,
+    prefecture: alone ? null : prefecture,
+    province,
+  };
+}
+
+/** 交岔乡人民政府 → 交岔乡, 棠景街道办事处 → 棠景街道, 青石镇党工委 → 青石镇. */
+function bareName(text: string): string {
+  const bare = text
+    .replace(/街道办(?:事处)?$/, '街道')
+    .replace(/(?<=乡|镇|街|街道|苏木)(?:人民)?政府.*$/, '');
+  const cut = bare.replace(OFFICE, '');
+  return hasStem(cut) ? cut : bare;
+}
+
+/** A name needs something before its kind: 街道, 镇人民政府 are none. */
+function hasStem(name: string): boolean {
+  return (
+    /^[\u3400-\u9fff\u{20000}-\u{2ffff}a-z0-9·]{1,}$/iu.test(name) &&
+    !/^(?:街道|乡|镇|街|苏木|办事处|人民政府|管委会|政府|区|县|市)$/.test(name) &&
+    name.length >= 2
+  );
+}
+
+const KIND_END =
+  /(?:民族乡|苏木|街道|乡|镇|街|管委会|管理委员会|管理区|农场|林场|牧场|渔场|园区|开发区|示范区|新区|办公室|局|委员会)$/;
+
+/** @returns whether a text ends like the name of a reporting unit. */
+export function looksLikeAuthority(text: string): boolean {
+  const { name } = shortName(text);
+  return hasStem(name) && KIND_END.test(name) && !/^[各全本我]/.test(name) && name.length <= 16;
+}
+
+/**
+ * Names of units in a running title: 彭阳县交岔乡2017年度… → 彭阳县交岔乡. Empty when there is none (我乡, 本镇 are none).
+ */
+export function namesIn(text: string): string[] {
+  const plain = text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, '');
+  const pieces = plain.split(/[^\u3400-\u9fff\u{20000}-\u{2ffff}·]+/u);
+  const found: string[] = [];
+  for (const piece of pieces) {
+    const cut = piece
+      .replace(/^(?:附件|附表|附|关于|表|中共)+/, '')
+      .replace(/^[一二三四五六七八九十]+(?=.{6})/, (m) => m);
+    const match =
+      /^(.{2,30}?(?:街道办事处|街道|民族乡|苏木|乡|镇|街|管委会|农场|林场|园区|开发区))(?=$|人民政府|政府|办事处|党委|党工委|政务|信息|年度|年|报告|统计|依申请|的)/.exec(
+        cut,
+      );
+    if (match?.[1] !== undefined && looksLikeAuthority(match[1])) found.push(match[1]);
+  }
+  return [...new Set(found)];
+}
+
+/** Characters that OCR and typists take for each other. */
+const variants: readonly string[] = [
+  '岔叉',
+  '峃学',
+  '垟洋',
+  '屲瓦',
+  '清青',
+  '沟构',
+  '崖涯',
+  '坪平',
+  '堡铺',
+  '曲区',
+  '陈阵',
+  '湾弯',
+  '淮准',
+  '茆茅',
+  '岭岑',
+  '己巳已',
+  '于干',
+  '鸟乌',
+  '未末',
+  '土士',
+];
+const folded: ReadonlyMap<string, string> = new Map(
+  variants.flatMap((group) => [...group].map((c): [string, string] => [c, group[0] ?? c])),
+);
+
+/** @returns the name with variant characters folded (岔 = 叉) and 街 = 街道. Only for comparing, never for showing. */
+export function foldedName(name: string): string {
+  return [...squeezed(name).replace(/街$/, '街道')].map((c) => folded.get(c) ?? c).join('');
+}
+
+const sameName = (a: string, b: string): boolean =>
+  squeezed(a).replace(/街$/, '街道') === squeezed(b).replace(/街$/, '街道');
+
+const stem = (name: string): string =>
+  foldedName(name).replace(/(?:[\u4e00-\u9fff]{1,3}族)?(?:民族乡|苏木|街道|乡|镇|街)$/, '');
+
+/** Whether two names may well be one unit: variant characters, one character off, another kind, or without kind. */
+export function areSimilar(a: string, b: string): boolean {
+  const [x, y] = [foldedName(a), foldedName(b)];
+  if (x === y) return true;
+  if (stem(a) !== '' && stem(a) === stem(b)) return true;
+  const [sx, sy] = [stem(a), stem(b)];
+  const short = Math.min(sx.length, sy.length);
+  return kindOf(a) === kindOf(b) && short >= 2 && editDistance(sx, sy, 1) <= 1;
+}
+
+/** A unit that a name may mean. */
+export interface NameCandidate {
+  /** Null: on the roster, no report seen yet; then `authorityId(name, county, prefecture)` will be its id. */
+  readonly id: AuthorityId;
+  readonly name: string;
+  readonly county: string;
+  readonly prefecture: string | null;
+  readonly onRoster: boolean;
+}
+export type Resolution =
+  | { readonly kind: 'same'; readonly candidate: NameCandidate }
+  | { readonly kind: 'several'; readonly candidates: readonly NameCandidate[] }
+  | { readonly kind: 'similar'; readonly candidates: readonly NameCandidate[] }
+  | { readonly kind: 'new' };
+
+/**
+ * Who a name is. The key is the county with the name, never the name alone: without a county a name that only one
+ * county has is `same`, one that several have is `several`.
+ * @param name short name, as `shortName` gives it
+ * @param county null when neither file nor user says it
+ * @returns `similar` when a known unit of the county differs by a character, a variant or its kind; `new` else
+ */
+export function resolveAuthority(
+  name: string,
+  county: string | null,
+  prefecture: string | null,
+  known: readonly Authority[],
+  roster: Roster | null,
+): Resolution {
+  const all = candidates(known, roster).filter(
+    (c) =>
+      (county === null || sameCounty(c.candidate.county, county)) &&
+      (prefecture === null ||
+        c.candidate.prefecture === null ||
+        c.candidate.prefecture === prefecture),
+  );
+  const same = all.filter((c) => c.names.some((n) => sameName(n, name))).map((c) => c.candidate);
+  const [first] = same;
+  if (first !== undefined) {
+    return same.length === 1
+      ? { kind: 'same', candidate: first }
+      : { kind: 'several', candidates: same };
+  }
+  const similar = all
+    .filter((c) => c.names.some((n) => areSimilar(n, name)))
+    .map((c) => c.candidate);
+  return similar.length > 0 ? { kind: 'similar', candidates: similar } : { kind: 'new' };
+}
+
+/** 彭阳 = 彭阳县 only when one of them has no kind at its end. */
+export function sameCounty(a: string, b: string): boolean {
+  const [x, y] = [squeezed(a), squeezed(b)];
+  if (x === y) return true;
+  const bare = (text: string) => text.replace(/(?:自治县|县|区|市|旗)$/, '');
+  return (bare(x) === x || bare(y) === y) && bare(x) === bare(y);
+}
+
+interface Named {
+  readonly candidate: NameCandidate;
+  readonly names: readonly string[];
+}
+
+function candidates(known: readonly Authority[], roster: Roster | null): Named[] {
+  const entries = roster === null ? [] : roster.entries;
+  const out: Named[] = known.map((a) => ({
+    candidate: {
+      id: a.id,
+      name: a.name,
+      county: a.county,
+      prefecture: a.prefecture,
+      onRoster: entries.some((e) => isOf(e, a)),
+    },
+    names: [
+      a.name,
+      ...a.aliases,
+      ...entries.filter((e) => isOf(e, a)).flatMap((e) => [e.authority, ...e.aliases]),
+    ],
+  }));
+  for (const entry of entries) {
+    if (known.some((a) => isOf(entry, a))) continue;
+    const id = authorityId(entry.authority, entry.county, entry.prefecture);
+    if (out.some((c) => c.candidate.id === id)) continue;
+    out.push({
+      candidate: {
+        id,
+        name: entry.authority,
+        county: entry.county,
+        prefecture: entry.prefecture,
+        onRoster: true,
+      },
+      names: [entry.authority, ...entry.aliases],
+    });
+  }
+  return out;
+}
+
+function isOf(entry: RosterEntry, a: Authority): boolean {
+  return (
+    sameCounty(entry.county, a.county) &&
+    (entry.prefecture === null || a.prefecture === null || entry.prefecture === a.prefecture) &&
+    [entry.authority, ...entry.aliases].some((n) => sameName(n, a.name))
+  );
+}

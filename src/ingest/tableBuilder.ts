@@ -1,0 +1,162 @@
+import { Status } from '#domain/cell.ts';
+import type { Cell } from '#domain/cell.ts';
+import { indicatorOf } from '#domain/forms/index.ts';
+import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
+import { ABSENT, BLANK, cellOf, setCell } from '#domain/reportTable.ts';
+import type { AuthorityName, MutableColumn, ReportTable } from '#domain/reportTable.ts';
+
+/** Grows a `ReportTable` report by report: typed arrays that double, names interned. */
+export class TableBuilder {
+  #capacity = 64;
+  #count = 0;
+  #authority = new Int32Array(64);
+  #year = new Int32Array(64);
+  #place = new Int32Array(64);
+  readonly #authorities: AuthorityName[] = [];
+  readonly #byName = new Map<string, number>();
+  #lastKey = '';
+  #lastName = -1;
+  readonly #columns = new Map<IndicatorId, MutableColumn>();
+  #cellRows: Map<IndicatorId, Int32Array> | null;
+
+  /** @param withCellRows keep the row of each cell (long tables, stacked reports) */
+  constructor(withCellRows: boolean) {
+    this.#cellRows = withCellRows ? new Map() : null;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** @returns position of a name in the table's list; the same name and county twice give the same position. */
+  authority(name: AuthorityName): number {
+    const key = [name.name, name.county, name.prefecture, name.province, name.code].join('\u0001');
+    if (key === this.#lastKey && this.#lastName >= 0) return this.#lastName;
+    let at = this.#byName.get(key);
+    if (at === undefined) {
+      at = this.#authorities.push(name) - 1;
+      this.#byName.set(key, at);
+    }
+    this.#lastKey = key;
+    this.#lastName = at;
+    return at;
+  }
+
+  yearAt(report: number): number {
+    return report < this.#count ? (this.#year[report] ?? NaN) : NaN;
+  }
+
+  nameAt(position: number): AuthorityName | undefined {
+    return this.#authorities[position];
+  }
+
+  /** @returns position of the new report; all its cells are "not in the file". */
+  addReport(authority: number, year: number, place: number): number {
+    if (this.#count === this.#capacity) this.#grow();
+    const at = this.#count++;
+    this.#authority[at] = authority;
+    this.#year[at] = year;
+    this.#place[at] = place;
+    return at;
+  }
+
+  #grow(): void {
+    this.#capacity *= 2;
+    const bigger = (old: Int32Array, fill = 0) => {
+      const made = new Int32Array(this.#capacity).fill(fill);
+      made.set(old);
+      return made;
+    };
+    this.#authority = bigger(this.#authority);
+    this.#year = bigger(this.#year);
+    this.#place = bigger(this.#place);
+    for (const column of this.#columns.values()) {
+      if (column.values instanceof Int32Array) column.values = bigger(column.values, ABSENT);
+      else {
+        const made = new Float64Array(this.#capacity).fill(-Infinity);
+        made.set(column.values);
+        column.values = made;
+      }
+    }
+    if (this.#cellRows !== null) {
+      for (const [id, old] of this.#cellRows) this.#cellRows.set(id, bigger(old));
+    }
+  }
+
+  /** The column of an indicator, made when first asked for. */
+  column(indicator: Indicator): MutableColumn {
+    const there = this.#columns.get(indicator.id);
+    if (there !== undefined) return there;
+    const made: MutableColumn = {
+      values:
+        indicator.kind === 'money'
+          ? new Float64Array(this.#capacity).fill(-Infinity)
+          : new Int32Array(this.#capacity).fill(ABSENT),
+      odd: new Map(),
+    };
+    this.#columns.set(indicator.id, made);
+    return made;
+  }
+
+  set(report: number, id: IndicatorId, cell: Cell, row: number): void {
+    const indicator = indicatorOf(id);
+    if (indicator === null) return;
+    setCell(this.column(indicator), report, cell);
+    if (this.#cellRows === null) return;
+    let rows = this.#cellRows.get(id);
+    if (rows === undefined) {
+      rows = new Int32Array(this.#capacity);
+      this.#cellRows.set(id, rows);
+    }
+    rows[report] = row;
+  }
+
+  cell(report: number, id: IndicatorId): Cell {
+    const column = this.#columns.get(id);
+    return column === undefined
+      ? { status: Status.rowMissing, value: null, marks: 0 }
+      : cellOf(column, report);
+  }
+
+  /** @returns the table so far; later changes do not show in it. */
+  finish(): ReportTable {
+    const n = this.#count;
+    return {
+      form: 's2014',
+      authorities: this.#authorities,
+      authority: this.#authority.slice(0, n),
+      year: this.#year.slice(0, n),
+      file: new Int32Array(n),
+      place: this.#place.slice(0, n),
+      whole: new Uint8Array(n),
+      columns: new Map(
+        [...this.#columns].map(([id, c]) => [id, { values: c.values.slice(0, n), odd: c.odd }]),
+      ),
+      cellRows:
+        this.#cellRows === null
+          ? null
+          : new Map([...this.#cellRows].map(([id, rows]) => [id, rows.slice(0, n)])),
+    };
+  }
+}
+
+/**
+ * Writes a plain count (digits only, at most nine) or an empty cell the short way.
+ * @returns false when the text is anything else: then `readCell` decides
+ */
+export function putPlain(column: MutableColumn, at: number, text: string): boolean {
+  const length = text.length;
+  if (length === 0) {
+    column.values[at] = column.values instanceof Int32Array ? BLANK : NaN;
+    return true;
+  }
+  if (length > 9 || (length > 1 && text.charCodeAt(0) === 48)) return false;
+  let value = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return false;
+    value = value * 10 + digit;
+  }
+  column.values[at] = value;
+  return true;
+}

@@ -1,0 +1,34 @@
+/** First year with reports under the first Regulations, and a bound for slips of the pen. */
+export const FIRST_YEAR = 2008;
+export const LAST_YEAR = 2100;
+
+/**
+ * A cell or head that is a year and nothing else: 2017, 2017年, 2017年度, 2017.0.
+ * @returns null for anything else; also years out of range are returned
+ */
+export function yearOf(text: string): number | null {
+  const match = /^'?(\d{4})(?:\.0+)?(?:年|年度|年报)?$/.exec(
+    text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, ''),
+  );
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+/** @returns whether reports of that year can be. */
+export function isReportYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+/**
+ * Report years named in a title or file name, each once, in order. A day of publication (2018年1月15日) is none; in a
+ * file name a bare 2017 counts when no year with 年 stands there.
+ */
+export function yearsIn(text: string, where: 'title' | 'fileName'): number[] {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const named = [...plain.matchAll(/(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月)/g)];
+  const bare =
+    named.length === 0 && where === 'fileName'
+      ? [...plain.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d|[-.年]\d)/g)]
+      : [];
+  const years = [...named, ...bare].map((match) => Number(match[1])).filter(isReportYear);
+  return [...new Set(years)];
+}
