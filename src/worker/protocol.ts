@@ -45,6 +45,8 @@ export interface Opened {
   readonly stored: boolean;
   /** A newer version of the published set is there and the user's own work lies over the old one. */
   readonly update: { readonly from: string; readonly to: string } | null;
+  /** Remarks of the user by subject (`authority:<id>`), kept with the own layers of the workspace. */
+  readonly notes: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
 }
 
@@ -93,6 +95,9 @@ export interface StorageUse {
   readonly files: number;
 }
 
+/** Settings of the page, plain texts by name. */
+export type Settings = Readonly<Record<string, string>>;
+
 /** Every call to the worker: its arguments and its answer. */
 export interface Calls {
   /** Opens the workspace (null: the one used last, else the first published set, else own). */
@@ -122,9 +127,14 @@ export interface Calls {
   setRoster: { args: { roster: Roster | null }; answer: Opened };
   /** Drops the kept bytes of a batch's files (all batches when null); places and values stay. */
   dropBytes: { args: { batch: number | null }; answer: Opened };
-  setNote: { args: { subject: string; text: string }; answer: null };
-  backup: { args: Record<string, never>; answer: string };
-  restore: { args: { text: string }; answer: Opened };
+  /** An empty text takes the note away. */
+  setNote: { args: { subject: string; text: string }; answer: Opened };
+  /** Everything of one's own as one JSON text; `settings` are the page's and come back as they are. */
+  backup: { args: { settings: Settings }; answer: string };
+  restore: {
+    args: { text: string };
+    answer: { readonly opened: Opened; readonly settings: Settings };
+  };
   erase: { args: Record<string, never>; answer: Opened };
   storage: { args: Record<string, never>; answer: StorageUse };
 }
