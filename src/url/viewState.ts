@@ -1,0 +1,72 @@
+import type { AuthorityId, AuthorityKind } from '#domain/authority.ts';
+import type { SubjectId } from '#query/types.ts';
+
+/** The six entries of the navigation, and the profile of one authority. */
+export const pages = [
+  'home',
+  'channels',
+  'responsiveness',
+  'staffing',
+  'trends',
+  'data',
+  'profile',
+] as const;
+export type Page = (typeof pages)[number];
+
+/** Most units that are pinned beside the focus. */
+export const MAX_PINNED = 5;
+
+/**
+ * Everything that decides what is seen, as far as a link carries it: ids, never values. Ids are not empty, lists hold
+ * each id once. Null leaves the choice to the data (`query/selection.ts`) or to this browser.
+ */
+export interface ViewState {
+  readonly page: Page;
+  /** The workspace (`domain/dataSet.ts`) that the link was made with. */
+  readonly dataSet: string | null;
+  /** `countyKey`; null: the only county, or all. */
+  readonly county: string | null;
+  readonly group: AuthorityKind | 'all' | readonly AuthorityId[];
+  /** Null: all years of the data. */
+  readonly years: readonly [from: number, to: number] | null;
+  /** Null: the newest year with reports. */
+  readonly year: number | null;
+  readonly focus: AuthorityId | null;
+  /** At most `MAX_PINNED`. */
+  readonly pinned: readonly AuthorityId[];
+  /** What the page on trends is about. */
+  readonly subject: SubjectId | null;
+  /** Whose profile is open. */
+  readonly unit: AuthorityId | null;
+  /** Ids of the charts that are shown as tables. */
+  readonly tables: readonly string[];
+  /** The chart that a link leads to or that is presented. */
+  readonly chart: string | null;
+  readonly presenting: boolean;
+  /** Order of the grid on the home page. */
+  readonly sort: 'roster' | 'gaps';
+  /** Null: as set in this browser. */
+  readonly language: 'zh' | 'en' | null;
+  /** Of the data that the link was made with. */
+  readonly fingerprint: string | null;
+}
+
+/** What is seen without an address. */
+export const startState: ViewState = {
+  page: 'home',
+  dataSet: null,
+  county: null,
+  group: 'all',
+  years: null,
+  year: null,
+  focus: null,
+  pinned: [],
+  subject: null,
+  unit: null,
+  tables: [],
+  chart: null,
+  presenting: false,
+  sort: 'roster',
+  language: null,
+  fingerprint: null,
+};
