@@ -1,0 +1,53 @@
+import { createContext } from 'svelte';
+import type { Data } from './data.svelte.ts';
+import { EvidenceQuestion } from './evidence.svelte.ts';
+import { Imports } from './imports.svelte.ts';
+import { Names } from './names.svelte.ts';
+import type { Settings } from './settings.svelte.ts';
+import { View } from './view.svelte.ts';
+import type { AddressBar } from './view.svelte.ts';
+
+/** All state of the page, made once and handed down by context. */
+export class App {
+  readonly data: Data;
+  readonly settings: Settings;
+  readonly view: View;
+  readonly imports: Imports;
+  readonly evidence: EvidenceQuestion;
+  readonly names: Names;
+  #said = $state.raw<Said | null>(null);
+
+  constructor(data: Data, settings: Settings, bar: AddressBar) {
+    this.data = data;
+    this.settings = settings;
+    this.view = new View(bar, data, settings);
+    this.imports = new Imports(data, settings);
+    this.evidence = new EvidenceQuestion(data);
+    this.names = new Names(data);
+  }
+
+  get words() {
+    return this.settings.words;
+  }
+
+  /** A short message in the corner, read out politely; null when closed. */
+  get said(): Said | null {
+    return this.#said;
+  }
+
+  say(text: string, action: Said['action'] = null): void {
+    this.#said = { text, action };
+  }
+
+  hush(): void {
+    this.#said = null;
+  }
+}
+
+/** A message, and what can be done about it. */
+export interface Said {
+  readonly text: string;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+export const [getApp, setApp] = createContext<App>();

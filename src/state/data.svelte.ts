@@ -1,0 +1,181 @@
+import type { Roster } from '#domain/authority.ts';
+import type { DataSetEntry } from '#domain/dataSet.ts';
+import type { Frame } from '#domain/frame.ts';
+import type { Problem, Result } from '#domain/problem.ts';
+import type { Evidence } from '#domain/sourceFile.ts';
+import type {
+  CallKind,
+  Calls,
+  EvidenceKey,
+  Opened,
+  Progress,
+  StorageUse,
+  UndoResult,
+} from '#worker/protocol.ts';
+
+/** The worker as the page sees it (`worker/client.ts`; tests give their own). */
+export interface DataSource {
+  call<K extends CallKind>(
+    kind: K,
+    args: Calls[K]['args'],
+    options?: { onprogress?: (progress: Progress) => void; signal?: AbortSignal },
+  ): Promise<Result<Calls[K]['answer']>>;
+  onchanged: ((opened: Opened) => void) | null;
+  onnotice: ((problem: Problem) => void) | null;
+}
+
+/** What the page shows, and every way to change it. Calls answer with a `Result`; the newest state is in `opened`. */
+export class Data {
+  #opened = $state.raw<Opened | null>(null);
+  #notices = $state.raw<readonly Problem[]>([]);
+  #failure = $state.raw<Problem | null>(null);
+  #changedElsewhere = $state(false);
+  readonly #source: DataSource;
+  readonly #manifestUrl: string;
+
+  constructor(source: DataSource, manifestUrl: string) {
+    this.#source = source;
+    this.#manifestUrl = manifestUrl;
+    source.onchanged = (opened) => {
+      this.#opened = opened;
+      this.#changedElsewhere = true;
+    };
+    source.onnotice = (problem) => this.notice(problem);
+  }
+
+  /** Null until the first workspace is open. */
+  get opened(): Opened | null {
+    return this.#opened;
+  }
+
+  get frame(): Frame | null {
+    return this.#opened?.frame ?? null;
+  }
+
+  get dataSet(): DataSetEntry | null {
+    return this.#opened?.dataSet ?? null;
+  }
+
+  /** True while the shown numbers are invented. */
+  get fictional(): boolean {
+    return this.dataSet?.fictional ?? false;
+  }
+
+  /** Trouble that the user should read; each can be closed. */
+  get notices(): readonly Problem[] {
+    return this.#notices;
+  }
+
+  /** Why nothing could be opened at all. */
+  get failure(): Problem | null {
+    return this.#failure;
+  }
+
+  /** Another tab changed the data; the page already shows them. */
+  get changedElsewhere(): boolean {
+    return this.#changedElsewhere;
+  }
+
+  notice(problem: Problem): void {
+    const same = (other: Problem) => JSON.stringify(other) === JSON.stringify(problem);
+    if (!this.#notices.some(same)) this.#notices = [...this.#notices, problem];
+  }
+
+  closeNotice(problem: Problem): void {
+    this.#notices = this.#notices.filter((other) => other !== problem);
+  }
+
+  closeChangedElsewhere(): void {
+    this.#changedElsewhere = false;
+  }
+
+  /** @param workspace null: the one used last, else the first published set */
+  async open(workspace: string | null): Promise<Result<Opened>> {
+    const result = await this.#source.call('open', { workspace, manifestUrl: this.#manifestUrl });
+    this.#failure = result.ok || this.#opened !== null ? null : result.problem;
+    if (result.ok) this.#take(result.value);
+    else if (this.#opened !== null) this.notice(result.problem);
+    return result;
+  }
+
+  async takeUpdate(): Promise<Result<Opened>> {
+    return this.#opening(await this.#source.call('takeUpdate', {}));
+  }
+
+  async undo(batch: number): Promise<Result<UndoResult>> {
+    const result = await this.#source.call('undo', { batch });
+    if (result.ok) this.#take(result.value.opened);
+    else this.notice(result.problem);
+    return result;
+  }
+
+  async setRoster(roster: Roster | null): Promise<Result<Opened>> {
+    return this.#opening(await this.#source.call('setRoster', { roster }));
+  }
+
+  async setNote(subject: string, text: string): Promise<Result<Opened>> {
+    return this.#opening(await this.#source.call('setNote', { subject, text }));
+  }
+
+  async dropBytes(batch: number | null): Promise<Result<Opened>> {
+    return this.#opening(await this.#source.call('dropBytes', { batch }));
+  }
+
+  async erase(): Promise<Result<Opened>> {
+    return this.#opening(await this.#source.call('erase', {}));
+  }
+
+  async restore(text: string): Promise<Result<Calls['restore']['answer']>> {
+    const result = await this.#source.call('restore', { text });
+    if (result.ok) this.#take(result.value.opened);
+    return result;
+  }
+
+  backup(settings: Calls['backup']['args']['settings']): Promise<Result<string>> {
+    return this.#source.call('backup', { settings });
+  }
+
+  evidence(key: EvidenceKey): Promise<Result<Evidence | null>> {
+    return this.#source.call('evidence', key);
+  }
+
+  storage(): Promise<Result<StorageUse>> {
+    return this.#source.call('storage', {});
+  }
+
+  /** Calls of the import, which keeps its own state (`state/imports.svelte.ts`). */
+  ingest(
+    args: Calls['ingest']['args'],
+    options: { onprogress: (progress: Progress) => void; signal: AbortSignal },
+  ): Promise<Result<Calls['ingest']['answer']>> {
+    return this.#source.call('ingest', args, options);
+  }
+
+  reread(args: Calls['reread']['args']): Promise<Result<Calls['reread']['answer']>> {
+    return this.#source.call('reread', args);
+  }
+
+  forget(drop: number): Promise<Result<null>> {
+    return this.#source.call('forget', { drop });
+  }
+
+  async commit(
+    args: Calls['commit']['args'],
+    options: { onprogress: (progress: Progress) => void; signal: AbortSignal },
+  ): Promise<Result<Calls['commit']['answer']>> {
+    const result = await this.#source.call('commit', args, options);
+    if (result.ok) this.#take(result.value.opened);
+    return result;
+  }
+
+  #opening(result: Result<Opened>): Result<Opened> {
+    if (result.ok) this.#take(result.value);
+    else this.notice(result.problem);
+    return result;
+  }
+
+  #take(opened: Opened): void {
+    this.#opened = opened;
+    for (const problem of opened.problems) this.notice(problem);
+  }
+}

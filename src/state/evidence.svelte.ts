@@ -1,0 +1,57 @@
+import type { Evidence } from '#domain/sourceFile.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { CellKey } from '#query/types.ts';
+import type { Data } from './data.svelte.ts';
+
+/** One number and where it stands; `evidence` null: nothing is known of it. */
+export interface FoundEvidence {
+  readonly key: CellKey;
+  readonly evidence: Evidence | null;
+  readonly problem: Problem | null;
+}
+
+/** The open question "where does this number come from?". */
+export class EvidenceQuestion {
+  #cells = $state.raw<readonly CellKey[]>([]);
+  #found = $state.raw<readonly FoundEvidence[]>([]);
+  #asked = 0;
+  readonly #data: Data;
+
+  constructor(data: Data) {
+    this.#data = data;
+  }
+
+  get open(): boolean {
+    return this.#cells.length > 0;
+  }
+
+  get cells(): readonly CellKey[] {
+    return this.#cells;
+  }
+
+  /** Fills up after `ask`; one entry per cell, in their order. */
+  get found(): readonly FoundEvidence[] {
+    return this.#found;
+  }
+
+  /** Looks up the places of these cells; nothing happens for no cells. */
+  async ask(cells: readonly CellKey[]): Promise<void> {
+    this.#cells = cells;
+    this.#found = [];
+    const asked = ++this.#asked;
+    for (const key of cells) {
+      const result = await this.#data.evidence(key);
+      if (asked !== this.#asked) return;
+      const found = result.ok
+        ? { key, evidence: result.value, problem: null }
+        : { key, evidence: null, problem: result.problem };
+      this.#found = [...this.#found, found];
+    }
+  }
+
+  close(): void {
+    this.#asked++;
+    this.#cells = [];
+    this.#found = [];
+  }
+}

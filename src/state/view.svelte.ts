@@ -1,0 +1,161 @@
+import type { AuthorityId } from '#domain/authority.ts';
+import { selectionOf } from '#query/selection.ts';
+import type { Selection } from '#query/types.ts';
+import { decode, encode } from '#url/address.ts';
+import { startState } from '#url/viewState.ts';
+import type { Page, ViewState } from '#url/viewState.ts';
+import type { Data } from './data.svelte.ts';
+import type { Settings } from './settings.svelte.ts';
+
+/** The address bar; a test gives its own. */
+export interface AddressBar {
+  readonly hash: string;
+  replace(hash: string): void;
+  push(hash: string): void;
+}
+
+/** How many units may stand beside the focus. */
+export const MOST_PINNED = 5;
+
+/** What is chosen: page, comparison group, years, focus. Chosen once, it holds on every page, and it is the address. */
+export class View {
+  #state = $state.raw<ViewState>(startState);
+  #push = false;
+  #linkDropped = $state.raw<readonly string[]>([]);
+  #linkFingerprint = $state.raw<string | null>(null);
+  readonly #bar: AddressBar;
+  readonly #data: Data;
+  readonly #settings: Settings;
+  readonly #resolved = $derived.by(() => {
+    const { frame } = this.#data;
+    return frame === null ? null : selectionOf(frame, this.#state);
+  });
+
+  constructor(bar: AddressBar, data: Data, settings: Settings) {
+    this.#bar = bar;
+    this.#data = data;
+    this.#settings = settings;
+    this.readAddress();
+  }
+
+  get state(): ViewState {
+    return this.#state;
+  }
+
+  get page(): Page {
+    return this.#state.page;
+  }
+
+  /** Null until data are open. */
+  get selection(): Selection | null {
+    return this.#resolved?.selection ?? null;
+  }
+
+  /** Parts of an opened link that could not be read, and units that these data do not have. */
+  get unknown(): readonly string[] {
+    return [...this.#linkDropped, ...(this.#resolved?.unknown ?? [])];
+  }
+
+  /** Fingerprint in an opened link when the data here are others; null when they are the same. */
+  get otherFingerprint(): string | null {
+    const here = this.#data.frame?.fingerprint;
+    const there = this.#linkFingerprint;
+    return here === undefined || there === null || there === here ? null : there;
+  }
+
+  /** The notice about an opened link has been read. */
+  closeLinkNotice(): void {
+    this.#linkDropped = [];
+    this.#linkFingerprint = null;
+    const { frame } = this.#data;
+    if (frame !== null) this.set(selectionOf(frame, this.#state).selection);
+  }
+
+  /** Changes what is shown on this page; Back does not undo it. */
+  set(change: Partial<ViewState>): void {
+    this.#state = { ...this.#state, ...change };
+  }
+
+  /** Goes to a page; Back returns. */
+  go(page: Page, change: Partial<ViewState> = {}): void {
+    this.#push = true;
+    this.set({ chart: null, ...change, page });
+  }
+
+  openProfile(unit: AuthorityId): void {
+    this.go('profile', { unit, presenting: false });
+  }
+
+  setFocus(focus: AuthorityId | null): void {
+    this.set({ focus, pinned: this.#state.pinned.filter((id) => id !== focus) });
+  }
+
+  /** Pins a unit beside the focus, or takes it away; the oldest gives way to the sixth. */
+  togglePin(id: AuthorityId): void {
+    const { pinned } = this.#state;
+    this.set({
+      pinned: pinned.includes(id)
+        ? pinned.filter((other) => other !== id)
+        : [...pinned, id].slice(-MOST_PINNED),
+    });
+  }
+
+  /** One year earlier (-1) or later (+1) within the chosen years. */
+  stepYear(step: -1 | 1): void {
+    const { selection } = this;
+    if (selection === null) return;
+    const year = selection.year + step;
+    if (year >= selection.years[0] && year <= selection.years[1]) this.set({ year });
+  }
+
+  isTable(chart: string): boolean {
+    return this.#state.tables.includes(chart);
+  }
+
+  setTable(chart: string, table: boolean): void {
+    const others = this.#state.tables.filter((id) => id !== chart);
+    this.set({ tables: table ? [...others, chart] : others });
+  }
+
+  /** Back to all units and years, without a focus. */
+  reset(): void {
+    const { page, unit, subject, language } = this.#state;
+    this.set({ ...startState, page, unit, subject, language });
+  }
+
+  /** The address of what is shown, with everything written out, so that it shows the same later. */
+  hash(change: Partial<ViewState> = {}): string {
+    const { selection } = this;
+    const { opened } = this.#data;
+    return encode({
+      ...this.#state,
+      ...(selection === null ? {} : selection),
+      ...(opened === null
+        ? {}
+        : { dataSet: opened.workspace, fingerprint: opened.frame.fingerprint }),
+      language: this.#settings.language,
+      ...change,
+    });
+  }
+
+  /** Takes what stands in the address bar: at the start, and when the user goes back or pastes a link. */
+  readAddress(): void {
+    const { state: read, dropped } = decode(this.#bar.hash);
+    this.#state = read;
+    this.#linkDropped = dropped;
+    this.#linkFingerprint = read.fingerprint;
+    if (read.language !== null) this.#settings.language = read.language;
+  }
+
+  /** Keeps the address in step with what is shown. Call once while a component is set up. */
+  followState(): void {
+    $effect(() => {
+      if (this.#data.opened === null) return;
+      const hash = this.hash();
+      if (hash === this.#bar.hash) return;
+      if (this.#push) this.#bar.push(hash);
+      else this.#bar.replace(hash);
+      this.#push = false;
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { App } from '#state/app.svelte.ts';
+import type { ChartInput } from './chartSpec.ts';
+
+/** The subject of the trends page as long as none is chosen. */
+export const FIRST_SUBJECT = 'disclosure.total';
+
+/** @returns what charts are made from, or null while no data are open */
+export function chartInput(app: App): ChartInput | null {
+  const { opened } = app.data;
+  const { selection, state } = app.view;
+  if (opened === null || selection === null) return null;
+  const { words } = app;
+  const { frame, dataSet } = opened;
+  return {
+    frame,
+    selection,
+    subject: state.subject ?? FIRST_SUBJECT,
+    sort: state.sort,
+    context: {
+      words,
+      dataSet: {
+        label: dataSet === null ? words.shell.ownData : dataSet.label[words.language],
+        fictional: dataSet?.fictional ?? false,
+      },
+      fingerprint: frame.fingerprint,
+      ...groupName(selection.group, words),
+    },
+  };
+}
+
+function groupName(
+  group: ChartInput['selection']['group'],
+  words: App['words'],
+): { readonly group?: string } {
+  if (group === 'all') return {};
+  return { group: typeof group === 'string' ? words.shell.kinds[group] : words.shell.picked };
+}

@@ -1,0 +1,24 @@
+import type { ChartContext, ChartModel, Theme } from '#charts/types.ts';
+import type { Frame } from '#domain/frame.ts';
+import type { Selection, SubjectId } from '#query/types.ts';
+import type { Page } from '#url/viewState.ts';
+
+/** What a chart is made from; the theme comes last, because one chart is drawn in several profiles. */
+export interface ChartInput {
+  readonly frame: Frame;
+  readonly selection: Selection;
+  /** Chosen on the trends page; other charts have subjects of their own. */
+  readonly subject: SubjectId;
+  /** Home grid: units in the order of the roster, or those with most gaps first. */
+  readonly sort: 'roster' | 'gaps';
+  readonly context: Omit<ChartContext, 'theme'>;
+}
+
+/** One chart of the product: where it stands and how it is made. The catalogue is `views/chartCatalogue.ts`. */
+export interface ChartSpec {
+  /** Stable: it is part of addresses and file names. */
+  readonly id: string;
+  readonly page: Page;
+  /** Queries once, then builds for any profile. */
+  readonly prepare: (input: ChartInput) => (theme: Theme) => ChartModel;
+}
