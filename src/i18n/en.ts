@@ -2,7 +2,7 @@ import { shell } from './en/shell.ts';
 import { problems } from './en/problems.ts';
 import { units } from './en/units.ts';
 import { indicators } from './en/indicators.ts';
-import { measures } from './en/measures.ts';
+import { measureNotes, measures } from './en/measures.ts';
 import { charts } from './en/charts.ts';
 import { findings } from './en/findings.ts';
 import { home } from './en/home.ts';
@@ -25,6 +25,7 @@ export const en: Words = {
   units,
   indicators,
   measures,
+  measureNotes,
   charts,
   findings,
   home,

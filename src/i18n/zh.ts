@@ -2,7 +2,7 @@ import { shell } from './zh/shell.ts';
 import { problems } from './zh/problems.ts';
 import { units } from './zh/units.ts';
 import { indicators } from './zh/indicators.ts';
-import { measures } from './zh/measures.ts';
+import { measureNotes, measures } from './zh/measures.ts';
 import { charts } from './zh/charts.ts';
 import { findings } from './zh/findings.ts';
 import { home } from './zh/home.ts';
@@ -25,6 +25,7 @@ export const zh = {
   units,
   indicators,
   measures,
+  measureNotes,
   charts,
   findings,
   home,
