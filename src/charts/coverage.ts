@@ -5,7 +5,7 @@ import { coverageCells, coverageFrame } from './coverageCells.ts';
 import { distinctNames, nameAxis, nameWidth } from './names.ts';
 import { emptyModel, fictionalLine, sourceLine, spanOf, stillOption } from './parts.ts';
 import { shownRows } from './shownRows.ts';
-import { textWidth } from './text.ts';
+import { widest } from './text.ts';
 import type { ChartContext, ChartModel, Hit, LegendEntry, TableTwin } from './types.ts';
 
 /**
@@ -121,10 +121,6 @@ export interface Drawn {
 /** True for a report with blank cells or missing rows. */
 export function hasBlank(cell: CoverageCell): boolean {
   return cell.blanks > 0 && cell.shown !== 'noReport' && cell.shown !== 'notOwed';
-}
-
-function widest(texts: readonly string[], size: number): number {
-  return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, size))));
 }
 
 function totalText(

@@ -153,7 +153,7 @@ export function coverageFrame(frame: Frame): CustomSeriesOption {
     silent: true,
     z: 1,
     data: [[0, 0]],
-    renderItem: (params, api) => {
+    renderItem: (params) => {
       const { x, y, width, height } = gridOf(params);
       const step = width / years.length;
       const row = height / Math.max(1, rowTotals.length);

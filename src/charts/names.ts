@@ -1,30 +1,43 @@
 import type { Row } from '#query/types.ts';
-import { cutMiddle, textWidth } from './text.ts';
+import { cutAt, textWidth } from './text.ts';
 import type { Theme } from './types.ts';
 
 /** Put before the name of the focus unit, so that it also stands out in grey. */
 export const FOCUS_SIGN = '▸ ';
 
+/** Space between a name and the plot, and for the sign of the focus, in em. */
+const MARGIN = 0.6;
+const SIGN = 1.7;
+
 /**
- * A name for each row that no other row has: two units of one name get their county behind it.
- * One entry per row, in row order.
+ * A name for each row that no other row has: units of one name get their county behind it, and their prefecture too
+ * where that is not enough. One entry per row, in row order.
  */
 export function distinctNames(rows: readonly Row<unknown>[]): readonly string[] {
-  const count = new Map<string, number>();
-  for (const row of rows) count.set(row.name, (count.get(row.name) ?? 0) + 1);
-  return rows.map((row) => {
-    const parts = row.authority.split('/');
-    const county = parts[parts.length - 2];
-    return count.get(row.name) === 1 || county === undefined
-      ? row.name
-      : `${row.name}（${county}）`;
+  const plain = rows.map((row) => row.name);
+  const withPlace = (depth: number) =>
+    rows.map((row) => {
+      const place = row.authority.split('/').slice(0, -1).slice(-depth).join('');
+      return place === '' ? row.name : `${row.name}（${place}）`;
+    });
+  const levels = [plain, withPlace(1), withPlace(2)];
+  const unique = levels.map(onlyOnce);
+  return rows.map((row, i) => {
+    const level = unique.findIndex((once) => once[i]);
+    return levels[level === -1 ? 2 : level]?.[i] ?? row.name;
   });
+}
+
+function onlyOnce(names: readonly string[]): readonly boolean[] {
+  const count = new Map<string, number>();
+  for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  return names.map((name) => count.get(name) === 1);
 }
 
 /** Width of the column of names: as much as the longest needs, at most 9 em, the sign of the focus included. */
 export function nameWidth(names: readonly string[], theme: Theme): number {
   const longest = names.reduce((most, name) => Math.max(most, textWidth(name, theme.base)), 0);
-  return Math.min(9 * theme.base, Math.ceil(longest) + 2) + theme.base;
+  return Math.min(9 * theme.base, Math.ceil(longest) + 2) + Math.ceil(theme.base * (MARGIN + SIGN));
 }
 
 interface NameAxis {
@@ -36,8 +49,7 @@ interface NameAxis {
 
 /** Names on an upright category axis, first on top, never turned; the focus bold, blue and with a sign. */
 export function nameAxis({ names, focus, width, theme }: NameAxis): object {
-  const room = width - theme.base;
-  const cut = distinctCuts(names, theme.base, room);
+  const cut = distinctCuts(names, theme.base, width - Math.ceil(theme.base * (MARGIN + SIGN)));
   return {
     type: 'category',
     inverse: true,
@@ -51,23 +63,33 @@ export function nameAxis({ names, focus, width, theme }: NameAxis): object {
     triggerEvent: true,
     axisLine: { show: false },
     axisTick: { show: false },
+    splitLine: { show: false },
     axisLabel: {
       interval: 0,
       fontSize: theme.base,
-      margin: Math.round(theme.base * 0.6),
-      width: room + theme.base * 0.9,
-      overflow: 'truncate',
+      margin: Math.round(theme.base * MARGIN),
     },
   };
 }
 
-/** Cut names must stay different: those that would be equal are cut to show more of their end. */
-function distinctCuts(names: readonly string[], size: number, room: number): readonly string[] {
-  const cut = names.map((name) => cutMiddle(name, size, room));
+/**
+ * Names cut to a width so that they stay different: from the middle, else more of the end, else more of the start;
+ * those that still agree are counted.
+ */
+export function distinctCuts(
+  names: readonly string[],
+  size: number,
+  room: number,
+): readonly string[] {
+  for (const head of [0.5, 0.25, 0.75]) {
+    const cut = names.map((name) => cutAt(name, size, room, head));
+    if (new Set(cut).size === new Set(names).size) return cut;
+  }
   const seen = new Map<string, number>();
-  return cut.map((name) => {
-    const before = seen.get(name) ?? 0;
-    seen.set(name, before + 1);
-    return before === 0 || name === '' ? name : `${name}${before + 1}`;
+  return names.map((name) => {
+    const cut = cutAt(name, size, room - size, 0.5);
+    const before = seen.get(cut) ?? 0;
+    seen.set(cut, before + 1);
+    return before === 0 || name === '' ? cut : `${cut}${before + 1}`;
   });
 }

@@ -40,6 +40,19 @@ export function axisNumber(value: number, language: 'zh' | 'en'): string {
   return language === 'zh' ? `${grouped(value / 10_000, 1)} 万` : `${grouped(value / 1000, 0)}k`;
 }
 
+/** A label of an axis of money in 万元: from 10,000 on 1.2 亿元 in Chinese and CNY 120 m in English. */
+export function axisMoney(value: number, language: 'zh' | 'en'): string {
+  if (Math.abs(value) < 10_000) return grouped(value, 2);
+  return language === 'zh'
+    ? `${grouped(value / 10_000, 2)} 亿元`
+    : `CNY ${grouped(value / 100, 0)} m`;
+}
+
+/** A number with its sign: +12, −3.5. */
+export function signed(value: number, print: (value: number) => string): string {
+  return value > 0 ? `+${print(value)}` : print(value);
+}
+
 /** An axis from 0: its end and step, both round, with at most `ticks` steps; counts have whole steps. */
 export function niceAxis(
   highest: number,
@@ -47,9 +60,24 @@ export function niceAxis(
   whole: boolean,
 ): { readonly max: number; readonly step: number } {
   if (!(highest > 0)) return { max: 1, step: 1 };
-  const rough = highest / ticks;
+  const step = niceStep(highest / ticks, whole);
+  return { max: Math.ceil((highest / step) * 0.9999) * step, step };
+}
+
+/** An axis fitted to values between two bounds: begins and ends on a round step, and never goes below 0. */
+export function fittedAxis(
+  low: number,
+  high: number,
+  ticks: number,
+): { readonly min: number; readonly max: number; readonly step: number } {
+  if (!(high > low)) return fittedAxis(Math.max(0, low - 0.1), high + 0.1, ticks);
+  const step = niceStep((high - low) / ticks, false);
+  const min = Math.max(0, Math.floor(low / step + 1e-6) * step);
+  return { min, max: Math.ceil(high / step - 1e-6) * step, step };
+}
+
+function niceStep(rough: number, whole: boolean): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 2.5, 5, 10].find((f) => f * power >= rough * 0.999) ?? 10;
-  const step = whole ? Math.max(1, Math.ceil(factor * power)) : factor * power;
-  return { max: Math.ceil((highest / step) * 0.9999) * step, step };
+  return whole ? Math.max(1, Math.ceil(factor * power)) : factor * power;
 }

@@ -4,7 +4,7 @@ import type { Words } from '#i18n/zh.ts';
 import type { ChartContext, ChartModel, TableTwin, Theme } from './types.ts';
 
 /** What every option begins with: no motion, our font, no description of ECharts' own. */
-export function stillOption(theme: Theme): object {
+export function stillOption(theme: Theme): Readonly<Record<string, unknown>> {
   return {
     animation: false,
     backgroundColor: 'transparent',
@@ -25,7 +25,7 @@ export function spanOf(years: readonly number[]): string {
 export function formNames(forms: Iterable<FormId | null>, words: Words): string {
   const names = new Set<string>();
   for (const form of forms) if (form !== null) names.add(words.charts.forms[form]);
-  return [...names].join('、');
+  return [...names].join(words.language === 'zh' ? '、' : ', ');
 }
 
 /** Parts of the source line, in the order in which they are printed; the date comes last, elsewhere. */
@@ -38,13 +38,18 @@ export function sourceLine(
   const { footer } = context.words.charts;
   return [
     fill(footer.source, { label: context.dataSet.label }),
-    fill(footer.form, { span: spanOf(years), forms: formNames(forms, context.words) })
-      .trim()
-      .replace(/[,，]$/, ''),
+    ...yearsAndForms(years, formNames(forms, context.words), context.words),
     ...compared,
     footer.blank,
     fill(footer.fingerprint, { f: context.fingerprint }),
   ];
+}
+
+function yearsAndForms(years: readonly number[], forms: string, words: Words): readonly string[] {
+  const span = spanOf(years);
+  if (span === '') return [];
+  const { footer } = words.charts;
+  return [fill(forms === '' ? footer.years : footer.form, { span, forms })];
 }
 
 /** The line that says that the data are invented, or null. */
@@ -59,6 +64,7 @@ export function emptyModel(
   title: string,
   reason: string,
   table: TableTwin,
+  years: readonly number[] = [],
 ): ChartModel {
   return {
     id,
@@ -67,7 +73,7 @@ export function emptyModel(
     subtitle: '',
     legend: [],
     notes: [],
-    footer: sourceLine(context, [], [], []),
+    footer: sourceLine(context, years, [], []),
     option: stillOption(context.theme),
     height: 0,
     aria: reason,

@@ -1,9 +1,10 @@
 import { indicatorOf } from '#domain/forms/index.ts';
-import { s2014Measures } from '#domain/measures/s2014.ts';
+import { isRate } from '#domain/measures/evaluate.ts';
+import { measureOf } from '#domain/measures/index.ts';
 import type { Measure } from '#domain/measures/types.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { SubjectId } from '#query/types.ts';
-import { grouped, percent } from './numbers.ts';
+import { axisMoney, axisNumber, grouped, percent } from './numbers.ts';
 
 /** How one indicator or measure is named and printed. */
 export interface Subject {
@@ -12,22 +13,25 @@ export interface Subject {
   readonly unit: string;
   /** Unit of the cases of a rate. */
   readonly caseUnit: string;
-  /** A proportion: drawn with its interval, printed as x/n when n is small. */
+  /** On cases: drawn as a dot with x/n, never as a bar; printed as x/n alone when n is small. */
   readonly rate: boolean;
+  /** Axis ticks are whole numbers. */
   readonly whole: boolean;
   readonly direction: string | null;
   /** With unit: 6,484 条, 27.7%. */
   readonly print: (value: number) => string;
   /** Without unit, for labels beside marks. */
   readonly figure: (value: number) => string;
+  /** Short, for axes. */
+  readonly tick: (value: number) => string;
+  /** Of several units together: x of n on the scale of the values. */
+  readonly pooled: (x: number, n: number) => number;
 }
-
-const measures: ReadonlyMap<string, Measure> = new Map(s2014Measures.map((m) => [m.id, m]));
 
 /** @returns names and formats of an indicator or measure. */
 export function subjectOf(id: SubjectId, words: Words): Subject {
-  const measure = measures.get(id);
-  return measure === undefined ? ofIndicator(id, words) : ofMeasure(measure, words);
+  const measure = measureOf(id);
+  return measure === null ? ofIndicator(id, words) : ofMeasure(measure, words);
 }
 
 function nameIn(section: Readonly<Record<string, unknown>>, id: string, other: string): string {
@@ -50,6 +54,8 @@ function ofIndicator(id: string, words: Words): Subject {
     direction: null,
     figure,
     print: (value) => withUnit(figure(value), unit),
+    tick: (value) => (money ? axisMoney : axisNumber)(value, words.language),
+    pooled: (x, n) => x / n,
   };
 }
 
@@ -63,15 +69,18 @@ function ofMeasure(measure: Measure, words: Words): Subject {
       : words.units[unit];
   const figure = (value: number) =>
     share ? percent(value, measure.decimals) : grouped(value, measure.decimals);
+  const factor = 'factor' in measure ? measure.factor : 1;
   return {
     name: nameIn(words.measures, measure.id, measure.id),
     unit: word,
     caseUnit: caseUnitOf(measure, words),
-    rate: measure.kind === 'proportion',
+    rate: isRate(measure),
     whole: false,
     direction: measure.direction === 'none' ? null : words.charts.direction[measure.direction],
     figure,
     print: (value) => withUnit(figure(value), word),
+    tick: (value) => (share ? `${grouped(value * 100, 1)}%` : axisNumber(value, words.language)),
+    pooled: (x, n) => (x / n) * factor,
   };
 }
 

@@ -42,7 +42,7 @@ const screen: Theme = {
   focusLine: 3,
   symbol: 7,
   row: 22,
-  maxRows: 150,
+  maxRows: 60,
   leastWidth: 640,
   font,
   colours,
