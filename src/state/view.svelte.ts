@@ -1,4 +1,5 @@
 import type { AuthorityId } from '#domain/authority.ts';
+import { groupOf } from '#query/group.ts';
 import { selectionOf } from '#query/selection.ts';
 import type { Selection } from '#query/types.ts';
 import { decode, encode } from '#url/address.ts';
@@ -106,6 +107,19 @@ export class View {
     if (selection === null) return;
     const year = selection.year + step;
     if (year >= selection.years[0] && year <= selection.years[1]) this.set({ year });
+  }
+
+  /** The next (1) or previous (-1) unit of the comparison group becomes the focus. */
+  stepFocus(step: -1 | 1): void {
+    const { frame } = this.#data;
+    const { selection } = this;
+    if (frame === null || selection === null) return;
+    const ids = groupOf(frame, selection).members.flatMap((at) => frame.authorities[at]?.id ?? []);
+    if (ids.length === 0) return;
+    const at = selection.focus === null ? -1 : ids.indexOf(selection.focus);
+    const next = at < 0 ? (step === 1 ? 0 : ids.length - 1) : (at + step + ids.length) % ids.length;
+    const id = ids[next];
+    if (id !== undefined) this.setFocus(id);
   }
 
   isTable(chart: string): boolean {

@@ -1,0 +1,33 @@
+import './old.ts';
+import './app.css';
+import { mount } from 'svelte';
+import Root from './App.svelte';
+import { App } from '#state/app.svelte.ts';
+import { Data } from '#state/data.svelte.ts';
+import { Settings } from '#state/settings.svelte.ts';
+import type { SettingsShelf } from '#state/settings.svelte.ts';
+import { DataClient } from '#worker/client.ts';
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('no element #app');
+
+const settings = new Settings(shelf());
+const data = new Data(new DataClient(), new URL('data/manifest.json', document.baseURI).href);
+const app = new App(data, settings, {
+  get hash() {
+    return window.location.hash;
+  },
+  replace: (hash) => window.history.replaceState(null, '', hash),
+  push: (hash) => window.history.pushState(null, '', hash),
+});
+
+mount(Root, { target, props: { app } });
+void data.open(app.view.state.dataSet);
+
+function shelf(): SettingsShelf | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,8 @@
+import type { Problem } from '#domain/problem.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+
+/** @returns what went wrong and what to do, in the language of the page */
+export function sentenceOf({ code, params }: Problem, words: Words): string {
+  return fill(words.problems[code], params);
+}
