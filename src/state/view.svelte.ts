@@ -3,7 +3,7 @@ import { groupOf } from '#query/group.ts';
 import { selectionOf } from '#query/selection.ts';
 import type { Selection } from '#query/types.ts';
 import { decode, encode } from '#url/address.ts';
-import { startState } from '#url/viewState.ts';
+import { MAX_PINNED, startState } from '#url/viewState.ts';
 import type { Page, ViewState } from '#url/viewState.ts';
 import type { Data } from './data.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
@@ -14,9 +14,6 @@ export interface AddressBar {
   replace(hash: string): void;
   push(hash: string): void;
 }
-
-/** How many units may stand beside the focus. */
-export const MOST_PINNED = 5;
 
 /** What is chosen: page, comparison group, years, focus. Chosen once, it holds on every page, and it is the address. */
 export class View {
@@ -97,7 +94,7 @@ export class View {
     this.set({
       pinned: pinned.includes(id)
         ? pinned.filter((other) => other !== id)
-        : [...pinned, id].slice(-MOST_PINNED),
+        : [...pinned, id].slice(-MAX_PINNED),
     });
   }
 

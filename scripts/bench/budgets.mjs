@@ -1,0 +1,43 @@
+/** Limits as ratios within one run; seconds of two runs are never compared. */
+const ratios = [
+  {
+    name: 'read, province ≤ 0.6 × Papa Parse into objects',
+    tier: 'province',
+    of: 'parse',
+    to: 'papaObjects',
+    limit: 0.6,
+  },
+  {
+    name: 'commit, province ≤ 0.2 × an object a report',
+    tier: 'province',
+    of: 'write',
+    to: 'writeObjects',
+    limit: 0.2,
+  },
+  { name: 'cold open, province ≤ 1 × read', tier: 'province', of: 'open', to: 'parse', limit: 1 },
+  { name: 'commit, province ≤ 1.5 × read', tier: 'province', of: 'write', to: 'parse', limit: 1.5 },
+];
+
+/** First load, compressed: what comes before the first paint, the part that draws, and all of it. */
+const kilobytes = [
+  { name: 'application before first paint, kB gz', key: 'app kB gz', limit: 90 },
+  { name: 'chart part, kB gz', key: 'charts kB gz', limit: 230 },
+  { name: 'all of the first load, kB gz', key: 'first load kB gz', limit: 340 },
+];
+
+/** @returns {{ name: string, found: number, limit: number, ok: boolean }[]} */
+export function budgets(results, pages) {
+  const judged = [];
+  for (const { name, tier, of, to, limit } of ratios) {
+    const cases = results.find((r) => r.tier === tier)?.cases;
+    if (cases === undefined) continue;
+    const found = Number((cases[of].med / cases[to].med).toFixed(2));
+    judged.push({ name, found, limit, ok: found <= limit });
+  }
+  const [first] = pages;
+  for (const { name, key, limit } of first === undefined ? [] : kilobytes) {
+    const found = first.figures[key];
+    judged.push({ name, found, limit, ok: found <= limit });
+  }
+  return judged;
+}

@@ -1,0 +1,124 @@
+import { gzipSync } from 'node:zlib';
+import { median } from './report.mjs';
+
+/** The county's or province's file, made by the same generator as in the other cases. */
+async function csvOf(tier) {
+  const { benchFile } = await import('./generate.ts');
+  return Buffer.from(benchFile(tier).csv);
+}
+
+/** Sizes of what the first load fetches, compressed as a host would. */
+async function firstLoad(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  const bodies = [];
+  page.on('response', (response) => {
+    bodies.push(
+      response.body().then(
+        (body) => ({ url: response.url(), kB: gzipSync(body, { level: 9 }).length / 1000 }),
+        () => null,
+      ),
+    );
+  });
+  await page.goto(url);
+  await page.locator('figure svg').first().waitFor();
+  const paint = await page.evaluate(() => {
+    const entry = performance.getEntriesByName('first-contentful-paint')[0];
+    return entry === undefined ? NaN : entry.startTime;
+  });
+  const files = (await Promise.all(bodies)).filter((body) => body !== null);
+  await context.close();
+  const sum = (test) =>
+    Number(
+      files
+        .filter(({ url: file }) => test(file))
+        .reduce((total, { kB }) => total + kB, 0)
+        .toFixed(0),
+    );
+  const isChart = (file) => /echarts/.test(file);
+  const isData = (file) => /\/data\//.test(file);
+  return {
+    'first contentful paint ms': Math.round(paint),
+    'app kB gz': sum((file) => !isChart(file) && !isData(file)),
+    'charts kB gz': sum(isChart),
+    'first load kB gz': sum((file) => !isData(file)),
+  };
+}
+
+/** From the call to the next painted frame. */
+async function untilPainted(page, act, argument) {
+  return page.evaluate(
+    async ([source, value]) => {
+      const run = new Function('value', source);
+      const start = performance.now();
+      run(value);
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return performance.now() - start;
+    },
+    [act, argument],
+  );
+}
+
+/**
+ * The built page with a file of that tier imported through its file input.
+ * @returns {Promise<{ tier: string, figures: Record<string, number> }>}
+ */
+export async function measurePage(browser, url, tier, rounds) {
+  const load = await firstLoad(browser, url);
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        window.longest = Math.max(window.longest, entry.duration);
+    }).observe({ type: 'longtask', buffered: false });
+  });
+  await page.goto(`${url}#/home?lang=en`);
+  await page.locator('figure svg').first().waitFor();
+  await page.evaluate(() => (window.longest = 0));
+  const buffer = await csvOf(tier);
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: `${tier}.csv`, mimeType: 'text/csv', buffer });
+  const commit = page.locator('dialog[open] button.primary:not(:disabled)').last();
+  await commit.waitFor({ timeout: 120_000 });
+  await commit.click();
+  await page.locator('dialog[open]').waitFor({ state: 'detached', timeout: 120_000 });
+  await page.locator('figure svg').first().waitFor({ timeout: 120_000 });
+  const importing = await page.evaluate(() => window.longest);
+
+  const hash = (change) => `
+    const [path, query = ''] = location.hash.split('?');
+    const params = new URLSearchParams(query);
+    ${change}
+    location.hash = '#/' + (value.page ?? path.slice(2)) + '?' + params;`;
+  const times = { view: [], year: [], focus: [] };
+  const pages = ['channels', 'staffing', 'trends', 'responsiveness'];
+  for (let i = 0; i < rounds * 2; i++) {
+    times.view.push(await untilPainted(page, hash(''), { page: pages[i % pages.length] }));
+    times.year.push(
+      await untilPainted(page, hash("params.set('year', value.year);"), {
+        year: String(2012 + (i % 8)),
+      }),
+    );
+    times.focus.push(
+      await untilPainted(page, hash("params.set('focus', value.focus);"), {
+        focus: `虚构1市/虚构1县/第${(i % 20) + 1}乡`,
+      }),
+    );
+  }
+  await context.close();
+  const ms = (values) => Number(median(values).toFixed(0));
+  return {
+    tier,
+    figures: {
+      ...load,
+      'longest blocked stretch while importing, ms': Math.round(importing),
+      'switch view, ms': ms(times.view),
+      'switch year, ms': ms(times.year),
+      'switch focus, ms': ms(times.focus),
+    },
+  };
+}

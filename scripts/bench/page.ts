@@ -1,0 +1,193 @@
+import Papa from 'papaparse';
+import { DataClient } from '#worker/client.ts';
+import type { Draft } from '#ingest/draft.ts';
+import type { AgreedReport, Opened } from '#worker/protocol.ts';
+import { benchFile } from './generate.ts';
+import type { BenchFile, Tier } from './generate.ts';
+
+/** What one case took, and what it came to. */
+export interface Sample {
+  readonly ms: number;
+  readonly checksum: string;
+}
+
+const SLICE = 4 * 1024 * 1024;
+const client = new DataClient();
+let file: BenchFile | null = null;
+let blob = new Blob([]);
+let draft: Draft | null = null;
+let lastBatch = 0;
+
+function loaded(): BenchFile {
+  if (file === null) throw new Error('call prepare first');
+  return file;
+}
+
+async function timed(work: () => Promise<string>): Promise<Sample> {
+  const start = performance.now();
+  const checksum = await work();
+  return { ms: performance.now() - start, checksum };
+}
+
+async function expectDone<T>(
+  result: Promise<{ ok: true; value: T } | { ok: false; problem: object }>,
+): Promise<T> {
+  const answer = await result;
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+  return answer.value;
+}
+
+/** Sum and blanks over all columns of what is shown. */
+function checksumOf(opened: Opened): string {
+  let [sum, blanks, reports] = [0, 0, 0];
+  for (const block of opened.frame.blocks.values()) {
+    block.present.forEach((there, slot) => {
+      if (there === 0) return;
+      reports++;
+      for (const { values } of block.columns.values()) {
+        const value = values[slot];
+        if (value === undefined) continue;
+        if (value === -(2 ** 31) || Number.isNaN(value)) blanks++;
+        else if (value !== -(2 ** 31) + 1 && value !== -Infinity) sum += value;
+      }
+    });
+  }
+  return `${reports} ${sum.toFixed(2)} ${blanks}`;
+}
+
+const bench = {
+  prepare(tier: Tier) {
+    file = benchFile(tier);
+    blob = new Blob([file.csv], { type: 'text/csv' });
+    return { bytes: blob.size, expected: `${file.reports} ${file.sum.toFixed(2)} ${file.blanks}` };
+  },
+
+  /** The reference: every byte of the file is looked at once, in slices. */
+  bytes: () =>
+    timed(async () => {
+      let commas = 0;
+      for (let at = 0; at < blob.size; at += SLICE) {
+        const bytes = new Uint8Array(await blob.slice(at, at + SLICE).arrayBuffer());
+        for (let i = 0; i < bytes.length; i++) if (bytes[i] === 44) commas++;
+      }
+      return String(commas);
+    }),
+
+  /** What a page without columns does: one object a report. */
+  papaObjects: () =>
+    timed(async () => {
+      const text = await blob.text();
+      const { data } = Papa.parse<Record<string, unknown>>(text, {
+        header: true,
+        dynamicTyping: true,
+        skipEmptyLines: true,
+      });
+      return String(data.length);
+    }),
+
+  /** One object a report into IndexedDB, the way the store does not do it. */
+  async writeObjects(): Promise<Sample> {
+    const { data } = Papa.parse<Record<string, unknown>>(loaded().csv, {
+      header: true,
+      dynamicTyping: true,
+      skipEmptyLines: true,
+    });
+    const db = await opened('bench-objects');
+    return timed(async () => {
+      await put(db, data);
+      db.close();
+      return String(data.length);
+    });
+  },
+
+  open: () =>
+    timed(async () => {
+      const answer = await expectDone(
+        client.call('open', {
+          workspace: 'own',
+          manifestUrl: new URL('data/manifest.json', document.baseURI).href,
+        }),
+      );
+      return checksumOf(answer);
+    }),
+
+  parse: () =>
+    timed(async () => {
+      const outcomes = await expectDone(
+        client.call('ingest', {
+          drop: 1,
+          files: [{ name: 'bench.csv', path: 'bench.csv', origin: 'file', blob }],
+        }),
+      );
+      const [outcome] = outcomes;
+      if (outcome?.kind !== 'draft') throw new Error(JSON.stringify(outcome));
+      draft = outcome.draft;
+      return String(draft.table.year.length);
+    }),
+
+  /** Stores what was read last: packed, in one transaction, and shown again. */
+  async write(): Promise<Sample> {
+    const reports = agreedReports();
+    return timed(async () => {
+      const answer = await expectDone(
+        client.call('commit', {
+          drop: 1,
+          workspace: 'own',
+          keepBytes: false,
+          files: [{ file: 0, reports }],
+        }),
+      );
+      lastBatch = answer.batch;
+      return checksumOf(answer.opened);
+    });
+  },
+
+  /** Takes the batch written last back. */
+  undo: () =>
+    timed(async () => {
+      const answer = await expectDone(client.call('undo', { batch: lastBatch }));
+      return checksumOf(answer.opened);
+    }),
+};
+
+/** Every report of the draft, as it names itself. */
+function agreedReports(): AgreedReport[] {
+  if (draft === null) throw new Error('call parse first');
+  const { authorities, authority, year } = draft.table;
+  return Array.from(authority, (at, report): AgreedReport => {
+    const unit = authorities[at];
+    if (unit === undefined || unit.county === null) throw new Error(`report ${report} has no unit`);
+    return {
+      report,
+      authority: { name: unit.name, county: unit.county, prefecture: unit.prefecture },
+      year: year[report] ?? NaN,
+      whole: false,
+    };
+  });
+}
+
+function opened(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore('reports', { autoIncrement: true });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Error(String(request.error)));
+  });
+}
+
+function put(db: IDBDatabase, records: readonly unknown[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction('reports', 'readwrite');
+    for (const record of records) transaction.objectStore('reports').put(record);
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(new Error(String(transaction.error)));
+  });
+}
+
+declare global {
+  interface Window {
+    bench: typeof bench;
+  }
+}
+window.bench = bench;

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** The benchmark's own page: the worker as shipped, driven without views. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
+  build: {
+    target: 'chrome78',
+    outDir: fileURLToPath(new URL('../../node_modules/.cache/bench', import.meta.url)),
+    emptyOutDir: true,
+    rollupOptions: { input: fileURLToPath(new URL('page.html', import.meta.url)) },
+  },
+  worker: { format: 'iife' },
+});

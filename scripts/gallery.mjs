@@ -1,0 +1,83 @@
+// npm run gallery: pictures of every view at two sizes in both languages, and docs/gallery.md with them.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { FLAGS } from './browser-flags.mjs';
+import { HELP, ensureBrowser } from './ensure-browser.mjs';
+import { serveBuilt } from './serve-built.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+const languages = ['zh', 'en'];
+const focus = encodeURIComponent('示例市/示例县/花桥镇');
+
+/** Views by name; `hash` follows `#/`. */
+const views = [
+  { id: 'home', zh: '首页', en: 'Home', hash: 'home' },
+  { id: 'channels', zh: '渠道', en: 'Channels', hash: `channels?focus=${focus}` },
+  {
+    id: 'responsiveness',
+    zh: '回应与申请',
+    en: 'Responsiveness',
+    hash: `responsiveness?focus=${focus}`,
+  },
+  { id: 'staffing', zh: '人员经费', en: 'Staffing', hash: `staffing?focus=${focus}` },
+  { id: 'trends', zh: '趋势', en: 'Trends', hash: `trends?focus=${focus}` },
+  { id: 'data', zh: '数据', en: 'Data', hash: 'data' },
+  { id: 'profile', zh: '单位档案', en: 'Authority', hash: `profile?unit=${focus}` },
+  {
+    id: 'present',
+    zh: '演示',
+    en: 'Present',
+    hash: `channels?focus=${focus}&present=yes&chart=channel-mix`,
+  },
+  { id: 'import', zh: '导入', en: 'Import', hash: 'home', act: dropWalkFiles },
+];
+
+async function dropWalkFiles(page) {
+  const { readdirSync } = await import('node:fs');
+  const folder = 'sample-data/二十四个文件';
+  const files = readdirSync(folder).map((name) => `${folder}/${name}`);
+  await page.locator('input[type="file"]').first().setInputFiles(files);
+  await page.locator('dialog[open]').waitFor();
+  await page.locator('dialog[open] [aria-busy="true"]').waitFor({ state: 'detached' });
+}
+
+const executablePath = ensureBrowser();
+if (executablePath === null) {
+  console.error(HELP);
+  process.exit(1);
+}
+const server = await serveBuilt();
+const browser = await chromium.launch({ executablePath, args: FLAGS });
+const folder = 'docs/gallery';
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const lines = ['# Gallery', '', 'Every view with the fictional sample, made by `npm run gallery`.'];
+for (const view of views) {
+  lines.push('', `## ${view.zh} · ${view.en}`, '');
+  for (const language of languages) {
+    for (const size of sizes) {
+      const context = await browser.newContext({ viewport: size });
+      const page = await context.newPage();
+      const joint = view.hash.includes('?') ? '&' : '?';
+      await page.goto(`${server.url}#/${view.hash}${joint}lang=${language}`);
+      await page.locator('h1, [data-presenting]').first().waitFor();
+      if (view.act !== undefined) await view.act(page);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => document.fonts.ready);
+      const name = `${view.id}-${language}-${size.width}.png`;
+      await page.screenshot({ path: `${folder}/${name}` });
+      lines.push(`![${view[language]}, ${size.width} px](gallery/${name})`);
+      await context.close();
+    }
+  }
+}
+await browser.close();
+await server.close();
+writeFileSync('docs/gallery.md', `${lines.join('\n')}\n`);
+console.log(`docs/gallery.md: ${views.length * languages.length * sizes.length} pictures`);
