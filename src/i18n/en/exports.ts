@@ -1,3 +1,20 @@
 import type { exports as zh } from '../zh/exports.ts';
 
-export const exports: typeof zh = {};
+/** Words of exported files and small parts; the keys and rules are those of the Chinese file. */
+export const exports: typeof zh = {
+  textColumn: '{head} (text)',
+  source: 'Data and notes',
+  sentence: { name: '{name}: {values}', value: '{head} {v}', between: ', ', end: '.' },
+  pictureFailed: 'The picture could not be made. Use the vector SVG or the table CSV.',
+  parts: {
+    close: 'Close',
+    dismiss: 'Close this message',
+    noMatch: 'No such name',
+    moreMatches: '{n} more; type a little more of the name',
+    openList: 'Open the list',
+    clear: 'Clear',
+    moreRows: 'Show more rows ({n})',
+    gridHelp: 'Arrow keys move, Shift with arrow keys selects, Ctrl+C copies, Enter opens.',
+    selected: 'Selected: {rows} × {columns} (rows × columns)',
+  },
+};
