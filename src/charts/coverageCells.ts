@@ -174,14 +174,7 @@ export function coverageFrame(frame: Frame): CustomSeriesOption {
       frame.focus.forEach((focus, i) => {
         if (focus)
           shapes.push(
-            rect(
-              x - 2,
-              y + i * row - 1,
-              blanksEnd - x + 4,
-              row + 2,
-              { fill: colours.rowTint },
-              theme,
-            ),
+            rect(0, y + i * row - 1, blanksEnd + 4, row + 2, { fill: colours.rowTint }, theme),
           );
       });
       const every = Math.max(1, Math.ceil((textWidth('2014', small) + 6) / step));

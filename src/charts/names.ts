@@ -52,6 +52,8 @@ export function nameAxis({ names, focus, width, theme }: NameAxis): object {
   const cut = distinctCuts(names, theme.base, width - Math.ceil(theme.base * (MARGIN + SIGN)));
   return {
     type: 'category',
+    // above the tint of the focus row
+    z: 4,
     inverse: true,
     data: cut.map((name, i) => ({
       value: (focus[i] === true ? FOCUS_SIGN : '') + name,

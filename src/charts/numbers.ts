@@ -13,7 +13,8 @@ export function grouped(value: number, decimals: number): string {
 }
 
 /**
- * A share 0…1 in per cent. A share above 0 never prints as 0, one below 1 never as 100.
+ * A share 0…1 in per cent, with all its decimals unless it is exactly none or all. A share above 0 never prints as 0,
+ * one below 1 never as 100.
  * Example: `percent(0.277, 1)` is "27.7%", `percent(0.0002, 1)` is "<0.1%".
  */
 export function percent(share: number, decimals: number): string {
@@ -21,7 +22,9 @@ export function percent(share: number, decimals: number): string {
   const text = (share * 100).toFixed(decimals);
   if (share > 0 && Number(text) === 0) return `<${step.toFixed(decimals)}%`;
   if (share < 1 && Number(text) >= 100) return `>${(100 - step).toFixed(decimals)}%`;
-  return `${grouped(Number(text), decimals)}%`;
+  if (Number.isInteger(share)) return `${share * 100}%`;
+  const [whole = '', part] = text.split('.');
+  return `${grouped(Number(whole), 0)}${part === undefined ? '' : `.${part}`}%`;
 }
 
 /** Like `percent`, in the place of a label inside a bar: no decimals. */

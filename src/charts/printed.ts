@@ -1,6 +1,6 @@
 import type { Words } from '#i18n/zh.ts';
 import { fill } from '#i18n/fill.ts';
-import type { Point } from '#query/types.ts';
+import type { Point, RateDetail } from '#query/types.ts';
 import type { Subject } from './subject.ts';
 
 /** True when the point has a number that may be drawn and compared. */
@@ -28,4 +28,10 @@ export function printWithCases(point: Point, subject: Subject, words: Words): st
   return rate !== null && rate.kind === 'rate' && usable(point)
     ? `${text} (${rate.x}/${rate.n})`
     : text;
+}
+
+/** The 95 % interval of a rate, 8.3%–14.2%; null without one. */
+export function printRange(rate: RateDetail | null, subject: Subject): string | null {
+  if (rate === null || rate.low === null || rate.high === null) return null;
+  return `${subject.figure(rate.low)}–${subject.figure(rate.high)}`;
 }

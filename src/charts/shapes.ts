@@ -85,6 +85,8 @@ interface TextStyle {
   readonly bold: boolean;
   readonly align: 'left' | 'center' | 'right';
   readonly size?: number;
+  /** White around the letters, for texts that lie over lines. */
+  readonly halo?: boolean;
 }
 
 /** One line of text, centred on y; `words` from data are drawn as they are. */
@@ -102,6 +104,7 @@ export function words(text: string, x: number, y: number, style: TextStyle, them
       fontSize: style.size ?? theme.small,
       fontFamily: theme.font,
       fontWeight: style.bold ? 'bold' : 'normal',
+      ...(style.halo === true ? { stroke: theme.colours.paper, lineWidth: theme.small / 4 } : {}),
     },
   };
 }

@@ -44,7 +44,7 @@ function ofIndicator(id: string, words: Words): Subject {
   const label = row === null ? id : words.language === 'zh' ? row.label : row.labelEn;
   const unit = row === null ? '' : words.units[row.unit];
   const money = row !== null && row.kind === 'money';
-  const figure = (value: number) => grouped(value, money ? 4 : 1);
+  const figure = (value: number) => grouped(value, money ? 4 : 2);
   return {
     name: nameIn(words.indicators, id, label),
     unit,

@@ -10,7 +10,8 @@ const colours: Readonly<Record<ColourName, string>> = {
   peerBar: '#8a8a8a', // 3.5
   peerLine: '#b3b3b3', // context only, every value is in the table
   warning: '#a84300', // 6.1
-  band: '#e4e7eb',
+  band: '#eef0f3',
+  interval: '#cfd6dd',
   grid: '#e9ecf0',
   rowTint: '#f1f6fb',
   paper: '#ffffff',

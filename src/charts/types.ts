@@ -117,6 +117,7 @@ export type ColourName =
   | 'peerLine'
   | 'warning'
   | 'band'
+  | 'interval'
   | 'grid'
   | 'rowTint'
   | 'paper'

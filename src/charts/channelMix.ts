@@ -1,0 +1,259 @@
+import { mixOrder } from '#query/types.ts';
+import type { MixData, MixRows } from '#query/types.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import { distinctNames, nameAxis, nameWidth } from './names.ts';
+import { grouped, wholePercent } from './numbers.ts';
+import { emptyModel, fictionalLine, listNames, sourceLine, stillOption } from './parts.ts';
+import { mixFrame } from './mixFrame.ts';
+import { mixMarks, piecesOf } from './mixMarks.ts';
+import type { MixLine, Piece } from './mixMarks.ts';
+import { hasShares, isFew, mixSubject, shareOf, sortedMix } from './mixRows.ts';
+import type { Mixed, MixSubject } from './mixRows.ts';
+import { mixTable } from './mixTable.ts';
+import { lastLine, yearAndForm } from './say.ts';
+import { shownRows } from './shownRows.ts';
+import { widest } from './text.ts';
+import type { ChartContext, ChartModel, Hit } from './types.ts';
+
+/**
+ * By which channels? 100 % bars in a fixed order, the total of the group first, then the units from the largest share
+ * of the channel that the title speaks of. A unit with a blank channel shows the word instead of a bar; under 30 items
+ * are marked, under 5 have no shares. `empty` without units, or when no unit has anything to show but words.
+ */
+export function channelMix(rows: MixRows, context: ChartContext): ChartModel {
+  const { words, theme } = context;
+  const text = words.charts;
+  const told = mixSubject(rows);
+  const names = new Map<Mixed, string>();
+  const distinct = distinctNames(rows.rows);
+  rows.rows.forEach((row, i) => names.set(row, distinct[i] ?? row.name));
+  const nameOf = (row: Mixed) => names.get(row) ?? row.name;
+  const title = mixTitle(rows, told, nameOf, context);
+  const sorted = sortedMix(rows.rows, told.channel);
+  const total = hasShares(rows.county) && rows.countyUnits > 1 ? totalName(context) : null;
+  const table = mixTable(rows, sorted, nameOf, title, total, words);
+  const reason = nothingToMix(rows, words);
+  if (reason !== null) return emptyModel(context, 'channelMix', title, reason, table, [rows.year]);
+
+  const drawn = shownRows(sorted, theme, 'ends');
+  const lines = [
+    ...(total === null ? [] : [lineOf(rows.county, total, { total: true, focus: false }, words)]),
+    ...drawn.map((row) => lineOf(row.data, nameOf(row), { total: false, focus: row.focus }, words)),
+  ];
+  const pieces = piecesOf(lines);
+  const units = [...(total === null ? [] : [null]), ...drawn];
+  const narrow = theme.profile === 'narrow';
+  const left = nameWidth(
+    lines.map((line) => line.name),
+    theme,
+  );
+  const figures = widest(
+    [text.mix.count, ...lines.map((line) => line.sumText)],
+    theme.small * 1.04,
+  );
+  const bars = narrow ? 0 : Math.round(theme.base * 5);
+  const top = Math.round(theme.small * 1.2 + theme.base * 0.7);
+  const bottom = Math.round(theme.base * 0.4);
+  const channel = channelName(told.channel, words);
+  return {
+    id: 'channelMix',
+    title,
+    fictional: fictionalLine(context),
+    subtitle: fill(text.mix.subtitle, { y: rows.year, ch: channel }),
+    legend: mixOrder.map((id) => ({
+      label: text.channels[id],
+      colour: theme.colours[id],
+      mark: 'box',
+      sign: '',
+    })),
+    notes: mixNotes(rows, drawn.length, sorted.length, context),
+    footer: sourceLine(
+      context,
+      [rows.year],
+      rows.rows.flatMap((row) => row.data.points.map((point) => point.form)),
+      rows.countyUnits > 1 ? [fill(text.footer.groupOf, { n: rows.countyUnits })] : [],
+    ),
+    option: {
+      ...stillOption(theme),
+      grid: {
+        left,
+        right: Math.ceil(figures + bars + theme.base * 1.6),
+        top,
+        bottom,
+        outerBoundsMode: 'none',
+      },
+      xAxis: {
+        type: 'value',
+        position: 'top',
+        min: 0,
+        max: 1,
+        interval: narrow ? 0.5 : 0.25,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        splitLine: { lineStyle: { color: theme.colours.grid } },
+        axisLabel: {
+          fontSize: theme.small,
+          color: theme.colours.second,
+          margin: Math.round(theme.base * 0.5),
+          formatter: (value: number) => wholePercent(value),
+          alignMinLabel: 'left',
+          alignMaxLabel: 'right',
+        },
+      },
+      yAxis: nameAxis({
+        names: lines.map((line) => line.name),
+        focus: lines.map((line) => line.focus),
+        width: left,
+        theme,
+      }),
+      series: [
+        mixFrame({ lines, head: text.mix.count, figures, bars, theme }),
+        mixMarks(lines, pieces, theme),
+      ],
+    },
+    height: top + bottom + lines.length * theme.row,
+    aria: fill(text.mix.aria, { title, n: rows.rows.length, k: rows.countyUnits }),
+    table,
+    hits: pieces.map((piece, dataIndex): Hit => {
+      const line = lines[piece.line];
+      return {
+        seriesIndex: 1,
+        dataIndex,
+        authority: units[piece.line]?.authority ?? null,
+        year: rows.year,
+        cells: cellsOf(line, piece),
+        say: line === undefined ? [] : sayPiece(line, piece, rows, words),
+      };
+    }),
+    names: units.map((row) => row?.authority ?? null),
+    empty: null,
+  };
+}
+
+function channelName(channel: number, { charts }: Words): string {
+  return charts.channels[mixOrder[channel] ?? 'other'];
+}
+
+function groupName({ group, words }: ChartContext): string {
+  return group ?? words.charts.wholeCounty;
+}
+
+function totalName(context: ChartContext): string {
+  return fill(context.words.charts.mix.total, { group: groupName(context) });
+}
+
+/** Shares in the title are whole per cents, as in the bars. */
+function mixTitle(
+  rows: MixRows,
+  { channel, unit, compared, told }: MixSubject,
+  nameOf: (row: Mixed) => string,
+  context: ChartContext,
+): string {
+  const { titles } = context.words.charts;
+  const said = { y: rows.year, ch: channelName(channel, context.words), group: groupName(context) };
+  if (!told) return fill(titles.T3plain, said);
+  const { county } = rows;
+  const q = hasShares(county) ? wholePercent(shareOf(county, channel)) : '';
+  if (unit === null || !hasShares(unit.data)) return fill(titles.T3all, { ...said, q });
+  const own = { ...said, u: nameOf(unit), p: wholePercent(shareOf(unit.data, channel)) };
+  return fill(compared ? titles.T3 : titles.T3own, { ...own, q });
+}
+
+function lineOf(
+  mix: MixData,
+  name: string,
+  { total, focus }: { readonly total: boolean; readonly focus: boolean },
+  words: Words,
+): MixLine {
+  const { mix: text, few } = words.charts;
+  const marked = isFew(mix);
+  const sum = mix.sum === null ? '' : `${grouped(mix.sum, 0)} ${text.unit}`;
+  return {
+    name,
+    focus,
+    total,
+    mix,
+    sum: mix.sum,
+    few: marked,
+    shares: hasShares(mix) ? mix.points.map((_, k) => shareOf(mix, k)) : [],
+    word: mixWord(mix, words),
+    sumText: marked && hasShares(mix) ? `${sum} ${few}` : sum,
+  };
+}
+
+/** What stands for the bar of a unit without shares; empty for one that has them. */
+export function mixWord(mix: MixData, words: Words): string {
+  const { mix: text, shown } = words.charts;
+  if (hasShares(mix)) return '';
+  if (mix.sum === 0) return text.none;
+  if (mix.sum !== null) return fill(text.tooFew, { n: mix.sum });
+  const blank = mix.points.flatMap((point, k) =>
+    point.shown === 'blank' ? [channelName(k, words)] : [],
+  );
+  return mix.shown === 'blank' && blank.length < mixOrder.length
+    ? fill(text.blank, { channels: listNames(blank, words) })
+    : shown[mix.shown];
+}
+
+function nothingToMix(rows: MixRows, words: Words): string | null {
+  const { empty, shown, titles } = words.charts;
+  if (rows.rows.length === 0) return empty.noUnits;
+  if (rows.rows.some((row) => row.data.sum !== null)) return null;
+  const count = new Map<string, number>();
+  for (const { data } of rows.rows)
+    count.set(shown[data.shown], (count.get(shown[data.shown]) ?? 0) + 1);
+  const why = [...count].map(([word, n]) => fill(empty.counts, { word, n }));
+  const ind = fill(titles.T3plain, { y: rows.year });
+  return fill(empty.allMissing, { ind, y: rows.year, why: listNames(why, words) });
+}
+
+function mixNotes(
+  rows: MixRows,
+  drawn: number,
+  units: number,
+  { words }: ChartContext,
+): readonly string[] {
+  const { notes, mix } = words.charts;
+  const notOwed = rows.rows.filter((row) => row.data.shown === 'notOwed').length;
+  const all = rows.rows.map((row) => row.data);
+  return [
+    ...(rows.rows.length === 1 ? [notes.oneUnit] : rows.countyUnits <= 5 ? [notes.fewPeers] : []),
+    ...(drawn < units ? [fill(notes.trimmed, { shown: drawn, total: units })] : []),
+    ...(rows.countyUnits > 1 && rows.countyUnits < rows.total
+      ? [fill(notes.countyUnits, { k: rows.countyUnits, n: rows.total })]
+      : []),
+    ...(notOwed === 0 ? [] : [fill(notes.notOwed, { n: notOwed })]),
+    ...(all.some((m) => hasShares(m) && isFew(m)) ? [mix.few] : []),
+    notes.shares,
+  ];
+}
+
+function cellsOf(line: MixLine | undefined, { channel }: Piece): Hit['cells'] {
+  if (line === undefined) return [];
+  return channel === null
+    ? line.mix.points.flatMap((point) => point.cells)
+    : (line.mix.points[channel]?.cells ?? []);
+}
+
+function sayPiece(line: MixLine, piece: Piece, rows: MixRows, words: Words): readonly string[] {
+  const { tip, mix: text } = words.charts;
+  const { mix } = line;
+  const head = yearAndForm({ year: rows.year, form: mix.points[0]?.form ?? null }, words);
+  const cells = cellsOf(line, piece);
+  const value = piece.channel === null ? null : (mix.points[piece.channel]?.value ?? null);
+  if (piece.channel === null || value === null || !hasShares(mix))
+    return [line.name, head, line.word, ...lastLine({ cells }, words)];
+  const count = (n: number) => `${grouped(n, 0)} ${text.unit}`;
+  return [
+    line.name,
+    head,
+    fill(tip.share, {
+      ch: channelName(piece.channel, words),
+      v: count(value),
+      p: wholePercent(shareOf(mix, piece.channel)),
+    }),
+    fill(tip.sum, { v: count(mix.sum) }),
+    ...(line.total ? [fill(tip.units, { n: rows.countyUnits })] : lastLine({ cells }, words)),
+  ];
+}

@@ -1,0 +1,127 @@
+import type { RankingRows } from '#query/types.ts';
+import { fill } from '#i18n/fill.ts';
+import { distinctNames, nameAxis } from './names.ts';
+import { emptyModel, fictionalLine, sourceLine, stillOption } from './parts.ts';
+import { rankList } from './ranking.ts';
+import type { Ranked } from './ranking.ts';
+import { rankingFrame } from './rankingFrame.ts';
+import { rankingHits } from './rankingHits.ts';
+import { rankingMarks } from './rankingMarks.ts';
+import { nothingToRank, rankingLegend, rankingNotes } from './rankingNotes.ts';
+import { rankingPlan } from './rankingPlan.ts';
+import { rankingTable } from './rankingTable.ts';
+import { rankingTitle } from './rankingTitle.ts';
+import { stripSeries } from './strip.ts';
+import { subjectOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import type { ChartContext, ChartModel } from './types.ts';
+
+/**
+ * Who has more? One subject in one year: counts as bars from 0 with median and middle half, rates as dots on their
+ * 95 % interval with x/n. Half or more zeros become one strip of names, all zeros a sentence with a strip. Units without
+ * a number are named in notes, never drawn as 0; fewer than five peers: values only. `empty` when no unit has anything.
+ */
+export function countBars(rows: RankingRows, context: ChartContext): ChartModel {
+  const { words, theme } = context;
+  const subject = subjectOf(rows.subject, words);
+  const all = distinctNames(rows.rows);
+  const byRow = new Map<Ranked, string>(rows.rows.map((row, i) => [row, all[i] ?? row.name]));
+  const nameOf = (row: Ranked) => byRow.get(row) ?? row.name;
+  const title = rankingTitle(rows, subject, words, nameOf);
+  const table = rankingTable(rows, subject, all, title, words);
+  const reason = nothingToRank(rows, subject, words);
+  if (reason !== null) return emptyModel(context, 'countBars', title, reason, table, [rows.year]);
+
+  const list = rankList(rows, subject, words, theme);
+  const plan = rankingPlan(rows, list, subject, nameOf, context);
+  const { bars } = words.charts;
+  const place = { ind: subject.name, unit: subject.unit, y: rows.year };
+  return {
+    id: 'countBars',
+    title,
+    fictional: fictionalLine(context),
+    subtitle: [
+      fill(
+        subject.rate ? bars.rate : subject.unit === '' ? bars.subtitlePlain : bars.subtitle,
+        place,
+      ),
+      ...(subject.direction === null ? [] : [subject.direction]),
+    ].join('　'),
+    legend: rankingLegend(rows, list, plan, subject, context),
+    notes: rankingNotes(rows, list, subject, nameOf, context),
+    footer: sourceLine(
+      context,
+      [rows.year],
+      rows.rows.map((row) => row.data.point.form),
+      comparedWith(rows, subject, context),
+    ),
+    option: {
+      ...stillOption(theme),
+      grid: {
+        left: plan.left,
+        right: plan.right,
+        top: plan.top,
+        bottom: plan.bottom,
+        outerBoundsMode: 'none',
+      },
+      xAxis: {
+        type: 'value',
+        position: 'top',
+        show: plan.axis !== null,
+        min: plan.axis?.min ?? 0,
+        max: plan.axis?.max ?? 1,
+        interval: plan.axis?.step ?? 1,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        splitLine: { lineStyle: { color: theme.colours.grid } },
+        axisLabel: {
+          fontSize: theme.small,
+          color: theme.colours.second,
+          hideOverlap: true,
+          margin: Math.round(theme.base * 0.5) + plan.referenceHeight,
+          formatter: subject.tick,
+        },
+      },
+      yAxis: nameAxis({
+        names: list.lines.map((line) => (line.kind === 'unit' ? nameOf(line.row) : '')),
+        focus: list.lines.map((line) => line.kind === 'unit' && line.row.focus),
+        width: plan.left,
+        theme,
+      }),
+      series: [
+        rankingFrame({
+          lines: list.lines,
+          strips: plan.strips,
+          reference: plan.reference,
+          middle: plan.middle,
+          right: plan.right,
+          theme,
+        }),
+        rankingMarks({ lines: list.lines, subject, words, theme }),
+        ...plan.strips.map((strip) => stripSeries(strip, plan.right, theme)),
+      ],
+    },
+    height: plan.top + plan.bottom + list.lines.length * theme.row,
+    aria: fill(bars.aria, {
+      title,
+      n: rows.rows.length,
+      usable: rows.usable,
+      zeros: rows.zeros,
+    }),
+    table,
+    hits: rankingHits(rows, list, subject, nameOf, context),
+    names: list.lines.map((line) => (line.kind === 'unit' ? line.row.authority : null)),
+    empty: null,
+  };
+}
+
+function comparedWith(
+  rows: RankingRows,
+  subject: Subject,
+  { words }: ChartContext,
+): readonly string[] {
+  const { footer } = words.charts;
+  const compared = fill(footer.groupOf, { n: rows.usable });
+  if (subject.rate) return [compared, footer.limits];
+  return rows.spread === null ? [compared] : [fill(footer.medianOf, { n: rows.spread.n })];
+}

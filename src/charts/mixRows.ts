@@ -1,0 +1,77 @@
+import { MIN_PEERS, MIN_RATE_CASES, MIN_STRUCTURE_ITEMS } from '#domain/statistics/limits.ts';
+import type { MixData, MixRows, Row } from '#query/types.ts';
+
+export type Mixed = Row<MixData>;
+/** A mix whose five channels are known and hold enough items for shares. */
+export type KnownMix = MixData & { readonly sum: number };
+
+/** True when shares may be printed: all five channels known, at least five items. */
+export function hasShares(mix: MixData): mix is KnownMix {
+  return mix.sum !== null && mix.sum >= MIN_RATE_CASES;
+}
+/** True for a mix on so few items that it is marked. */
+export function isFew(mix: MixData): boolean {
+  return mix.sum !== null && mix.sum < MIN_STRUCTURE_ITEMS;
+}
+
+/** Share of a channel, 0…1. */
+export function shareOf(mix: KnownMix, channel: number): number {
+  const value = mix.points[channel]?.value ?? null;
+  return value === null ? NaN : value / mix.sum;
+}
+
+/** What the title speaks of, and the channel that sorts the rows. */
+export interface MixSubject {
+  readonly channel: number;
+  /** The unit compared with the total, or alone; null when the title is about the total. */
+  readonly unit: Mixed | null;
+  readonly compared: boolean;
+  /** False when nothing can be said. */
+  readonly told: boolean;
+}
+
+/**
+ * The channel to speak of: where the focus unit differs most from the total, with enough items and peers; else the
+ * biggest channel of the total, or of the only unit.
+ */
+export function mixSubject({ rows, county, countyUnits }: MixRows): MixSubject {
+  const only = rows.length === 1 ? (rows[0] ?? null) : null;
+  const unit = rows.find((row) => row.focus) ?? only;
+  const enough = countyUnits > MIN_PEERS && hasShares(county);
+  if (unit !== null && hasShares(unit.data)) {
+    const mix = unit.data;
+    const compared = enough && !isFew(mix);
+    const channel = compared
+      ? largest(mix.points.map((_, k) => Math.abs(shareOf(mix, k) - shareOf(county, k))))
+      : biggest(mix);
+    return { channel, unit, compared, told: true };
+  }
+  if (!hasShares(county)) return { channel: 0, unit: null, compared: false, told: false };
+  return { channel: biggest(county), unit: null, compared: false, told: countyUnits > 1 };
+}
+
+function biggest(mix: KnownMix): number {
+  return largest(mix.points.map((_, k) => shareOf(mix, k)));
+}
+
+/** Position of the largest, the first of equals. */
+function largest(values: readonly number[]): number {
+  return values.reduce((best, value, k) => (value > (values[best] ?? -1) ? k : best), 0);
+}
+
+/**
+ * Units from the largest share of the channel down; below them those without shares: few items, all zero, blank,
+ * in doubt, no report. Units that owe no report are left out, the focus never.
+ */
+export function sortedMix(rows: readonly Mixed[], channel: number): readonly Mixed[] {
+  const shown = rows.filter((row) => row.data.shown !== 'notOwed' || row.focus || row.pinned);
+  const order = (mix: MixData) =>
+    hasShares(mix) ? 0 : mix.sum !== null ? 1 : 2 + wordOrder.indexOf(mix.shown);
+  return [...shown].sort((a, b) => {
+    const rank = order(a.data) - order(b.data);
+    if (rank !== 0 || !hasShares(a.data) || !hasShares(b.data)) return rank;
+    return shareOf(b.data, channel) - shareOf(a.data, channel);
+  });
+}
+
+const wordOrder: readonly string[] = ['blank', 'suspect', 'notOnForm', 'noReport', 'notOwed'];
