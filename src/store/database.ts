@@ -1,0 +1,36 @@
+import type { Result } from '#domain/problem.ts';
+import type { Records, StoreName } from './schema.ts';
+
+/** A key, or its first parts: then every record whose key begins with them. */
+export type KeyParts = readonly (string | number)[];
+
+export interface Reading {
+  /** @returns the record with exactly this key, or undefined. */
+  get<S extends StoreName>(store: S, key: KeyParts): Promise<Records[S] | undefined>;
+  /** @returns all records whose key begins with `prefix`, in key order; an empty prefix gives all. */
+  all<S extends StoreName>(store: S, prefix: KeyParts): Promise<Records[S][]>;
+}
+export interface Writing extends Reading {
+  put<S extends StoreName>(store: S, record: Records[S]): Promise<void>;
+  /** Deletes all records whose key begins with `prefix`; an empty prefix empties the store. */
+  remove(store: StoreName, prefix: KeyParts): Promise<void>;
+}
+
+/**
+ * Records by key, in IndexedDB or in memory, with transactions.
+ * `work` awaits nothing but the calls of its transaction: anything else would end it early.
+ */
+export interface Database {
+  /** False: everything is gone when the page closes. */
+  readonly persistent: boolean;
+  read<T>(work: (transaction: Reading) => Promise<T>): Promise<Result<T>>;
+  /**
+   * All or nothing: whatever `work` throws takes back every change before it is thrown on.
+   * @returns `storage.full` or `storage.lost` where the browser gave up; then nothing is changed
+   */
+  write<T>(work: (transaction: Writing) => Promise<T>): Promise<Result<T>>;
+  close(): void;
+}
+
+/** Thrown inside `work` to end it by the user's wish; `write` answers `cancelled`. */
+export class WriteCancelled extends Error {}

@@ -1,0 +1,190 @@
+import { openDB } from 'idb';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { done, failed } from '#domain/problem.ts';
+import type { Problem, Result } from '#domain/problem.ts';
+import { WriteCancelled } from './database.ts';
+import type { Database, KeyParts, Reading, Writing } from './database.ts';
+import { migrations } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+import { storeNames } from './schema.ts';
+import type { Records, StoreName } from './schema.ts';
+
+export const DATABASE_NAME = 'gongkai-lens';
+
+export interface OpenOptions {
+  readonly name?: string;
+  readonly steps?: readonly Migration[];
+  /** Told while opening waits for another tab (`storage.blocked`), and when the data belong to a newer program. */
+  readonly onnotice?: (problem: Problem) => void;
+}
+
+/**
+ * Opens the database in IndexedDB, one connection a tab.
+ * @returns `storage.newer` when a newer program has written it (it stays untouched), `storage.refused` when the
+ *   browser does not allow storage
+ */
+export async function idbDatabase(options: OpenOptions = {}): Promise<Result<Database>> {
+  const connection = new Connection(options);
+  const opened = await connection.get();
+  return opened.ok ? done(databaseOf(connection)) : opened;
+}
+
+/** The one connection; opened anew once after the browser has closed it. */
+class Connection {
+  readonly #options: OpenOptions;
+  #open: Promise<Result<IDBPDatabase>> | null = null;
+
+  constructor(options: OpenOptions) {
+    this.#options = options;
+  }
+
+  get(): Promise<Result<IDBPDatabase>> {
+    this.#open ??= this.#connect();
+    return this.#open;
+  }
+
+  /** The next `get` connects again. */
+  drop(): void {
+    this.#open = null;
+  }
+
+  close(): void {
+    void this.#open?.then((opened) => opened.ok && opened.value.close());
+    this.drop();
+  }
+
+  async #connect(): Promise<Result<IDBPDatabase>> {
+    const { name = DATABASE_NAME, steps = migrations, onnotice } = this.#options;
+    try {
+      const database = await openDB(name, steps.length, {
+        upgrade: (db, from, _to, transaction) => upgrade(db, from, steps, transaction),
+        blocked: () => onnotice?.({ code: 'storage.blocked', params: {} }),
+        blocking: () => {
+          this.close();
+          onnotice?.({ code: 'storage.newer', params: {} });
+        },
+        terminated: () => this.drop(),
+      });
+      return done(database);
+    } catch (error) {
+      this.drop();
+      return failed(nameOf(error) === 'VersionError' ? 'storage.newer' : 'storage.refused', {
+        detail: String(error),
+      });
+    }
+  }
+}
+
+async function upgrade(
+  database: IDBPDatabase,
+  from: number,
+  steps: readonly Migration[],
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  for (const step of steps.slice(from)) {
+    step.structure(database, transaction);
+    for (const [store, change] of Object.entries(step.records)) {
+      let cursor = await transaction.objectStore(store).openCursor();
+      while (cursor !== null) {
+        await cursor.update(change(cursor.value));
+        cursor = await cursor.continue();
+      }
+    }
+  }
+}
+
+type Mode = 'readonly' | 'readwrite';
+
+function databaseOf(connection: Connection): Database {
+  const run = async <T>(
+    mode: Mode,
+    work: (transaction: IDBPTransaction<unknown, string[], Mode>) => Promise<T>,
+  ): Promise<Result<T>> => {
+    for (let attempt = 1; ; attempt++) {
+      const opened = await connection.get();
+      if (!opened.ok) {
+        const newer = opened.problem.code === 'storage.newer';
+        return newer ? opened : failed('storage.lost', opened.problem.params);
+      }
+      try {
+        return done(await attempted(opened.value, mode, work));
+      } catch (error) {
+        if (error instanceof WriteCancelled) return failed('cancelled');
+        if (nameOf(error) === 'QuotaExceededError') return failed('storage.full');
+        if (!isLost(error)) throw error;
+        connection.drop();
+        if (attempt === 2) return failed('storage.lost', { detail: String(error) });
+      }
+    }
+  };
+  return {
+    persistent: true,
+    read: (work) => run('readonly', (transaction) => work(reading(transaction))),
+    write: (work) => run('readwrite', (transaction) => work(writing(transaction))),
+    close: () => connection.close(),
+  };
+}
+
+/** Aborts on any throw: `put` can throw at once, and then the puts before it would be committed. */
+async function attempted<T>(
+  database: IDBPDatabase,
+  mode: Mode,
+  work: (transaction: IDBPTransaction<unknown, string[], Mode>) => Promise<T>,
+): Promise<T> {
+  const transaction = database.transaction([...storeNames], mode, { durability: 'relaxed' });
+  const ended = transaction.done.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  try {
+    const value = await work(transaction);
+    const failure = await ended;
+    if (failure !== null) throw failure.error;
+    return value;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself; `failure` says why.
+    }
+    const failure = await ended;
+    const own = nameOf(error) !== 'AbortError' || failure === null;
+    throw own ? error : failure.error;
+  }
+}
+
+function reading(transaction: IDBPTransaction<unknown, string[], Mode>): Reading {
+  return {
+    get: async <S extends StoreName>(store: S, key: KeyParts) => {
+      const record: unknown = await transaction.objectStore(store).get([...key]);
+      return record as Records[S] | undefined;
+    },
+    all: async <S extends StoreName>(store: S, prefix: KeyParts) => {
+      const records: unknown[] = await transaction.objectStore(store).getAll(rangeOf(prefix));
+      return records as Records[S][];
+    },
+  };
+}
+
+function writing(transaction: IDBPTransaction<unknown, string[], Mode>): Writing {
+  return {
+    ...reading(transaction),
+    put: async (store, record) => {
+      await transaction.objectStore(store).put?.(record);
+    },
+    remove: async (store, prefix) => {
+      await transaction.objectStore(store).delete?.(rangeOf(prefix));
+    },
+  };
+}
+
+/** All keys that begin with these parts: an array sorts above every number and text. */
+function rangeOf(prefix: KeyParts): IDBKeyRange {
+  return IDBKeyRange.bound([...prefix], [...prefix, []]);
+}
+
+const isLost = (error: unknown) => ['InvalidStateError', 'UnknownError'].includes(nameOf(error));
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : '';
+}

@@ -1,0 +1,128 @@
+import type { Authority, Roster } from '#domain/authority.ts';
+import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
+import type { FormId } from '#domain/forms/types.ts';
+import type { SourceFile } from '#domain/sourceFile.ts';
+
+/** Number of the batch that holds a published set: below every own batch, so key order is layer order. */
+export const PUBLISHED_BATCH = -1;
+
+/** What the program itself remembers, by name. */
+export interface MetaRecord {
+  readonly name: 'lastWorkspace' | 'lastBatch';
+  readonly value: string | number;
+}
+
+/** The user's own roster in a workspace; a published one lies with its batch. */
+export interface RosterRecord {
+  readonly workspace: WorkspaceId;
+  readonly roster: Roster;
+}
+
+/** One layer. Its blocks, files and bytes carry the same first two key parts. */
+export interface BatchRecord {
+  readonly workspace: WorkspaceId;
+  readonly batch: number;
+  /** Milliseconds since 1970. */
+  readonly when: number;
+  readonly reports: number;
+  readonly authorities: number;
+  readonly years: readonly [number, number];
+  /** Set and roster of a published batch; null for an own one. */
+  readonly published: { readonly dataSet: DataSetEntry; readonly roster: Roster | null } | null;
+}
+
+/** Columns of equal length in one buffer. Column i takes `widths[i]` bytes a value; see pack.ts. */
+export interface PackedColumns {
+  readonly length: number;
+  readonly names: readonly string[];
+  /** Bytes a value, 1, 2, 4 or 8, one entry a column. */
+  readonly widths: readonly number[];
+  /** 1 where the column is a Float64Array, one entry a column. */
+  readonly floats: readonly number[];
+  readonly data: ArrayBuffer;
+}
+
+/** Statuses and marks that the two reserved codes cannot say: entry i is cell `at[i]` of column `column[i]`. */
+export interface PackedOdd {
+  readonly column: Int32Array;
+  readonly at: Int32Array;
+  readonly status: Uint8Array;
+  readonly marks: Uint8Array;
+}
+
+/** Reports of one batch, form and group (prefecture where known, else county), column by column. */
+export interface BlockRecord {
+  readonly workspace: WorkspaceId;
+  readonly batch: number;
+  readonly block: number;
+  readonly group: string;
+  readonly form: FormId;
+  /** The units of these reports, as known when they were stored. */
+  readonly units: readonly Authority[];
+  /** Columns `unit` (position in `units`), `year`, `file`, `place`, `whole`. */
+  readonly reports: PackedColumns;
+  /** One column an indicator. */
+  readonly cells: PackedColumns;
+  readonly odd: PackedOdd;
+}
+
+/** Rows of the cells of a block whose files have one row a cell (long tables); read only when asked. */
+export interface CellRowsRecord {
+  readonly workspace: WorkspaceId;
+  readonly batch: number;
+  readonly block: number;
+  readonly rows: PackedColumns;
+}
+
+export interface FileRecord {
+  readonly workspace: WorkspaceId;
+  readonly batch: number;
+  readonly file: number;
+  readonly source: SourceFile;
+  /** Whether the bytes are there. */
+  readonly kept: boolean;
+}
+
+export interface BytesRecord {
+  readonly workspace: WorkspaceId;
+  readonly batch: number;
+  readonly file: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface NoteRecord {
+  readonly workspace: WorkspaceId;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Every store and what it holds. */
+export interface Records {
+  readonly meta: MetaRecord;
+  readonly rosters: RosterRecord;
+  readonly batches: BatchRecord;
+  readonly blocks: BlockRecord;
+  readonly cellRows: CellRowsRecord;
+  readonly files: FileRecord;
+  readonly bytes: BytesRecord;
+  readonly notes: NoteRecord;
+}
+export type StoreName = keyof Records;
+
+/** The fields that make the key of a record, in order. */
+export const keyPaths = {
+  meta: ['name'],
+  rosters: ['workspace'],
+  batches: ['workspace', 'batch'],
+  blocks: ['workspace', 'batch', 'block'],
+  cellRows: ['workspace', 'batch', 'block'],
+  files: ['workspace', 'batch', 'file'],
+  bytes: ['workspace', 'batch', 'file'],
+  notes: ['workspace', 'subject'],
+} as const satisfies { readonly [S in StoreName]: readonly (keyof Records[S])[] };
+
+/** All stores, in the order in which a backup writes them. */
+export const storeNames = Object.keys(keyPaths) as readonly StoreName[];
+
+/** Stores whose records belong to one batch. */
+export const batchStores = ['batches', 'blocks', 'cellRows', 'files', 'bytes'] as const;

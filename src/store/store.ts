@@ -1,0 +1,359 @@
+import type { Authority, Roster } from '#domain/authority.ts';
+import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
+import type { Result } from '#domain/problem.ts';
+import { done } from '#domain/problem.ts';
+import type { ReportTable } from '#domain/reportTable.ts';
+import type { SourceFile } from '#domain/sourceFile.ts';
+import { blocksOf, tableOf } from './blocks.ts';
+import type { AgreedTable } from './blocks.ts';
+import { WriteCancelled } from './database.ts';
+import type { Database, KeyParts, Writing } from './database.ts';
+import { PUBLISHED_BATCH, batchStores, storeNames } from './schema.ts';
+import type { BatchRecord, BlockRecord, FileRecord, MetaRecord, Records } from './schema.ts';
+import { unpacked } from './pack.ts';
+
+/** What comes in as one layer. */
+export interface NewBatch {
+  readonly when: number;
+  readonly tables: readonly AgreedTable[];
+  readonly units: readonly Authority[];
+  /** Files of the batch; `bytes` null: not kept. */
+  readonly files: readonly { readonly source: SourceFile; readonly bytes: Uint8Array | null }[];
+}
+export interface Published {
+  readonly dataSet: DataSetEntry;
+  readonly roster: Roster | null;
+}
+/** Lets a long write report and end. */
+export interface WriteWatch {
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** Reports of one block; `units[table.authority[r]]` is the unit of report r. */
+export interface StoredTable {
+  readonly block: number;
+  readonly units: readonly Authority[];
+  readonly table: ReportTable;
+}
+export interface StoredLayer {
+  readonly batch: BatchRecord;
+  readonly tables: readonly StoredTable[];
+  readonly files: readonly FileRecord[];
+}
+/** Everything of a workspace but bytes and cell rows. */
+export interface StoredWorkspace {
+  readonly workspace: WorkspaceId;
+  /** Lowest first. */
+  readonly layers: readonly StoredLayer[];
+  /** The user's own roster. */
+  readonly roster: Roster | null;
+  readonly notes: Readonly<Record<string, string>>;
+  /** Batches that cannot be read; they are left out as a whole. */
+  readonly damaged: readonly number[];
+}
+
+/** Layers, files, rosters and notes of all workspaces. Every change is one transaction, all or nothing. */
+export class Store {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  get persistent(): boolean {
+    return this.#database.persistent;
+  }
+
+  async lastWorkspace(): Promise<Result<WorkspaceId | null>> {
+    const record = await this.#database.read((t) => t.get('meta', ['lastWorkspace']));
+    return record.ok ? done(textOf(record.value)) : record;
+  }
+
+  rememberWorkspace(workspace: WorkspaceId): Promise<Result<void>> {
+    return this.#database.write((t) => t.put('meta', { name: 'lastWorkspace', value: workspace }));
+  }
+
+  /** Published sets that are stored, in the order of their ids. */
+  async publishedSets(): Promise<Result<DataSetEntry[]>> {
+    const batches = await this.#database.read((t) => t.all('batches', []));
+    return batches.ok
+      ? done(batches.value.flatMap(({ published }) => published?.dataSet ?? []))
+      : batches;
+  }
+
+  /** Sizes of all kept files together, in bytes. */
+  async keptBytes(): Promise<Result<number>> {
+    const files = await this.#database.read((t) => t.all('files', []));
+    return files.ok
+      ? done(files.value.reduce((sum, { kept, source }) => sum + (kept ? source.size : 0), 0))
+      : files;
+  }
+
+  async read(workspace: WorkspaceId): Promise<Result<StoredWorkspace>> {
+    const records = await this.#database.read(async (t) => ({
+      batches: await t.all('batches', [workspace]),
+      blocks: await t.all('blocks', [workspace]),
+      files: await t.all('files', [workspace]),
+      notes: await t.all('notes', [workspace]),
+      roster: await t.get('rosters', [workspace]),
+    }));
+    if (!records.ok) return records;
+    const { batches, blocks, files, notes, roster } = records.value;
+    const damaged: number[] = [];
+    const layers = batches.flatMap((batch): StoredLayer[] => {
+      const tables = tablesOf(blocks.filter((block) => block.batch === batch.batch));
+      if (tables === null) damaged.push(batch.batch);
+      const own = files.filter((file) => file.batch === batch.batch);
+      return tables === null ? [] : [{ batch, tables, files: own }];
+    });
+    return done({
+      workspace,
+      layers,
+      roster: roster?.roster ?? null,
+      notes: Object.fromEntries(notes.map(({ subject, text }) => [subject, text])),
+      damaged,
+    });
+  }
+
+  /** @returns the number of the new batch, above all that were ever given. */
+  async commit(
+    workspace: WorkspaceId,
+    batch: NewBatch,
+    watch: WriteWatch,
+  ): Promise<Result<number>> {
+    const records = recordsOf(batch, null);
+    return this.#database.write(async (t) => {
+      const last = await t.get('meta', ['lastBatch']);
+      const number = (typeof last?.value === 'number' ? last.value : 0) + 1;
+      await t.put('meta', { name: 'lastBatch', value: number });
+      await putBatch(t, [workspace, number], records, watch);
+      return number;
+    });
+  }
+
+  /** Puts a published set in place of the one that is there. */
+  async publish(
+    workspace: WorkspaceId,
+    batch: NewBatch,
+    published: Published,
+    watch: WriteWatch,
+  ): Promise<Result<void>> {
+    const records = recordsOf(batch, published);
+    return this.#database.write(async (t) => {
+      await removeBatch(t, [workspace, PUBLISHED_BATCH]);
+      await putBatch(t, [workspace, PUBLISHED_BATCH], records, watch);
+    });
+  }
+
+  undo(workspace: WorkspaceId, batch: number): Promise<Result<void>> {
+    return this.#database.write((t) => removeBatch(t, [workspace, batch]));
+  }
+
+  /** @returns the bytes of a file; null when they were not kept. */
+  async bytes(
+    workspace: WorkspaceId,
+    batch: number,
+    file: number,
+  ): Promise<Result<Uint8Array | null>> {
+    const record = await this.#database.read((t) => t.get('bytes', [workspace, batch, file]));
+    return record.ok ? done(record.value?.bytes ?? null) : record;
+  }
+
+  /** @returns the rows of a block's cells by indicator, one entry a report; null where its files have none. */
+  async cellRows(
+    workspace: WorkspaceId,
+    batch: number,
+    block: number,
+  ): Promise<Result<ReadonlyMap<string, ArrayLike<number>> | null>> {
+    const record = await this.#database.read((t) => t.get('cellRows', [workspace, batch, block]));
+    if (!record.ok) return record;
+    return done(record.value === undefined ? null : unpacked(record.value.rows));
+  }
+
+  /** Drops the bytes of the files of one batch, or of all batches of the workspace (null). */
+  dropBytes(workspace: WorkspaceId, batch: number | null): Promise<Result<void>> {
+    const prefix = batch === null ? [workspace] : [workspace, batch];
+    return this.#database.write(async (t) => {
+      for (const file of await t.all('files', prefix))
+        await t.put('files', { ...file, kept: false });
+      await t.remove('bytes', prefix);
+    });
+  }
+
+  setRoster(workspace: WorkspaceId, roster: Roster | null): Promise<Result<void>> {
+    return this.#database.write((t) =>
+      roster === null ? t.remove('rosters', [workspace]) : t.put('rosters', { workspace, roster }),
+    );
+  }
+
+  /** An empty text takes the note away. */
+  setNote(workspace: WorkspaceId, subject: string, text: string): Promise<Result<void>> {
+    return this.#database.write((t) =>
+      text === ''
+        ? t.remove('notes', [workspace, subject])
+        : t.put('notes', { workspace, subject, text }),
+    );
+  }
+
+  erase(): Promise<Result<void>> {
+    return this.#database.write(async (t) => {
+      for (const store of storeNames) await t.remove(store, []);
+    });
+  }
+
+  /** @returns all records of the user's own, of every workspace: own batches, rosters, notes. */
+  ownRecords(): Promise<Result<OwnRecords>> {
+    return this.#database.read(async (t) => {
+      const own = <R extends { readonly batch: number }>(records: readonly R[]) =>
+        records.filter((record) => record.batch !== PUBLISHED_BATCH);
+      return {
+        batches: own(await t.all('batches', [])),
+        blocks: own(await t.all('blocks', [])),
+        cellRows: own(await t.all('cellRows', [])),
+        files: own(await t.all('files', [])),
+        bytes: own(await t.all('bytes', [])),
+        rosters: await t.all('rosters', []),
+        notes: await t.all('notes', []),
+      };
+    });
+  }
+
+  /** Puts own records in place of all that is the user's own in these workspaces; published sets stay. */
+  replaceOwn(workspaces: readonly WorkspaceId[], records: OwnRecords): Promise<Result<void>> {
+    return this.#database.write(async (t) => {
+      for (const workspace of workspaces) {
+        for (const { batch } of await t.all('batches', [workspace])) {
+          if (batch !== PUBLISHED_BATCH) await removeBatch(t, [workspace, batch]);
+        }
+        await t.remove('rosters', [workspace]);
+        await t.remove('notes', [workspace]);
+      }
+      await putAll(t, records);
+      const last = await t.get('meta', ['lastBatch']);
+      const numbers = records.batches.map(({ batch }) => batch);
+      const value = Math.max(typeof last?.value === 'number' ? last.value : 0, ...numbers);
+      await t.put('meta', { name: 'lastBatch', value });
+    });
+  }
+
+  /** Copies everything into another database. */
+  async copyTo(target: Database): Promise<Result<void>> {
+    const all = await this.#database.read(async (t) => ({
+      meta: await t.all('meta', []),
+      rosters: await t.all('rosters', []),
+      batches: await t.all('batches', []),
+      blocks: await t.all('blocks', []),
+      cellRows: await t.all('cellRows', []),
+      files: await t.all('files', []),
+      bytes: await t.all('bytes', []),
+      notes: await t.all('notes', []),
+    }));
+    return all.ok ? target.write((t) => putAll(t, all.value)) : all;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+/** All that is the user's own; see `Store.ownRecords`. */
+export interface OwnRecords {
+  readonly batches: readonly Records['batches'][];
+  readonly blocks: readonly Records['blocks'][];
+  readonly cellRows: readonly Records['cellRows'][];
+  readonly files: readonly Records['files'][];
+  readonly bytes: readonly Records['bytes'][];
+  readonly rosters: readonly Records['rosters'][];
+  readonly notes: readonly Records['notes'][];
+}
+
+function textOf(record: MetaRecord | undefined): string | null {
+  return typeof record?.value === 'string' ? record.value : null;
+}
+
+function tablesOf(blocks: readonly BlockRecord[]): StoredTable[] | null {
+  try {
+    return blocks.map((record) => ({
+      block: record.block,
+      units: record.units,
+      table: tableOf(record),
+    }));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+type BatchContents = Omit<BatchRecord, 'workspace' | 'batch'>;
+type BatchRecords = ReturnType<typeof recordsOf>;
+
+function recordsOf(batch: NewBatch, published: Published | null) {
+  const { blocks, cellRows } = blocksOf(batch.tables, batch.units);
+  const { files } = batch;
+  const about: BatchContents = {
+    when: batch.when,
+    reports: batch.tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    authorities: new Set(batch.tables.flatMap(({ units }) => [...new Set(units)])).size,
+    years: spanOf(batch.tables),
+    published,
+  };
+  return { about, blocks, cellRows, files };
+}
+
+function spanOf(tables: readonly AgreedTable[]): readonly [number, number] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { years } of tables) {
+    for (const year of years) {
+      first = Math.min(first, year);
+      last = Math.max(last, year);
+    }
+  }
+  return first > last ? [0, 0] : [first, last];
+}
+
+async function putBatch(
+  t: Writing,
+  [workspace, batch]: readonly [WorkspaceId, number],
+  { about, blocks, cellRows, files }: BatchRecords,
+  { signal, progress }: WriteWatch,
+): Promise<void> {
+  const key = { workspace, batch };
+  const steps: (() => Promise<void>)[] = [
+    () => t.put('batches', { ...key, ...about }),
+    ...blocks.map((block) => () => t.put('blocks', { ...key, ...block })),
+    ...cellRows.map((rows) => () => t.put('cellRows', { ...key, ...rows })),
+    ...files.map(
+      ({ source, bytes }, file) =>
+        () =>
+          t.put('files', { ...key, file, source, kept: bytes !== null }),
+    ),
+    ...files.flatMap(({ bytes }, file) =>
+      bytes === null ? [] : [() => t.put('bytes', { ...key, file, bytes })],
+    ),
+  ];
+  for (const [i, step] of steps.entries()) {
+    if (signal.aborted) throw new WriteCancelled();
+    await step();
+    progress(i + 1, steps.length);
+  }
+  if (signal.aborted) throw new WriteCancelled();
+}
+
+async function removeBatch(t: Writing, key: KeyParts): Promise<void> {
+  for (const store of batchStores) await t.remove(store, key);
+}
+
+type SomeRecords = { readonly [S in keyof Records]?: readonly Records[S][] };
+
+async function putAll(t: Writing, records: SomeRecords): Promise<void> {
+  for (const store of storeNames) await putStore(t, store, records[store] ?? []);
+}
+
+async function putStore<S extends keyof Records>(
+  t: Writing,
+  store: S,
+  records: readonly Records[S][],
+): Promise<void> {
+  for (const record of records) await t.put(store, record);
+}
