@@ -7,12 +7,6 @@ export const exports: typeof zh = {
   sentence: { name: '{name}: {values}', value: '{head} {v}', between: ', ', end: '.' },
   pictureFailed: 'The picture could not be made. Use the vector SVG or the table CSV.',
   parts: {
-    close: 'Close',
-    dismiss: 'Close this message',
-    noMatch: 'No such name',
-    moreMatches: '{n} more; type a little more of the name',
-    openList: 'Open the list',
-    clear: 'Clear',
     moreRows: 'Show more rows ({n})',
     gridHelp: 'Arrow keys move, Shift with arrow keys selects, Ctrl+C copies, Enter opens.',
     selected: 'Selected: {rows} × {columns} (rows × columns)',

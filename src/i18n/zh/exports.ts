@@ -7,12 +7,6 @@ export const exports = {
   sentence: { name: '{name}：{values}', value: '{head} {v}', between: '，', end: '。' },
   pictureFailed: '图片没有做成，请改用矢量图 SVG 或表格 CSV。',
   parts: {
-    close: '关闭',
-    dismiss: '关闭提示',
-    noMatch: '没有匹配的名称',
-    moreMatches: '还有 {n} 个，请再输几个字',
-    openList: '展开列表',
-    clear: '清除',
     moreRows: '再显示 {n} 行',
     gridHelp: '方向键移动，Shift 加方向键选取，Ctrl+C 复制，回车打开。',
     selected: '已选 {rows} 行 × {columns} 列',
