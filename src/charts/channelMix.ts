@@ -1,17 +1,18 @@
+import { MIN_PEERS } from '#domain/statistics/limits.ts';
 import { mixOrder } from '#query/types.ts';
-import type { MixData, MixRows } from '#query/types.ts';
+import type { MixRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { distinctNames, nameAxis, nameWidth } from './names.ts';
-import { grouped, wholePercent } from './numbers.ts';
-import { emptyModel, fictionalLine, listNames, sourceLine, stillOption } from './parts.ts';
 import { mixFrame } from './mixFrame.ts';
+import { cellsOf, lineOf, sayPiece } from './mixLines.ts';
 import { mixMarks, piecesOf } from './mixMarks.ts';
-import type { MixLine, Piece } from './mixMarks.ts';
-import { hasShares, isFew, mixSubject, shareOf, sortedMix } from './mixRows.ts';
-import type { Mixed, MixSubject } from './mixRows.ts';
+import { hasShares, isFew, mixSubject, sortedMix } from './mixRows.ts';
+import type { Mixed } from './mixRows.ts';
 import { mixTable } from './mixTable.ts';
-import { lastLine, yearAndForm } from './say.ts';
+import { channelName, mixTitle, totalName } from './mixTitle.ts';
+import { distinctNames, nameAxis, nameWidth } from './names.ts';
+import { wholePercent } from './numbers.ts';
+import { emptyModel, fictionalLine, listNames, sourceLine, stillOption } from './parts.ts';
 import { shownRows } from './shownRows.ts';
 import { widest } from './text.ts';
 import type { ChartContext, ChartModel, Hit } from './types.ts';
@@ -104,6 +105,7 @@ export function channelMix(rows: MixRows, context: ChartContext): ChartModel {
       yAxis: nameAxis({
         names: lines.map((line) => line.name),
         focus: lines.map((line) => line.focus),
+        bold: lines.map((line) => line.total),
         width: left,
         theme,
       }),
@@ -131,71 +133,6 @@ export function channelMix(rows: MixRows, context: ChartContext): ChartModel {
   };
 }
 
-function channelName(channel: number, { charts }: Words): string {
-  return charts.channels[mixOrder[channel] ?? 'other'];
-}
-
-function groupName({ group, words }: ChartContext): string {
-  return group ?? words.charts.wholeCounty;
-}
-
-function totalName(context: ChartContext): string {
-  return fill(context.words.charts.mix.total, { group: groupName(context) });
-}
-
-/** Shares in the title are whole per cents, as in the bars. */
-function mixTitle(
-  rows: MixRows,
-  { channel, unit, compared, told }: MixSubject,
-  nameOf: (row: Mixed) => string,
-  context: ChartContext,
-): string {
-  const { titles } = context.words.charts;
-  const said = { y: rows.year, ch: channelName(channel, context.words), group: groupName(context) };
-  if (!told) return fill(titles.T3plain, said);
-  const { county } = rows;
-  const q = hasShares(county) ? wholePercent(shareOf(county, channel)) : '';
-  if (unit === null || !hasShares(unit.data)) return fill(titles.T3all, { ...said, q });
-  const own = { ...said, u: nameOf(unit), p: wholePercent(shareOf(unit.data, channel)) };
-  return fill(compared ? titles.T3 : titles.T3own, { ...own, q });
-}
-
-function lineOf(
-  mix: MixData,
-  name: string,
-  { total, focus }: { readonly total: boolean; readonly focus: boolean },
-  words: Words,
-): MixLine {
-  const { mix: text, few } = words.charts;
-  const marked = isFew(mix);
-  const sum = mix.sum === null ? '' : `${grouped(mix.sum, 0)} ${text.unit}`;
-  return {
-    name,
-    focus,
-    total,
-    mix,
-    sum: mix.sum,
-    few: marked,
-    shares: hasShares(mix) ? mix.points.map((_, k) => shareOf(mix, k)) : [],
-    word: mixWord(mix, words),
-    sumText: marked && hasShares(mix) ? `${sum} ${few}` : sum,
-  };
-}
-
-/** What stands for the bar of a unit without shares; empty for one that has them. */
-export function mixWord(mix: MixData, words: Words): string {
-  const { mix: text, shown } = words.charts;
-  if (hasShares(mix)) return '';
-  if (mix.sum === 0) return text.none;
-  if (mix.sum !== null) return fill(text.tooFew, { n: mix.sum });
-  const blank = mix.points.flatMap((point, k) =>
-    point.shown === 'blank' ? [channelName(k, words)] : [],
-  );
-  return mix.shown === 'blank' && blank.length < mixOrder.length
-    ? fill(text.blank, { channels: listNames(blank, words) })
-    : shown[mix.shown];
-}
-
 function nothingToMix(rows: MixRows, words: Words): string | null {
   const { empty, shown, titles } = words.charts;
   if (rows.rows.length === 0) return empty.noUnits;
@@ -218,7 +155,11 @@ function mixNotes(
   const notOwed = rows.rows.filter((row) => row.data.shown === 'notOwed').length;
   const all = rows.rows.map((row) => row.data);
   return [
-    ...(rows.rows.length === 1 ? [notes.oneUnit] : rows.countyUnits <= 5 ? [notes.fewPeers] : []),
+    ...(rows.rows.length === 1
+      ? [notes.oneUnit]
+      : rows.countyUnits <= MIN_PEERS
+        ? [notes.fewPeers]
+        : []),
     ...(drawn < units ? [fill(notes.trimmed, { shown: drawn, total: units })] : []),
     ...(rows.countyUnits > 1 && rows.countyUnits < rows.total
       ? [fill(notes.countyUnits, { k: rows.countyUnits, n: rows.total })]
@@ -226,34 +167,5 @@ function mixNotes(
     ...(notOwed === 0 ? [] : [fill(notes.notOwed, { n: notOwed })]),
     ...(all.some((m) => hasShares(m) && isFew(m)) ? [mix.few] : []),
     notes.shares,
-  ];
-}
-
-function cellsOf(line: MixLine | undefined, { channel }: Piece): Hit['cells'] {
-  if (line === undefined) return [];
-  return channel === null
-    ? line.mix.points.flatMap((point) => point.cells)
-    : (line.mix.points[channel]?.cells ?? []);
-}
-
-function sayPiece(line: MixLine, piece: Piece, rows: MixRows, words: Words): readonly string[] {
-  const { tip, mix: text } = words.charts;
-  const { mix } = line;
-  const head = yearAndForm({ year: rows.year, form: mix.points[0]?.form ?? null }, words);
-  const cells = cellsOf(line, piece);
-  const value = piece.channel === null ? null : (mix.points[piece.channel]?.value ?? null);
-  if (piece.channel === null || value === null || !hasShares(mix))
-    return [line.name, head, line.word, ...lastLine({ cells }, words)];
-  const count = (n: number) => `${grouped(n, 0)} ${text.unit}`;
-  return [
-    line.name,
-    head,
-    fill(tip.share, {
-      ch: channelName(piece.channel, words),
-      v: count(value),
-      p: wholePercent(shareOf(mix, piece.channel)),
-    }),
-    fill(tip.sum, { v: count(mix.sum) }),
-    ...(line.total ? [fill(tip.units, { n: rows.countyUnits })] : lastLine({ cells }, words)),
   ];
 }

@@ -88,7 +88,8 @@ export function mixMarks(
       const width = share * plot.width;
       const thick = height * (line.focus || line.total ? 0.82 : 0.72);
       const text = wholePercent(share);
-      const fits = share >= least && textWidth(text, small) + 4 <= width;
+      const enough = line.focus || line.total ? 0 : least;
+      const fits = share >= enough && textWidth(text, small) + 4 <= width;
       return group([
         {
           type: 'rect',

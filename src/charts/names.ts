@@ -43,12 +43,14 @@ export function nameWidth(names: readonly string[], theme: Theme): number {
 interface NameAxis {
   readonly names: readonly string[];
   readonly focus: readonly boolean[];
+  /** Others that stand out, such as a total. */
+  readonly bold?: readonly boolean[];
   readonly width: number;
   readonly theme: Theme;
 }
 
 /** Names on an upright category axis, first on top, never turned; the focus bold, blue and with a sign. */
-export function nameAxis({ names, focus, width, theme }: NameAxis): object {
+export function nameAxis({ names, focus, bold = [], width, theme }: NameAxis): object {
   const cut = distinctCuts(names, theme.base, width - Math.ceil(theme.base * (MARGIN + SIGN)));
   return {
     type: 'category',
@@ -60,7 +62,7 @@ export function nameAxis({ names, focus, width, theme }: NameAxis): object {
       textStyle:
         focus[i] === true
           ? { color: theme.colours.focus, fontWeight: 'bold' }
-          : { color: theme.colours.text },
+          : { color: theme.colours.text, fontWeight: bold[i] === true ? 'bold' : 'normal' },
     })),
     triggerEvent: true,
     axisLine: { show: false },

@@ -14,9 +14,9 @@ export const charts = {
     T2own: '{u}, {ind} {y}: {p} ({x}/{n})',
     T2s: '{u}, {ind} {y}: only {n} {unit}, {x}/{n}; no rate',
     T2all: '{ind} {y}: {k} units together {q} ({x}/{n})',
-    T3: '{u}: {p} of items in {y} counted under {ch}; {group} total {q}',
-    T3own: '{u}: {p} of items in {y} counted under {ch}',
-    T3all: '{group} total {y}: {q} of items counted under {ch}',
+    T3: '{u}: {p} of items in {y} counted under “{ch}”; {group} total {q}',
+    T3own: '{u}: {p} of items in {y} counted under “{ch}”',
+    T3all: 'Items {y}: {q} of the {group} total counted under “{ch}”',
     T3plain: 'Items by channel, {y}',
     T5: '{n} of {N} units have a report for {y}; {b} blank cells',
     T5loaded: '{y}: reports of {n} units loaded; {b} blank cells',
@@ -137,7 +137,7 @@ export const charts = {
   },
   mix: {
     subtitle:
-      'Items of each channel ÷ sum of the five channels, {y}; an item may count in several channels; sorted by {ch}',
+      'Items of each channel ÷ sum of the five channels, {y}; an item may count in several channels; sorted by “{ch}”',
     few: 'under 30 items marked “few”',
     unit: 'items',
     count: 'items',
