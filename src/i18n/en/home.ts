@@ -9,6 +9,8 @@ export const home: typeof zh = {
   missingCopy: 'Copy the list',
   missingText:
     '{county}: no annual report on open government information for {y} has been seen from these {n} units: {names}.',
+  /** Between "fictional sample" and the copied sentence. */
+  fictionalJoin: ': ',
   findings: 'Worth a look',
   findingsNone: 'No clear gap or change was found ({n} tests made).',
   findingsOf: '{n} tests made; the {k} that stand out most.',

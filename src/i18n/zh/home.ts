@@ -6,6 +6,8 @@ export const home = {
   missingNoRoster: '没有单位名录，不知道还有哪些单位应报。可在“数据”页粘贴名录。',
   missingCopy: '复制未报名单',
   missingText: '{county}{y}年度政府信息公开工作年度报告，以下 {n} 个单位尚未见到：{names}。',
+  /** Between "fictional sample" and the copied sentence. */
+  fictionalJoin: '：',
   findings: '值得一看',
   findingsNone: '没有发现明显的差距或变动（共查 {n} 项）。',
   findingsOf: '共查 {n} 项，按突出程度列出前 {k} 条。',
