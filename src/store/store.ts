@@ -3,32 +3,13 @@ import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
 import type { Result } from '#domain/problem.ts';
 import { done } from '#domain/problem.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
-import type { SourceFile } from '#domain/sourceFile.ts';
-import { blocksOf, tableOf } from './blocks.ts';
-import type { AgreedTable } from './blocks.ts';
-import { WriteCancelled } from './database.ts';
-import type { Database, KeyParts, Writing } from './database.ts';
-import { PUBLISHED_BATCH, batchStores, storeNames } from './schema.ts';
+import { tableOf } from './blocks.ts';
+import type { Database, Writing } from './database.ts';
+import { putBatch, recordsOf, removeBatch } from './newBatch.ts';
+import type { NewBatch, Published, WriteWatch } from './newBatch.ts';
+import { PUBLISHED_BATCH, storeNames } from './schema.ts';
 import type { BatchRecord, BlockRecord, FileRecord, MetaRecord, Records } from './schema.ts';
 import { unpacked } from './pack.ts';
-
-/** What comes in as one layer. */
-export interface NewBatch {
-  readonly when: number;
-  readonly tables: readonly AgreedTable[];
-  readonly units: readonly Authority[];
-  /** Files of the batch; `bytes` null: not kept. */
-  readonly files: readonly { readonly source: SourceFile; readonly bytes: Uint8Array | null }[];
-}
-export interface Published {
-  readonly dataSet: DataSetEntry;
-  readonly roster: Roster | null;
-}
-/** Lets a long write report and end. */
-export interface WriteWatch {
-  readonly signal: AbortSignal;
-  readonly progress: (done: number, total: number) => void;
-}
 
 /** Reports of one block; `units[table.authority[r]]` is the unit of report r. */
 export interface StoredTable {
@@ -283,65 +264,6 @@ function tablesOf(blocks: readonly BlockRecord[]): StoredTable[] | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-type BatchContents = Omit<BatchRecord, 'workspace' | 'batch'>;
-type BatchRecords = ReturnType<typeof recordsOf>;
-
-function recordsOf(batch: NewBatch, published: Published | null) {
-  const { blocks, cellRows } = blocksOf(batch.tables, batch.units);
-  const { files } = batch;
-  const about: BatchContents = {
-    when: batch.when,
-    reports: batch.tables.reduce((sum, { rows }) => sum + rows.length, 0),
-    authorities: new Set(batch.tables.flatMap(({ units }) => [...new Set(units)])).size,
-    years: spanOf(batch.tables),
-    published,
-  };
-  return { about, blocks, cellRows, files };
-}
-
-function spanOf(tables: readonly AgreedTable[]): readonly [number, number] {
-  let [first, last] = [Infinity, -Infinity];
-  for (const { years } of tables) {
-    for (const year of years) {
-      first = Math.min(first, year);
-      last = Math.max(last, year);
-    }
-  }
-  return first > last ? [0, 0] : [first, last];
-}
-
-async function putBatch(
-  t: Writing,
-  [workspace, batch]: readonly [WorkspaceId, number],
-  { about, blocks, cellRows, files }: BatchRecords,
-  { signal, progress }: WriteWatch,
-): Promise<void> {
-  const key = { workspace, batch };
-  const steps: (() => Promise<void>)[] = [
-    () => t.put('batches', { ...key, ...about }),
-    ...blocks.map((block) => () => t.put('blocks', { ...key, ...block })),
-    ...cellRows.map((rows) => () => t.put('cellRows', { ...key, ...rows })),
-    ...files.map(
-      ({ source, bytes }, file) =>
-        () =>
-          t.put('files', { ...key, file, source, kept: bytes !== null }),
-    ),
-    ...files.flatMap(({ bytes }, file) =>
-      bytes === null ? [] : [() => t.put('bytes', { ...key, file, bytes })],
-    ),
-  ];
-  for (const [i, step] of steps.entries()) {
-    if (signal.aborted) throw new WriteCancelled();
-    await step();
-    progress(i + 1, steps.length);
-  }
-  if (signal.aborted) throw new WriteCancelled();
-}
-
-async function removeBatch(t: Writing, key: KeyParts): Promise<void> {
-  for (const store of batchStores) await t.remove(store, key);
 }
 
 type SomeRecords = { readonly [S in keyof Records]?: readonly Records[S][] };

@@ -1,0 +1,90 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { DataSetEntry, Manifest, PublishedFile } from '#domain/dataSet.ts';
+import { done, failed } from '#domain/problem.ts';
+import type { Result } from '#domain/problem.ts';
+
+/** Gets the bytes behind an address; null when they cannot be had. */
+export type FetchBytes = (url: string, signal: AbortSignal) => Promise<Uint8Array | null>;
+
+/** @returns the list of published sets; `dataset.manifest` when it is not there or not such a list. */
+export async function readManifest(
+  url: string,
+  fetchBytes: FetchBytes,
+  signal: AbortSignal,
+): Promise<Result<Manifest>> {
+  const bytes = await fetchBytes(url, signal);
+  return bytes === null ? failed('dataset.manifest') : manifestIn(new TextDecoder().decode(bytes));
+}
+
+/** @returns the manifest of a text from outside. */
+export function manifestIn(text: string): Result<Manifest> {
+  const parsed = jsonIn(text);
+  if (!isObject(parsed) || parsed['version'] !== 1) return failed('dataset.manifest');
+  const sets = parsed['dataSets'];
+  return Array.isArray(sets) && sets.every(isEntry)
+    ? done({ version: 1, dataSets: sets })
+    : failed('dataset.manifest');
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Fetches one file of a set.
+ * @param manifestUrl address that the file's path is relative to
+ * @returns `dataset.part` when it cannot be had, `dataset.hash` when it is not the file that the manifest names
+ */
+export async function readPart(
+  file: PublishedFile,
+  manifestUrl: string,
+  fetchBytes: FetchBytes,
+  signal: AbortSignal,
+): Promise<Result<Uint8Array>> {
+  const bytes = await fetchBytes(new URL(file.path, manifestUrl).href, signal);
+  if (signal.aborted) return failed('cancelled');
+  if (bytes === null) return failed('dataset.part', { file: file.path });
+  const same = bytesToHex(sha256(bytes)) === file.sha256;
+  return same ? done(bytes) : failed('dataset.hash', { file: file.path });
+}
+
+/** Guard for one line of a manifest. */
+export function isEntry(value: unknown): value is DataSetEntry {
+  if (!isObject(value)) return false;
+  const { id, label, source, fictional, date, files, roster, fingerprint } = value;
+  return (
+    typeof id === 'string' &&
+    id !== '' &&
+    isInBothLanguages(label) &&
+    isInBothLanguages(source) &&
+    typeof fictional === 'boolean' &&
+    typeof date === 'string' &&
+    Array.isArray(files) &&
+    files.every(isFile) &&
+    (roster === null || isFile(roster)) &&
+    typeof fingerprint === 'string'
+  );
+}
+
+function isInBothLanguages(value: unknown): boolean {
+  return isObject(value) && typeof value['zh'] === 'string' && typeof value['en'] === 'string';
+}
+
+function isFile(value: unknown): value is PublishedFile {
+  return (
+    isObject(value) &&
+    typeof value['path'] === 'string' &&
+    typeof value['bytes'] === 'number' &&
+    typeof value['sha256'] === 'string'
+  );
+}
+
+/** Guard for an object whose fields are still unknown. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
