@@ -32,9 +32,9 @@ export function wholePercent(share: number): string {
   return percent(share, 0);
 }
 
-/** p of a test, three places; smaller ones as "<0.001". */
+/** p of a test with its sign, three places: "=0.017", "<0.001". */
 export function pValue(p: number): string {
-  return p < 0.001 ? '<0.001' : p.toFixed(3);
+  return p < 0.001 ? '<0.001' : `=${p.toFixed(3)}`;
 }
 
 /** A label of a value axis: from 100,000 on 12.3 万 in Chinese and 123k in English. */

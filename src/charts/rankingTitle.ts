@@ -6,12 +6,8 @@ import { pooledOf } from './pooled.ts';
 import { printPoint, usable } from './printed.ts';
 import { isPale } from './ranking.ts';
 import type { Ranked } from './ranking.ts';
+import { spokenOf } from './spoken.ts';
 import type { Subject } from './subject.ts';
-
-/** The unit that a title speaks of: the focus, or the only unit there is. */
-export function spokenOf<R extends { readonly focus: boolean }>(rows: readonly R[]): R | null {
-  return rows.find((row) => row.focus) ?? (rows.length === 1 ? (rows[0] ?? null) : null);
-}
 
 /**
  * The finding about one subject in one year. A comparison is made only where the group has enough peers, a place only

@@ -13,6 +13,7 @@ const colours: Readonly<Record<ColourName, string>> = {
   band: '#eef0f3',
   interval: '#cfd6dd',
   grid: '#e9ecf0',
+  eraTint: '#f3f5f8',
   rowTint: '#f1f6fb',
   paper: '#ffffff',
   website: '#083a70',

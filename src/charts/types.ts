@@ -119,6 +119,7 @@ export type ColourName =
   | 'band'
   | 'interval'
   | 'grid'
+  | 'eraTint'
   | 'rowTint'
   | 'paper'
   | 'website'

@@ -1,0 +1,258 @@
+import type { CustomSeriesOption, LineSeriesOption } from 'echarts';
+import { MIN_PEERS } from '#domain/statistics/limits.ts';
+import { quantile } from '#domain/statistics/quantile.ts';
+import type { FormId } from '#domain/forms/types.ts';
+import type { Point, TrendRows } from '#query/types.ts';
+import { formsOf, knownOf } from './lineData.ts';
+import type { Course, Known } from './lineData.ts';
+import { usable } from './printed.ts';
+import { group } from './shapes.ts';
+import type { Shape } from './shapes.ts';
+import type { Theme } from './types.ts';
+
+/** A series, and for each of its items the point it draws: null where there is a gap. */
+export interface Drawn<P> {
+  readonly series: LineSeriesOption;
+  readonly points: readonly (P | null)[];
+}
+
+interface Look {
+  readonly colour: string;
+  readonly width: number;
+  readonly z: number;
+  /** Every point is a visible dot; else only those without neighbours. */
+  readonly dots: boolean;
+  readonly dashed?: boolean;
+}
+
+/** One entry per series point, in the order drawn. */
+interface Spot<P> {
+  readonly year: number;
+  readonly value: number | null;
+  readonly point: P | null;
+}
+
+function lineOf<P>(spots: readonly Spot<P>[], look: Look, theme: Theme): Drawn<P> {
+  const has = (i: number) => (spots[i]?.value ?? null) !== null;
+  const size = look.dots ? theme.symbol : Math.max(theme.symbol, 6);
+  return {
+    points: spots.map(({ point }) => point),
+    series: {
+      type: 'line',
+      z: look.z,
+      connectNulls: false,
+      symbol: 'circle',
+      symbolSize: size,
+      showSymbol: true,
+      showAllSymbol: true,
+      triggerEvent: 'line',
+      lineStyle: {
+        color: look.colour,
+        width: look.width,
+        type: look.dashed === true ? [6, 4] : 'solid',
+      },
+      itemStyle: { color: look.colour, borderColor: theme.colours.paper, borderWidth: 1 },
+      emphasis: { disabled: true },
+      data: spots.map(({ year, value }, i) => {
+        if (value === null) return [year, '-'];
+        const lone = !has(i - 1) && !has(i + 1);
+        if (look.dots) return { value: [year, value] };
+        return lone
+          ? { value: [year, value], symbolSize: Math.max(4, look.width * 3) }
+          : // kept as a target for the pointer
+            { value: [year, value], itemStyle: { opacity: 0 } };
+      }),
+    },
+  };
+}
+
+function spotsOf(points: readonly Point[], form: FormId | null): readonly Spot<Known>[] {
+  return points.map((point) => {
+    const known = usable(point) && point.form === form ? point : null;
+    return { year: point.year, value: known?.value ?? null, point: known };
+  });
+}
+
+/** A series for each form of a unit: values of two forms are never joined. */
+export function courseSeries(course: Course, look: Look, theme: Theme): readonly Drawn<Known>[] {
+  return formsOf(course.data).map((form) => lineOf(spotsOf(course.data, form), look, theme));
+}
+
+/** Many units in one series, parted by gaps. */
+export function tangleSeries(
+  courses: readonly Course[],
+  look: Look,
+  theme: Theme,
+): readonly Drawn<Known>[] {
+  const spots = courses.flatMap((course) =>
+    formsOf(course.data).flatMap((form): Spot<Known>[] => [
+      ...spotsOf(course.data, form),
+      { year: course.data[0]?.year ?? NaN, value: null, point: null },
+    ]),
+  );
+  return spots.length === 0 ? [] : [lineOf(spots, look, theme)];
+}
+
+export interface MedianPoint {
+  readonly year: number;
+  readonly median: number;
+  readonly n: number;
+}
+
+/** The median, broken where the usual form changes and where there are too few peers. */
+export function medianSeries(
+  rows: TrendRows,
+  breaks: readonly number[],
+  theme: Theme,
+): readonly Drawn<MedianPoint>[] {
+  const spots: Spot<MedianPoint>[] = [];
+  for (const { year, median, n } of rows.medians) {
+    if (breaks.some((at) => at > (spots[spots.length - 1]?.year ?? Infinity) && at < year))
+      spots.push({ year, value: null, point: null });
+    spots.push({
+      year,
+      value: median,
+      point: median === null ? null : { year, median, n },
+    });
+  }
+  if (spots.every(({ value }) => value === null)) return [];
+  const look = {
+    colour: theme.colours.median,
+    width: theme.line * 1.4,
+    z: 4,
+    dots: false,
+    dashed: true,
+  };
+  return [lineOf(spots, look, theme)];
+}
+
+/** Faint dotted lines over the gaps of one unit inside one form; silent, not a value of any year. */
+export function bridgeSeries(course: Course, theme: Theme): readonly LineSeriesOption[] {
+  const known = knownOf(course);
+  const pairs = formsOf(course.data).flatMap((form) => {
+    const run = known.filter((point) => point.form === form);
+    return run.flatMap((point, i) => {
+      const next = run[i + 1];
+      return next === undefined || next.year - point.year < 2 ? [] : [[point, next] as const];
+    });
+  });
+  if (pairs.length === 0) return [];
+  return [
+    {
+      type: 'line',
+      z: 3,
+      silent: true,
+      connectNulls: false,
+      showSymbol: false,
+      lineStyle: {
+        color: theme.colours.focus,
+        width: Math.max(1, theme.focusLine * 0.45),
+        type: [2, 5],
+      },
+      data: pairs.flatMap(([a, b]) => [
+        [a.year, a.value],
+        [b.year, b.value],
+        [b.year, '-'],
+      ]),
+    },
+  ];
+}
+
+/** Upright strokes from low to high of the interval of each rate of one unit. */
+export function whiskerSeries(course: Course, theme: Theme): readonly CustomSeriesOption[] {
+  const spans = knownOf(course).flatMap(({ year, rate }) =>
+    rate === null || rate.low === null || rate.high === null
+      ? []
+      : [{ year, low: rate.low, high: rate.high }],
+  );
+  if (spans.length === 0) return [];
+  return [
+    {
+      type: 'custom',
+      silent: true,
+      z: 4,
+      encode: { x: 0, y: 1 },
+      data: spans.map(({ year, high }) => [year, high]),
+      renderItem: (params, api) => {
+        const span = spans[params.dataIndex];
+        if (span === undefined) return group([]);
+        const [x = 0, top = 0] = api.coord([span.year, span.high]);
+        const bottom = api.coord([span.year, span.low])[1] ?? top;
+        const half = theme.symbol * 0.5;
+        const stroke = (x1: number, y1: number, x2: number, y2: number): Shape => ({
+          type: 'line',
+          shape: { x1, y1, x2, y2 },
+          style: { stroke: theme.colours.focus, lineWidth: theme.line, opacity: 0.75 },
+        });
+        return group([
+          stroke(x, top, x, bottom),
+          stroke(x - half, top, x + half, top),
+          stroke(x - half, bottom, x + half, bottom),
+        ]);
+      },
+    },
+  ];
+}
+
+/** 10th and 90th percentile of one year of one form. */
+export interface Stretch {
+  readonly year: number;
+  readonly form: FormId | null;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** P10 to P90 of all peers, per year and form; years with too few peers have none. */
+export function stretchesOf({ peers, years }: TrendRows): readonly Stretch[] {
+  return years.flatMap((year, y) => {
+    const points = peers.flatMap((row) => row.data[y] ?? []).filter(usable);
+    return formsOf(points).flatMap((form): Stretch[] => {
+      const values = points.filter((point) => point.form === form).map(({ value }) => value);
+      if (values.length <= MIN_PEERS) return [];
+      const [low, high] = [quantile(values, 0.1), quantile(values, 0.9)];
+      return low === null || high === null ? [] : [{ year, form, low, high }];
+    });
+  });
+}
+
+/** The percentiles as a grey band, broken at gaps and changes of form. */
+export function bandSeries(stretches: readonly Stretch[], theme: Theme): CustomSeriesOption {
+  const runs: Stretch[][] = [];
+  for (const form of new Set(stretches.map((stretch) => stretch.form))) {
+    let run: Stretch[] = [];
+    for (const stretch of stretches) {
+      if (stretch.form !== form) continue;
+      const last = run[run.length - 1];
+      if (last === undefined || stretch.year > last.year + 1) runs.push((run = []));
+      run.push(stretch);
+    }
+  }
+  return {
+    type: 'custom',
+    silent: true,
+    z: 1,
+    encode: { x: 0, y: 1 },
+    data: runs.map((run) => [run[0]?.year ?? '-', run[0]?.high ?? '-']),
+    renderItem: (params, api) => {
+      const run = runs[params.dataIndex] ?? [];
+      const at = (year: number, value: number) => {
+        const [x = 0, y = 0] = api.coord([year, value]);
+        return [x, y];
+      };
+      const half = run.length === 1 ? 0.12 : 0;
+      const upper = run.flatMap(({ year, high }) =>
+        half === 0 ? [at(year, high)] : [at(year - half, high), at(year + half, high)],
+      );
+      const lower = run.flatMap(({ year, low }) =>
+        half === 0 ? [at(year, low)] : [at(year - half, low), at(year + half, low)],
+      );
+      return group([
+        {
+          type: 'polygon',
+          shape: { points: [...upper, ...lower.reverse()] },
+          style: { fill: theme.colours.band, stroke: theme.colours.peerLine, lineWidth: 0.5 },
+        },
+      ]);
+    },
+  };
+}
