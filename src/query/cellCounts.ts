@@ -3,6 +3,7 @@ import { formOf } from '#domain/forms/index.ts';
 import { Present, slotOf } from '#domain/frame.ts';
 import type { Block } from '#domain/frame.ts';
 import { cellOf } from '#domain/reportTable.ts';
+import { oncePer } from './once.ts';
 
 /** How many cells of a report have a number, are blank (or their row missing), or are in doubt. */
 export type CellCounts = (
@@ -11,7 +12,7 @@ export type CellCounts = (
 ) => { readonly filled: number; readonly blanks: number; readonly suspects: number };
 
 /** Counts the cells of all reports of a form at once, column by column: a province has millions. */
-export function cellCounts(block: Block): CellCounts {
+export const cellCounts: (block: Block) => CellCounts = oncePer((block) => {
   const size = block.present.length;
   const filled = new Uint16Array(size);
   const blanks = new Uint16Array(size);
@@ -34,4 +35,4 @@ export function cellCounts(block: Block): CellCounts {
       ? { filled: 0, blanks: 0, suspects: 0 }
       : { filled: filled[slot]!, blanks: blanks[slot]!, suspects: suspects[slot]! };
   };
-}
+});

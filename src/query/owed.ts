@@ -1,5 +1,6 @@
 import { countyKey } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
+import { oncePer } from './once.ts';
 import { blocksOf, frameYears, reportBlock } from './reports.ts';
 
 /** Who owes a report. */
@@ -14,7 +15,7 @@ export interface Owed {
  * With a roster of its county a unit owes what the roster says, and one that the roster does not name owes nothing.
  * Without one it owes every year between its own first and last report: nobody knows about the others.
  */
-export function owedIn(frame: Frame): Owed {
+export const owedIn: (frame: Frame) => Owed = oncePer((frame) => {
   const years = frameYears(frame);
   const [first, last] = [years[0], years[years.length - 1]];
   if (first === undefined || last === undefined) return { due: () => false, known: () => false };
@@ -33,7 +34,7 @@ export function owedIn(frame: Frame): Owed {
       return spans?.some(([from, to]) => year >= from && year <= to) ?? false;
     },
   };
-}
+});
 
 type Span = readonly [from: number, to: number];
 

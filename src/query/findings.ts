@@ -1,0 +1,42 @@
+import type { Frame } from '#domain/frame.ts';
+import type { Selection } from './types.ts';
+import { changes } from './findings/change.ts';
+import { farMixes } from './findings/mix.ts';
+import { blankCells, missingReports } from './findings/reports.ts';
+import type { Finding, Found } from './findings/types.ts';
+import { zeroGaps } from './findings/zero.ts';
+
+/** Most sentences on the home page. */
+const MOST = 4;
+/** Most of one kind among them. */
+const MOST_OF_A_KIND = 2;
+
+/**
+ * The sentences of the home page for the year and group of the selection: at most four, the most surprising first,
+ * at most two of a kind and one a unit. `tests` is the number of comparisons made, for "nothing stands out".
+ *
+ * Order: by weight, how many times something lies over the limit at which it would be told at all, measured as a
+ * distance: |z| ÷ 3.09 (T7x, T8), √(G/φ ÷ chi-square point) (T3), share of missing reports or blank cells ÷ 1/20 (T5).
+ * Equal weights: missing reports, blanks, mix, zero, change; then the order of the frame and of the catalogue.
+ */
+export function findings(frame: Frame, selection: Selection): Found {
+  const found = [missingReports, blankCells, farMixes, zeroGaps, changes].map((look) =>
+    look(frame, selection),
+  );
+  return {
+    findings: mostSurprising(found.flatMap((part) => part.findings)),
+    tests: found.reduce((sum, part) => sum + part.tests, 0),
+  };
+}
+
+function mostSurprising(all: readonly Finding[]): Finding[] {
+  const picked: Finding[] = [];
+  for (const finding of [...all].sort((a, b) => b.weight - a.weight)) {
+    if (picked.length === MOST) break;
+    const ofKind = picked.filter((other) => other.template === finding.template).length;
+    const ofUnit =
+      finding.authority !== null && picked.some((other) => other.authority === finding.authority);
+    if (ofKind < MOST_OF_A_KIND && !ofUnit) picked.push(finding);
+  }
+  return picked;
+}
