@@ -1,36 +1,28 @@
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts';
-import type { Point, TrendRows } from '#query/types.ts';
+import type { TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
-import type { Words } from '#i18n/zh.ts';
 import { castOf, erasOf, knownOf } from './lineData.ts';
 import type { Cast, Course, Known } from './lineData.ts';
+import { bandSeries, stretchesOf } from './lineBand.ts';
+import type { Stretch } from './lineBand.ts';
 import { endLabels, pointLabels } from './lineEnds.ts';
+import { feetOf, namedEra } from './lineFeet.ts';
 import { eraHeight, footHeight, lineFrame } from './lineFrame.ts';
-import type { YearFoot } from './lineFrame.ts';
+import { hitsOf, sayer } from './lineHits.ts';
 import { lineLabels } from './lineLabels.ts';
 import type { EndLabel } from './lineLabels.ts';
 import { lineNotes, lineSubtitle, nothingToDraw } from './lineNotes.ts';
-import {
-  bandSeries,
-  bridgeSeries,
-  courseSeries,
-  medianSeries,
-  stretchesOf,
-  tangleSeries,
-  whiskerSeries,
-} from './lineSeries.ts';
-import type { Drawn, MedianPoint, Stretch } from './lineSeries.ts';
+import { bridgeSeries, courseSeries, medianSeries, tangleSeries } from './lineSeries.ts';
+import type { Drawn, MedianPoint } from './lineSeries.ts';
 import { lineTable } from './lineTable.ts';
 import { lineTitle, rangeOf } from './lineTitle.ts';
+import { whiskerSeries } from './lineWhiskers.ts';
 import { distinctNames } from './names.ts';
 import { niceAxis } from './numbers.ts';
 import { emptyModel, fictionalLine, sourceLine, stillOption } from './parts.ts';
-import { printPoint, usable } from './printed.ts';
-import { lastLine, sayPoint } from './say.ts';
 import { subjectOf } from './subject.ts';
-import type { Subject } from './subject.ts';
 import { widest } from './text.ts';
-import type { ChartContext, ChartModel, Hit, Theme } from './types.ts';
+import type { ChartContext, ChartModel, Theme } from './types.ts';
 
 /** Height of the plot in em: a third of a usual page. */
 const PLOT_EM = 26;
@@ -63,7 +55,7 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
   const whiskers = cast.hero === null ? [] : whiskerSeries(cast.hero, theme);
   const ends = endLabels(cast, medians, subject, nameOf, context);
   const feet = feetOf(rows, cast.hero, subject, words);
-  const axis = niceAxis(highestOf(cast, medians, stretches) * 1.04, 4, subject.whole);
+  const axis = niceAxis(highestOf(cast, medians, stretches), 4, subject.whole);
   const ticks = Array.from({ length: Math.round(axis.max / axis.step) + 1 }, (_, i) =>
     subject.tick(i * axis.step),
   );
@@ -71,7 +63,7 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
   const [firstYear = 0, lastYear = 0] = [years[0], years[years.length - 1]];
   const top = Math.round(theme.base * 1.4) + eraHeight(eras, theme);
   const bottom = footHeight(feet, theme);
-  const silent = [lineFrame({ feet, eras: eras.map((era) => named(era, words)), theme })];
+  const silent = [lineFrame({ feet, eras: eras.map((era) => namedEra(era, words)), theme })];
   const behind = stretches.length === 0 ? silent : [...silent, bandSeries(stretches, theme)];
   const numbered = [...drawn.others, ...drawn.median, ...drawn.pinned];
   const series: (LineSeriesOption | CustomSeriesOption)[] = [
@@ -229,103 +221,4 @@ function rightOf(
     small,
   );
   return Math.ceil(Math.max(needed, others, base) + symbol * 0.5 + base);
-}
-
-function named(era: ReturnType<typeof erasOf>[number], { charts }: Words) {
-  return { ...era, long: charts.forms[era.form], short: charts.formsShort[era.form] };
-}
-
-/** Under each year: why the focus has no point, and how many units the median is of. */
-function feetOf(
-  rows: TrendRows,
-  hero: Course | null,
-  subject: Subject,
-  words: Words,
-): readonly YearFoot[] {
-  const { signs, line } = words.charts;
-  return rows.years.map((year, y) => {
-    const point = hero?.data[y];
-    const median = rows.medians.find((m) => m.year === year);
-    return {
-      year,
-      gap:
-        point === undefined || usable(point)
-          ? null
-          : { long: printPoint(point, subject, words), short: shortGap(point, signs) },
-      n:
-        median === undefined || median.median === null
-          ? null
-          : { long: fill(line.n, { n: median.n }), short: String(median.n) },
-    };
-  });
-}
-
-function shortGap(point: Point, signs: Words['charts']['signs']): string {
-  if (point.rate !== null) return point.rate.kind === 'tooFew' ? signs.few : signs.notOwed;
-  switch (point.shown) {
-    case 'blank':
-      return signs.blank;
-    case 'suspect':
-      return signs.suspect;
-    case 'noReport':
-      return signs.gapShort;
-    default:
-      return signs.notOwed;
-  }
-}
-
-interface Said {
-  readonly say: readonly string[];
-  readonly authority: Hit['authority'];
-  readonly year: number;
-  readonly cells: Hit['cells'];
-}
-
-function hitsOf<P>(
-  lines: readonly Drawn<P>[],
-  firstSeries: number,
-  say: (point: P) => Said,
-): readonly Hit[] {
-  return lines.flatMap(({ points }, s) =>
-    points.flatMap((point, dataIndex) =>
-      point === null ? [] : [{ seriesIndex: firstSeries + s, dataIndex, ...say(point) }],
-    ),
-  );
-}
-
-function sayer(
-  rows: TrendRows,
-  subject: Subject,
-  nameOf: (row: Course) => string,
-  words: Words,
-): { readonly point: (point: Known) => Said; readonly median: (point: MedianPoint) => Said } {
-  const { tip, line, year: yearOnly } = words.charts;
-  const byId = new Map(rows.rows.map((row) => [row.authority, row]));
-  const ofGroup = (year: number): readonly string[] => {
-    const m = rows.medians.find((median) => median.year === year);
-    return m === undefined || m.median === null
-      ? []
-      : [fill(tip.median, { m: subject.print(m.median), n: m.n })];
-  };
-  return {
-    point: (point) => {
-      const row = byId.get(point.authority);
-      return {
-        authority: point.authority,
-        year: point.year,
-        cells: point.cells,
-        say: [
-          ...sayPoint(row === undefined ? '' : nameOf(row), point, subject, words),
-          ...ofGroup(point.year),
-          ...lastLine(point, words),
-        ],
-      };
-    },
-    median: ({ year }) => ({
-      authority: null,
-      year,
-      cells: [],
-      say: [line.medianName, fill(yearOnly, { y: year }), ...ofGroup(year)],
-    }),
-  };
 }

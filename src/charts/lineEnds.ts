@@ -1,5 +1,6 @@
 import type { TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
 import { formsOf, knownOf } from './lineData.ts';
 import type { Cast, Course, Known } from './lineData.ts';
 import type { EndLabel, PointLabel } from './lineLabels.ts';
@@ -35,12 +36,6 @@ export function endLabels(
     return [{ year: last.year, value: last.value, text, colour, bold, needed: true }];
   };
   const last = lastOf(medians);
-  const names = cast.others
-    .flatMap((row) => {
-      const end = lastOf(knownOf(row));
-      return end === undefined ? [] : [{ row, end }];
-    })
-    .sort((a, b) => b.end.value - a.end.value);
   return [
     ...(cast.hero === null ? [] : ofUnit(cast.hero, colours.focus, true)),
     ...cast.pinned.flatMap((row) => ofUnit(row, colours.second, false)),
@@ -60,15 +55,42 @@ export function endLabels(
         ]),
     ...(narrow || cast.as === 'band'
       ? []
-      : names.map(({ row, end }) => ({
-          year: end.year,
-          value: end.value,
-          text: cut(nameOf(row), small),
+      : othersAtEnd(cast, (name) => cut(name, small), nameOf, words).map((label) => ({
+          ...label,
           colour: colours.footer,
           bold: false,
           needed: false,
         }))),
   ];
+}
+
+/** One name for each value that others end on, the highest first; units that share it are counted. */
+function othersAtEnd(
+  { others }: Cast,
+  cut: (name: string) => string,
+  nameOf: (row: Course) => string,
+  { charts: { line } }: Words,
+): readonly Pick<EndLabel, 'year' | 'value' | 'text'>[] {
+  const at = new Map<string, { readonly end: Known; readonly rows: Course[] }>();
+  for (const row of others) {
+    const end = lastOf(knownOf(row));
+    if (end === undefined) continue;
+    const key = `${end.year} ${end.value}`;
+    const there = at.get(key);
+    if (there === undefined) at.set(key, { end, rows: [row] });
+    else there.rows.push(row);
+  }
+  return [...at.values()]
+    .sort((a, b) => b.end.value - a.end.value)
+    .map(({ end, rows }) => {
+      const u = rows
+        .slice(0, 1)
+        .map((row) => cut(nameOf(row)))
+        .join('');
+      const text =
+        rows.length === 1 ? u : fill(line.tied, { u, n: rows.length, more: rows.length - 1 });
+      return { year: end.year, value: end.value, text };
+    });
 }
 
 function casesBehind(figure: string, { rate }: Known): string {

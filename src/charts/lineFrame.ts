@@ -14,10 +14,16 @@ export interface YearFoot {
   readonly n: { readonly long: string; readonly short: string } | null;
 }
 
+/** An era with the name of its form, long and short. */
+export interface NamedEra extends Era {
+  readonly long: string;
+  readonly short: string;
+}
+
 interface Frame {
   readonly feet: readonly YearFoot[];
   /** Stretches of one form each; names stand on top where there are several. */
-  readonly eras: readonly (Era & { readonly long: string; readonly short: string })[];
+  readonly eras: readonly NamedEra[];
   readonly theme: Theme;
 }
 

@@ -77,16 +77,16 @@ export function lineLabels({ lastYear, ends, points, theme }: Labels): CustomSer
       };
 
       const atEnd = ends.filter(({ year }) => year === lastYear);
-      const needed = atEnd.filter((end) => end.needed);
+      const pushed = atEnd.filter((end) => end.needed);
       const column = at(lastYear, 0)[0] + theme.symbol * 0.5 + base * 0.6;
-      const wished = needed.map(({ value }) => at(lastYear, value)[1]);
+      const wished = pushed.map(({ value }) => at(lastYear, value)[1]);
       const placed = pushApart(
         wished,
         base * 1.35,
         plot.y + base * 0.4,
         plot.y + plot.height - base * 0.4,
       );
-      needed.forEach((end, i) => {
+      pushed.forEach((end, i) => {
         const y = placed[i] ?? plot.y;
         const wish = wished[i] ?? y;
         if (Math.abs(y - wish) > base * 0.5)
@@ -111,8 +111,8 @@ export function lineLabels({ lastYear, ends, points, theme }: Labels): CustomSer
           { fill: colour, bold: false, align: 'left', size: small },
           false,
         );
-      for (const { year, value, text, colour, bold } of ends) {
-        if (year === lastYear) continue;
+      for (const { year, value, text, colour, bold, needed } of ends) {
+        if (year === lastYear || !needed) continue;
         const [x, y] = at(year, value);
         const style = { fill: colour, bold, align: 'left', size: base } as const;
         const room = plot.x + plot.width - x + base * 2;

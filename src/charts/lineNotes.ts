@@ -86,7 +86,7 @@ export function lineNotes(rows: TrendRows, subject: Subject, words: Words): read
       : [fill(strays === 1 ? notes.wrongFormOne : notes.wrongForm, { n: strays })]),
     ...(slopes === null
       ? []
-      : [fill(notes.slopes, { a: subject.print(slopes[0]), b: subject.print(slopes[1]) })]),
+      : [fill(notes.slopes, { a: subject.figure(slopes[0]), b: subject.print(slopes[1]) })]),
     ...(tested ? [notes.slopeNote] : []),
   ];
 }

@@ -56,15 +56,22 @@ export function signed(value: number, print: (value: number) => string): string 
   return value > 0 ? `+${print(value)}` : print(value);
 }
 
-/** An axis from 0: its end and step, both round, with at most `ticks` steps; counts have whole steps. */
+/** An axis from 0: its end and step, both round, with about `ticks` steps; counts have whole steps. */
 export function niceAxis(
   highest: number,
   ticks: number,
   whole: boolean,
 ): { readonly max: number; readonly step: number } {
   if (!(highest > 0)) return { max: 1, step: 1 };
-  const step = niceStep(highest / ticks, whole);
-  return { max: Math.ceil((highest / step) * 0.9999) * step, step };
+  const power = 10 ** Math.floor(Math.log10(highest / ticks));
+  const axes = [1, 2, 2.5, 5, 10]
+    .map((factor) => (whole ? Math.max(1, Math.ceil(factor * power)) : factor * power))
+    .map((step) => ({ step, steps: Math.ceil((highest / step) * 0.9999) }))
+    .filter(({ steps }) => steps <= ticks + 1)
+    .map(({ step, steps }) => ({ step, max: step * steps }));
+  const end = axes.reduce((least, { max }) => Math.min(least, max), Infinity);
+  const wide = axes.filter(({ max }) => max <= end * 1.0001);
+  return wide[wide.length - 1] ?? { max: highest, step: highest };
 }
 
 /** An axis fitted to values between two bounds: begins and ends on a round step, and never goes below 0. */
@@ -74,13 +81,9 @@ export function fittedAxis(
   ticks: number,
 ): { readonly min: number; readonly max: number; readonly step: number } {
   if (!(high > low)) return fittedAxis(Math.max(0, low - 0.1), high + 0.1, ticks);
-  const step = niceStep((high - low) / ticks, false);
+  const rough = (high - low) / ticks;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5].find((f) => f * power >= rough * 0.999) ?? 10) * power;
   const min = Math.max(0, Math.floor(low / step + 1e-6) * step);
   return { min, max: Math.ceil(high / step - 1e-6) * step, step };
-}
-
-function niceStep(rough: number, whole: boolean): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 2.5, 5, 10].find((f) => f * power >= rough * 0.999) ?? 10;
-  return whole ? Math.max(1, Math.ceil(factor * power)) : factor * power;
 }

@@ -167,6 +167,7 @@ export const charts = {
     breaks: 'the form changes at upright lines; not compared across',
     medianEnd: 'median {m}',
     end: '{u} {v}',
+    tied: '{u} +{more}',
     pinned: 'dark grey = {names}',
     whiskers: 'upright strokes = 95% interval',
     n: 'n={n}',
