@@ -2,6 +2,7 @@ import type { RankingRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import { distinctNames, nameAxis } from './names.ts';
 import { emptyModel, fictionalLine, sourceLine, stillOption } from './parts.ts';
+import { pooledOf } from './pooled.ts';
 import { rankList } from './ranking.ts';
 import type { Ranked } from './ranking.ts';
 import { rankingFrame } from './rankingFrame.ts';
@@ -121,7 +122,11 @@ function comparedWith(
   { words }: ChartContext,
 ): readonly string[] {
   const { footer } = words.charts;
+  if (subject.rate) {
+    const pooled = pooledOf(rows.peers.map((row) => row.data.point));
+    const n = pooled === null ? rows.usable : pooled.units;
+    return [fill(footer.groupOf, { n }), footer.limits];
+  }
   const compared = fill(footer.groupOf, { n: rows.usable });
-  if (subject.rate) return [compared, footer.limits];
   return rows.spread === null ? [compared] : [fill(footer.medianOf, { n: rows.spread.n })];
 }

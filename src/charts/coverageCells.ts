@@ -217,7 +217,9 @@ export function coverageFrame(frame: Frame): CustomSeriesOption {
           );
           return;
         }
-        if (fits(total.reports)) put(total.reports, cx, below, 'center', colour, short);
+        const [present = ''] = total.reports.split('/');
+        const reports = [total.reports, present].find(fits);
+        if (reports !== undefined) put(reports, cx, below, 'center', colour, short);
         if (frame.stacked && fits(total.blanks))
           put(total.blanks, cx, below + small * 1.35, 'center', colours.blankText, true);
       });

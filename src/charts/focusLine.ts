@@ -61,7 +61,7 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
   );
   const years = rows.years;
   const [firstYear = 0, lastYear = 0] = [years[0], years[years.length - 1]];
-  const top = Math.round(theme.base * 1.4) + eraHeight(eras, theme);
+  const top = Math.round(theme.base * 2) + eraHeight(eras, theme);
   const bottom = footHeight(feet, theme);
   const silent = [lineFrame({ feet, eras: eras.map((era) => namedEra(era, words)), theme })];
   const behind = stretches.length === 0 ? silent : [...silent, bandSeries(stretches, theme)];

@@ -80,12 +80,7 @@ export function lineLabels({ lastYear, ends, points, theme }: Labels): CustomSer
       const pushed = atEnd.filter((end) => end.needed);
       const column = at(lastYear, 0)[0] + theme.symbol * 0.5 + base * 0.6;
       const wished = pushed.map(({ value }) => at(lastYear, value)[1]);
-      const placed = pushApart(
-        wished,
-        base * 1.35,
-        plot.y + base * 0.4,
-        plot.y + plot.height - base * 0.4,
-      );
+      const placed = pushApart(wished, base * 1.35, plot.y, plot.y + plot.height - base * 0.4);
       pushed.forEach((end, i) => {
         const y = placed[i] ?? plot.y;
         const wish = wished[i] ?? y;

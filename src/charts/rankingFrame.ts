@@ -1,4 +1,5 @@
 import type { CustomSeriesOption } from 'echarts';
+import { usable } from './printed.ts';
 import type { Line } from './ranking.ts';
 import { gridOf, group, rect, words as textMark } from './shapes.ts';
 import type { Shape } from './shapes.ts';
@@ -38,6 +39,9 @@ export function rankingFrame(frame: Frame): CustomSeriesOption {
       const plot = gridOf(params);
       const { x, y, width, height } = plot;
       const row = height / Math.max(1, lines.length);
+      const numbers = lines.map((line) => line.kind === 'unit' && usable(line.row.data.point));
+      // below it stand words, which the line must not cross
+      const lastNumber = numbers.lastIndexOf(true) + 1;
       const shapes: Shape[] = [];
       const at = (value: number) => api.coord([value, 0])[0] ?? x;
       if (middle !== null) {
@@ -57,7 +61,7 @@ export function rankingFrame(frame: Frame): CustomSeriesOption {
         shapes.push(
           {
             type: 'line',
-            shape: { x1: rx, y1: y - small * 0.2, x2: rx, y2: y + height },
+            shape: { x1: rx, y1: y - small * 0.2, x2: rx, y2: y + lastNumber * row },
             style: { stroke: colours.median, lineWidth: theme.line * 1.2, lineDash: [6, 4] },
           },
           textMark(

@@ -73,6 +73,29 @@ export interface ChartModel {
   readonly empty: string | null;
 }
 
+/**
+ * A tiny picture beside a sentence, in a box of `width` × `height`, to be drawn as it stands: first `axis` as a pale
+ * line, then `strokes` in grey, then `path` (empty without one) as a thin blue line without a fill, then `dots`: grey
+ * ones, and the one that the sentence is about in blue and larger. `label` says the same in words.
+ */
+export interface SparkModel {
+  readonly kind: 'peers' | 'series';
+  readonly width: number;
+  readonly height: number;
+  readonly axis: SparkStroke;
+  readonly strokes: readonly SparkStroke[];
+  /** Commands of an SVG path. */
+  readonly path: string;
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly focus: boolean }[];
+  readonly label: string;
+}
+export interface SparkStroke {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
 /** Where the numbers come from; printed under every chart. */
 export interface ChartSource {
   /** Name of the data set, in the language of the page. */

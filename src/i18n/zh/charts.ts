@@ -89,8 +89,8 @@ export const charts = {
     units: '{n} 个单位五个渠道都有数',
   },
   coverage: {
-    subtitle: '{span}年，{n} 个单位；格内数字是已填的格数（全表 {cells} 格）',
-    subtitleFew: '{span}年，{n} 个单位',
+    subtitle: '{span} 年，{n} 个单位；格内数字是已填的格数（全表 {cells} 格）',
+    subtitleFew: '{span} 年，{n} 个单位',
     value: '填全 {n}',
     blank: '有空白 {n}',
     noReport: '缺年报 {n}',
@@ -209,7 +209,7 @@ export const charts = {
     allMissing: '{y} 年没有一个单位的{ind}可用（{why}）。',
     allZeroYears: '{ind}：{span} 年有数的单位都报零，没有线可画；见表格。',
     oneYear: '{ind}：只有 {y} 年有数，画不出走势。请看该年的各单位对比，或换年份。',
-    allMissingYears: '{span}年没有一个单位的{ind}可用。',
+    allMissingYears: '{span} 年没有一个单位的{ind}可用。',
     counts: '{word} {n} 个',
   },
   figure: {
@@ -232,5 +232,11 @@ export const charts = {
     copyLink: '复制链接',
     copyText: '复制文字',
   },
-  spark: { line: '{y1}–{y2} 年：{values}', bars: '{n} 个单位中的位置' },
+  spark: {
+    line: '{y1}–{y2} 年：{values}',
+    year: '{y} 年 {v}',
+    none: '无数',
+    peers: '本单位 {v}；同类 {n} 个单位在 {a} 与 {b} 之间',
+    alone: '本单位 {v}',
+  },
 };
