@@ -160,13 +160,14 @@ test('the menu is walked with arrows, closes with Esc and gives the focus back',
 });
 
 test('a slide is a PNG of 1920×1080', async () => {
-  const { props, screen } = await shownChart();
+  const saved: [name: string, blob: Blob][] = [];
+  const screen = await given({ download: (name, blob) => saved.push([name, blob]) }).screen;
   await screen.getByRole('button', { name: '更多' }).click();
   await screen.getByRole('menuitem', { name: '幻灯片' }).click();
-  await vi.waitFor(() => expect(props.download).toHaveBeenCalledOnce(), { timeout: 10_000 });
-  const [name, blob] = props.download.mock.calls[0] ?? [];
+  await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 10_000 });
+  const [name, blob] = saved[0] ?? [];
   expect(name).toBe('bars_青石镇_2018_0a1b2c3d_1920x1080.png');
-  const picture = await createImageBitmap(blob);
+  const picture = await createImageBitmap(blob ?? new Blob());
   expect([picture.width, picture.height]).toEqual([1920, 1080]);
 });
 

@@ -15,7 +15,7 @@ export function aModel(theme: Theme, changes: Partial<ChartModel> = {}): ChartMo
     const authority = modelUnits[i];
     return authority === undefined
       ? []
-      : [{ authority, year: 2018, form: 's2014', indicator: 'disclosure.website' }];
+      : [{ authority, year: 2018, form: 's2014', indicator: 'disclosure.channel.website' }];
   };
   return {
     id: 'bars',
