@@ -1,0 +1,71 @@
+import type { Finding } from '#query/findings/types.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import { percent } from './numbers.ts';
+import { listNames } from './parts.ts';
+import { subjectOf } from './subject.ts';
+
+/**
+ * The sentence of a finding, with numbers printed as in the charts it leads to.
+ * @param group name of the comparison group where it is not the whole county
+ */
+export function findingText(finding: Finding, words: Words, group?: string): string {
+  const { findings, charts } = words;
+  const y = finding.year;
+  switch (finding.template) {
+    case 'T3':
+      return fill(findings.T3, {
+        u: finding.name,
+        y,
+        p: percent(finding.share, 1),
+        q: percent(finding.groupShare, 1),
+        ch: charts.channels[finding.channel],
+        group: group ?? charts.wholeCounty,
+      });
+    case 'T5missing': {
+      const n = finding.names.length;
+      const names = listNames(finding.names, words);
+      return fill(n === 1 ? findings.T5missingOne : findings.T5missingMany, { y, n, names });
+    }
+    case 'T5blank':
+      return fill(findings.T5blank, { u: finding.name, y, b: finding.blanks, of: finding.of });
+    case 'T7x': {
+      const { before, after } = finding;
+      const subject = subjectOf(finding.subject, words);
+      return fill(findings.T7x, {
+        u: finding.name,
+        ind: subject.name,
+        y1: y - 1,
+        y2: y,
+        a: subject.print(before),
+        b: subject.print(after),
+        k: subject.print(Math.abs(after - before)),
+        way: after > before ? charts.ways.more : charts.ways.fewer,
+      });
+    }
+    case 'T8':
+      return fill(findings.T8, {
+        u: finding.name,
+        y,
+        ind: subjectOf(finding.subject, words).name,
+        n: finding.peers,
+        m: finding.above,
+      });
+    default:
+      return finding satisfies never;
+  }
+}
+
+/** How the numbers of a finding's picture are printed. */
+export function findingPrint(finding: Finding, words: Words): (value: number) => string {
+  switch (finding.template) {
+    case 'T3':
+      return (share) => percent(share, 1);
+    case 'T5missing':
+      return (n) => fill(words.findings.reports, { n });
+    case 'T5blank':
+      return (n) => fill(words.findings.cells, { n });
+    default:
+      return subjectOf(finding.subject, words).print;
+  }
+}
