@@ -1,0 +1,164 @@
+import type { Block } from '#domain/frame.ts';
+import type { Frame } from '#domain/frame.ts';
+import { Present, slotOf } from '#domain/frame.ts';
+import { columnPairs, sameNumbers } from './compare.ts';
+import type { Draft } from '../draft.ts';
+import type { Decisions } from './decisions.ts';
+import type { PairQuestion, ReportRef, StoredQuestion } from './questions.ts';
+import { State } from './state.ts';
+import type { ReviewUnit } from './units.ts';
+
+/** A file with unit and year of each report as far as they are settled. */
+export interface SettledFile {
+  readonly file: number;
+  readonly draft: Draft;
+  /** Row → unit, null while it waits. */
+  readonly units: readonly (ReviewUnit | null)[];
+  readonly years: Int32Array;
+  readonly states: Uint8Array;
+  readonly whole: Uint8Array;
+  readonly chosen: Uint8Array;
+}
+
+/**
+ * Finds reports that come twice in the drop, and marks what is not taken. Versions with the same numbers need no question:
+ * the first is taken. Versions that stand in the same files (a wide and a long table) are one question.
+ */
+export function pairUp(files: readonly SettledFile[], decisions: Decisions): PairQuestion[] {
+  const first = new Map<string, ReportRef>();
+  const several = new Map<string, ReportRef[]>();
+  for (const { file, draft, units, years, states } of files) {
+    for (let report = 0; report < states.length; report++) {
+      const unit = units[report];
+      const year = years[report];
+      if (unit === null || unit === undefined || year === undefined || year === 0) continue;
+      if (states[report] === State.leftOut) continue;
+      const slot = `${unit.id} ${year} ${draft.table.form}`;
+      const there = first.get(slot);
+      if (there === undefined) first.set(slot, { file, report });
+      else {
+        const list = several.get(slot);
+        if (list === undefined) several.set(slot, [there, { file, report }]);
+        else list.push({ file, report });
+      }
+    }
+  }
+  const byFile = new Map(files.map((one) => [one.file, one]));
+  const questions = new Map<string, { slots: ReportRef[][] }>();
+  for (const [slot, refs] of several) {
+    if (sameInAll(refs, byFile)) {
+      mark(refs, byFile, 0, State.duplicate);
+      continue;
+    }
+    const inFiles = refs.map(({ file }) => file);
+    const distinct = new Set(inFiles).size === refs.length;
+    const key = distinct ? `pair ${inFiles.join('+')}` : `pair ${slot}`;
+    const chosen = decisions.pairs[key];
+    if (chosen !== undefined) {
+      mark(refs, byFile, chosen, State.notChosen);
+      continue;
+    }
+    for (const ref of refs) {
+      const there = byFile.get(ref.file);
+      if (there !== undefined) there.states[ref.report] = State.asks;
+    }
+    const question = questions.get(key);
+    if (question === undefined) questions.set(key, { slots: [refs] });
+    else question.slots.push(refs);
+  }
+  return [...questions].map(([key, { slots }]) => ({
+    kind: 'pair',
+    key,
+    versions: slots[0] ?? [],
+    slots,
+    files: [...new Set(slots.flatMap((refs) => refs.map(({ file }) => file)))],
+    reports: slots.reduce((sum, refs) => sum + refs.length, 0),
+  }));
+}
+
+function sameInAll(refs: readonly ReportRef[], byFile: ReadonlyMap<number, SettledFile>): boolean {
+  const [first, ...others] = refs;
+  const a = first === undefined ? undefined : byFile.get(first.file);
+  if (first === undefined || a === undefined) return false;
+  return others.every((ref) => {
+    const b = byFile.get(ref.file);
+    if (b === undefined) return false;
+    const { form } = a.draft.table;
+    const pairs = columnPairs(form, a.draft.table.columns, b.draft.table.columns);
+    return sameNumbers(pairs, first.report, ref.report);
+  });
+}
+
+function mark(
+  refs: readonly ReportRef[],
+  byFile: ReadonlyMap<number, SettledFile>,
+  taken: number,
+  others: State,
+): void {
+  refs.forEach(({ file, report }, at) => {
+    const there = byFile.get(file);
+    if (there === undefined) return;
+    if (at !== taken) there.states[report] = others;
+    else if (others === State.notChosen) there.chosen[report] = 1;
+  });
+}
+
+/** Compares what is left with what is stored: the same numbers are left out, others are asked for, file by file. */
+export function againstStored(
+  files: readonly SettledFile[],
+  frame: Frame | null,
+  decisions: Decisions,
+): StoredQuestion[] {
+  if (frame === null) return [];
+  const positions = new Map(frame.authorities.map(({ id }, at) => [id, at]));
+  return files.flatMap((one): StoredQuestion[] => {
+    const { file, draft, units, years, states, whole, chosen } = one;
+    const block = frame.blocks.get(draft.table.form);
+    if (block === undefined) return [];
+    const pairs = columnPairs(draft.table.form, draft.table.columns, block.columns);
+    const rows: number[] = [];
+    for (let report = 0; report < states.length; report++) {
+      const state = states[report];
+      const counts =
+        state !== State.leftOut && state !== State.notChosen && state !== State.duplicate;
+      if (!counts) continue;
+      const slot = storedSlot(block, positions.get(units[report]?.id ?? NOBODY), years[report]);
+      if (slot === null) continue;
+      if (sameNumbers(pairs, report, slot)) {
+        if (state !== State.asks) states[report] = State.identical;
+      } else if (decisions.stored[file] === undefined) {
+        states[report] = State.asks;
+        rows.push(report);
+      } else if (decisions.stored[file] === 'keep') states[report] = State.kept;
+      else {
+        whole[report] = 1;
+        chosen[report] = 1;
+      }
+    }
+    return rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'stored',
+            key: `stored ${file}`,
+            file,
+            rows,
+            files: [file],
+            reports: rows.length,
+          },
+        ];
+  });
+}
+
+const NOBODY = '';
+
+/** @returns the slot of a stored report; null where none is */
+export function storedSlot(
+  block: Block,
+  authority: number | undefined,
+  year: number | undefined,
+): number | null {
+  if (authority === undefined || year === undefined) return null;
+  const slot = slotOf(block, authority, year);
+  return slot === null || block.present[slot] === Present.none ? null : slot;
+}

@@ -1,0 +1,54 @@
+import { streetForm } from './units.ts';
+
+/** Which unit a name means: a known one or, where none has exactly this name and place, a new one. */
+export interface NameAnswer {
+  readonly name: string;
+  readonly county: string;
+  readonly prefecture: string | null;
+}
+
+/** Everything that the user has decided about a drop. Positions of files are those in the drop. */
+export interface Decisions {
+  /** County of all files that say none. */
+  readonly county: string | null;
+  /** By `nameKey`: one answer for all reports under this name. */
+  readonly names: Readonly<Record<string, NameAnswer>>;
+  /** By `subjectKey`: unit of a report whose file says none, or two. */
+  readonly authorities: Readonly<Record<string, NameAnswer>>;
+  /** By `subjectKey`: county of a report whose file says two. */
+  readonly counties: Readonly<Record<string, string>>;
+  /** By `subjectKey`. */
+  readonly years: Readonly<Record<string, number>>;
+  /** By key of a pair question: position of the version to take. */
+  readonly pairs: Readonly<Record<string, number>>;
+  /** By file: what happens where other values are stored. */
+  readonly stored: Readonly<Record<number, 'keep' | 'take'>>;
+  /** Files whose proposals were confirmed: a proposal that two places or more agree on, or that a single place says. */
+  readonly confirmed: Readonly<Record<number, 'agreeing' | 'all'>>;
+  /** Indicators of files whose amounts stay without a unit. */
+  readonly moneyLeft: Readonly<Record<number, readonly string[]>>;
+  readonly leftOut: Readonly<Record<number, boolean>>;
+}
+
+export const NO_DECISIONS: Decisions = {
+  county: null,
+  names: {},
+  authorities: {},
+  counties: {},
+  years: {},
+  pairs: {},
+  stored: {},
+  confirmed: {},
+  moneyLeft: {},
+  leftOut: {},
+};
+
+/** Key of one report of a file, or of the whole file where all its reports share what was read. */
+export function subjectKey(file: number, report: number | null): string {
+  return report === null ? String(file) : `${file}/${report}`;
+}
+
+/** Key of a printed name inside a county, where 街 and 街道 are one. */
+export function nameKey(name: string, county: string): string {
+  return JSON.stringify([county, streetForm(name)]);
+}

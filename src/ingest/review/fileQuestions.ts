@@ -1,0 +1,107 @@
+import type { IndicatorId } from '#domain/forms/index.ts';
+import type { ReviewDraft } from './claims.ts';
+import type { Decisions } from './decisions.ts';
+import type { ColumnQuestion, LabelQuestion, MoneyQuestion, Question } from './questions.ts';
+
+/**
+ * Questions about labels, value columns and amounts. The same question in many files is asked once: its answer goes to all.
+ * @param drafts those that are not left out
+ */
+export function fileQuestions(drafts: readonly ReviewDraft[], decisions: Decisions): Question[] {
+  return [
+    ...columnQuestions(drafts),
+    ...labelQuestions(drafts),
+    ...moneyQuestions(drafts, decisions),
+  ];
+}
+
+const reportsIn = (drafts: readonly ReviewDraft[]) =>
+  drafts.reduce((sum, { draft }) => sum + draft.table.year.length, 0);
+
+const filesOf = (drafts: readonly ReviewDraft[]) => [...new Set(drafts.map(({ file }) => file))];
+
+function grouped<T>(
+  entries: readonly { readonly key: string; readonly of: ReviewDraft; readonly what: T }[],
+): Map<string, { drafts: ReviewDraft[]; whats: T[] }> {
+  const groups = new Map<string, { drafts: ReviewDraft[]; whats: T[] }>();
+  for (const { key, of, what } of entries) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { drafts: [of], whats: [what] });
+    else {
+      group.drafts.push(of);
+      group.whats.push(what);
+    }
+  }
+  return groups;
+}
+
+function columnQuestions(drafts: readonly ReviewDraft[]): ColumnQuestion[] {
+  const entries = drafts
+    .filter(({ draft }) => draft.valueColumns.length > 0)
+    .map((of) => {
+      const columns = of.draft.valueColumns;
+      return {
+        key: JSON.stringify(columns.map((c) => [c.column, c.label])),
+        of,
+        what: columns,
+      };
+    });
+  return [...grouped(entries)].map(([key, group]) => ({
+    kind: 'column',
+    key: `column ${key}`,
+    columns: group.whats[0] ?? [],
+    files: filesOf(group.drafts),
+    reports: reportsIn(group.drafts),
+  }));
+}
+
+function labelQuestions(drafts: readonly ReviewDraft[]): LabelQuestion[] {
+  const entries = drafts.flatMap((of) =>
+    of.draft.unplaced.map((label, at) => {
+      const before = of.draft.unplaced.slice(0, at);
+      // the same label twice in one file is two questions
+      const times = before.filter((other) => other.label === label.label).length;
+      return {
+        key: JSON.stringify([label.label, label.why, label.candidates, times]),
+        of,
+        what: label,
+      };
+    }),
+  );
+  return [...grouped(entries)].flatMap(([key, { drafts: of, whats }]) => {
+    const [label] = whats;
+    if (label === undefined) return [];
+    const question: LabelQuestion = {
+      kind: 'label',
+      key: `label ${key}`,
+      label: { ...label, examples: [...new Set(whats.flatMap((w) => w.examples))].slice(0, 6) },
+      places: whats.map((what, i) => ({ file: of[i]?.file ?? -1, key: what.key })),
+      files: filesOf(of),
+      reports: reportsIn(of),
+    };
+    return [question];
+  });
+}
+
+function moneyQuestions(drafts: readonly ReviewDraft[], decisions: Decisions): MoneyQuestion[] {
+  const entries = drafts.flatMap((of) => {
+    const left = decisions.moneyLeft[of.file] ?? [];
+    return of.draft.unread
+      .filter((c) => c.problem.code === 'cell.unitUnknown' && !left.includes(c.indicator))
+      .map((cell) => ({ key: cell.indicator satisfies IndicatorId, of, what: cell }));
+  });
+  return [...grouped(entries)].flatMap(([key, { drafts: of, whats }]) => {
+    const indicator = whats[0]?.indicator;
+    if (indicator === undefined) return [];
+    const files = [...new Set(of)];
+    const question: MoneyQuestion = {
+      kind: 'money',
+      key: `money ${key}`,
+      indicator,
+      texts: [...new Set(whats.map((cell) => cell.text))].slice(0, 6),
+      files: filesOf(files),
+      reports: reportsIn(files),
+    };
+    return [question];
+  });
+}

@@ -1,0 +1,104 @@
+import type { IndicatorId } from '#domain/forms/index.ts';
+import type { Proposal, UnplacedLabel, ValueColumn } from '../draft.ts';
+import type { NameAnswer } from './decisions.ts';
+import type { ReviewUnit } from './units.ts';
+
+/** One report of a drop. */
+export interface ReportRef {
+  readonly file: number;
+  readonly report: number;
+}
+
+interface Base {
+  /** Stable while it is open. */
+  readonly key: string;
+  /** Files that wait for the answer, in the order of the drop. */
+  readonly files: readonly number[];
+  /** Number of reports that wait for it. */
+  readonly reports: number;
+}
+
+/** No file, folder or roster says the county of these reports: asked once for all of them. */
+export interface CountyQuestion extends Base {
+  readonly kind: 'county';
+  /** Counties that the other files or the known units have, most frequent first. */
+  readonly suggestions: readonly string[];
+}
+/** A name is not known, and may be a known unit or another one of the drop. One question for each distinct name. */
+export interface NameQuestion extends Base {
+  readonly kind: 'name';
+  readonly name: string;
+  readonly county: string;
+  readonly why: 'similar' | 'several' | 'notOnRoster';
+  /** Likeliest first; a new unit last. */
+  readonly options: readonly NameOption[];
+}
+export interface NameOption {
+  readonly unit: ReviewUnit;
+  readonly what: 'known' | 'inDrop' | 'new';
+  /** What choosing it decides, by `nameKey`. */
+  readonly answers: Readonly<Record<string, NameAnswer>>;
+}
+/** A file names two units, or none. */
+export interface AuthorityQuestion extends Base {
+  readonly kind: 'authority';
+  readonly subject: string;
+  readonly county: string | null;
+  readonly prefecture: string | null;
+  /** Empty: none is said. */
+  readonly options: readonly Proposal<string>[];
+}
+/** A file says two counties. */
+export interface CountyClashQuestion extends Base {
+  readonly kind: 'countyClash';
+  readonly subject: string;
+  readonly options: readonly Proposal<string>[];
+}
+/** A file says two years, or none. */
+export interface YearQuestion extends Base {
+  readonly kind: 'year';
+  readonly subject: string;
+  readonly options: readonly Proposal<number>[];
+}
+/** A printed label that fits several indicators, or none: one question for the same label in many files. */
+export interface LabelQuestion extends Base {
+  readonly kind: 'label';
+  readonly label: UnplacedLabel;
+  readonly places: readonly { readonly file: number; readonly key: string }[];
+}
+export interface ColumnQuestion extends Base {
+  readonly kind: 'column';
+  readonly columns: readonly ValueColumn[];
+}
+/** Amounts without 元 or 万元. */
+export interface MoneyQuestion extends Base {
+  readonly kind: 'money';
+  readonly indicator: IndicatorId;
+  readonly texts: readonly string[];
+}
+/** Versions of the same reports with different numbers in one drop. */
+export interface PairQuestion extends Base {
+  readonly kind: 'pair';
+  /** The versions: for each, its first report. */
+  readonly versions: readonly ReportRef[];
+  /** Of each report: its versions. */
+  readonly slots: readonly (readonly ReportRef[])[];
+}
+/** Reports of a file that are stored with other numbers. */
+export interface StoredQuestion extends Base {
+  readonly kind: 'stored';
+  readonly file: number;
+  readonly rows: readonly number[];
+}
+
+export type Question =
+  | CountyQuestion
+  | NameQuestion
+  | AuthorityQuestion
+  | CountyClashQuestion
+  | YearQuestion
+  | LabelQuestion
+  | ColumnQuestion
+  | MoneyQuestion
+  | PairQuestion
+  | StoredQuestion;

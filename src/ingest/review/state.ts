@@ -1,0 +1,34 @@
+/** What becomes of one report of a drop. */
+export const State = {
+  /** Waits for the answer to a question. */
+  asks: 0,
+  /** Proposed by two places or more that agree: to be confirmed. */
+  agrees: 1,
+  /** Proposed by a single place: to be confirmed after a look. */
+  single: 2,
+  /** Will be imported. */
+  ready: 3,
+  /** The same numbers are stored already. */
+  identical: 4,
+  /** The same numbers stand in another file of the drop, which is taken. */
+  duplicate: 5,
+  /** Another version was chosen. */
+  notChosen: 6,
+  /** The stored report was kept. */
+  kept: 7,
+  /** The user left its file out. */
+  leftOut: 8,
+  /** A row without the name of a unit: it belongs to nobody. */
+  nameless: 9,
+} as const;
+export type State = (typeof State)[keyof typeof State];
+
+export type StateCounts = Readonly<Record<keyof typeof State, number>>;
+
+/** How many reports are in each state. */
+export function countStates(states: Uint8Array): StateCounts {
+  const counts = new Uint32Array(Object.keys(State).length);
+  for (const state of states) counts[state]!++;
+  const entries = Object.entries(State).map(([name, code]) => [name, counts[code]]);
+  return Object.fromEntries(entries) as Record<keyof typeof State, number>;
+}

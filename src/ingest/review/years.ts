@@ -1,0 +1,79 @@
+import type { Proposal } from '../draft.ts';
+import { withoutFileName } from './claims.ts';
+import type { FileClaims } from './claims.ts';
+import { subjectKey } from './decisions.ts';
+import type { Decisions } from './decisions.ts';
+import type { YearQuestion } from './questions.ts';
+
+/** Years of one file's reports, with what still has to be asked. */
+export interface FileYears {
+  /** Row → year; 0 where it waits for an answer. */
+  readonly of: Int32Array;
+  /** Row → number of places that say the year; `Infinity` where the user said it. */
+  readonly places: (row: number) => number;
+  readonly questions: readonly YearQuestion[];
+}
+
+/** Finds the year of every report; a title that says another year than the file name is a question, as is none at all. */
+export function yearsOf({ file, draft }: FileClaims, decisions: Decisions): FileYears {
+  const { table, identities, shared } = draft;
+  const count = table.year.length;
+  const of = Int32Array.from(table.year);
+  const forFile = decisions.years[subjectKey(file, null)];
+  const oneYear = table.year.every((year) => year === table.year[0]);
+  const asked = new Map<string, { options: readonly Proposal<number>[]; rows: number[] }>();
+  const said = (row: number): readonly Proposal<number>[] => {
+    const own = identities[row];
+    const identity = own ?? (oneYear ? withCell(shared.year, table.year[0]) : null);
+    if (identity === null) return [];
+    const list = 'year' in identity ? identity : { ...shared, year: identity };
+    return (oneYear ? list : withoutFileName(list, 'year')).year.filter((p) => p.from !== 'folder');
+  };
+  for (let row = 0; row < count; row++) {
+    const chosen = decisions.years[subjectKey(file, row)] ?? forFile;
+    const options = said(row);
+    const clash = new Set(options.map((p) => p.value)).size > 1;
+    if (chosen !== undefined && (clash || of[row] === 0)) of[row] = chosen;
+    else if (clash || of[row] === 0) {
+      of[row] = 0;
+      const key = JSON.stringify(options.map((p) => [p.value, p.from]));
+      const there = asked.get(key);
+      if (there === undefined) asked.set(key, { options, rows: [row] });
+      else there.rows.push(row);
+    }
+  }
+  const single = asked.size === 1;
+  return {
+    of,
+    places: (row) => {
+      if (decisions.years[subjectKey(file, row)] !== undefined || forFile !== undefined) {
+        return Infinity;
+      }
+      const places = new Set(said(row).map((p) => p.from));
+      return places.has('cell') || places.has('column') || identities.length === 0
+        ? Math.max(2, places.size)
+        : places.size;
+    },
+    questions: [...asked.values()].flatMap(({ options, rows }): YearQuestion[] =>
+      single
+        ? [yearQuestion(file, null, options, rows.length)]
+        : rows.map((row) => yearQuestion(file, row, options, 1)),
+    ),
+  };
+}
+
+function yearQuestion(
+  file: number,
+  row: number | null,
+  options: readonly Proposal<number>[],
+  reports: number,
+): YearQuestion {
+  const subject = subjectKey(file, row);
+  return { kind: 'year', key: `year ${subject}`, subject, options, files: [file], reports };
+}
+
+/** The cells of a wide file say a year too when title and name say another. */
+function withCell(said: readonly Proposal<number>[], year: number | undefined) {
+  const missing = year !== undefined && year > 0 && !said.some((p) => p.value === year);
+  return missing ? [{ value: year, from: 'cell' as const, text: String(year) }, ...said] : said;
+}
