@@ -15,6 +15,7 @@ export const home: typeof zh = {
   findingsNone: 'No clear gap or change was found ({n} tests made).',
   findingsOf: '{n} tests made; the {k} that stand out most.',
   look: 'See the chart',
+  source: 'Where it stands',
   sort: 'Order of units',
   sortRoster: 'As in the roster',
   sortGaps: 'Most gaps first',

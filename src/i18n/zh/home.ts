@@ -12,6 +12,7 @@ export const home = {
   findingsNone: '没有发现明显的差距或变动（共查 {n} 项）。',
   findingsOf: '共查 {n} 项，按突出程度列出前 {k} 条。',
   look: '看图',
+  source: '看出处',
   sort: '单位次序',
   sortRoster: '按名录',
   sortGaps: '缺得多的在前',
