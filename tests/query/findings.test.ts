@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest';
+import { findingPrint, findingText } from '#charts/findingText.ts';
+import { wordsOf } from '#i18n/words.ts';
+import { findings } from '#query/findings.ts';
+import { changes } from '#query/findings/change.ts';
+import { farMixes } from '#query/findings/mix.ts';
+import { blankCells, missingReports } from '#query/findings/reports.ts';
+import type { Finding } from '#query/findings/types.ts';
+import { zeroGaps } from '#query/findings/zero.ts';
+import {
+  frameWith,
+  idOf,
+  oneYear,
+  rosterLine,
+  sampleFrame,
+  selectionIn,
+} from '../support/frames.ts';
+import type { SmallReport } from '../support/frames.ts';
+
+/** Two years of one indicator: pairs of before and after. */
+function twoYears(
+  indicator: Parameters<typeof oneYear>[0],
+  pairs: readonly (readonly [number | null, number | null])[],
+): SmallReport[] {
+  return [
+    ...oneYear(
+      indicator,
+      pairs.map(([before]) => before),
+      2016,
+    ),
+    ...oneYear(
+      indicator,
+      pairs.map(([, after]) => after),
+      2017,
+    ),
+  ];
+}
+
+function found(look: typeof changes, reports: readonly SmallReport[]) {
+  const frame = frameWith([reports]);
+  const { findings: list, tests } = look(frame, selectionIn(frame));
+  return { units: list.map((finding) => ('name' in finding ? finding.name : null)), tests };
+}
+
+const sayings = (list: readonly Finding[], language: 'zh' | 'en') =>
+  list.map((finding) => findingText(finding, wordsOf(language)));
+
+describe('findings of the fictional county', () => {
+  const frame = sampleFrame();
+
+  test.each([
+    [
+      2014,
+      [
+        '金沙镇 2014 年 71.8% 的发布记在“其他方式”，全县合计 14.3%',
+        '2014 年缺 1 份年报：红岩乡',
+        '柳河乡 2014 年微博公开条数报零；同类 12 个单位中 11 个大于零',
+        '梅岭乡 2014 年微博公开条数报零；同类 12 个单位中 11 个大于零',
+      ],
+    ],
+    [
+      2017,
+      [
+        '红岩乡 2017 年政府网站公开条数报零；同类 13 个单位中 13 个大于零',
+        '石桥镇微博公开条数 2017 年比 2016 年少 35 条（35 条 → 0 条）',
+        '金沙镇 2017 年 77.7% 的发布记在“其他方式”，全县合计 14.3%',
+        '青石镇公开专项经费 2017 年比 2016 年多 0.5 万元（0 万元 → 0.5 万元）',
+      ],
+    ],
+    [
+      2018,
+      [
+        '2018 年缺 3 份年报：柳河乡、梅岭乡、双塔街道',
+        '红岩乡政府网站公开条数 2018 年比 2017 年多 95 条（0 条 → 95 条）',
+        '金沙镇 2018 年 72.0% 的发布记在“其他方式”，全县合计 14.3%',
+        '石桥镇 2018 年微博公开条数报零；同类 10 个单位中 10 个大于零',
+      ],
+    ],
+  ])('in %i', (year, said) => {
+    expect(sayings(findings(frame, selectionIn(frame, { year })).findings, 'zh')).toEqual(said);
+  });
+
+  test('name the unit that left a section blank first, and lead to its cells', () => {
+    const [first] = findings(frame, selectionIn(frame, { year: 2016 })).findings;
+    expect(first).toMatchObject({
+      template: 'T5blank',
+      name: '大坪镇',
+      blanks: 23,
+      of: 58,
+      opens: { page: 'profile' },
+      picture: { kind: 'peers', own: 23 },
+    });
+    expect(first?.cells).toHaveLength(23);
+  });
+
+  test('say the same in English, one or many', () => {
+    const say = (year: number) =>
+      sayings(findings(frame, selectionIn(frame, { year })).findings, 'en').join('\n');
+    expect(say(2014)).toContain('1 report missing for 2014: 红岩乡');
+    expect(say(2018)).toContain('3 reports missing for 2018: 柳河乡, 梅岭乡, 双塔街道');
+    expect(say(2017)).toContain(
+      '石桥镇, Items on Weibo: 35 items fewer in 2017 than in 2016 (35 items → 0 items)',
+    );
+  });
+
+  test('are at most four, one a unit, two of a kind, the heaviest first, and count the tests', () => {
+    for (const year of [2014, 2015, 2016, 2017, 2018]) {
+      const { findings: list, tests } = findings(frame, selectionIn(frame, { year }));
+      const units = list.flatMap(({ authority }) => authority ?? []);
+      expect(list.length).toBeLessThanOrEqual(4);
+      expect(new Set(units).size).toBe(units.length);
+      expect(list.map(({ weight }) => weight)).toEqual(
+        [...list.map(({ weight }) => weight)].sort((a, b) => b - a),
+      );
+      expect(tests).toBeGreaterThan(200);
+    }
+  });
+
+  test('with fewer than five peers claim nothing', () => {
+    const five = frame.authorities.slice(0, 5).map((unit) => unit.id);
+    for (const year of [2014, 2015, 2016, 2017]) {
+      const selection = selectionIn(frame, { year, group: five });
+      const { findings: list, tests } = findings(frame, selection);
+      expect(list.filter(({ template }) => template !== 'T5missing')).toEqual([]);
+      expect(tests).toBe(0);
+    }
+  });
+
+  test('print the numbers of their pictures in the unit of the sentence', () => {
+    const list = findings(frame, selectionIn(frame, { year: 2018 })).findings;
+    expect(list.map((finding) => findingPrint(finding, wordsOf('zh'))(1))).toEqual([
+      '1 份年报',
+      '1 条',
+      '100%',
+      '1 条',
+    ]);
+  });
+});
+
+describe('a zero', () => {
+  test.each([
+    ['among clear counts', [0, 20, 25, 30, 22, 28], ['甲1镇']],
+    ['among small counts is chance', [0, 2, 3, 2, 3, 2], []],
+    ['of one in five', [0, 0, 25, 30, 22, 28, 21, 24, 26, 23], []],
+    [
+      'beside one other in twelve',
+      [0, 0, 25, 30, 22, 28, 21, 24, 26, 23, 27, 29],
+      ['甲1镇', '甲2镇'],
+    ],
+    ['with four peers', [0, 20, 25, 30, 22], []],
+    ['that is a blank is none', [null, 20, 25, 30, 22, 28], []],
+    ['among very uneven counts', [0, 4, 9, 60, 300, 2000], []],
+  ])('%s', (_name, values, units) => {
+    expect(found(zeroGaps, oneYear('disclosure.channel.website', values)).units).toEqual(units);
+  });
+
+  test('of money goes by the share of peers alone', () => {
+    expect(found(zeroGaps, oneYear('org.budget', [0, 0.5, 1, 2, 0.1, 3])).units).toEqual(['甲1镇']);
+    expect(found(zeroGaps, oneYear('org.budget', [0, 0, 1, 2, 0.1, 3])).units).toEqual([]);
+  });
+
+  test('of what is no main count is not told', () => {
+    expect(found(zeroGaps, oneYear('request.completed', [0, 20, 25, 30, 22, 28])).tests).toBe(0);
+  });
+});
+
+describe('a change from the year before', () => {
+  const still = [
+    [20, 21],
+    [30, 29],
+    [25, 25],
+    [40, 42],
+    [22, 20],
+  ] as const;
+
+  test.each([
+    ['beyond chance', [[100, 10], ...still], ['甲1镇']],
+    ['up and beyond chance', [[0, 30], ...still], ['甲1镇']],
+    ['within chance', [[20, 40], ...still], []],
+    ['that starts from a blank', [[null, 100], ...still, [5, 5]], []],
+    ['that ends in a blank', [[100, null], ...still, [5, 5]], []],
+    ['with four peers', [[100, 10], ...still.slice(1)], []],
+    [
+      'that all make',
+      [
+        [20, 60],
+        [30, 90],
+        [25, 70],
+        [40, 110],
+        [22, 70],
+        [31, 88],
+        [35, 99],
+        [28, 85],
+      ],
+      [],
+    ],
+  ] as const)('%s', (_name, pairs, units) => {
+    expect(found(changes, twoYears('disclosure.total', pairs)).units).toEqual(units);
+  });
+
+  test.each([
+    [
+      'of money to three times as much',
+      [
+        [1, 3],
+        [2, 2],
+        [2, 2.5],
+        [1, 1],
+        [4, 4],
+        [5, 5],
+      ],
+      ['甲1镇'],
+    ],
+    [
+      'of money that two of six make',
+      [
+        [1, 3],
+        [2, 8],
+        [2, 2.5],
+        [1, 1],
+        [4, 4],
+        [5, 5],
+      ],
+      [],
+    ],
+    [
+      'of money to twice as much',
+      [
+        [1, 2],
+        [2, 2],
+        [2, 2.5],
+        [1, 1],
+        [4, 4],
+        [5, 5],
+      ],
+      [],
+    ],
+    [
+      'of money that was and is 0',
+      [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [0, 0],
+      ],
+      [],
+    ],
+  ] as const)('%s', (_name, pairs, units) => {
+    expect(found(changes, twoYears('org.budget', pairs)).units).toEqual(units);
+  });
+});
+
+describe('a channel mix', () => {
+  const mixOf = (unit: string, counts: readonly (number | null)[]): SmallReport => ({
+    unit,
+    year: 2017,
+    values: Object.fromEntries(
+      ['website', 'wechat', 'weibo', 'gazette', 'other'].map((channel, k) => [
+        `disclosure.channel.${channel}`,
+        counts[k] ?? null,
+      ]),
+    ),
+  });
+  const usual = Array.from({ length: 8 }, (_, i) =>
+    mixOf(`乙${i + 1}镇`, [60 + i, 20, 10 + i, 0, 10]),
+  );
+
+  test.each([
+    ['far from the others', [10, 10, 10, 0, 70], ['甲镇']],
+    ['like the others', [61, 21, 9, 0, 11], []],
+    ['of fewer than 30 items', [2, 2, 2, 0, 20], []],
+    ['with a blank channel', [10, 10, 10, null, 70], []],
+  ])('%s', (_name, counts, units) => {
+    expect(found(farMixes, [mixOf('甲镇', counts), ...usual]).units).toEqual(units);
+  });
+
+  test('is not compared among fewer than eight units', () => {
+    const few = [mixOf('甲镇', [10, 10, 10, 0, 70]), ...usual.slice(0, 6)];
+    expect(found(farMixes, few)).toEqual({ units: [], tests: 0 });
+  });
+});
+
+describe('missing reports and blanks', () => {
+  test('missing reports are named also among few units', () => {
+    const frame = frameWith(
+      [[{ unit: '甲镇', year: 2017, values: {} }]],
+      [rosterLine('甲镇', 2017), rosterLine('乙镇', 2017), rosterLine('丙镇', 2018)],
+    );
+    expect(missingReports(frame, selectionIn(frame)).findings).toMatchObject([
+      { names: ['乙镇'], due: 2, picture: { years: [2017], values: [1] } },
+    ]);
+  });
+
+  test('a section that all leave blank is not the finding of one', () => {
+    const blank = (unit: string): SmallReport => ({ unit, year: 2017, values: {} });
+    const frame = frameWith([
+      ['甲', '乙', '丙', '丁', '戊', '己'].map((name) => blank(`${name}镇`)),
+    ]);
+    expect(blankCells(frame, selectionIn(frame)).findings).toEqual([]);
+  });
+
+  test('of data without a report there is nothing to find', () => {
+    const frame = frameWith([]);
+    expect(findings(frame, selectionIn(frame))).toEqual({ findings: [], tests: 0 });
+    expect(idOf('甲镇')).toBe('示例县/甲镇');
+  });
+});
