@@ -6,7 +6,7 @@ import type { Words } from '#i18n/zh.ts';
 import { mixFrame } from './mixFrame.ts';
 import { cellsOf, lineOf, sayPiece } from './mixLines.ts';
 import { mixMarks, piecesOf } from './mixMarks.ts';
-import { hasShares, isFew, mixSubject, sortedMix } from './mixRows.ts';
+import { hasShares, isDrawn, isFew, mixSubject, sortedMix } from './mixRows.ts';
 import type { Mixed } from './mixRows.ts';
 import { mixTable } from './mixTable.ts';
 import { channelName, mixTitle, totalName } from './mixTitle.ts';
@@ -37,7 +37,8 @@ export function channelMix(rows: MixRows, context: ChartContext): ChartModel {
   const reason = nothingToMix(rows, words);
   if (reason !== null) return emptyModel(context, 'channelMix', title, reason, table, [rows.year]);
 
-  const drawn = shownRows(sorted, theme, 'ends');
+  const drawable = sorted.filter(isDrawn);
+  const drawn = shownRows(drawable, theme, 'ends');
   const lines = [
     ...(total === null ? [] : [lineOf(rows.county, total, { total: true, focus: false }, words)]),
     ...drawn.map((row) => lineOf(row.data, nameOf(row), { total: false, focus: row.focus }, words)),
@@ -68,7 +69,7 @@ export function channelMix(rows: MixRows, context: ChartContext): ChartModel {
       mark: 'box',
       sign: '',
     })),
-    notes: mixNotes(rows, drawn.length, sorted.length, context),
+    notes: mixNotes(rows, drawn.length, drawable.length, context),
     footer: sourceLine(
       context,
       [rows.year],

@@ -61,17 +61,21 @@ function largest(values: readonly number[]): number {
 
 /**
  * Units from the largest share of the channel down; below them those without shares: few items, all zero, blank,
- * in doubt, no report. Units that owe no report are left out, the focus never.
+ * in doubt, no report, not due.
  */
 export function sortedMix(rows: readonly Mixed[], channel: number): readonly Mixed[] {
-  const shown = rows.filter((row) => row.data.shown !== 'notOwed' || row.focus || row.pinned);
   const order = (mix: MixData) =>
     hasShares(mix) ? 0 : mix.sum !== null ? 1 : 2 + wordOrder.indexOf(mix.shown);
-  return [...shown].sort((a, b) => {
+  return [...rows].sort((a, b) => {
     const rank = order(a.data) - order(b.data);
     if (rank !== 0 || !hasShares(a.data) || !hasShares(b.data)) return rank;
     return shareOf(b.data, channel) - shareOf(a.data, channel);
   });
+}
+
+/** False for a unit that owes no report and was not asked for: it is counted in a note, not drawn. */
+export function isDrawn({ data, focus, pinned }: Mixed): boolean {
+  return data.shown !== 'notOwed' || focus || pinned;
 }
 
 const wordOrder: readonly string[] = ['blank', 'suspect', 'notOnForm', 'noReport', 'notOwed'];
