@@ -39,9 +39,12 @@ export const problemCodes = [
   'cell.negative',
   'cell.decimal',
   'row.irregular',
+  'row.incomplete',
   'row.duplicate',
   'row.total.differs',
   'row.local',
+  'row.laterForm',
+  'report.twice',
   'year.outOfRange',
   // names and rosters
   'roster.head',

@@ -6,6 +6,7 @@ import { measureNotes, measures } from './en/measures.ts';
 import { charts } from './en/charts.ts';
 import { findings } from './en/findings.ts';
 import { home } from './en/home.ts';
+import { chartPages } from './en/chartPages.ts';
 import { channels } from './en/channels.ts';
 import { responsiveness } from './en/responsiveness.ts';
 import { staffing } from './en/staffing.ts';
@@ -16,6 +17,7 @@ import { imports } from './en/imports.ts';
 import { evidence } from './en/evidence.ts';
 import { present } from './en/present.ts';
 import { exports } from './en/exports.ts';
+import { cli } from './en/cli.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -29,6 +31,7 @@ export const en: Words = {
   charts,
   findings,
   home,
+  chartPages,
   channels,
   responsiveness,
   staffing,
@@ -39,4 +42,5 @@ export const en: Words = {
   evidence,
   present,
   exports,
+  cli,
 };

@@ -6,6 +6,7 @@ import { measureNotes, measures } from './zh/measures.ts';
 import { charts } from './zh/charts.ts';
 import { findings } from './zh/findings.ts';
 import { home } from './zh/home.ts';
+import { chartPages } from './zh/chartPages.ts';
 import { channels } from './zh/channels.ts';
 import { responsiveness } from './zh/responsiveness.ts';
 import { staffing } from './zh/staffing.ts';
@@ -16,6 +17,7 @@ import { imports } from './zh/imports.ts';
 import { evidence } from './zh/evidence.ts';
 import { present } from './zh/present.ts';
 import { exports } from './zh/exports.ts';
+import { cli } from './zh/cli.ts';
 
 /** Chinese: the source language. Sections are files of their own in zh/. */
 export const zh = {
@@ -29,6 +31,7 @@ export const zh = {
   charts,
   findings,
   home,
+  chartPages,
   channels,
   responsiveness,
   staffing,
@@ -39,6 +42,7 @@ export const zh = {
   evidence,
   present,
   exports,
+  cli,
 };
 
 export type Language = 'zh' | 'en';

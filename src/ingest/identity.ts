@@ -2,7 +2,7 @@ import type { AuthorityName } from '#domain/reportTable.ts';
 import { headRole } from './headWords.ts';
 import type { HeadRole } from './headWords.ts';
 import type { Identity, Proposal, ReadAt } from './draft.ts';
-import { namesIn, shortName } from './names.ts';
+import { countiesIn, namesIn, shortName } from './names.ts';
 import { isBlankText, trimmed } from './plainText.ts';
 import { isReportYear, yearOf, yearsIn } from './years.ts';
 
@@ -26,14 +26,14 @@ function once<T>(list: readonly Proposal<T>[]): Proposal<T>[] {
 
 /** What a title line or a file name says of unit, county and year. Several of each may stand there. */
 export function identityIn(text: string, from: 'title' | 'fileName'): Identity {
-  const names = namesIn(text).map((full) => ({ full, short: shortName(full) }));
+  const names = namesIn(text).map(shortName);
+  const places = names.length > 0 ? names : countiesIn(text);
   const proposal = <T>(value: T): Proposal<T> => ({ value, from, text: trimmed(text) });
+  const said = (value: string | null) => (value === null ? [] : [proposal(value)]);
   return {
-    authority: names.map(({ short }) => proposal(short.name)),
-    county: names.flatMap(({ short }) => (short.county === null ? [] : [proposal(short.county)])),
-    prefecture: names.flatMap(({ short }) =>
-      short.prefecture === null ? [] : [proposal(short.prefecture)],
-    ),
+    authority: names.map(({ name }) => proposal(name)),
+    county: places.flatMap(({ county }) => said(county)),
+    prefecture: places.flatMap(({ prefecture }) => said(prefecture)),
     year: yearsIn(text, from).map(proposal),
   };
 }
@@ -109,6 +109,20 @@ function said(role: HeadRole, value: string, from: ReadAt, text: string): Identi
     county: short.county === null ? [] : [proposal(short.county)],
     prefecture: short.prefecture === null ? [] : [proposal(short.prefecture)],
   };
+}
+
+/**
+ * Whether unit and year stand in places that can mean nothing else (own cell, head of the column; in the blank form its
+ * header lines too) and no other place contradicts them.
+ */
+export function isStated(identity: Identity, headerCounts: boolean): boolean {
+  const sure = ({ from }: Proposal<unknown>) =>
+    from === 'cell' || from === 'column' || (headerCounts && from === 'header');
+  return [identity.authority, identity.year].every(
+    (said) =>
+      said.some(sure) &&
+      said.every((p) => p.from === 'folder' || p.value === said.find(sure)?.value),
+  );
 }
 
 const rank: Readonly<Record<ReadAt, number>> = {

@@ -99,6 +99,7 @@ const PATH = /[/／>＞|｜→]/;
 
 /** As `readLabel`, without looking for labels that are merely similar: null when the text is no label of the form. */
 export function exactReading(text: string, weak: readonly string[] = []): LabelReading | null {
+  if (/^[\d.,\s]*$/.test(text)) return null;
   const bare = text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
   const idRow = rowById.get(bare);
   if (idRow !== undefined) return { kind: 'one', row: idRow, unit: null, by: 'id' };

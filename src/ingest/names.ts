@@ -97,6 +97,18 @@ export function namesIn(text: string): string[] {
   return [...new Set(found)];
 }
 
+/** A county alone in a title, as over a roll-up: 示例县2017年度… → 示例县; 固原市彭阳县各乡镇… → 彭阳县 of 固原市. */
+export function countiesIn(text: string): Pick<ShortName, 'county' | 'prefecture'>[] {
+  const plain = text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, '');
+  const found =
+    /^(?:附件\d*[:.]?)?(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区))?([\u4e00-\u9fff]{2,8}?(?:市|自治州|地区|盟))?([\u4e00-\u9fff]{1,8}?(?:自治县|自治旗|县|区|市|旗))(?=(?:人民政府)?(?:$|[\d_(-]|年度|政府信息|各乡|乡镇|统计|汇总|信息公开))/.exec(
+      plain,
+    );
+  return found?.[2] === undefined || /^[全各本我]/.test(found[2])
+    ? []
+    : [{ county: found[2], prefecture: found[1] ?? null }];
+}
+
 /** Characters that OCR and typists take for each other. */
 const variants: readonly string[] = [
   '岔叉',

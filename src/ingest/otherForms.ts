@@ -32,7 +32,10 @@ export function laterFormOf(text: string): LaterForm | 'later' | null {
 /** What the labels of a file say about later forms. */
 export interface LaterForms {
   readonly form: LaterForm | null;
+  /** A few of them, as printed. */
   readonly labels: readonly string[];
+  /** All of them. */
+  readonly count: number;
 }
 
 /** @returns the later form that the texts show (form null: one of the two), or null when they show none. */
@@ -48,8 +51,9 @@ export function laterForms(texts: Iterable<string>): LaterForms | null {
   }
   const of = (form: LaterForm | 'later') => labels.get(form) ?? [];
   const [a, b, both] = [of('m2019'), of('m2021'), of('later')];
-  if (a.length + b.length + both.length === 0) return null;
+  const count = a.length + b.length + both.length;
+  if (count === 0) return null;
   const form = a.length === b.length ? null : a.length > b.length ? 'm2019' : 'm2021';
   const shown = form === null ? [...a, ...b, ...both] : [...of(form), ...both];
-  return { form, labels: shown.slice(0, 5) };
+  return { form, labels: shown.slice(0, 5), count };
 }

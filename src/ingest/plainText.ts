@@ -19,7 +19,10 @@ export function trimmed(text: string): string {
 
 /** @returns whether nothing is printed. */
 export function isBlankText(text: string | undefined): boolean {
-  return text === undefined || trimmed(text) === '';
+  if (text === undefined || text === '') return true;
+  const first = text.charCodeAt(0);
+  const printed = (first > 0x27 && first < 0x7f) || (first > 0x3000 && first < 0xd800);
+  return !printed && trimmed(text) === '';
 }
 
 /**

@@ -17,7 +17,7 @@ function ascii(bytes: Uint8Array): string {
  */
 export function refusedKind(head: Uint8Array, name: string): Problem | null {
   const code = kindOfBytes(head, name.toLowerCase());
-  return code === null ? null : { code, params: { name } };
+  return code === null ? null : { code, params: { file: name } };
 }
 
 function kindOfBytes(head: Uint8Array, name: string): ProblemCode | null {
@@ -95,6 +95,13 @@ export function looksBinary(text: string): boolean {
     if ((c < 32 && c !== 9 && c !== 10 && c !== 13 && c !== 12 && c !== 26) || c === 0xfffd) odd++;
   }
   return odd > 0 && odd * 100 > text.length;
+}
+
+/** @returns whether bytes may be text in an encoding that is not known here: hardly any control characters. */
+export function looksLikeText(head: Uint8Array): boolean {
+  let odd = 0;
+  for (const byte of head) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) odd++;
+  return head.length > 0 && odd * 200 < head.length;
 }
 
 /** @returns whether text is a web page or another markup document. */

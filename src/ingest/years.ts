@@ -1,6 +1,8 @@
 /** First year with reports under the first Regulations, and a bound for slips of the pen. */
 export const FIRST_YEAR = 2008;
 export const LAST_YEAR = 2100;
+/** Stands in `ReportTable.year` for a year that nobody has said yet. */
+export const UNKNOWN_YEAR = 0;
 
 /**
  * A cell or head that is a year and nothing else: 2017, 2017年, 2017年度, 2017.0.
@@ -24,10 +26,12 @@ export function isReportYear(year: number): boolean {
  */
 export function yearsIn(text: string, where: 'title' | 'fileName'): number[] {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  const named = [...plain.matchAll(/(?<!\d)((?:19|20)\d\d)年(?!\d{1,2}月)/g)];
+  const named = [
+    ...plain.matchAll(/(?<!\d|[\d年][-—~至到])((?:19|20)\d\d)年(?!\d{1,2}月|[-—~至到]\d{4})/g),
+  ];
   const bare =
     named.length === 0 && where === 'fileName'
-      ? [...plain.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d|[-.年]\d)/g)]
+      ? [...plain.matchAll(/(?<!\d|\d[-—~至到])((?:19|20)\d\d)(?!\d|[-—~至到.年]\d)/g)]
       : [];
   const years = [...named, ...bare].map((match) => Number(match[1])).filter(isReportYear);
   return [...new Set(years)];

@@ -1,1 +1,77 @@
-export const problems = {};
+import type { ProblemCode } from '#domain/problem.ts';
+
+/** One sentence for each kind of trouble: what, where, what to do. */
+export const problems: Readonly<Record<ProblemCode, string>> = {
+  'file.empty': '“{file}”是空的，没有内容可读。请检查是不是选错了文件。',
+  'file.headOnly': '“{file}”只有表头，没有数据行。请填好后再导入。',
+  'file.kind.office':
+    '“{file}”是 Excel、Word 或 WPS 文件，本版不直接读取。请打开它，在表里按 Ctrl+A 全选、Ctrl+C 复制，回到本页按 Ctrl+V。',
+  'file.kind.oldOffice':
+    '“{file}”是旧版 Office 或 WPS 文件，本版不直接读取。请打开它，在表里按 Ctrl+A 全选、Ctrl+C 复制，回到本页按 Ctrl+V。',
+  'file.kind.pdf':
+    '“{file}”是 PDF，本版不直接读取。请打开它，选中统计表并复制，先粘贴到 Excel 或 WPS 表格里核对行列，再从那里复制，回到本页按 Ctrl+V。',
+  'file.kind.picture':
+    '“{file}”是图片，里面的数字无法可靠读取。请找到原来的表格，打开后全选、复制，回到本页按 Ctrl+V；也可以下载空表照着填。',
+  'file.kind.archive': '“{file}”是压缩包。请先解压，再把里面的文件拖进来。',
+  'file.kind.web': '“{file}”是网页文件。请用浏览器打开它，选中统计表、复制，回到本页按 Ctrl+V。',
+  'file.kind.text':
+    '“{file}”里只有文字，没有统计表。请把统计表另存为 CSV，或在原文件里选中表格、复制，回到本页按 Ctrl+V。',
+  'file.binary':
+    '“{file}”不是文本文件，无法读取。请在能打开它的程序里全选、复制表格，回到本页按 Ctrl+V。',
+  'file.tooLarge': '“{file}”太大，无法一次读完。请按年份或县区拆成几个文件再导入。',
+  'file.encoding':
+    '“{file}”的文字编码无法识别。请用 Excel 或 WPS 打开，另存为“CSV UTF-8”，再导入。',
+  'file.form.notYet':
+    '“{file}”是 {form} 年的表式，认出来了，但本版只读 2014—2018 年的表式。这个文件没有导入。认出的依据：{labels}。',
+  'file.form.unknown':
+    '“{file}”里没有找到 2014—2018 年表式的指标。请检查表头或指标一栏是不是官方名称。',
+  'file.layout.unknown': '“{file}”的表格排法无法识别。请改成三列表或宽表，也可以下载空表来填。',
+  'file.json.syntax': '“{file}”不是完整的 JSON，第 {row} 行起读不下去。请检查后重新导出。',
+  'file.json.shape':
+    '“{file}”是 JSON，但里面没有报告。每份报告应有单位、年度和 values（指标和数值）。',
+  'file.sameAgain': '“{file}”的内容已经导入过，完全相同。',
+  'file.unreadable': '“{file}”读取时出错，没有导入。其他文件不受影响。详情：{detail}',
+  'cell.unreadable': '{place}“{label}”写的是“{text}”，不是一个数，没有读入。请核对原表。',
+  'cell.twoNumbers': '{place}“{label}”写的是“{text}”，里面不止一个数，没有读入。请核对原表。',
+  'cell.approximate': '{place}“{label}”写的是“{text}”，按约数读入。',
+  'cell.unit': '{place}“{label}”写的是“{text}”，计量单位与表式不一致。请核对原表。',
+  'cell.unitUnknown':
+    '{place}“{label}”写的是“{text}”，看不出是元还是万元，没有读入。请选定计量单位。',
+  'cell.damaged': '{place}“{label}”写的是“{text}”，像是表格软件改坏的内容，没有读入。请核对原表。',
+  'cell.suspicious': '{place}“{label}”写的是“{text}”，可能把字母当成了数字，没有读入。请核对原表。',
+  'cell.words': '{place}“{label}”写的是“{text}”，按空白处理，不当作 0。',
+  'cell.percent': '{place}“{label}”写的是“{text}”，这里应是件数而不是百分比，没有读入。',
+  'cell.negative': '{place}“{label}”写的是“{text}”，这里不应有正负号，没有读入。请核对原表。',
+  'cell.decimal': '{place}“{label}”写的是“{text}”，这里应是整数，没有读入。请核对原表。',
+  'row.irregular': '第 {row} 行有 {cells} 格，表头有 {head} 格，对不上，整行没有读入。',
+  'row.incomplete': '第 {row} 行只有 {cells} 格，表头有 {head} 格，缺的格没有读入。',
+  'row.duplicate': '{place}“{label}”又写了“{text}”，与前面的数不同，两个都没有采用。请核对原表。',
+  'row.total.differs':
+    '第 {row} 行“{indicator}”的“{label}”是 {text}，各单位加起来是 {sum}。各单位的数照原样读入。',
+  'row.local': '第 {row} 行“{label}”在表式里没有数值，按原名保留，不参加统计。',
+  'row.laterForm': '有 {rows} 行或项属于 {form} 年的表式，本版不读，已略过。依据：{labels}。',
+  'report.twice':
+    '“{authority}”{year} 年在文件里出现两次（位置 {first} 和 {place}）。请核对保留哪一份。',
+  'year.outOfRange': '第 {row} 行的年度写的是“{text}”，不是报告年度。请核对。',
+  'roster.head':
+    '名录里没有找到表头。第一行应有：县、单位、起始年、截止年、别名，其中单位和起始年不能缺。',
+  'roster.row': '名录第 {row} 行“{text}”读不出县、单位或年份。改好后再导入，原名录没有变。',
+  'name.missing': '位置 {place} 的报告没有写单位名称。请指定单位，或不导入这一份。',
+  'storage.full':
+    '浏览器的存储空间已满，刚才的改动没有保存。请先备份，再到数据页删去原文件或撤销不用的批次。',
+  'storage.refused':
+    '浏览器不允许保存数据（可能是隐私窗口）。页面照常使用，但关闭后数据不保留，请及时备份。',
+  'storage.newer': '本机的数据由更新的版本写入，这个版本不能读取，也没有改动它。请刷新或更新页面。',
+  'storage.blocked': '另一个标签页还开着旧版本，挡住了更新。请关闭其他标签页。',
+  'storage.lost': '与本机数据库的连接断了，刚才的操作没有完成。请刷新页面后再试。',
+  'storage.damaged': '本机保存的数据有一部分损坏，已略过。请用备份恢复，或重新导入原文件。',
+  'backup.shape': '这个文件不是本页的备份，或者已经损坏。什么都没有改动。',
+  'backup.newer': '这个备份由更新的版本写成，这个版本不能读取。请更新页面后再恢复。',
+  'backup.otherDataSet':
+    '备份是在已发布数据“{dataSet}”之上做的，这里没有同一版本。自己的数据已恢复，底层数据可能不同。',
+  'dataset.manifest': '已发布数据的清单读不到或内容不对。本机的数据仍可使用，可以稍后重试。',
+  'dataset.part': '已发布数据读取不全：{file}。没有采用这一套数据，可以稍后重试。',
+  'dataset.hash': '已发布数据的文件 {file} 与清单不一致，没有采用这一套数据。可以稍后重试。',
+  cancelled: '已取消，没有保存任何内容。',
+  program: '程序出错，刚才的操作没有完成，数据没有改动。请刷新页面再试。详情：{detail}',
+};

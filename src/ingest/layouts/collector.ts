@@ -13,10 +13,23 @@ import type { TableBuilder } from '../tableBuilder.ts';
 const NOTICE_LIMIT = 50;
 const LOCAL_LIMIT = 100_000;
 
-/** Where a cell stands. */
+/** Where a cell stands: row and column of a table, or (both 0) the item of a JSON file. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;
+  readonly item?: number;
+}
+
+/** A place as a spreadsheet names it (C12); the item of a JSON file as #3. */
+export function placeText({ row, column, item }: CellPlace): string {
+  return item === undefined ? `${columnLetters(column)}${row}` : `#${item}`;
+}
+
+/** @returns A for 1, Z for 26, AA for 27 */
+export function columnLetters(column: number): string {
+  const last = (column - 1) % 26;
+  const before = (column - 1 - last) / 26;
+  return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + last);
 }
 
 /** Gathers what the rows of one file say besides plain numbers. */
@@ -69,7 +82,7 @@ export class Collector {
     }
     if (reading.code === null) return;
     if (hasValue(reading.cell) || reading.cell.status === Status.blank) {
-      this.notice(reading.code, { label, text, row: at.row, column: at.column });
+      this.notice(reading.code, paramsOf(label, text, at));
     } else {
       this.refuse(report, indicator.id, reading.code, text, at);
     }
@@ -85,7 +98,7 @@ export class Collector {
       row: at.row,
       column: at.column,
       text,
-      problem: { code, params: { label, text, row: at.row, column: at.column } },
+      problem: { code, params: paramsOf(label, text, at) },
     });
   }
 
@@ -121,6 +134,10 @@ export class Collector {
   get unplaced(): UnplacedLabel[] {
     return [...this.#unplaced.values()].map((entry) => entry.label);
   }
+}
+
+function paramsOf(label: string, text: string, at: CellPlace): Problem['params'] {
+  return { label, text, row: at.row, column: at.column, place: placeText(at) };
 }
 
 /** A number and a blank give the number; two different numbers, or a number and an unreadable text, are disputed. */

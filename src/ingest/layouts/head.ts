@@ -60,6 +60,15 @@ function scoreOf(head: TableHead): number {
   return score;
 }
 
+/** @returns the first column of each role, counted from 1. */
+export function rolesOf(head: TableHead): ReadonlyMap<HeadRole, number> {
+  const roles = new Map<HeadRole, number>();
+  for (const { role, column } of head.columns) {
+    if (role !== null && !roles.has(role)) roles.set(role, column);
+  }
+  return roles;
+}
+
 /** A row of labels below a row of ids (or the other way) belongs to the head. */
 function extended(rows: readonly CsvRow[], head: TableHead): TableHead {
   const next = rows[head.to + 1];

@@ -3,18 +3,22 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { readJsonValue } from '../cellValue.ts';
 import type { Identity, Proposal } from '../draft.ts';
-import { NO_IDENTITY } from '../identity.ts';
+import { NO_IDENTITY, bestOf, nameOf } from '../identity.ts';
 import { headRole, isTotalWord } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
 import { placeLabels, readLabel } from '../labels.ts';
+import type { LabelMatch } from '../labels.ts';
 import { shortName } from '../names.ts';
 import { laterFormOf } from '../otherForms.ts';
 import { trimmed } from '../plainText.ts';
-import { isReportYear, yearOf } from '../years.ts';
+import { UNKNOWN_YEAR, isReportYear, yearOf } from '../years.ts';
 import type { Collector } from './collector.ts';
+import { codeOf } from './rowIdentity.ts';
 
-type JsonObject = Readonly<Record<string, unknown>>;
+/** A JSON object, by its own keys. */
+export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** @returns whether a JSON value is an object (no array, not null). */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -45,36 +49,45 @@ export class JsonReader {
   readonly identities: Identity[] = [];
   readonly because: string[] = [];
   laterItems = 0;
+  /** Keys of a later form, and forms named by the items themselves. */
+  readonly later = new Set<string>();
   readonly #collector: Collector;
+  readonly #outside: Identity;
+  #item = 0;
 
-  constructor(collector: Collector) {
+  /** @param outside what file name and folder say, for what an item does not say itself */
+  constructor(collector: Collector, outside: Identity) {
     this.#collector = collector;
+    this.#outside = outside;
+  }
+
+  get matched(): number {
+    return Object.keys(this.places).length;
   }
 
   /** @param item position in the file, counted from 1 */
   item(value: JsonObject, item: number): void {
+    this.#item = item;
+    const { inner, keys } = valuesOf(value);
     const form = textOf(value['form']);
-    const inner = isObject(value['values']) ? value['values'] : null;
-    const keys =
-      inner === null
-        ? Object.keys(value).filter((key) => !META.has(key) && roleOf(key) === null)
-        : Object.keys(inner);
     const later = keys.filter((key) => readLabel(key).kind === 'none' && laterFormOf(key) !== null);
     const own = keys.filter((key) => !later.includes(key));
-    if ((form !== '' && form !== 's2014') || (later.length > 0 && later.length >= own.length)) {
+    const named = form !== '' && form !== 's2014';
+    if (named || (later.length > 0 && later.length >= own.length)) {
+      for (const label of named ? [form] : later) this.later.add(label);
       this.laterItems++;
       return;
     }
-    const identity = identityOf(value);
-    if (identity.authority.some((p) => isTotalWord(p.value))) return;
-    const report = this.#add(value, identity, item);
+    const said = identityOf(value);
+    if (said.authority.some((p) => isTotalWord(p.value))) return;
+    const report = this.#add(value, filledUp(said, this.#outside), item);
     const matches = placeLabels(
       own.map((key) => readLabel(key)),
       true,
     );
     own.forEach((key, i) => {
       const match = matches[i];
-      if (match !== undefined) this.#take(report, key, (inner ?? value)[key], match);
+      if (match !== undefined) this.#take(report, key, inner, match);
     });
   }
 
@@ -82,39 +95,24 @@ export class JsonReader {
     this.identities.push(identity);
     const { table } = this.#collector;
     const authority = table.authority({
-      name: identity.authority[0]?.value ?? '',
-      county: identity.county[0]?.value ?? null,
-      prefecture: identity.prefecture[0]?.value ?? null,
+      ...nameOf(identity),
       province: nullable(textOf(value['province'] ?? value['省'])),
-      code: codeOf(value['code']),
+      code: codeOf(textOf(value['code'])),
     });
-    return table.addReport(authority, identity.year[0]?.value ?? 0, item);
+    return table.addReport(authority, bestOf(identity.year) ?? UNKNOWN_YEAR, item);
   }
 
-  #take(
-    report: number,
-    key: string,
-    value: unknown,
-    match: ReturnType<typeof placeLabels>[number],
-  ): void {
+  #take(report: number, key: string, values: JsonObject, match: LabelMatch): void {
     const answerKey = `key ${key}`;
     const answer = match.kind === 'unplaced' ? this.#collector.answer(answerKey) : null;
     if (answer === 'leaveOut') return;
-    const id: IndicatorId | null =
+    const id =
       answer !== null && answer !== 'local' ? answer : match.kind === 'indicator' ? match.id : null;
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    if (id === null) {
-      if (match.kind === 'heading' && value === null) return;
-      if (typeof value !== 'number' && typeof value !== 'string') return;
-      this.#collector.keepLocal(report, key, trimmed(text));
-      if (answer === null && match.kind === 'unplaced') {
-        this.#collector.ask(
-          { key: answerKey, label: key, candidates: match.candidates, why: match.why },
-          trimmed(text),
-        );
-      }
-      return;
-    }
+    if (id === null) this.#keep(report, key, values[key], match, answer === null);
+    else this.#read(report, id, key, values[key], match);
+  }
+
+  #read(report: number, id: IndicatorId, key: string, value: unknown, match: LabelMatch): void {
     const indicator = indicatorOf(id);
     if (indicator === null) return;
     if (this.places[id] === undefined) this.places[id] = { index: 0, label: key };
@@ -122,11 +120,50 @@ export class JsonReader {
     const byId = match.kind === 'indicator' && match.byId;
     const printed = byId ? 'id' : match.kind === 'indicator' ? match.unit : null;
     const unit = this.#collector.unitOf(indicator, printed);
-    this.#collector.take(report, indicator, readJsonValue(value, indicator, unit), text ?? '', {
+    const reading = readJsonValue(value, indicator, unit);
+    this.#collector.take(report, indicator, reading, printedText(value), {
       row: 0,
       column: 0,
+      item: this.#item,
     });
   }
+
+  /** A number under a key that is no indicator: kept by its key, and asked about. */
+  #keep(report: number, key: string, value: unknown, match: LabelMatch, ask: boolean): void {
+    const text = trimmed(printedText(value));
+    if ((typeof value !== 'number' && typeof value !== 'string') || !/\d/.test(text)) return;
+    this.#collector.keepLocal(report, key, text);
+    if (!ask || match.kind !== 'unplaced') return;
+    const { candidates, why } = match;
+    this.#collector.ask({ key: `key ${key}`, label: key, candidates, why }, text);
+  }
+}
+
+/** The object with the values of an item, and its keys that may be indicators. */
+export function valuesOf(item: JsonObject): {
+  readonly inner: JsonObject;
+  readonly nested: boolean;
+  readonly keys: readonly string[];
+} {
+  const values = item['values'];
+  if (isObject(values)) return { inner: values, nested: true, keys: Object.keys(values) };
+  const keys = Object.keys(item).filter((key) => !META.has(key) && roleOf(key) === null);
+  return { inner: item, nested: false, keys };
+}
+
+/** @returns a value as it is shown to people: texts without quotes, everything else as JSON. */
+export function printedText(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+/** What an item says itself; where it says nothing, what stands outside. */
+function filledUp(said: Identity, outside: Identity): Identity {
+  return {
+    authority: said.authority.length > 0 ? said.authority : outside.authority,
+    county: said.county.length > 0 ? said.county : outside.county,
+    prefecture: said.prefecture.length > 0 ? said.prefecture : outside.prefecture,
+    year: said.year.length > 0 ? said.year : outside.year,
+  };
 }
 
 function roleOf(key: string): HeadRole | null {
@@ -165,8 +202,3 @@ function textOf(value: unknown): string {
 }
 
 const nullable = (text: string) => (text === '' ? null : text);
-
-function codeOf(value: unknown): string | null {
-  const text = textOf(value);
-  return /^\d{6}(?:\d{3}){0,2}$/.test(text) ? text : null;
-}

@@ -6,13 +6,15 @@ import { isTotalWord } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
 import { orderOf, readLabel } from '../labels.ts';
 import type { LabelReading } from '../labels.ts';
-import { shortName } from '../names.ts';
 import { laterFormOf } from '../otherForms.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
-import { isReportYear, yearOf } from '../years.ts';
+import { UNKNOWN_YEAR } from '../years.ts';
 import type { Collector } from './collector.ts';
+import { rolesOf } from './head.ts';
 import type { TableHead } from './head.ts';
+import { namedBy, yearSaid } from './rowIdentity.ts';
+import type { Surroundings } from './rowIdentity.ts';
 
 /** Reads a table of one row per authority, year and indicator. */
 export class LongReader {
@@ -22,7 +24,9 @@ export class LongReader {
   readonly valueColumn: number;
   /** Rows of indicators of a later form. */
   laterRows = 0;
+  readonly later = new Set<string>();
   readonly #collector: Collector;
+  readonly #around: Surroundings;
   readonly #roles: ReadonlyMap<HeadRole, number>;
   readonly #width: number;
   readonly #reports = new Map<string, number>();
@@ -31,17 +35,22 @@ export class LongReader {
   readonly #last = new Map<number, number>();
   readonly #head: readonly string[];
 
-  constructor(head: TableHead, collector: Collector) {
+  /** @param around what is said above the table and by the file's name, where the rows themselves do not say it */
+  constructor(head: TableHead, collector: Collector, around: Surroundings) {
     this.#collector = collector;
-    const roles = new Map<HeadRole, number>();
-    for (const c of head.columns)
-      if (c.role !== null && !roles.has(c.role)) roles.set(c.role, c.column);
-    this.#roles = roles;
+    this.#around = around;
+    this.#roles = rolesOf(head);
     this.#width = head.columns.length;
     this.#head = head.columns.map((c) => c.label);
-    this.hasAuthority = roles.has('authority');
-    this.hasYear = roles.has('year');
-    this.valueColumn = roles.get('value') ?? 1;
+    this.hasAuthority = this.#roles.has('authority');
+    this.hasYear = this.#roles.has('year');
+    this.valueColumn = this.#roles.get('value') ?? 1;
+  }
+
+  get because(): string[] {
+    return Object.values(this.places)
+      .slice(0, 3)
+      .map((place) => place.label);
   }
 
   get matched(): number {
@@ -66,13 +75,13 @@ export class LongReader {
         row: row.row,
         cells: cells.length,
         head: this.#width,
-        read: 0,
       });
       return;
     }
     const reading = this.#readingOf(label);
     if (reading === 'later') {
       this.laterRows++;
+      this.later.add(label);
       return;
     }
     if (reading.kind === 'one' && reading.row.heading && isBlankText(cells[this.valueColumn - 1]))
@@ -133,26 +142,22 @@ export class LongReader {
   }
 
   #reportOf(cells: readonly string[], printed: string, row: number): number {
+    const texts = {
+      name: printed,
+      county: this.#text(cells, 'county'),
+      prefecture: this.#text(cells, 'prefecture'),
+      province: this.#text(cells, 'province'),
+      code: this.#text(cells, 'code'),
+    };
     const yearText = this.#text(cells, 'year');
-    const county = this.#text(cells, 'county');
-    const prefecture = this.#text(cells, 'prefecture');
-    const province = this.#text(cells, 'province');
-    const key = [printed, county, prefecture, province, yearText].join('\u0001');
+    const key = [...Object.values(texts), yearText].join('\u0001');
     const there = this.#reports.get(key);
     if (there !== undefined) return there;
-    const year = yearOf(yearText);
-    const good = year !== null && isReportYear(year);
-    if (yearText !== '' && !good)
-      this.#collector.notice('year.outOfRange', { row, text: yearText });
-    const name = shortName(printed);
-    const authority = this.#collector.table.authority({
-      name: name.name,
-      county: county === '' ? name.county : county,
-      prefecture: prefecture === '' ? name.prefecture : prefecture,
-      province: province === '' ? name.province : province,
-      code: null,
-    });
-    const report = this.#collector.table.addReport(authority, good ? year : 0, row);
+    const year = yearSaid(yearText, this.hasYear, this.#around);
+    if (year === null) this.#collector.notice('year.outOfRange', { row, text: yearText });
+    const { table } = this.#collector;
+    const authority = table.authority(namedBy(texts, this.hasAuthority, this.#around));
+    const report = table.addReport(authority, year ?? UNKNOWN_YEAR, row);
     this.#reports.set(key, report);
     return report;
   }

@@ -7,15 +7,16 @@ import { readCell } from '../cellValue.ts';
 import { isGroupHead, isSignature, isTotalWord, sumKind } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
 import { placeLabels, readLabel } from '../labels.ts';
-import { shortName } from '../names.ts';
 import { laterFormOf } from '../otherForms.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { putPlain } from '../tableBuilder.ts';
-import { isReportYear, yearOf } from '../years.ts';
+import { UNKNOWN_YEAR, yearOf } from '../years.ts';
 import type { Collector } from './collector.ts';
-import { repeatsHead } from './head.ts';
+import { repeatsHead, rolesOf } from './head.ts';
 import type { TableHead } from './head.ts';
+import { namedBy, yearSaid } from './rowIdentity.ts';
+import type { Surroundings } from './rowIdentity.ts';
 import { wrongSum } from './totals.ts';
 
 interface ValuePlan {
@@ -36,10 +37,14 @@ export class WideReader {
   readonly places: Record<string, IndicatorPlace> = Object.create(null);
   readonly hasAuthority: boolean;
   readonly hasYear: boolean;
+  readonly because: readonly string[];
   /** Rows that hold only a later form's numbers. */
   laterRows = 0;
+  /** Heads of a later form, and forms named by the rows themselves. */
+  readonly later = new Set<string>();
   readonly #head: TableHead;
   readonly #collector: Collector;
+  readonly #around: Surroundings;
   readonly #roles: ReadonlyMap<HeadRole, number>;
   readonly #values: ValuePlan[] = [];
   readonly #locals: AskedPlan[] = [];
@@ -47,16 +52,18 @@ export class WideReader {
   readonly #later: number[] = [];
   #groupStart = 0;
 
-  constructor(head: TableHead, collector: Collector) {
+  /** @param around what is said above the table and by the file's name, where the rows themselves do not say it */
+  constructor(head: TableHead, collector: Collector, around: Surroundings) {
     this.#head = head;
     this.#collector = collector;
-    const roles = new Map<HeadRole, number>();
-    for (const c of head.columns)
-      if (c.role !== null && !roles.has(c.role)) roles.set(c.role, c.column);
-    this.#roles = roles;
-    this.hasAuthority = roles.has('authority');
-    this.hasYear = roles.has('year');
+    this.#around = around;
+    this.#roles = rolesOf(head);
+    this.hasAuthority = this.#roles.has('authority');
+    this.hasYear = this.#roles.has('year');
     this.#plan();
+    this.because = Object.values(this.places)
+      .slice(0, 3)
+      .map((place) => place.label);
   }
 
   get matched(): number {
@@ -71,6 +78,7 @@ export class WideReader {
       (c) => c.reading === null && [c.label, ...c.above].some((t) => laterFormOf(t) !== null),
     );
     this.#later.push(...later.map((c) => c.column));
+    for (const c of later) this.later.add(c.label);
     const own = columns.filter((c) => !later.includes(c));
     const matches = placeLabels(
       own.map((c) => c.reading ?? readLabel(c.label, c.above)),
@@ -156,7 +164,10 @@ export class WideReader {
 
   #isLaterOnly(cells: readonly string[], numbers: boolean): boolean {
     const form = this.#text(cells, 'form');
-    if (form !== '' && form !== 's2014') return true;
+    if (form !== '' && form !== 's2014') {
+      this.later.add(form);
+      return true;
+    }
     return !numbers && this.#later.some((column) => !isBlankText(cells[column - 1]));
   }
 
@@ -165,13 +176,12 @@ export class WideReader {
     const extra = row.cells.slice(width).some((cell) => !isBlankText(cell));
     const params = { row: row.row, cells: row.cells.length, head: width };
     if (extra || (row.damaged && row.cells.length !== width)) {
-      this.#collector.notice('row.irregular', { ...params, read: 0 });
+      this.#collector.notice('row.irregular', params);
       return true;
     }
     if (row.damaged || row.cells.length < width) {
       const last = Math.max(...this.#values.map((plan) => plan.column));
-      if (row.damaged || row.cells.length < last)
-        this.#collector.notice('row.irregular', { ...params, read: 1 });
+      if (row.damaged || row.cells.length < last) this.#collector.notice('row.incomplete', params);
     }
     return false;
   }
@@ -179,24 +189,24 @@ export class WideReader {
   #read(row: CsvRow, printed: string): void {
     const { cells } = row;
     const { table } = this.#collector;
-    const name = shortName(printed);
-    const county = this.#text(cells, 'county');
-    const prefecture = this.#text(cells, 'prefecture');
-    const province = this.#text(cells, 'province');
-    const authority = table.authority({
-      name: name.name,
-      county: county === '' ? name.county : county,
-      prefecture: prefecture === '' ? name.prefecture : prefecture,
-      province: province === '' ? name.province : province,
-      code: codeOf(this.#text(cells, 'code')),
-    });
-    const yearText = this.#text(cells, 'year');
-    const year = yearOf(yearText);
-    const good = year !== null && isReportYear(year);
-    if (yearText !== '' && !good) {
-      this.#collector.notice('year.outOfRange', { row: row.row, text: yearText });
+    const authority = table.authority(
+      namedBy(
+        {
+          name: printed,
+          county: this.#text(cells, 'county'),
+          prefecture: this.#text(cells, 'prefecture'),
+          province: this.#text(cells, 'province'),
+          code: this.#text(cells, 'code'),
+        },
+        this.hasAuthority,
+        this.#around,
+      ),
+    );
+    const year = yearSaid(this.#text(cells, 'year'), this.hasYear, this.#around);
+    if (year === null) {
+      this.#collector.notice('year.outOfRange', { row: row.row, text: this.#text(cells, 'year') });
     }
-    const report = table.addReport(authority, good ? year : 0, row.row);
+    const report = table.addReport(authority, year ?? UNKNOWN_YEAR, row.row);
     for (const plan of this.#values) {
       const text = cells[plan.column - 1] ?? '';
       if (plan.plain && putPlain(table.column(plan.indicator), report, text)) continue;
@@ -267,9 +277,4 @@ export class WideReader {
       });
     }
   }
-}
-
-/** Codes are text of 6, 9 or 12 digits; what a spreadsheet made of them (6.40425E+11) is no code. */
-function codeOf(text: string): string | null {
-  return /^\d{6}(?:\d{3}){0,2}$/.test(text) ? text : null;
 }

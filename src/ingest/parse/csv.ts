@@ -13,13 +13,16 @@ export interface CsvRow {
 
 /** Above this a quoted cell counts as one whose closing quote is missing. */
 const LONGEST_CELL = 64 * 1024;
+/** Above this a text without any line break is cut as it stands. */
+const LONGEST_LINE = 4 * 1024 * 1024;
 /** So much text is given to the parser at a time: what a damaged quote makes it scan in vain. */
 const PIECE = 256 * 1024;
 /** After so many damaged lines quotes are taken as plain characters. */
 const DAMAGE_LIMIT = 50;
 
+/** What the parser hands over for each row. */
 interface Step {
-  readonly data: unknown;
+  readonly data: readonly string[][];
   readonly errors: readonly { readonly type: string }[];
   readonly meta: { readonly cursor: number };
 }
@@ -75,7 +78,7 @@ export class CsvSplitter {
           return;
         }
         used = step.meta.cursor;
-        for (const cells of listOf(step.data)) this.#emit(cells, false, take);
+        for (const cells of step.data) this.#emit(cells, false, take);
       },
     });
     parser.parse(this.#tail, 0, !last);
@@ -85,7 +88,9 @@ export class CsvSplitter {
       this.#tail = '';
       return false;
     }
-    return this.#tail.length > LONGEST_CELL;
+    return (
+      this.#tail.length > (this.#tail.includes(this.#newline ?? '\n') ? LONGEST_CELL : LONGEST_LINE)
+    );
   }
 
   #takeLine(take: (row: CsvRow) => void): void {
@@ -98,22 +103,13 @@ export class CsvSplitter {
     this.#emit(line.split(this.#separator).map(unquoted), true, take);
   }
 
-  #emit(cells: readonly string[], damaged: boolean, take: (row: CsvRow) => void): void {
+  #emit(cells: string[], damaged: boolean, take: (row: CsvRow) => void): void {
     const end = cells.length - 1;
     const final = cells[end];
-    const clean =
-      final !== undefined && final.endsWith('\r')
-        ? [...cells.slice(0, end), final.slice(0, -1)]
-        : cells;
+    if (final !== undefined && final.endsWith('\r')) cells[end] = final.slice(0, -1);
     this.#row++;
-    take({ row: this.#row, cells: clean, damaged });
+    take({ row: this.#row, cells, damaged });
   }
-}
-
-function listOf(data: unknown): string[][] {
-  if (!Array.isArray(data)) return [];
-  const rows: unknown[] = data.every((d) => Array.isArray(d)) ? data : [data];
-  return rows.map((row) => (Array.isArray(row) ? row.map(String) : []));
 }
 
 function newlineOf(text: string, last: boolean): '\n' | '\r' | null {

@@ -1,0 +1,150 @@
+import { Status } from '#domain/cell.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import type { FormId } from '#domain/forms/types.ts';
+import type { Problem } from '#domain/problem.ts';
+import { cellOf } from '#domain/reportTable.ts';
+import type { SourceFile } from '#domain/sourceFile.ts';
+import type { Draft, UnreadCell } from '#ingest/draft.ts';
+import { columnLetters, placeText } from '#ingest/layouts/collector.ts';
+import { en } from '#i18n/en.ts';
+import { fill } from '#i18n/fill.ts';
+import { signFindings } from './findings.ts';
+import type { ExtractedFinding } from './findings.ts';
+
+/** One report as the extract command prints it. */
+export interface Extracted {
+  readonly file: string;
+  readonly location: string | null;
+  readonly authority: string | null;
+  readonly county: string | null;
+  readonly prefecture: string | null;
+  readonly province: string | null;
+  readonly year: number | null;
+  readonly form: FormId;
+  /** null: a blank, or a cell that `ambiguous` or `unitUnknown` names; no key: the file has no such row. */
+  readonly values: Readonly<Record<string, number | null>>;
+  readonly unitUnknown: readonly string[];
+  readonly local: Readonly<Record<string, number>>;
+  readonly narrative: readonly [];
+  readonly ambiguous: readonly Ambiguous[];
+  readonly findings: readonly ExtractedFinding[];
+}
+export interface Ambiguous {
+  readonly text: string;
+  readonly location: string | null;
+  readonly why: string;
+}
+
+/** @returns the sentence about a problem, in English */
+export function sentence({ code, params }: Problem): string {
+  return fill(en.problems[code], params);
+}
+
+/** @returns the reports of one file, in their order there */
+export function extracted(file: string, draft: Draft): Extracted[] {
+  const unread = byReport(draft.unread);
+  const locals = byReport(draft.local);
+  const doubts = questions(draft);
+  return [...draft.table.authority.keys()].map((r) => {
+    const name = draft.table.authorities[draft.table.authority[r] ?? -1];
+    const year = draft.table.year[r];
+    const own = unread.get(r) ?? [];
+    return {
+      file,
+      location: locationOf(draft, r),
+      authority: name === undefined || name.name === '' ? null : name.name,
+      county: name?.county ?? null,
+      prefecture: name?.prefecture ?? null,
+      province: name?.province ?? null,
+      year: year === undefined || year === 0 ? null : year,
+      form: draft.table.form,
+      ...cellsOf(draft, r),
+      local: numbersByLabel(locals.get(r) ?? []),
+      narrative: [],
+      ambiguous: [
+        ...own.filter(({ problem }) => problem.code !== 'cell.unitUnknown').map(doubtOf),
+        ...doubts,
+      ],
+      findings: signFindings(own),
+    };
+  });
+}
+
+function byReport<T extends { readonly report: number }>(list: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const entry of list) {
+    const there = groups.get(entry.report);
+    if (there === undefined) groups.set(entry.report, [entry]);
+    else there.push(entry);
+  }
+  return groups;
+}
+
+function cellsOf(draft: Draft, report: number): Pick<Extracted, 'values' | 'unitUnknown'> {
+  const values: Partial<Record<IndicatorId, number | null>> = {};
+  const unitUnknown: string[] = [];
+  for (const [id, column] of draft.table.columns) {
+    const cell = cellOf(column, report);
+    if (cell.status === Status.rowMissing) continue;
+    values[id] = cell.value;
+    if (cell.status === Status.unitUnknown) unitUnknown.push(id);
+  }
+  return { values, unitUnknown };
+}
+
+function doubtOf({ text, row, column, problem }: UnreadCell): Ambiguous {
+  const location = row === 0 ? null : placeText({ row, column });
+  return { text, location, why: sentence(problem) };
+}
+
+/** Labels and columns that only a person can place. */
+function questions({ unplaced, valueColumns }: Draft): Ambiguous[] {
+  const labels = unplaced.map(({ key, label }) => ({
+    text: label,
+    location: key,
+    why: fill(en.cli.unplaced, { labels: label }),
+  }));
+  const columns = valueColumns.map(({ label }) => label).join(', ');
+  const choose = valueColumns.map(({ column, label }) => ({
+    text: label,
+    location: `column ${columnLetters(column)}`,
+    why: fill(en.cli.chooseColumn, { columns }),
+  }));
+  return [...labels, ...choose];
+}
+
+function numbersByLabel(
+  locals: readonly { readonly label: string; readonly text: string }[],
+): Record<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { label, text } of locals) {
+    const plain = text.normalize('NFKC');
+    if (/^\d+(?:\.\d+)?$/.test(plain) && !numbers.has(label)) numbers.set(label, Number(plain));
+  }
+  return Object.fromEntries(numbers);
+}
+
+/** `row 7`, `rows 2–59`, `column C`, `item 3`; null where the report is the whole file. */
+function locationOf({ file, table }: Draft, report: number): string | null {
+  const place = table.place[report] ?? null;
+  if (place === null || isWholeFile(file)) return null;
+  switch (file.axis) {
+    case 'row':
+      return `row ${place}`;
+    case 'column':
+      return `column ${columnLetters(place)}`;
+    case 'item':
+      return `item ${place}`;
+    case 'cells': {
+      const rows = [...(table.cellRows?.values() ?? [])].flatMap((list) => {
+        const row = list[report];
+        return row === undefined || row === 0 ? [] : [row];
+      });
+      return rows.length === 0 ? null : `rows ${Math.min(...rows)}–${Math.max(...rows)}`;
+    }
+  }
+}
+
+const isWholeFile = ({ layout, axis }: SourceFile) =>
+  layout === 'jsonReport' ||
+  ((layout === 'threeColumns' || layout === 'blankForm') && axis === 'column');

@@ -1,0 +1,71 @@
+import { fill } from '#i18n/fill.ts';
+import { wordsOf } from '#i18n/words.ts';
+import type { UnreadCell } from '#ingest/draft.ts';
+import type { Extracted } from './extraction.ts';
+
+/** What a rule of the consistency checks has to say about one report. */
+export interface ExtractedFinding {
+  readonly rule: 'C01' | 'C03';
+  readonly severity: 'error';
+  readonly indicators: readonly string[];
+  readonly message: { readonly zh: string; readonly en: string };
+}
+
+type Kind = 'negative' | 'decimal' | 'duplicate';
+
+function finding(
+  rule: ExtractedFinding['rule'],
+  kind: Kind,
+  indicators: readonly string[],
+  params: Readonly<Record<string, string | number>>,
+): ExtractedFinding {
+  const say = (language: 'zh' | 'en') => fill(wordsOf(language).cli.finding[kind], params);
+  return { rule, severity: 'error', indicators, message: { zh: say('zh'), en: say('en') } };
+}
+
+/** C01: counts that are printed with a sign or as a fraction. */
+export function signFindings(unread: readonly UnreadCell[]): ExtractedFinding[] {
+  return unread.flatMap(({ indicator, problem }) => {
+    if (problem.code === 'cell.negative')
+      return [finding('C01', 'negative', [indicator], problem.params)];
+    if (problem.code === 'cell.decimal')
+      return [finding('C01', 'decimal', [indicator], problem.params)];
+    return [];
+  });
+}
+
+/** C03: reports of one unit, year and form with other values; each names the first other one. */
+export function withDuplicates(reports: readonly Extracted[]): Extracted[] {
+  const groups = new Map<string, Extracted[]>();
+  for (const report of reports) {
+    const key = keyOf(report);
+    if (key === null) continue;
+    const there = groups.get(key);
+    if (there === undefined) groups.set(key, [report]);
+    else there.push(report);
+  }
+  return reports.map((report) => {
+    const key = keyOf(report);
+    for (const other of key === null ? [] : (groups.get(key) ?? [])) {
+      const indicators = other === report ? [] : differing(report, other);
+      if (indicators.length === 0) continue;
+      const place = [other.file, other.location].filter((part) => part !== null).join(' ');
+      const { authority, year } = report;
+      const params = { authority: authority ?? '', year: year ?? '', other: place };
+      const duplicate = finding('C03', 'duplicate', indicators, params);
+      return { ...report, findings: [...report.findings, duplicate] };
+    }
+    return report;
+  });
+}
+
+/** Unit with its county, year and form; null while the report does not say who it is of and when. */
+function keyOf({ authority, county, prefecture, year, form }: Extracted): string | null {
+  if (authority === null || year === null) return null;
+  return JSON.stringify([prefecture, county, authority, year, form]);
+}
+
+function differing(a: Extracted, b: Extracted): string[] {
+  const ids = new Set([...Object.keys(a.values), ...Object.keys(b.values)]);
+  return [...ids].filter((id) => a.values[id] !== b.values[id]);
+}

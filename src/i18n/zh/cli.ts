@@ -1,0 +1,20 @@
+/** Words of the commands on the terminal. */
+export const cli = {
+  finding: {
+    negative: '“{label}”写的是“{text}”：应是 0 或更大的整数（C01）。',
+    decimal: '“{label}”写的是“{text}”：应是整数（C01）。',
+    duplicate: '{authority} {year} 年有两份报告，数值不同：另一份在 {other}（C03）。',
+  },
+  usage: {
+    extract: '用法：npm run --silent extract -- 文件…',
+    prepareData:
+      '用法：npm run --silent prepare-data -- [--roster 名录.csv] --out 目录 文件或目录…',
+  },
+  noSuchFile: '找不到文件，或不能读取。',
+  folder: '这是目录，请给出文件。',
+  roster: '这是名录，不是报告。',
+  backup: '这是本页的备份，不是报告。',
+  chooseColumn: '有几列数值，分不清哪一列是本单位的：{columns}。',
+  unplaced: '有标签没有对上指标，需要人来确定：{labels}。',
+  unnamed: '没有写明单位、县或年度的报告没有收入：{count} 份。',
+};

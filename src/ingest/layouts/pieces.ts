@@ -1,0 +1,161 @@
+import { headRole, isSignature } from '../headWords.ts';
+import { exactReading, orderOf, readLabel } from '../labels.ts';
+import type { LabelReading } from '../labels.ts';
+import type { CsvRow } from '../parse/csv.ts';
+import { isBlankText, trimmed } from '../plainText.ts';
+import { yearOf } from '../years.ts';
+import { isHeadRow } from './valueColumns.ts';
+
+/** A row with its label. */
+export interface Line {
+  readonly row: CsvRow;
+  readonly label: string;
+  readonly reading: LabelReading;
+}
+/** The rows of one table: its title lines, heads and labelled lines. */
+export interface Piece {
+  readonly above: readonly CsvRow[];
+  readonly lines: readonly Line[];
+}
+
+/** Labels are looked for in so many rows at the top. */
+const LABEL_ROWS = 400;
+
+/** Column (from 0) with most labels of the form. */
+export interface LabelColumn {
+  readonly column: number;
+  /** Different labels in it. */
+  readonly labels: number;
+  /** The labels are ids. */
+  readonly isId: boolean;
+}
+
+/** @returns the column with most labels of the form; null when no cell is one. */
+export function labelColumn(rows: readonly CsvRow[]): LabelColumn | null {
+  const counts: { labels: Set<string>; ids: number }[] = [];
+  for (const { cells } of rows.slice(0, LABEL_ROWS)) {
+    cells.forEach((cell, c) => {
+      if (isBlankText(cell)) return;
+      const reading = exactReading(cell);
+      if (reading === null) return;
+      const count = (counts[c] ??= { labels: new Set(), ids: 0 });
+      if (reading.kind === 'one') {
+        count.labels.add(reading.row.id);
+        if (reading.by === 'id') count.ids++;
+      } else count.labels.add(trimmed(cell));
+    });
+  }
+  let best: LabelColumn | null = null;
+  counts.forEach((count, column) => {
+    const isId = count.ids > 0 && count.ids >= count.labels.size;
+    if (
+      best === null ||
+      count.labels.size > best.labels ||
+      (count.labels.size === best.labels && isId && !best.isId)
+    ) {
+      best = { column, labels: count.labels.size, isId };
+    }
+  });
+  return best;
+}
+
+/** Cuts the rows into tables: a label that comes again below a new head or title begins the next one. */
+export function cutIntoTables(rows: readonly CsvRow[], column: number): Piece[] {
+  const pieces: { above: CsvRow[]; lines: Line[] }[] = [];
+  let current: { above: CsvRow[]; lines: Line[] } = { above: [], lines: [] };
+  let between: CsvRow[] = [];
+  let seen = new Set<string>();
+  let last = -1;
+  const labelled = glued(rows, column);
+  for (const { row, label, reading } of labelled) {
+    if (reading === null || label === null) {
+      between.push(row);
+      continue;
+    }
+    const id = reading.kind === 'one' ? reading.row.id : null;
+    const again = id !== null && seen.has(id) && orderOf(id) < last;
+    const apart = between.some((r) => isHeadRow(r.cells) || isTitle(r));
+    if (again && (apart || orderOf(id) <= 1)) {
+      pieces.push(current);
+      current = { above: [], lines: [] };
+      seen = new Set();
+    }
+    if (current.lines.length === 0) current.above.push(...titlesOf(between));
+    between = [];
+    current.lines.push({ row, label, reading });
+    if (id !== null) {
+      seen.add(id);
+      last = orderOf(id);
+    }
+  }
+  pieces.push(current);
+  return pieces.filter((piece) => piece.lines.length > 0);
+}
+
+/** Of the rows between two tables, signatures belong to the one above. */
+function titlesOf(between: readonly CsvRow[]): CsvRow[] {
+  return between.filter((row) => !isSignature(row.cells.find((cell) => !isBlankText(cell)) ?? ''));
+}
+
+function isTitle(row: CsvRow): boolean {
+  const filled = row.cells.filter((cell) => !isBlankText(cell));
+  return filled.length === 1 && /\d{4}\s*年|统计表|汇总表|情况表/.test(filled[0] ?? '');
+}
+
+interface Labelled {
+  readonly row: CsvRow;
+  readonly label: string | null;
+  readonly reading: LabelReading | null;
+}
+
+/** Reads the label of each row; a label that goes on in the next row is put together where only that makes it known. */
+function glued(rows: readonly CsvRow[], column: number): Labelled[] {
+  const out: Labelled[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (row === undefined) continue;
+    const label = labelOf(row.cells, column);
+    if (label === '' || isHeadRow(row.cells) || isAboveTable(row.cells, label, column)) {
+      out.push({ row, label: null, reading: null });
+      continue;
+    }
+    const exact = exactReading(label);
+    const next = rows[i + 1];
+    if (exact === null && next !== undefined && row.cells.slice(column + 1).every(isBlankText)) {
+      const both = label + labelOf(next.cells, column);
+      const joint = exactReading(both);
+      if (joint !== null && exactReading(labelOf(next.cells, column)) === null) {
+        out.push({ row: next, label: both, reading: joint });
+        i++;
+        continue;
+      }
+    }
+    if (exact === null && !row.cells.slice(column + 1).some((cell) => /\d/.test(cell))) {
+      out.push({ row, label: null, reading: null });
+    } else if (exact === null && isSignature(label)) {
+      out.push({ row, label: null, reading: null });
+    } else {
+      out.push({ row, label, reading: exact ?? readLabel(label) });
+    }
+  }
+  return out;
+}
+
+/** 年度,2017 or a row of years over the columns: numbers, but no values. */
+function isAboveTable(cells: readonly string[], label: string, column: number): boolean {
+  if (exactReading(label) !== null) return false;
+  if (headRole(label.replace(/[:：].*$/s, '')) !== null) return true;
+  const filled = cells.slice(column + 1).filter((cell) => !isBlankText(cell));
+  return filled.length > 1 && filled.every((cell) => yearOf(cell) !== null);
+}
+
+/** The label of a row; sections may stand in a column of their own left of the labels. */
+function labelOf(cells: readonly string[], column: number): string {
+  const own = cells[column];
+  if (own !== undefined && !isBlankText(own)) return own;
+  for (let c = column - 1; c >= 0; c--) {
+    const text = cells[c];
+    if (text !== undefined && !isBlankText(text) && /[\u4e00-\u9fff]/.test(text)) return text;
+  }
+  return '';
+}

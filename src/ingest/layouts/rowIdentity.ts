@@ -1,0 +1,51 @@
+import type { AuthorityName } from '#domain/reportTable.ts';
+import { shortName } from '../names.ts';
+import { UNKNOWN_YEAR, isReportYear, yearOf } from '../years.ts';
+
+/** What is said around a table, for reports whose own row does not say it. */
+export interface Surroundings {
+  readonly name: AuthorityName;
+  readonly year: number;
+}
+
+/** Texts of a row that say whose report it is; '' where nothing is printed. */
+export interface NameTexts {
+  readonly name: string;
+  readonly county: string;
+  readonly prefecture: string;
+  readonly province: string;
+  readonly code: string;
+}
+
+/**
+ * @param ownColumn the table has a column of names: then an empty cell is no name, whatever the title says
+ * @returns the unit of a row
+ */
+export function namedBy(texts: NameTexts, ownColumn: boolean, around: Surroundings): AuthorityName {
+  const short = shortName(texts.name);
+  const given = (text: string, inName: string | null, outside: string | null) =>
+    text === '' ? (inName ?? outside) : text;
+  return {
+    name: ownColumn ? short.name : around.name.name,
+    county: given(texts.county, short.county, around.name.county),
+    prefecture: given(texts.prefecture, short.prefecture, around.name.prefecture),
+    province: given(texts.province, short.province, around.name.province),
+    code: codeOf(texts.code),
+  };
+}
+
+/**
+ * @param ownColumn the table has a column of years: then an empty cell is an unknown year
+ * @returns the year of a row; null for a text that is no report year
+ */
+export function yearSaid(text: string, ownColumn: boolean, around: Surroundings): number | null {
+  if (!ownColumn) return around.year;
+  if (text === '') return UNKNOWN_YEAR;
+  const year = yearOf(text);
+  return year !== null && isReportYear(year) ? year : null;
+}
+
+/** @returns a code of 6, 9 or 12 digits; what a spreadsheet made of one (6.40425E+11) is no code. */
+export function codeOf(text: string): string | null {
+  return /^\d{6}(?:\d{3}){0,2}$/.test(text) ? text : null;
+}

@@ -1,0 +1,165 @@
+import type { SourceFile } from '#domain/sourceFile.ts';
+import type { FileAnswers, Identity, IngestOutcome } from './draft.ts';
+import { draftOf } from './draftOf.ts';
+import type { FileReading } from './draftOf.ts';
+import { NO_IDENTITY, bestOf, headerIdentity, joined, nameOf } from './identity.ts';
+import { Collector } from './layouts/collector.ts';
+import { SAMPLE_ROWS, layoutOf } from './layouts/detect.ts';
+import type { TableLayout } from './layouts/detect.ts';
+import type { TableHead } from './layouts/head.ts';
+import { LongReader } from './layouts/long.ts';
+import type { Surroundings } from './layouts/rowIdentity.ts';
+import { readVertical } from './layouts/vertical.ts';
+import { WideReader } from './layouts/wide.ts';
+import { laterForms } from './otherForms.ts';
+import { CsvSplitter } from './parse/csv.ts';
+import type { CsvRow, Separator } from './parse/csv.ts';
+import { isBlankText } from './plainText.ts';
+import { formNotYet, laterNotice, refusedFile } from './refusals.ts';
+import { TableBuilder } from './tableBuilder.ts';
+import { UNKNOWN_YEAR } from './years.ts';
+
+/** What is known of a file before its rows are read. */
+export type KnownFile = Pick<
+  SourceFile,
+  'name' | 'path' | 'kind' | 'encoding' | 'size' | 'sha256' | 'form'
+>;
+
+/** Tables with labels down are gathered before they are read: more rows than any county has. */
+const MOST_KEPT_ROWS = 400_000;
+
+type RowReader =
+  | { readonly kind: 'wide'; readonly reader: WideReader }
+  | { readonly kind: 'long'; readonly reader: LongReader };
+
+/**
+ * Takes the rows of a delimited file as they come. The first rows decide the layout; wide and long rows then go straight
+ * into columns, tables with labels down are gathered.
+ */
+export class TableReading {
+  readonly #name: string;
+  readonly #outside: Identity;
+  readonly #collector: Collector;
+  readonly #splitter: CsvSplitter;
+  readonly #separator: Separator;
+  #rows: CsvRow[] = [];
+  #layout: TableLayout | null = null;
+  #reader: RowReader | null = null;
+  #titles: Identity = NO_IDENTITY;
+  #tooMany = false;
+
+  constructor(name: string, separator: Separator, answers: FileAnswers, outside: Identity) {
+    this.#name = name;
+    this.#outside = outside;
+    this.#separator = separator;
+    this.#splitter = new CsvSplitter(separator);
+    this.#collector = new Collector(new TableBuilder(true), answers);
+  }
+
+  push(text: string): void {
+    this.#splitter.push(text, this.#take);
+  }
+
+  /** Nothing that can still come would change the outcome. */
+  get isDecided(): boolean {
+    return this.#tooMany || (this.#layout !== null && refusing(this.#layout));
+  }
+
+  /** Takes the last rows in. `roster`: the whole text is one. */
+  end(): 'roster' | null {
+    this.#splitter.end(this.#take);
+    this.#layout ??= this.#decide();
+    return this.#layout.kind === 'roster' ? 'roster' : null;
+  }
+
+  outcome(known: KnownFile): IngestOutcome {
+    const layout = this.#layout ?? this.#decide();
+    if (this.#tooMany) return refusedFile('file.tooLarge', this.#name);
+    if (this.#reader !== null) return this.#ofRows(this.#reader, known);
+    if (layout.kind === 'vertical') return this.#ofLabelsDown(known);
+    if (layout.kind === 'later') return formNotYet(this.#name, layout.forms);
+    if (this.#rows.every(({ cells }) => cells.every(isBlankText)))
+      return refusedFile('file.empty', this.#name);
+    const isText = layout.kind === 'unknown' && layout.text;
+    return refusedFile(isText ? 'file.kind.text' : 'file.form.unknown', this.#name);
+  }
+
+  readonly #take = (row: CsvRow): void => {
+    if (this.#reader !== null) {
+      this.#reader.reader.row(row);
+      return;
+    }
+    if (this.isDecided) return;
+    this.#rows.push(row);
+    if (this.#layout === null && this.#rows.length === SAMPLE_ROWS) this.#layout = this.#decide();
+    this.#tooMany = this.#rows.length > MOST_KEPT_ROWS;
+  };
+
+  #decide(): TableLayout {
+    const layout = layoutOf(this.#rows);
+    if (layout.kind === 'wide' || layout.kind === 'long') this.#stream(layout.kind, layout.head);
+    return layout;
+  }
+
+  #stream(kind: 'wide' | 'long', head: TableHead): void {
+    this.#titles = headerIdentity(this.#rows.slice(0, head.from).map(({ cells }) => cells));
+    const said = joined(this.#titles, this.#outside);
+    const around: Surroundings = { name: nameOf(said), year: bestOf(said.year) ?? UNKNOWN_YEAR };
+    this.#reader =
+      kind === 'wide'
+        ? { kind, reader: new WideReader(head, this.#collector, around) }
+        : { kind, reader: new LongReader(head, this.#collector, around) };
+    for (const row of this.#rows.slice(head.to + 1)) this.#reader.reader.row(row);
+    this.#rows = [];
+  }
+
+  #ofRows({ kind, reader }: RowReader, known: KnownFile): IngestOutcome {
+    const later = laterForms(reader.later);
+    if (this.#collector.table.count === 0) {
+      return later === null || reader.laterRows === 0
+        ? refusedFile('file.headOnly', this.#name)
+        : formNotYet(this.#name, later);
+    }
+    return this.#draft({
+      file: {
+        ...known,
+        separator: this.#separator,
+        layout: kind,
+        axis: kind === 'wide' ? 'row' : 'cells',
+        places: reader.places,
+        valueColumn: kind === 'long' ? reader.valueColumn : null,
+      },
+      identities: [],
+      shared: joined(this.#titles, this.#outside),
+      stated: reader.hasAuthority && reader.hasYear,
+      formBecause: reader.because,
+      matched: reader.matched,
+      valueColumns: [],
+      notices: laterNotice(later, reader.laterRows),
+    });
+  }
+
+  #ofLabelsDown(known: KnownFile): IngestOutcome {
+    const reading = readVertical(this.#rows, this.#collector, this.#outside);
+    if (reading === null || this.#collector.table.count === 0)
+      return refusedFile('file.headOnly', this.#name);
+    const { layout, axis, places, identities, titles } = reading;
+    const one = identities.length === 1 ? identities[0] : undefined;
+    return this.#draft({
+      file: { ...known, separator: this.#separator, layout, axis, places, valueColumn: null },
+      identities,
+      shared: one ?? joined(titles, this.#outside),
+      stated: reading.stated,
+      formBecause: reading.formBecause,
+      matched: reading.matched,
+      valueColumns: reading.valueColumns,
+      notices: laterNotice(laterForms(reading.later), reading.later.length),
+    });
+  }
+
+  #draft(reading: FileReading): IngestOutcome {
+    return { kind: 'draft', draft: draftOf(reading, this.#collector) };
+  }
+}
+
+const refusing = ({ kind }: TableLayout) => kind === 'later' || kind === 'unknown';
