@@ -33,7 +33,7 @@ export function yearsOf({ file, draft }: FileClaims, decisions: Decisions): File
     const chosen = decisions.years[subjectKey(file, row)] ?? forFile;
     const options = said(row);
     const clash = new Set(options.map((p) => p.value)).size > 1;
-    if (chosen !== undefined && (clash || of[row] === 0)) of[row] = chosen;
+    if (chosen !== undefined) of[row] = chosen;
     else if (clash || of[row] === 0) {
       of[row] = 0;
       const key = JSON.stringify(options.map((p) => [p.value, p.from]));

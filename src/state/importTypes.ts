@@ -1,0 +1,14 @@
+/** What the review of an import is made of, for the views: they know nothing of how files are read. */
+export type { Draft, Proposal, ReadAt, UnplacedLabel } from '#ingest/draft.ts';
+export type { Claim } from '#ingest/review/claims.ts';
+export type { DifferenceRow } from '#ingest/review/compare.ts';
+export type { NameAnswer } from '#ingest/review/decisions.ts';
+export type * from '#ingest/review/questions.ts';
+export type { Review, ReviewFile } from '#ingest/review/review.ts';
+export { State } from '#ingest/review/state.ts';
+export type { StateCounts } from '#ingest/review/state.ts';
+export type { ReviewUnit } from '#ingest/review/units.ts';
+export type { LabelTarget } from './importDecisions.ts';
+export type { ImportEntry } from './importDrop.svelte.ts';
+export type { PrintedCell } from './importPrinted.ts';
+export type { Differing } from './importVersions.ts';
