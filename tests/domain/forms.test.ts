@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { formOf, forms, indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
+import { measures, isMeasureId, measureOf } from '#domain/measures/index.ts';
+import { isMainCount, mainCounts } from '#domain/measures/mainCounts.ts';
+
+const { rows, indicators } = forms.s2014;
+const ids = new Set(rows.map((row) => row.id));
+
+describe('the 2014 form', () => {
+  test('has 65 rows: 7 headings and 58 values', () => {
+    expect(rows).toHaveLength(65);
+    expect(rows.filter((row) => row.heading)).toHaveLength(7);
+    expect(indicators).toHaveLength(58);
+  });
+
+  test('has each id once, and parents that stand above their rows', () => {
+    expect(ids.size).toBe(65);
+    rows.forEach((row, r) => {
+      const parent = rows.findIndex((other) => other.id === row.parent);
+      expect(row.parent === null ? row.level : parent).toBe(row.parent === null ? 1 : parent);
+      expect(parent).toBeLessThan(r);
+      if (row.parent === null) return;
+      expect(rows[parent]).toMatchObject({ section: row.section });
+      expect(rows[parent]?.level).toBeLessThan(row.level);
+    });
+  });
+
+  test('has nine sections in order', () => {
+    const sections = rows.map((row) => row.section);
+    expect([...new Set(sections)]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(sections).toEqual([...sections].sort((a, b) => a - b));
+  });
+
+  test('adds up rows of one unit and one section only', () => {
+    for (const row of indicators) {
+      const parts = [...(row.sumOf ?? []), ...(row.subsetOf === undefined ? [] : [row.subsetOf])];
+      for (const id of parts) {
+        expect(indicatorOf(id)).toMatchObject({ unit: row.unit, section: row.section });
+        expect(id).not.toBe(row.id);
+      }
+    }
+    expect(indicators.filter((row) => row.sumOf !== undefined).map((row) => row.id)).toEqual([
+      'request.received',
+      'request.completed',
+      'request.replied',
+      'request.replied.refused',
+      'reconsideration.total',
+      'litigation.total',
+      'org.staff',
+    ]);
+  });
+
+  test('adds channels over units, never over each other', () => {
+    const channels = indicators.filter((row) => row.id.startsWith('disclosure.channel.'));
+    expect(channels).toHaveLength(5);
+    expect(channels.every((row) => row.additive === 'acrossUnitsOnly')).toBe(true);
+  });
+
+  test('counts money in 万元, and nothing else', () => {
+    expect(indicators.filter((row) => row.kind === 'money').map((row) => row.id)).toEqual([
+      'fee.collected',
+      'org.budget',
+    ]);
+    expect(indicators.every((row) => (row.kind === 'money') === (row.unit === '万元'))).toBe(true);
+  });
+
+  test('has labels in both languages, and no label among its own aliases twice', () => {
+    for (const { label, labelEn, aliases } of rows) {
+      expect(label.trim()).not.toBe('');
+      expect(labelEn.trim()).not.toBe('');
+      expect(new Set(aliases).size).toBe(aliases.length);
+    }
+  });
+
+  test('is the only one that can be read', () => {
+    expect(formOf('s2014')).toBe(forms.s2014);
+    expect([formOf('m2019'), formOf('m2021'), formOf('none')]).toEqual([null, null, null]);
+  });
+});
+
+test.each(['disclosure', 'constructor', '__proto__', '', 'd.hhi'])('%s is no indicator', (id) => {
+  expect(isIndicatorId(id)).toBe(false);
+  expect(indicatorOf(id)).toBe(null);
+});
+
+describe('the catalogue of measures', () => {
+  test('has each id once, apart from those of indicators', () => {
+    expect(measures).toHaveLength(25);
+    expect(new Set(measures.map((measure) => measure.id)).size).toBe(25);
+    for (const { id } of measures) {
+      expect(id.startsWith('d.')).toBe(true);
+      expect(isMeasureId(id) && measureOf(id)?.id === id).toBe(true);
+      expect(isIndicatorId(id)).toBe(false);
+    }
+    expect(measureOf('disclosure.total')).toBe(null);
+  });
+
+  test('main counts are indicators, no parts of a sum', () => {
+    const parts = new Set<string>(indicators.flatMap((row) => row.sumOf ?? []));
+    expect(mainCounts).toHaveLength(19);
+    for (const id of mainCounts) {
+      expect(isIndicatorId(id) && isMainCount(id)).toBe(true);
+      expect(parts.has(id)).toBe(false);
+    }
+    expect(isMainCount('request.completed')).toBe(false);
+  });
+});
