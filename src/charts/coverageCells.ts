@@ -177,10 +177,12 @@ export function coverageFrame(frame: Frame): CustomSeriesOption {
             rect(0, y + i * row - 1, blanksEnd + 4, row + 2, { fill: colours.rowTint }, theme),
           );
       });
-      const every = Math.max(1, Math.ceil((textWidth('2014', small) + 6) / step));
+      const full = textWidth('2014', small) + 6 <= step;
+      const every = full ? 1 : Math.max(1, Math.ceil((textWidth("'14", small) + 4) / step));
       years.forEach((year, i) => {
+        const label = full ? String(year) : `'${String(year).slice(2)}`;
         if ((years.length - 1 - i) % every === 0)
-          put(String(year), x + (i + 0.5) * step, y - base * 0.8, 'center', colours.second);
+          put(label, x + (i + 0.5) * step, y - base * 0.8, 'center', colours.second);
       });
       put(words.charts.coverage.headReports, reportsEnd, y - base * 0.8, 'right', colours.footer);
       put(words.charts.coverage.headBlanks, blanksEnd, y - base * 0.8, 'right', colours.footer);

@@ -112,8 +112,11 @@ export function lineLabels({ lastYear, ends, points, theme }: Labels): CustomSer
         const style = { fill: colour, bold, align: 'left', size: base } as const;
         const room = plot.x + plot.width - x + base * 2;
         if (textWidth(text, base) > room) continue;
-        const tries = [0, -1.3, 1.3].map((lift) => y + lift * base);
-        tries.find((ty) => put(text, x + base * 0.6, ty, style, false));
+        const tries = [0, -0.8, -1.3, 1.3].map((lift) => y + lift * base);
+        tries.find(
+          (ty) =>
+            ty + base * 0.7 <= plot.y + plot.height && put(text, x + base * 0.6, ty, style, false),
+        );
       }
       for (const { year, value, text, side, low, high } of points) {
         const [x] = at(year, value);

@@ -80,7 +80,7 @@ export function fittedAxis(
   high: number,
   ticks: number,
 ): { readonly min: number; readonly max: number; readonly step: number } {
-  if (!(high > low)) return fittedAxis(Math.max(0, low - 0.1), high + 0.1, ticks);
+  if (!(high - low > 1e-6)) return fittedAxis(Math.max(0, low - 0.1), high + 0.1, ticks);
   const rough = (high - low) / ticks;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 2.5, 5].find((f) => f * power >= rough * 0.999) ?? 10) * power;

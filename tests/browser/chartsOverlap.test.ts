@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { openChart } from '#components/echarts.ts';
+import type { ChartModel, Theme } from '#charts/types.ts';
+import type { Language } from '#i18n/zh.ts';
+import { sampleReports, sampleRoster } from '../../scripts/samples/county.ts';
+import { frameOf } from '../../scripts/samples/frame.ts';
+import { builders, contextOf, madeFrame } from '../charts/county.ts';
+
+const sample = frameOf(sampleReports(), { entries: sampleRoster() });
+const odd = [
+  '蒙古族达斡尔族鄂温克族自治民族乡示范镇区',
+  '经济技术开发区管理委员会',
+  '土家族苗族自治乡',
+  '第二经济技术开发区管理委员会',
+];
+const long = madeFrame({
+  names: [...odd, ...Array.from({ length: 10 }, (_, i) => `第${i}高新技术产业街道`)],
+  years: Array.from({ length: 12 }, (_, i) => 2014 + i),
+  pattern: 'holes',
+  missing: 7,
+});
+const zeros = madeFrame({
+  names: [...odd, ...Array.from({ length: 20 }, (_, i) => `第${i}高新技术产业街道`)],
+  years: [2017, 2018],
+  pattern: 'mostlyZero',
+});
+
+const frames = { sample, long, zeros };
+const widths: readonly (readonly [number, Theme['profile']])[] = [
+  [360, 'narrow'],
+  [720, 'screen'],
+  [1100, 'screen'],
+  [1366, 'screen'],
+  [1920, 'screen'],
+  [1840, 'projector'],
+];
+
+/** Texts of the drawing that cross one another or its edge. */
+function faultsOf(model: ChartModel, width: number): readonly string[] {
+  const box = document.createElement('div');
+  box.style.width = `${width}px`;
+  box.style.height = `${model.height}px`;
+  document.body.append(box);
+  const chart = openChart(box);
+  try {
+    chart.setOption(model.option);
+    const frame = box.getBoundingClientRect();
+    const texts = [...box.querySelectorAll('svg text')].map((text) => ({
+      words: text.textContent,
+      at: text.getBoundingClientRect(),
+    }));
+    const faults = texts.flatMap(({ words, at }) =>
+      at.left < frame.left - 1 ||
+      at.right > frame.right + 1 ||
+      at.top < frame.top - 1 ||
+      at.bottom > frame.bottom + 1
+        ? [`"${words}" leaves the drawing (${Math.round(at.left)}–${Math.round(at.right)})`]
+        : [],
+    );
+    texts.forEach((a, i) => {
+      for (const b of texts.slice(i + 1)) {
+        const across = Math.min(a.at.right, b.at.right) - Math.max(a.at.left, b.at.left);
+        const down = Math.min(a.at.bottom, b.at.bottom) - Math.max(a.at.top, b.at.top);
+        if (across > 1 && down > Math.min(a.at.height, b.at.height) / 4)
+          faults.push(`"${a.words}" crosses "${b.words}"`);
+      }
+    });
+    return faults;
+  } finally {
+    chart.dispose();
+    box.remove();
+  }
+}
+
+describe.each(Object.entries(frames))('%s', (_, frame) => {
+  const units = frame.authorities;
+  const years = [...frame.blocks.values()].flatMap((block) => block.years);
+  describe.each([...builders])('%s', (_name, draw) => {
+    test.each(widths)('no text crosses another or the edge at %i px, %s', (width, profile) => {
+      for (const language of ['zh', 'en'] satisfies Language[]) {
+        for (const focus of [0, 3, null]) {
+          for (const year of [Math.min(...years) + 1, Math.max(...years)]) {
+            const selection = {
+              county: null,
+              group: 'all',
+              years: [Math.min(...years), Math.max(...years)],
+              year,
+              focus: focus === null ? null : (units[focus]?.id ?? null),
+              pinned: focus === 3 ? units.slice(5, 8).map((unit) => unit.id) : [],
+            } as const;
+            const model = draw(frame, selection, contextOf(language, profile, true));
+            if (model.empty === null)
+              expect(faultsOf(model, width), `${language}, focus ${focus}, ${year}`).toEqual([]);
+          }
+        }
+      }
+    });
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  axisMoney,
+  axisNumber,
+  fittedAxis,
+  grouped,
+  niceAxis,
+  percent,
+  pValue,
+  signed,
+  wholePercent,
+} from '#charts/numbers.ts';
+import { overlaps, pushApart } from '#charts/placing.ts';
+
+test.each([
+  [6484, 2, '6,484'],
+  [12.5, 2, '12.5'],
+  [1234567.25, 2, '1,234,567.25'],
+  [0, 2, '0'],
+  [-3, 0, '−3'],
+  [-0.001, 2, '0'],
+])('%d with %d places prints %s', (value, decimals, text) => {
+  expect(grouped(value, decimals)).toBe(text);
+});
+
+test.each([
+  [0, '0%', '0%'],
+  [1, '100%', '100%'],
+  [0.277, '27.7%', '28%'],
+  [0.27, '27.0%', '27%'],
+  [0.0002, '<0.1%', '<1%'],
+  [0.9999, '>99.9%', '>99%'],
+  [1.5, '150.0%', '150%'],
+])('a share of %d prints %s, inside bars %s', (share, one, whole) => {
+  expect(percent(share, 1)).toBe(one);
+  expect(wholePercent(share)).toBe(whole);
+});
+
+test.each([
+  [99_999, '99,999', '99,999'],
+  [123_000, '12.3 万', '123k'],
+])('an axis prints %d as %s and %s', (value, chinese, english) => {
+  expect(axisNumber(value, 'zh')).toBe(chinese);
+  expect(axisNumber(value, 'en')).toBe(english);
+});
+
+test('money in 万元 becomes 亿元 on axes, never 万万', () => {
+  expect(axisMoney(2500, 'zh')).toBe('2,500');
+  expect(axisMoney(12_000, 'zh')).toBe('1.2 亿元');
+  expect(axisMoney(12_000, 'en')).toBe('CNY 120 m');
+});
+
+test('differences have their sign, p its own', () => {
+  expect(signed(3, String)).toBe('+3');
+  expect(signed(-3, (value) => grouped(value, 0))).toBe('−3');
+  expect(signed(0, String)).toBe('0');
+  expect(pValue(1 / 60)).toBe('=0.017');
+  expect(pValue(0.00005)).toBe('<0.001');
+});
+
+describe('axes', () => {
+  test.each([
+    [0, { max: 1, step: 1 }],
+    [1, { max: 1, step: 1 }],
+    [3, { max: 3, step: 1 }],
+    [4, { max: 4, step: 2 }],
+    [477, { max: 500, step: 100 }],
+  ])('counts up to %d', (highest, axis) => {
+    expect(niceAxis(highest, 5, true)).toMatchObject({ max: axis.max });
+    expect(niceAxis(highest, 5, true).step % 1).toBe(0);
+  });
+
+  test('hold the highest value in few steps', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), fc.boolean(), (value, whole) => {
+        const { max, step } = niceAxis(value, 5, whole);
+        expect(max).toBeGreaterThanOrEqual(value * 0.999);
+        expect(Math.round(max / step)).toBeLessThanOrEqual(6);
+      }),
+    );
+  });
+
+  test('fitted to rates hold both ends and do not go below 0', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(share, share, (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        const axis = fittedAxis(low, high, 5);
+        expect(axis.min).toBeGreaterThanOrEqual(0);
+        expect(axis.min).toBeLessThanOrEqual(low + 1e-6);
+        expect(axis.max).toBeGreaterThanOrEqual(high - 1e-6);
+        expect(axis.step).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('labels pushed apart', () => {
+  test('stay where they are when there is room', () => {
+    expect(pushApart([10, 50, 90], 12, 0, 100)).toEqual([10, 50, 90]);
+  });
+
+  test('keep distance, bounds and order', () => {
+    const heights = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(heights, (wished) => {
+        const placed = pushApart(wished, 20, 0, 300);
+        const sorted = [...placed].sort((a, b) => a - b);
+        sorted.forEach((y, i) => {
+          expect(y).toBeGreaterThanOrEqual(-1e-6);
+          expect(y).toBeLessThanOrEqual(300 + 1e-6);
+          const before = sorted[i - 1];
+          if (before !== undefined) expect(y - before).toBeGreaterThanOrEqual(20 - 1e-6);
+        });
+        wished.forEach((a, i) =>
+          wished.forEach((b, j) => {
+            if (a < b) expect(placed[i] ?? 0).toBeLessThan(placed[j] ?? 0);
+          }),
+        );
+      }),
+    );
+  });
+
+  test('boxes that only touch do not overlap', () => {
+    const box = { left: 0, top: 0, right: 10, bottom: 10 };
+    expect(overlaps(box, { left: 10, top: 0, right: 20, bottom: 10 })).toBe(false);
+    expect(overlaps(box, { left: 9, top: 9, right: 20, bottom: 20 })).toBe(true);
+  });
+});
