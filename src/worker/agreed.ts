@@ -1,0 +1,72 @@
+import { authorityId, kindOf } from '#domain/authority.ts';
+import type { Authority, AuthorityId } from '#domain/authority.ts';
+import type { AuthorityName } from '#domain/reportTable.ts';
+import type { Draft } from '#ingest/draft.ts';
+import type { AgreedTable } from '#store/blocks.ts';
+import type { NewBatch } from '#store/newBatch.ts';
+import { UnitList } from './unitList.ts';
+import type { AgreedFile, AgreedReport } from './protocol.ts';
+
+/** A file of a drop that the user agreed to, with its bytes when they are to be kept. */
+export interface AgreedDraft {
+  readonly draft: Draft;
+  readonly agreed: AgreedFile;
+  readonly bytes: Uint8Array | null;
+}
+
+/**
+ * Turns what was agreed into a batch.
+ * @param known units by id that a report may be assigned to
+ * @throws RangeError when a report is assigned to an id that was never shown
+ */
+export function batchOf(
+  drafts: readonly AgreedDraft[],
+  known: ReadonlyMap<AuthorityId, Authority>,
+  when: number,
+): NewBatch {
+  const units = new UnitList();
+  const tables = drafts.map(({ draft, agreed }, file): AgreedTable => {
+    const { reports } = agreed;
+    return {
+      table: draft.table,
+      rows: Int32Array.from(reports, ({ report }) => report),
+      units: Int32Array.from(reports, (report) =>
+        units.positionOf(unitOf(report, nameIn(draft, report), known)),
+      ),
+      years: Int32Array.from(reports, ({ year }) => year),
+      whole: Uint8Array.from(reports, ({ whole }) => (whole ? 1 : 0)),
+      file,
+    };
+  });
+  const files = drafts.map(({ draft, bytes }) => ({ source: draft.file, bytes }));
+  return { when, tables, units: units.list, files };
+}
+
+function nameIn({ table }: Draft, { report }: AgreedReport): AuthorityName | undefined {
+  return table.authorities[table.authority[report] ?? -1];
+}
+
+function unitOf(
+  { authority }: AgreedReport,
+  printed: AuthorityName | undefined,
+  known: ReadonlyMap<AuthorityId, Authority>,
+): Authority {
+  const id =
+    'id' in authority
+      ? authority.id
+      : authorityId(authority.name, authority.county, authority.prefecture);
+  const there = known.get(id);
+  if (there !== undefined) return there;
+  if ('id' in authority) throw new RangeError(`no unit ${id}`);
+  const { name, county, prefecture } = authority;
+  return {
+    id,
+    name,
+    kind: kindOf(name),
+    county,
+    prefecture,
+    province: printed?.province ?? null,
+    code: printed?.code ?? null,
+    aliases: [],
+  };
+}

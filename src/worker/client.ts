@@ -1,0 +1,165 @@
+import { failed } from '#domain/problem.ts';
+import type { Problem, Result } from '#domain/problem.ts';
+import type { CallKind, Calls, Opened, Progress, Reply, Request } from './protocol.ts';
+import { toPage, toWorker } from './transport.ts';
+import type { Connect, Transport } from './transport.ts';
+
+export interface CallOptions {
+  readonly onprogress?: (progress: Progress) => void;
+  /** Aborting it asks the worker to stop; the answer says whether it did (`cancelled`) or was done before. */
+  readonly signal?: AbortSignal;
+}
+
+interface Pending {
+  readonly request: Request;
+  readonly onprogress: ((progress: Progress) => void) | undefined;
+  readonly settle: (result: Result<unknown>) => void;
+}
+
+/**
+ * The page's side of the worker. A worker that cannot be started is replaced by the same code on the page; one that
+ * breaks down is started anew, its open calls fail with `program` and the workspace is opened again.
+ */
+export class DataClient {
+  /** Another tab changed the data. */
+  onchanged: ((opened: Opened) => void) | null = null;
+  /** Trouble that belongs to no call. */
+  onnotice: ((problem: Problem) => void) | null = null;
+
+  readonly #connect: Connect;
+  readonly #fallback: Connect;
+  #transport: Transport;
+  /** Whether the transport has ever answered. */
+  #alive = false;
+  #onPage = false;
+  /** Whether lasting storage was asked for. */
+  #asked = false;
+  #last = 0;
+  /** What to open again after a breakdown: the workspace used last. */
+  #opened: Calls['open']['args'] | null = null;
+  readonly #pending = new Map<number, Pending>();
+
+  constructor(connect: Connect = toWorker, fallback: Connect = toPage) {
+    this.#connect = connect;
+    this.#fallback = fallback;
+    this.#transport = this.#start();
+  }
+
+  /** Never rejects: trouble of any kind is a `Problem`. */
+  async call<K extends CallKind>(
+    kind: K,
+    args: Calls[K]['args'],
+    options: CallOptions = {},
+  ): Promise<Result<Calls[K]['answer']>> {
+    const { signal, onprogress } = options;
+    if (signal?.aborted === true) return failed('cancelled');
+    const id = ++this.#last;
+    const cancel = () => this.#transport.post({ id: ++this.#last, kind: 'cancel', target: id });
+    signal?.addEventListener('abort', cancel);
+    const result = await new Promise<Result<unknown>>((settle) => {
+      // The pair of kind and arguments is one of `Request` by the type of this method.
+      const request = { id, kind, args } as Request;
+      this.#pending.set(id, { request, onprogress, settle });
+      this.#post(request);
+    });
+    signal?.removeEventListener('abort', cancel);
+    // `Calls` says what the handler answers to this kind; both are of one build.
+    const answer = result as Result<Calls[K]['answer']>;
+    if (kind === 'commit' && answer.ok) this.#askToPersist();
+    if (kind === 'open' && answer.ok) this.#opened = args as Calls['open']['args'];
+    return answer;
+  }
+
+  close(): void {
+    this.#transport.close();
+    this.#failAll('closed');
+  }
+
+  #start(): Transport {
+    this.#alive = false;
+    let broken = false;
+    const listener = {
+      reply: (reply: Reply) => {
+        if (!broken) this.#hear(reply);
+      },
+      broken: (detail: string) => {
+        if (!broken) this.#recover(detail);
+        broken = true;
+      },
+    };
+    if (this.#onPage) return this.#fallback(listener);
+    try {
+      return this.#connect(listener);
+    } catch {
+      this.#onPage = true;
+      return this.#fallback(listener);
+    }
+  }
+
+  #post(request: Request): void {
+    try {
+      this.#transport.post(request);
+    } catch (error) {
+      this.#settle(request.id, failed('program', { detail: String(error) }));
+    }
+  }
+
+  #hear(reply: Reply): void {
+    this.#alive = true;
+    switch (reply.kind) {
+      case 'progress':
+        this.#pending.get(reply.id)?.onprogress?.(reply.progress);
+        return;
+      case 'done':
+        return this.#settle(reply.id, { ok: true, value: reply.answer });
+      case 'failed':
+        return this.#settle(reply.id, { ok: false, problem: reply.problem });
+      case 'changed':
+        return this.onchanged?.(reply.opened);
+      case 'notice':
+        return this.onnotice?.(reply.problem);
+      default:
+        reply satisfies never;
+    }
+  }
+
+  #settle(id: number, result: Result<unknown>): void {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    pending?.settle(result);
+  }
+
+  /** A transport that never answered is given up for the page itself; its requests have not been begun. */
+  #recover(detail: string): void {
+    this.#transport.close();
+    if (!this.#alive && !this.#onPage) {
+      this.#onPage = true;
+      this.#transport = this.#start();
+      for (const { request } of [...this.#pending.values()]) this.#post(request);
+      return;
+    }
+    if (!this.#alive) return this.#failAll(detail);
+    this.#failAll(detail);
+    this.#transport = this.#start();
+    if (this.#opened !== null) void this.#openAgain({ ...this.#opened, workspace: null });
+  }
+
+  async #openAgain(args: Calls['open']['args']): Promise<void> {
+    const opened = await this.call('open', args);
+    if (!opened.ok) this.onnotice?.(opened.problem);
+  }
+
+  /**
+   * Asks the browser, once, not to clear the data by itself; it may refuse. Only a page may ask, not a worker, and on
+   * plain http nobody.
+   */
+  #askToPersist(): void {
+    if (this.#asked || typeof navigator === 'undefined' || !('storage' in navigator)) return;
+    this.#asked = true;
+    void navigator.storage.persist().catch(() => undefined);
+  }
+
+  #failAll(detail: string): void {
+    for (const id of [...this.#pending.keys()]) this.#settle(id, failed('program', { detail }));
+  }
+}

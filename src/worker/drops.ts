@@ -1,0 +1,114 @@
+import { done, failed } from '#domain/problem.ts';
+import type { Result } from '#domain/problem.ts';
+import { NO_ANSWERS } from '#ingest/draft.ts';
+import type { Draft, FileAnswers, IngestOutcome } from '#ingest/draft.ts';
+import { ingest } from '#ingest/ingest.ts';
+import type { AgreedDraft } from './agreed.ts';
+import type { AgreedFile, FileHandover, Progress } from './protocol.ts';
+import { rawBlob } from './rawBlob.ts';
+
+/** What a long call reports and obeys. */
+export interface CallWatch {
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+}
+
+interface Drop {
+  readonly files: readonly FileHandover[];
+  readonly outcomes: IngestOutcome[];
+}
+
+/** Files that were read and wait for the user. They live until committed or forgotten. */
+export class Drops {
+  readonly #drops = new Map<number, Drop>();
+
+  /**
+   * Reads the files of a drop one after the other; one bad file never stops the others.
+   * @param stored SHA-256 of files that are stored already: read again, a file says so
+   * @returns one outcome a file; `cancelled` leaves nothing
+   */
+  async read(
+    drop: number,
+    files: readonly FileHandover[],
+    stored: ReadonlySet<string>,
+    watch: CallWatch,
+  ): Promise<Result<readonly IngestOutcome[]>> {
+    const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
+    const seen = new Set(stored);
+    const outcomes: IngestOutcome[] = [];
+    let before = 0;
+    for (const file of files) {
+      const from = before;
+      const progress = (bytes: number) =>
+        watch.progress({ done: from + bytes, total, label: file.name });
+      progress(0);
+      const outcome = await ingest(rawBlob(file), NO_ANSWERS, { signal: watch.signal, progress });
+      if (watch.signal.aborted) return failed('cancelled');
+      outcomes.push(notedAgain(outcome, seen));
+      if (outcome.kind === 'draft') seen.add(outcome.draft.file.sha256);
+      before += file.blob.size;
+    }
+    this.#drops.set(drop, { files, outcomes });
+    return done(outcomes);
+  }
+
+  /** Reads one file of a drop again with the user's answers. */
+  async reread(
+    drop: number,
+    file: number,
+    answers: FileAnswers,
+    { signal, progress }: CallWatch,
+  ): Promise<Result<IngestOutcome>> {
+    const there = this.#dropOf(drop);
+    const handover = there.files[file];
+    if (handover === undefined) throw new RangeError(`no file ${file} in drop ${drop}`);
+    const outcome = await ingest(rawBlob(handover), answers, {
+      signal,
+      progress: (bytes, total) => progress({ done: bytes, total, label: handover.name }),
+    });
+    if (signal.aborted) return failed('cancelled');
+    there.outcomes[file] = outcome;
+    return done(outcome);
+  }
+
+  forget(drop: number): void {
+    this.#drops.delete(drop);
+  }
+
+  /** @returns the agreed files of a drop with their drafts, and their bytes when these are to be kept. */
+  agreed(
+    drop: number,
+    files: readonly AgreedFile[],
+    keepBytes: boolean,
+  ): Promise<readonly AgreedDraft[]> {
+    const there = this.#dropOf(drop);
+    return Promise.all(
+      files
+        .filter(({ reports }) => reports.length > 0)
+        .map(async (agreed) => {
+          const draft = draftOf(there.outcomes[agreed.file]);
+          const blob = there.files[agreed.file]?.blob;
+          const keep = keepBytes && blob !== undefined;
+          return { draft, agreed, bytes: keep ? new Uint8Array(await blob.arrayBuffer()) : null };
+        }),
+    );
+  }
+
+  #dropOf(drop: number): Drop {
+    const there = this.#drops.get(drop);
+    if (there === undefined) throw new RangeError(`no drop ${drop}`);
+    return there;
+  }
+}
+
+function draftOf(outcome: IngestOutcome | undefined): Draft {
+  if (outcome?.kind !== 'draft') throw new RangeError('only what was read can be stored');
+  return outcome.draft;
+}
+
+function notedAgain(outcome: IngestOutcome, seen: ReadonlySet<string>): IngestOutcome {
+  if (outcome.kind !== 'draft' || !seen.has(outcome.draft.file.sha256)) return outcome;
+  const { draft } = outcome;
+  const again = { code: 'file.sameAgain', params: { file: draft.file.name } } as const;
+  return { kind: 'draft', draft: { ...draft, problems: [...draft.problems, again] } };
+}

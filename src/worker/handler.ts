@@ -1,0 +1,94 @@
+import type { Problem, Result } from '#domain/problem.ts';
+import { calls, oneByOne } from './calls.ts';
+import type { Desk } from './calls.ts';
+import { Drops } from './drops.ts';
+import type { CallWatch } from './drops.ts';
+import type { Outside, TabMessage } from './outside.ts';
+import type { CallKind, Calls, CancelRequest, Progress, Reply, Request } from './protocol.ts';
+import { Workspaces } from './workspaces.ts';
+
+/** Milliseconds between two progress messages of one call. */
+const PROGRESS_PAUSE = 100;
+
+const noWatch: CallWatch = { signal: new AbortController().signal, progress: () => undefined };
+
+/** The worker without a worker: takes requests, gives replies. */
+export class Handler {
+  readonly #desk: Desk;
+  readonly #reply: (reply: Reply) => void;
+  readonly #running = new Map<number, AbortController>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(outside: Outside, reply: (reply: Reply) => void) {
+    const notice = (problem: Problem) => reply({ id: 0, kind: 'notice', problem });
+    this.#reply = reply;
+    this.#desk = { outside, workspaces: new Workspaces(outside, notice), drops: new Drops() };
+    outside.listenToTabs((message) => void this.#hear(message));
+  }
+
+  /** Takes a message; every request gets one `done` or `failed`, a cancelled one too. */
+  async handle(message: Request | CancelRequest): Promise<void> {
+    if (message.kind === 'cancel') {
+      this.#running.get(message.target)?.abort();
+      return;
+    }
+    const { id, kind } = message;
+    const controller = new AbortController();
+    this.#running.set(id, controller);
+    const watch = { signal: controller.signal, progress: this.#progressOf(id) };
+    const run = () => this.#answer(message, watch);
+    const result = await this.#safely(() => (oneByOne.has(kind) ? this.#after(run) : run()));
+    this.#running.delete(id);
+    if (result.ok) this.#reply({ id, kind: 'done', answer: result.value });
+    else this.#reply({ id, kind: 'failed', problem: result.problem });
+  }
+
+  #answer(request: Request, watch: CallWatch): Promise<Result<unknown>> {
+    // Kind and arguments belong together by the type of `Request`, which an index does not keep.
+    const call = calls[request.kind] as (
+      desk: Desk,
+      args: Calls[CallKind]['args'],
+      watch: CallWatch,
+    ) => Promise<Result<unknown>>;
+    return call(this.#desk, request.args, watch);
+  }
+
+  #after<T>(run: () => Promise<T>): Promise<T> {
+    const outcome = this.#last.then(run);
+    this.#last = outcome.catch(() => undefined);
+    return outcome;
+  }
+
+  async #safely<T>(run: () => Promise<Result<T>>): Promise<Result<T>> {
+    try {
+      return await run();
+    } catch (error) {
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return { ok: false, problem: { code: 'program', params: { detail } } };
+    }
+  }
+
+  #progressOf(id: number): (progress: Progress) => void {
+    let last = -Infinity;
+    return (progress) => {
+      const now = this.#desk.outside.now();
+      if (now - last < PROGRESS_PAUSE) return;
+      last = now;
+      this.#reply({ id, kind: 'progress', progress });
+    };
+  }
+
+  /** Another tab has changed the data: shows them as they are now. */
+  async #hear({ workspace }: TabMessage): Promise<void> {
+    const { workspaces } = this.#desk;
+    const open = workspaces.session?.workspace;
+    if (open === undefined || (workspace !== null && workspace !== open)) return;
+    const opened = await this.#safely(() =>
+      this.#after(() =>
+        workspace === null ? workspaces.show(open, [], noWatch) : workspaces.reread(open),
+      ),
+    );
+    if (opened.ok) this.#reply({ id: 0, kind: 'changed', opened: opened.value });
+    else this.#reply({ id: 0, kind: 'notice', problem: opened.problem });
+  }
+}

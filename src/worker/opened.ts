@@ -1,0 +1,47 @@
+import type { DataSetEntry } from '#domain/dataSet.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { StoredLayer } from '#store/store.ts';
+import type { BatchInfo, Opened } from './protocol.ts';
+import { frameOf, ownLayers } from './session.ts';
+import type { Session } from './session.ts';
+
+/** What the page is told besides the session itself. */
+export interface Circumstances {
+  readonly listed: readonly DataSetEntry[];
+  /** The set of this workspace as listed, shown by its name even when its parts could not be read. */
+  readonly entry: DataSetEntry | null;
+  /** A newer version of the open set that waits for the user. */
+  readonly update: DataSetEntry | null;
+  readonly stored: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** @returns the answer to the page; the frame is built anew, so that its buffers can be handed over. */
+export function openedOf(session: Session, around: Circumstances): Opened {
+  const { dataSet } = session;
+  const { update } = around;
+  return {
+    workspace: session.workspace,
+    dataSet: dataSet ?? around.entry,
+    dataSets: around.listed,
+    frame: frameOf(session),
+    batches: session.stored.layers.map(infoOf),
+    ownReports: ownLayers(session).reduce((sum, { batch }) => sum + batch.reports, 0),
+    stored: around.stored,
+    update: update === null || dataSet === null ? null : { from: dataSet.date, to: update.date },
+    notes: session.stored.notes,
+    problems: around.problems,
+  };
+}
+
+function infoOf({ batch, files }: StoredLayer): BatchInfo {
+  return {
+    batch: batch.batch,
+    when: batch.when,
+    kind: batch.published === null ? 'own' : 'published',
+    files: files.map(({ source, kept }) => ({ name: source.name, size: source.size, kept })),
+    reports: batch.reports,
+    authorities: batch.authorities,
+    years: batch.years,
+  };
+}

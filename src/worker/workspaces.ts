@@ -1,0 +1,195 @@
+import type { Authority, AuthorityId } from '#domain/authority.ts';
+import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
+import { OWN_WORKSPACE } from '#domain/dataSet.ts';
+import { done } from '#domain/problem.ts';
+import type { Problem, Result } from '#domain/problem.ts';
+import { readManifest } from '#store/dataset.ts';
+import { memoryDatabase } from '#store/memory.ts';
+import { Store } from '#store/store.ts';
+import type { CallWatch } from './drops.ts';
+import { openedOf } from './opened.ts';
+import type { Outside } from './outside.ts';
+import type { Opened } from './protocol.ts';
+import { loadPublished } from './published.ts';
+import { ownLayers, sessionOf } from './session.ts';
+import type { Session } from './session.ts';
+
+/** The store with the one workspace that is open, and the list of published sets. */
+export class Workspaces {
+  readonly #outside: Outside;
+  readonly #onnotice: (problem: Problem) => void;
+  #store: Promise<Store> | null = null;
+  /** Why there is no real storage; told with every opening. */
+  #refused: Problem | null = null;
+  #session: Session | null = null;
+  #manifestUrl: string | null = null;
+  #listed: readonly DataSetEntry[] = [];
+  #update: DataSetEntry | null = null;
+  readonly #known = new Map<AuthorityId, Authority>();
+
+  constructor(outside: Outside, onnotice: (problem: Problem) => void) {
+    this.#outside = outside;
+    this.#onnotice = onnotice;
+  }
+
+  /** Null before the first `open`. */
+  get session(): Session | null {
+    return this.#session;
+  }
+
+  /** Every unit that was shown since the start, by id: what a report can be assigned to. */
+  get known(): ReadonlyMap<AuthorityId, Authority> {
+    return this.#known;
+  }
+
+  /** The store; in memory when the browser refuses. */
+  store(): Promise<Store> {
+    this.#store ??= this.#openStore();
+    return this.#store;
+  }
+
+  /** @returns the open workspace; a call before the first `open` is a mistake of the program. */
+  required(): Session {
+    if (this.#session === null) throw new Error('no workspace is open');
+    return this.#session;
+  }
+
+  /** Opens a workspace, fetching its published set when it is not stored or has a new version without own work over it. */
+  async open(
+    wanted: WorkspaceId | null,
+    manifestUrl: string,
+    watch: CallWatch,
+  ): Promise<Result<Opened>> {
+    const store = await this.store();
+    const contents = await store.contents();
+    if (!contents.ok) return contents;
+    const last = await store.lastWorkspace();
+    if (!last.ok) return last;
+    const manifest = await readManifest(manifestUrl, this.#outside.fetchBytes, watch.signal);
+    this.#manifestUrl = manifestUrl;
+    this.#listed = manifest.ok ? manifest.value.dataSets : contents.value.sets;
+    const there = [...this.#listed.map(({ id }) => id), ...contents.value.workspaces];
+    const id = [wanted, last.value].find((w) => w === OWN_WORKSPACE || there.includes(w ?? ''));
+    const workspace = id ?? this.#listed[0]?.id ?? OWN_WORKSPACE;
+    return this.show(workspace, manifest.ok ? [] : [manifest.problem], watch);
+  }
+
+  /** Opens as at the very first time: after everything was erased. */
+  openFirst(watch: CallWatch): Promise<Result<Opened>> {
+    if (this.#manifestUrl === null) throw new Error('no manifest was read');
+    return this.open(null, this.#manifestUrl, watch);
+  }
+
+  /** Reads the open workspace again after a change of its own layers, or shows another one. */
+  async reread(workspace: WorkspaceId): Promise<Result<Opened>> {
+    const store = await this.store();
+    const stored = await store.read(workspace);
+    if (!stored.ok) return stored;
+    if (workspace !== this.#session?.workspace) {
+      this.#update = null;
+      const remembered = await store.rememberWorkspace(workspace);
+      if (!remembered.ok) return remembered;
+    }
+    return done(this.#take(sessionOf(stored.value), []));
+  }
+
+  /** Takes the new version of the published set, own work over it or not. */
+  async takeUpdate(watch: CallWatch): Promise<Result<Opened>> {
+    const { workspace } = this.required();
+    const entry = this.#update;
+    if (entry === null) return this.reread(workspace);
+    const taken = await this.#publish(entry, watch);
+    if (!taken.ok) return taken;
+    this.#update = null;
+    return this.reread(workspace);
+  }
+
+  /** The listed set that a workspace stands on, in the version that the manifest names. */
+  listed(workspace: WorkspaceId): DataSetEntry | null {
+    return this.#listed.find(({ id }) => id === workspace) ?? null;
+  }
+
+  /** Opens a workspace from what is stored and listed. */
+  async show(
+    workspace: WorkspaceId,
+    before: readonly Problem[],
+    watch: CallWatch,
+  ): Promise<Result<Opened>> {
+    const problems = [...before];
+    const store = await this.store();
+    const stored = await store.read(workspace);
+    if (!stored.ok) return stored;
+    let session = sessionOf(stored.value);
+    const entry = this.listed(workspace);
+    const newer = entry !== null && entry.fingerprint !== session.dataSet?.fingerprint;
+    this.#update = newer && session.dataSet !== null && hasOwn(session) ? entry : null;
+    if (newer && this.#update === null) {
+      const taken = await this.#publish(entry, watch);
+      if (!taken.ok && taken.problem.code === 'cancelled') return taken;
+      if (!taken.ok) problems.push(taken.problem);
+      const again = await (await this.store()).read(workspace);
+      if (!again.ok) return again;
+      session = sessionOf(again.value);
+    }
+    const remembered = await (await this.store()).rememberWorkspace(workspace);
+    if (!remembered.ok) problems.push(remembered.problem);
+    return done(this.#take(session, problems));
+  }
+
+  /** Fetches and stores a set; where there is no room for it, everything goes on in memory. */
+  async #publish(entry: DataSetEntry, { signal, progress }: CallWatch): Promise<Result<void>> {
+    const manifestUrl = this.#manifestUrl;
+    if (manifestUrl === null) throw new Error('no manifest was read');
+    const total = entry.files.reduce((sum, { bytes }) => sum + bytes, 0);
+    const watch = {
+      signal,
+      progress: (bytes: number) => progress({ done: bytes, total, label: entry.label.zh }),
+    };
+    const origin = { manifestUrl, fetchBytes: this.#outside.fetchBytes, now: this.#outside.now() };
+    const loaded = await loadPublished(entry, origin, watch);
+    if (!loaded.ok) return loaded;
+    const { batch, roster } = loaded.value;
+    const quiet = { signal, progress: () => undefined };
+    const write = (store: Store) =>
+      store.publish(entry.id, batch, { dataSet: entry, roster }, quiet);
+    const written = await write(await this.store());
+    if (written.ok || written.problem.code !== 'storage.full') return written;
+    await this.#goOnInMemory(written.problem);
+    return write(await this.store());
+  }
+
+  async #goOnInMemory(because: Problem): Promise<void> {
+    const memory = memoryDatabase();
+    const store = await this.store();
+    const copied = await store.copyTo(memory);
+    if (!copied.ok) this.#onnotice(copied.problem);
+    store.close();
+    this.#refused = because;
+    this.#store = Promise.resolve(new Store(memory));
+  }
+
+  async #openStore(): Promise<Store> {
+    const database = await this.#outside.openDatabase(this.#onnotice);
+    if (database.ok) return new Store(database.value);
+    this.#refused = database.problem;
+    return new Store(memoryDatabase());
+  }
+
+  #take(session: Session, problems: readonly Problem[]): Opened {
+    this.#session = session;
+    for (const unit of session.authorities) this.#known.set(unit.id, unit);
+    const damaged = session.stored.damaged.map((batch): Problem => ({
+      code: 'storage.damaged',
+      params: { batch },
+    }));
+    return openedOf(session, {
+      listed: this.#listed,
+      entry: this.listed(session.workspace),
+      update: this.#update,
+      stored: this.#refused === null,
+      problems: [...(this.#refused === null ? [] : [this.#refused]), ...problems, ...damaged],
+    });
+  }
+}
+
+const hasOwn = (session: Session) => ownLayers(session).length > 0;
