@@ -55,12 +55,21 @@ export class Store {
     return this.#database.write((t) => t.put('meta', { name: 'lastWorkspace', value: workspace }));
   }
 
-  /** Published sets that are stored, in the order of their ids. */
-  async publishedSets(): Promise<Result<DataSetEntry[]>> {
-    const batches = await this.#database.read((t) => t.all('batches', []));
-    return batches.ok
-      ? done(batches.value.flatMap(({ published }) => published?.dataSet ?? []))
-      : batches;
+  /** Workspaces that hold anything, and the published sets that are stored, in the order of their ids. */
+  async contents(): Promise<
+    Result<{ readonly workspaces: readonly WorkspaceId[]; readonly sets: readonly DataSetEntry[] }>
+  > {
+    const records = await this.#database.read(async (t) => ({
+      batches: await t.all('batches', []),
+      rosters: await t.all('rosters', []),
+      notes: await t.all('notes', []),
+    }));
+    if (!records.ok) return records;
+    const { batches, rosters, notes } = records.value;
+    return done({
+      workspaces: [...new Set([...batches, ...rosters, ...notes].map((r) => r.workspace))],
+      sets: batches.flatMap(({ published }) => published?.dataSet ?? []),
+    });
   }
 
   /** Sizes of all kept files together, in bytes. */

@@ -1,4 +1,4 @@
-import { done, failed } from '#domain/problem.ts';
+import { done } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { Draft, FileAnswers, IngestOutcome } from '#ingest/draft.ts';
@@ -25,7 +25,8 @@ export class Drops {
   /**
    * Reads the files of a drop one after the other; one bad file never stops the others.
    * @param stored SHA-256 of files that are stored already: read again, a file says so
-   * @returns one outcome a file; `cancelled` leaves nothing
+   * @returns one outcome a file
+   * @throws Cancelled; then nothing of the drop is left
    */
   async read(
     drop: number,
@@ -43,7 +44,6 @@ export class Drops {
         watch.progress({ done: from + bytes, total, label: file.name });
       progress(0);
       const outcome = await ingest(rawBlob(file), NO_ANSWERS, { signal: watch.signal, progress });
-      if (watch.signal.aborted) return failed('cancelled');
       outcomes.push(notedAgain(outcome, seen));
       if (outcome.kind === 'draft') seen.add(outcome.draft.file.sha256);
       before += file.blob.size;
@@ -52,7 +52,10 @@ export class Drops {
     return done(outcomes);
   }
 
-  /** Reads one file of a drop again with the user's answers. */
+  /**
+   * Reads one file of a drop again with the user's answers.
+   * @throws Cancelled; then the earlier reading stays
+   */
   async reread(
     drop: number,
     file: number,
@@ -66,7 +69,6 @@ export class Drops {
       signal,
       progress: (bytes, total) => progress({ done: bytes, total, label: handover.name }),
     });
-    if (signal.aborted) return failed('cancelled');
     there.outcomes[file] = outcome;
     return done(outcome);
   }

@@ -1,4 +1,6 @@
+import { failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
+import { Cancelled } from '#ingest/textChunks.ts';
 import { calls, oneByOne } from './calls.ts';
 import type { Desk } from './calls.ts';
 import { Drops } from './drops.ts';
@@ -63,8 +65,9 @@ export class Handler {
     try {
       return await run();
     } catch (error) {
+      if (error instanceof Cancelled) return failed('cancelled');
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      return { ok: false, problem: { code: 'program', params: { detail } } };
+      return failed('program', { detail });
     }
   }
 

@@ -27,6 +27,7 @@ export interface Origin {
  * Fetches and reads a published set: every part is checked by its hash and read like a user's wide CSV.
  * @returns the first trouble (`dataset.part`, `dataset.hash`, …) when any part is not what the manifest names:
  *   a set is taken whole or not at all
+ * @throws Cancelled
  */
 export async function loadPublished(
   entry: DataSetEntry,
@@ -39,8 +40,11 @@ export async function loadPublished(
   for (const file of entry.files) {
     const bytes = await readPart(file, manifestUrl, fetchBytes, watch.signal);
     if (!bytes.ok) return bytes;
-    const outcome = await ingest(rawFileOf(file.path, bytes.value), NO_ANSWERS, watch);
-    if (watch.signal.aborted) return failed('cancelled');
+    const outcome = await ingest(
+      rawFileOf(nameOf(file.path), bytes.value, file.path),
+      NO_ANSWERS,
+      watch,
+    );
     if (outcome.kind !== 'draft') return failed('dataset.part', { file: file.path });
     parts.push({ draft: outcome.draft, bytes: bytes.value });
   }
@@ -49,6 +53,8 @@ export async function loadPublished(
   const files = parts.map(({ draft, bytes }) => ({ source: draft.file, bytes }));
   return done({ batch: { when: now, tables, units: units.list, files }, roster: roster.value });
 }
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 async function publishedRoster(
   { roster }: DataSetEntry,

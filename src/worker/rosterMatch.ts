@@ -1,7 +1,7 @@
 import { authorityId, kindOf } from '#domain/authority.ts';
 import type { Authority, AuthorityId, Roster, RosterEntry } from '#domain/authority.ts';
 import { sameCounty } from '#ingest/names.ts';
-import { squeezed } from '#ingest/plainText.ts';
+import { streetForm } from '#ingest/review/units.ts';
 
 /** A line of the roster with the units that it names. */
 export interface RosterUnit {
@@ -15,15 +15,15 @@ export interface RosterUnit {
 export function rosterUnits(roster: Roster, known: readonly Authority[]): RosterUnit[] {
   const byName = new Map<string, Authority[]>();
   for (const unit of known) {
-    const key = nameKey(unit.name);
+    const key = streetForm(unit.name);
     byName.set(key, [...(byName.get(key) ?? []), unit]);
   }
   return roster.entries.map((entry) => {
     const named = [entry.authority, ...entry.aliases].flatMap((name) =>
-      (byName.get(nameKey(name)) ?? []).filter((unit) => isIn(entry, unit)),
+      (byName.get(streetForm(name)) ?? []).filter((unit) => isIn(entry, unit)),
     );
     const [unit, ...rest] = [...new Set(named)];
-    const others = rest.filter(({ name }) => nameKey(name) !== nameKey(unit?.name ?? ''));
+    const others = rest.filter(({ name }) => streetForm(name) !== streetForm(unit?.name ?? ''));
     return { authority: shownAs(entry, unit), others: others.map(({ id }) => id) };
   });
 }
@@ -35,11 +35,6 @@ export function joinedRoster(own: Roster | null, published: Roster | null): Rost
     (entry) => !own.entries.some((line) => isIn(line, entry)),
   );
   return { entries: [...own.entries, ...others] };
-}
-
-/** 街 and 街道 are written for each other. */
-function nameKey(name: string): string {
-  return squeezed(name).replace(/街$/, '街道');
 }
 
 function isIn(
