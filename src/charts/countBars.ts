@@ -1,15 +1,17 @@
 import type { RankingRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
 import { distinctNames, nameAxis } from './names.ts';
 import { emptyModel, fictionalLine, sourceLine, stillOption } from './parts.ts';
 import { pooledOf } from './pooled.ts';
 import { rankList } from './ranking.ts';
-import type { Ranked } from './ranking.ts';
+import type { RankList, Ranked } from './ranking.ts';
 import { rankingFrame } from './rankingFrame.ts';
 import { rankingHits } from './rankingHits.ts';
 import { rankingMarks } from './rankingMarks.ts';
 import { nothingToRank, rankingLegend, rankingNotes } from './rankingNotes.ts';
 import { rankingPlan } from './rankingPlan.ts';
+import type { RankingPlan } from './rankingPlan.ts';
 import { rankingTable } from './rankingTable.ts';
 import { rankingTitle } from './rankingTitle.ts';
 import { stripSeries } from './strip.ts';
@@ -36,25 +38,18 @@ export function countBars(rows: RankingRows, context: ChartContext): ChartModel 
   const list = rankList(rows, subject, words, theme);
   const plan = rankingPlan(rows, list, subject, nameOf, context);
   const { bars } = words.charts;
-  const place = { ind: subject.name, unit: subject.unit, y: rows.year };
   return {
     id: 'countBars',
     title,
     fictional: fictionalLine(context),
-    subtitle: [
-      fill(
-        subject.rate ? bars.rate : subject.unit === '' ? bars.subtitlePlain : bars.subtitle,
-        place,
-      ),
-      ...(subject.direction === null ? [] : [subject.direction]),
-    ].join('　'),
+    subtitle: subtitleOf(rows, list, subject, words),
     legend: rankingLegend(rows, list, plan, subject, context),
     notes: rankingNotes(rows, list, subject, nameOf, context),
     footer: sourceLine(
       context,
       [rows.year],
       rows.rows.map((row) => row.data.point.form),
-      comparedWith(rows, subject, context),
+      comparedWith(rows, plan, subject, context),
     ),
     option: {
       ...stillOption(theme),
@@ -116,8 +111,21 @@ export function countBars(rows: RankingRows, context: ChartContext): ChartModel 
   };
 }
 
+function subtitleOf(rows: RankingRows, list: RankList, subject: Subject, words: Words): string {
+  const { bars, joiner } = words.charts;
+  const said = { ind: subject.name, unit: subject.unit, y: rows.year };
+  const what = subject.unit === '' ? bars.subtitlePlain : bars.subtitle;
+  const sorted = list.lines.length > 1 ? [bars.sorted] : [];
+  return [
+    ...(subject.rate ? [fill(bars.rate, said)] : [fill(what, said), ...sorted]),
+    ...(subject.direction === null ? [] : [subject.direction]),
+  ].join(joiner);
+}
+
+/** What stands in the source line about the comparison; the median only where it is drawn. */
 function comparedWith(
   rows: RankingRows,
+  plan: RankingPlan,
   subject: Subject,
   { words }: ChartContext,
 ): readonly string[] {

@@ -64,18 +64,19 @@ export function lineFrame({ feet, eras, theme }: Frame): CustomSeriesOption {
         shape: { x1: plot.x, y1: bottom, x2: plot.x + plot.width, y2: bottom },
         style: { stroke: colours.footer, lineWidth: 1 },
       });
+      const fits = (words: string) => textWidth(words, small) + 4 <= step;
+      const inFull = feet.every(({ n }) => n === null || fits(n.long));
       const label = yearLabels(feet, eras, step, small);
       feet.forEach(({ year, gap, n }) => {
         const x = at(year);
         const words = label(year);
         if (words !== null) text(words, x, bottom + small * 1.1, colours.second);
-        const fits = (long: string) => textWidth(long, small) + 4 <= step;
         if (gap !== null) {
           const word = fits(gap.long) ? gap.long : gap.short;
           text(word, x, bottom + small * 2.5, colours.warning, true);
         }
         if (n === null) return;
-        const number = fits(n.long) ? n.long : fits(n.short) ? n.short : null;
+        const number = inFull ? n.long : fits(n.short) ? n.short : null;
         if (number !== null)
           text(number, x, bottom + small * (hasGap ? 3.95 : 2.5), colours.footer);
       });

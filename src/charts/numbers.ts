@@ -70,8 +70,7 @@ export function niceAxis(
     .filter(({ steps }) => steps <= ticks + 1)
     .map(({ step, steps }) => ({ step, max: step * steps }));
   const end = axes.reduce((least, { max }) => Math.min(least, max), Infinity);
-  const wide = axes.filter(({ max }) => max <= end * 1.0001);
-  return wide[wide.length - 1] ?? { max: highest, step: highest };
+  return axes.find(({ max }) => max <= end * 1.0001) ?? { max: highest, step: highest };
 }
 
 /** An axis fitted to values between two bounds: begins and ends on a round step, and never goes below 0. */

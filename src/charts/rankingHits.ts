@@ -36,14 +36,15 @@ export function rankingHits(
 }
 
 function sayPlace(
-  { data: { place, placed } }: Ranked,
+  { data: { point, place, placed } }: Ranked,
   rows: RankingRows,
   subject: Subject,
   words: Words,
 ): readonly string[] {
   const { tip } = words.charts;
   return [
-    ...(place === null ? [] : [fill(tip.place, { r: place, k: placed })]),
+    // zeros are tied at the bottom: a place would tell nothing
+    ...(place === null || point.value === 0 ? [] : [fill(tip.place, { r: place, k: placed })]),
     ...(rows.spread === null || subject.rate
       ? []
       : [fill(tip.median, { m: subject.print(rows.spread.median), n: rows.spread.n })]),
