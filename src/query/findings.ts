@@ -14,17 +14,26 @@ const MOST_OF_A_KIND = 2;
 /**
  * The sentences of the home page for the year and group of the selection: at most four, the most surprising first,
  * at most two of a kind and one a unit. `tests` is the number of comparisons made, for "nothing stands out".
+ * `elsewhere`: what the page tells in another place takes none of the four.
  *
  * Order: by weight, how many times something lies over the limit at which it would be told at all, measured as a
  * distance: |z| ÷ 3.09 (T7x, T8), √(G/φ ÷ chi-square point) (T3), share of missing reports or blank cells ÷ 1/20 (T5).
  * Equal weights: missing reports, blanks, mix, zero, change; then the order of the frame and of the catalogue.
  */
-export function findings(frame: Frame, selection: Selection): Found {
+export function findings(
+  frame: Frame,
+  selection: Selection,
+  elsewhere: readonly Finding['template'][] = [],
+): Found {
   const found = [missingReports, blankCells, farMixes, zeroGaps, changes].map((look) =>
     look(frame, selection),
   );
   return {
-    findings: mostSurprising(found.flatMap((part) => part.findings)),
+    findings: mostSurprising(
+      found
+        .flatMap((part) => part.findings)
+        .filter((finding) => !elsewhere.includes(finding.template)),
+    ),
     tests: found.reduce((sum, part) => sum + part.tests, 0),
   };
 }

@@ -116,6 +116,13 @@ describe('findings of the fictional county', () => {
     }
   });
 
+  test('leave out what the page tells elsewhere, and take another in its place', () => {
+    const selection = selectionIn(frame, { year: 2014 });
+    const templates = findings(frame, selection, ['T5missing']).findings.map((one) => one.template);
+    expect(templates).not.toContain('T5missing');
+    expect(findings(frame, selection).findings[1]?.template).toBe('T5missing');
+  });
+
   test('with fewer than five peers claim nothing', () => {
     const five = frame.authorities.slice(0, 5).map((unit) => unit.id);
     for (const year of [2014, 2015, 2016, 2017]) {

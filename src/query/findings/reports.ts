@@ -11,10 +11,10 @@ import { enoughPeers } from '../spread.ts';
 import type { CellKey, Selection } from '../types.ts';
 import type { BlankCells, Found } from './types.ts';
 
-/** Up to one report in twenty missing, and one cell in twenty blank, is told by the grid and its totals alone. */
+/** The share of missing reports, and of blank cells in a report, that weighs 1. */
 const USUAL_GAPS = 0.05;
 
-/** T5: reports of the year that are due and not there. A plain fact, so it needs no peers. */
+/** T5: reports of the year that are due and not there. A plain fact: it needs no peers and is told however few they are. */
 export function missingReports(frame: Frame, selection: Selection): Found {
   const { year } = selection;
   const { names, due } = notReported(frame, selection, year);
@@ -43,7 +43,7 @@ export function missingReports(frame: Frame, selection: Selection): Found {
 }
 
 /**
- * T5: reports of the year with more than one blank cell in twenty and more than three quarters of the group's reports
+ * T5: reports of the year with more than one blank cell in twenty, and more than three quarters of the group's reports
  * have; at least six reports.
  */
 export function blankCells(frame: Frame, selection: Selection): Found {
