@@ -16,7 +16,7 @@ export function printPoint(point: Point, subject: Subject, words: Words): string
   const { rate } = point;
   if (rate !== null && rate.kind === 'noCases') return words.charts.noCases;
   if (rate !== null && rate.kind === 'tooFew') {
-    return fill(words.charts.tooFew, { x: rate.x, n: rate.n, unit: subject.caseUnit });
+    return fill(words.charts.tooFew, { x: rate.x, n: rate.n, unit: subject.caseUnit(rate.n) });
   }
   return usable(point) ? subject.print(point.value) : words.charts.shown[point.shown];
 }

@@ -88,7 +88,7 @@ function rateTitle(
   if (rate === null || rate.kind === 'noCases')
     return fill(titles.T1word, { ...said, word: printPoint(point, subject, words) });
   const cases = { ...said, x: rate.x, n: rate.n };
-  if (rate.kind === 'tooFew') return fill(titles.T2s, { ...cases, unit: subject.caseUnit });
+  if (rate.kind === 'tooFew') return fill(titles.T2s, { ...cases, unit: subject.caseUnit(rate.n) });
   const p = printPoint(point, subject, words);
   const pooled = pooledOf(rows.peers.map((row) => row.data.point));
   if (pooled === null || isPale(unit)) return fill(titles.T2own, { ...cases, p });

@@ -11,8 +11,8 @@ export interface Subject {
   readonly name: string;
   /** Word of the unit, empty for shares and plain ratios. */
   readonly unit: string;
-  /** Unit of the cases of a rate. */
-  readonly caseUnit: string;
+  /** Unit of that many cases of a rate. */
+  readonly caseUnit: (cases: number) => string;
   /** On cases: drawn as a dot with x/n, never as a bar; printed as x/n alone when n is small. */
   readonly rate: boolean;
   /** Axis ticks are whole numbers. */
@@ -43,17 +43,18 @@ function ofIndicator(id: string, words: Words): Subject {
   const row = indicatorOf(id);
   const label = row === null ? id : words.language === 'zh' ? row.label : row.labelEn;
   const unit = row === null ? '' : words.units[row.unit];
+  const one = row === null ? '' : words.charts.unitOne[row.unit];
   const money = row !== null && row.kind === 'money';
   const figure = (value: number) => grouped(value, money ? 4 : 2);
   return {
     name: nameIn(words.indicators, id, label),
     unit,
-    caseUnit: unit,
+    caseUnit: () => unit,
     rate: false,
     whole: !money,
     direction: null,
     figure,
-    print: (value) => withUnit(figure(value), unit),
+    print: (value) => withUnit(figure(value), value === 1 ? one : unit),
     tick: (value) => (money ? axisMoney : axisNumber)(value, words.language),
     pooled: (x, n) => x / n,
   };
@@ -84,11 +85,11 @@ function ofMeasure(measure: Measure, words: Words): Subject {
   };
 }
 
-function caseUnitOf(measure: Measure, words: Words): string {
-  if (!('denominator' in measure)) return '';
-  const first = measure.denominator[0];
+function caseUnitOf(measure: Measure, words: Words): (cases: number) => string {
+  const first = 'denominator' in measure ? measure.denominator[0] : undefined;
   const row = first === undefined ? null : indicatorOf(first.indicator);
-  return row === null ? '' : words.units[row.unit];
+  if (row === null) return () => '';
+  return (cases) => (cases === 1 ? words.charts.unitOne : words.units)[row.unit];
 }
 
 function withUnit(figure: string, unit: string): string {

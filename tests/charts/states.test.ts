@@ -19,9 +19,7 @@ const yearsOf = (count: number) => Array.from({ length: count }, (_, i) => 2014 
 const cases = sizes.flatMap((units) =>
   spans.flatMap((span) =>
     patterns
-      .filter(
-        (pattern) => units < 1500 || (span > 2 && (pattern === 'usual' || pattern === 'holes')),
-      )
+      .filter((pattern) => units < 1500 || (span === 12 && pattern === 'holes'))
       .map((pattern) => ({ units, span, pattern })),
   ),
 );

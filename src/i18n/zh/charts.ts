@@ -71,6 +71,17 @@ export const charts = {
     gazette: '政府公报',
     other: '其他方式',
   },
+  /** For exactly one. */
+  unitOne: {
+    条: '条',
+    件: '件',
+    次: '次',
+    篇: '篇',
+    个: '个',
+    人: '人',
+    人次: '人次',
+    万元: '万元',
+  },
   units: { ratio: '', per100: '件/百件', yuan: '元' },
   direction: { up: '↑高为好', down: '↓低为好' },
   tip: {
