@@ -12,3 +12,4 @@ export type { LabelTarget } from './importDecisions.ts';
 export type { ImportEntry } from './importDrop.svelte.ts';
 export type { PrintedCell } from './importPrinted.ts';
 export type { Differing } from './importVersions.ts';
+export type { FileHandover } from '#worker/protocol.ts';

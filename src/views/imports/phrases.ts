@@ -1,0 +1,83 @@
+import type { Cell } from '#domain/cell.ts';
+import { hasValue } from '#domain/cell.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import type { ImportEntry, Proposal, ReadAt, ReviewFile, ReviewUnit } from '#state/importTypes.ts';
+import { statusName } from './statusName.ts';
+
+type ImportWords = Words['imports'];
+
+/** @returns the phrase for one or for many, with `{n}` filled in */
+export function counted(pair: readonly [string, string], n: number): string {
+  return fill(n === 1 ? pair[0] : pair[1], { n });
+}
+
+/** Names of some files, cut short. */
+export function namesOf(
+  files: readonly number[],
+  entries: readonly ImportEntry[],
+  words: ImportWords,
+): string {
+  const shown = files.slice(0, 3).map((file) => nameOf(file, entries));
+  const names = shown.join('、');
+  return files.length > shown.length ? fill(words.andMore, { names }) : names;
+}
+
+export function nameOf(file: number, entries: readonly ImportEntry[]): string {
+  return entries.find((entry) => entry.file === file)?.handover.name ?? '';
+}
+
+/** Different values with the places where each stands, in the order of the proposals. */
+export function optionsOf<T>(
+  proposals: readonly Proposal<T>[],
+  words: ImportWords,
+): { readonly value: T; readonly label: string; readonly text: string }[] {
+  const places = new Map<T, { from: Set<ReadAt>; text: string }>();
+  for (const { value, from, text } of proposals) {
+    const there = places.get(value);
+    if (there === undefined) places.set(value, { from: new Set([from]), text });
+    else there.from.add(from);
+  }
+  return [...places].map(([value, { from, text }]) => ({
+    value,
+    label: fill(words.option, {
+      value: String(value),
+      places: [...from].map((place) => words.from[place]).join('、'),
+    }),
+    text,
+  }));
+}
+
+/** A cell for reading: its number, or why there is none. */
+export function cellText(cell: Cell, words: ImportWords): string {
+  return hasValue(cell) ? String(cell.value) : words.statuses[statusName(cell.status)];
+}
+
+/** Units of a file: the name of a single one, else how many. */
+export function unitsText(file: ReviewFile, words: ImportWords): string {
+  const units = new Map<string, ReviewUnit>();
+  for (const unit of file.units) if (unit !== null) units.set(unit.id, unit);
+  const [first] = units.values();
+  if (first !== undefined && units.size === 1) return first.name;
+  const printed = new Set(file.claims.map(({ name }) => name).filter((name) => name !== ''));
+  const [only] = printed;
+  if (only !== undefined && printed.size === 1) return only;
+  return counted(words.units, Math.max(units.size, printed.size));
+}
+
+/** County of a file, '' while it is not known, several with commas (two at most). */
+export function countyText(file: ReviewFile): string {
+  const counties = new Set(file.claims.flatMap(({ county }) => county ?? []));
+  return [...counties].slice(0, 2).join('、') + (counties.size > 2 ? ' …' : '');
+}
+
+/** Years of a file: 2017, or 2014–2018; '' while none is known. */
+export function yearsText(file: ReviewFile): string {
+  const known = file.years.filter((year) => year > 0);
+  if (known.length === 0) return '';
+  const [first, last] = [
+    known.reduce((a, b) => Math.min(a, b)),
+    known.reduce((a, b) => Math.max(a, b)),
+  ];
+  return first === last ? String(first) : `${first}–${last}`;
+}

@@ -1,0 +1,122 @@
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import type { Imports } from '#state/imports.svelte.ts';
+import type {
+  NameOption,
+  NameQuestion,
+  PairQuestion,
+  Question,
+  StoredQuestion,
+} from '#state/importTypes.ts';
+import { counted, nameOf } from './phrases.ts';
+
+type ImportWords = Words['imports'];
+
+/** The question as a sentence. */
+export function questionText(question: Question, imports: Imports, all: Words): string {
+  const words = all.imports;
+  switch (question.kind) {
+    case 'county':
+      return fill(words.county.question, { reports: counted(words.reports, question.reports) });
+    case 'name':
+      return nameText(question, words);
+    case 'authority':
+      return question.options.length > 0 ? words.authority.clash : words.authority.missing;
+    case 'countyClash':
+      return words.countyClash;
+    case 'year':
+      return question.options.length > 0 ? words.year.clash : words.year.missing;
+    case 'label':
+      return fill(words.label[question.label.why], { label: question.label.label });
+    case 'column':
+      return words.column.question;
+    case 'money':
+      return fill(words.money.question, {
+        indicator: all.indicators[question.indicator],
+        values: question.texts.join('、'),
+      });
+    case 'pair':
+      return pairText(question, imports, words);
+    case 'stored':
+      return storedText(question, imports, words);
+  }
+}
+
+/** Two names of one drop that may be one: the options decide about both. */
+function isPair(question: NameQuestion): boolean {
+  return question.options.some((o) => o.what === 'inDrop' && Object.keys(o.answers).length > 1);
+}
+
+function nameText(question: NameQuestion, words: ImportWords): string {
+  const { name, county } = question;
+  const other = question.options.find((o) => o.what === 'inDrop' && o.unit.name !== name);
+  return isPair(question) && other !== undefined
+    ? fill(words.name.inDrop, { a: name, b: other.unit.name, county })
+    : fill(words.name[question.why], { name, county });
+}
+
+/** The label of one answer to a question about a name. */
+export function nameOptionLabel(
+  option: NameOption,
+  question: NameQuestion,
+  words: ImportWords,
+): string {
+  const { name, county } = option.unit;
+  if (isPair(question)) {
+    return option.what === 'new' ? words.name.apart : fill(words.name.bothAre, { name });
+  }
+  if (option.what === 'new') return fill(words.name.isNew, { name });
+  return question.why === 'several'
+    ? fill(words.name.knownIn, { name, county })
+    : fill(words.name.known, { name });
+}
+
+/** Names of the versions of a pair: their files, or their places in one file. */
+export function versionNames(
+  question: PairQuestion,
+  imports: Imports,
+  words: ImportWords,
+): string[] {
+  const oneFile =
+    new Set(question.versions.map(({ file }) => file)).size < question.versions.length;
+  return question.versions.map(({ file, report }) => {
+    const name = nameOf(file, imports.entries);
+    const table = imports.review.files.find((one) => one.file === file)?.draft.table;
+    const place = table?.place[report];
+    return oneFile && place !== undefined
+      ? `${name} ${fill(words.pair.sameFile, { place })}`
+      : name;
+  });
+}
+
+function pairText(question: PairQuestion, imports: Imports, words: ImportWords): string {
+  const n = question.versions.length;
+  if (question.slots.length > 1) {
+    const reports = counted(words.reports, question.slots.length);
+    return fill(words.pair.questionMany, { n, reports });
+  }
+  const [first] = question.versions;
+  const where = first === undefined ? null : reportOf(imports, first.file, first.report);
+  return fill(words.pair.question, { unit: where?.unit ?? '', year: where?.year ?? '', n });
+}
+
+function storedText(question: StoredQuestion, imports: Imports, words: ImportWords): string {
+  const [row] = question.rows;
+  if (question.rows.length > 1 || row === undefined) {
+    return fill(words.stored.questionMany, {
+      file: nameOf(question.file, imports.entries),
+      reports: counted(words.reports, question.rows.length),
+    });
+  }
+  const where = reportOf(imports, question.file, row);
+  return fill(words.stored.question, { unit: where?.unit ?? '', year: where?.year ?? '' });
+}
+
+function reportOf(imports: Imports, file: number, report: number) {
+  const there = imports.review.files.find((one) => one.file === file);
+  const unit = there?.units[report];
+  const year = there?.years[report];
+  return unit === null || unit === undefined || year === undefined
+    ? null
+    : { unit: unit.name, year };
+}
