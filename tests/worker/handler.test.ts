@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest';
+import { authorityId } from '#domain/authority.ts';
+import { Status } from '#domain/cell.ts';
+import type { DataClient } from '#worker/client.ts';
+import { jiaocha } from '../../scripts/samples/jiaocha.ts';
+import { jsonReport, long, rollUp, threeColumns, wide } from '../../scripts/samples/layouts.ts';
+import { MANIFEST_URL, asRead, cellOfFrame, draftOf, handover, ok, tab } from './support.ts';
+import { encode } from '../../scripts/samples/encode.ts';
+
+const unit = authorityId(jiaocha.authority, jiaocha.county, jiaocha.prefecture);
+const total = 'disclosure.total';
+
+async function opened(client: DataClient, workspace: string | null = 'own') {
+  return ok(client.call('open', { workspace, manifestUrl: MANIFEST_URL }));
+}
+
+/** Stores files as they were read. */
+async function imported(
+  client: DataClient,
+  files: readonly (readonly [name: string, content: string | Uint8Array])[],
+  { keepBytes = true, workspace = 'own', whole = false } = {},
+) {
+  const handed = files.map(([name, content]) => handover(name, content));
+  const outcomes = await ok(client.call('ingest', { drop: 1, files: handed }));
+  const agreed = outcomes.map((outcome, file) => {
+    const read = asRead(outcome, file);
+    return { ...read, reports: read.reports.map((report) => ({ ...report, whole })) };
+  });
+  return ok(client.call('commit', { drop: 1, workspace, files: agreed, keepBytes }));
+}
+
+describe('opening', () => {
+  test('the first published set is fetched, checked and shown', async () => {
+    const { client } = tab();
+    const first = await opened(client, null);
+    expect(first.workspace).toBe('shili');
+    expect(first.dataSet?.fictional).toBe(true);
+    expect(first.dataSets.map(({ id }) => id)).toEqual(['shili', 'jiaocha-2017']);
+    expect(first.frame.authorities).toHaveLength(14);
+    expect(first.frame.roster?.entries).toHaveLength(14);
+    expect(first.batches).toMatchObject([{ kind: 'published', batch: -1 }]);
+    expect(first.ownReports).toBe(0);
+    expect(first.problems).toEqual([]);
+  });
+
+  test('an unknown workspace gives way to the one used last', async () => {
+    const { client } = tab();
+    await opened(client, 'jiaocha-2017');
+    expect((await opened(client, 'gone')).workspace).toBe('jiaocha-2017');
+    expect((await opened(client, null)).workspace).toBe('jiaocha-2017');
+  });
+});
+
+describe('an import', () => {
+  test('is read, stored as one batch and shown with its numbers', async () => {
+    const { client } = tab();
+    await opened(client);
+    const { batch, opened: after } = await imported(client, [['交岔乡.csv', wide([jiaocha])]]);
+    expect(batch).toBe(1);
+    expect(after.workspace).toBe('own');
+    expect(after.dataSet).toBeNull();
+    expect(after.ownReports).toBe(1);
+    expect(after.batches[0]?.files).toMatchObject([{ name: '交岔乡.csv', kept: true }]);
+    expect(cellOfFrame(after.frame, unit, 2017, total)).toMatchObject({
+      value: jiaocha.values[total],
+    });
+  });
+
+  test('on top of a fictional set goes to the own data: the two are never mixed', async () => {
+    const { client } = tab();
+    await opened(client, 'shili');
+    const { opened: after } = await imported(client, [['交岔乡.csv', wide([jiaocha])]], {
+      workspace: 'shili',
+    });
+    expect(after.workspace).toBe('own');
+    expect(after.frame.authorities.map(({ name }) => name)).toEqual([jiaocha.authority]);
+  });
+
+  test('of a file that is stored already says so', async () => {
+    const { client } = tab();
+    await opened(client);
+    await imported(client, [['a.csv', wide([jiaocha])]]);
+    const [again] = await ok(
+      client.call('ingest', { drop: 2, files: [handover('b.csv', wide([jiaocha]))] }),
+    );
+    expect(draftOf(again).problems.map(({ code }) => code)).toContain('file.sameAgain');
+  });
+
+  test('that is cancelled leaves nothing', async () => {
+    const { client } = tab();
+    await opened(client);
+    const cancel = new AbortController();
+    const reading = client.call(
+      'ingest',
+      { drop: 1, files: [handover('a.csv', wide([jiaocha])), handover('b.csv', long([jiaocha]))] },
+      { signal: cancel.signal, onprogress: () => cancel.abort() },
+    );
+    expect(await reading).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect((await opened(client)).ownReports).toBe(0);
+  });
+
+  test('that is cancelled while it is stored leaves nothing', async () => {
+    const { client } = tab();
+    await opened(client);
+    const outcomes = await ok(
+      client.call('ingest', { drop: 1, files: [handover('a.csv', wide([jiaocha]))] }),
+    );
+    const cancel = new AbortController();
+    const storing = client.call(
+      'commit',
+      { drop: 1, workspace: 'own', files: [asRead(outcomes[0], 0)], keepBytes: true },
+      { signal: cancel.signal, onprogress: () => cancel.abort() },
+    );
+    expect(await storing).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect((await opened(client)).batches).toEqual([]);
+  });
+
+  test('of one bad file does not stop the others', async () => {
+    const { client } = tab();
+    await opened(client);
+    const outcomes = await ok(
+      client.call('ingest', {
+        drop: 1,
+        files: [handover('a.pdf', '%PDF-1.7 …'), handover('b.csv', wide([jiaocha]))],
+      }),
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['refused', 'draft']);
+  });
+});
+
+describe('a later batch', () => {
+  const changed = { ...jiaocha, values: { [total]: 7 } };
+
+  test('covers the cells that it has and no others', async () => {
+    const { client } = tab();
+    await opened(client);
+    await imported(client, [['a.csv', wide([jiaocha])]]);
+    const { opened: after } = await imported(client, [['b.csv', wide([changed])]]);
+    expect(cellOfFrame(after.frame, unit, 2017, total)).toMatchObject({ value: 7 });
+    expect(cellOfFrame(after.frame, unit, 2017, 'org.staff')).toMatchObject({
+      value: jiaocha.values['org.staff'],
+    });
+  });
+
+  test('taken whole lets nothing older show through', async () => {
+    const { client } = tab();
+    await opened(client);
+    await imported(client, [['a.csv', wide([jiaocha])]]);
+    const { opened: after } = await imported(client, [['b.csv', wide([changed])]], { whole: true });
+    expect(cellOfFrame(after.frame, unit, 2017, 'org.staff').status).toBe(Status.rowMissing);
+  });
+});
+
+describe('undo', () => {
+  test('says what reappears and how many reports go', async () => {
+    const { client } = tab();
+    await opened(client);
+    const before = await imported(client, [['a.csv', wide([jiaocha])]]);
+    const other = { ...jiaocha, year: 2016 };
+    const later = { ...jiaocha, values: { [total]: 7 } };
+    const { batch } = await imported(client, [['b.csv', wide([later, other])]]);
+    const result = await ok(client.call('undo', { batch }));
+    expect(result.reappeared).toEqual([{ authority: jiaocha.authority, year: 2017 }]);
+    expect(result.removed).toBe(1);
+    expect(result.opened.frame.fingerprint).toBe(before.opened.frame.fingerprint);
+  });
+
+  test('of an earlier batch leaves what a later one covers', async () => {
+    const { client } = tab();
+    await opened(client);
+    const { batch } = await imported(client, [['a.csv', wide([jiaocha])]]);
+    const after = await imported(client, [['b.csv', long([jiaocha])]]);
+    const result = await ok(client.call('undo', { batch }));
+    expect(result).toMatchObject({ reappeared: [], removed: 0 });
+    expect(result.opened.frame.fingerprint).toBe(after.opened.frame.fingerprint);
+  });
+});
+
+describe('evidence', () => {
+  const key = { authority: unit, year: 2017, form: 's2014', indicator: total } as const;
+  const printed = String(jiaocha.values[total]);
+
+  test.each([
+    ['wide', wide([jiaocha]), 'cell'],
+    ['long', long([jiaocha]), 'cell'],
+    ['roll-up', rollUp([jiaocha]), 'cell'],
+    ['JSON', jsonReport(jiaocha), 'json'],
+    ['three columns in GB18030', encode(threeColumns(jiaocha), 'gb18030'), 'cell'],
+  ])('of a %s file names place and printed text', async (_name, content, kind) => {
+    const { client } = tab();
+    await opened(client);
+    const [outcome] = await ok(
+      client.call('ingest', { drop: 1, files: [handover('file', content)] }),
+    );
+    const report = {
+      report: 0,
+      authority: {
+        name: jiaocha.authority,
+        county: jiaocha.county,
+        prefecture: jiaocha.prefecture,
+      },
+      year: 2017,
+      whole: false,
+    };
+    draftOf(outcome);
+    await ok(
+      client.call('commit', {
+        drop: 1,
+        workspace: 'own',
+        files: [{ file: 0, reports: [report] }],
+        keepBytes: true,
+      }),
+    );
+    const evidence = await ok(client.call('evidence', key));
+    expect(evidence).toMatchObject({ batch: 1, published: false, file: 'file', text: printed });
+    expect(evidence?.at.kind).toBe(kind);
+  });
+
+  test('comes from the top layer that has the cell', async () => {
+    const { client } = tab();
+    await opened(client);
+    await imported(client, [['a.csv', wide([jiaocha])]]);
+    await imported(client, [['b.csv', wide([{ ...jiaocha, values: { [total]: 7 } }])]]);
+    const evidence = await ok(client.call('evidence', key));
+    expect(evidence).toMatchObject({ file: 'b.csv', text: '7' });
+    const below = await ok(client.call('evidence', { ...key, indicator: 'org.staff' }));
+    expect(below).toMatchObject({ file: 'a.csv' });
+  });
+
+  test('keeps place and value when the bytes were dropped', async () => {
+    const { client } = tab();
+    await opened(client);
+    const { batch } = await imported(client, [['a.csv', wide([jiaocha])]]);
+    const kept = await ok(client.call('evidence', key));
+    const dropped = await ok(client.call('dropBytes', { batch }));
+    expect(dropped.batches[0]?.files).toMatchObject([{ kept: false }]);
+    const evidence = await ok(client.call('evidence', key));
+    expect(evidence).toMatchObject({ at: kept?.at, text: null, around: [] });
+    expect(cellOfFrame(dropped.frame, unit, 2017, total)).toMatchObject({
+      value: jiaocha.values[total],
+    });
+  });
+
+  test('of a published number leads into the published part', async () => {
+    const { client } = tab();
+    await opened(client, 'jiaocha-2017');
+    const evidence = await ok(client.call('evidence', key));
+    expect(evidence).toMatchObject({ published: true, path: 'jiaocha-2017/reports.csv' });
+    expect(evidence?.text).toBe(printed);
+  });
+
+  test('of a number that no file has is none', async () => {
+    const { client } = tab();
+    await opened(client);
+    await imported(client, [['a.csv', wide([jiaocha])]]);
+    expect(await ok(client.call('evidence', { ...key, year: 2010 }))).toBeNull();
+  });
+});
