@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { authorityId, kindOf } from '#domain/authority.ts';
+import type { Authority } from '#domain/authority.ts';
+import { Status } from '#domain/cell.ts';
+import type { Cell } from '#domain/cell.ts';
+import { forms } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import { buildFrame } from '#domain/frame.ts';
+import type { Frame } from '#domain/frame.ts';
+import { emptyColumn, setCell } from '#domain/reportTable.ts';
+import type { ReportTable } from '#domain/reportTable.ts';
+import type { SourceFile } from '#domain/sourceFile.ts';
+import type { AgreedTable } from '#store/blocks.ts';
+import type { NewBatch } from '#store/newBatch.ts';
+import type { StoredWorkspace } from '#store/store.ts';
+
+export function authority(name: string, county = '示例县', prefecture: string | null = null) {
+  const id = authorityId(name, county, prefecture);
+  const rest = { province: null, code: null, aliases: [] };
+  return { id, name, kind: kindOf(name), county, prefecture, ...rest } satisfies Authority;
+}
+
+export const source: SourceFile = {
+  name: 'a.csv',
+  path: 'folder/a.csv',
+  kind: 'csv',
+  encoding: 'utf-8',
+  separator: ',',
+  size: 3,
+  sha256: 'ab',
+  form: 's2014',
+  layout: 'wide',
+  axis: 'row',
+  places: { 'org.staff': { index: 3, label: '人员' } },
+  valueColumn: null,
+};
+
+/** One report: unit (position), year, whole or not, and its cells. */
+export interface TestReport {
+  readonly unit: number;
+  readonly year: number;
+  readonly whole: boolean;
+  readonly cells: Readonly<Partial<Record<IndicatorId, Cell>>>;
+}
+
+export const value = (n: number, marks = 0): Cell => ({ status: Status.value, value: n, marks });
+export const blank: Cell = { status: Status.blank, value: null, marks: 0 };
+
+/** A table with these reports, in order; places count from 1. */
+export function tableOf(reports: readonly TestReport[], units: readonly Authority[]): ReportTable {
+  const ids = [...new Set(reports.flatMap((report) => Object.keys(report.cells)))];
+  const columns = forms.s2014.indicators
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, kind }) => {
+      const column = emptyColumn(kind === 'money' ? 'float' : 'int', reports.length);
+      reports.forEach(({ cells }, r) => {
+        const cell = cells[id];
+        if (cell !== undefined) setCell(column, r, cell);
+      });
+      return [id, column] as const;
+    });
+  return {
+    form: 's2014',
+    authorities: units,
+    authority: Int32Array.from(reports, ({ unit }) => unit),
+    year: Int32Array.from(reports, ({ year }) => year),
+    file: new Int32Array(reports.length),
+    place: Int32Array.from(reports, (_, r) => r + 1),
+    whole: Uint8Array.from(reports, ({ whole }) => (whole ? 1 : 0)),
+    columns: new Map(columns),
+    cellRows: null,
+  };
+}
+
+/** Everything of a table agreed as it is. */
+export function allOf(table: ReportTable, file = 0): AgreedTable {
+  return {
+    table,
+    rows: Int32Array.from(table.year.keys()),
+    units: table.authority,
+    years: table.year,
+    whole: table.whole,
+    file,
+  };
+}
+
+export function batchOf(
+  reports: readonly TestReport[],
+  units: readonly Authority[] = townships,
+): NewBatch {
+  return {
+    when: 0,
+    tables: [allOf(tableOf(reports, units))],
+    units,
+    files: [{ source, bytes: new Uint8Array([1, 2, 3]) }],
+  };
+}
+
+export const townships = ['青石镇', '柳河乡', '云溪镇'].map((name) => authority(name));
+
+/** The frame of a stored workspace, without roster. */
+export function frameOf(stored: StoredWorkspace): Frame {
+  const units = new Map<string, Authority>();
+  for (const { tables } of stored.layers) {
+    for (const unit of tables.flatMap((table) => table.units)) {
+      if (!units.has(unit.id)) units.set(unit.id, unit);
+    }
+  }
+  const layers = stored.layers.map(({ batch, tables }) => ({
+    batch: batch.batch,
+    published: batch.published !== null,
+    tables: tables.map(({ table, units: own }) => ({ table, ids: own.map(({ id }) => id) })),
+  }));
+  return buildFrame(layers, [...units.values()], null, []);
+}
+
+export const noWatch = { signal: new AbortController().signal, progress: () => undefined };
+
+const someIndicators = ['org.staff', 'org.budget', 'disclosure.total', 'fee.collected'] as const;
+
+/** Any cell: counts, money, numbers beyond Int32, blanks and everything odd. */
+export const anyCell: fc.Arbitrary<Cell> = fc.oneof(
+  fc.nat({ max: 300 }).map((n) => value(n)),
+  fc.integer().map((n) => value(n)),
+  fc.double({ noNaN: true, min: -1e15, max: 1e15 }).map((n) => value(n + 0)),
+  fc
+    .record({ n: fc.nat({ max: 70_000 }), marks: fc.integer({ min: 1, max: 15 }) })
+    .map((m) => value(m.n, m.marks)),
+  fc
+    .record({
+      status: fc.constantFrom(
+        Status.blank,
+        Status.ambiguous,
+        Status.unitUnknown,
+        Status.disputed,
+        Status.rowMissing,
+      ),
+      marks: fc.integer({ min: 0, max: 15 }),
+    })
+    .map(({ status, marks }): Cell => ({ status, value: null, marks })),
+);
+
+export const anyReport: fc.Arbitrary<TestReport> = fc.record({
+  unit: fc.nat({ max: townships.length - 1 }),
+  year: fc.integer({ min: 2014, max: 2018 }),
+  whole: fc.boolean(),
+  cells: fc.record(
+    Object.fromEntries(someIndicators.map((id) => [id, anyCell])) as Record<
+      (typeof someIndicators)[number],
+      fc.Arbitrary<Cell>
+    >,
+    { requiredKeys: [] },
+  ),
+});
