@@ -1,5 +1,4 @@
-import type { Block } from '#domain/frame.ts';
-import type { Frame } from '#domain/frame.ts';
+import type { Block, Frame } from '#domain/frame.ts';
 import { Present, slotOf } from '#domain/frame.ts';
 import { columnPairs, sameNumbers } from './compare.ts';
 import type { Draft } from '../draft.ts';
@@ -118,15 +117,12 @@ export function againstStored(
     const pairs = columnPairs(draft.table.form, draft.table.columns, block.columns);
     const rows: number[] = [];
     for (let report = 0; report < states.length; report++) {
-      const state = states[report];
-      const counts =
-        state !== State.leftOut && state !== State.notChosen && state !== State.duplicate;
-      if (!counts) continue;
+      // what waits for another answer is compared once that is given
+      if (!open.has(states[report])) continue;
       const slot = storedSlot(block, positions.get(units[report]?.id ?? NOBODY), years[report]);
       if (slot === null) continue;
-      if (sameNumbers(pairs, report, slot)) {
-        if (state !== State.asks) states[report] = State.identical;
-      } else if (decisions.stored[file] === undefined) {
+      if (sameNumbers(pairs, report, slot)) states[report] = State.identical;
+      else if (decisions.stored[file] === undefined) {
         states[report] = State.asks;
         rows.push(report);
       } else if (decisions.stored[file] === 'keep') states[report] = State.kept;
@@ -151,6 +147,7 @@ export function againstStored(
 }
 
 const NOBODY = '';
+const open: ReadonlySet<number | undefined> = new Set([State.agrees, State.single, State.ready]);
 
 /** @returns the slot of a stored report; null where none is */
 export function storedSlot(
