@@ -65,7 +65,9 @@ function keyOf({ authority, county, prefecture, year, form }: Extracted): string
   return JSON.stringify([prefecture, county, authority, year, form]);
 }
 
+/** A row that only one of them has is no contradiction. */
 function differing(a: Extracted, b: Extracted): string[] {
-  const ids = new Set([...Object.keys(a.values), ...Object.keys(b.values)]);
-  return [...ids].filter((id) => a.values[id] !== b.values[id]);
+  return Object.keys(a.values).filter(
+    (id) => b.values[id] !== undefined && a.values[id] !== b.values[id],
+  );
 }

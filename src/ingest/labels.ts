@@ -1,4 +1,4 @@
-import { forms, indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
+import { forms, isIndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormRow } from '#domain/forms/types.ts';
 import { unitWord } from './headWords.ts';
@@ -171,7 +171,13 @@ function isHeading(row: FormRow, text: string): boolean {
   });
 }
 
-function idsOf(found: readonly FormRow[]): IndicatorId[] {
+/** @returns the rows that share a label with another row. */
+export function ambiguousRows(): FormRow[] {
+  return [...new Set([...byKey.values()].filter((found) => found.length > 1).flat())];
+}
+
+/** @returns ids of the rows that carry a value */
+export function idsOf(found: readonly FormRow[]): IndicatorId[] {
   return found.map((row) => row.id).filter(isIndicatorId);
 }
 
@@ -222,106 +228,6 @@ function sharedPairs(a: string, b: string): number {
   let both = 0;
   for (const pair of x) if (y.has(pair)) both++;
   return (2 * both) / (x.size + y.size);
-}
-
-/** What a label means among its neighbours. */
-export type LabelMatch =
-  | {
-      readonly kind: 'indicator';
-      readonly id: IndicatorId;
-      readonly unit: string | null;
-      readonly byId: boolean;
-    }
-  | { readonly kind: 'heading'; readonly id: string }
-  | {
-      readonly kind: 'unplaced';
-      readonly why: 'several' | 'similar' | 'none';
-      readonly candidates: readonly IndicatorId[];
-      readonly unit: string | null;
-    };
-
-/**
- * Places a run of labels. A label that fits several rows (（二）被依法纠错数) is placed by position where the run stands
- * in the order of the form, or, with `parents`, right behind its parent or sibling. Two labels for one indicator are both
- * left to the user.
- * @param parents rows of a table, where a parent stands above its children; columns need the order of the form
- * @returns one match per reading, in their order
- */
-export function placeLabels(readings: readonly LabelReading[], parents: boolean): LabelMatch[] {
-  const fixed = readings.map((r) => (r.kind === 'one' ? (order.get(r.row.id) ?? -1) : -1));
-  const anchors = fixed.filter((at) => at >= 0);
-  const inOrder = anchors.every((at, i) => i === 0 || (anchors[i - 1] ?? -1) < at);
-  const placed: LabelReading[] = [];
-  let last = -1;
-  readings.forEach((reading, i) => {
-    let result = reading;
-    if (reading.kind === 'several') {
-      const next = fixed.slice(i + 1).find((at) => at >= 0) ?? Infinity;
-      const fitting = reading.rows.filter((row) => {
-        const at = order.get(row.id) ?? -1;
-        return inOrder ? last < at && at < next : parents && followsOn(row, last) && at !== next;
-      });
-      const near = fitting.filter((row) => isNear(row, last));
-      const choice = near.length === 1 ? near : fitting;
-      const [row] = choice;
-      if (row !== undefined && choice.length === 1 && last >= 0 && isNear(row, last)) {
-        result = { kind: 'one', row, unit: reading.unit, by: 'path' };
-      }
-    }
-    if (result.kind === 'one') last = order.get(result.row.id) ?? last;
-    placed.push(result);
-  });
-  return withoutDoubles(placed).map(toMatch);
-}
-
-/** The row stands in the same group as the one before: its parent, or a child of the same parent. */
-function isNear(row: FormRow, lastOrder: number): boolean {
-  const before = rows[lastOrder];
-  return before !== undefined && (before.id === row.parent || before.parent === row.parent);
-}
-
-function followsOn(row: FormRow, lastOrder: number): boolean {
-  return isNear(row, lastOrder) && (order.get(row.id) ?? -1) > lastOrder;
-}
-
-function withoutDoubles(readings: readonly LabelReading[]): LabelReading[] {
-  const seen = new Map<string, number>();
-  for (const r of readings) {
-    if (r.kind !== 'one') continue;
-    const times = seen.get(r.row.id);
-    seen.set(r.row.id, times === undefined ? 1 : times + 1);
-  }
-  return readings.map((r) =>
-    r.kind === 'one' && !r.row.heading && (seen.get(r.row.id) ?? 1) > 1
-      ? { kind: 'several', rows: [r.row], unit: r.unit }
-      : r,
-  );
-}
-
-function toMatch(reading: LabelReading): LabelMatch {
-  switch (reading.kind) {
-    case 'one': {
-      const indicator = indicatorOf(reading.row.id);
-      return indicator === null
-        ? { kind: 'heading', id: reading.row.id }
-        : { kind: 'indicator', id: indicator.id, unit: reading.unit, byId: reading.by === 'id' };
-    }
-    case 'several':
-      return {
-        kind: 'unplaced',
-        why: 'several',
-        candidates: idsOf(reading.rows),
-        unit: reading.unit,
-      };
-    case 'similar':
-    case 'none':
-      return {
-        kind: 'unplaced',
-        why: reading.kind,
-        candidates: reading.candidates,
-        unit: reading.unit,
-      };
-  }
 }
 
 /** @returns position of an indicator or heading on the form; -1 for an unknown id. */

@@ -12,7 +12,8 @@ export interface ShortName {
 
 const PROVINCE =
   /^([\u4e00-\u9fff]{2,6}?(?:省|自治区|特别行政区)|(?:北京|上海|天津|重庆)市)(?=[\u4e00-\u9fff]{2})/;
-const PREFECTURE = /^([\u4e00-\u9fff]{2,10}?(?:市|自治州|地区|盟))(?=[\u4e00-\u9fff]{2})/;
+const PREFECTURE =
+  /^((?:(?![县区旗])[\u4e00-\u9fff]){2,10}?(?:市|自治州|地区|盟))(?=[\u4e00-\u9fff]{2})/;
 const COUNTY =
   /^([\u4e00-\u9fff]{1,10}?(?:自治县|自治旗|特区|林区|县|区|旗))(?=[\u4e00-\u9fff]{2})/;
 const COUNTY_CITY = /^([\u4e00-\u9fff]{1,6}?市)(?=[\u4e00-\u9fff]{2})/;
@@ -71,8 +72,9 @@ function hasStem(name: string): boolean {
 const KIND_END =
   /(?:民族乡|苏木|街道|乡|镇|街|管委会|管理委员会|管理区|农场|林场|牧场|渔场|园区|开发区|示范区|新区|办公室|局|委员会)$/;
 
-/** @returns whether a text ends like the name of a reporting unit. */
+/** @returns whether a text ends like the name of a reporting unit; titles of tables do not. */
 export function looksLikeAuthority(text: string): boolean {
+  if (/信息公开|统计表|汇总表|情况表|报告/.test(text)) return false;
   const { name } = shortName(text);
   return hasStem(name) && KIND_END.test(name) && !/^[各全本我]/.test(name) && name.length <= 16;
 }

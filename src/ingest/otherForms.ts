@@ -11,11 +11,12 @@ const decisive: ReadonlyMap<string, LaterForm> = new Map(
 const shared: ReadonlySet<string> = new Set(laterLabels.map((label) => labelKey(label).key));
 
 /**
- * Whether a label or id belongs to a form that came after 2018.
+ * Whether a label, an id or the name of a form belongs to a form that came after 2018.
  * @returns that form; `later` when both later forms have it; null when neither has
  */
 export function laterFormOf(text: string): LaterForm | 'later' | null {
   const id = text.replace(/\s+/g, '');
+  if (id === 'm2019' || id === 'm2021') return id;
   for (const s of signatures)
     if (s.decisiveIds.some((start) => id.startsWith(start))) return s.form;
   if (laterIds.some((start) => id.startsWith(start))) return 'later';

@@ -69,6 +69,7 @@ export class TableReading {
   end(): 'roster' | null {
     this.#splitter.end(this.#take);
     this.#layout ??= this.#decide();
+    if (this.#reader?.kind === 'long') this.#reader.reader.end();
     return this.#layout.kind === 'roster' ? 'roster' : null;
   }
 

@@ -50,12 +50,13 @@ function isLong({ roles }: TableHead): boolean {
   );
 }
 
-/** Different texts in words among the first rows: heads, labels and names. */
+/** Different texts in words among the first rows: heads, labels and names; not the form that a row names. */
 function cellsThatMayBeLabels(rows: readonly CsvRow[]): Set<string> {
   const texts = new Set<string>();
   for (const { cells } of rows) {
     for (const cell of cells) {
-      if (cell.length > 1 && cell.length < 120 && /[^\d.,\s]/.test(cell)) texts.add(cell);
+      if (cell.length > 1 && cell.length < 120 && /[^\d.,\s]/.test(cell) && !/^m20\d\d$/.test(cell))
+        texts.add(cell);
     }
   }
   return texts;

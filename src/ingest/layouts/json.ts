@@ -6,8 +6,9 @@ import type { Identity, Proposal } from '../draft.ts';
 import { NO_IDENTITY, bestOf, nameOf } from '../identity.ts';
 import { headRole, isTotalWord } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
-import { placeLabels, readLabel } from '../labels.ts';
-import type { LabelMatch } from '../labels.ts';
+import { readLabel } from '../labels.ts';
+import { placeLabels } from '../placeLabels.ts';
+import type { LabelMatch } from '../placeLabels.ts';
 import { shortName } from '../names.ts';
 import { laterFormOf } from '../otherForms.ts';
 import { trimmed } from '../plainText.ts';
@@ -83,7 +84,7 @@ export class JsonReader {
     const report = this.#add(value, filledUp(said, this.#outside), item);
     const matches = placeLabels(
       own.map((key) => readLabel(key)),
-      true,
+      'keys',
     );
     own.forEach((key, i) => {
       const match = matches[i];

@@ -4,7 +4,8 @@ import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { printedUnitOf } from '../cellValue.ts';
 import { isTotalWord } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
-import { orderOf, readLabel } from '../labels.ts';
+import { ambiguousRows, idsOf, orderOf, readLabel } from '../labels.ts';
+import { haveParentsIn } from '../placeLabels.ts';
 import type { LabelReading } from '../labels.ts';
 import { laterFormOf } from '../otherForms.ts';
 import type { CsvRow } from '../parse/csv.ts';
@@ -15,6 +16,20 @@ import { rolesOf } from './head.ts';
 import type { TableHead } from './head.ts';
 import { namedBy, yearSaid } from './rowIdentity.ts';
 import type { Surroundings } from './rowIdentity.ts';
+
+/** A row whose label fits several indicators: only at the end is it known whether all their parents are printed. */
+interface Waiting {
+  readonly report: number;
+  readonly label: string;
+  readonly reading: Extract<LabelReading, { kind: 'several' }>;
+  readonly row: CsvRow;
+  /** The one that comes next on the form. */
+  readonly next: IndicatorId | null;
+}
+
+const ambiguousParents: ReadonlySet<string> = new Set(
+  ambiguousRows().flatMap(({ parent }) => (parent === null ? [] : [parent])),
+);
 
 /** Reads a table of one row per authority, year and indicator. */
 export class LongReader {
@@ -33,6 +48,9 @@ export class LongReader {
   readonly #readings = new Map<string, LabelReading | 'later'>();
   /** Place on the form of the last indicator of each report: tells 被依法纠错数 of 复议 and 诉讼 apart. */
   readonly #last = new Map<number, number>();
+  /** Rows of each report that are parents of such labels. */
+  readonly #parents = new Map<number, Set<string>>();
+  readonly #waiting: Waiting[] = [];
   readonly #head: readonly string[];
 
   /** @param around what is said above the table and by the file's name, where the rows themselves do not say it */
@@ -92,41 +110,59 @@ export class LongReader {
 
   #take(report: number, label: string, reading: LabelReading, row: CsvRow): void {
     const text = row.cells[this.valueColumn - 1] ?? '';
-    const at = { row: row.row, column: this.valueColumn };
-    const key = `label ${label}`;
-    const answer = this.#collector.answer(key);
+    const answer = this.#collector.answer(`label ${label}`);
     if (answer === 'leaveOut') return;
-    const id = answer === 'local' ? null : (answer ?? this.#idOf(report, reading));
-    if (id === null) {
-      this.#collector.keepLocal(report, label, trimmed(text));
-      if (answer !== null) return;
-      const heading = reading.kind === 'one';
-      this.#collector.ask(
-        {
-          key,
-          label,
-          candidates:
-            reading.kind === 'several' ? idsOf(reading) : heading ? [] : reading.candidates,
-          why: heading ? 'none' : reading.kind,
-        },
-        trimmed(text),
-      );
+    if (answer === null && reading.kind === 'several') {
+      this.#wait(report, label, reading, row);
       return;
     }
-    this.#last.set(report, orderOf(id));
+    const own = reading.kind === 'one' ? (indicatorOf(reading.row.id)?.id ?? null) : null;
+    const id = answer === 'local' ? null : (answer ?? own);
+    if (id === null) this.#keep(report, label, reading, text, answer === null);
+    else this.#read(report, id, label, reading, row);
+  }
+
+  /** Rows that wait for the rest of the table find their place, or become questions. */
+  end(): void {
+    for (const { report, label, reading, row, next } of this.#waiting) {
+      const parents = this.#parents.get(report);
+      if (next !== null && parents !== undefined && haveParentsIn(reading.rows, parents))
+        this.#read(report, next, label, reading, row);
+      else this.#keep(report, label, reading, row.cells[this.valueColumn - 1] ?? '', true);
+    }
+  }
+
+  #wait(report: number, label: string, reading: Waiting['reading'], row: CsvRow): void {
+    const last = this.#last.get(report);
+    const next = reading.rows.find((r) => last !== undefined && orderOf(r.id) === last + 1);
+    const id = next === undefined ? null : (indicatorOf(next.id)?.id ?? null);
+    if (id !== null) this.#last.set(report, orderOf(id));
+    this.#waiting.push({ report, label, reading, row, next: id });
+  }
+
+  #keep(report: number, label: string, reading: LabelReading, text: string, ask: boolean): void {
+    this.#collector.keepLocal(report, label, trimmed(text));
+    if (!ask) return;
+    const heading = reading.kind === 'one';
+    const candidates =
+      reading.kind === 'several' ? idsOf(reading.rows) : heading ? [] : reading.candidates;
+    const question = { key: `label ${label}`, label, candidates };
+    this.#collector.ask({ ...question, why: heading ? 'none' : reading.kind }, trimmed(text));
+  }
+
+  #read(report: number, id: IndicatorId, label: string, reading: LabelReading, row: CsvRow): void {
+    if (reading.kind === 'one') this.#last.set(report, orderOf(id));
+    if (ambiguousParents.has(id)) {
+      const there = this.#parents.get(report);
+      if (there === undefined) this.#parents.set(report, new Set([id]));
+      else there.add(id);
+    }
     if (this.places[id] === undefined) this.places[id] = { index: row.row, label };
     const printed = printedUnitOf(this.#text(row.cells, 'unit'));
     const byId = reading.kind === 'one' && reading.by === 'id';
-    this.#collector.put(report, id, text, printed ?? (byId ? 'id' : reading.unit), at);
-  }
-
-  #idOf(report: number, reading: LabelReading): IndicatorId | null {
-    if (reading.kind === 'one') return indicatorOf(reading.row.id)?.id ?? null;
-    if (reading.kind !== 'several') return null;
-    const last = this.#last.get(report);
-    const next = last === undefined ? [] : reading.rows.filter((r) => orderOf(r.id) === last + 1);
-    const [row] = next;
-    return row === undefined ? null : (indicatorOf(row.id)?.id ?? null);
+    const unit = printed ?? (byId ? 'id' : reading.unit);
+    const at = { row: row.row, column: this.valueColumn };
+    this.#collector.put(report, id, row.cells[this.valueColumn - 1] ?? '', unit, at);
   }
 
   #readingOf(label: string): LabelReading | 'later' {
@@ -166,11 +202,4 @@ export class LongReader {
     const column = this.#roles.get(role);
     return column === undefined ? '' : trimmed(cells[column - 1] ?? '');
   }
-}
-
-function idsOf(reading: Extract<LabelReading, { kind: 'several' }>): IndicatorId[] {
-  return reading.rows.flatMap((row) => {
-    const indicator = indicatorOf(row.id);
-    return indicator === null ? [] : [indicator.id];
-  });
 }

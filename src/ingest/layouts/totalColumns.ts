@@ -1,6 +1,6 @@
 import { indicatorOf } from '#domain/forms/index.ts';
 import { printedUnitOf, readCell } from '../cellValue.ts';
-import type { LabelMatch } from '../labels.ts';
+import type { LabelMatch } from '../placeLabels.ts';
 import { trimmed } from '../plainText.ts';
 import type { Collector } from './collector.ts';
 import type { Piece } from './pieces.ts';

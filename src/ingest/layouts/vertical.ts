@@ -3,8 +3,8 @@ import type { LayoutId, PlaceAxis, IndicatorPlace } from '#domain/sourceFile.ts'
 import { printedUnitOf } from '../cellValue.ts';
 import type { Identity, Proposal, ReadAt, ValueColumn } from '../draft.ts';
 import { bestOf, headerIdentity, isStated, joined, nameOf } from '../identity.ts';
-import { placeLabels } from '../labels.ts';
-import type { LabelMatch } from '../labels.ts';
+import { placeLabels } from '../placeLabels.ts';
+import type { LabelMatch } from '../placeLabels.ts';
 import { laterFormOf } from '../otherForms.ts';
 import { shortName } from '../names.ts';
 import type { CsvRow } from '../parse/csv.ts';
@@ -102,7 +102,7 @@ class VerticalReader {
     this.#rollUp = this.#rollUp || columns.rollUp;
     const matches = placeLabels(
       piece.lines.map((l) => l.reading),
-      true,
+      'rows',
     );
     piece.lines.forEach((line, i) => {
       const match = matches[i];

@@ -6,7 +6,8 @@ import { readStatusText } from '#domain/statusText.ts';
 import { readCell } from '../cellValue.ts';
 import { isGroupHead, isSignature, isTotalWord, sumKind } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
-import { placeLabels, readLabel } from '../labels.ts';
+import { readLabel } from '../labels.ts';
+import { placeLabels } from '../placeLabels.ts';
 import { laterFormOf } from '../otherForms.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
@@ -82,7 +83,7 @@ export class WideReader {
     const own = columns.filter((c) => !later.includes(c));
     const matches = placeLabels(
       own.map((c) => c.reading ?? readLabel(c.label, c.above)),
-      false,
+      'columns',
     );
     own.forEach((c, i) => {
       const match = matches[i];

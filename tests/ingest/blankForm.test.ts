@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { forms } from '#domain/forms/index.ts';
+import { blankFormCsv } from '#export/blankForm.ts';
+import { encodeGbk } from '../../scripts/samples/encode.ts';
+import { sampleCounty, sampleRoster } from '../../scripts/samples/county.ts';
+import { cellsOf, codesOf, draftOf, reportsOf } from './reading.ts';
+
+test.each([
+  ['东岭乡', '石门县'],
+  ['河东街道', '白云区'],
+  ['东塔镇', '灵武市'],
+  ['城区街道', '石门县'],
+  ['乌兰苏木', '红沙旗'],
+  ['市中街道', '石门县'],
+  ['东岭乡', '石门'],
+])('the blank form of %s, %s comes back without a question', async (authority, county) => {
+  const draft = await draftOf(blankFormCsv(authority, county, 2017), { name: '空表.csv' });
+  expect(reportsOf(draft)).toEqual([[authority, county, 2017]]);
+  expect(draft).toMatchObject({
+    identity: 'stated',
+    matched: 58,
+    blanks: 58,
+    unplaced: [],
+    unreadCount: 0,
+    file: { layout: 'blankForm' },
+  });
+  expect(codesOf(draft)).toEqual([]);
+});
+
+test('every unit of a roster gets a form that comes back as itself', async () => {
+  for (const { authority, county } of sampleRoster()) {
+    expect(county).toBe(sampleCounty.county);
+    const draft = await draftOf(blankFormCsv(authority, county, 2018));
+    expect(reportsOf(draft)).toEqual([[authority, county, 2018]]);
+  }
+});
+
+test('filled in and saved by Excel as GBK it is read whole', async () => {
+  let n = 0;
+  const filled = blankFormCsv('东岭乡', '石门县', 2017)
+    .slice(1)
+    .replace(/^([^,\r\n]*,[条件次篇个人万元]+,)$/gm, (row) => `${row}${n++}`);
+  const draft = await draftOf(encodeGbk(filled));
+  expect(draft.identity).toBe('stated');
+  expect(Object.values(cellsOf(draft))).toEqual(forms.s2014.indicators.map((_, i) => i));
+});
+
+test('a file name that contradicts the form makes it a question', async () => {
+  const draft = await draftOf(blankFormCsv('东岭乡', '石门县', 2017), {
+    name: '东岭乡2018年.csv',
+  });
+  expect(draft.identity).toBe('proposed');
+});
+
+test('a title line of the user’s own with 填报单位 below stays a proposal', async () => {
+  const text = blankFormCsv('东岭乡', '石门县', 2017).replace(
+    '政府信息公开情况统计表',
+    '2017年统计表',
+  );
+  expect((await draftOf(text)).identity).toBe('proposed');
+});

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import { evidenceOf } from '#ingest/evidence.ts';
+import { encode } from '../../scripts/samples/encode.ts';
+import { draftOf, lines } from './reading.ts';
+
+async function find(
+  content: string | Uint8Array,
+  report: number,
+  indicator: IndicatorId,
+  name = 'a.csv',
+  keep = true,
+) {
+  const draft = await draftOf(content, { name });
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return evidenceOf(draft.file, keep ? bytes : null, {
+    indicator,
+    place: draft.table.place[report] ?? 0,
+    cellRow: draft.table.cellRows?.get(indicator)?.[report] ?? null,
+  });
+}
+
+const three = lines(
+  '东岭乡2017年度统计表,,',
+  '统计指标,单位,统计数',
+  '（一）主动公开政府信息数,条,31',
+  '其中：主动公开规范性文件数,条, ２ ',
+  '（一）收到申请数,件,0',
+);
+
+test('three columns in GBK: row, column, printed text and the lines around', async () => {
+  expect(await find(encode(three, 'gb18030'), 0, 'disclosure.normative_public')).toEqual({
+    file: 'a.csv',
+    path: 'a.csv',
+    at: { kind: 'cell', row: 4, column: 3 },
+    label: '其中：主动公开规范性文件数',
+    text: ' ２ ',
+    around: [
+      '统计指标  单位  统计数',
+      '（一）主动公开政府信息数  条  31',
+      '其中：主动公开规范性文件数  条   ２ ',
+      '（一）收到申请数  件  0',
+    ],
+  });
+});
+
+test('without the bytes place and label remain', async () => {
+  expect(await find(three, 0, 'request.received', 'a.csv', false)).toMatchObject({
+    at: { kind: 'cell', row: 5, column: 3 },
+    label: '（一）收到申请数',
+    text: null,
+    around: [],
+  });
+});
+
+test('wide: the row of the report, the column of the indicator, and what stands beside it', async () => {
+  const heads = Array.from({ length: 12 }, (_, i) => `备用${i}`);
+  const text = lines(
+    ['单位名称', '年度', ...heads, '收到申请数', '当面申请数'].join(','),
+    ['东岭乡', '2017', ...heads.map(() => 'x'), '7', '5'].join(','),
+  );
+  const found = await find(text, 0, 'request.received');
+  expect(found).toMatchObject({ at: { row: 2, column: 15 }, text: '7', label: '收到申请数' });
+  expect(found?.around[1]).toBe('东岭乡  2017  …  x  x  7  5');
+});
+
+test('roll-up: the column of the unit', async () => {
+  const text = lines(
+    '统计指标,单位,东岭乡,西沟镇',
+    '（一）收到申请数,件,7,8',
+    '1.当面申请数,件,5,6',
+  );
+  expect(await find(text, 1, 'request.received.in_person')).toMatchObject({
+    at: { row: 3, column: 4 },
+    text: '6',
+  });
+});
+
+test('long: the row of the cell', async () => {
+  const text = lines(
+    '单位名称,年度,指标,数值',
+    '东岭乡,2017,收到申请数,7',
+    '西沟镇,2017,收到申请数,8',
+  );
+  expect(await find(text, 1, 'request.received')).toMatchObject({
+    at: { row: 3, column: 4 },
+    text: '8',
+  });
+});
+
+test('stacked tables: the row of the cell in the column of the report', async () => {
+  const table = (name: string, n: number) => [
+    `${name}2017年度统计表,,`,
+    '统计指标,单位,统计数',
+    `主动公开政府信息数,条,${n}`,
+    '主动公开规范性文件数,条,0',
+  ];
+  expect(
+    await find(lines(...table('东岭乡', 5), ...table('西沟镇', 6)), 1, 'disclosure.total'),
+  ).toMatchObject({
+    at: { row: 7, column: 3 },
+    text: '6',
+  });
+});
+
+test('rows are counted with quoted line breaks as one', async () => {
+  const text =
+    '统计指标,单位,统计数\r\n"主动公开政府\r\n信息数",条,31\r\n主动公开规范性文件数,条,2\r\n';
+  expect(await find(text, 0, 'disclosure.normative_public')).toMatchObject({
+    at: { row: 3 },
+    text: '2',
+  });
+});
+
+const item = (n: unknown) => ({
+  authority: '东岭乡',
+  year: 2017,
+  values: { 'disclosure.total': 1, 'request/x': null, 收到申请数: n },
+});
+
+test.each([
+  ['one report', JSON.stringify(item('8件')), '/values/收到申请数', 0],
+  [
+    'an array',
+    JSON.stringify([item(7), { ...item('8件'), year: 2018 }]),
+    '/1/values/收到申请数',
+    1,
+  ],
+  [
+    'lines',
+    `${JSON.stringify(item(7))}\n\n${JSON.stringify({ ...item('8件'), year: 2018 })}\n`,
+    '/1/values/收到申请数',
+    1,
+  ],
+  [
+    'flat keys',
+    JSON.stringify({ authority: '东岭乡', year: 2017, 收到申请数: '8件' }),
+    '/收到申请数',
+    0,
+  ],
+  [
+    'another key than in the first item',
+    JSON.stringify([
+      item(7),
+      { authority: '西沟镇', year: 2017, values: { 'request.received': '8件' } },
+    ]),
+    '/1/values/request.received',
+    1,
+  ],
+])('JSON, %s: a pointer and the value as it stands', async (_name, text, pointer, report) => {
+  expect(await find(text, report, 'request.received', 'a.json')).toMatchObject({
+    at: { kind: 'json', pointer },
+    text: '8件',
+  });
+});
+
+test('JSON without its bytes still has a pointer', async () => {
+  expect(
+    await find(JSON.stringify([item(7)]), 0, 'request.received', 'a.json', false),
+  ).toMatchObject({
+    at: { kind: 'json', pointer: '/0/values/收到申请数' },
+    text: null,
+  });
+});
+
+test('an indicator that the file does not have has no place', async () => {
+  expect(await find(three, 0, 'org.budget')).toBeNull();
+});

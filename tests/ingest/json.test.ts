@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { cellsOf, codesOf, draftOf, outcomeOf, reportsOf } from './reading.ts';
+
+const name = 'a.json';
+const json = (value: unknown) => JSON.stringify(value);
+const one = {
+  authority: '东岭乡',
+  county: '石门县',
+  year: 2017,
+  values: { 'disclosure.total': 31, 'request.received': null },
+};
+
+test.each([
+  ['one report', json(one), 'jsonReport'],
+  ['an array of one', json([one]), 'jsonArray'],
+  ['JSON Lines', `${json(one)}\n${json({ ...one, year: 2018 })}\n`, 'jsonArray'],
+  [
+    'labels as keys',
+    json({ ...one, values: { 主动公开政府信息数: 31, 收到申请数: null } }),
+    'jsonReport',
+  ],
+  [
+    'paths as keys',
+    json({ ...one, values: { '主动公开/主动公开政府信息数': 31, '依申请公开/收到申请数': null } }),
+    'jsonReport',
+  ],
+  [
+    'one key per indicator',
+    json({
+      单位: '东岭乡',
+      县: '石门县',
+      年度: '2017年度',
+      'disclosure.total': 31,
+      收到申请数: null,
+    }),
+    'jsonReport',
+  ],
+  [
+    'numbers as text',
+    json({ ...one, values: { 'disclosure.total': ' 31 ', 'request.received': '—' } }),
+    'jsonReport',
+  ],
+  [
+    'the name in full',
+    json({ ...one, county: undefined, authority: '石门县东岭乡人民政府' }),
+    'jsonReport',
+  ],
+  ['the key township', json({ ...one, authority: undefined, township: '东岭乡' }), 'jsonReport'],
+  ['a byte order mark and white space', `\ufeff\n ${json(one)}`, 'jsonReport'],
+])('JSON is read: %s', async (_name, text, layout) => {
+  const draft = await draftOf(text, { name });
+  expect(reportsOf(draft)[0]).toEqual(['东岭乡', '石门县', 2017]);
+  expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31, 'request.received': null });
+  expect(draft).toMatchObject({ identity: 'stated', unplaced: [], file: { layout, axis: 'item' } });
+});
+
+test('a key that is not there is a missing row, not a blank', async () => {
+  const draft = await draftOf(
+    json([one, { ...one, year: 2018, values: { 'disclosure.total': 0 } }]),
+    { name },
+  );
+  expect(cellsOf(draft, 1)).toEqual({ 'disclosure.total': 0 });
+});
+
+test.each([
+  [-3, 'cell.negative'],
+  [2.5, 'cell.decimal'],
+  [true, 'cell.unreadable'],
+  [{}, 'cell.unreadable'],
+  ['12/3', 'cell.twoNumbers'],
+])('the count %j is not read', async (value, code) => {
+  const draft = await draftOf(
+    json({ ...one, values: { 'disclosure.total': value, 'request.received': 1 } }),
+    { name },
+  );
+  expect(cellsOf(draft)).toEqual({ 'disclosure.total': 'ambiguous', 'request.received': 1 });
+  expect(draft.unread).toMatchObject([{ row: 0, problem: { code, params: { place: '#1' } } }]);
+});
+
+test('amounts under ids are in 万元, under labels a large one asks', async () => {
+  expect(
+    cellsOf(await draftOf(json({ ...one, values: { 'org.budget': 8040 } }), { name })),
+  ).toEqual({ 'org.budget': 8040 });
+  const draft = await draftOf(json({ ...one, values: { 政府信息公开专项经费: 8040 } }), { name });
+  expect(cellsOf(draft)).toEqual({ 'org.budget': 'unitUnknown' });
+});
+
+test('an unknown key is asked about and kept', async () => {
+  const draft = await draftOf(json({ ...one, values: { ...one.values, 抖音条数合并: 7 } }), {
+    name,
+  });
+  expect(draft.unplaced).toMatchObject([{ key: 'key 抖音条数合并', examples: ['7'] }]);
+  expect(draft.local).toEqual([{ report: 0, label: '抖音条数合并', text: '7' }]);
+});
+
+test('what an item does not say itself is proposed from the file name', async () => {
+  const draft = await draftOf(json({ values: one.values }), { name: '东岭乡2017年年报.json' });
+  expect(reportsOf(draft)).toEqual([['东岭乡', null, 2017]]);
+  expect(draft.identity).toBe('proposed');
+});
+
+test('合计 is no report', async () => {
+  const draft = await draftOf(json([one, { ...one, authority: '合计' }]), { name });
+  expect(reportsOf(draft)).toHaveLength(1);
+});
+
+test('items of a later form are passed over and said', async () => {
+  const draft = await draftOf(json([one, { ...one, year: 2021, form: 'm2021', values: {} }]), {
+    name,
+  });
+  expect(reportsOf(draft)).toHaveLength(1);
+  expect(codesOf(draft)).toContain('row.laterForm');
+});
+
+test.each([
+  ['cut off', '{"authority":"东岭乡","values":{', 'file.json.syntax'],
+  ['a bad line', `${json(one)}\n{"authority":`, 'file.json.syntax'],
+  ['an empty array', '[]', 'file.empty'],
+  ['numbers alone', '[1,2,3]', 'file.json.shape'],
+  ['no values', '{"authority":"东岭乡","year":2017}', 'file.json.shape'],
+  [
+    'a later form',
+    '{"authority":"东岭乡","values":{"rules.issued":0,"rules.in_force":1}}',
+    'file.form.notYet',
+  ],
+])('JSON that is %s is refused with the reason', async (_name, text, code) => {
+  expect(await outcomeOf(text, { name })).toMatchObject({ kind: 'refused', problem: { code } });
+});
+
+test('names of JavaScript’s own in keys do no harm', async () => {
+  const text =
+    '{"authority":"东岭乡","year":2017,"values":{"__proto__":5,"constructor":6,"disclosure.total":31}}';
+  expect(cellsOf(await draftOf(text, { name }))).toEqual({ 'disclosure.total': 31 });
+});
+
+test('a backup of this program is recognised, however large its records', async () => {
+  const text = '{"kind":"gongkai-lens-backup","version":1,"records":{}}';
+  expect(await outcomeOf(text, { name })).toEqual({ kind: 'backup', text });
+});

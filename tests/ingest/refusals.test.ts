@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NO_ANSWERS } from '#ingest/draft.ts';
+import { ingest } from '#ingest/ingest.ts';
+import { rawFileOf } from '#ingest/rawFile.ts';
+import { Cancelled } from '#ingest/textChunks.ts';
+import { wide } from '../../scripts/samples/layouts.ts';
+import { sampleReports } from '../../scripts/samples/county.ts';
+import { QUIET, lines, outcomeOf } from './reading.ts';
+
+const bytes = (...head: (number | string)[]) =>
+  Uint8Array.from([
+    ...head.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part)] : [part])),
+    ...Array.from({ length: 300 }, (_, i) => (i * 37) % 256),
+  ]);
+
+test.each([
+  ['a.xlsx', bytes('PK', 3, 4, '............xl/workbook.xml'), 'file.kind.office'],
+  ['a.docx', bytes('PK', 3, 4, '............word/document.xml'), 'file.kind.office'],
+  ['表.csv', bytes('PK', 3, 4, '............[Content_Types].xml'), 'file.kind.office'],
+  ['a.zip', bytes('PK', 3, 4, '............a.csv'), 'file.kind.archive'],
+  ['a.xls', bytes(0xd0, 0xcf, 0x11, 0xe0), 'file.kind.oldOffice'],
+  ['a.rtf', bytes('{\\rtf1'), 'file.kind.oldOffice'],
+  ['a.pdf', bytes('%PDF-1.4'), 'file.kind.pdf'],
+  ['a.png', bytes(0x89, 'PNG'), 'file.kind.picture'],
+  ['a.jpg', bytes(0xff, 0xd8, 0xff), 'file.kind.picture'],
+  ['a.rar', bytes('Rar!'), 'file.kind.archive'],
+  ['a.7z', bytes('7z', 0xbc, 0xaf), 'file.kind.archive'],
+  ['a.gz', bytes(0x1f, 0x8b), 'file.kind.archive'],
+  ['a.xls', '<html><table><tr><td>统计指标</td></tr></table></html>', 'file.kind.web'],
+  ['a.html', '<!DOCTYPE html><title>年报</title>', 'file.kind.web'],
+  ['a.csv', '', 'file.empty'],
+  ['a.csv', '\ufeff', 'file.empty'],
+  ['a.csv', ' \r\n \r\n', 'file.empty'],
+  ['a.csv', ',,,\r\n,,,\r\n', 'file.empty'],
+  ['a.txt', '一、概述\r\n本乡全年公开信息若干条。\r\n', 'file.kind.text'],
+  ['a.csv', '日期,天气\r\n一月,晴\r\n二月,雨\r\n', 'file.form.unknown'],
+  ['a.bin', bytes(0, 0, 0, 1), 'file.binary'],
+  ['a.wps', bytes(0, 0, 0, 1), 'file.kind.office'],
+  ['a.csv', Uint8Array.from([0x61, 0x2c, 0xff, 0xff, 0x0a]), 'file.encoding'],
+])('%s with %o is refused as %s', async (name, content, code) => {
+  expect(await outcomeOf(content, { name })).toMatchObject({
+    kind: 'refused',
+    problem: { code, params: { file: name } },
+  });
+});
+
+test.each([
+  ['m2019', '2019', ['本年新制作数量', '本年新公开数量', '对外公开总数量', '规章', '行政许可']],
+  [
+    'm2021',
+    '2021',
+    ['本年制发件数', '本年废止件数', '现行有效件数', '行政许可', '本年处理决定数量'],
+  ],
+  [null, '2019 / 2021', ['本年新收政府信息公开申请数量', '予以公开', '结转下年度继续办理']],
+])('the form %s is named, with the labels that tell it', async (form, year, labels) => {
+  const text = lines(
+    '东岭乡政府信息公开工作年度报告附表',
+    '信息内容,数量',
+    ...labels.map((l) => `${l},1`),
+  );
+  expect(await outcomeOf(text)).toMatchObject({
+    kind: 'refused',
+    form,
+    problem: { code: 'file.form.notYet', params: { form: year } },
+  });
+});
+
+test('a file above the limit is refused unread', async () => {
+  const file = {
+    ...rawFileOf('a.csv', new Uint8Array(0)),
+    size: 1024 ** 3,
+    slice: () => Promise.reject(new Error('read')),
+  };
+  expect(await ingest(file, NO_ANSWERS, QUIET)).toMatchObject({
+    problem: { code: 'file.tooLarge' },
+  });
+});
+
+test('a file that cannot be read any more is refused, not thrown', async () => {
+  const file = {
+    ...rawFileOf('a.csv', new Uint8Array(10)),
+    slice: () => Promise.reject(new Error('gone')),
+  };
+  expect(await ingest(file, NO_ANSWERS, QUIET)).toMatchObject({
+    problem: { code: 'file.unreadable', params: { file: 'a.csv', detail: 'gone' } },
+  });
+});
+
+test('cancelling in the middle throws Cancelled and nothing else', async () => {
+  const text = wide(sampleReports());
+  const body = new TextEncoder().encode(text + text.slice(text.indexOf('\n') + 1).repeat(200));
+  const controller = new AbortController();
+  const watch = {
+    signal: controller.signal,
+    progress: (done: number) => {
+      if (done > 1024 * 1024) controller.abort();
+    },
+  };
+  await expect(ingest(rawFileOf('a.csv', body), NO_ANSWERS, watch)).rejects.toBeInstanceOf(
+    Cancelled,
+  );
+});
+
+test('cancelling before the first byte throws too', async () => {
+  const watch = { signal: AbortSignal.abort(), progress: () => undefined };
+  const file = rawFileOf('a.csv', new Uint8Array(3));
+  await expect(ingest(file, NO_ANSWERS, watch)).rejects.toBeInstanceOf(Cancelled);
+});
+
+test('progress goes up to the size of the file', async () => {
+  const seen: [number, number][] = [];
+  const body = new TextEncoder().encode(wide(sampleReports()));
+  await ingest(rawFileOf('a.csv', body), NO_ANSWERS, {
+    signal: QUIET.signal,
+    progress: (done, total) => seen.push([done, total]),
+  });
+  expect(seen).toContainEqual([body.length, body.length]);
+});
+
+const name = fc.constantFrom('a.csv', 'a.json', 'a.txt', 'a.xls', '东岭乡2017年.csv', '');
+const known = [
+  '统计指标',
+  '单位',
+  '年度',
+  'indicator',
+  'value',
+  'authority',
+  '收到申请数',
+  '当面申请数',
+  '合计',
+  '其他',
+  '2017',
+  '12',
+  '（一）',
+  '——',
+  '#REF!',
+  '本年新收',
+];
+const soup = fc
+  .array(
+    fc.constantFrom(
+      ...known,
+      ',',
+      '\t',
+      ';',
+      '\n',
+      '\r\n',
+      '"',
+      '""',
+      ' ',
+      '\u0000',
+      '{',
+      '[',
+      '}',
+      ':',
+      '😀',
+    ),
+    { maxLength: 80 },
+  )
+  .map((parts) => parts.join(''));
+
+test('any bytes are read or refused without a throw', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), name, async (content, file) => {
+      const outcome = await outcomeOf(content, { name: file });
+      expect(['draft', 'refused', 'roster', 'backup']).toContain(outcome.kind);
+      if (outcome.kind === 'refused') expect(outcome.problem.code).not.toBe('file.unreadable');
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('any mixture of known words and damage is read or refused without a throw', async () => {
+  await fc.assert(
+    fc.asyncProperty(soup, name, async (text, file) => {
+      const outcome = await outcomeOf(text, { name: file });
+      if (outcome.kind === 'refused') expect(outcome.problem.code).not.toBe('file.unreadable');
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('any JSON is read or refused without a throw', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.json(), async (text) => {
+      const outcome = await outcomeOf(text, { name: 'a.json' });
+      if (outcome.kind === 'refused') expect(outcome.problem.code).not.toBe('file.unreadable');
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,283 @@
+import { expect, test } from 'vitest';
+import { cellsOf, codesOf, draftOf, lines, outcomeOf, reportsOf } from './reading.ts';
+
+const values = { 'disclosure.total': 31, 'request.received': 0 };
+
+test.each([
+  ['ids', 'authority,county,year,disclosure.total,request.received'],
+  ['the English head township', 'township,county,year,disclosure.total,request.received'],
+  [
+    'official labels',
+    '单位名称,县区,年度,（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）,（一）收到申请数',
+  ],
+  ['bare labels', '乡镇,县,年份,主动公开政府信息数,收到申请数'],
+  ['labels with their path', '单位,区县,年度,主动公开/主动公开政府信息数,依申请公开/收到申请数'],
+  [
+    'paths with another sign',
+    '乡镇街道,县（市、区）,报告年度,主动公开情况>主动公开政府信息数,依申请公开情况>收到申请数',
+  ],
+  ['aliases', '填报单位,县,年度,主动公开政府信息总数,收到申请数'],
+  ['units behind the labels', '填报单位,县,年度,主动公开政府信息数（条）,收到申请数(件)'],
+  ['full-width and spaced heads', '单 位 名 称,县 区,年 度,主动公开　政府信息数,收到申请数'],
+])('a wide table is read with %s as heads', async (_name, head) => {
+  const draft = await draftOf(lines(head, '东岭乡,石门县,2017,31,0', '西沟镇,石门县,2018,,4'));
+  expect(reportsOf(draft)).toEqual([
+    ['东岭乡', '石门县', 2017],
+    ['西沟镇', '石门县', 2018],
+  ]);
+  expect(cellsOf(draft)).toEqual(values);
+  expect(cellsOf(draft, 1)).toEqual({ 'disclosure.total': null, 'request.received': 4 });
+  expect(draft).toMatchObject({
+    identity: 'stated',
+    unplaced: [],
+    matched: 2,
+    blanks: 1,
+    zeros: 1,
+  });
+});
+
+test('two head rows with merged cells: the upper head tells equal labels apart', async () => {
+  const draft = await draftOf(
+    lines(
+      ',,行政复议,,行政诉讼,',
+      '单位名称,年度,被依法纠错数,其他情形数,被依法纠错数,其他情形数',
+      '东岭乡,2017,1,2,3,4',
+    ),
+  );
+  expect(cellsOf(draft)).toEqual({
+    'reconsideration.corrected': 1,
+    'reconsideration.other': 2,
+    'litigation.corrected': 3,
+    'litigation.other': 4,
+  });
+});
+
+test('a row of ids above a row of labels is one head', async () => {
+  const draft = await draftOf(
+    lines('authority,year,disclosure.total', '单位,年度,主动公开政府信息数', '东岭乡,2017,31'),
+  );
+  expect(reportsOf(draft)).toEqual([['东岭乡', null, 2017]]);
+});
+
+test('title lines above give what the rows do not say, notes below give nothing', async () => {
+  const draft = await draftOf(
+    lines(
+      '石门县2017年度政府信息公开情况,,',
+      '单位名称,主动公开政府信息数,收到申请数',
+      '东岭乡,31,0',
+      '制表人：李某,,',
+      '注：截至2018年1月,,',
+    ),
+  );
+  expect(reportsOf(draft)).toEqual([['东岭乡', '石门县', 2017]]);
+  expect(draft.identity).toBe('proposed');
+});
+
+test('the head printed again and blank lines are no reports', async () => {
+  const head = '单位名称,年度,主动公开政府信息数,收到申请数';
+  const draft = await draftOf(lines(head, '东岭乡,2017,31,0', '', ',,,', head, '西沟镇,2017,8,1'));
+  expect(reportsOf(draft).map(([name]) => name)).toEqual(['东岭乡', '西沟镇']);
+});
+
+test.each(['合计', '小计', '全县', '平均', '占比', '排名', '总 计', '合计：'])(
+  '%s is never an authority',
+  async (word) => {
+    const draft = await draftOf(
+      lines('单位名称,年度,主动公开政府信息数', '东岭乡,2017,31', '西沟镇,2017,9', `${word},,40`),
+    );
+    expect(reportsOf(draft).map(([name]) => name)).toEqual(['东岭乡', '西沟镇']);
+    expect(codesOf(draft)).toEqual([]);
+  },
+);
+
+test.each(['合计', '占比', '排名', '平均'])('%s is never an indicator', async (word) => {
+  const draft = await draftOf(
+    lines(`单位名称,年度,主动公开政府信息数,${word}`, '东岭乡,2017,31,99'),
+  );
+  expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31 });
+  expect([draft.unplaced, draft.local]).toEqual([[], []]);
+});
+
+test('a total that differs from its parts is a notice and changes nothing', async () => {
+  const draft = await draftOf(
+    lines('单位名称,年度,收到申请数', '东岭乡,2017,3', '西沟镇,2017,4', '合计,2017,8'),
+  );
+  expect(draft.problems).toEqual([
+    {
+      code: 'row.total.differs',
+      params: { row: 4, label: '合计', indicator: '（一）收到申请数', text: '8', sum: 7 },
+    },
+  ]);
+});
+
+test('a total over a blank is not called wrong', async () => {
+  const draft = await draftOf(
+    lines('单位名称,年度,收到申请数', '东岭乡,2017,3', '西沟镇,2017,', '合计,,8'),
+  );
+  expect(codesOf(draft)).toEqual([]);
+});
+
+test('小计 sums its own group, 乡镇 and 街道 are heads of groups', async () => {
+  const draft = await draftOf(
+    lines(
+      '单位名称,年度,收到申请数',
+      '乡镇,,',
+      '东岭乡,2017,3',
+      '小计,,3',
+      '街道,,',
+      '河东街道,2017,4',
+      '小计,,5',
+      '合计,,7',
+    ),
+  );
+  expect(reportsOf(draft).map(([name]) => name)).toEqual(['东岭乡', '河东街道']);
+  expect(draft.problems.map(({ params }) => params['row'])).toEqual([7]);
+});
+
+test.each([
+  [
+    'a label that fits two rows',
+    '被依法纠错数',
+    'several',
+    ['reconsideration.corrected', 'litigation.corrected'],
+  ],
+  ['one character off', '收到申请敉', 'similar', ['request.received']],
+  ['a label of its own', '村级财务收支笔次', 'none', []],
+])(
+  '%s is a question with the likeliest first, never an answer',
+  async (_name, label, why, first) => {
+    const draft = await draftOf(
+      lines(`单位名称,年度,主动公开政府信息数,${label}`, '东岭乡,2017,31,5'),
+    );
+    expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31 });
+    const [asked] = draft.unplaced;
+    expect(asked).toMatchObject({ key: 'column 4', label, why, examples: ['5'] });
+    expect(asked?.candidates.slice(0, first.length)).toEqual(first);
+    expect(draft.local).toEqual([{ report: 0, label, text: '5' }]);
+  },
+);
+
+test.each([
+  ['placed', 'request.received', { 'disclosure.total': 31, 'request.received': 5 }, 0],
+  ['kept by its label', 'local', { 'disclosure.total': 31 }, 1],
+  ['left out', 'leaveOut', { 'disclosure.total': 31 }, 0],
+] as const)(
+  'a column that the user has %s is no question any more',
+  async (_name, answer, read, local) => {
+    const draft = await draftOf(
+      lines('单位名称,年度,主动公开政府信息数,申请', '东岭乡,2017,31,5'),
+      {
+        answers: { places: { 'column 4': answer } },
+      },
+    );
+    expect(cellsOf(draft)).toEqual(read);
+    expect(draft.unplaced).toEqual([]);
+    expect(draft.local).toHaveLength(local);
+  },
+);
+
+test('two columns of one indicator are both questions', async () => {
+  const draft = await draftOf(
+    lines('单位名称,年度,收到申请数,主动公开政府信息数,收到申请数', '东岭乡,2017,1,31,2'),
+  );
+  expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31 });
+  expect(draft.unplaced.map(({ key }) => key)).toEqual(['column 3', 'column 5']);
+});
+
+test('a row with too many cells is left out and named, one with too few is read as far as it goes', async () => {
+  const draft = await draftOf(
+    lines(
+      '单位名称,年度,主动公开政府信息数,收到申请数',
+      '东岭乡,2017,1,234,5',
+      '西沟镇,2017,8',
+      '南坪镇,2017,6,1',
+    ),
+  );
+  expect(reportsOf(draft).map(([name]) => name)).toEqual(['西沟镇', '南坪镇']);
+  expect(draft.problems).toEqual([
+    { code: 'row.irregular', params: { row: 2, cells: 5, head: 4 } },
+    { code: 'row.incomplete', params: { row: 3, cells: 3, head: 4 } },
+  ]);
+});
+
+test('a bad cell leaves the rest of its row', async () => {
+  const draft = await draftOf(
+    lines('单位名称,年度,主动公开政府信息数,收到申请数', '东岭乡,2017,12(3),4'),
+  );
+  expect(cellsOf(draft)).toEqual({ 'disclosure.total': 'ambiguous', 'request.received': 4 });
+  expect(draft.unread).toMatchObject([{ row: 2, column: 3, text: '12(3)' }]);
+});
+
+test.each([
+  ['17年', 0],
+  ['1017', 0],
+  ['', 0],
+  ['2017年度', 2017],
+  ['２０１７', 2017],
+  ["'2017", 2017],
+  ['2017.0', 2017],
+])('the year %o is read as %d', async (text, year) => {
+  const draft = await draftOf(lines('单位名称,年度,收到申请数', `东岭乡,${text},1`), {
+    name: '2016年.csv',
+  });
+  expect(reportsOf(draft)).toEqual([['东岭乡', null, year]]);
+});
+
+test('a row without a name is a report without a name, and said', async () => {
+  const draft = await draftOf(lines('单位名称,年度,收到申请数', ',2017,1', '西沟镇,2017,2'));
+  expect(reportsOf(draft)[0]).toEqual(['', null, 2017]);
+  expect(draft).toMatchObject({ identity: 'proposed', problems: [{ code: 'name.missing' }] });
+});
+
+test('a unit and year that stand in two rows are named', async () => {
+  const draft = await draftOf(
+    lines('单位名称,年度,收到申请数', '东岭乡,2017,1', '东岭乡人民政府,2017,2'),
+  );
+  expect(draft.problems).toEqual([
+    { code: 'report.twice', params: { authority: '东岭乡', year: 2017, place: 3, first: 2 } },
+  ]);
+});
+
+test('names in full are read as short names with their county', async () => {
+  const draft = await draftOf(
+    lines('填报单位,年度,收到申请数', '石门县东岭乡人民政府,2017,1', '石门县河东街道办事处,2017,2'),
+  );
+  expect(reportsOf(draft)).toEqual([
+    ['东岭乡', '石门县', 2017],
+    ['河东街道', '石门县', 2017],
+  ]);
+});
+
+test('codes are texts of 6, 9 or 12 digits; what a spreadsheet made of them is none', async () => {
+  const draft = await draftOf(
+    lines(
+      '单位名称,区划代码,年度,收到申请数',
+      '东岭乡,640425201000,2017,1',
+      '西沟镇,6.40425E+11,2017,2',
+    ),
+  );
+  expect(draft.table.authorities.map(({ code }) => code)).toEqual(['640425201000', null]);
+});
+
+test('rows of another form beside those of 2014 are passed over and said', async () => {
+  const draft = await draftOf(
+    lines(
+      'authority,year,form,disclosure.total,application.received.total',
+      '东岭乡,2018,s2014,31,',
+      '东岭乡,2021,m2021,,4',
+    ),
+  );
+  expect(reportsOf(draft)).toEqual([['东岭乡', null, 2018]]);
+  expect(codesOf(draft)).toContain('row.laterForm');
+});
+
+test('a table of later forms alone is refused by its name', async () => {
+  const outcome = await outcomeOf(
+    lines('authority,year,rules.issued,rules.in_force', '东岭乡,2021,0,1'),
+  );
+  expect(outcome).toMatchObject({
+    kind: 'refused',
+    form: 'm2021',
+    problem: { code: 'file.form.notYet', params: { form: '2021' } },
+  });
+});
