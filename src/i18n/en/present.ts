@@ -1,3 +1,33 @@
 import type { present as zh } from '../zh/present.ts';
 
-export const present: typeof zh = {};
+export const present: typeof zh = {
+  title: 'Presentation',
+  position: '{x}/{n}',
+  before: 'Previous',
+  after: 'Next',
+  yearBefore: 'Previous year',
+  yearAfter: 'Next year',
+  units: 'Units',
+  unitsTitle: 'Choose a unit',
+  keys: 'Keys',
+  exit: 'Leave',
+  fullScreen: 'Full screen',
+  typed: 'Find: {typed}',
+  none: 'No unit for "{typed}"',
+  hint: 'Enter: show this unit; Shift+Enter: beside the focus; Esc: cancel',
+  field: 'Name of a unit',
+  blank: 'The screen is covered; press . to uncover it',
+  keyList: [
+    ['← → Space PgUp PgDn', 'previous, next chart'],
+    ['↑ ↓', 'previous, next page'],
+    ['Home End', 'first, last chart'],
+    ['[ ]', 'previous, next year'],
+    ['letters', 'find a unit by pinyin or initials; Enter shows it'],
+    ['/', 'find a unit by characters'],
+    ['Shift+T', 'chart, table'],
+    ['.', 'cover the screen'],
+    ['?', 'keys'],
+    ['F5', 'full screen'],
+    ['Esc', 'leave'],
+  ],
+};

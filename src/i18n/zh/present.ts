@@ -1,1 +1,32 @@
-export const present = {};
+/** Words on the wall. */
+export const present = {
+  title: '演示',
+  position: '{x}/{n}',
+  before: '上一张',
+  after: '下一张',
+  yearBefore: '上一年',
+  yearAfter: '下一年',
+  units: '单位',
+  unitsTitle: '选一个单位',
+  keys: '按键',
+  exit: '退出',
+  fullScreen: '全屏',
+  typed: '找：{typed}',
+  none: '没有“{typed}”',
+  hint: '回车换到这个单位，Shift+回车并列，Esc 取消',
+  field: '单位名称',
+  blank: '屏幕已遮住，按 . 恢复',
+  keyList: [
+    ['← → 空格 PgUp PgDn', '上一张、下一张'],
+    ['↑ ↓', '上一页、下一页'],
+    ['Home End', '第一张、最后一张'],
+    ['[ ]', '上一年、下一年'],
+    ['字母', '按拼音或首字母找单位，回车换到它'],
+    ['/', '用汉字找单位'],
+    ['Shift+T', '图、表'],
+    ['.', '遮住屏幕'],
+    ['?', '按键'],
+    ['F5', '全屏'],
+    ['Esc', '退出'],
+  ] as readonly (readonly [string, string])[],
+};
