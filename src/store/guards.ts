@@ -4,7 +4,7 @@ import type { FormId } from '#domain/forms/types.ts';
 import type { IndicatorPlace, SourceFile } from '#domain/sourceFile.ts';
 import { tableOf } from './blocks.ts';
 import { isObject } from './dataset.ts';
-import { layout, unpacked } from './pack.ts';
+import { unpacked } from './pack.ts';
 import type { OwnRecords } from './store.ts';
 import type { BlockRecord, PackedColumns, PackedOdd } from './schema.ts';
 
@@ -82,10 +82,17 @@ const columnFields = shape<PackedColumns>({
   data: (value) => value instanceof ArrayBuffer,
 });
 const columns = (value: unknown): value is PackedColumns =>
-  columnFields(value) &&
-  value.widths.length === value.names.length &&
-  value.floats.length === value.names.length &&
-  layout(value.length, value.widths).size === value.data.byteLength;
+  columnFields(value) && fits(() => unpacked(value).size === value.names.length);
+
+/** Whether what unpacking says holds; packed columns that do not fit together are none. */
+function fits(holds: () => boolean): boolean {
+  try {
+    return holds();
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
 
 const oddFields = shape<PackedOdd>({
   column: (value) => value instanceof Int32Array,
@@ -114,14 +121,13 @@ const blockFields = shape<BlockRecord>({
 /** A block whose columns fit together and name units that are there. */
 function block(value: unknown): value is BlockRecord {
   if (!blockFields(value)) return false;
-  try {
-    const table = tableOf(value);
-    const inside = table.authority.every((at) => at >= 0 && at < value.units.length);
-    return inside && (value.cells.names.length === 0 || value.cells.length === table.year.length);
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
+  return fits(() => {
+    const { authority: unit, year } = tableOf(value);
+    return (
+      unit.every((at) => at >= 0 && at < value.units.length) &&
+      (value.cells.names.length === 0 || value.cells.length === year.length)
+    );
+  });
 }
 
 const cellRows = shape<OwnRecords['cellRows'][number]>({

@@ -5,7 +5,7 @@ import type { Problem, Result } from '#domain/problem.ts';
 import { WriteCancelled } from './database.ts';
 import type { Database, KeyParts, Reading, Writing } from './database.ts';
 import { migrations } from './migrations/index.ts';
-import type { Migration } from './migrations/migration.ts';
+import type { Migration, VersionChange } from './migrations/migration.ts';
 import { storeNames } from './schema.ts';
 import type { Records, StoreName } from './schema.ts';
 
@@ -55,9 +55,19 @@ class Connection {
 
   async #connect(): Promise<Result<IDBPDatabase>> {
     const { name = DATABASE_NAME, steps = migrations, onnotice } = this.#options;
+    const broken: unknown[] = [];
     try {
       const database = await openDB(name, steps.length, {
-        upgrade: (db, from, _to, transaction) => upgrade(db, from, steps, transaction),
+        upgrade: async (db, from, _to, transaction) => {
+          try {
+            await upgrade(db, from, steps, transaction);
+          } catch (mistake) {
+            // A throw alone would leave what was done before it.
+            broken.push(mistake);
+            transaction.done.catch(() => undefined);
+            transaction.abort();
+          }
+        },
         blocked: () => onnotice?.({ code: 'storage.blocked', params: {} }),
         blocking: () => {
           this.close();
@@ -69,7 +79,7 @@ class Connection {
     } catch (error) {
       this.drop();
       return failed(nameOf(error) === 'VersionError' ? 'storage.newer' : 'storage.refused', {
-        detail: String(error),
+        detail: String(broken[0] ?? error),
       });
     }
   }
@@ -79,7 +89,7 @@ async function upgrade(
   database: IDBPDatabase,
   from: number,
   steps: readonly Migration[],
-  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+  transaction: VersionChange,
 ): Promise<void> {
   for (const step of steps.slice(from)) {
     step.structure(database, transaction);

@@ -37,10 +37,20 @@ export function packed(columns: ReadonlyMap<string, Numbers>): PackedColumns {
   };
 }
 
-/** @returns the columns as they were before packing (a −0 comes back as 0). */
+/**
+ * @returns the columns as they were before packing (a −0 comes back as 0)
+ * @throws RangeError when the parts do not fit together
+ */
 export function unpacked(columns: PackedColumns): Map<string, Numbers> {
   const { length, names, widths, floats, data } = columns;
-  const { starts } = layout(length, widths);
+  const { starts, size } = layout(length, widths);
+  if (
+    widths.length !== names.length ||
+    floats.length !== names.length ||
+    size !== data.byteLength
+  ) {
+    throw new RangeError('packed columns do not fit their buffer');
+  }
   return new Map(
     names.map((name, i) => {
       const source = viewOf(data, starts[i], widths[i], length);
@@ -50,7 +60,7 @@ export function unpacked(columns: PackedColumns): Map<string, Numbers> {
 }
 
 /** @returns bytes that columns of these widths take; every column starts at a multiple of 8. */
-export function layout(
+function layout(
   length: number,
   widths: readonly number[],
 ): { readonly starts: readonly number[]; readonly size: number } {
@@ -119,7 +129,10 @@ function asFloats(column: Numbers): Float64Array {
 }
 
 function read(source: View, float: boolean): Numbers {
-  if (source instanceof Float64Array) return source.slice();
+  if (source instanceof Float64Array) {
+    if (!float) throw new RangeError('whole numbers never take 8 bytes');
+    return source.slice();
+  }
   if (source instanceof Int32Array && !float) return source.slice();
   const { blank, absent } = codesOf(source);
   const target = float ? new Float64Array(source.length) : new Int32Array(source.length);

@@ -1,6 +1,9 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { StoreName } from '../schema.ts';
 
+/** The one transaction in which a version changes. */
+export type VersionChange = IDBPTransaction<unknown, string[], 'versionchange'>;
+
 /** An old record in, the same record as this migration wants it out. Pure; backups go through it too. */
 export type RecordChange = (old: unknown) => unknown;
 
@@ -10,9 +13,6 @@ export type RecordChange = (old: unknown) => unknown;
  */
 export interface Migration {
   /** Makes and removes stores; records are changed by `records` afterwards. */
-  readonly structure: (
-    database: IDBPDatabase,
-    transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
-  ) => void;
+  readonly structure: (database: IDBPDatabase, transaction: VersionChange) => void;
   readonly records: Readonly<Partial<Record<StoreName, RecordChange>>>;
 }
