@@ -72,13 +72,7 @@ export function reconsidered(decisions: Decisions, file: ReviewFile): Decisions 
   const names = new Set(
     file.claims.flatMap(({ name, county }) => (county === null ? [] : [nameKey(name, county)])),
   );
-  const inPair = (key: string) => {
-    const files = key.replace('pair ', '').split('+');
-    return (
-      files.includes(String(file.file)) ||
-      file.units.some((unit, row) => key.startsWith(`pair ${unit?.id ?? ''} ${file.years[row]} `))
-    );
-  };
+  const inPair = (key: string) => key.replace('pair ', '').split('+').some(own);
   return {
     ...decisions,
     names: without(decisions.names, (key) => names.has(key)),

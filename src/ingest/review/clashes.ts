@@ -1,3 +1,4 @@
+import type { AuthorityId } from '#domain/authority.ts';
 import type { Block, Frame } from '#domain/frame.ts';
 import { Present, slotOf } from '#domain/frame.ts';
 import { columnPairs, sameNumbers } from './compare.ts';
@@ -24,15 +25,23 @@ export interface SettledFile {
  * the first is taken. Versions that stand in the same files (a wide and a long table) are one question.
  */
 export function pairUp(files: readonly SettledFile[], decisions: Decisions): PairQuestion[] {
-  const first = new Map<string, ReportRef>();
-  const several = new Map<string, ReportRef[]>();
+  const unitNumbers = new Map<AuthorityId, number>();
+  const numberOf = (id: AuthorityId): number => {
+    const there = unitNumbers.get(id) ?? unitNumbers.size;
+    unitNumbers.set(id, there);
+    return there;
+  };
+  const formNumbers = [...new Set(files.map(({ draft }) => draft.table.form))];
+  const first = new Map<number, ReportRef>();
+  const several = new Map<number, ReportRef[]>();
   for (const { file, draft, units, years, states } of files) {
+    const form = formNumbers.indexOf(draft.table.form);
     for (let report = 0; report < states.length; report++) {
       const unit = units[report];
       const year = years[report];
       if (unit === null || unit === undefined || year === undefined || year === 0) continue;
       if (states[report] === State.leftOut) continue;
-      const slot = `${unit.id} ${year} ${draft.table.form}`;
+      const slot = (numberOf(unit.id) * 4096 + year) * formNumbers.length + form;
       const there = first.get(slot);
       if (there === undefined) first.set(slot, { file, report });
       else {
@@ -44,14 +53,14 @@ export function pairUp(files: readonly SettledFile[], decisions: Decisions): Pai
   }
   const byFile = new Map(files.map((one) => [one.file, one]));
   const questions = new Map<string, { slots: ReportRef[][] }>();
-  for (const [slot, refs] of several) {
+  for (const refs of several.values()) {
     if (sameInAll(refs, byFile)) {
       mark(refs, byFile, 0, State.duplicate);
       continue;
     }
     const inFiles = refs.map(({ file }) => file);
     const distinct = new Set(inFiles).size === refs.length;
-    const key = distinct ? `pair ${inFiles.join('+')}` : `pair ${slot}`;
+    const key = distinct ? `pair ${inFiles.join('+')}` : `pair ${refs.map(refKey).join('+')}`;
     const chosen = decisions.pairs[key];
     if (chosen !== undefined) {
       mark(refs, byFile, chosen, State.notChosen);
@@ -74,6 +83,8 @@ export function pairUp(files: readonly SettledFile[], decisions: Decisions): Pai
     reports: slots.reduce((sum, refs) => sum + refs.length, 0),
   }));
 }
+
+const refKey = ({ file, report }: ReportRef) => `${file}/${report}`;
 
 function sameInAll(refs: readonly ReportRef[], byFile: ReadonlyMap<number, SettledFile>): boolean {
   const [first, ...others] = refs;
@@ -119,7 +130,9 @@ export function againstStored(
     for (let report = 0; report < states.length; report++) {
       // what waits for another answer is compared once that is given
       if (!open.has(states[report])) continue;
-      const slot = storedSlot(block, positions.get(units[report]?.id ?? NOBODY), years[report]);
+      const unit = units[report];
+      const authority = unit === null || unit === undefined ? undefined : positions.get(unit.id);
+      const slot = storedSlot(block, authority, years[report]);
       if (slot === null) continue;
       if (sameNumbers(pairs, report, slot)) states[report] = State.identical;
       else if (decisions.stored[file] === undefined) {
@@ -146,7 +159,6 @@ export function againstStored(
   });
 }
 
-const NOBODY = '';
 const open: ReadonlySet<number | undefined> = new Set([State.agrees, State.single, State.ready]);
 
 /** @returns the slot of a stored report; null where none is */

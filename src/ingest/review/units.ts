@@ -36,6 +36,8 @@ const withoutKind = (county: string) => squeezed(county).replace(/(?:自治县|�
 export class KnownUnits {
   readonly all: readonly ReviewUnit[];
   readonly #byName = new Map<string, Named[]>();
+  /** Thousands of counties may have a unit of one name. */
+  readonly #byPlaceAndName = new Map<string, Named[]>();
   readonly #byCounty = new Map<string, Named[]>();
   readonly #rosterCounties: ReadonlySet<string>;
   readonly #matches = new Map<string, NameMatch>();
@@ -45,8 +47,12 @@ export class KnownUnits {
     const named = frame === null ? [] : namedUnits(frame);
     this.all = named.map(({ unit }) => unit);
     for (const one of named) {
-      for (const name of new Set([...one.names].map(streetForm))) push(this.#byName, name, one);
-      push(this.#byCounty, withoutKind(one.unit.county), one);
+      const county = withoutKind(one.unit.county);
+      for (const name of new Set([...one.names].map(streetForm))) {
+        push(this.#byName, name, one);
+        push(this.#byPlaceAndName, `${county} ${name}`, one);
+      }
+      push(this.#byCounty, county, one);
     }
     const entries: Roster['entries'] = frame?.roster?.entries ?? [];
     this.#rosterCounties = new Set(entries.map((entry) => withoutKind(entry.county)));
@@ -109,7 +115,11 @@ export class KnownUnits {
 
   #exact(name: string, county: string | null, prefecture: string | null): ReviewUnit[] {
     const wanted = squeezed(name);
-    return (this.#byName.get(streetForm(wanted)) ?? [])
+    const named =
+      county === null
+        ? this.#byName.get(streetForm(wanted))
+        : this.#byPlaceAndName.get(`${withoutKind(county)} ${streetForm(wanted)}`);
+    return (named ?? [])
       .filter(
         ({ unit, names }) =>
           (county === null ? names.has(wanted) : sameCounty(unit.county, county)) &&

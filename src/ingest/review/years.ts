@@ -22,17 +22,16 @@ export function yearsOf({ file, draft }: FileClaims, decisions: Decisions): File
   const forFile = decisions.years[subjectKey(file, null)];
   const oneYear = table.year.every((year) => year === table.year[0]);
   const asked = new Map<string, { options: readonly Proposal<number>[]; rows: number[] }>();
+  const forAll = oneYear ? reportYears(withCell(shared.year, table.year[0])) : [];
   const said = (row: number): readonly Proposal<number>[] => {
     const own = identities[row];
-    const identity = own ?? (oneYear ? withCell(shared.year, table.year[0]) : null);
-    if (identity === null) return [];
-    const list = 'year' in identity ? identity : { ...shared, year: identity };
-    return (oneYear ? list : withoutFileName(list, 'year')).year.filter((p) => p.from !== 'folder');
+    if (own === undefined) return forAll;
+    return reportYears((oneYear ? own : withoutFileName(own, 'year')).year);
   };
   for (let row = 0; row < count; row++) {
     const chosen = decisions.years[subjectKey(file, row)] ?? forFile;
     const options = said(row);
-    const clash = new Set(options.map((p) => p.value)).size > 1;
+    const clash = options.some((p) => p.value !== options[0]?.value);
     if (chosen !== undefined) of[row] = chosen;
     else if (clash || of[row] === 0) {
       of[row] = 0;
@@ -49,10 +48,10 @@ export function yearsOf({ file, draft }: FileClaims, decisions: Decisions): File
       if (decisions.years[subjectKey(file, row)] !== undefined || forFile !== undefined) {
         return Infinity;
       }
+      if (identities.length === 0) return 2;
       const places = new Set(said(row).map((p) => p.from));
-      return places.has('cell') || places.has('column') || identities.length === 0
-        ? Math.max(2, places.size)
-        : places.size;
+      const own = places.has('cell') || places.has('column');
+      return own ? Math.max(2, places.size) : places.size;
     },
     questions: [...asked.values()].flatMap(({ options, rows }): YearQuestion[] =>
       single
@@ -61,6 +60,8 @@ export function yearsOf({ file, draft }: FileClaims, decisions: Decisions): File
     ),
   };
 }
+
+const reportYears = (said: readonly Proposal<number>[]) => said.filter((p) => p.from !== 'folder');
 
 function yearQuestion(
   file: number,
