@@ -5,8 +5,9 @@ import type { Cell } from '#domain/cell.ts';
 import { blocksOf, tableOf as tableOfBlock } from '#store/blocks.ts';
 import type { NewBlock } from '#store/blocks.ts';
 import { packed, unpacked } from '#store/pack.ts';
-import { allOf, anyReport, authority, tableOf, townships, value } from './support.ts';
+import { allOf, authority, tableOf, townships, value } from './support.ts';
 import type { TestReport } from './support.ts';
+import { anyReport } from './arbitraries.ts';
 
 describe('a packed column', () => {
   test.each([

@@ -8,8 +8,9 @@ import type { Database } from '#store/database.ts';
 import { idbDatabase } from '#store/idb.ts';
 import { memoryDatabase } from '#store/memory.ts';
 import { Store } from '#store/store.ts';
-import { anyReport, batchOf, frameOf, noWatch, value } from './support.ts';
+import { batchOf, frameOf, noWatch, value } from './support.ts';
 import type { TestReport } from './support.ts';
+import { anyReport } from './arbitraries.ts';
 
 let count = 0;
 const databases: readonly (readonly [string, () => Promise<Result<Database>>])[] = [

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { authorityId, kindOf } from '#domain/authority.ts';
 import type { Authority } from '#domain/authority.ts';
 import { Status } from '#domain/cell.ts';
@@ -44,7 +43,6 @@ export interface TestReport {
 }
 
 export const value = (n: number, marks = 0): Cell => ({ status: Status.value, value: n, marks });
-export const blank: Cell = { status: Status.blank, value: null, marks: 0 };
 
 /** A table with these reports, in order; places count from 1. */
 export function tableOf(reports: readonly TestReport[], units: readonly Authority[]): ReportTable {
@@ -115,40 +113,3 @@ export function frameOf(stored: StoredWorkspace): Frame {
 }
 
 export const noWatch = { signal: new AbortController().signal, progress: () => undefined };
-
-const someIndicators = ['org.staff', 'org.budget', 'disclosure.total', 'fee.collected'] as const;
-
-/** Any cell: counts, money, numbers beyond Int32, blanks and everything odd. */
-export const anyCell: fc.Arbitrary<Cell> = fc.oneof(
-  fc.nat({ max: 300 }).map((n) => value(n)),
-  fc.integer().map((n) => value(n)),
-  fc.double({ noNaN: true, min: -1e15, max: 1e15 }).map((n) => value(n + 0)),
-  fc
-    .record({ n: fc.nat({ max: 70_000 }), marks: fc.integer({ min: 1, max: 15 }) })
-    .map((m) => value(m.n, m.marks)),
-  fc
-    .record({
-      status: fc.constantFrom(
-        Status.blank,
-        Status.ambiguous,
-        Status.unitUnknown,
-        Status.disputed,
-        Status.rowMissing,
-      ),
-      marks: fc.integer({ min: 0, max: 15 }),
-    })
-    .map(({ status, marks }): Cell => ({ status, value: null, marks })),
-);
-
-export const anyReport: fc.Arbitrary<TestReport> = fc.record({
-  unit: fc.nat({ max: townships.length - 1 }),
-  year: fc.integer({ min: 2014, max: 2018 }),
-  whole: fc.boolean(),
-  cells: fc.record(
-    Object.fromEntries(someIndicators.map((id) => [id, anyCell])) as Record<
-      (typeof someIndicators)[number],
-      fc.Arbitrary<Cell>
-    >,
-    { requiredKeys: [] },
-  ),
-});

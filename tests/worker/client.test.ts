@@ -1,0 +1,148 @@
+import { describe, expect, test, vi } from 'vitest';
+import { DataClient } from '#worker/client.ts';
+import type { CancelRequest, Reply, Request } from '#worker/protocol.ts';
+import type { Connect, Listener } from '#worker/transport.ts';
+
+/** A transport whose other end the test plays. */
+function played() {
+  const starts: { listener: Listener; posted: (Request | CancelRequest)[]; closed: boolean }[] = [];
+  const connect: Connect = (listener) => {
+    const start = { listener, posted: [] as (Request | CancelRequest)[], closed: false };
+    starts.push(start);
+    return {
+      post: (message) => void start.posted.push(message),
+      close: () => void (start.closed = true),
+    };
+  };
+  const at = (i: number) => {
+    const start = starts[i];
+    if (start === undefined) throw new Error(`no start ${i}`);
+    return start;
+  };
+  return { connect, starts, at, reply: (i: number, reply: Reply) => at(i).listener.reply(reply) };
+}
+
+const never: Connect = () => {
+  throw new Error('no page handler in this test');
+};
+const use = { usage: 1, quota: 2, files: 3 };
+
+describe('a call', () => {
+  test('gets the answer with its own id', async () => {
+    const { connect, reply } = played();
+    const client = new DataClient(connect, never);
+    const first = client.call('storage', {});
+    const second = client.call('backup', { settings: {} });
+    reply(0, { id: 2, kind: 'done', answer: 'text' });
+    reply(0, { id: 1, kind: 'done', answer: use });
+    expect(await first).toEqual({ ok: true, value: use });
+    expect(await second).toEqual({ ok: true, value: 'text' });
+  });
+
+  test('hears its progress and nothing after its end', async () => {
+    const { connect, reply } = played();
+    const client = new DataClient(connect, never);
+    const onprogress = vi.fn();
+    const call = client.call('storage', {}, { onprogress });
+    const progress = { done: 1, total: 2, label: 'a' };
+    reply(0, { id: 1, kind: 'progress', progress });
+    reply(0, { id: 1, kind: 'failed', problem: { code: 'cancelled', params: {} } });
+    reply(0, { id: 1, kind: 'progress', progress });
+    expect(await call).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect(onprogress.mock.calls).toEqual([[progress]]);
+  });
+
+  test('that is aborted asks the worker to stop and waits for what it says', async () => {
+    const { connect, at, reply } = played();
+    const client = new DataClient(connect, never);
+    const cancel = new AbortController();
+    const call = client.call('storage', {}, { signal: cancel.signal });
+    cancel.abort();
+    expect(at(0).posted[1]).toMatchObject({ kind: 'cancel', target: 1 });
+    reply(0, { id: 1, kind: 'done', answer: use });
+    expect(await call).toEqual({ ok: true, value: use });
+    expect(await client.call('storage', {}, { signal: cancel.signal })).toMatchObject({
+      problem: { code: 'cancelled' },
+    });
+  });
+
+  test('whose arguments cannot be sent fails', async () => {
+    const broken: Connect = () => ({
+      post: () => {
+        throw new Error('cannot be cloned');
+      },
+      close: () => undefined,
+    });
+    const client = new DataClient(broken, never);
+    expect(await client.call('storage', {})).toMatchObject({ problem: { code: 'program' } });
+  });
+});
+
+describe('a worker', () => {
+  test('that breaks down fails the open calls and is started anew', async () => {
+    const { connect, at, reply, starts } = played();
+    const client = new DataClient(connect, never);
+    const open = client.call('open', { workspace: 'own', manifestUrl: 'http://example.test/' });
+    reply(0, { id: 1, kind: 'done', answer: null });
+    await open;
+    const call = client.call('storage', {});
+    at(0).listener.broken('out of memory');
+    expect(await call).toEqual({
+      ok: false,
+      problem: { code: 'program', params: { detail: 'out of memory' } },
+    });
+    expect(at(0).closed).toBe(true);
+    expect(at(1).posted).toMatchObject([{ kind: 'open', args: { workspace: null } }]);
+    const next = client.call('storage', {});
+    reply(1, { id: 4, kind: 'done', answer: use });
+    expect(await next).toEqual({ ok: true, value: use });
+    at(0).listener.broken('again');
+    expect(starts).toHaveLength(2);
+  });
+
+  test.each([
+    ['cannot be made', false],
+    ['breaks before its first word', true],
+  ])('that %s is replaced by the page, and no call is lost', async (_name, starts) => {
+    const dead = played();
+    const page = played();
+    const connect: Connect = (listener) => {
+      if (!starts) throw new Error('no workers here');
+      return dead.connect(listener);
+    };
+    const client = new DataClient(connect, page.connect);
+    const call = client.call('storage', {});
+    if (starts) dead.at(0).listener.broken('not found');
+    page.reply(0, { id: 1, kind: 'done', answer: use });
+    expect(await call).toEqual({ ok: true, value: use });
+  });
+
+  test('and page that both fail leave every call with a problem', async () => {
+    const dead = played();
+    const page = played();
+    const client = new DataClient(dead.connect, page.connect);
+    const call = client.call('storage', {});
+    dead.at(0).listener.broken('not found');
+    page.at(0).listener.broken('not found either');
+    expect(await call).toMatchObject({ ok: false, problem: { code: 'program' } });
+  });
+
+  test('tells what belongs to no call', () => {
+    const { connect, reply } = played();
+    const client = new DataClient(connect, never);
+    const problem = { code: 'storage.blocked', params: {} } as const;
+    reply(0, { id: 0, kind: 'notice', problem });
+    client.onnotice = vi.fn();
+    reply(0, { id: 0, kind: 'notice', problem });
+    expect(client.onnotice).toHaveBeenCalledExactlyOnceWith(problem);
+  });
+
+  test('is ended by closing, with its open calls', async () => {
+    const { connect, at } = played();
+    const client = new DataClient(connect, never);
+    const call = client.call('storage', {});
+    client.close();
+    expect(at(0).closed).toBe(true);
+    expect(await call).toMatchObject({ problem: { code: 'program' } });
+  });
+});
