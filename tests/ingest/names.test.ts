@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { authorityId } from '#domain/authority.ts';
 import type { Authority, Roster } from '#domain/authority.ts';
-import {
-  areSimilar,
-  looksLikeAuthority,
-  namesIn,
-  resolveAuthority,
-  shortName,
-} from '#ingest/names.ts';
+import { areSimilar, looksLikeAuthority, namesIn, shortName } from '#ingest/names.ts';
+import { resolveAuthority } from '#ingest/resolveAuthority.ts';
 import { yearsIn } from '#ingest/years.ts';
 
 test.each([

@@ -281,3 +281,16 @@ test('a table of later forms alone is refused by its name', async () => {
     problem: { code: 'file.form.notYet', params: { form: '2021' } },
   });
 });
+
+test('a column that is answered with an indicator of another column is kept by its label', async () => {
+  const draft = await draftOf(lines('单位名称,年度,收到申请数,申请件', '东岭乡,2017,3,5'), {
+    answers: { places: { 'column 4': 'request.received' } },
+  });
+  expect(cellsOf(draft)).toEqual({ 'request.received': 3 });
+  expect(draft.local).toEqual([{ report: 0, label: '申请件', text: '5' }]);
+});
+
+test('numbers under a heading of the form are kept by its label', async () => {
+  const draft = await draftOf(lines('单位名称,年度,依申请公开情况,收到申请数', '东岭乡,2017,9,3'));
+  expect(draft.local).toEqual([{ report: 0, label: '依申请公开情况', text: '9' }]);
+});

@@ -1,14 +1,10 @@
 import { Status } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
-import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { readStatusText } from '#domain/statusText.ts';
 import { readCell } from '../cellValue.ts';
 import { isGroupHead, isSignature, isTotalWord, sumKind } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
-import { readLabel } from '../labels.ts';
-import { placeLabels } from '../placeLabels.ts';
-import { laterFormOf } from '../otherForms.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { putPlain } from '../tableBuilder.ts';
@@ -19,38 +15,23 @@ import type { TableHead } from './head.ts';
 import { namedBy, yearSaid } from './rowIdentity.ts';
 import type { Surroundings } from './rowIdentity.ts';
 import { wrongSum } from './totals.ts';
-
-interface ValuePlan {
-  readonly column: number;
-  readonly indicator: Indicator;
-  /** Unit printed in the head; `id` when the head is an id. */
-  readonly unit: string | null;
-  /** A plain number needs no look at its unit. */
-  readonly plain: boolean;
-}
-interface AskedPlan {
-  readonly column: number;
-  readonly label: string;
-}
+import { planColumns } from './widePlan.ts';
+import type { WidePlan } from './widePlan.ts';
 
 /** Reads a table of one row per authority and year, row by row. */
 export class WideReader {
-  readonly places: Record<string, IndicatorPlace> = Object.create(null);
   readonly hasAuthority: boolean;
   readonly hasYear: boolean;
   readonly because: readonly string[];
   /** Rows that hold only a later form's numbers. */
   laterRows = 0;
   /** Heads of a later form, and forms named by the rows themselves. */
-  readonly later = new Set<string>();
+  readonly later: Set<string>;
   readonly #head: TableHead;
   readonly #collector: Collector;
   readonly #around: Surroundings;
   readonly #roles: ReadonlyMap<HeadRole, number>;
-  readonly #values: ValuePlan[] = [];
-  readonly #locals: AskedPlan[] = [];
-  readonly #asked: { readonly column: number; readonly key: string; readonly label: string }[] = [];
-  readonly #later: number[] = [];
+  readonly #plan: WidePlan;
   #groupStart = 0;
 
   /** @param around what is said above the table and by the file's name, where the rows themselves do not say it */
@@ -61,64 +42,19 @@ export class WideReader {
     this.#roles = rolesOf(head);
     this.hasAuthority = this.#roles.has('authority');
     this.hasYear = this.#roles.has('year');
-    this.#plan();
+    this.#plan = planColumns(head, collector);
+    this.later = new Set(this.#plan.later.map(({ label }) => label));
     this.because = Object.values(this.places)
       .slice(0, 3)
       .map((place) => place.label);
   }
 
+  get places(): Readonly<Record<string, IndicatorPlace>> {
+    return this.#plan.places;
+  }
+
   get matched(): number {
-    return this.#values.length;
-  }
-
-  #plan(): void {
-    const columns = this.#head.columns.filter(
-      (c) => c.role === null && c.label !== '' && !isTotalWord(c.label),
-    );
-    const later = columns.filter(
-      (c) => c.reading === null && [c.label, ...c.above].some((t) => laterFormOf(t) !== null),
-    );
-    this.#later.push(...later.map((c) => c.column));
-    for (const c of later) this.later.add(c.label);
-    const own = columns.filter((c) => !later.includes(c));
-    const matches = placeLabels(
-      own.map((c) => c.reading ?? readLabel(c.label, c.above)),
-      'columns',
-    );
-    own.forEach((c, i) => {
-      const match = matches[i];
-      if (match === undefined || match.kind === 'heading') return;
-      const key = `column ${c.column}`;
-      const answer = this.#collector.answer(key);
-      if (answer === 'leaveOut') return;
-      const label = [...c.above, c.label].join('/');
-      if (answer === 'local') {
-        this.#locals.push({ column: c.column, label });
-      } else if (answer !== null || match.kind === 'indicator') {
-        const id = answer ?? (match.kind === 'indicator' ? match.id : null);
-        if (id !== null)
-          this.#addValue(
-            c.column,
-            id,
-            label,
-            match.kind === 'indicator' && match.byId ? 'id' : match.unit,
-          );
-      } else {
-        this.#collector.ask({ key, label, candidates: match.candidates, why: match.why }, null);
-        this.#asked.push({ column: c.column, key, label });
-        this.#locals.push({ column: c.column, label });
-      }
-    });
-  }
-
-  #addValue(column: number, id: IndicatorId, label: string, unit: string | null): void {
-    const indicator = indicatorOf(id);
-    if (indicator === null || this.places[id] !== undefined) return;
-    this.places[id] = { index: column, label };
-    const plain =
-      indicator.kind === 'count' && (unit === null || unit === 'id' || unit === indicator.unit);
-    this.#values.push({ column, indicator, unit, plain });
-    this.#collector.table.column(indicator);
+    return this.#plan.values.length;
   }
 
   /** Takes one row below the head. */
@@ -128,7 +64,7 @@ export class WideReader {
     const name = this.#text(cells, 'authority');
     const first = cells.find((cell) => !isBlankText(cell)) ?? '';
     if (this.#isAside(cells, name, first)) return;
-    const numbers = this.#values.some((plan) => !isBlankText(cells[plan.column - 1]));
+    const numbers = this.#plan.values.some((plan) => !isBlankText(cells[plan.column - 1]));
     const total = [name, this.#text(cells, 'county'), this.#text(cells, 'number'), first].find(
       (t) => t !== '' && isTotalWord(t),
     );
@@ -169,7 +105,7 @@ export class WideReader {
       this.later.add(form);
       return true;
     }
-    return !numbers && this.#later.some((column) => !isBlankText(cells[column - 1]));
+    return !numbers && this.#plan.later.some(({ column }) => !isBlankText(cells[column - 1]));
   }
 
   #isIrregular(row: CsvRow): boolean {
@@ -181,7 +117,7 @@ export class WideReader {
       return true;
     }
     if (row.damaged || row.cells.length < width) {
-      const last = Math.max(...this.#values.map((plan) => plan.column));
+      const last = Math.max(...this.#plan.values.map((plan) => plan.column));
       if (row.damaged || row.cells.length < last) this.#collector.notice('row.incomplete', params);
     }
     return false;
@@ -208,7 +144,7 @@ export class WideReader {
       this.#collector.notice('year.outOfRange', { row: row.row, text: this.#text(cells, 'year') });
     }
     const report = table.addReport(authority, year ?? UNKNOWN_YEAR, row.row);
-    for (const plan of this.#values) {
+    for (const plan of this.#plan.values) {
       const text = cells[plan.column - 1] ?? '';
       if (plan.plain && putPlain(table.column(plan.indicator), report, text)) continue;
       this.#collector.put(report, plan.indicator.id, text, plan.unit, {
@@ -216,11 +152,11 @@ export class WideReader {
         column: plan.column,
       });
     }
-    for (const { column, label } of this.#locals) {
+    for (const { column, label } of this.#plan.locals) {
       const text = trimmed(cells[column - 1] ?? '');
       if (text !== '') this.#collector.keepLocal(report, label, text);
     }
-    for (const { column, key, label } of this.#asked) {
+    for (const { column, key, label } of this.#plan.asked) {
       this.#collector.ask(
         { key, label, candidates: [], why: 'none' },
         trimmed(cells[column - 1] ?? ''),
@@ -263,7 +199,7 @@ export class WideReader {
     const year = yearOf(this.#text(row.cells, 'year'));
     const reports: number[] = [];
     for (let r = from; r < to; r++) if (year === null || table.yearAt(r) === year) reports.push(r);
-    for (const plan of this.#values) {
+    for (const plan of this.#plan.values) {
       const text = row.cells[plan.column - 1] ?? '';
       const total = readCell(text, plan.indicator, plan.unit).cell;
       const parts = reports.map((r) => table.cell(r, plan.indicator.id));
