@@ -139,12 +139,13 @@ function gathered(
   const columns = new Map<IndicatorId, MutableColumn>();
   for (const [t, positions] of positionsByTable(picked)) {
     const { table, rows } = tables[t]!;
-    const places = positions.map((at) => [at, rows[picked.row[at]!]!] as const);
+    const to = Int32Array.from(positions);
+    const from = to.map((at) => rows[picked.row[at]!]!);
     for (const [id, column] of table.columns) {
       const float = column.values instanceof Float64Array;
       const target = columns.get(id) ?? emptyColumn(float ? 'float' : 'int', picked.row.length);
       columns.set(id, target);
-      gather(column, places, target);
+      gather(column, from, target, to);
     }
   }
   return columns;
@@ -160,17 +161,14 @@ function positionsByTable({ from }: Picked): ReadonlyMap<number, readonly number
   return positions;
 }
 
-/** @param places pairs of a position in `to` and a row of `from` */
-function gather(
-  from: Column,
-  places: readonly (readonly [at: number, row: number])[],
-  to: MutableColumn,
-): void {
-  const { values } = from;
-  const plain = from.odd.size === 0 && values instanceof Int32Array;
-  for (const [at, row] of places) {
-    if (plain && to.values instanceof Int32Array) to.values[at] = values[row]!;
-    else setCell(to, at, cellOf(from, row));
+/** Copies cell `from[i]` of a column to cell `to[i]` of another. */
+function gather(column: Column, from: Int32Array, target: MutableColumn, to: Int32Array): void {
+  const { values } = column;
+  const plain = column.odd.size === 0 && values instanceof Int32Array;
+  for (let i = 0; i < from.length; i++) {
+    const row = from[i]!;
+    if (plain && target.values instanceof Int32Array) target.values[to[i]!] = values[row]!;
+    else setCell(target, to[i]!, cellOf(column, row));
   }
 }
 

@@ -68,7 +68,8 @@ export const calls: Answering = {
     const { workspaces, drops, outside } = desk;
     const target = workspaces.listed(workspace)?.fictional === true ? OWN_WORKSPACE : workspace;
     const agreed = await drops.agreed(drop, files, keepBytes);
-    const batch = batchOf(agreed, workspaces.known, outside.now());
+    if (!agreed.ok) return agreed;
+    const batch = batchOf(agreed.value, workspaces.known, outside.now());
     const store = await workspaces.store();
     const number = await store.commit(target, batch, {
       signal: watch.signal,

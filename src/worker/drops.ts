@@ -1,4 +1,4 @@
-import { done } from '#domain/problem.ts';
+import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { Draft, FileAnswers, IngestOutcome } from '#ingest/draft.ts';
@@ -77,29 +77,39 @@ export class Drops {
     this.#drops.delete(drop);
   }
 
-  /** @returns the agreed files of a drop with their drafts, and their bytes when these are to be kept. */
-  agreed(
+  /**
+   * @returns the agreed files of a drop with their drafts, and their bytes when these are to be kept;
+   *   `file.unreadable` when a file was changed or taken away since it was read
+   */
+  async agreed(
     drop: number,
     files: readonly AgreedFile[],
     keepBytes: boolean,
-  ): Promise<readonly AgreedDraft[]> {
+  ): Promise<Result<readonly AgreedDraft[]>> {
     const there = this.#dropOf(drop);
-    return Promise.all(
-      files
-        .filter(({ reports }) => reports.length > 0)
-        .map(async (agreed) => {
-          const draft = draftOf(there.outcomes[agreed.file]);
-          const blob = there.files[agreed.file]?.blob;
-          const keep = keepBytes && blob !== undefined;
-          return { draft, agreed, bytes: keep ? new Uint8Array(await blob.arrayBuffer()) : null };
-        }),
-    );
+    const drafts: AgreedDraft[] = [];
+    for (const agreed of files.filter(({ reports }) => reports.length > 0)) {
+      const draft = draftOf(there.outcomes[agreed.file]);
+      const bytes = keepBytes ? await bytesOf(there.files[agreed.file]) : done(null);
+      if (!bytes.ok) return bytes;
+      drafts.push({ draft, agreed, bytes: bytes.value });
+    }
+    return done(drafts);
   }
 
   #dropOf(drop: number): Drop {
     const there = this.#drops.get(drop);
     if (there === undefined) throw new RangeError(`no drop ${drop}`);
     return there;
+  }
+}
+
+async function bytesOf(file: FileHandover | undefined): Promise<Result<Uint8Array>> {
+  if (file === undefined) throw new RangeError('no such file in the drop');
+  try {
+    return done(new Uint8Array(await file.blob.arrayBuffer()));
+  } catch (error) {
+    return failed('file.unreadable', { file: file.name, detail: String(error) });
   }
 }
 

@@ -45,13 +45,20 @@ export async function loadPublished(
       NO_ANSWERS,
       watch,
     );
-    if (outcome.kind !== 'draft') return failed('dataset.part', { file: file.path });
+    if (outcome.kind !== 'draft' || !saysWhose(outcome.draft)) {
+      return failed('dataset.part', { file: file.path });
+    }
     parts.push({ draft: outcome.draft, bytes: bytes.value });
   }
   const units = new UnitList();
   const tables = parts.map(({ draft }, file) => allOf(draft.table, file, units));
   const files = parts.map(({ draft, bytes }) => ({ source: draft.file, bytes }));
   return done({ batch: { when: now, tables, units: units.list, files }, roster: roster.value });
+}
+
+/** Whether every report names its unit and year. */
+function saysWhose({ table }: Draft): boolean {
+  return table.year.every((year) => year > 0) && table.authorities.every(({ name }) => name !== '');
 }
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
@@ -64,18 +71,19 @@ async function publishedRoster(
 ): Promise<Result<Roster | null>> {
   if (roster === null) return done(null);
   const bytes = await readPart(roster, manifestUrl, fetchBytes, signal);
-  return bytes.ok ? readRoster(new TextDecoder().decode(bytes.value)) : bytes;
+  if (!bytes.ok) return bytes;
+  const read = readRoster(new TextDecoder().decode(bytes.value));
+  return read.ok ? read : failed('dataset.part', { file: roster.path });
 }
 
 function allOf(table: ReportTable, file: number, units: UnitList): AgreedTable {
   const unit = table.authorities.map((name) => units.positionOf(unitNamed(name)));
-  const rows = Int32Array.from(table.year.keys()).filter((row) => table.year[row]! > 0);
   return {
     table,
-    rows,
-    units: rows.map((row) => unit[table.authority[row]!]!),
-    years: rows.map((row) => table.year[row]!),
-    whole: new Uint8Array(rows.length),
+    rows: Int32Array.from(table.year.keys()),
+    units: table.authority.map((at) => unit[at]!),
+    years: table.year,
+    whole: new Uint8Array(table.year.length),
     file,
   };
 }

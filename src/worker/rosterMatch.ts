@@ -1,4 +1,4 @@
-import { authorityId, kindOf } from '#domain/authority.ts';
+import { authorityId, countyKey, kindOf } from '#domain/authority.ts';
 import type { Authority, AuthorityId, Roster, RosterEntry } from '#domain/authority.ts';
 import { sameCounty } from '#ingest/names.ts';
 import { streetForm } from '#ingest/review/units.ts';
@@ -31,10 +31,22 @@ export function rosterUnits(roster: Roster, known: readonly Authority[]): Roster
 /** @returns the user's own lines, and those published ones whose county the user's roster does not name. */
 export function joinedRoster(own: Roster | null, published: Roster | null): Roster | null {
   if (own === null || published === null) return own ?? published;
+  const counties = countiesOf(own);
+  const named = new Map(
+    [...countiesOf(published)].map(([key, line]) => [
+      key,
+      [...counties.values()].some((county) => isIn(county, line)),
+    ]),
+  );
   const others = published.entries.filter(
-    (entry) => !own.entries.some((line) => isIn(line, entry)),
+    ({ county, prefecture }) => named.get(countyKey(county, prefecture)) !== true,
   );
   return { entries: [...own.entries, ...others] };
+}
+
+/** One line for each county of a roster. */
+function countiesOf({ entries }: Roster): ReadonlyMap<string, RosterEntry> {
+  return new Map(entries.map((entry) => [countyKey(entry.county, entry.prefecture), entry]));
 }
 
 function isIn(

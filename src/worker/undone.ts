@@ -1,5 +1,7 @@
+import type { AuthorityId } from '#domain/authority.ts';
+import type { FormId } from '#domain/forms/types.ts';
 import type { Layer } from '#domain/frame.ts';
-import { placesOf, hasCell } from './findReport.ts';
+import { hasCell, placesOf } from './findReport.ts';
 import type { ReportKey } from './findReport.ts';
 
 /** What taking a batch away does to the reports that it holds. */
@@ -12,29 +14,48 @@ export interface Undone {
 
 /** Compares the layers with and without a batch; a report that a later batch covers stays as it is. */
 export function undone(layers: readonly Layer[], batch: number): Undone {
-  const below = heldBy(layers.filter((layer) => layer.batch < batch));
-  const above = heldBy(layers.filter((layer) => layer.batch > batch));
+  const below = namesOf(layers.filter((layer) => layer.batch < batch));
+  const above = namesOf(layers.filter((layer) => layer.batch > batch));
   const reappeared: ReportKey[] = [];
+  const seen = new Set<string>();
   let removed = 0;
-  for (const [text, key] of heldBy(layers.filter((layer) => layer.batch === batch))) {
-    if (below.has(text)) {
-      if (!above.has(text) || showsFrom(layers, batch, key)) reappeared.push(key);
-    } else if (!above.has(text)) removed++;
-  }
+  eachReport(
+    layers.filter((layer) => layer.batch === batch),
+    (authority, year, form) => {
+      const name = nameOf(authority, year, form);
+      if (seen.has(name)) return;
+      seen.add(name);
+      if (!below.has(name)) {
+        if (!above.has(name)) removed++;
+        return;
+      }
+      const key = { authority, year, form };
+      if (!above.has(name) || showsFrom(layers, batch, key)) reappeared.push(key);
+    },
+  );
   return { reappeared, removed };
 }
 
-/** Distinct reports of these layers by their key as a text. */
-function heldBy(layers: readonly Layer[]): ReadonlyMap<string, ReportKey> {
-  const held = new Map<string, ReportKey>();
+type Visit = (authority: AuthorityId, year: number, form: FormId) => void;
+
+function eachReport(layers: readonly Layer[], visit: Visit): void {
   for (const { table, ids } of layers.flatMap((layer) => layer.tables)) {
     table.year.forEach((year, row) => {
       const authority = ids[table.authority[row]!];
-      if (authority === undefined) return;
-      held.set(`${table.form} ${year} ${authority}`, { authority, year, form: table.form });
+      if (authority !== undefined) visit(authority, year, table.form);
     });
   }
-  return held;
+}
+
+/** A report as a text, to be looked up. */
+function nameOf(authority: AuthorityId, year: number, form: FormId): string {
+  return `${form} ${year} ${authority}`;
+}
+
+function namesOf(layers: readonly Layer[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  eachReport(layers, (authority, year, form) => names.add(nameOf(authority, year, form)));
+  return names;
 }
 
 /** Whether at least one cell of the report is shown from this batch. */

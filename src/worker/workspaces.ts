@@ -133,7 +133,8 @@ export class Workspaces {
     }
     const remembered = await (await this.store()).rememberWorkspace(workspace);
     if (!remembered.ok) problems.push(remembered.problem);
-    return done(this.#take(session, problems));
+    const refused = this.#refused === null ? [] : [this.#refused];
+    return done(this.#take(session, [...refused, ...problems, ...damagedIn(session)]));
   }
 
   /** Fetches and stores a set; where there is no room for it, everything goes on in memory. */
@@ -165,6 +166,7 @@ export class Workspaces {
     if (!copied.ok) this.#onnotice(copied.problem);
     store.close();
     this.#refused = because;
+    this.#onnotice(because);
     this.#store = Promise.resolve(new Store(memory));
   }
 
@@ -178,18 +180,19 @@ export class Workspaces {
   #take(session: Session, problems: readonly Problem[]): Opened {
     this.#session = session;
     for (const unit of session.authorities) this.#known.set(unit.id, unit);
-    const damaged = session.stored.damaged.map((batch): Problem => ({
-      code: 'storage.damaged',
-      params: { batch },
-    }));
     return openedOf(session, {
       listed: this.#listed,
       entry: this.listed(session.workspace),
       update: this.#update,
       stored: this.#refused === null,
-      problems: [...(this.#refused === null ? [] : [this.#refused]), ...problems, ...damaged],
+      problems,
     });
   }
+}
+
+/** Batches that cannot be read are named when a workspace is opened, not after every change. */
+function damagedIn(session: Session): Problem[] {
+  return session.stored.damaged.map((batch) => ({ code: 'storage.damaged', params: { batch } }));
 }
 
 const hasOwn = (session: Session) => ownLayers(session).length > 0;
