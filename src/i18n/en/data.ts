@@ -8,7 +8,6 @@ export const data: typeof zh = {
     ownReports: ['1 report of your own', '{n} reports of your own'],
     units: ['1 unit', '{n} units'],
     counties: ['1 county', '{n} counties'],
-    cells: ['1 cell', '{n} cells'],
     forms: ['1 blank form', '{n} blank forms'],
   },
   parts: {
@@ -37,7 +36,6 @@ export const data: typeof zh = {
     everything: 'Ignore what is being compared',
     count: '{reports}, {shown} shown',
     none: 'No report fits this filter.',
-    sort: 'Sort by “{head}”',
     blank: 'blank',
     rowMissing: 'no row',
     ambiguous: 'unclear',
@@ -52,14 +50,12 @@ export const data: typeof zh = {
       corrected: 'corrected',
     },
     picked: '{u} {y} · {ind}: {v}',
-    pickedMany: '{cells} selected ({rows} × {columns})',
     pickHint:
       'Click a cell to read it, drag or hold Shift to select more, Ctrl+C to copy; double-click or Enter shows its source.',
     evidence: 'Show source',
     profile: 'Profile',
-    copy: 'Copy',
     copyWithHeads: 'Copy with heads',
-    copied: '{cells} copied; paste into Excel or WPS',
+    copied: 'Copied; paste into Excel or WPS',
     copyNote: 'A blank is copied as the word “blank”, not as 0.',
   },
 

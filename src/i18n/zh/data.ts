@@ -11,10 +11,9 @@ export const data = {
     ownReports: ['{n} 份本机导入的年报', '{n} 份本机导入的年报'],
     units: ['{n} 个单位', '{n} 个单位'],
     counties: ['{n} 个县区', '{n} 个县区'],
-    cells: ['{n} 格', '{n} 格'],
     forms: ['{n} 份空表', '{n} 份空表'],
   } satisfies Record<string, Pair> as Record<
-    'files' | 'reports' | 'ownReports' | 'units' | 'counties' | 'cells' | 'forms',
+    'files' | 'reports' | 'ownReports' | 'units' | 'counties' | 'forms',
     Pair
   >,
   parts: {
@@ -43,7 +42,6 @@ export const data = {
     everything: '不按比较范围筛选',
     count: '{reports}，显示 {shown} 份',
     none: '没有符合条件的年报。',
-    sort: '按“{head}”排序',
     blank: '空白',
     rowMissing: '缺行',
     ambiguous: '读不准',
@@ -58,13 +56,11 @@ export const data = {
       corrected: '已更正',
     },
     picked: '{u} {y} 年 · {ind}：{v}',
-    pickedMany: '已选 {cells}（{rows} 行 × {columns} 列）',
     pickHint: '点一格看数，拖动或按住 Shift 选多格，Ctrl+C 复制；双击或回车看出处。',
     evidence: '看出处',
     profile: '单位档案',
-    copy: '复制',
     copyWithHeads: '连同表头复制',
-    copied: '已复制 {cells}，可粘贴到 Excel 或 WPS',
+    copied: '已复制，可粘贴到 Excel 或 WPS',
     copyNote: '空白复制为“空白”两个字，不是 0。',
   },
 

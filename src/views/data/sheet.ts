@@ -1,15 +1,15 @@
 import type { Authority } from '#domain/authority.ts';
-import { Mark, Status } from '#domain/cell.ts';
-import type { Cell } from '#domain/cell.ts';
+import type { VirtualCell } from '#components/VirtualTable.svelte';
+import { hasValue } from '#domain/cell.ts';
 import { formOf } from '#domain/forms/index.ts';
 import type { Indicator } from '#domain/forms/index.ts';
 import { Present, cellAt, presentAt } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
-import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { cellCounts } from '#query/cellCounts.ts';
 import { blocksOf } from '#query/reports.ts';
 import type { CellKey } from '#query/types.ts';
+import { cellText } from './cellWords.ts';
 
 /** One report: a row of the sheet. */
 export interface SheetRow {
@@ -41,7 +41,7 @@ export interface SheetFilter {
 
 export interface SheetSort {
   /** `columnId` */
-  readonly column: string;
+  readonly id: string;
   readonly descending: boolean;
 }
 
@@ -83,20 +83,6 @@ export function columnId(column: SheetColumn): string {
   return column.kind === 'indicator' ? column.indicator.id : column.kind;
 }
 
-/** Short head of a column. */
-export function columnHead(column: SheetColumn, words: Words): string {
-  return column.kind === 'indicator'
-    ? words.indicators[column.indicator.id]
-    : words.data.table[column.kind];
-}
-
-/** The cell of an indicator column; null in the other columns. */
-export function cellIn(row: SheetRow, column: SheetColumn): Cell | null {
-  return column.kind === 'indicator'
-    ? cellAt(row.block, row.at, row.year, column.indicator.id)
-    : null;
-}
-
 /** Leads to the evidence of a cell; null where there is none to look up. */
 export function keyIn(row: SheetRow, column: SheetColumn): CellKey | null {
   if (column.kind !== 'indicator') return null;
@@ -131,7 +117,7 @@ export function sortSheet(
   sort: SheetSort | null,
   language: string,
 ): readonly SheetRow[] {
-  const column = columns.find((one) => columnId(one) === sort?.column);
+  const column = columns.find((one) => columnId(one) === sort?.id);
   if (sort === null || column === undefined) return rows;
   const turn = sort.descending ? -1 : 1;
   const { compare } = new Intl.Collator(language);
@@ -160,47 +146,19 @@ function sortKey(row: SheetRow, column: SheetColumn): string | number | null {
 }
 
 /** What stands in a cell of the sheet and goes to the clipboard: a plain number, or the word for why there is none. */
-export function sheetText(row: SheetRow, column: SheetColumn, words: Words): string {
+export function sheetText(row: SheetRow, column: SheetColumn, words: Words): VirtualCell {
   switch (column.kind) {
     case 'unit':
-      return row.authority.name;
+      return { text: row.authority.name };
     case 'county':
-      return row.authority.county;
+      return { text: row.authority.county };
     case 'form':
-      return words.charts.forms[row.block.form];
-    case 'indicator':
-      return cellText(cellAt(row.block, row.at, row.year, column.indicator.id), words);
+      return { text: words.charts.forms[row.block.form] };
+    case 'indicator': {
+      const cell = cellAt(row.block, row.at, row.year, column.indicator.id);
+      return { text: cellText(cell, words), absent: !hasValue(cell) };
+    }
     default:
-      return String(row[column.kind]);
+      return { text: String(row[column.kind]) };
   }
-}
-
-const statusKeys = {
-  [Status.blank]: 'blank',
-  [Status.ambiguous]: 'ambiguous',
-  [Status.unitUnknown]: 'unitUnknown',
-  [Status.disputed]: 'disputed',
-  [Status.rowMissing]: 'rowMissing',
-  [Status.notOnForm]: 'notOnForm',
-  [Status.noReport]: 'noReport',
-} as const;
-
-/** A number without grouping, as a spreadsheet takes it, or the word for its status. */
-export function cellText(cell: Cell, words: Words): string {
-  return cell.status === Status.value
-    ? String(cell.value)
-    : words.data.table[statusKeys[cell.status]];
-}
-
-/** What else is known of a number: approximate, converted …; empty for most. */
-export function markWords({ marks }: Cell, words: Words): readonly string[] {
-  const names = words.data.table.marks;
-  return (Object.keys(names) as (keyof typeof names)[])
-    .filter((name) => (marks & Mark[name]) !== 0)
-    .map((name) => names[name]);
-}
-
-/** A phrase for so many things, with its number. */
-export function counted(pair: readonly [string, string], n: number): string {
-  return fill(n === 1 ? pair[0] : pair[1], { n });
 }
