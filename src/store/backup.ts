@@ -7,7 +7,7 @@ import { areOwnRecords, isSettings } from './guards.ts';
 import { migrations, upgraded } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { storeNames } from './schema.ts';
-import type { OwnRecords } from './store.ts';
+import type { OwnRecords } from './ownRecords.ts';
 
 export const BACKUP_KIND = 'gongkai-lens-backup';
 

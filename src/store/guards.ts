@@ -5,7 +5,7 @@ import type { IndicatorPlace, SourceFile } from '#domain/sourceFile.ts';
 import { tableOf } from './blocks.ts';
 import { isObject } from './dataset.ts';
 import { unpacked } from './pack.ts';
-import type { OwnRecords } from './store.ts';
+import type { OwnRecords } from './ownRecords.ts';
 import type { BlockRecord, PackedColumns, PackedOdd } from './schema.ts';
 
 type Guard = (value: unknown) => boolean;

@@ -4,11 +4,13 @@ import type { Result } from '#domain/problem.ts';
 import { done } from '#domain/problem.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
 import { tableOf } from './blocks.ts';
-import type { Database, Writing } from './database.ts';
+import type { Database } from './database.ts';
 import { putBatch, recordsOf, removeBatch } from './newBatch.ts';
 import type { NewBatch, Published, WriteWatch } from './newBatch.ts';
+import { lastBatch, putAll, readAll, readOwn, replaceOwn } from './ownRecords.ts';
+import type { OwnRecords } from './ownRecords.ts';
 import { PUBLISHED_BATCH, storeNames } from './schema.ts';
-import type { BatchRecord, BlockRecord, FileRecord, MetaRecord, Records } from './schema.ts';
+import type { BatchRecord, BlockRecord, FileRecord, MetaRecord } from './schema.ts';
 import { unpacked } from './pack.ts';
 
 /** Reports of one block; `units[table.authority[r]]` is the unit of report r. */
@@ -114,8 +116,7 @@ export class Store {
   ): Promise<Result<number>> {
     const records = recordsOf(batch, null);
     return this.#database.write(async (t) => {
-      const last = await t.get('meta', ['lastBatch']);
-      const number = (typeof last?.value === 'number' ? last.value : 0) + 1;
+      const number = (await lastBatch(t)) + 1;
       await t.put('meta', { name: 'lastBatch', value: number });
       await putBatch(t, [workspace, number], records, watch);
       return number;
@@ -194,68 +195,23 @@ export class Store {
 
   /** @returns all records of the user's own, of every workspace: own batches, rosters, notes. */
   ownRecords(): Promise<Result<OwnRecords>> {
-    return this.#database.read(async (t) => {
-      const own = <R extends { readonly batch: number }>(records: readonly R[]) =>
-        records.filter((record) => record.batch !== PUBLISHED_BATCH);
-      return {
-        batches: own(await t.all('batches', [])),
-        blocks: own(await t.all('blocks', [])),
-        cellRows: own(await t.all('cellRows', [])),
-        files: own(await t.all('files', [])),
-        bytes: own(await t.all('bytes', [])),
-        rosters: await t.all('rosters', []),
-        notes: await t.all('notes', []),
-      };
-    });
+    return this.#database.read(readOwn);
   }
 
   /** Puts own records in place of all that is the user's own in these workspaces; published sets stay. */
   replaceOwn(workspaces: readonly WorkspaceId[], records: OwnRecords): Promise<Result<void>> {
-    return this.#database.write(async (t) => {
-      for (const workspace of workspaces) {
-        for (const { batch } of await t.all('batches', [workspace])) {
-          if (batch !== PUBLISHED_BATCH) await removeBatch(t, [workspace, batch]);
-        }
-        await t.remove('rosters', [workspace]);
-        await t.remove('notes', [workspace]);
-      }
-      await putAll(t, records);
-      const last = await t.get('meta', ['lastBatch']);
-      const numbers = records.batches.map(({ batch }) => batch);
-      const value = Math.max(typeof last?.value === 'number' ? last.value : 0, ...numbers);
-      await t.put('meta', { name: 'lastBatch', value });
-    });
+    return this.#database.write((t) => replaceOwn(t, workspaces, records));
   }
 
   /** Copies everything into another database. */
   async copyTo(target: Database): Promise<Result<void>> {
-    const all = await this.#database.read(async (t) => ({
-      meta: await t.all('meta', []),
-      rosters: await t.all('rosters', []),
-      batches: await t.all('batches', []),
-      blocks: await t.all('blocks', []),
-      cellRows: await t.all('cellRows', []),
-      files: await t.all('files', []),
-      bytes: await t.all('bytes', []),
-      notes: await t.all('notes', []),
-    }));
+    const all = await this.#database.read(readAll);
     return all.ok ? target.write((t) => putAll(t, all.value)) : all;
   }
 
   close(): void {
     this.#database.close();
   }
-}
-
-/** All that is the user's own; see `Store.ownRecords`. */
-export interface OwnRecords {
-  readonly batches: readonly Records['batches'][];
-  readonly blocks: readonly Records['blocks'][];
-  readonly cellRows: readonly Records['cellRows'][];
-  readonly files: readonly Records['files'][];
-  readonly bytes: readonly Records['bytes'][];
-  readonly rosters: readonly Records['rosters'][];
-  readonly notes: readonly Records['notes'][];
 }
 
 function textOf(record: MetaRecord | undefined): string | null {
@@ -273,18 +229,4 @@ function tablesOf(blocks: readonly BlockRecord[]): StoredTable[] | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-type SomeRecords = { readonly [S in keyof Records]?: readonly Records[S][] };
-
-async function putAll(t: Writing, records: SomeRecords): Promise<void> {
-  for (const store of storeNames) await putStore(t, store, records[store] ?? []);
-}
-
-async function putStore<S extends keyof Records>(
-  t: Writing,
-  store: S,
-  records: readonly Records[S][],
-): Promise<void> {
-  for (const record of records) await t.put(store, record);
 }

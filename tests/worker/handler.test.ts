@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { authorityId } from '#domain/authority.ts';
 import { Status } from '#domain/cell.ts';
 import type { DataClient } from '#worker/client.ts';
+import { sampleReports } from '../../scripts/samples/county.ts';
 import { jiaocha } from '../../scripts/samples/jiaocha.ts';
 import { jsonReport, long, rollUp, threeColumns, wide } from '../../scripts/samples/layouts.ts';
 import { MANIFEST_URL, asRead, cellOfFrame, draftOf, handover, ok, tab } from './support.ts';
@@ -125,6 +126,53 @@ describe('an import', () => {
       }),
     );
     expect(outcomes.map(({ kind }) => kind)).toEqual(['refused', 'draft']);
+  });
+});
+
+describe('many files at once', () => {
+  test('become one batch of one block each form and group, and one undo takes them back', async () => {
+    const { client } = tab();
+    const before = await opened(client);
+    const reports = sampleReports().filter(({ year }) => year === 2017);
+    const files = reports.map((report) => [`${report.authority}.csv`, wide([report])] as const);
+    const { batch, opened: after } = await imported(client, files);
+    expect(after.ownReports).toBe(reports.length);
+    expect(after.batches).toHaveLength(1);
+    expect(after.batches[0]?.files.map(({ name }) => name)).toEqual(files.map(([name]) => name));
+    const other = tab();
+    await opened(other.client);
+    const direct = await imported(other.client, [['all.csv', wide(reports)]]);
+    expect(after.frame.fingerprint).toBe(direct.opened.frame.fingerprint);
+    const result = await ok(client.call('undo', { batch }));
+    expect(result.removed).toBe(reports.length);
+    expect(result.opened.frame).toEqual(before.frame);
+  });
+
+  test('assign reports to units that are shown by their id', async () => {
+    const { client } = tab();
+    await opened(client);
+    await imported(client, [['a.csv', wide([jiaocha])]]);
+    const file = handover('b.csv', wide([{ ...jiaocha, authority: '交叉乡', year: 2018 }]));
+    await ok(client.call('ingest', { drop: 2, files: [file] }));
+    const reports = [{ report: 0, authority: { id: unit }, year: 2018, whole: false }];
+    const files = [{ file: 0, reports }];
+    const args = { drop: 2, workspace: 'own', files, keepBytes: false };
+    const { opened: after } = await ok(client.call('commit', args));
+    expect(after.frame.authorities.map(({ name }) => name)).toEqual([jiaocha.authority]);
+    expect(after.batches[1]?.files).toMatchObject([{ kept: false }]);
+  });
+
+  test('of which one was taken away meanwhile are not stored in part', async () => {
+    const { client } = tab();
+    await opened(client);
+    const gone = handover('a.csv', wide([jiaocha]));
+    gone.blob.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    const [outcome] = await ok(client.call('ingest', { drop: 1, files: [gone] }));
+    const args = { drop: 1, workspace: 'own', files: [asRead(outcome, 0)], keepBytes: true };
+    expect(await client.call('commit', args)).toMatchObject({
+      problem: { code: 'file.unreadable', params: { file: 'a.csv' } },
+    });
+    expect((await opened(client)).batches).toEqual([]);
   });
 });
 
