@@ -10,14 +10,27 @@ export const cli: typeof zh = {
   usage: {
     extract: 'Usage: npm run --silent extract -- FILE...',
     prepareData:
-      'Usage: npm run --silent prepare-data -- [--roster ROSTER.csv] --out DIR FILE_OR_FOLDER...',
+      'Usage: npm run --silent prepare-data -- [--roster ROSTER.csv] [--fictional] --out DIR FILE_OR_FOLDER...',
   },
   noSuchFile: 'The file is not there or cannot be read.',
   folder: 'This is a folder; name the files in it.',
   roster: 'This is a roster, not a report.',
   backup: 'This is a backup of the page, not a report.',
+  noTable: 'There is text but no table.',
   chooseColumn:
     'There are several columns of numbers and no way to tell which is the unit’s own: {columns}.',
   unplaced: 'Some labels match no indicator for certain and need a decision: {labels}.',
-  unnamed: 'Reports without a unit, county or year were left out: {count}.',
+  leftOut: {
+    unnamed: 'Left out: the report does not give its unit, county or year (“{authority}”, {year}).',
+    contradictory:
+      'Left out: the file contradicts itself about unit or year (“{authority}”, {year}).',
+    similar: 'Left out: “{authority}” resembles a unit on the roster but is not the same ({year}).',
+    conflict:
+      'Left out: there are several reports of “{authority}” for {year}, with different values.',
+  },
+  dataSet: {
+    label: '{county} {first}–{last}',
+    labelMany: '{count} counties {first}–{last}',
+    source: 'Compiled from source files: {files}',
+  },
 };

@@ -8,13 +8,24 @@ export const cli = {
   usage: {
     extract: '用法：npm run --silent extract -- 文件…',
     prepareData:
-      '用法：npm run --silent prepare-data -- [--roster 名录.csv] --out 目录 文件或目录…',
+      '用法：npm run --silent prepare-data -- [--roster 名录.csv] [--fictional] --out 目录 文件或目录…',
   },
   noSuchFile: '找不到文件，或不能读取。',
   folder: '这是目录，请给出文件。',
   roster: '这是名录，不是报告。',
   backup: '这是本页的备份，不是报告。',
+  noTable: '只有文字，没有统计表。',
   chooseColumn: '有几列数值，分不清哪一列是本单位的：{columns}。',
   unplaced: '有标签没有对上指标，需要人来确定：{labels}。',
-  unnamed: '没有写明单位、县或年度的报告没有收入：{count} 份。',
+  leftOut: {
+    unnamed: '没有收入：报告没有写明单位、县或年度（“{authority}”，{year}）。',
+    contradictory: '没有收入：文件里的单位或年度互相矛盾（“{authority}”，{year}）。',
+    similar: '没有收入：“{authority}”与名录中的单位相近但不相同（{year} 年）。',
+    conflict: '没有收入：“{authority}”{year} 年有几份报告，数值不同。',
+  },
+  dataSet: {
+    label: '{county} {first}—{last}',
+    labelMany: '{count} 个县区 {first}—{last}',
+    source: '由 {files} 个文件整理',
+  },
 };

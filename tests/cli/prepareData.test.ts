@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { manifestIn } from '#store/dataset.ts';
+import { draftOf, reportsOf } from '../ingest/reading.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+function run(folder: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './scripts/ts.mjs', 'src/cli/prepare-data.ts', ...args],
+    { cwd: root, env: { ...process.env, INIT_CWD: folder }, encoding: 'utf8' },
+  );
+  return { status, stderr, said: stdout === '' ? null : JSON.parse(stdout) };
+}
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'prepare-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  return folder;
+}
+
+const head = '单位名称,县,年度,收到申请数,当面申请数\n';
+
+test('files and folders become one set that the page can open', async () => {
+  const folder = folderWith({
+    'in/a.csv': `${head}东岭乡,石门县,2016,3,\n`,
+    'in/more/b.csv': `${head}西沟镇,石门县,2018,4,1\n东岭乡,石门县,2016,3,\n`,
+    'roster.csv':
+      'county,authority,from,to,aliases\n石门县,东岭乡,2014,,\n石门县,西沟镇,2014,,\n石门县,南坪镇,2014,,\n',
+  });
+  const { status, said } = run(folder, '--roster', 'roster.csv', '--out', 'data', 'in');
+  expect(status).toBe(0);
+  expect(said).toMatchObject({
+    out: 'data',
+    reports: 2,
+    authorities: 3,
+    years: [2016, 2018],
+    refused: [],
+  });
+  const manifest = manifestIn(readFileSync(path.join(folder, 'data/manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({
+    ok: true,
+    value: { dataSets: [{ id: 'published', fictional: false, label: { zh: '石门县 2016—2018' } }] },
+  });
+  const draft = await draftOf(readFileSync(path.join(folder, 'data/published/reports.csv')));
+  expect(reportsOf(draft)).toEqual([
+    ['东岭乡', '石门县', 2016],
+    ['西沟镇', '石门县', 2018],
+  ]);
+});
+
+test('what only a person can settle is left out and named', () => {
+  const folder = folderWith({
+    'a.csv': `${head}东岭乡,石门县,2017,3,1\n西沟镇,石门县,2017,1,1\n`,
+    'b.csv': `${head}东岭乡,石门县,2017,4,1\n`,
+    '南坪镇2018年.csv': '石门县南坪镇2017年度统计表\n统计指标,统计数\n收到申请数,3\n当面申请数,1\n',
+    'c.csv': '单位名称,年度,收到申请数\n北山乡,2017,3\n',
+    'roster.csv': 'county,authority,from,to\n石门县,西沟镇,2014,\n石门县,青石镇,2014,\n',
+    'd.csv': `${head}清石镇,石门县,2017,1,1\n`,
+  });
+  const files = ['a.csv', 'b.csv', '南坪镇2018年.csv', 'c.csv', 'd.csv'];
+  const { status, said } = run(folder, '--out', 'data', '--roster', 'roster.csv', ...files);
+  expect(status).toBe(1);
+  expect(said.reports).toBe(1);
+  expect(said.refused.map(({ file }: { file: string }) => file).sort()).toEqual([...files].sort());
+});
+
+test('a set made again replaces the one before', () => {
+  const folder = folderWith({ 'a.csv': `${head}东岭乡,石门县,2017,3,1\n` });
+  run(folder, '--out', 'data', 'a.csv');
+  run(folder, '--fictional', '--out', 'data', 'a.csv');
+  const manifest = manifestIn(readFileSync(path.join(folder, 'data/manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({ ok: true, value: { dataSets: [{ fictional: true }] } });
+});
+
+test.each([[[]], [['--out', 'x']], [['a.csv']], [['--what', '--out', 'x', 'a.csv']]])(
+  'called with %j it says how and ends with 2',
+  (args) => {
+    const { status, said, stderr } = run(root, ...args);
+    expect([status, said]).toEqual([2, null]);
+    expect(stderr).toContain('prepare-data');
+  },
+);
