@@ -104,11 +104,12 @@ async function upgrade(
 }
 
 type Mode = 'readonly' | 'readwrite';
+type Transaction<M extends Mode> = IDBPTransaction<unknown, string[], M>;
 
 function databaseOf(connection: Connection): Database {
-  const run = async <T>(
-    mode: Mode,
-    work: (transaction: IDBPTransaction<unknown, string[], Mode>) => Promise<T>,
+  const run = async <T, M extends Mode>(
+    mode: M,
+    work: (transaction: Transaction<M>) => Promise<T>,
   ): Promise<Result<T>> => {
     for (let attempt = 1; ; attempt++) {
       const opened = await connection.get();
@@ -122,7 +123,7 @@ function databaseOf(connection: Connection): Database {
         if (error instanceof WriteCancelled) return failed('cancelled');
         if (nameOf(error) === 'QuotaExceededError') return failed('storage.full');
         if (!isLost(error)) throw error;
-        connection.drop();
+        connection.close();
         if (attempt === 2) return failed('storage.lost', { detail: String(error) });
       }
     }
@@ -136,10 +137,10 @@ function databaseOf(connection: Connection): Database {
 }
 
 /** Aborts on any throw: `put` can throw at once, and then the puts before it would be committed. */
-async function attempted<T>(
+async function attempted<T, M extends Mode>(
   database: IDBPDatabase,
-  mode: Mode,
-  work: (transaction: IDBPTransaction<unknown, string[], Mode>) => Promise<T>,
+  mode: M,
+  work: (transaction: Transaction<M>) => Promise<T>,
 ): Promise<T> {
   const transaction = database.transaction([...storeNames], mode, { durability: 'relaxed' });
   const ended = transaction.done.then(
@@ -163,7 +164,7 @@ async function attempted<T>(
   }
 }
 
-function reading(transaction: IDBPTransaction<unknown, string[], Mode>): Reading {
+function reading(transaction: Transaction<'readonly'> | Transaction<'readwrite'>): Reading {
   return {
     get: async <S extends StoreName>(store: S, key: KeyParts) => {
       const record: unknown = await transaction.objectStore(store).get([...key]);
@@ -176,14 +177,14 @@ function reading(transaction: IDBPTransaction<unknown, string[], Mode>): Reading
   };
 }
 
-function writing(transaction: IDBPTransaction<unknown, string[], Mode>): Writing {
+function writing(transaction: Transaction<'readwrite'>): Writing {
   return {
     ...reading(transaction),
     put: async (store, record) => {
-      await transaction.objectStore(store).put?.(record);
+      await transaction.objectStore(store).put(record);
     },
     remove: async (store, prefix) => {
-      await transaction.objectStore(store).delete?.(rangeOf(prefix));
+      await transaction.objectStore(store).delete(rangeOf(prefix));
     },
   };
 }
