@@ -72,6 +72,7 @@ export function readJson(
     const isShape = objects.length === 0 || collector.unplaced.length === 0;
     return refusedFile(isShape ? 'file.json.shape' : 'file.form.unknown', known.name);
   }
+  if (collector.hasTooManyUnplaced) return refusedFile('file.form.unknown', known.name);
   const draft = draftOf(
     {
       file: {

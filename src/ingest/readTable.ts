@@ -4,10 +4,11 @@ import { draftOf } from './draftOf.ts';
 import type { FileReading } from './draftOf.ts';
 import { NO_IDENTITY, bestOf, headerIdentity, joined, nameOf } from './identity.ts';
 import { Collector } from './layouts/collector.ts';
-import { SAMPLE_ROWS, layoutOf } from './layouts/detect.ts';
+import { layoutOf } from './layouts/detect.ts';
 import type { TableLayout } from './layouts/detect.ts';
 import type { TableHead } from './layouts/head.ts';
 import { LongReader } from './layouts/long.ts';
+import { SAMPLE_ROWS } from './layouts/pieces.ts';
 import type { Surroundings } from './layouts/rowIdentity.ts';
 import { readVertical } from './layouts/vertical.ts';
 import { WideReader } from './layouts/wide.ts';
@@ -27,6 +28,8 @@ export type KnownFile = Pick<
 
 /** Tables with labels down are gathered before they are read: more rows than any county has. */
 const MOST_KEPT_ROWS = 400_000;
+/** More columns than any table of reports has; a province has some 3,000 units. */
+const MOST_COLUMNS = 8192;
 
 type RowReader =
   | { readonly kind: 'wide'; readonly reader: WideReader }
@@ -68,14 +71,15 @@ export class TableReading {
   /** Takes the last rows in. `roster`: the whole text is one. */
   end(): 'roster' | null {
     this.#splitter.end(this.#take);
+    if (this.#tooMany) return null;
     this.#layout ??= this.#decide();
     if (this.#reader?.kind === 'long') this.#reader.reader.end();
     return this.#layout.kind === 'roster' ? 'roster' : null;
   }
 
   outcome(known: KnownFile): IngestOutcome {
-    const layout = this.#layout ?? this.#decide();
     if (this.#tooMany) return refusedFile('file.tooLarge', this.#name);
+    const layout = this.#layout ?? this.#decide();
     if (this.#reader !== null) return this.#ofRows(this.#reader, known);
     if (layout.kind === 'vertical') return this.#ofLabelsDown(known);
     if (layout.kind === 'later') return formNotYet(this.#name, layout.forms);
@@ -86,14 +90,14 @@ export class TableReading {
   }
 
   readonly #take = (row: CsvRow): void => {
+    if (this.isDecided) return;
     if (this.#reader !== null) {
       this.#reader.reader.row(row);
       return;
     }
-    if (this.isDecided) return;
     this.#rows.push(row);
     if (this.#layout === null && this.#rows.length === SAMPLE_ROWS) this.#layout = this.#decide();
-    this.#tooMany = this.#rows.length > MOST_KEPT_ROWS;
+    this.#tooMany = this.#rows.length > MOST_KEPT_ROWS || row.cells.length > MOST_COLUMNS;
   };
 
   #decide(): TableLayout {
@@ -159,6 +163,7 @@ export class TableReading {
   }
 
   #draft(reading: FileReading): IngestOutcome {
+    if (this.#collector.hasTooManyUnplaced) return refusedFile('file.form.unknown', this.#name);
     return { kind: 'draft', draft: draftOf(reading, this.#collector) };
   }
 }

@@ -118,6 +118,19 @@ test('progress goes up to the size of the file', async () => {
   expect(seen).toContainEqual([body.length, body.length]);
 });
 
+test.each([
+  ['a line of separators', ','.repeat(3_000_000)],
+  ['more columns than a spreadsheet has', `${'收到申请数,'.repeat(20_000)}\n1,2\n`],
+])('%s is refused as too large', async (_name, text) => {
+  expect(await outcomeOf(text)).toMatchObject({ problem: { code: 'file.tooLarge' } });
+});
+
+test('a list of thousands of unknown labels is no report', async () => {
+  const rows = Array.from({ length: 5000 }, (_, i) => `商品${i}号,${i}`);
+  const text = lines('收到申请数,1', '当面申请数,1', ...rows);
+  expect(await outcomeOf(text)).toMatchObject({ problem: { code: 'file.form.unknown' } });
+});
+
 const name = fc.constantFrom('a.csv', 'a.json', 'a.txt', 'a.xls', '东岭乡2017年.csv', '');
 const known = [
   '统计指标',

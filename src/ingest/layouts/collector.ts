@@ -12,6 +12,8 @@ import type { TableBuilder } from '../tableBuilder.ts';
 /** So many notices of one kind are listed for a file. */
 const NOTICE_LIMIT = 50;
 const LOCAL_LIMIT = 100_000;
+/** A file with more labels that match nothing is no table of reports. */
+const UNPLACED_LIMIT = 1000;
 
 /** Where a cell stands: row and column of a table, or (both 0) the item of a JSON file. */
 export interface CellPlace {
@@ -123,12 +125,17 @@ export class Collector {
   ask(label: Omit<UnplacedLabel, 'examples'>, example: string | null): void {
     let there = this.#unplaced.get(label.key);
     if (there === undefined) {
+      if (this.hasTooManyUnplaced) return;
       const examples: string[] = [];
       there = { label: { ...label, examples }, examples };
       this.#unplaced.set(label.key, there);
     }
     if (example !== null && example !== '' && there.examples.length < 4)
       there.examples.push(example);
+  }
+
+  get hasTooManyUnplaced(): boolean {
+    return this.#unplaced.size > UNPLACED_LIMIT;
   }
 
   get unplaced(): UnplacedLabel[] {

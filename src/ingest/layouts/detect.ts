@@ -5,7 +5,7 @@ import type { CsvRow } from '../parse/csv.ts';
 import { looksLikeRoster } from '../roster.ts';
 import { findHead } from './head.ts';
 import type { TableHead } from './head.ts';
-import { labelColumn } from './pieces.ts';
+import { firstRows, labelColumn } from './pieces.ts';
 
 /** How a table is laid out, told from its first rows. */
 export type TableLayout =
@@ -19,12 +19,9 @@ export type TableLayout =
   /** `text`: no table at all. */
   | { readonly kind: 'unknown'; readonly text: boolean };
 
-/** So many rows decide. */
-export const SAMPLE_ROWS = 400;
-
-/** @param rows the first rows of the file, at most `SAMPLE_ROWS` of them are looked at */
+/** @param rows the first rows of the file */
 export function layoutOf(rows: readonly CsvRow[]): TableLayout {
-  const sample = rows.slice(0, SAMPLE_ROWS);
+  const sample = firstRows(rows);
   if (looksLikeRoster(sample)) return { kind: 'roster' };
   const head = findHead(sample);
   const down = labelColumn(sample)?.labels;

@@ -4,7 +4,7 @@ import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { printedUnitOf } from '../cellValue.ts';
 import { isTotalWord } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
-import { ambiguousRows, idsOf, orderOf, readLabel } from '../labels.ts';
+import { ambiguousRows, exactReading, idsOf, orderOf, readLabel } from '../labels.ts';
 import { haveParentsIn } from '../placeLabels.ts';
 import type { LabelReading } from '../labels.ts';
 import { laterFormOf } from '../otherForms.ts';
@@ -14,6 +14,7 @@ import { UNKNOWN_YEAR } from '../years.ts';
 import type { Collector } from './collector.ts';
 import { rolesOf } from './head.ts';
 import type { TableHead } from './head.ts';
+import { COMPARED_LABELS } from './pieces.ts';
 import { namedBy, yearSaid } from './rowIdentity.ts';
 import type { Surroundings } from './rowIdentity.ts';
 
@@ -168,7 +169,10 @@ export class LongReader {
   #readingOf(label: string): LabelReading | 'later' {
     const there = this.#readings.get(label);
     if (there !== undefined) return there;
-    const read = readLabel(label);
+    const read: LabelReading =
+      this.#readings.size < COMPARED_LABELS
+        ? readLabel(label)
+        : (exactReading(label) ?? { kind: 'none', candidates: [], unit: null });
     const made =
       (read.kind === 'none' || read.kind === 'similar') && laterFormOf(label) !== null
         ? 'later'

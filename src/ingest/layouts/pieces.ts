@@ -18,8 +18,21 @@ export interface Piece {
   readonly lines: readonly Line[];
 }
 
-/** Labels are looked for in so many rows at the top. */
-const LABEL_ROWS = 400;
+/** Layout and labels are looked for in so many rows at the top, and in no more cells. */
+export const SAMPLE_ROWS = 400;
+const SAMPLE_CELLS = 200_000;
+/** So many different unknown labels are compared with those of the form; a table of reports has far fewer. */
+export const COMPARED_LABELS = 500;
+
+/** @returns the rows at the top that are looked at before the layout is known */
+export function firstRows(rows: readonly CsvRow[]): CsvRow[] {
+  let cells = 0;
+  return rows.slice(0, SAMPLE_ROWS).filter((row) => {
+    const fits = cells < SAMPLE_CELLS;
+    cells += row.cells.length;
+    return fits;
+  });
+}
 
 /** Column (from 0) with most labels of the form. */
 export interface LabelColumn {
@@ -33,7 +46,7 @@ export interface LabelColumn {
 /** @returns the column with most labels of the form; null when no cell is one. */
 export function labelColumn(rows: readonly CsvRow[]): LabelColumn | null {
   const counts: { labels: Set<string>; ids: number }[] = [];
-  for (const { cells } of rows.slice(0, LABEL_ROWS)) {
+  for (const { cells } of firstRows(rows)) {
     cells.forEach((cell, c) => {
       if (isBlankText(cell)) return;
       const reading = exactReading(cell);
@@ -111,6 +124,7 @@ interface Labelled {
 /** Reads the label of each row; a label that goes on in the next row is put together where only that makes it known. */
 function glued(rows: readonly CsvRow[], column: number): Labelled[] {
   const out: Labelled[] = [];
+  const compared = new Map<string, LabelReading>();
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     if (row === undefined) continue;
@@ -135,10 +149,19 @@ function glued(rows: readonly CsvRow[], column: number): Labelled[] {
     } else if (exact === null && isSignature(label)) {
       out.push({ row, label: null, reading: null });
     } else {
-      out.push({ row, label, reading: exact ?? readLabel(label) });
+      out.push({ row, label, reading: exact ?? comparedReading(label, compared) });
     }
   }
   return out;
+}
+
+function comparedReading(label: string, compared: Map<string, LabelReading>): LabelReading {
+  const there = compared.get(label);
+  if (there !== undefined) return there;
+  if (compared.size >= COMPARED_LABELS) return { kind: 'none', candidates: [], unit: null };
+  const made = readLabel(label);
+  compared.set(label, made);
+  return made;
 }
 
 /** 年度,2017 or a row of years over the columns: numbers, but no values. */

@@ -34,7 +34,7 @@ export interface VerticalReading {
 }
 
 /** Title of the blank form that this program hands out; unit and year stand below it in lines of their own. */
-export const BLANK_FORM_TITLE = '政府信息公开情况统计表';
+const BLANK_FORM_TITLE = '政府信息公开情况统计表';
 
 const NO_COLUMN: ReportColumn = { column: 0, name: null, year: null, yearText: '' };
 

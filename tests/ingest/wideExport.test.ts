@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { Mark, Status } from '#domain/cell.ts';
+import type { Cell } from '#domain/cell.ts';
+import { forms } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import { cellAt } from '#domain/frame.ts';
+import { cellOf, emptyColumn, setCell } from '#domain/reportTable.ts';
+import { buildFrame } from '#domain/frame.ts';
+import { authorityId } from '#domain/authority.ts';
+import { wideCsv } from '#export/wideCsv.ts';
+import { sampleReports } from '../../scripts/samples/county.ts';
+import { frameOf } from '../../scripts/samples/frame.ts';
+import { codesOf, draftOf } from './reading.ts';
+
+const { indicators } = forms.s2014;
+
+test('the wide export of everything reads back equal, cell by cell', async () => {
+  const frame = frameOf(sampleReports(), null);
+  const block = frame.blocks.get('s2014');
+  const draft = await draftOf(wideCsv(frame));
+  expect(draft).toMatchObject({ identity: 'stated', unplaced: [], unreadCount: 0 });
+  expect(codesOf(draft)).toEqual([]);
+  draft.table.authority.forEach((at, r) => {
+    const unit = frame.authorities.findIndex(
+      ({ name }) => name === draft.table.authorities[at]?.name,
+    );
+    for (const { id } of indicators) {
+      const column = draft.table.columns.get(id);
+      const read = column === undefined ? null : cellOf(column, r);
+      const there = block === undefined ? null : cellAt(block, unit, draft.table.year[r] ?? 0, id);
+      expect([id, read]).toEqual([id, there]);
+    }
+  });
+});
+
+const odd: readonly (readonly [IndicatorId, Cell])[] = [
+  ['disclosure.total', { status: Status.value, value: 224, marks: Mark.approximate }],
+  ['disclosure.normative_public', { status: Status.ambiguous, value: null, marks: 0 }],
+  ['disclosure.normative_issued', { status: Status.disputed, value: null, marks: 0 }],
+  ['disclosure.channel.gazette', { status: Status.rowMissing, value: null, marks: 0 }],
+  ['disclosure.channel.website', { status: Status.blank, value: null, marks: 0 }],
+  ['disclosure.channel.weibo', { status: Status.blank, value: null, marks: Mark.inWords }],
+  ['org.budget', { status: Status.unitUnknown, value: null, marks: 0 }],
+  ['fee.collected', { status: Status.value, value: 15.279, marks: Mark.converted }],
+];
+
+test('statuses and marks come back from the status column', async () => {
+  const unit = {
+    id: authorityId('东岭乡', '石门县', null),
+    name: '东岭乡',
+    kind: 'township' as const,
+    county: '石门县',
+    prefecture: null,
+    province: null,
+    code: '640425201000',
+    aliases: [],
+  };
+  const columns = new Map(
+    odd.map(([id, cell]) => {
+      const column = emptyColumn(
+        id === 'org.budget' || id === 'fee.collected' ? 'float' : 'int',
+        2,
+      );
+      setCell(column, 0, cell);
+      setCell(column, 1, { status: Status.value, value: 1, marks: 0 });
+      return [id, column] as const;
+    }),
+  );
+  const table = {
+    form: 's2014' as const,
+    authorities: [unit],
+    authority: Int32Array.of(0, 0),
+    year: Int32Array.of(2016, 2017),
+    file: new Int32Array(2),
+    place: Int32Array.of(1, 2),
+    whole: new Uint8Array(2),
+    columns,
+    cellRows: null,
+  };
+  const layer = { batch: 1, published: false, tables: [{ table, ids: [unit.id] }] };
+  const draft = await draftOf(wideCsv(buildFrame([layer], [unit], null, [])));
+  expect(draft.table.authorities).toMatchObject([{ name: '东岭乡', code: '640425201000' }]);
+  for (const [id, cell] of odd) {
+    const column = draft.table.columns.get(id);
+    expect([id, column === undefined ? null : cellOf(column, 0)]).toEqual([id, cell]);
+  }
+});
