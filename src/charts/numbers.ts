@@ -32,9 +32,19 @@ export function wholePercent(share: number): string {
   return percent(share, 0);
 }
 
-/** p of a test with its sign, three places: "=0.017", "<0.001". */
+/**
+ * p of a test with its sign, three places: "=0.017", "<0.001". One below 0.05 never prints as 0.05, the limit of a trend.
+ */
 export function pValue(p: number): string {
-  return p < 0.001 ? '<0.001' : `=${p.toFixed(3)}`;
+  if (p < 0.001) return '<0.001';
+  const text = p.toFixed(3);
+  return p < 0.05 && Number(text) === 0.05 ? '<0.05' : `=${text}`;
+}
+
+/** Like `grouped`; a value above 0 that would print as 0 prints as less than the last place: "<0.1". */
+export function amount(value: number, decimals: number): string {
+  const text = grouped(value, decimals);
+  return value > 0 && text === '0' ? `<${(10 ** -decimals).toFixed(decimals)}` : text;
 }
 
 /** A label of a value axis: from 100,000 on 12.3 万 in Chinese and 123k in English. */

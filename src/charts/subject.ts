@@ -4,7 +4,7 @@ import { measureOf } from '#domain/measures/index.ts';
 import type { Measure } from '#domain/measures/types.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { SubjectId } from '#query/types.ts';
-import { axisMoney, axisNumber, grouped, percent } from './numbers.ts';
+import { amount, axisMoney, axisNumber, grouped, percent } from './numbers.ts';
 
 /** How one indicator or measure is named and printed. */
 export interface Subject {
@@ -45,7 +45,7 @@ function ofIndicator(id: string, words: Words): Subject {
   const unit = row === null ? '' : words.units[row.unit];
   const one = row === null ? '' : words.charts.unitOne[row.unit];
   const money = row !== null && row.kind === 'money';
-  const figure = (value: number) => grouped(value, money ? 4 : 2);
+  const figure = (value: number) => amount(value, money ? 4 : 2);
   return {
     name: nameIn(words.indicators, id, label),
     unit,
@@ -69,7 +69,7 @@ function ofMeasure(measure: Measure, words: Words): Subject {
       ? words.charts.units[unit]
       : words.units[unit];
   const figure = (value: number) =>
-    share ? percent(value, measure.decimals) : grouped(value, measure.decimals);
+    share ? percent(value, measure.decimals) : amount(value, measure.decimals);
   const factor = 'factor' in measure ? measure.factor : 1;
   return {
     name: nameIn(words.measures, measure.id, measure.id),

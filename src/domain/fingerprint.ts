@@ -1,4 +1,5 @@
 import type { Authority } from './authority.ts';
+import { Status } from './cell.ts';
 import type { Block } from './frame.ts';
 import type { FormId } from './forms/types.ts';
 import { cellOf } from './reportTable.ts';
@@ -33,7 +34,7 @@ export function fingerprintOf(
       const indicator = textHash(id);
       for (const { slot, hash } of reports) {
         const cell = cellOf(column, slot);
-        if (cell.status === 5) continue;
+        if (cell.status === Status.rowMissing) continue;
         add(
           mix(
             mix(mix(hash, indicator), cell.status),

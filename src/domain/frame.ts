@@ -132,7 +132,10 @@ export function buildFrame(
 }
 
 function orderedBy(authorities: readonly Authority[], first: readonly AuthorityId[]): Authority[] {
-  const rank = new Map(first.map((id, i) => [id, i]));
+  const rank = new Map<AuthorityId, number>();
+  first.forEach((id, i) => {
+    if (!rank.has(id)) rank.set(id, i);
+  });
   const rankOf = (a: Authority) => rank.get(a.id) ?? first.length;
   return authorities
     .map((a, i) => ({ a, i }))

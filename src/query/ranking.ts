@@ -10,7 +10,7 @@ import type { Point, RankedPoint, RankingRows, Row, Selection, SubjectId } from 
  * One subject in the year of the selection, from the highest value down; equal values stay in the order of the frame.
  * Below the ranked ones: rates on 5 to 29 cases, then 1 to 4 cases, no cases, blank, in doubt, not on the form, no
  * report, not due. Places, quartiles, `usable` and `zeros` are of the group alone, whatever else is shown; with fewer
- * than five peers there are neither places nor quartiles.
+ * than five peers that may be ranked there are no places, with fewer that have a value no quartiles.
  */
 export function ranking(frame: Frame, selection: Selection, subject: SubjectId): RankingRows {
   const { year } = selection;
@@ -39,12 +39,13 @@ export function isRanked(point: Point): point is Point & { readonly value: numbe
 }
 
 /**
- * Places within a group of points of one subject and year, ties equal, the highest value first.
+ * Places within a group of points of one subject and year, ties equal, the highest value first; none where fewer than
+ * six have one, as a place among a few says nothing.
  * @returns for each point of the group its place and how many have one; null for all others
  */
 export function placesOf(group: readonly Point[]): (point: Point) => RankedPoint {
   const ranked = group.filter(isRanked);
-  const allowed = enoughPeers(group.filter(isUsable).length);
+  const allowed = enoughPeers(ranked.length);
   const found = allowed ? places(ranked.map((point) => point.value)) : [];
   const byPoint = new Map<Point, number | undefined>(ranked.map((point, i) => [point, found[i]]));
   const placed = allowed ? ranked.length : 0;

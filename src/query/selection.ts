@@ -63,7 +63,7 @@ export function kindsOf(frame: Frame, county: string | null): readonly Kind[] {
  * Fits a choice to the data.
  *
  * County: null when the data hold only one; else the chosen one, that of the focus, or the first. Group: a type that
- * the county does not have and a list of units that are all unknown become "all". Years: clamped to those of the
+ * the county does not have and a list without any known unit become "all". Years: clamped to those of the
  * data. Year: clamped into the years; by itself the newest in which a unit of the group has a report. Without any
  * report years and year are 0.
  */
@@ -103,7 +103,7 @@ function groupIn(
     return kindsOf(frame, county).some(({ kind }) => kind === group) ? group : 'all';
   }
   const kept = keep(group);
-  return kept.length === 0 && group.length > 0 ? 'all' : kept;
+  return kept.length === 0 ? 'all' : kept;
 }
 
 function yearsIn(frame: Frame, years: readonly [number, number] | null): readonly [number, number] {

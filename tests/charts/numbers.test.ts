@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  amount,
   axisMoney,
   axisNumber,
   fittedAxis,
@@ -57,6 +58,18 @@ test('differences have their sign, p its own', () => {
   expect(signed(0, String)).toBe('0');
   expect(pValue(1 / 60)).toBe('=0.017');
   expect(pValue(0.00005)).toBe('<0.001');
+});
+
+test('a p below the limit of a trend never prints as the limit', () => {
+  expect(pValue(0.0498)).toBe('<0.05');
+  expect(pValue(0.05)).toBe('=0.050');
+});
+
+test('an amount above 0 never prints as 0', () => {
+  expect(amount(0.04, 1)).toBe('<0.1');
+  expect(amount(0, 1)).toBe('0');
+  expect(amount(0.05, 1)).toBe('0.1');
+  expect(amount(6484.25, 1)).toBe('6,484.3');
 });
 
 describe('axes', () => {

@@ -114,6 +114,13 @@ describe('a frame', () => {
     expect(frame.rosterAuthorities).toEqual([0, 1]);
   });
 
+  test('keeps a unit that the roster names twice where it is named first', () => {
+    const roster = [rosterLine('丙镇', 2014, 2015), rosterLine('甲镇'), rosterLine('丙镇', 2018)];
+    const frame = frameWith([[report('甲镇', 2017, {})]], roster);
+    expect(frame.authorities.map((unit) => unit.name)).toEqual(['丙镇', '甲镇']);
+    expect(frame.rosterAuthorities).toEqual([0, 1, 0]);
+  });
+
   test('keeps two units of one name in two prefectures apart', () => {
     const frame = frameWith([
       [

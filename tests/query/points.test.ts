@@ -123,6 +123,21 @@ describe('a ranking', () => {
     expect(rows.rows.every(({ data }) => data.place === null && data.placed === 0)).toBe(true);
   });
 
+  test('gives no place among fewer than six rates that may be ranked', () => {
+    const onTime = (cases: readonly number[]) =>
+      frameWith([
+        cases.map((n, i) => ({
+          unit: `甲${i + 1}镇`,
+          year: 2017,
+          values: { 'request.completed': n, 'request.completed.on_time': n - i },
+        })),
+      ]);
+    const placesIn = (frame: ReturnType<typeof frameWith>) =>
+      ranking(frame, selectionIn(frame), 'd.on_time_rate').rows.map(({ data }) => data.place);
+    expect(placesIn(onTime([40, 40, 10, 10, 10, 10, 10]))).toEqual(Array(7).fill(null));
+    expect(placesIn(onTime([40, 40, 40, 40, 40, 40, 10]))).toEqual([1, 2, 3, 4, 5, 6, null]);
+  });
+
   test('does not depend on the order of the input, and others change no value of mine', () => {
     const values = fc.array(fc.option(fc.nat(50), { nil: null }), { minLength: 1, maxLength: 20 });
     const at = (frame: ReturnType<typeof frameWith>, year: number) =>
