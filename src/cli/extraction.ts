@@ -101,7 +101,7 @@ function doubtOf({ text, row, column, problem }: UnreadCell): Ambiguous {
 function questions({ unplaced, valueColumns }: Draft): Ambiguous[] {
   const labels = unplaced.map(({ key, label }) => ({
     text: label,
-    location: key,
+    location: placeOfKey(key),
     why: fill(en.cli.unplaced, { labels: label }),
   }));
   const columns = valueColumns.map(({ label }) => label).join(', ');
@@ -111,6 +111,13 @@ function questions({ unplaced, valueColumns }: Draft): Ambiguous[] {
     why: fill(en.cli.chooseColumn, { columns }),
   }));
   return [...labels, ...choose];
+}
+
+/** Rows and columns are places; a label or key of its own is not. */
+function placeOfKey(key: string): string | null {
+  const [, kind, number] = /^(row|column) (\d+)$/.exec(key) ?? [];
+  if (number === undefined) return null;
+  return kind === 'row' ? key : `column ${columnLetters(Number(number))}`;
 }
 
 function numbersByLabel(

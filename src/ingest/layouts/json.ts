@@ -6,7 +6,6 @@ import type { Identity, Proposal } from '../draft.ts';
 import { NO_IDENTITY, bestOf, nameOf } from '../identity.ts';
 import { headRole, isTotalWord } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
-import { readLabel } from '../labels.ts';
 import { placeLabels } from '../placeLabels.ts';
 import type { LabelMatch } from '../placeLabels.ts';
 import { shortName } from '../names.ts';
@@ -14,6 +13,7 @@ import { laterFormOf } from '../otherForms.ts';
 import { trimmed } from '../plainText.ts';
 import { UNKNOWN_YEAR, isReportYear, yearOf } from '../years.ts';
 import type { Collector } from './collector.ts';
+import { LabelCache } from './labelCache.ts';
 import { codeOf } from './rowIdentity.ts';
 
 /** A JSON object, by its own keys. */
@@ -54,6 +54,7 @@ export class JsonReader {
   readonly later = new Set<string>();
   readonly #collector: Collector;
   readonly #outside: Identity;
+  readonly #labels = new LabelCache();
   #item = 0;
 
   /** @param outside what file name and folder say, for what an item does not say itself */
@@ -71,7 +72,7 @@ export class JsonReader {
     this.#item = item;
     const { inner, keys } = valuesOf(value);
     const form = textOf(value['form']);
-    const later = keys.filter((key) => readLabel(key).kind === 'none' && laterFormOf(key) !== null);
+    const later = keys.filter((key) => this.#isLater(key));
     const own = keys.filter((key) => !later.includes(key));
     const named = form !== '' && form !== 's2014';
     if (named || (later.length > 0 && later.length >= own.length)) {
@@ -83,13 +84,17 @@ export class JsonReader {
     if (said.authority.some((p) => isTotalWord(p.value))) return;
     const report = this.#add(value, filledUp(said, this.#outside), item);
     const matches = placeLabels(
-      own.map((key) => readLabel(key)),
+      own.map((key) => this.#labels.reading(key)),
       'keys',
     );
     own.forEach((key, i) => {
       const match = matches[i];
       if (match !== undefined) this.#take(report, key, inner, match);
     });
+  }
+
+  #isLater(key: string): boolean {
+    return this.#labels.reading(key).kind === 'none' && laterFormOf(key) !== null;
   }
 
   #add(value: JsonObject, identity: Identity, item: number): number {

@@ -4,7 +4,7 @@ import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { printedUnitOf } from '../cellValue.ts';
 import { isTotalWord } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
-import { ambiguousRows, exactReading, idsOf, orderOf, readLabel } from '../labels.ts';
+import { ambiguousRows, idsOf, orderOf } from '../labels.ts';
 import { haveParentsIn } from '../placeLabels.ts';
 import type { LabelReading } from '../labels.ts';
 import { laterFormOf } from '../otherForms.ts';
@@ -14,7 +14,7 @@ import { UNKNOWN_YEAR } from '../years.ts';
 import type { Collector } from './collector.ts';
 import { rolesOf } from './head.ts';
 import type { TableHead } from './head.ts';
-import { COMPARED_LABELS } from './pieces.ts';
+import { LabelCache } from './labelCache.ts';
 import { namedBy, yearSaid } from './rowIdentity.ts';
 import type { Surroundings } from './rowIdentity.ts';
 
@@ -46,6 +46,7 @@ export class LongReader {
   readonly #roles: ReadonlyMap<HeadRole, number>;
   readonly #width: number;
   readonly #reports = new Map<string, number>();
+  readonly #labels = new LabelCache();
   readonly #readings = new Map<string, LabelReading | 'later'>();
   /** Place on the form of the last indicator of each report: tells 被依法纠错数 of 复议 and 诉讼 apart. */
   readonly #last = new Map<number, number>();
@@ -169,10 +170,7 @@ export class LongReader {
   #readingOf(label: string): LabelReading | 'later' {
     const there = this.#readings.get(label);
     if (there !== undefined) return there;
-    const read: LabelReading =
-      this.#readings.size < COMPARED_LABELS
-        ? readLabel(label)
-        : (exactReading(label) ?? { kind: 'none', candidates: [], unit: null });
+    const read = this.#labels.reading(label);
     const made =
       (read.kind === 'none' || read.kind === 'similar') && laterFormOf(label) !== null
         ? 'later'

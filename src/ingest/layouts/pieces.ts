@@ -1,9 +1,10 @@
 import { headRole, isSignature } from '../headWords.ts';
-import { exactReading, orderOf, readLabel } from '../labels.ts';
+import { exactReading, orderOf } from '../labels.ts';
 import type { LabelReading } from '../labels.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { yearOf } from '../years.ts';
+import { LabelCache } from './labelCache.ts';
 import { isHeadRow } from './valueColumns.ts';
 
 /** A row with its label. */
@@ -21,9 +22,6 @@ export interface Piece {
 /** Layout and labels are looked for in so many rows at the top, and in no more cells. */
 export const SAMPLE_ROWS = 400;
 const SAMPLE_CELLS = 200_000;
-/** So many different unknown labels are compared with those of the form; a table of reports has far fewer. */
-export const COMPARED_LABELS = 500;
-
 /** @returns the rows at the top that are looked at before the layout is known */
 export function firstRows(rows: readonly CsvRow[]): CsvRow[] {
   let cells = 0;
@@ -124,7 +122,7 @@ interface Labelled {
 /** Reads the label of each row; a label that goes on in the next row is put together where only that makes it known. */
 function glued(rows: readonly CsvRow[], column: number): Labelled[] {
   const out: Labelled[] = [];
-  const compared = new Map<string, LabelReading>();
+  const labels = new LabelCache();
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     if (row === undefined) continue;
@@ -149,19 +147,10 @@ function glued(rows: readonly CsvRow[], column: number): Labelled[] {
     } else if (exact === null && isSignature(label)) {
       out.push({ row, label: null, reading: null });
     } else {
-      out.push({ row, label, reading: exact ?? comparedReading(label, compared) });
+      out.push({ row, label, reading: exact ?? labels.reading(label) });
     }
   }
   return out;
-}
-
-function comparedReading(label: string, compared: Map<string, LabelReading>): LabelReading {
-  const there = compared.get(label);
-  if (there !== undefined) return there;
-  if (compared.size >= COMPARED_LABELS) return { kind: 'none', candidates: [], unit: null };
-  const made = readLabel(label);
-  compared.set(label, made);
-  return made;
 }
 
 /** 年度,2017 or a row of years over the columns: numbers, but no values. */
