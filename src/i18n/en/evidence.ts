@@ -1,3 +1,44 @@
 import type { evidence as zh } from '../zh/evidence.ts';
 
-export const evidence: typeof zh = {};
+export const evidence: typeof zh = {
+  title: 'Where it stands',
+  titleMany: 'Where they stand ({n} cells)',
+  searching: 'Looking for the place',
+  subject: '{u} · {y} · {form}',
+  value: 'Reading',
+  printed: 'As printed',
+  label: 'Indicator',
+  file: 'File',
+  place: 'Place',
+  cell: 'row {row}, column {column}',
+  json: 'JSON path {pointer}',
+  around: 'Lines around it',
+  batch: 'Came with',
+  batchOwn: 'own import, batch {n}',
+  batchPublished: 'the published data set',
+  empty: '(empty)',
+  dropped:
+    'The file was deleted to save space: place and reading remain, the printed text cannot be shown.',
+  unknown: 'No place was found: the file has no such row.',
+  statuses: {
+    value: '',
+    blank: 'blank',
+    ambiguous: 'not certain, left out',
+    unitUnknown: 'unit unknown, left out',
+    disputed: 'two different numbers, left out',
+    rowMissing: 'the file has no such row',
+    notOnForm: 'not on this form',
+    noReport: 'no report',
+  },
+  marks: {
+    approximate: 'approximate',
+    inWords: 'printed in words',
+    converted: 'converted unit',
+    corrected: 'corrected',
+  },
+  before: 'Previous cell',
+  next: 'Next cell',
+  position: '{x} of {n}',
+  copy: 'Copy as text',
+  colon: ': ',
+};
