@@ -14,14 +14,19 @@ const OFFERED = 8;
 export class Slides {
   readonly #app: App;
   readonly #slides: readonly Slide[];
+  readonly #isEmpty: (at: number) => boolean;
   #typed = $state('');
   #offer = $state(0);
   readonly #matches = $derived.by(() => this.#app.names.find(this.#typed, OFFERED));
 
-  /** @param slides in the order in which they are walked */
-  constructor(app: App, slides: readonly Slide[]) {
+  /**
+   * @param slides in the order in which they are walked
+   * @param isEmpty whether a chart has nothing to draw: walking passes it by
+   */
+  constructor(app: App, slides: readonly Slide[], isEmpty: (at: number) => boolean = () => false) {
     this.#app = app;
     this.#slides = slides;
+    this.#isEmpty = isEmpty;
   }
 
   get count(): number {
@@ -54,9 +59,11 @@ export class Slides {
     return this.#matches[this.#offer];
   }
 
-  /** The next (1) or previous (-1) chart; stays at the ends. */
+  /** The next (1) or previous (-1) chart with something to draw; stays at the ends. */
   step(step: -1 | 1): void {
-    this.#show(Math.min(this.count - 1, Math.max(0, this.at + step)));
+    let at = this.at + step;
+    while (at > 0 && at < this.count - 1 && this.#isEmpty(at)) at += step;
+    this.#show(at);
   }
 
   /** The first chart of the next (1) or previous (-1) page that has any. */
