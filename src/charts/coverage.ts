@@ -1,4 +1,4 @@
-import type { CoverageCell, CoverageRows } from '#query/types.ts';
+import type { CoverageCell, CoverageRows, CoverageTotal } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { coverageCells, coverageFrame } from './coverageCells.ts';
@@ -45,7 +45,11 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
   const drawn = cells.filter((c): c is Drawn => c.cell !== undefined);
   const count = (test: (cell: CoverageCell) => boolean) =>
     rows.rows.reduce((sum, row) => sum + row.data.filter(test).length, 0);
-  const size = Math.max(...rows.rows.flatMap((row) => row.data.map((cell) => cell.cells)), 0);
+  const size = rows.rows.reduce(
+    (most, row) => row.data.reduce((each, { cells: n }) => Math.max(each, n), most),
+    0,
+  );
+  const extra = rows.perYear.reduce((sum, total) => sum + total.extra, 0);
   const span = spanOf(rows.years);
 
   return {
@@ -60,6 +64,9 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
     legend: coverageLegend(count, context),
     notes: [
       ...(rows.roster ? [] : [text.notes.loadedOnly]),
+      ...(extra === 0
+        ? []
+        : [fill(extra === 1 ? text.notes.extraOne : text.notes.extra, { n: extra })]),
       ...(shown.length < rows.rows.length
         ? [fill(text.notes.trimmed, { shown: shown.length, total: rows.rows.length })]
         : []),
@@ -123,14 +130,17 @@ export function hasBlank(cell: CoverageCell): boolean {
   return cell.blanks > 0 && cell.shown !== 'noReport' && cell.shown !== 'notOwed';
 }
 
+/** "11/14" with a roster, the reports alone without one; those of a unit that owes none stand alone too. */
 function totalText(
-  total: { readonly due: number; readonly present: number; readonly blanks: number },
+  total: CoverageTotal,
   roster: boolean,
   words: Words,
 ): { readonly reports: string; readonly blanks: string } {
   const { ofDue, blanksOf } = words.charts.coverage;
+  const { due, present, extra } = total;
+  const counted = roster && (due > 0 || extra === 0);
   return {
-    reports: roster ? fill(ofDue, { n: total.present, due: total.due }) : String(total.present),
+    reports: counted ? fill(ofDue, { n: present, due }) : String(present + extra),
     blanks: total.blanks > 0 ? fill(blanksOf, { n: total.blanks }) : '',
   };
 }
@@ -141,9 +151,10 @@ function rowTotal(rows: CoverageRows, i: number, words: Words) {
 }
 
 function coverageTitle(rows: CoverageRows, words: Words): string {
-  const last = rows.years.length - 1;
-  const total = rows.perYear[last];
-  const y = rows.years[last];
+  const chosen = rows.years.indexOf(rows.year);
+  const at = chosen < 0 ? rows.years.length - 1 : chosen;
+  const total = rows.perYear[at];
+  const y = rows.years[at];
   if (total === undefined || y === undefined) return '';
   const { T5, T5loaded } = words.charts.titles;
   return rows.roster

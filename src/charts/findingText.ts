@@ -1,7 +1,7 @@
 import type { Finding } from '#query/findings/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { percent } from './numbers.ts';
+import { wholePercent } from './numbers.ts';
 import { listNames } from './parts.ts';
 import { subjectOf } from './subject.ts';
 
@@ -17,8 +17,8 @@ export function findingText(finding: Finding, words: Words, group?: string): str
       return fill(findings.T3, {
         u: finding.name,
         y,
-        p: percent(finding.share, 1),
-        q: percent(finding.groupShare, 1),
+        p: wholePercent(finding.share),
+        q: wholePercent(finding.groupShare),
         ch: charts.channels[finding.channel],
         group: group ?? charts.wholeCounty,
       });
@@ -60,7 +60,7 @@ export function findingText(finding: Finding, words: Words, group?: string): str
 export function findingPrint(finding: Finding, words: Words): (value: number) => string {
   switch (finding.template) {
     case 'T3':
-      return (share) => percent(share, 1);
+      return wholePercent;
     case 'T5missing':
       return (n) => fill(words.findings.reports, { n });
     case 'T5blank':

@@ -11,7 +11,7 @@ import type { CoverageCell, CoverageRows, CoverageTotal, Row, Selection } from '
 /**
  * What is there at all: a cell for each unit of the group and year of the selection, in the order of the frame.
  * Totals count reports that are due: with a roster those it names, else what lies between a unit's first and last
- * report. `roster` is true only when a roster covers every unit of the group.
+ * report; others that are there are counted apart. `roster` is true only when a roster covers every unit of the group.
  */
 export function coverage(frame: Frame, selection: Selection): CoverageRows {
   const years = chosenYears(frame, selection.years);
@@ -20,18 +20,18 @@ export function coverage(frame: Frame, selection: Selection): CoverageRows {
   const cellOf = cellReader(frame, owed);
   const rows = rowsOf(frame, members, selection, (at) => years.map((year) => cellOf(at, year)));
   const dues = members.map((at) => years.map((year) => owed.due(at, year)));
-  const isKnown = members.map((at) => owed.known(at));
   const total = (picked: readonly (readonly [row: number, year: number])[]): CoverageTotal => {
-    let [due, present, blanks] = [0, 0, 0];
+    let [due, present, extra, blanks] = [0, 0, 0, 0];
     for (const [r, y] of picked) {
       const cell = rows[r]?.data[y];
       if (cell === undefined) continue;
       const isDue = dues[r]?.[y] === true;
       if (isDue) due++;
-      if (cell.form !== null && (isDue || isKnown[r] === false)) present++;
+      if (cell.form !== null && isDue) present++;
+      if (cell.form !== null && !isDue) extra++;
       blanks += cell.blanks;
     }
-    return { due, present, blanks };
+    return { due, present, extra, blanks };
   };
   return {
     rows,
@@ -39,9 +39,10 @@ export function coverage(frame: Frame, selection: Selection): CoverageRows {
     focus: rows.some((row) => row.focus) ? selection.focus : null,
     total: members.length,
     years,
+    year: selection.year,
     perYear: years.map((_, y) => total(rows.map((__, r) => [r, y]))),
     perRow: rows.map((_, r) => total(years.map((__, y) => [r, y]))),
-    roster: members.length > 0 && isKnown.every((known) => known),
+    roster: members.length > 0 && members.every((at) => owed.known(at)),
   };
 }
 

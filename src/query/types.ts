@@ -83,6 +83,8 @@ export interface Spread {
 /** `query/coverage.ts`: what is there at all, unit × year. */
 export interface CoverageRows extends Rows<readonly CoverageCell[]> {
   readonly years: readonly number[];
+  /** The year of the selection, which the title speaks of. */
+  readonly year: number;
   readonly perYear: readonly CoverageTotal[];
   readonly perRow: readonly CoverageTotal[];
   /** False without a roster: then only loaded units are known, never "11 of 14". */
@@ -101,7 +103,11 @@ export interface CoverageCell {
 export interface CoverageTotal {
   /** Reports due: by the roster, else the units between their first and last report. */
   readonly due: number;
+  /** Those of them that are there. */
   readonly present: number;
+  /** Reports beside them, which the roster does not ask for. */
+  readonly extra: number;
+  /** Of all reports that are there. */
   readonly blanks: number;
 }
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Frame } from '#domain/frame.ts';
 import { MIN_PEERS } from '#domain/statistics/limits.ts';
 import { channelMix as mixRows } from '#query/channelMix.ts';
 import { ranking } from '#query/ranking.ts';
 import { trend } from '#query/trend.ts';
+import { coverage as coverageRows } from '#query/coverage.ts';
 import type { Selection, SubjectId } from '#query/types.ts';
 import { channelMix } from '#charts/channelMix.ts';
+import { coverage } from '#charts/coverage.ts';
 import { countBars } from '#charts/countBars.ts';
 import { focusLine } from '#charts/focusLine.ts';
 import type { ChartModel } from '#charts/types.ts';
@@ -12,6 +15,7 @@ import { en } from '#i18n/en.ts';
 import { zh } from '#i18n/zh.ts';
 import { sampleReports, sampleRoster } from '../../scripts/samples/county.ts';
 import { frameOf } from '../../scripts/samples/frame.ts';
+import { frameWith, oneYear, rosterLine, selectionIn } from '../support/frames.ts';
 import { contextOf } from './county.ts';
 
 const frame = frameOf(sampleReports(), { entries: sampleRoster() });
@@ -33,6 +37,28 @@ const line = (subject: SubjectId, selection: Selection, language: 'zh' | 'en' = 
   focusLine(trend(frame, selection, subject), contextOf(language, 'screen', true));
 const mix = (selection: Selection, language: 'zh' | 'en' = 'zh') =>
   channelMix(mixRows(frame, selection), contextOf(language, 'screen', true));
+
+describe('coverage', () => {
+  const cover = (from: Frame, selection: Selection, language: 'zh' | 'en' = 'zh') =>
+    coverage(coverageRows(from, selection), contextOf(language, 'screen', true));
+
+  test('speaks of the chosen year', () => {
+    expect(cover(frame, selected(null)).title).toBe('2017 年 14 个单位中 14 个有年报，1 格空白');
+    expect(cover(frame, selected(null, { year: 2018 })).title).toContain('11 个有年报');
+  });
+
+  test('counts reports that the roster does not ask for apart, and says so', () => {
+    const some = frameWith(
+      [[...oneYear('org.staff', [1, 2]), ...oneYear('org.staff', [1, 2], 2014)]],
+      [rosterLine('甲1镇', 2014, 2015), rosterLine('甲1镇', 2017)],
+    );
+    const model = cover(some, selectionIn(some));
+    expect(model.title).toBe('2017 年 1 个单位中 1 个有年报，114 格空白');
+    const reports = model.table.rows.map((row) => row.cells[row.cells.length - 2]?.text);
+    expect(reports).toEqual(['2/3', '2']);
+    expect(model.notes).toContain('2 份年报是名录没有要求的：格内照列，不计入份数。');
+  });
+});
 
 describe('titles of counts', () => {
   test.each<[string, SubjectId, string | null, Partial<Selection>, RegExp]>([

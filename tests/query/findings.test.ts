@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { channelMix } from '#charts/channelMix.ts';
 import { findingPrint, findingText } from '#charts/findingText.ts';
+import { themes } from '#charts/theme.ts';
 import { wordsOf } from '#i18n/words.ts';
+import { channelMix as mixRows } from '#query/channelMix.ts';
 import { findings } from '#query/findings.ts';
 import { changes } from '#query/findings/change.ts';
 import { farMixes } from '#query/findings/mix.ts';
@@ -52,7 +55,7 @@ describe('findings of the fictional county', () => {
     [
       2014,
       [
-        '金沙镇 2014 年 71.8% 的发布记在“其他方式”，全县合计 14.3%',
+        '金沙镇 2014 年 72% 的发布记在“其他方式”，全县合计 14%',
         '2014 年缺 1 份年报：红岩乡',
         '柳河乡 2014 年微博公开条数报零；同类 12 个单位中 11 个大于零',
         '梅岭乡 2014 年微博公开条数报零；同类 12 个单位中 11 个大于零',
@@ -63,7 +66,7 @@ describe('findings of the fictional county', () => {
       [
         '红岩乡 2017 年政府网站公开条数报零；同类 13 个单位中 13 个大于零',
         '石桥镇微博公开条数 2017 年比 2016 年少 35 条（35 条 → 0 条）',
-        '金沙镇 2017 年 77.7% 的发布记在“其他方式”，全县合计 14.3%',
+        '金沙镇 2017 年 78% 的发布记在“其他方式”，全县合计 14%',
         '青石镇公开专项经费 2017 年比 2016 年多 0.5 万元（0 万元 → 0.5 万元）',
       ],
     ],
@@ -72,7 +75,7 @@ describe('findings of the fictional county', () => {
       [
         '2018 年缺 3 份年报：柳河乡、梅岭乡、双塔街道',
         '红岩乡政府网站公开条数 2018 年比 2017 年多 95 条（0 条 → 95 条）',
-        '金沙镇 2018 年 72.0% 的发布记在“其他方式”，全县合计 14.3%',
+        '金沙镇 2018 年 72% 的发布记在“其他方式”，全县合计 14%',
         '石桥镇 2018 年微博公开条数报零；同类 10 个单位中 10 个大于零',
       ],
     ],
@@ -281,6 +284,22 @@ describe('a channel mix', () => {
     ['with a blank channel', [10, 10, 10, null, 70], []],
   ])('%s', (_name, counts, units) => {
     expect(found(farMixes, [mixOf('甲镇', counts), ...usual]).units).toEqual(units);
+  });
+
+  test('is told with the numbers of the chart that it leads to, small units included', () => {
+    const small = mixOf('丙镇', [0, 0, 0, 0, 25]);
+    const frame = frameWith([[mixOf('甲镇', [10, 10, 10, 0, 70]), small, ...usual]]);
+    const selection = selectionIn(frame, { focus: idOf('甲镇') });
+    for (const language of ['zh', 'en'] as const) {
+      const { findings: list } = farMixes(frame, selection);
+      const { title } = channelMix(mixRows(frame, selection), {
+        words: wordsOf(language),
+        theme: themes.screen,
+        dataSet: { label: '', fictional: false },
+        fingerprint: '',
+      });
+      expect(sayings(list, language)).toEqual([title]);
+    }
   });
 
   test('is not compared among fewer than eight units', () => {

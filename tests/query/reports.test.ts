@@ -68,14 +68,14 @@ describe('coverage', () => {
     const frame = frameWith([oneYear('org.staff', [1, 2])]);
     const grid = coverage(frame, selectionIn(frame));
     expect(grid.roster).toBe(false);
-    expect(grid.perYear).toEqual([{ due: 2, present: 2, blanks: 114 }]);
+    expect(grid.perYear).toEqual([{ due: 2, present: 2, extra: 0, blanks: 114 }]);
   });
 
   test('a report that the roster does not ask for is shown, and not counted as due', () => {
     const frame = frameWith([oneYear('org.staff', [1])], [rosterLine('甲1镇', 2018)]);
     const grid = coverage(frame, selectionIn(frame));
     expect(grid.rows[0]?.data[0]).toMatchObject({ shown: 'blank', filled: 1, blanks: 57 });
-    expect(grid.perYear[0]).toMatchObject({ due: 0, present: 0 });
+    expect(grid.perYear[0]).toMatchObject({ due: 0, present: 0, extra: 1, blanks: 57 });
   });
 });
 

@@ -203,6 +203,10 @@ export const charts = {
     slopeNote: 'Trend: Mann–Kendall test, change a year: Theil–Sen slope; no forecast.',
     wrongFormOne: '{n} report uses another form.',
     wrongForm: '{n} reports use another form.',
+    extraOne:
+      '{n} report that the roster does not ask for is shown, but not counted among the reports.',
+    extra:
+      '{n} reports that the roster does not ask for are shown, but not counted among the reports.',
     loadedOnly: 'No list of units: only loaded units are known.',
   },
   footer: {

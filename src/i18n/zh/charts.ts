@@ -195,6 +195,8 @@ export const charts = {
     slopeNote: '趋势用 Mann–Kendall 检验，每年变化用 Theil–Sen 斜率；不外推。',
     wrongFormOne: '{n} 份年报用了别的统计表。',
     wrongForm: '{n} 份年报用了别的统计表。',
+    extraOne: '{n} 份年报是名录没有要求的：格内照列，不计入份数。',
+    extra: '{n} 份年报是名录没有要求的：格内照列，不计入份数。',
     loadedOnly: '没有单位名录，只知道已导入的单位。',
   },
   footer: {

@@ -41,6 +41,7 @@ function changesIn(count: MainCount, frame: Frame, { year, years }: Selection): 
     const both = isUsable(before) && isUsable(after) && before.form === after.form;
     return both ? [{ at, before, after }] : [];
   });
+  const shown = chosenYears(frame, years);
   const findings: Change[] = [];
   let tests = 0;
   for (const group of byForm(pairs, (pair) => pair.after)) {
@@ -51,7 +52,6 @@ function changesIn(count: MainCount, frame: Frame, { year, years }: Selection): 
       const unit = frame.authorities[at];
       const weight = weights[i];
       if (unit === undefined || weight === undefined || weight === null) return;
-      const shown = chosenYears(frame, years);
       findings.push({
         template: 'T7x',
         authority: unit.id,
@@ -86,10 +86,11 @@ function countWeights(pairs: readonly Pair[]): (number | null)[] {
 
 function moneyWeights(pairs: readonly Pair[]): (number | null)[] {
   const directions = pairs.map(({ before, after }) => direction(before.value, after.value));
-  return directions.map((own) => {
-    const same = directions.filter((other) => other === own).length - 1;
-    return own !== 0 && same <= MONEY_SHARE * (pairs.length - 1) ? 1 : null;
-  });
+  const most = MONEY_SHARE * (pairs.length - 1) + 1;
+  const rare = ([-1, 1] as const).filter(
+    (way) => directions.filter((other) => other === way).length <= most,
+  );
+  return directions.map((own) => (own !== 0 && rare.includes(own) ? 1 : null));
 }
 
 /** 1 for three times as much, −1 for a third, 0 for less of a change. */

@@ -9,6 +9,7 @@ import { notReported } from '../notReported.ts';
 import { blocksOf, chosenYears, reportBlock } from '../reports.ts';
 import { enoughPeers } from '../spread.ts';
 import type { CellKey, Selection } from '../types.ts';
+import { othersOf } from './others.ts';
 import type { BlankCells, Found } from './types.ts';
 
 /** The share of missing reports, and of blank cells in a report, that weighs 1. */
@@ -61,11 +62,11 @@ export function blankCells(frame: Frame, selection: Selection): Found {
     0.75,
   );
   if (usual === null || !enoughPeers(reports.length)) return { findings: [], tests: 0 };
+  const others = othersOf(reports.map((report) => report.blanks));
   const findings = reports.flatMap(({ at, block, blanks, of }): BlankCells[] => {
     const unit = frame.authorities[at];
     const weight = blanks / of / USUAL_GAPS;
     if (unit === undefined || blanks <= usual || weight <= 1) return [];
-    const others = reports.filter((other) => other.at !== at).map((other) => other.blanks);
     const cells = (formOf(block.form)?.indicators ?? []).flatMap(({ id }): CellKey[] => {
       const { status } = cellAt(block, at, year, id);
       return status === Status.blank || status === Status.rowMissing
@@ -82,7 +83,7 @@ export function blankCells(frame: Frame, selection: Selection): Found {
         of,
         weight,
         cells,
-        picture: { kind: 'peers', own: blanks, peers: [...others].sort((a, b) => a - b) },
+        picture: { kind: 'peers', own: blanks, peers: others(blanks) },
         opens: { page: 'profile', patch: { year, unit: unit.id, focus: unit.id } },
       },
     ];

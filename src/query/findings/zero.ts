@@ -8,6 +8,7 @@ import { enoughPeers } from '../spread.ts';
 import type { Selection } from '../types.ts';
 import { byForm, mainCountsOf, usableIn } from './counts.ts';
 import type { MainCount } from './counts.ts';
+import { othersOf } from './others.ts';
 import type { Found, Opens, ZeroGap } from './types.ts';
 
 /** A zero is told when at least this share of the peers has some. */
@@ -35,6 +36,7 @@ function zerosIn(count: MainCount, frame: Frame, { year }: Selection): Found {
     const values = group.map(({ point }) => point.value);
     const scores = count.money ? null : robustScores(values);
     const positive = values.filter((value) => value > 0);
+    const others = othersOf(values);
     tests += group.length;
     group.forEach(({ at, point }, i) => {
       const unit = frame.authorities[at];
@@ -56,11 +58,7 @@ function zerosIn(count: MainCount, frame: Frame, { year }: Selection): Found {
         above: positive.length,
         weight,
         cells: point.cells,
-        picture: {
-          kind: 'peers',
-          own: 0,
-          peers: values.filter((_, other) => other !== i).sort((a, b) => a - b),
-        },
+        picture: { kind: 'peers', own: 0, peers: others(0) },
         opens: { page: pageOf(count.subject), patch: { year, focus: unit.id } },
       });
     });
