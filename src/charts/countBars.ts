@@ -117,7 +117,9 @@ function subtitleOf(rows: RankingRows, list: RankList, subject: Subject, words: 
   const what = subject.unit === '' ? bars.subtitlePlain : bars.subtitle;
   const sorted = list.lines.length > 1 ? [bars.sorted] : [];
   return [
-    ...(subject.rate ? [fill(bars.rate, said)] : [fill(what, said), ...sorted]),
+    ...(subject.rate
+      ? [fill(hasRanges(rows) ? bars.rate : bars.rateOnly, said)]
+      : [fill(what, said), ...sorted]),
     ...(subject.direction === null ? [] : [subject.direction]),
   ].join(joiner);
 }
@@ -133,8 +135,13 @@ function comparedWith(
   if (subject.rate) {
     const pooled = pooledOf(rows.peers.map((row) => row.data.point));
     const n = pooled === null ? rows.usable : pooled.units;
-    return [fill(footer.groupOf, { n }), footer.limits];
+    return [fill(footer.groupOf, { n }), ...(hasRanges(rows) ? [footer.limits] : [])];
   }
   const compared = fill(footer.groupOf, { n: rows.usable });
   return rows.spread === null ? [compared] : [fill(footer.medianOf, { n: rows.spread.n })];
+}
+
+/** Shares have intervals, amounts per 100 cases do not. */
+function hasRanges({ rows }: RankingRows): boolean {
+  return rows.some(({ data }) => (data.point.rate?.low ?? null) !== null);
 }

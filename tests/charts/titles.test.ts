@@ -117,6 +117,22 @@ describe('titles of counts', () => {
   });
 });
 
+test('an interval is spoken of only where one is drawn', () => {
+  const share = bars('d.on_time_rate', selected(null));
+  expect(share.subtitle).toContain('95% 区间');
+  expect(share.footer).toContain('95% Wilson 区间');
+  const perHundred = frameWith([
+    Array.from({ length: 7 }, (_, i) => ({
+      unit: `甲${i}镇`,
+      year: 2017,
+      values: { 'request.received': 40, 'reconsideration.total': i, 'litigation.total': 0 },
+    })),
+  ]);
+  const rows = ranking(perHundred, selectionIn(perHundred), 'd.dispute_rate');
+  const model = countBars(rows, contextOf('zh', 'screen'));
+  expect([model.subtitle, ...model.footer].join('')).not.toContain('95%');
+});
+
 describe('titles of the mix', () => {
   test('speaks of the channel where the focus differs most, and sorts by it', () => {
     const model = mix(selected('金沙镇', { year: 2015 }));

@@ -130,6 +130,7 @@ export const charts = {
     subtitlePlain: '{ind}, {y}',
     sorted: 'from high to low',
     rate: '{ind}, {y}; dot = rate, grey band = 95% interval, right: rate and cases',
+    rateOnly: '{ind}, {y}; dot = rate, right: rate and cases',
     median: 'median {m}',
     quartiles: 'grey ground = middle half of units, {a}–{b}',
     pooled: 'together {q}',

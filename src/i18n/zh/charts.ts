@@ -123,6 +123,7 @@ export const charts = {
     subtitlePlain: '{ind}，{y} 年',
     sorted: '由高到低',
     rate: '{ind}，{y} 年；点＝比率，灰带＝95% 区间，右列为比率和件数',
+    rateOnly: '{ind}，{y} 年；点＝比率，右列为比率和件数',
     median: '中位数 {m}',
     quartiles: '灰底＝中间一半单位 {a}–{b}',
     pooled: '合计 {q}',
