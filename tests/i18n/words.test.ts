@@ -20,6 +20,7 @@ const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) =
 /** Texts that are rightly empty, with the reason. */
 const emptyOnPurpose: Readonly<Record<string, string>> = {
   'charts.units.ratio': 'a plain ratio has no unit',
+  'evidence.statuses.value': 'a number needs no word',
 };
 /** Signs of cells, not sentences. */
 const exclamationOnPurpose: ReadonlySet<string> = new Set(['charts.signs.suspect']);

@@ -3,17 +3,17 @@ import type { home as zh } from '../zh/home.ts';
 export const home: typeof zh = {
   title: '{set}, {span}: overview',
   missingTitle: 'No report seen for {y} ({n} of {due})',
-  missingNone: 'All {due} units that owe a report for {y} have one.',
+  missingNone: 'Every unit that owes a report for {y} has one ({due}).',
   missingNoRoster:
     'Without a roster nobody knows who else owes a report. You can paste one on the Data page.',
   missingCopy: 'Copy the list',
   missingText:
-    '{county}: no annual report on open government information for {y} has been seen from these {n} units: {names}.',
+    '{county}: annual report on open government information for {y} not seen yet, by unit ({n}): {names}.',
   /** Between "fictional sample" and the copied sentence. */
   fictionalJoin: ': ',
   findings: 'Worth a look',
-  findingsNone: 'No clear gap or change was found ({n} tests made).',
-  findingsOf: '{n} tests made; the {k} that stand out most.',
+  findingsNone: 'No clear gap or change was found (tests made: {n}).',
+  findingsOf: 'Tests made: {n}. Shown: those that stand out most ({k}).',
   look: 'See the chart',
   source: 'Where it stands',
   sort: 'Order of units',
