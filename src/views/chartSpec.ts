@@ -19,6 +19,10 @@ export interface ChartSpec {
   /** Stable: it is part of addresses and file names. */
   readonly id: string;
   readonly page: Page;
+  /** What the chart is about, where that is always the same. */
+  readonly subject?: SubjectId;
+  /** Needs the whole width of its page. */
+  readonly wide?: boolean;
   /** Queries once, then builds for any profile. */
   readonly prepare: (input: ChartInput) => (theme: Theme) => ChartModel;
 }

@@ -1,0 +1,26 @@
+import type { chartPages as zh } from '../zh/chartPages.ts';
+
+export const chartPages: typeof zh = {
+  index: 'Sections of this page',
+  sections: '{title} ({n})',
+  quiet: '{n} charts with nothing but zeros or without any value',
+  quietOne: 'One chart with nothing but zeros or without any value',
+  and: ', ',
+  more: ' and others, {n} in all',
+  join: '; ',
+  end: '.',
+  nothing: '{ind}, {y}: no unit has a usable value',
+  noCases: '{ind}, {y}: no cases',
+  level:
+    '{ind}, {y}: median {m} of {n} units with a value, highest {top} ({tops}), lowest {low} ({lows})',
+  few: '{ind}, {y}: {units} (units with a value: {n}; too few to compare)',
+  some: '{ind}, {y}: {k} of {total} units above zero: {units}',
+  none: '{ind}, {y}: all units with a value ({n}) reported zero',
+  zeros: '{n} reported zero',
+  missing: '{word}: {units}',
+  focus: '{u} {v}, place {r} of {k} from the top (ties equal)',
+  focusValue: '{u} {v}',
+  focusWord: '{u}: {word}',
+  before: 'next above {units}',
+  after: 'next below {units}',
+};

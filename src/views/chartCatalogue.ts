@@ -1,0 +1,243 @@
+import { channelMix as channelMixChart } from '#charts/channelMix.ts';
+import { countBars } from '#charts/countBars.ts';
+import { coverage as coverageChart } from '#charts/coverage.ts';
+import { focusLine } from '#charts/focusLine.ts';
+import type { Build } from '#charts/types.ts';
+import type { Words } from '#i18n/zh.ts';
+import { channelMix } from '#query/channelMix.ts';
+import { coverage, sortedByGaps } from '#query/coverage.ts';
+import { ranking } from '#query/ranking.ts';
+import { trend } from '#query/trend.ts';
+import type { SubjectId } from '#query/types.ts';
+import type { Page } from '#url/viewState.ts';
+import type { ChartInput, ChartSpec } from './chartSpec.ts';
+
+/** Charts that answer one question together, under one heading of their page. */
+export interface ChartSection {
+  /** Unique on its page. */
+  readonly id: string;
+  readonly title: (words: Words) => string;
+  readonly charts: readonly ChartSpec[];
+}
+
+/** A chart: its rows are asked for once, then drawn in any profile. */
+function chart<R>(
+  id: string,
+  page: Page,
+  rowsOf: (input: ChartInput) => R,
+  build: Build<R>,
+  more: Pick<ChartSpec, 'subject' | 'wide'> = {},
+): ChartSpec {
+  return {
+    id,
+    page,
+    ...more,
+    prepare: (input) => {
+      const rows = rowsOf(input);
+      return (theme) => build(rows, { ...input.context, theme });
+    },
+  };
+}
+
+/** One subject in the chosen year, all units in order: the id of the chart is that of its subject. */
+function ranked(page: Page, subjects: readonly SubjectId[]): ChartSpec[] {
+  return subjects.map((subject) =>
+    chart(subject, page, ({ frame, selection }) => ranking(frame, selection, subject), countBars, {
+      subject,
+    }),
+  );
+}
+
+const home: readonly ChartSection[] = [
+  {
+    id: 'coverage',
+    title: (words) => words.shell.pages.home,
+    charts: [
+      chart(
+        'coverage',
+        'home',
+        ({ frame, selection, sort }) => {
+          const grid = coverage(frame, selection);
+          return sort === 'gaps' ? sortedByGaps(grid) : grid;
+        },
+        coverageChart,
+        { wide: true },
+      ),
+    ],
+  },
+];
+
+const channels: readonly ChartSection[] = [
+  {
+    id: 'total',
+    title: (words) => words.channels.sections.total,
+    charts: ranked('channels', ['disclosure.total']),
+  },
+  {
+    id: 'mix',
+    title: (words) => words.channels.sections.mix,
+    charts: [
+      chart(
+        'mix',
+        'channels',
+        ({ frame, selection }) => channelMix(frame, selection),
+        channelMixChart,
+        { wide: true },
+      ),
+      ...ranked('channels', ['d.overlap', 'd.eff_channels']),
+    ],
+  },
+  {
+    id: 'documents',
+    title: (words) => words.channels.sections.documents,
+    charts: ranked('channels', [
+      'd.normative_open_rate',
+      'disclosure.normative_issued',
+      'disclosure.normative_public',
+    ]),
+  },
+];
+
+const responsiveness: readonly ChartSection[] = [
+  {
+    id: 'requests',
+    title: (words) => words.responsiveness.sections.requests,
+    charts: ranked('responsiveness', [
+      'request.received',
+      'request.received.online',
+      'request.received.letter',
+      'request.received.in_person',
+      'request.received.fax',
+    ]),
+  },
+  {
+    id: 'handling',
+    title: (words) => words.responsiveness.sections.handling,
+    charts: ranked('responsiveness', [
+      'd.on_time_rate',
+      'request.completed.on_time',
+      'request.completed.extended',
+    ]),
+  },
+  {
+    id: 'outcomes',
+    title: (words) => words.responsiveness.sections.outcomes,
+    charts: ranked('responsiveness', [
+      'request.replied',
+      'd.grant_rate',
+      'd.refusal_rate',
+      'd.not_exist_rate',
+      'request.replied.already_public',
+      'request.replied.granted',
+      'request.replied.partial',
+      'request.replied.refused',
+      'request.replied.not_this_agency',
+      'request.replied.not_exist',
+      'request.replied.clarify',
+      'request.replied.other_route',
+    ]),
+  },
+  {
+    id: 'disputes',
+    title: (words) => words.responsiveness.sections.disputes,
+    charts: ranked('responsiveness', [
+      'reconsideration.total',
+      'litigation.total',
+      'complaint.total',
+      'd.dispute_rate',
+      'd.correction_rate',
+    ]),
+  },
+  {
+    id: 'events',
+    title: (words) => words.responsiveness.sections.events,
+    charts: ranked('responsiveness', [
+      'response.hotspot',
+      'response.interpretation',
+      'response.weibo_wechat',
+      'response.online_interview',
+      'response.press_conference',
+      'response.other',
+    ]),
+  },
+];
+
+const staffing: readonly ChartSection[] = [
+  {
+    id: 'people',
+    title: (words) => words.staffing.sections.people,
+    charts: ranked('staffing', [
+      'org.staff',
+      'org.staff.full_time',
+      'org.staff.part_time',
+      'd.full_time_share',
+    ]),
+  },
+  {
+    id: 'load',
+    title: (words) => words.staffing.sections.load,
+    charts: ranked('staffing', ['d.items_per_staff']),
+  },
+  {
+    id: 'places',
+    title: (words) => words.staffing.sections.places,
+    charts: ranked('staffing', ['org.offices', 'org.access_points']),
+  },
+  {
+    id: 'money',
+    title: (words) => words.staffing.sections.money,
+    charts: ranked('staffing', ['org.budget', 'fee.collected']),
+  },
+  {
+    id: 'training',
+    title: (words) => words.staffing.sections.training,
+    charts: ranked('staffing', [
+      'training.meetings',
+      'training.courses',
+      'training.trainees',
+      'd.trainees_per_course',
+    ]),
+  },
+];
+
+const trends: readonly ChartSection[] = [
+  {
+    id: 'trend',
+    title: (words) => words.shell.pages.trends,
+    charts: [
+      chart(
+        'trend',
+        'trends',
+        ({ frame, selection, subject }) => trend(frame, selection, subject),
+        focusLine,
+        { wide: true },
+      ),
+    ],
+  },
+];
+
+/** All charts of the product, by page and section. A new chart is one more entry here. */
+const catalogue: Readonly<Record<Page, readonly ChartSection[]>> = {
+  home,
+  channels,
+  responsiveness,
+  staffing,
+  trends,
+  data: [],
+  profile: [],
+};
+
+/** The sections of a page, in the order in which they are shown; none on pages without charts of the catalogue. */
+export function sectionsOf(page: Page): readonly ChartSection[] {
+  return catalogue[page];
+}
+
+/** The charts of a page, in the order in which they are shown. */
+export function specsOf(page: Page): readonly ChartSpec[] {
+  return catalogue[page].flatMap((section) => section.charts);
+}
+
+/** Every chart, page by page. */
+export const allSpecs: readonly ChartSpec[] = Object.values(catalogue).flatMap((sections) =>
+  sections.flatMap((section) => section.charts),
+);

@@ -1,0 +1,153 @@
+import type { AuthorityId } from '#domain/authority.ts';
+import { printPoint, usable } from '#charts/printed.ts';
+import { subjectOf } from '#charts/subject.ts';
+import type { Subject } from '#charts/subject.ts';
+import type { Words } from '#i18n/zh.ts';
+import type { RankedPoint, RankingRows, Row, Shown } from '#query/types.ts';
+
+/** A unit in a sentence, with what is said of it: 城关街道 9 件. */
+export interface AnswerUnit {
+  readonly id: AuthorityId;
+  readonly name: string;
+  /** Printed behind the name; empty where there is nothing to say. */
+  readonly value: string;
+}
+
+/** A clause with places `{…}` for texts and for lists of units. */
+export interface Clause {
+  readonly template: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly units?: Readonly<Record<string, readonly AnswerUnit[]>>;
+}
+
+/** A sentence: its clauses in order. */
+export type AnswerLine = readonly Clause[];
+
+/** Clauses of a page that say better than "above zero" what a count above zero means. */
+export interface WhoWords {
+  /** `{y}`, `{total}`, `{k}`, `{units}`. */
+  readonly some: string;
+  /** `{y}`, `{n}`. */
+  readonly none: string;
+}
+
+type Ranked = Row<RankedPoint>;
+
+/**
+ * What one subject says of the group in one year. Mostly zeros: who is above zero, how many reported zero; else the
+ * median with the highest and lowest; fewer than six values: the values alone. Then the focus unit with its neighbours,
+ * where it is not named already, and all units without a number by the reason: nobody is passed over.
+ */
+export function subjectLine(rows: RankingRows, words: Words, who?: WhoWords): AnswerLine {
+  const subject = subjectOf(rows.subject, words);
+  return [
+    ...mainClauses(rows, subject, words, who),
+    ...focusClauses(rows, subject, words),
+    ...withoutClauses(rows.peers, words),
+  ];
+}
+
+/** Who is above zero, who is not, and who is not known. */
+export function whoLine(rows: RankingRows, words: Words, who?: WhoWords): AnswerLine {
+  const subject = subjectOf(rows.subject, words);
+  return [...whoClauses(rows, subject, words, who), ...withoutClauses(rows.peers, words)];
+}
+
+function mainClauses(
+  rows: RankingRows,
+  subject: Subject,
+  words: Words,
+  who: WhoWords | undefined,
+): readonly Clause[] {
+  const text = words.chartPages;
+  const known = rows.peers.filter((row) => usable(row.data.point));
+  const said = { y: rows.year, ind: subject.name, n: known.length };
+  if (known.length === 0 || rows.zeros * 2 >= known.length)
+    return whoClauses(rows, subject, words, who);
+  if (rows.spread === null) {
+    return [{ template: text.few, values: said, units: { units: unitsOf(known, subject, words) } }];
+  }
+  const [top, low] = [known[0], known[known.length - 1]];
+  if (top === undefined || low === undefined) return [];
+  const equal = (to: Ranked) => known.filter((row) => row.data.point.value === to.data.point.value);
+  return [
+    {
+      template: text.level,
+      values: {
+        ...said,
+        m: subject.print(rows.spread.median),
+        top: printPoint(top.data.point, subject, words),
+        low: printPoint(low.data.point, subject, words),
+      },
+      units: { tops: equal(top).map(named), lows: equal(low).map(named) },
+    },
+  ];
+}
+
+function whoClauses(
+  rows: RankingRows,
+  subject: Subject,
+  words: Words,
+  who: WhoWords | undefined,
+): readonly Clause[] {
+  const text = words.chartPages;
+  const positive = rows.peers.filter(({ data }) => usable(data.point) && data.point.value > 0);
+  const said = { y: rows.year, ind: subject.name, total: rows.total, n: rows.usable };
+  if (rows.usable === 0) return [{ template: text.nothing, values: said }];
+  if (positive.length === 0) return [{ template: who?.none ?? text.none, values: said }];
+  return [
+    {
+      template: who?.some ?? text.some,
+      values: { ...said, k: positive.length },
+      units: { units: unitsOf(positive, subject, words) },
+    },
+    ...(rows.zeros === 0 ? [] : [{ template: text.zeros, values: { n: rows.zeros } }]),
+  ];
+}
+
+function focusClauses(rows: RankingRows, subject: Subject, words: Words): readonly Clause[] {
+  const text = words.chartPages;
+  const focus = rows.rows.find((row) => row.focus);
+  if (focus === undefined) return [];
+  const { point, place, placed } = focus.data;
+  const said = { u: focus.name, v: printPoint(point, subject, words) };
+  if (!usable(point)) return [{ template: text.focusWord, values: { ...said, word: said.v } }];
+  if (place === null || point.value === 0) return [{ template: text.focusValue, values: said }];
+  const ranked = rows.peers.filter((row) => row.data.place !== null);
+  const above = ranked.filter((row) => (row.data.point.value ?? point.value) > point.value);
+  const below = ranked.find((row) => (row.data.point.value ?? point.value) < point.value);
+  const next = (row: Ranked | undefined, template: string): Clause[] =>
+    row === undefined ? [] : [{ template, units: { units: unitsOf([row], subject, words) } }];
+  return [
+    { template: text.focus, values: { ...said, r: place, k: placed } },
+    ...next(above[above.length - 1], text.before),
+    ...next(below, text.after),
+  ];
+}
+
+const reasons = ['noReport', 'blank', 'suspect', 'notOnForm', 'notOwed'] as const;
+
+/** Units of the group without a number, by the reason. */
+function withoutClauses(peers: readonly Ranked[], words: Words): readonly Clause[] {
+  const without = (shown: Shown) =>
+    peers.filter(
+      ({ data: { point } }) => point.rate === null && point.value === null && point.shown === shown,
+    );
+  return reasons.flatMap((shown) => {
+    const units = without(shown).map(named);
+    if (units.length === 0) return [];
+    const values = { word: words.charts.shown[shown] };
+    return [{ template: words.chartPages.missing, values, units: { units } }];
+  });
+}
+
+function unitsOf(rows: readonly Ranked[], subject: Subject, words: Words): readonly AnswerUnit[] {
+  return rows.map((row) => ({
+    ...named(row),
+    value: printPoint(row.data.point, subject, words),
+  }));
+}
+
+function named(row: Row<unknown>): AnswerUnit {
+  return { id: row.authority, name: row.name, value: '' };
+}

@@ -1,0 +1,60 @@
+import type { Frame } from '#domain/frame.ts';
+import type { Words } from '#i18n/zh.ts';
+import { ranking } from '#query/ranking.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import type { RankedPoint, Row, Selection } from '#query/types.ts';
+import { whoLine } from '../chartPage/answer.ts';
+import type { AnswerLine } from '../chartPage/answer.ts';
+
+/** The six kinds of response that the form counts, without those that are a part of another. */
+export const responses = [
+  'response.hotspot',
+  'response.press_conference',
+  'response.online_interview',
+  'response.interpretation',
+  'response.weibo_wechat',
+  'response.other',
+] as const satisfies readonly IndicatorId[];
+
+/** Who had requests, and who responded at all. */
+export function responsivenessAnswer(
+  frame: Frame,
+  selection: Selection,
+  words: Words,
+): readonly AnswerLine[] {
+  return [
+    whoLine(ranking(frame, selection, 'request.received'), words, words.responsiveness.requests),
+    eventsLine(frame, selection, words),
+  ];
+}
+
+/** A unit responded when any kind is above zero, did not when all six are zero; with a blank among zeros it is not known. */
+function eventsLine(frame: Frame, selection: Selection, words: Words): AnswerLine {
+  const text = words.responsiveness.events;
+  const kinds = responses.map((subject) => ranking(frame, selection, subject).peers);
+  const values = new Map<string, { row: Row<RankedPoint>; values: (number | null)[] }>();
+  for (const row of kinds.flat()) {
+    const there = values.get(row.authority);
+    if (there === undefined) values.set(row.authority, { row, values: [row.data.point.value] });
+    else there.values.push(row.data.point.value);
+  }
+  const units = [...values.values()];
+  const some = units.filter((unit) => unit.values.some((value) => value !== null && value > 0));
+  const none = units.filter((unit) => unit.values.every((value) => value === 0));
+  const unknown = units.length - some.length - none.length;
+  return [
+    ...(some.length === 0
+      ? [{ template: text.none, values: { n: none.length } }]
+      : [
+          {
+            template: text.some,
+            values: { k: some.length },
+            units: {
+              units: some.map(({ row }) => ({ id: row.authority, name: row.name, value: '' })),
+            },
+          },
+          { template: text.zeros, values: { n: none.length } },
+        ]),
+    ...(unknown === 0 ? [] : [{ template: text.unknown, values: { n: unknown } }]),
+  ];
+}
