@@ -8,17 +8,17 @@ export const trends: typeof zh = {
   definition: 'How it is worked out: {text}.',
   caution: 'Mind: {text}',
   noFocus:
-    'No unit is chosen yet. Choose one: its line becomes the thick blue one, beside the median of its peers.',
+    'No unit is chosen yet. Choose one: it becomes the thick blue line, beside the median of its peers.',
   chooseFocus: 'Choose a unit',
-  rules: {
-    tested:
-      'With 5 or more years on one form the Mann–Kendall test tells rising or falling (p < 0.05); it describes and forecasts nothing.',
-    described: 'Fewer than 5 years on one form: more or fewer is said, but no trend.',
-    untested: 'This one is drawn but not tested: too few cases, or a part of another number.',
-    tests: 'Of {n} units tested, about {k} would be called rising or falling by chance alone.',
-  },
   counted:
-    'Units with 5 or more years ({n}): {up} rising, {down} falling, {flat} without a clear trend.',
-  medians: 'Units with a value: {list}.',
-  medianYear: '{n} in {y}',
+    'Units with 5 or more years on one form: {n}, of which {up} rising, {down} falling, {flat} without a clear trend',
+  short: 'with fewer years, not judged: {n}',
+  noneTested: 'No unit has 5 years on one form, so no trend is told',
+  rules: {
+    tested: 'Rising and falling by the Mann–Kendall test (p < 0.05); no forecast',
+    chance: 'without any change, 1 unit in {n} would still be called rising or falling',
+    described: 'Only differences between years are told',
+    untested:
+      'This one is drawn but not tested for a trend: too few cases, or a part of another number',
+  },
 };

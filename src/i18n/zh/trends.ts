@@ -1,20 +1,21 @@
 /** Words of the page on change over the years. */
 export const trends = {
-  title: '{ind}：{y1}–{y2} 年的变化',
+  title: '{ind}：{y1}–{y2} 年',
   titleYear: '{ind}：{y} 年',
   subject: '看哪一项',
   measures: '计算得出的指标',
   definition: '算法：{text}。',
   caution: '注意：{text}',
-  noFocus: '还没有选单位。选一个，它的线会变成粗蓝线，并和同类的中位数对照：',
+  noFocus: '还没有选单位。选一个，它就成为粗蓝线，与同类中位数对照。',
   chooseFocus: '选单位',
+  counted:
+    '同一张表满 5 年、可作检验的 {n} 个单位：{up} 个上升，{down} 个下降，{flat} 个无明显趋势',
+  short: '{n} 个不满 5 年，不作判断',
+  noneTested: '没有单位在同一张表里满 5 年，不作趋势判断',
   rules: {
-    tested: '同一张表里满 5 年的数，用曼–肯德尔检验判断升降（p < 0.05）；只描述，不预测。',
-    described: '同一张表里不满 5 年，只说增减，不作趋势判断。',
-    untested: '这一项只画线，不作趋势检验：件数太少，或是合计里的一部分。',
-    tests: '{n} 个单位都检验时，全无变化也平均会有约 {k} 个被判为升或降。',
+    tested: '升降按曼–肯德尔检验（p < 0.05）判断，不作预测',
+    chance: '即使毫无变化，平均每 {n} 个单位也会有 1 个被判为升或降',
+    described: '只说各年之间的增减',
+    untested: '这一项只画线，不作趋势检验：件数太少，或是别的数的一部分',
   },
-  counted: '满 5 年、可检验的 {n} 个单位：{up} 个上升，{down} 个下降，{flat} 个无明显趋势。',
-  medians: '每年有数的单位：{list}。',
-  medianYear: '{y} 年 {n} 个',
 };
