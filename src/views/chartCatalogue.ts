@@ -48,6 +48,11 @@ function ranked(page: Page, subjects: readonly SubjectId[]): ChartSpec[] {
   );
 }
 
+/** Parts of a number that has a chart of its own. */
+function parts(page: Page, subjects: readonly SubjectId[]): ChartSpec[] {
+  return ranked(page, subjects).map((spec) => ({ ...spec, folded: true }));
+}
+
 const home: readonly ChartSection[] = [
   {
     id: 'coverage',
@@ -102,40 +107,49 @@ const responsiveness: readonly ChartSection[] = [
   {
     id: 'requests',
     title: (words) => words.responsiveness.sections.requests,
-    charts: ranked('responsiveness', [
-      'request.received',
-      'request.received.online',
-      'request.received.letter',
-      'request.received.in_person',
-      'request.received.fax',
-    ]),
+    charts: [
+      ...ranked('responsiveness', ['request.received']),
+      ...parts('responsiveness', [
+        'request.received.online',
+        'request.received.letter',
+        'request.received.in_person',
+        'request.received.fax',
+      ]),
+    ],
   },
   {
     id: 'handling',
     title: (words) => words.responsiveness.sections.handling,
-    charts: ranked('responsiveness', [
-      'd.on_time_rate',
-      'request.completed.on_time',
-      'request.completed.extended',
-    ]),
+    charts: [
+      ...ranked('responsiveness', ['d.on_time_rate']),
+      ...parts('responsiveness', [
+        'request.completed',
+        'request.completed.on_time',
+        'request.completed.extended',
+      ]),
+    ],
   },
   {
     id: 'outcomes',
     title: (words) => words.responsiveness.sections.outcomes,
-    charts: ranked('responsiveness', [
-      'request.replied',
-      'd.grant_rate',
-      'd.refusal_rate',
-      'd.not_exist_rate',
-      'request.replied.already_public',
-      'request.replied.granted',
-      'request.replied.partial',
-      'request.replied.refused',
-      'request.replied.not_this_agency',
-      'request.replied.not_exist',
-      'request.replied.clarify',
-      'request.replied.other_route',
-    ]),
+    charts: [
+      ...ranked('responsiveness', [
+        'request.replied',
+        'd.grant_rate',
+        'd.refusal_rate',
+        'd.not_exist_rate',
+      ]),
+      ...parts('responsiveness', [
+        'request.replied.already_public',
+        'request.replied.granted',
+        'request.replied.partial',
+        'request.replied.refused',
+        'request.replied.not_this_agency',
+        'request.replied.not_exist',
+        'request.replied.clarify',
+        'request.replied.other_route',
+      ]),
+    ],
   },
   {
     id: 'disputes',

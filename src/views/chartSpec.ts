@@ -23,6 +23,8 @@ export interface ChartSpec {
   readonly subject?: SubjectId;
   /** Needs the whole width of its page. */
   readonly wide?: boolean;
+  /** One of several parts of a number: shown as a sentence that opens the chart. */
+  readonly folded?: boolean;
   /** Queries once, then builds for any profile. */
   readonly prepare: (input: ChartInput) => (theme: Theme) => ChartModel;
 }

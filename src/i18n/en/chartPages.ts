@@ -2,9 +2,8 @@ import type { chartPages as zh } from '../zh/chartPages.ts';
 
 export const chartPages: typeof zh = {
   index: 'Sections of this page',
-  sections: '{title} ({n})',
-  quiet: '{n} charts with nothing but zeros or without any value',
-  quietOne: 'One chart with nothing but zeros or without any value',
+  folded: '{n} more, each opens its chart',
+  foldedOne: 'One more, it opens its chart',
   and: ', ',
   more: ' and others, {n} in all',
   join: '; ',
@@ -17,6 +16,7 @@ export const chartPages: typeof zh = {
   some: '{ind}, {y}: {k} of {total} units above zero: {units}',
   none: '{ind}, {y}: all units with a value ({n}) reported zero',
   zeros: '{n} reported zero',
+  without: '{n} without a value',
   missing: '{word}: {units}',
   focus: '{u} {v}, place {r} of {k} from the top (ties equal)',
   focusValue: '{u} {v}',

@@ -1,9 +1,8 @@
 /** Words that the pages of charts share: the sentence on top, the index, what is folded away. */
 export const chartPages = {
   index: '本页各节',
-  sections: '{title}（{n}）',
-  quiet: '全部报零或没有数的图（{n}）',
-  quietOne: '全部报零或没有数的图（1）',
+  folded: '其余 {n} 项，点开看图',
+  foldedOne: '另有一项，点开看图',
   and: '、',
   more: '等 {n} 个',
   join: '；',
@@ -15,6 +14,7 @@ export const chartPages = {
   some: '{y} 年 {total} 个单位中 {k} 个{ind}大于零：{units}',
   none: '{y} 年有数的 {n} 个单位{ind}全部报零',
   zeros: '{n} 个报零',
+  without: '{n} 个没有数',
   missing: '{word}：{units}',
   focus: '{u} {v}，由高到低第 {r}（{k} 个有数，并列同位）',
   focusValue: '{u} {v}',

@@ -16,6 +16,6 @@ export const responsiveness = {
     some: '回应解读六项中，{k} 个单位至少有一项：{units}',
     none: '有数的 {n} 个单位回应解读六项全部报零',
     zeros: '{n} 个六项全部报零',
-    unknown: '{n} 个有空白或没有年报，说不准',
+    unknown: '{n} 个缺年报或有空白，不能判断',
   },
 };

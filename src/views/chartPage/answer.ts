@@ -49,8 +49,7 @@ export function subjectLine(rows: RankingRows, words: Words, who?: WhoWords): An
 
 /** Who is above zero, who is not, and who is not known. */
 export function whoLine(rows: RankingRows, words: Words, who?: WhoWords): AnswerLine {
-  const subject = subjectOf(rows.subject, words);
-  return [...whoClauses(rows, subject, words, who), ...withoutClauses(rows.peers, words)];
+  return [...whoClauses(rows, words, who), ...withoutClauses(rows.peers, words)];
 }
 
 function mainClauses(
@@ -62,8 +61,7 @@ function mainClauses(
   const text = words.chartPages;
   const known = rows.peers.filter((row) => usable(row.data.point));
   const said = { y: rows.year, ind: subject.name, n: known.length };
-  if (known.length === 0 || rows.zeros * 2 >= known.length)
-    return whoClauses(rows, subject, words, who);
+  if (known.length === 0 || rows.zeros * 2 >= known.length) return whoClauses(rows, words, who);
   if (rows.spread === null) {
     return [{ template: text.few, values: said, units: { units: unitsOf(known, subject, words) } }];
   }
@@ -84,13 +82,10 @@ function mainClauses(
   ];
 }
 
-function whoClauses(
-  rows: RankingRows,
-  subject: Subject,
-  words: Words,
-  who: WhoWords | undefined,
-): readonly Clause[] {
+/** The units above zero with their values, and how many reported zero. */
+export function whoClauses(rows: RankingRows, words: Words, who?: WhoWords): AnswerLine {
   const text = words.chartPages;
+  const subject = subjectOf(rows.subject, words);
   const positive = rows.peers.filter(({ data }) => usable(data.point) && data.point.value > 0);
   const said = { y: rows.year, ind: subject.name, total: rows.total, n: rows.usable };
   if (rows.usable === 0) return [{ template: text.nothing, values: said }];

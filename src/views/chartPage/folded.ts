@@ -1,0 +1,42 @@
+import { subjectOf } from '#charts/subject.ts';
+import { fill } from '#i18n/fill.ts';
+import { ranking } from '#query/ranking.ts';
+import type { RankingRows } from '#query/types.ts';
+import type { Words } from '#i18n/zh.ts';
+import type { ChartInput, ChartSpec } from '../chartSpec.ts';
+import { whoClauses } from './answer.ts';
+import { lineText } from './clauseParts.ts';
+
+/**
+ * The sentence that stands for a chart of one subject: when it has nothing to compare (all values 0, no cases at all,
+ * no value), and for a part of a number always. Null for charts that are shown.
+ */
+export function foldedText(spec: ChartSpec, input: ChartInput): string | null {
+  if (spec.subject === undefined) return null;
+  const { words } = input.context;
+  const rows = ranking(input.frame, input.selection, spec.subject);
+  if (isQuiet(rows)) return quietText(rows, words);
+  if (spec.folded !== true) return null;
+  const without = rows.total - rows.usable;
+  return lineText(
+    [
+      ...whoClauses(rows, words),
+      ...(without === 0 ? [] : [{ template: words.chartPages.without, values: { n: without } }]),
+    ],
+    words,
+  );
+}
+
+function isQuiet({ rows }: RankingRows): boolean {
+  return rows.every(({ data: { point } }) =>
+    point.rate === null ? point.value === null || point.value === 0 : point.rate.kind === 'noCases',
+  );
+}
+
+function quietText({ rows, subject, usable, zeros, year }: RankingRows, words: Words): string {
+  const text = words.chartPages;
+  const said = { ind: subjectOf(subject, words).name, y: year, n: usable };
+  const noCases = rows.some(({ data }) => data.point.rate !== null);
+  const template = noCases ? text.noCases : zeros === 0 ? text.nothing : text.none;
+  return fill(template, said) + text.end;
+}
