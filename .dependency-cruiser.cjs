@@ -22,7 +22,8 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$' },
+      // Formulas of statistics are held by worked cases before a page takes them up.
+      from: { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$|^src/domain/statistics/' },
       to: {},
     },
     {

@@ -1,7 +1,7 @@
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { App } from '#state/app.svelte.ts';
-import type { UndoResult } from '#worker/protocol.ts';
+import type { UndoResult } from '#state/data.svelte.ts';
 import { counted } from './counted.ts';
 
 /** So many reports are named; the rest is counted. */
