@@ -18,6 +18,8 @@ export interface ProfileValue {
   /** Place from the top among the group, ties equal; null where none is given (`ranking.ts`). */
   readonly place: number | null;
   readonly placed: number;
+  /** Another unit of the group has the same place. */
+  readonly tied: boolean;
   /** Of the group's usable values; null when a unit has fewer than five peers. */
   readonly median: number | null;
   /** Usable values of the group. */
@@ -92,8 +94,11 @@ function valueOf(
   const point = group.find(({ at }) => at === own)?.point ?? read(own, year);
   const points = group.map((entry) => entry.point);
   const values = valuesOf(points);
-  const { place, placed } = placesOf(points)(point);
-  return { point, place, placed, median: spreadOf(values)?.median ?? null, n: values.length };
+  const placeOf = placesOf(points);
+  const { place, placed } = placeOf(point);
+  const tied =
+    place !== null && points.some((other) => other !== point && placeOf(other).place === place);
+  return { point, place, placed, tied, median: spreadOf(values)?.median ?? null, n: values.length };
 }
 
 /** The top sections of all forms in the data, newest form first, each row once. */

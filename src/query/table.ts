@@ -87,6 +87,12 @@ export function tableKey(table: FlatTable, row: number, indicator: IndicatorId):
   };
 }
 
+/** Blank cells of a row, missing rows of the form included; NaN outside the table. */
+export function tableBlanks(table: FlatTable, row: number): number {
+  const report = reportOf(table, row);
+  return report === null ? NaN : cellCounts(report.block)(report.at, report.year).blanks;
+}
+
 /** Which rows to show; null: no condition. */
 export interface TableFilter {
   readonly county: string | null;
@@ -99,7 +105,7 @@ export interface TableFilter {
 
 /** By which column to sort. */
 export interface TableSort {
-  readonly by: 'authority' | 'year' | IndicatorId;
+  readonly by: 'authority' | 'county' | 'year' | 'form' | 'blanks' | IndicatorId;
   readonly falling: boolean;
 }
 
@@ -140,5 +146,20 @@ export function sortedRows(table: FlatTable, rows: Int32Array, sort: TableSort):
 function sortKeys(table: FlatTable, rows: Int32Array, by: TableSort['by']): Float64Array {
   if (by === 'authority') return Float64Array.from(rows, (row) => table.authority[row] ?? NaN);
   if (by === 'year') return Float64Array.from(rows, (row) => table.year[row] ?? NaN);
+  if (by === 'form') return Float64Array.from(rows, (row) => table.block[row] ?? NaN);
+  if (by === 'blanks') return Float64Array.from(rows, (row) => tableBlanks(table, row));
+  if (by === 'county') return countyKeys(table, rows);
   return Float64Array.from(rows, (row) => tableCell(table, row, by).value ?? NaN);
+}
+
+/** Counties in order of their first unit. */
+function countyKeys(table: FlatTable, rows: Int32Array): Float64Array {
+  const order = new Map<string, number>();
+  const places = table.frame.authorities.map(({ county, prefecture }) => {
+    const key = countyKey(county, prefecture);
+    const place = order.get(key) ?? order.size;
+    order.set(key, place);
+    return place;
+  });
+  return Float64Array.from(rows, (row) => places[table.authority[row] ?? -1] ?? NaN);
 }

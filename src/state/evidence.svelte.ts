@@ -1,6 +1,6 @@
 import type { Evidence } from '#domain/sourceFile.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { CellKey } from '#query/types.ts';
+import type { CellKey, SubjectId } from '#query/types.ts';
 import type { Data } from './data.svelte.ts';
 
 /** One number and where it stands; `evidence` null: nothing is known of it. */
@@ -14,6 +14,7 @@ export interface FoundEvidence {
 export class EvidenceQuestion {
   #cells = $state.raw<readonly CellKey[]>([]);
   #found = $state.raw<readonly FoundEvidence[]>([]);
+  #subject = $state.raw<SubjectId | null>(null);
   #asked = 0;
   readonly #data: Data;
 
@@ -29,14 +30,20 @@ export class EvidenceQuestion {
     return this.#cells;
   }
 
+  /** The measure that the cells make up; null when they were asked for by themselves. */
+  get subject(): SubjectId | null {
+    return this.#subject;
+  }
+
   /** Fills up after `ask`; one entry per cell, in their order. */
   get found(): readonly FoundEvidence[] {
     return this.#found;
   }
 
-  /** Looks up the places of these cells; nothing happens for no cells. */
-  async ask(cells: readonly CellKey[]): Promise<void> {
+  /** Looks up the places of these cells, parts of `subject` where given; nothing happens for no cells. */
+  async ask(cells: readonly CellKey[], subject: SubjectId | null = null): Promise<void> {
     this.#cells = cells;
+    this.#subject = subject;
     this.#found = [];
     const asked = ++this.#asked;
     for (const key of cells) {

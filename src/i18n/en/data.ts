@@ -21,7 +21,7 @@ export const data: typeof zh = {
 
   table: {
     caption: 'One row per report, one column per indicator',
-    unit: 'Unit',
+    authority: 'Unit',
     county: 'County',
     year: 'Year',
     form: 'Form',

@@ -1,5 +1,5 @@
 /** A phrase for exactly one, and for any other number. */
-export type Pair = readonly [one: string, many: string];
+type Pair = readonly [one: string, many: string];
 
 /** Words of the page 数据: the table, batches, roster, backup, exports, settings. */
 export const data = {
@@ -27,7 +27,7 @@ export const data = {
 
   table: {
     caption: '每份年报一行，每个指标一列',
-    unit: '单位',
+    authority: '单位',
     county: '县区',
     year: '年份',
     form: '表式',
