@@ -244,7 +244,8 @@ export const imports: typeof zh = {
   copyRefused: 'Copy the list',
   copied: 'Copied',
   notCopied: 'The browser did not allow copying. Select the text and press Ctrl+C.',
-  removeRefused: 'Take off the list',
+  readAgain: 'Read again as',
+  chooseEncoding: 'Choose an encoding',
 
   roster: {
     title: 'Roster: {file}',

@@ -245,7 +245,8 @@ export const imports = {
   copyRefused: '复制清单',
   copied: '已复制',
   notCopied: '浏览器没有让复制。请选中文字后按 Ctrl+C。',
-  removeRefused: '从清单去掉',
+  readAgain: '换一种编码再读',
+  chooseEncoding: '选择编码',
 
   roster: {
     title: '名录：{file}',

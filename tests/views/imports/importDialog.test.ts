@@ -1,0 +1,129 @@
+import axe from 'axe-core';
+import { describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { sampleReports } from '../../../scripts/samples/county.ts';
+import { threeColumns } from '../../../scripts/samples/layouts.ts';
+import { walkFiles } from '../../../scripts/samples/walk.ts';
+import type { App } from '#state/app.svelte.ts';
+import ImportDialog from '#views/imports/ImportDialog.svelte';
+import WithApp from '../../support/WithApp.svelte';
+import { emptyApp, handover } from './page.ts';
+import '../../../src/app.css';
+
+const walk = () => walkFiles().map((f) => handover(f.name, f.text, f.encoding));
+
+async function shown(app: App) {
+  const screen = await render(WithApp, { app, of: ImportDialog });
+  return { screen, button: (name: string | RegExp) => screen.getByRole('button', { name }) };
+}
+
+describe('the twenty-four files', () => {
+  test('are imported with six clicks, and the message takes them back', async () => {
+    const app = await emptyApp();
+    await app.imports.read(walk());
+    const { screen, button } = await shown(app);
+    await expect.element(screen.getByRole('heading', { name: '要你定的事（4）' })).toBeVisible();
+    const clicks = [
+      button('用“示例县”'),
+      button('2018（文件名）'),
+      button('都是青石镇'),
+      button('用 花桥镇2018年年报(终稿).csv'),
+      button('确认全部一致的 19 份'),
+      button('导入 23 份'),
+    ];
+    for (const click of clicks) await click.click();
+    await vi.waitFor(() => expect(app.imports.open).toBe(false));
+    expect(app.said?.text).toBe('已导入 23 份年报。');
+    expect(app.data.frame?.authorities).toHaveLength(14);
+    app.said?.action?.run();
+    await vi.waitFor(() => expect(app.said?.text).toBe('已撤销，去掉 23 份年报。'));
+    expect(app.data.frame?.authorities).toHaveLength(0);
+  });
+
+  test('show the differing cells of two versions before any is chosen', async () => {
+    const app = await emptyApp();
+    await app.imports.read(walk());
+    const { screen } = await shown(app);
+    const table = screen.getByRole('table', { name: '花桥镇 2018' });
+    await expect.element(table).toBeVisible();
+    expect(table.element().querySelector('tbody')?.textContent).toMatch(/公开工作会议次数\s*3\s*4/);
+  });
+
+  test('keep the keyboard inside: the focus goes from an answered question to the next', async () => {
+    const app = await emptyApp();
+    await app.imports.read(walk());
+    const { button } = await shown(app);
+    button('用“示例县”').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('2017（标题）'));
+  });
+
+  test('are walked with the arrow keys; Enter confirms a line, or opens its details', async () => {
+    const app = await emptyApp();
+    await app.imports.read(walk());
+    const { screen } = await shown(app);
+    app.imports.setCounty('示例县');
+    await userEvent.click(screen.getByText('需确认 24'));
+    const lines = () => [...document.querySelectorAll<HTMLElement>('[data-line]')];
+    const at = lines().findIndex((line) => line.textContent.includes('一致，待确认'));
+    lines()[at - 1]?.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(lines()[at]);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(app.imports.review.counts.ready).toBe(1));
+  });
+
+  test.each(['zh', 'en'] as const)('axe finds nothing in %s', async (language) => {
+    const app = await emptyApp(language);
+    await app.imports.read([...walk(), handover('说明.txt', '没有表格')]);
+    const { screen } = await shown(app);
+    await userEvent.click(
+      screen.getByRole('button', { name: language === 'zh' ? '详情' : 'Details' }).first(),
+    );
+    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});
+
+test('nothing is stored after giving up', async () => {
+  const app = await emptyApp();
+  await app.imports.read(walk());
+  const { button } = await shown(app);
+  await button('放弃并关闭').last().click();
+  await vi.waitFor(() => expect(app.imports.open).toBe(false));
+  expect(app.data.opened?.batches).toEqual([]);
+});
+
+test('a file without a name of its unit is given one by typing it', async () => {
+  const app = await emptyApp();
+  const [report] = sampleReports();
+  if (report === undefined) throw new Error('no report');
+  await app.imports.read([handover('2014年.csv', threeColumns({ ...report, fullName: '我镇' }))]);
+  const { screen, button } = await shown(app);
+  app.imports.setCounty('示例县');
+  await screen.getByLabelText('或填写单位名称').fill('青石镇');
+  await button('用这个名称').click();
+  await vi.waitFor(() => expect(app.imports.review.files[0]?.units[0]?.name).toBe('青石镇'));
+});
+
+test('a roster is shown and used', async () => {
+  const app = await emptyApp();
+  await app.imports.read([handover('名录.csv', 'county,authority,from\n示例县,青石镇,2014\n')]);
+  const { screen, button } = await shown(app);
+  await expect.element(screen.getByRole('heading', { name: '名录：名录.csv' })).toBeVisible();
+  await button('采用这份名录').click();
+  await vi.waitFor(() => expect(app.data.frame?.roster?.entries).toHaveLength(1));
+});
+
+test('a long list comes a page at a time', async () => {
+  const app = await emptyApp();
+  const reports = sampleReports();
+  await app.imports.read(
+    reports.map((r) => handover(`${r.authority}${r.year}年年报.csv`, threeColumns(r))),
+  );
+  const { screen, button } = await shown(app);
+  expect(document.querySelectorAll('[data-line]')).toHaveLength(50);
+  await button('下一页').click();
+  await expect.element(screen.getByText(`第 51–${reports.length} 个`)).toBeVisible();
+});
