@@ -33,6 +33,19 @@ export interface WhoWords {
 
 type Ranked = Row<RankedPoint>;
 
+/** The sentences without clauses that an earlier one has said word for word: who has no report is said once. */
+export function saidOnce(lines: readonly AnswerLine[]): readonly AnswerLine[] {
+  const said = new Set<string>();
+  return lines.map((line) =>
+    line.filter((clause) => {
+      const key = JSON.stringify(clause);
+      const isNew = !said.has(key);
+      said.add(key);
+      return isNew;
+    }),
+  );
+}
+
 /**
  * What one subject says of the group in one year. Mostly zeros: who is above zero, how many reported zero; else the
  * median with the highest and lowest; fewer than six values: the values alone. Then the focus unit with its neighbours,
