@@ -2,7 +2,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { App } from '#state/app.svelte.ts';
 import type { UndoResult } from '#state/data.svelte.ts';
-import { counted } from './counted.ts';
+import { counted } from '#i18n/counted.ts';
 
 /** So many reports are named; the rest is counted. */
 const NAMED = 6;
