@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fill } from '../../src/i18n/fill.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { useBrowser } from './browser.ts';
-import { choose, drawn, importAll, like, sample, sampleFolder, textFile } from './support.ts';
+import { choose, drawn, importAll, sample, sampleFolder, textFile } from './support.ts';
 
 const { open } = useBrowser();
 const threeColumns = '交岔乡_2017/彭阳县交岔乡2017年度政府信息公开情况统计表.csv';
@@ -29,10 +29,8 @@ describe('from a file to a chart and back', () => {
     await page.reload();
     await page.getByText('交岔乡', { exact: true }).first().waitFor();
     await page.getByRole('link', { name: zh.shell.pages.data }).click();
-    await page
-      .getByRole('button', { name: like(zh.data.batches.undo) })
-      .first()
-      .click();
+    await page.getByRole('radio', { name: zh.data.parts.batches }).click();
+    await page.getByText(zh.data.batches.undo, { exact: true }).first().click();
     await page.getByRole('link', { name: zh.shell.pages.home }).click();
     await page.getByRole('heading', { name: zh.shell.empty.title }).waitFor();
     expect(trouble).toEqual([]);
@@ -70,17 +68,7 @@ describe('from a file to a chart and back', () => {
       (path) => !/石桥镇2018|清石镇|花桥镇2018|杏花镇2018/.test(path),
     );
     await choose(page, clean);
-    let clicks = 0;
-    const dialog = page.locator('dialog[open]');
-    const county = dialog.getByRole('button', { name: like(zh.imports.county.use) }).first();
-    if ((await county.count()) > 0) {
-      await county.click();
-      clicks++;
-    }
-    await dialog.getByRole('button', { name: like(zh.imports.agree) }).click();
-    await dialog.getByRole('button', { name: like(zh.imports.commit) }).click();
-    clicks += 2;
-    await dialog.waitFor({ state: 'detached' });
+    const clicks = await importAll(page);
     await drawn(page);
     expect(clicks).toBeLessThanOrEqual(6);
     await context.close();

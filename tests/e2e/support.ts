@@ -19,13 +19,18 @@ export function textFile(name: string, text: string) {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
-/** Chooses files as the import button does. */
+/** Chooses files as the import button does, and waits until all are read. */
 export async function choose(
   page: Page,
   files: string[] | { name: string; mimeType: string; buffer: Buffer }[],
 ): Promise<void> {
   await page.locator('input[type="file"]').first().setInputFiles(files);
-  await page.locator('dialog[open]').waitFor();
+  const dialog = page.locator('dialog[open]');
+  await dialog
+    .getByText(zh.imports.list.title)
+    .or(dialog.getByText(like(zh.imports.refusedTitle)))
+    .first()
+    .waitFor();
 }
 
 /** The drawn page: the first chart stands. */
@@ -48,12 +53,17 @@ export function like(template: string): RegExp {
   );
 }
 
-/** Confirms what agrees and imports; the dialog must have nothing else to ask. */
-export async function importAll(page: Page): Promise<void> {
-  const agree = page.getByRole('button', { name: like(zh.imports.agree) });
-  if ((await agree.count()) > 0) await agree.click();
-  const single = page.getByRole('button', { name: like(zh.imports.single) });
-  if ((await single.count()) > 0) await single.click();
-  await page.getByRole('button', { name: like(zh.imports.commit) }).click();
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+/** Confirms what agrees and imports; the dialog must have nothing else to ask. Gives the number of clicks it took. */
+export async function importAll(page: Page): Promise<number> {
+  const dialog = page.locator('dialog[open]');
+  let clicks = 0;
+  for (const template of [zh.imports.county.use, zh.imports.agree, zh.imports.single]) {
+    const button = dialog.getByRole('button', { name: like(template) });
+    if ((await button.count()) === 0) continue;
+    await button.first().click();
+    clicks++;
+  }
+  await dialog.getByRole('button', { name: like(zh.imports.commit) }).click();
+  await dialog.waitFor({ state: 'detached' });
+  return clicks + 1;
 }

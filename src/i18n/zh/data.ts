@@ -1,6 +1,4 @@
-/** A phrase for exactly one, and for any other number. */
-type Pair = readonly [one: string, many: string];
-
+import type { Pair } from '../counted.ts';
 /** Words of the page 数据: the table, batches, roster, backup, exports, settings. */
 export const data = {
   title: '数据',

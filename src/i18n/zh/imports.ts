@@ -1,8 +1,6 @@
+import type { Pair } from '../counted.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { LayoutId } from '#domain/sourceFile.ts';
-
-/** A phrase for exactly one, and for any other number. */
-export type Pair = readonly [one: string, many: string];
 
 /** Words of the import: drop, preview, questions, batch. */
 export const imports = {
@@ -21,6 +19,8 @@ export const imports = {
   addFiles: '再加文件',
   addFolder: '再加文件夹',
 
+  /** Between the entries of a list inside a sentence. */
+  between: '、',
   summary: '{files}，{reports}。',
   files: ['{n} 个文件', '{n} 个文件'] as Pair,
   reports: ['{n} 份年报', '{n} 份年报'] as Pair,

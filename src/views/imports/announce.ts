@@ -1,7 +1,7 @@
 import { fill } from '#i18n/fill.ts';
 import type { App } from '#state/app.svelte.ts';
 import type { Imported } from '#state/imports.svelte.ts';
-import { counted } from './phrases.ts';
+import { counted } from '#i18n/counted.ts';
 
 /** Says what was stored, and offers to take it back. */
 export function announce(app: App, imported: Imported): void {
@@ -29,8 +29,8 @@ async function undo(app: App, { batch, closed }: Imported): Promise<void> {
     reports: counted(words.reports, removed),
     names:
       names.length > 5
-        ? fill(words.andMore, { names: names.slice(0, 5).join('、') })
-        : names.join('、'),
+        ? fill(words.andMore, { names: names.slice(0, 5).join(words.between) })
+        : names.join(words.between),
   };
   app.say(fill(names.length > 0 ? words.undoneReappear : words.undone, values));
   if (closed !== null && opened.ownReports === 0) await app.data.open(closed.id);

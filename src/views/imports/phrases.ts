@@ -1,16 +1,12 @@
 import type { Cell } from '#domain/cell.ts';
 import { hasValue } from '#domain/cell.ts';
+import { counted } from '#i18n/counted.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { ImportEntry, Proposal, ReadAt, ReviewFile, ReviewUnit } from '#state/importTypes.ts';
 import { statusName } from './statusName.ts';
 
 type ImportWords = Words['imports'];
-
-/** @returns the phrase for one or for many, with `{n}` filled in */
-export function counted(pair: readonly [string, string], n: number): string {
-  return fill(n === 1 ? pair[0] : pair[1], { n });
-}
 
 /** Names of some files, cut short. */
 export function namesOf(
@@ -19,7 +15,7 @@ export function namesOf(
   words: ImportWords,
 ): string {
   const shown = files.slice(0, 3).map((file) => nameOf(file, entries));
-  const names = shown.join('、');
+  const names = shown.join(words.between);
   return files.length > shown.length ? fill(words.andMore, { names }) : names;
 }
 
@@ -42,7 +38,7 @@ export function optionsOf<T>(
     value,
     label: fill(words.option, {
       value: String(value),
-      places: [...from].map((place) => words.from[place]).join('、'),
+      places: [...from].map((place) => words.from[place]).join(words.between),
     }),
     text,
   }));
@@ -66,9 +62,9 @@ export function unitsText(file: ReviewFile, words: ImportWords): string {
 }
 
 /** County of a file, '' while it is not known, several with commas (two at most). */
-export function countyText(file: ReviewFile): string {
+export function countyText(file: ReviewFile, words: ImportWords): string {
   const counties = new Set(file.claims.flatMap(({ county }) => county ?? []));
-  return [...counties].slice(0, 2).join('、') + (counties.size > 2 ? ' …' : '');
+  return [...counties].slice(0, 2).join(words.between) + (counties.size > 2 ? ' …' : '');
 }
 
 /** Years of a file: 2017, or 2014–2018; '' while none is known. */

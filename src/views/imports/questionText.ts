@@ -8,7 +8,8 @@ import type {
   Question,
   StoredQuestion,
 } from '#state/importTypes.ts';
-import { counted, nameOf } from './phrases.ts';
+import { nameOf } from './phrases.ts';
+import { counted } from '#i18n/counted.ts';
 
 type ImportWords = Words['imports'];
 
@@ -33,7 +34,7 @@ export function questionText(question: Question, imports: Imports, all: Words): 
     case 'money':
       return fill(words.money.question, {
         indicator: all.indicators[question.indicator],
-        values: question.texts.join('、'),
+        values: question.texts.join(words.between),
       });
     case 'pair':
       return pairText(question, imports, words);
