@@ -17,6 +17,7 @@ export const imports: typeof zh = {
   addFiles: 'Add files',
   addFolder: 'Add a folder',
 
+  between: ', ',
   summary: '{files}, {reports}.',
   files: ['{n} file', '{n} files'],
   reports: ['{n} report', '{n} reports'],
