@@ -144,7 +144,6 @@ export const data: typeof zh = {
       'The statistics table with unit and year filled in (CSV). Add the numbers and drop it back here: unit and year need no confirming.',
     units: 'Units',
     year: 'Year',
-    form: '2014 form',
     all: 'Select all',
     noneChosen: 'Tick units first.',
     download: 'Download {forms}',

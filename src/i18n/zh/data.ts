@@ -144,7 +144,6 @@ export const data = {
     intro: '单位和年份已填好的统计表（CSV）。填上数字后拖回本页，不用再确认单位和年份。',
     units: '单位',
     year: '年份',
-    form: '2014年表',
     all: '全选',
     noneChosen: '请先勾选单位。',
     download: '下载{forms}',

@@ -5,7 +5,7 @@ import { isoDate } from '#i18n/format.ts';
 import type { Words } from '#i18n/zh.ts';
 import { frameYears } from '#query/reports.ts';
 import type { App } from '#state/app.svelte.ts';
-import type { Opened } from '#worker/protocol.ts';
+import type { Opened } from '#state/data.svelte.ts';
 import { csvBlob } from './files.ts';
 
 /** Saves everything of one's own as one file and says so; trouble is told by the page. */

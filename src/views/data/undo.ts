@@ -1,7 +1,7 @@
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { App } from '#state/app.svelte.ts';
-import type { BatchInfo, UndoResult } from '#worker/protocol.ts';
+import type { BatchInfo, UndoResult } from '#state/data.svelte.ts';
 import { counted } from '#i18n/counted.ts';
 
 /** So many reports that show again are named one by one. */
