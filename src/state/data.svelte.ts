@@ -13,7 +13,7 @@ import type {
   UndoResult,
 } from '#worker/protocol.ts';
 
-export type { BatchInfo, UndoResult } from '#worker/protocol.ts';
+export type { BatchInfo, Opened, UndoResult } from '#worker/protocol.ts';
 
 /** The worker as the page sees it (`worker/client.ts`; tests give their own). */
 export interface DataSource {

@@ -29,7 +29,7 @@ describe('from a file to a chart and back', () => {
     await page.reload();
     await page.getByText('交岔乡', { exact: true }).first().waitFor();
     await page.getByRole('link', { name: zh.shell.pages.data }).click();
-    await page.getByRole('radio', { name: zh.data.parts.batches }).click();
+    await page.getByRole('tab', { name: zh.data.parts.batches }).click();
     await page.getByText(zh.data.batches.undo, { exact: true }).first().click();
     await page.getByRole('link', { name: zh.shell.pages.home }).click();
     await page.getByRole('heading', { name: zh.shell.empty.title }).waitFor();

@@ -3,6 +3,7 @@ import type { home as zh } from '../zh/home.ts';
 export const home: typeof zh = {
   title: '{set}, {span}: overview',
   missingTitle: 'No report seen for {y} ({n} of {due})',
+  missingKnown: 'No report seen for {y}: {n} of the units loaded',
   missingNone: 'Every unit that owes a report for {y} has one ({due}).',
   missingNoRoster:
     'Without a roster nobody knows who else owes a report. You can paste one on the Data page.',
@@ -12,6 +13,7 @@ export const home: typeof zh = {
   /** Between "fictional sample" and the copied sentence. */
   fictionalJoin: ': ',
   findings: 'Worth a look',
+  findingsUntested: 'Too few units with values, or only one year: nothing is compared.',
   findingsNone: 'No clear gap or change was found (tests made: {n}).',
   findingsOf: 'Tests made: {n}. Shown: those that stand out most ({k}).',
   look: 'See the chart',
