@@ -1,22 +1,43 @@
 import { pinyin } from 'pinyin-pro';
 
-/** So many readings of one name are kept: a name with several ambiguous characters multiplies them. */
-const MOST = 16;
+/** Up to so many ways to say a name all are kept; above, one character at a time takes its other readings. */
+const MOST = 64;
 
 /**
  * How a name may be typed: full pinyin and initials, for any reading of its characters (重庆路: chongqinglu, zhongqinglu,
- * cql, zql). Characters without a reading stay as they are.
+ * cql, zql). ü may be typed v or u. Characters without a reading stay as they are. The usual reading comes first.
  */
 export function readingsOf(name: string): readonly string[] {
-  let full = [''];
-  let initials = [''];
-  for (const char of Array.from(name)) {
-    const found = pinyin(char, { toneType: 'none', multiple: true, type: 'array' });
-    const spoken = [...new Set(found.map((reading) => reading.replace(/ü/g, 'v')))];
-    const sounds = spoken.length === 0 ? [char] : spoken;
-    full = full.flatMap((start) => sounds.map((sound) => start + sound)).slice(0, MOST);
-    const letters = [...new Set(sounds.map((sound) => sound.slice(0, 1)))];
-    initials = initials.flatMap((start) => letters.map((l) => start + l)).slice(0, MOST);
+  const sounds = Array.from(name).map(soundsOf);
+  const initials = sounds.map((all) => [...new Set(all.map((sound) => sound.slice(0, 1)))]);
+  return [...new Set([...waysToSay(sounds), ...waysToSay(initials)])];
+}
+
+/** The letter under which a name stands in a list from A to Z, by its usual reading; '#' for one without. */
+export function letterOf(name: string): string {
+  const [first = ''] = pinyin(name, { toneType: 'none', type: 'array' });
+  const letter = first.slice(0, 1).toUpperCase();
+  return /^[A-Z]$/.test(letter) ? letter : '#';
+}
+
+function soundsOf(char: string): readonly string[] {
+  const found = pinyin(char, { toneType: 'none', multiple: true, type: 'array' });
+  const typed = found.flatMap((sound) =>
+    sound.includes('ü') ? [sound.replace(/ü/g, 'v'), sound.replace(/ü/g, 'u')] : [sound],
+  );
+  return typed.length === 0 ? [char] : [...new Set(typed)];
+}
+
+function waysToSay(sounds: readonly (readonly string[])[]): readonly string[] {
+  const all = sounds.reduce((product, { length }) => product * length, 1);
+  const usual = sounds.map(([first = '']) => first);
+  if (all > MOST) {
+    return sounds.flatMap((others, at) =>
+      others.map((sound) => usual.map((first, i) => (i === at ? sound : first)).join('')),
+    );
   }
-  return [...new Set([...full, ...initials])];
+  return sounds.reduce<readonly string[]>(
+    (starts, others) => starts.flatMap((start) => others.map((sound) => start + sound)),
+    [''],
+  );
 }

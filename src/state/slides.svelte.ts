@@ -13,20 +13,16 @@ const OFFERED = 8;
 /** A presentation: which chart is on the wall, and the unit somebody asks for. */
 export class Slides {
   readonly #app: App;
-  readonly #slides: readonly Slide[];
-  readonly #isEmpty: (at: number) => boolean;
+  readonly #slidesOf: () => readonly Slide[];
   #typed = $state('');
   #offer = $state(0);
+  readonly #slides = $derived.by(() => this.#slidesOf());
   readonly #matches = $derived.by(() => this.#app.names.find(this.#typed, OFFERED));
 
-  /**
-   * @param slides in the order in which they are walked
-   * @param isEmpty whether a chart has nothing to draw: walking passes it by
-   */
-  constructor(app: App, slides: readonly Slide[], isEmpty: (at: number) => boolean = () => false) {
+  /** @param slidesOf the charts in the order in which they are walked; asked again when what it reads changes */
+  constructor(app: App, slidesOf: () => readonly Slide[]) {
     this.#app = app;
-    this.#slides = slides;
-    this.#isEmpty = isEmpty;
+    this.#slidesOf = slidesOf;
   }
 
   get count(): number {
@@ -59,11 +55,9 @@ export class Slides {
     return this.#matches[this.#offer];
   }
 
-  /** The next (1) or previous (-1) chart with something to draw; stays at the ends. */
+  /** The next (1) or previous (-1) chart; stays at the ends. */
   step(step: -1 | 1): void {
-    let at = this.at + step;
-    while (at > 0 && at < this.count - 1 && this.#isEmpty(at)) at += step;
-    this.#show(at);
+    this.#show(this.at + step);
   }
 
   /** The first chart of the next (1) or previous (-1) page that has any. */

@@ -3,6 +3,7 @@ import type { present as zh } from '../zh/present.ts';
 export const present: typeof zh = {
   title: 'Presentation',
   position: '{x}/{n}',
+  bar: 'Controls',
   before: 'Previous',
   after: 'Next',
   yearBefore: 'Previous year',

@@ -2,6 +2,7 @@
 export const present = {
   title: '演示',
   position: '{x}/{n}',
+  bar: '控制条',
   before: '上一张',
   after: '下一张',
   yearBefore: '上一年',
