@@ -1,16 +1,18 @@
 import type { profile as zh } from '../zh/profile.ts';
 
 export const profile: typeof zh = {
-  none: 'No unit is chosen. Click the name of any unit, or choose one below.',
+  choose: 'Choose a unit to see its profile, or click the name of a unit on any page.',
+  chooseLabel: 'Unit',
   unknown: 'There is no unit “{u}” here. The data may have been replaced or undone.',
-  list: 'Units',
   where: '{county} · {kind}',
-  kinds: { township: 'township', street: 'street', other: 'other unit' },
   code: 'Code {code}',
   aliases: 'Former and other names: {names}',
   separator: ', ',
-  setFocus: 'Set as focus',
-  isFocus: 'Is the focus',
+  focus: 'Set as focus',
+  focused: 'Is the focus',
+  pin: 'Keep beside',
+  before: 'Previous unit',
+  next: 'Next unit',
   present: 'Reports for {years}.',
   missing: 'Missing: {years}.',
   notOwed: 'Not due: {years}.',
@@ -36,5 +38,5 @@ export const profile: typeof zh = {
   noteSave: 'Save note',
   noteSaved: 'Note saved.',
   noteRemoved: 'Note removed.',
-  parts: 'Parts of this page',
+  zeros: 'Rows that report only zeros: {n}',
 };

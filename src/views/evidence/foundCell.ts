@@ -8,7 +8,7 @@ import { isoMinute } from '#i18n/format.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { CellKey } from '#query/types.ts';
 import type { FoundEvidence } from '#state/evidence.svelte.ts';
-import type { BatchInfo } from '#worker/protocol.ts';
+import type { BatchInfo } from '#state/data.svelte.ts';
 import { cellText, markWords } from '../data/cellWords.ts';
 import { placeText } from './placeWords.ts';
 
