@@ -13,6 +13,9 @@ export interface AnswerUnit {
   readonly value: string;
 }
 
+/** So many units are named in one list; the others are counted. */
+export const MOST_NAMED = 8;
+
 /** A clause with places `{…}` for texts and for lists of units. */
 export interface Clause {
   readonly template: string;
@@ -116,7 +119,7 @@ export function whoClauses(rows: RankingRows, words: Words, who?: WhoWords): Ans
 function focusClauses(rows: RankingRows, subject: Subject, words: Words): readonly Clause[] {
   const text = words.chartPages;
   const focus = rows.rows.find((row) => row.focus);
-  if (focus === undefined) return [];
+  if (focus === undefined || isNamed(focus, rows)) return [];
   const { point, place, placed } = focus.data;
   const said = { u: focus.name, v: printPoint(point, subject, words) };
   if (!usable(point)) return [{ template: text.focusWord, values: { ...said, word: said.v } }];
@@ -131,6 +134,15 @@ function focusClauses(rows: RankingRows, subject: Subject, words: Words): readon
     ...next(above[above.length - 1], text.before),
     ...next(below, text.after),
   ];
+}
+
+/** True when another clause names the unit of the group with its value, or with the reason why it has none. */
+function isNamed(unit: Ranked, { peers, spread, usable: known, zeros }: RankingRows): boolean {
+  const { point } = unit.data;
+  if (!peers.includes(unit)) return false;
+  if (point.value === null) return point.rate === null;
+  const listed = zeros * 2 >= known ? peers.slice(0, Math.min(MOST_NAMED, known - zeros)) : peers;
+  return (spread === null || zeros * 2 >= known) && listed.includes(unit);
 }
 
 const reasons = ['noReport', 'blank', 'suspect', 'notOnForm', 'notOwed'] as const;

@@ -1,14 +1,12 @@
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
+import { MOST_NAMED } from './answer.ts';
 import type { AnswerLine, AnswerUnit, Clause } from './answer.ts';
 
 /** A piece of a sentence: text, or a unit whose name can be clicked. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unit'; readonly unit: AnswerUnit };
-
-/** So many units are named in one list; the others are counted. */
-const MOST_NAMED = 8;
 
 /** @returns the sentence in pieces, with commas between units, marks between clauses and a full stop */
 export function partsOf(line: AnswerLine, words: Words): readonly Part[] {
