@@ -46,7 +46,7 @@ describe('first open', () => {
   test('the other language is complete and stays after a reload', async () => {
     const { page, context, trouble } = await open();
     await drawn(page);
-    await page.getByRole('button', { name: zh.shell.otherLanguageHint }).click();
+    await page.getByRole('button', { name: zh.shell.otherLanguage }).click();
     await page.getByRole('heading', { name: en.home.findings }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     await page.reload();
