@@ -1,20 +1,29 @@
 import type { Profile } from '#query/profile.ts';
 
-/** Which years of a profile have a report, lack one that is due, or need none. */
+/** Which years of a profile have a report, lack one that is due, or need none; and where cells are blank. */
 export interface ReportYears {
   readonly present: readonly number[];
   readonly missing: readonly number[];
   readonly notOwed: readonly number[];
+  /** Years with blank cells and how many they are. */
+  readonly blanks: readonly { readonly year: number; readonly n: number }[];
 }
 
-/** Told from any indicator: whether there is a report is the same for all. */
-export function reportYears({ sections }: Profile): ReportYears {
+/** Whether there is a report is the same for all indicators, so the first one tells. */
+export function reportYears({ sections, years }: Profile): ReportYears {
   const points = sections[0]?.rows[0]?.values.map((value) => value.point) ?? [];
-  const years = (test: (shown: string) => boolean) =>
+  const yearsWhere = (test: (shown: string) => boolean) =>
     points.filter((point) => test(point.shown)).map((point) => point.year);
+  const rows = sections.flatMap((section) => section.rows);
   return {
-    present: years((shown) => shown !== 'noReport' && shown !== 'notOwed'),
-    missing: years((shown) => shown === 'noReport'),
-    notOwed: years((shown) => shown === 'notOwed'),
+    present: yearsWhere((shown) => shown !== 'noReport' && shown !== 'notOwed'),
+    missing: yearsWhere((shown) => shown === 'noReport'),
+    notOwed: yearsWhere((shown) => shown === 'notOwed'),
+    blanks: years
+      .map((year, i) => ({
+        year,
+        n: rows.filter((row) => row.values[i]?.point.shown === 'blank').length,
+      }))
+      .filter(({ n }) => n > 0),
   };
 }

@@ -1,17 +1,42 @@
+import { printPoint, usable } from '#charts/printed.ts';
 import type { Subject } from '#charts/subject.ts';
+import { MIN_RANK_CASES } from '#domain/statistics/limits.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { ProfileValue } from '#query/profile.ts';
+import type { Point } from '#query/types.ts';
 
-/** Median of the group and place of the unit, as far as they may be told; null for neither. */
-export function besideText(value: ProfileValue, subject: Subject, words: Words): string | null {
-  const { profile } = words;
-  const { median, n, place, placed, tied } = value;
-  const parts = [
-    ...(median === null ? [] : [fill(profile.median, { m: subject.figure(median), n })]),
-    ...(place === null
-      ? []
-      : [fill(tied ? profile.placeTied : profile.place, { r: place, k: placed })]),
-  ];
-  return parts.length === 0 ? null : parts.join(' · ');
+/** A number without its unit, which stands beside the name of the row, or the word for why there is none. */
+export function valueText(point: Point, subject: Subject, words: Words): string {
+  return usable(point) ? subject.figure(point.value) : printPoint(point, subject, words);
+}
+
+/** x/n of a rate, for the line below it; null for all else. */
+export function casesText(point: Point, words: Words): string | null {
+  const { rate } = point;
+  if (rate === null || rate.kind !== 'rate' || !usable(point)) return null;
+  return fill(words.charts.tip.cases, { x: rate.x, n: rate.n });
+}
+
+/** Median of the group with the number of units behind it; that number alone where they are too few to compare. */
+export function medianText({ median, n }: ProfileValue, subject: Subject, words: Words): string {
+  return median === null
+    ? fill(words.profile.medianFew, { n })
+    : fill(words.charts.line.medianCell, { m: subject.figure(median), n });
+}
+
+/** Place of the unit from the top; why there is none for a rate on few cases; empty for all else. */
+export function placeText({ point, place, placed, tied }: ProfileValue, words: Words): string {
+  if (place !== null) {
+    return fill(tied ? words.profile.placeTied : words.profile.place, { r: place, k: placed });
+  }
+  const pale = usable(point) && point.rate !== null && point.rate.n < MIN_RANK_CASES;
+  return pale ? words.charts.tip.pale : '';
+}
+
+/** Median and place of one value in one line, for years that have no columns of their own; empty without a median. */
+export function besideText(value: ProfileValue, subject: Subject, words: Words): string {
+  if (value.median === null) return '';
+  const median = fill(words.charts.tip.median, { m: subject.figure(value.median), n: value.n });
+  return [median, placeText(value, words)].filter((part) => part !== '').join(words.charts.joiner);
 }
