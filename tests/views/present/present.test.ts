@@ -259,6 +259,22 @@ test.each([
     await drawn(root);
     const source = root.querySelector('.source')?.getBoundingClientRect();
     expect([chart, (source?.bottom ?? Infinity) <= height]).toEqual([chart, true]);
+    expect([chart, overlaps(root)]).toEqual([chart, []]);
     await press('{ArrowRight}');
   }
 });
+
+/** Texts of the drawing that lie over each other, by more than a quarter of their height. */
+function overlaps(root: Element): readonly string[] {
+  const texts = [...root.querySelectorAll('.stage svg text')].map((text) => ({
+    text: text.textContent ?? '',
+    box: text.getBoundingClientRect(),
+  }));
+  return texts.flatMap(({ text, box: a }, i) =>
+    texts.slice(i + 1).flatMap(({ text: other, box: b }) => {
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return wide > 1 && high > Math.min(a.height, b.height) / 4 ? [`${text} × ${other}`] : [];
+    }),
+  );
+}
