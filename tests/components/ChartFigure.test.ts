@@ -9,6 +9,9 @@ import { wordsOf } from '#i18n/words.ts';
 import { aModel, modelUnits } from '../support/model.ts';
 import '../../src/app.css';
 
+/** The drawing part is loaded when the first chart wants it. */
+const SLOW = { timeout: 10_000 };
+
 function given(changes: Partial<ComponentProps<typeof ChartFigure>> = {}) {
   const props = {
     build: (theme: Theme) => aModel(theme),
@@ -32,7 +35,10 @@ async function shownChart() {
   const made = given();
   const screen = await made.screen;
   const chart = screen.getByRole('application');
-  await vi.waitFor(() => expect(screen.container.querySelector('.chart svg text')).not.toBeNull());
+  await vi.waitFor(
+    () => expect(screen.container.querySelector('.chart svg text')).not.toBeNull(),
+    SLOW,
+  );
   return { ...made, screen, chart };
 }
 const live = (container: Element) => container.querySelector('[aria-live]')?.textContent;
@@ -164,7 +170,7 @@ test('a slide is a PNG of 1920×1080', async () => {
   const screen = await given({ download: (name, blob) => saved.push([name, blob]) }).screen;
   await screen.getByRole('button', { name: '更多' }).click();
   await screen.getByRole('menuitem', { name: '幻灯片' }).click();
-  await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 10_000 });
+  await vi.waitFor(() => expect(saved).toHaveLength(1), SLOW);
   const [name, blob] = saved[0] ?? [];
   expect(name).toBe('bars_青石镇_2018_0a1b2c3d_1920x1080.png');
   const picture = await createImageBitmap(blob ?? new Blob());
@@ -177,7 +183,7 @@ test('on the wall there is no menu, the chart fills the rest, a click leaves the
   document.body.append(wall);
   const { props } = given();
   const shown = await render(ChartFigure, { target: wall, props: { ...props, presenting: true } });
-  await vi.waitFor(() => expect(wall.querySelector('.chart svg text')).not.toBeNull());
+  await vi.waitFor(() => expect(wall.querySelector('.chart svg text')).not.toBeNull(), SLOW);
   await expect.element(shown.getByRole('button')).not.toBeInTheDocument();
   expect(wall.querySelector('figure')?.clientHeight).toBe(600);
   expect(wall.querySelector('.chart')?.clientHeight).toBeGreaterThan(200);
