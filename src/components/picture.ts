@@ -2,6 +2,7 @@ import type { ChartModel, Theme } from '#charts/types.ts';
 import { pictureSvg } from '#export/picture.ts';
 import { pictureLayout } from '#export/pictureLayout.ts';
 import type { PictureOptions } from '#export/pictureLayout.ts';
+import { loadDrawing } from './drawing.ts';
 import { measureWith } from './measure.ts';
 import { pngOf } from './png.ts';
 
@@ -42,7 +43,7 @@ async function drawnPicture(
   const layout = pictureLayout(model, { theme, date, measure, ...size });
   const { chart, width, height } = layout;
   try {
-    const { drawSvg } = await import('./echarts.ts');
+    const { drawSvg } = await loadDrawing();
     const drawing = chart === null ? '' : drawSvg(model.option, chart.width, chart.height);
     return { svg: pictureSvg(layout, drawing), width, height };
   } catch {
