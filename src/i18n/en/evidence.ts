@@ -1,20 +1,17 @@
 import type { evidence as zh } from '../zh/evidence.ts';
 
 export const evidence: typeof zh = {
-  title: 'Source',
   titleCell: '{u} {y} · {ind}',
   looking: 'Looking for the source…',
   value: 'Value',
   indicator: 'Label on the form',
   measure: 'Unit of measure',
-  authority: 'Unit',
   form: 'Form',
   printed: 'Printed',
   printedBlank: '(empty)',
   printedGone:
     'The original file was deleted to save space, so the printed text cannot be shown; value and place remain.',
   reading: 'Read as',
-  readingBlank: 'blank, not taken as 0',
   file: 'File',
   path: 'Path',
   place: 'Place',
@@ -27,10 +24,8 @@ export const evidence: typeof zh = {
   own: 'own import',
   batchOf: '{kind}, {when}',
   none: 'No file has this number.',
-  noReport: 'This report was not imported, or was undone.',
   formula: 'How it is worked out',
   parts: 'From {n} cells',
-  partsHead: 'Indicator',
   copy: 'Copy as text',
   before: 'Previous cell',
   after: 'Next cell',

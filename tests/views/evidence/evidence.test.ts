@@ -1,0 +1,154 @@
+import { describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { Evidence } from '#domain/sourceFile.ts';
+import type { CellKey } from '#query/types.ts';
+import EvidenceDialog from '#views/evidence/EvidenceDialog.svelte';
+import { columnLetters } from '#views/evidence/placeWords.ts';
+import WithApp from '../../support/WithApp.svelte';
+import { appWith } from '../../support/app.ts';
+import type { AppOptions } from '../../support/app.ts';
+import { axeFindings } from '../../support/axe.ts';
+import { frameWith, idOf } from '../../support/frames.ts';
+
+const frame = frameWith([
+  [
+    {
+      unit: '青石镇',
+      year: 2018,
+      values: {
+        'request.completed': 40,
+        'request.completed.on_time': 38,
+        'request.received': null,
+      },
+    },
+  ],
+]);
+const keyOf = (indicator: CellKey['indicator']): CellKey => ({
+  authority: idOf('青石镇'),
+  year: 2018,
+  form: 's2014',
+  indicator,
+});
+const there: Evidence = {
+  batch: 4,
+  published: false,
+  file: '青石镇2018.csv',
+  path: '2018/青石镇2018.csv',
+  at: { kind: 'cell', row: 12, column: 3 },
+  label: '（二）申请办结数',
+  text: '４０件',
+  around: ['收到申请数,件,', '申请办结数,件,４０件'],
+};
+const when = new Date(2026, 0, 2, 9, 30).getTime();
+
+async function asked(
+  cells: readonly CellKey[],
+  evidence: Evidence | null = there,
+  { subject = null, ...options }: AppOptions & { subject?: 'd.on_time_rate' | null } = {},
+) {
+  const { app } = await appWith(frame, {
+    ...options,
+    answers: { evidence: () => evidence },
+    opened: {
+      batches: [
+        { batch: 4, when, kind: 'own', files: [], reports: 1, authorities: 1, years: [2018, 2018] },
+      ],
+      ...options.opened,
+    },
+  });
+  const screen = await render(WithApp, { app, of: EvidenceDialog });
+  await app.evidence.ask(cells, subject);
+  return { app, screen };
+}
+
+describe('the evidence of a number', () => {
+  test('printed text stands beside the reading, with file, place and batch', async () => {
+    const { screen } = await asked([keyOf('request.completed')]);
+    const dialog = screen.getByRole('dialog', { name: '青石镇 2018 年 · 申请办结件数' });
+    await expect.element(dialog.getByText('４０件', { exact: true })).toBeVisible();
+    for (const text of [
+      '2018/青石镇2018.csv',
+      '第 12 行第 3 列（C12）',
+      '2014年表',
+      '本机导入，2026-01-02 09:30',
+    ]) {
+      await expect.element(dialog.getByText(text, { exact: true })).toBeVisible();
+    }
+    await expect.element(dialog.getByText('40 件', { exact: true }).first()).toBeVisible();
+    await expect.element(dialog.getByText(/收到申请数,件,/)).toBeVisible();
+  });
+
+  test('a blank is told as blank', async () => {
+    const { screen } = await asked([keyOf('request.received')], { ...there, text: '' });
+    await expect.element(screen.getByText('（空）')).toBeVisible();
+    await expect.element(screen.getByText('空白', { exact: true }).first()).toBeVisible();
+  });
+
+  test('when the file is deleted the place stays and the page says so', async () => {
+    const { screen } = await asked([keyOf('request.completed')], {
+      ...there,
+      text: null,
+      around: [],
+    });
+    await expect.element(screen.getByText(/原文件已删除以节省空间/)).toBeVisible();
+    await expect.element(screen.getByText('第 12 行第 3 列（C12）')).toBeVisible();
+  });
+
+  test('JSON is told by its pointer, and a number without a file is admitted', async () => {
+    const { app, screen } = await asked([keyOf('request.completed')], {
+      ...there,
+      at: { kind: 'json', pointer: '/0/values/3' },
+    });
+    await expect.element(screen.getByText('JSON 位置 /0/values/3')).toBeVisible();
+    app.evidence.close();
+    const none = await asked([keyOf('request.completed')], null);
+    await expect.element(none.screen.getByText('没有文件写这个数。')).toBeVisible();
+  });
+
+  test('a measure shows how it is worked out and is walked part by part', async () => {
+    const { screen } = await asked(
+      [keyOf('request.completed.on_time'), keyOf('request.completed')],
+      there,
+      { subject: 'd.on_time_rate' },
+    );
+    await expect.element(screen.getByText('按时办结数 ÷ 申请办结数')).toBeVisible();
+    await expect.element(screen.getByText('1/2')).toBeVisible();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(screen.getByText('2/2')).toBeVisible();
+    await expect
+      .element(screen.getByRole('dialog', { name: '青石镇 2018 年 · 申请办结件数' }))
+      .toBeVisible();
+  });
+
+  test('it is copied as lines of text', async () => {
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { screen } = await asked([keyOf('request.completed')]);
+    await screen.getByRole('button', { name: '复制文字' }).click();
+    await vi.waitFor(() => expect(written).toHaveBeenCalled());
+    expect(written.mock.lastCall?.[0]?.split('\n')).toEqual(
+      expect.arrayContaining(['青石镇 2018 年 · 申请办结件数', '数值：40 件', '原文：４０件']),
+    );
+    written.mockRestore();
+  });
+
+  test.each(['zh', 'en'] as const)('axe finds nothing in %s', async (language) => {
+    const { screen } = await asked(
+      [keyOf('request.completed.on_time'), keyOf('request.completed')],
+      there,
+      { language, subject: 'd.on_time_rate' },
+    );
+    await expect.element(screen.getByRole('dialog')).toBeVisible();
+    expect(await axeFindings(document.body)).toEqual([]);
+  });
+});
+
+test.each([
+  [1, 'A'],
+  [26, 'Z'],
+  [27, 'AA'],
+  [702, 'ZZ'],
+  [703, 'AAA'],
+])('column %i is %s', (column, letters) => {
+  expect(columnLetters(column)).toBe(letters);
+});
