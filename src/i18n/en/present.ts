@@ -24,6 +24,7 @@ export const present: typeof zh = {
     ['Home End', 'first, last chart'],
     ['[ ]', 'previous, next year'],
     ['letters', 'find a unit by pinyin or initials; Enter shows it'],
+    ['Shift+Enter', 'put the found unit beside the focus'],
     ['/', 'find a unit by characters'],
     ['Shift+T', 'chart, table'],
     ['.', 'cover the screen'],
