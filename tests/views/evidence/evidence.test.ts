@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Evidence } from '#domain/sourceFile.ts';
 import type { CellKey } from '#query/types.ts';
 import EvidenceDialog from '#views/evidence/EvidenceDialog.svelte';
+import { measureFor } from '#views/evidence/measureFor.ts';
 import { columnLetters } from '#views/evidence/placeWords.ts';
 import WithApp from '../../support/WithApp.svelte';
 import { appWith } from '../../support/app.ts';
@@ -151,4 +152,27 @@ test.each([
   [703, 'AAA'],
 ])('column %i is %s', (column, letters) => {
   expect(columnLetters(column)).toBe(letters);
+});
+
+describe('the measure that cells make up', () => {
+  const keysOf = (...ids: readonly CellKey['indicator'][]) => ids.map(keyOf);
+  const channels = ['gazette', 'website', 'weibo', 'wechat', 'other'] as const;
+
+  test('is told from its parts where they are those of one measure only', () => {
+    const found = measureFor(keysOf('request.completed', 'request.received'), null);
+    expect(found?.id).toBe('d.completion_rate');
+  });
+
+  test('is left open where several measures have these parts', () => {
+    const cells = keysOf(...channels.map((name) => `disclosure.channel.${name}` as const));
+    expect(measureFor(cells, null)).toBeNull();
+    expect(measureFor(cells, 'd.hhi')?.id).toBe('d.hhi');
+  });
+
+  test('is none for cells of several reports', () => {
+    const [a, b] = keysOf('request.completed', 'request.received');
+    expect(a !== undefined && b !== undefined && measureFor([a, { ...b, year: 2017 }], null)).toBe(
+      null,
+    );
+  });
 });
