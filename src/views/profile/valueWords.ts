@@ -11,11 +11,11 @@ export function valueText(point: Point, subject: Subject, words: Words): string 
   return usable(point) ? subject.figure(point.value) : printPoint(point, subject, words);
 }
 
-/** x/n of a rate, for the line below it; null for all else. */
-export function casesText(point: Point, words: Words): string | null {
+/** (x/n) of a rate, for the line below it; null for all else. */
+export function casesText(point: Point): string | null {
   const { rate } = point;
   if (rate === null || rate.kind !== 'rate' || !usable(point)) return null;
-  return fill(words.charts.tip.cases, { x: rate.x, n: rate.n });
+  return `(${rate.x}/${rate.n})`;
 }
 
 /** Median of the group with the number of units behind it; that number alone where they are too few to compare. */

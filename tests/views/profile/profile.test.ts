@@ -1,0 +1,229 @@
+import { describe, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import type { AuthorityId } from '#domain/authority.ts';
+import type { DataSetEntry } from '#domain/dataSet.ts';
+import type { Frame } from '#domain/frame.ts';
+import type { App } from '#state/app.svelte.ts';
+import Profile from '#views/profile/Profile.svelte';
+import { sampleReports } from '../../../scripts/samples/county.ts';
+import { appWith, openedWith } from '../../support/app.ts';
+import type { AppOptions } from '../../support/app.ts';
+import { axeFindings } from '../../support/axe.ts';
+import { frameWith, idOf, oneYear, sampleFrame, sampleUnit } from '../../support/frames.ts';
+import WithApp from '../../support/WithApp.svelte';
+import '../../../src/app.css';
+
+async function shown(
+  unit: AuthorityId | null,
+  { frame = sampleFrame(), ...options }: AppOptions & { frame?: Frame } = {},
+  change: Parameters<App['view']['set']>[0] = {},
+) {
+  const { app, calls } = await appWith(frame, options);
+  app.view.set({ page: 'profile', unit, ...change });
+  const screen = await render(WithApp, { app, of: Profile });
+  /** Texts of the cells of a row, by how its name begins. */
+  const row = (name: string): readonly string[] => {
+    const found = [...screen.container.querySelectorAll('tbody tr')].find((each) =>
+      each.querySelector('th[scope=row]')?.textContent.trim().startsWith(name),
+    );
+    return [...(found?.querySelectorAll('td') ?? [])].map((cell) => cell.innerText.trim());
+  };
+  const button = (name: string | RegExp) => screen.getByRole('button', { name });
+  return { app, calls, screen, row, button };
+}
+
+describe('a row', () => {
+  test('has the value of each year, then median and place of the chosen year, ties said', async () => {
+    const unit = sampleUnit('云溪镇');
+    const { row } = await shown(unit, {}, { year: 2018 });
+    const reported = sampleReports().flatMap(({ year, values }) =>
+      year === 2018 ? (values['disclosure.total'] ?? []) : [],
+    );
+    const falling = [...reported].sort((a, b) => b - a);
+    expect([falling.length, falling[5], falling.indexOf(318), falling.lastIndexOf(318)]).toEqual([
+      11, 275, 2, 3,
+    ]);
+    expect(row('（一）主动公开政府信息数')).toEqual([
+      '118',
+      '156',
+      '203',
+      '251',
+      '318',
+      '275（n=11）',
+      '并列第 3/11 位',
+      '走势',
+    ]);
+  });
+
+  test.each([
+    ['甲1镇', ['9', '6（n=6）', '第 1/6 位', '走势']],
+    ['甲2镇', ['7', '6（n=6）', '并列第 2/6 位', '走势']],
+    ['甲4镇', ['5', '6（n=6）', '第 4/6 位', '走势']],
+  ])('has equal values share a place: %s', async (unit, cells) => {
+    const frame = frameWith([oneYear('disclosure.total', [9, 7, 7, 5, 3, 1])]);
+    const { row } = await shown(idOf(unit), { frame });
+    expect(row('（一）主动公开')).toEqual(cells);
+  });
+
+  test('shows a blank as the word, and a missing report as another', async () => {
+    const blank = await shown(sampleUnit('花桥镇'));
+    expect(blank.row('（二）设置政府信息公开查阅点数')[2]).toBe('空白');
+    await expect
+      .element(blank.screen.getByText('空白：2016 年 1 格；空白不等于 0。'))
+      .toBeVisible();
+    const missing = await shown(sampleUnit('龙泉街道'));
+    expect(missing.row('（一）主动公开')[2]).toBe('缺年报');
+    await expect.element(missing.screen.getByText('缺年报：2016 年。')).toBeVisible();
+  });
+
+  test('shows x of n for a rate on few cases', async () => {
+    const { row } = await shown(sampleUnit('花桥镇'));
+    expect(row('按时办结率')[1]).toBe('2/2 件（不计率）');
+    expect(row('按时办结率')[0]).toBe('无案例');
+  });
+});
+
+describe('the group', () => {
+  test.each([
+    ['few', '同类只有 4 个，不作比较，只列数值。', [9, 7, 7, 5, 3]],
+    ['none', '没有同类单位，只列数值。', [9]],
+  ])('with %s others gives values only', async (_, sentence, values) => {
+    const frame = frameWith([oneYear('disclosure.total', values)]);
+    const { row, screen } = await shown(idOf('甲1镇'), { frame });
+    await expect.element(screen.getByText(sentence)).toBeVisible();
+    expect(row('（一）主动公开')).toEqual(['9', '走势']);
+  });
+
+  test('without the unit gives a median and no place', async () => {
+    const { row, screen } = await shown(sampleUnit('白杨街道'), {}, { group: 'township' });
+    await expect.element(screen.getByText(/比较组：示例市示例县乡镇，10 个单位/)).toBeVisible();
+    await expect.element(screen.getByText(/不在比较组里/)).toBeVisible();
+    expect(row('（一）主动公开')).toHaveLength(5 + 2);
+  });
+
+  test('too few of which have a value in the year is not compared', async () => {
+    const frame = frameWith([oneYear('disclosure.total', [9, 7, null, null, 3, 1])]);
+    const { row } = await shown(idOf('甲1镇'), { frame });
+    expect(row('（一）主动公开')).toEqual(['9', '4 个有数', '', '走势']);
+  });
+});
+
+test('zeros of all years fold to one line that opens; a blank among them stays', async () => {
+  const { row, screen } = await shown(sampleUnit('大坪镇'));
+  expect(row('（一）收到申请数')).toEqual(expect.arrayContaining(['0', '空白', '空白', '0', '0']));
+  expect(row('五、行政诉讼数量')).toEqual([]);
+  const fold = screen.getByRole('button', {
+    name: /另有 1 项，有年报的各年都报零/,
+    expanded: false,
+  });
+  await fold.first().click();
+  await expect.element(screen.getByRole('button', { expanded: true })).toBeVisible();
+});
+
+test('a zero beside a group that has more is not folded', async () => {
+  const frame = frameWith([oneYear('response.hotspot', [0, 7, 7, 5, 3, 1])]);
+  const { row } = await shown(idOf('甲1镇'), { frame });
+  expect(row('（一）回应公众关注热点')[0]).toBe('0');
+});
+
+describe('a press', () => {
+  test('on a number asks for its evidence', async () => {
+    const unit = sampleUnit('花桥镇');
+    const { app, button, calls } = await shown(unit, { answers: { evidence: () => null } });
+    await button(/^2016 年信息查阅点数 空白，看出处/).click();
+    const key = { authority: unit, year: 2016, form: 's2014', indicator: 'org.access_points' };
+    expect(app.evidence.cells).toEqual([key]);
+    expect(calls).toContainEqual({ kind: 'evidence', args: key });
+  });
+
+  test('on a measure asks for all of its cells', async () => {
+    const { app, button } = await shown(sampleUnit('花桥镇'), {
+      answers: { evidence: () => null },
+    });
+    await button(/^2018 年专职人员占比/).click();
+    expect(app.evidence.subject).toBe('d.full_time_share');
+    expect(app.evidence.cells.map((cell) => cell.indicator)).toEqual([
+      'org.staff.full_time',
+      'org.staff',
+    ]);
+  });
+
+  test('on its trend opens the page on trends about the row and the unit', async () => {
+    const { app, button } = await shown(sampleUnit('云溪镇'));
+    await button('主动公开条数走势').click();
+    expect(app.view.state).toMatchObject({
+      page: 'trends',
+      subject: 'disclosure.total',
+      focus: sampleUnit('云溪镇'),
+    });
+  });
+
+  test('makes the unit the focus, pins it, or goes to its neighbour', async () => {
+    const unit = sampleUnit('云溪镇');
+    const { app, button, screen } = await shown(unit);
+    await button('并列').click();
+    expect(app.view.state.pinned).toEqual([unit]);
+    await button('设为关注').click();
+    expect(app.view.state).toMatchObject({ focus: unit, pinned: [] });
+    await button('下一个单位：石桥镇').click();
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('石桥镇');
+  });
+});
+
+test('a note is saved when the cursor leaves the field, and is there again', async () => {
+  const unit = sampleUnit('云溪镇');
+  const frame = sampleFrame();
+  const notes: Record<string, string> = {};
+  const { app, calls, screen } = await shown(unit, {
+    frame,
+    answers: {
+      setNote: ({ subject, text }) => openedWith(frame, { notes: { ...notes, [subject]: text } }),
+    },
+  });
+  const field = screen.getByRole('textbox', { name: '备注' });
+  await field.fill('已电话核实');
+  await screen.getByRole('heading', { level: 1 }).click();
+  await vi.waitFor(() => expect(app.said?.text).toBe('备注已保存。'));
+  expect(calls).toContainEqual({
+    kind: 'setNote',
+    args: { subject: `authority:${unit}`, text: '已电话核实' },
+  });
+  await expect.element(field).toHaveValue('已电话核实');
+  app.view.set({ unit: sampleUnit('石桥镇') });
+  await expect.element(screen.getByRole('textbox', { name: '备注' })).toHaveValue('');
+});
+
+test.each([
+  ['an unknown unit', idOf('无名镇'), /这里没有单位“无名镇”/],
+  ['no unit', null, /没有选单位/],
+])('%s is said, and another can be chosen', async (_, unit, sentence) => {
+  const { app, button, screen } = await shown(unit);
+  await expect.element(screen.getByText(sentence)).toBeVisible();
+  await button('云溪镇').click();
+  expect(app.view.state.unit).toBe(sampleUnit('云溪镇'));
+  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('云溪镇');
+});
+
+test('invented data are called so', async () => {
+  const dataSet: DataSetEntry = {
+    id: 'sample',
+    label: { zh: '示例县', en: 'Sample county' },
+    source: { zh: '虚构', en: 'made up' },
+    fictional: true,
+    date: '2026-05-01',
+    files: [],
+    roster: null,
+    fingerprint: '0a1b2c3d',
+  };
+  const { screen } = await shown(sampleUnit('云溪镇'), { opened: { dataSet } });
+  await expect.element(screen.getByText('虚构示例，不是真实数据')).toBeVisible();
+});
+
+test.each([
+  ['zh', sampleUnit('花桥镇')],
+  ['en', sampleUnit('花桥镇')],
+  ['en', null],
+] as const)('axe finds nothing in %s', async (language, unit) => {
+  const { screen } = await shown(unit, { language });
+  expect(await axeFindings(screen.container)).toEqual([]);
+});
