@@ -158,6 +158,13 @@ describe('no accident', () => {
     expect(app.view.page).toBe('trends');
   });
 
+  test('who only looked at one chart comes back to the page they came from', async () => {
+    const { app, press } = await wall('#/data?present=yes');
+    await press('{Escape}');
+    expect(app.view.state.presenting).toBe(false);
+    expect(app.view.page).toBe('data');
+  });
+
   test('F5 does not load the page anew', async () => {
     const { app } = await wall();
     const event = new KeyboardEvent('keydown', {
