@@ -76,5 +76,22 @@ function markSvg({ mark, x, y, side }: PictureMark): string {
 
 /** The drawing at its place: a nested `<svg>` takes `x` and `y`. */
 function placedDrawing(drawing: string, { x, y }: Box): string {
-  return drawing.replace(/^\s*(<\?xml[^>]*>\s*)?<svg\b/, `<svg x="${x}" y="${y}"`);
+  return withoutStyles(drawing).replace(/^\s*(<\?xml[^>]*>\s*)?<svg\b/, `<svg x="${x}" y="${y}"`);
+}
+
+/**
+ * Styles become attributes: a page without inline styles may then parse the picture, and office programs read it.
+ * Rules for the pointer are dropped; a picture has none.
+ */
+function withoutStyles(svg: string): string {
+  return svg
+    .replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, '')
+    .replace(/ class="[^"]*"/g, '')
+    .replace(/ style="([^"]*)"/g, (_whole, style: string) =>
+      style
+        .split(';')
+        .map((rule) => /^\s*([\w-]+)\s*:\s*(.+?)\s*$/.exec(rule))
+        .map((found) => (found === null ? '' : ` ${found[1]}="${found[2]}"`))
+        .join(''),
+    );
 }

@@ -3,12 +3,12 @@ export type Measure = (text: string, size: number, bold: boolean) => number;
 
 /** May not begin a line. */
 const CLOSING = /^[、，。；：？！）》」』”’%,.;:?!)\]}·]/;
-/** May not end a line. */
-const OPENING = /[（《「『“‘([{]$/;
+/** May not end a line: opening signs, and a number before its unit. */
+const OPENING = /([（《「『“‘([{]|(^|[^\w.,])[\d.,]+ )$/;
 
 /**
  * Breaks a text into lines no wider than `width`: between any two Chinese characters, between words elsewhere, never
- * before a closing sign or after an opening one. A single piece that is wider than the line is cut anywhere.
+ * before a closing sign or after an opening one, nor between a number and its unit. A single piece that is wider than the line is cut anywhere.
  * @returns at least one line; spaces at the break are dropped
  */
 export function textLines(

@@ -91,6 +91,15 @@ describe('the SVG', () => {
     expect(svg).toContain(`<svg x="${layout.chart?.x}" y="${layout.chart?.y}" width="10"`);
   });
 
+  test('styles of the drawing become attributes, rules for the pointer are dropped', () => {
+    const styled =
+      '<svg xmlns="http://www.w3.org/2000/svg"><style ><![CDATA[.a:hover{fill:red}]]></style>' +
+      `<text class="a" style="font-size:12px;font-family:'A B',serif;">x:y</text></svg>`;
+    const svg = pictureSvg(pictureLayout(aModel(themes.screen), page), styled);
+    expect(svg).toContain(`<text font-size="12px" font-family="'A B',serif">x:y</text>`);
+    expect(svg).not.toMatch(/style|class|hover/);
+  });
+
   test('names from files are text, whatever they hold', () => {
     const evil = { title: '<b>"青石" & 花桥\u0000\u0008</b>', notes: [']]></text><script>'] };
     const svg = pictureSvg(pictureLayout(aModel(themes.screen, evil), page), drawing);

@@ -9,6 +9,7 @@ test.each([
   ['Chinese breaks anywhere', '青石镇花桥镇', 4, ['青石镇', '花桥镇']],
   ['a comma stays with its word', '青石镇，花桥镇', 3.2, ['青石', '镇，花', '桥镇']],
   ['a bracket opens on the next line', '青石（花桥）', 3.2, ['青石', '（花', '桥）']],
+  ['a number stays with its unit', '中位数 275 条', 6.4, ['中位数', '275 条']],
   ['words stay whole', 'one two three', 5, ['one two', 'three']],
   ['a word wider than the line is cut', 'abcdefghij', 3, ['abcde', 'fghij']],
   ['what fits is one line', '青石镇 2018', 40, ['青石镇 2018']],
