@@ -36,10 +36,12 @@ async function firstLoad(browser, url) {
         .toFixed(0),
     );
   const isChart = (file) => /echarts/.test(file);
+  const isWorker = (file) => /worker/.test(file);
   const isData = (file) => /\/data\//.test(file);
   return {
     'first contentful paint ms': Math.round(paint),
-    'app kB gz': sum((file) => !isChart(file) && !isData(file)),
+    'page kB gz': sum((file) => !isChart(file) && !isWorker(file) && !isData(file)),
+    'worker kB gz': sum(isWorker),
     'charts kB gz': sum(isChart),
     'first load kB gz': sum((file) => !isData(file)),
   };
