@@ -1,3 +1,4 @@
+import { textWidth } from '#charts/text.ts';
 import type { VirtualCell, VirtualColumn } from '#components/VirtualTable.svelte';
 import { hasValue } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
@@ -14,7 +15,8 @@ export type SheetColumn = TableSort['by'];
 
 const identity = ['authority', 'year', 'county', 'form', 'blanks'] as const;
 const widths = { authority: 140, year: 72, county: 120, form: 96, blanks: 88 } as const;
-const INDICATOR_WIDTH = 124;
+/** Heads of indicators take two lines of bold text, with room for the sign of the order. */
+const HEAD = { size: 13, bold: 1.15, room: 48, least: 112, most: 240 } as const;
 
 /** Columns of the table: the county only where there are several; all indicators, or those of one section. */
 export function sheetColumns(table: FlatTable, section: number | null): readonly SheetColumn[] {
@@ -45,11 +47,16 @@ export function sheetHead(column: SheetColumn, words: Words): VirtualColumn {
   return {
     id: indicator.id,
     head: words.indicators[indicator.id],
-    width: INDICATOR_WIDTH,
+    width: headWidth(words.indicators[indicator.id]),
     align: 'right',
     title: words.language === 'zh' ? indicator.label : indicator.labelEn,
     group: words.data.sections[indicator.section] ?? '',
   };
+}
+
+function headWidth(head: string): number {
+  const half = (textWidth(head, HEAD.size) * HEAD.bold) / 2;
+  return Math.min(HEAD.most, Math.max(HEAD.least, Math.ceil(half) + HEAD.room));
 }
 
 /** What stands in a cell and goes to the clipboard: a plain number, or the word for why there is none. */

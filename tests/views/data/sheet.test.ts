@@ -101,6 +101,13 @@ describe('the table of everything', () => {
     await expect.element(screen.getByText('2 份年报，显示 1 份')).toBeVisible();
   });
 
+  test.each(['zh', 'en'] as const)('every head fits into two lines in %s', async (language) => {
+    await shown(small(), { language });
+    const buttons = [...document.querySelectorAll<HTMLElement>('tr.heads button')];
+    expect(buttons.filter((one) => one.scrollHeight > one.clientHeight + 1)).toEqual([]);
+    expect(buttons.length).toBe(62);
+  });
+
   test('of many reports only those in sight are drawn', async () => {
     const reports = Array.from({ length: 400 }, (_, i) => ({
       unit: `甲${i}镇`,
