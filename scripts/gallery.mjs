@@ -33,7 +33,7 @@ const views = [
     id: 'present',
     zh: '演示',
     en: 'Present',
-    hash: `channels?focus=${focus}&present=yes&chart=channel-mix`,
+    hash: `channels?focus=${focus}&present=yes&chart=mix`,
   },
   { id: 'import', zh: '导入', en: 'Import', hash: 'home', act: dropWalkFiles },
 ];
