@@ -15,7 +15,8 @@ export type HeadRole =
   | 'value'
   | 'unit'
   | 'number'
-  | 'note';
+  | 'note'
+  | 'period';
 
 const words: Readonly<Record<HeadRole, readonly string[]>> = {
   authority: [
@@ -81,6 +82,7 @@ const words: Readonly<Record<HeadRole, readonly string[]>> = {
   ],
   unit: ['unit', '计量单位', '计数单位', '单位(计量)'],
   number: ['序号', '编号', '行次', '行号', 'no', 'no.', '#'],
+  period: ['季度', '月份', '月', '时期', '期间', '报告期', '统计期', 'period', 'quarter', 'month'],
   note: [
     '备注',
     '说明',
@@ -142,8 +144,16 @@ export function isDash(text: string): boolean {
   return /^[-—–―─－_/／\\*~]+$/.test(squeezed(text));
 }
 
-const totals =
-  /^(合计|总计|共计|小计|全县|全区|全市|全旗|全省|全县合计|全区合计|全市合计|县合计|区合计|总数|汇总|平均|平均数|平均值|均值|占比|比例|比重|排名|名次|位次|同比|环比|增幅|增长率|增长|total|sum|average|mean|rank|share)(\(.*\))?$/;
+const REGION =
+  '(?:全县|全区|全市|全旗|全省|本县|本区|县|区|市|各?乡镇(?:街道)?|各?街道|镇街|乡镇、街道)?';
+const SUM = '(?:合计|总计|共计|小计|总数|汇总)';
+const OTHER_TOTAL =
+  '(?:平均(?:数|值)?|均值|中位数|最大值|最小值|最高值?|最低值?|占比|比例|比重|排名|排序|名次|位次|环比|增幅)';
+const CHANGE =
+  '(?:[较比与]?(?:上年|去年|上期|上年同期|去年同期)?(?:同比)?(?:增减|增长|下降|升降|变化|变动|差额)(?:数|量|率|值|额|幅度|情况|百分比)?%?|同比)';
+const totals = new RegExp(
+  `^(?:全县|全区|全市|全旗|全省|${REGION}(?:${SUM}|${OTHER_TOTAL}|${CHANGE})|total|sum|average|mean|rank|share)(?:\\(.*\\))?$`,
+);
 
 /** @returns whether a name or head is 合计, 小计, 平均, 占比, 排名 and the like: never an authority, never an indicator. */
 export function isTotalWord(text: string): boolean {
@@ -155,8 +165,8 @@ export function sumKind(text: string): 'all' | 'part' | null {
   const word = squeezed(text)
     .replace(/[:：]$/, '')
     .replace(/\(.*\)$/, '');
-  if (word === '小计') return 'part';
-  return /^(合计|总计|共计|全县|全区|全市|全旗|全县合计|全区合计|全市合计|县合计|区合计|total|sum)$/.test(
+  if (word.endsWith('小计')) return isTotalWord(word) ? 'part' : null;
+  return /^(?:(?:全县|全区|全市|全旗|全省|本县|本区|县|区|市)?(?:合计|总计|共计)|全县|全区|全市|全旗|total|sum)$/.test(
     word,
   )
     ? 'all'

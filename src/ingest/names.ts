@@ -73,7 +73,7 @@ const KIND_END =
 
 /** @returns whether a text ends like the name of a reporting unit; titles of tables do not. */
 export function looksLikeAuthority(text: string): boolean {
-  if (/信息公开|统计表|汇总表|情况表|报告/.test(text)) return false;
+  if (/信息公开|统计表|汇总表|情况表|报告|各(?:乡|镇|街道)/.test(text)) return false;
   const { name } = shortName(text);
   return hasStem(name) && KIND_END.test(name) && !/^[各全本我]/.test(name) && name.length <= 16;
 }
@@ -86,9 +86,7 @@ export function namesIn(text: string): string[] {
   const pieces = plain.split(/[^\u3400-\u9fff\u{20000}-\u{2ffff}·]+/u);
   const found: string[] = [];
   for (const piece of pieces) {
-    const cut = piece
-      .replace(/^(?:附件|附表|附|关于|表|中共)+/, '')
-      .replace(/^[一二三四五六七八九十]+(?=.{6})/, (m) => m);
+    const cut = piece.replace(/^(?:附件|附表|附|关于|表|中共)+/, '').replace(/^年度?/, '');
     const match =
       /^(.{2,30}?(?:街道办事处|街道|民族乡|苏木|乡|镇|街|管委会|农场|林场|园区|开发区))(?=$|人民政府|政府|办事处|党委|党工委|政务|信息|年度|年|报告|统计|依申请|的)/.exec(
         cut,

@@ -93,7 +93,18 @@ test('several years of one unit, which the title names', async () => {
   ]);
 });
 
-test.each(['平均', '占比', '排名', '全县', '总计'])('a column %s is no unit', async (word) => {
+test.each([
+  '平均',
+  '占比',
+  '排名',
+  '全县',
+  '总计',
+  '全县平均',
+  '乡镇合计',
+  '增减',
+  '比上年增减',
+  '最大值',
+])('a column %s is no unit', async (word) => {
   const draft = await draftOf(
     lines(
       `统计指标,单位,东岭乡,西沟镇,${word}`,

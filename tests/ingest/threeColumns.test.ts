@@ -194,6 +194,38 @@ describe('several value columns', () => {
   });
 });
 
+describe('parts of a year', () => {
+  const table = (heads: string, first: string, second: string) =>
+    lines(
+      '交岔乡2016年度统计表',
+      `统计指标,单位,${heads}`,
+      `主动公开政府信息数,条,${first}`,
+      `主动公开规范性文件数,条,${second}`,
+    );
+  const quarters = '一季度,二季度,三季度,四季度';
+  test.each([
+    [`${quarters},全年`, '1,2,3,4,31', '0,1,1,0,2'],
+    [`${quarters},合计`, '1,2,3,4,31', '0,1,1,0,2'],
+    ['上半年,下半年,合计', '1,2,31', '0,1,2'],
+    ['1月,全年累计', '1,31', '0,2'],
+    ['今年', '31', '2'],
+    ['代码,统计数', '101,31', '102,2'],
+  ])('%s: only the whole year is read, and no head is a unit', async (heads, first, second) => {
+    const draft = await draftOf(table(heads, first, second));
+    expect(reportsOf(draft)).toEqual([['交岔乡', null, 2016]]);
+    expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31, 'disclosure.normative_public': 2 });
+  });
+  test.each([
+    [quarters, '1,2,3,4', '0,1,1,0'],
+    ['一季度,二季度,合计', '1,2,3', '0,1,1'],
+    ['1-6月,7-12月', '1,2', '0,1'],
+  ])('%s without the whole year are a question', async (heads, first, second) => {
+    const draft = await draftOf(table(heads, first, second));
+    expect(draft.valueColumns.length).toBeGreaterThan(1);
+    expect(cellsOf(draft)).toEqual({});
+  });
+});
+
 test('two reports stacked in one file are two reports', async () => {
   const table = (title: string, n: number) => [
     title,

@@ -1,33 +1,14 @@
-import {
-  UNIT_OR_AUTHORITY,
-  headRole,
-  isDash,
-  isGroupHead,
-  isTotalWord,
-  sumKind,
-  unitWord,
-} from '../headWords.ts';
 import type { ValueColumn } from '../draft.ts';
+import { UNIT_OR_AUTHORITY, headRole, isDash, isTotalWord, unitWord } from '../headWords.ts';
+import type { HeadRole } from '../headWords.ts';
 import { exactReading } from '../labels.ts';
-import { looksLikeAuthority } from '../names.ts';
 import type { CsvRow } from '../parse/csv.ts';
+import { isPartOfYear } from '../periods.ts';
 import { isBlankText, squeezed, trimmed } from '../plainText.ts';
 import { yearOf } from '../years.ts';
+import { chooseReports, looksLikeName } from './reportColumns.ts';
+import type { Column, ReportColumn, TotalColumn } from './reportColumns.ts';
 
-/** One column of numbers that is a report. Columns count from 0 here. */
-export interface ReportColumn {
-  readonly column: number;
-  /** Name printed over it, as it stands; null in the official three columns. */
-  readonly name: string | null;
-  readonly year: number | null;
-  readonly yearText: string;
-}
-export interface TotalColumn {
-  readonly column: number;
-  readonly label: string;
-  readonly kind: 'all' | 'part';
-  readonly year: number | null;
-}
 /** The columns of a table with its labels down. */
 export interface VerticalColumns {
   readonly unit: number | null;
@@ -71,12 +52,6 @@ export function isHeaderLine(cells: readonly string[]): boolean {
   const pair =
     role === 'authority' || role === 'county' || role === 'prefecture' || role === 'year';
   return filled.length === 2 && pair;
-}
-
-interface Column {
-  readonly column: number;
-  readonly heads: readonly string[];
-  readonly cells: readonly string[];
 }
 
 /** Tells unit, value and total columns apart by their heads and cells. */
@@ -138,14 +113,17 @@ function carry(cells: readonly string[], first: number, width: number, upper: bo
   });
 }
 
+/** Columns under these heads hold numbers at most by chance: 序号, 代码, 备注. */
+const NO_NUMBERS: ReadonlySet<HeadRole> = new Set([
+  'note',
+  'number',
+  'unit',
+  'code',
+  'indicatorId',
+]);
+
 function isValueColumn(c: Column): boolean {
-  if (
-    c.heads.some(
-      (head) =>
-        headRole(head) === 'note' || headRole(head) === 'number' || headRole(head) === 'unit',
-    )
-  )
-    return false;
+  if (c.heads.map(headRole).some((role) => role !== null && NO_NUMBERS.has(role))) return false;
   const filled = c.cells.filter((cell) => !isBlankText(cell));
   if (filled.some((cell) => /\d/.test(cell))) return true;
   return c.heads.some(
@@ -153,91 +131,7 @@ function isValueColumn(c: Column): boolean {
       looksLikeName(head) ||
       headRole(head) === 'value' ||
       yearOf(head) !== null ||
+      isPartOfYear(head) ||
       isTotalWord(head),
   );
-}
-
-/** A head that may be the name of a unit; clerks often write 白阳 for 白阳镇. */
-function looksLikeName(head: string): boolean {
-  if (looksLikeAuthority(head)) return true;
-  const text = squeezed(head);
-  return (
-    /^[\u3400-\u9fff]{2,10}$/.test(text) &&
-    headRole(head) === null &&
-    !isTotalWord(head) &&
-    !isGroupHead(head) &&
-    !/统计|数$|数据|本期|实际|累计|上年|同期|去年|部门|社区|单位|政府$|直属|指标|说明|级|填报|情况|街道$|乡镇/.test(
-      text,
-    )
-  );
-}
-
-function chooseReports(
-  values: readonly Column[],
-  chosen: number | null,
-): Pick<VerticalColumns, 'reports' | 'totals' | 'choose' | 'rollUp'> {
-  const yearTextOf = (c: Column) => c.heads.find((head) => yearOf(head) !== null);
-  const isTotal = (c: Column) => c.heads.some(isTotalWord);
-  const report = (c: Column): ReportColumn => {
-    const yearText = yearTextOf(c);
-    const names = c.heads.filter((head) => yearOf(head) === null && looksLikeName(head));
-    return {
-      column: c.column,
-      name: names[names.length - 1] ?? null,
-      year: yearText === undefined ? null : yearOf(yearText),
-      yearText: yearText ?? '',
-    };
-  };
-  const own = values.filter((c) => !isTotal(c));
-  const totals = values.filter(isTotal).flatMap((c): TotalColumn[] => {
-    const label = c.heads.find(isTotalWord) ?? '';
-    const kind = sumKind(label);
-    const yearText = yearTextOf(c);
-    return kind === null
-      ? []
-      : [{ column: c.column, label, kind, year: yearText === undefined ? null : yearOf(yearText) }];
-  });
-  const [onlyTotal] = totals;
-  if (own.length === 0 && onlyTotal !== undefined && totals.length === 1) {
-    const plain = { column: onlyTotal.column, name: null, year: onlyTotal.year, yearText: '' };
-    return { reports: [plain], totals: [], choose: [], rollUp: false };
-  }
-  const reports = own.map(report);
-  const told = reports.every((r) => r.name !== null || r.year !== null);
-  if (told || reports.length === 1) {
-    return {
-      reports,
-      totals,
-      choose: [],
-      rollUp:
-        reports.length > 0 && reports.every((r) => r.name !== null || r.year !== null) && told,
-    };
-  }
-  const pick = own.find((c) => c.column + 1 === chosen) ?? cumulative(own);
-  if (pick !== null) {
-    return { reports: [{ ...report(pick), name: null }], totals: [], choose: [], rollUp: false };
-  }
-  return {
-    reports: [],
-    totals: [],
-    choose: own.map((c) => ({
-      column: c.column + 1,
-      label: c.heads.join(' / '),
-      examples: c.cells
-        .filter((cell) => /\d/.test(cell))
-        .slice(0, 4)
-        .map(trimmed),
-    })),
-    rollUp: false,
-  };
-}
-
-/** 本期实际 beside 本年累计: the year is the cumulative one. */
-function cumulative(columns: readonly Column[]): Column | null {
-  const years = columns.filter((c) => c.heads.some((head) => /本年累计|全年累计/.test(head)));
-  const periods = columns.filter((c) => c.heads.some((head) => /本期|本季|当期/.test(head)));
-  const [year] = years;
-  return year !== undefined && years.length === 1 && periods.length === columns.length - 1
-    ? year
-    : null;
 }

@@ -15,7 +15,8 @@ import { cutIntoTables, labelColumn } from './pieces.ts';
 import type { Line, Piece } from './pieces.ts';
 import { checkTotalColumns } from './totalColumns.ts';
 import { columnsOf } from './valueColumns.ts';
-import type { ReportColumn, VerticalColumns } from './valueColumns.ts';
+import type { VerticalColumns } from './valueColumns.ts';
+import type { ReportColumn } from './reportColumns.ts';
 
 /** Labels down, values beside them: the official three columns, one or stacked, and the county's roll-up. */
 export interface VerticalReading {
