@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
+import { format, resolveConfig } from 'prettier';
 import { FLAGS } from '../browser-flags.mjs';
 import { HELP, ensureBrowser } from '../ensure-browser.mjs';
 import { serveBuilt } from '../serve-built.mjs';
@@ -107,7 +108,8 @@ const report = { browser: version, results, pages, budgets: judged };
 if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(report, null, 2)}\n`);
 mkdirSync('docs', { recursive: true });
 const head = readFileSync(new URL('head.md', import.meta.url), 'utf8');
-writeFileSync('docs/bench.md', `${head}\n${table(report)}`);
+const style = { ...(await resolveConfig('docs/bench.md')), parser: 'markdown' };
+writeFileSync('docs/bench.md', await format(`${head}\n${table(report)}`, style));
 for (const { name, found, limit, ok } of judged) {
   console.log(`${ok ? 'ok    ' : 'MISSED'} ${name}: ${found} (limit ${limit})`);
 }
