@@ -31,7 +31,7 @@ export function placeText({ point, place, placed, tied }: ProfileValue, words: W
     return fill(tied ? words.profile.placeTied : words.profile.place, { r: place, k: placed });
   }
   const pale = usable(point) && point.rate !== null && point.rate.n < MIN_RANK_CASES;
-  return pale ? words.charts.tip.pale : '';
+  return pale ? words.charts.bars.hollow : '';
 }
 
 /** Median and place of one value in one line, for years that have no columns of their own; empty without a median. */

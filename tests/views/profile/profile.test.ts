@@ -173,13 +173,13 @@ describe('a press', () => {
 test('a note is saved when the cursor leaves the field, and is there again', async () => {
   const unit = sampleUnit('云溪镇');
   const frame = sampleFrame();
-  const notes: Record<string, string> = {};
   const { app, calls, screen } = await shown(unit, {
     frame,
     answers: {
-      setNote: ({ subject, text }) => openedWith(frame, { notes: { ...notes, [subject]: text } }),
+      setNote: ({ subject, text }) => openedWith(frame, { notes: { [subject]: text } }),
     },
   });
+  await screen.getByText('备注', { exact: true }).click();
   const field = screen.getByRole('textbox', { name: '备注' });
   await field.fill('已电话核实');
   await screen.getByRole('heading', { level: 1 }).click();
@@ -190,7 +190,9 @@ test('a note is saved when the cursor leaves the field, and is there again', asy
   });
   await expect.element(field).toHaveValue('已电话核实');
   app.view.set({ unit: sampleUnit('石桥镇') });
-  await expect.element(screen.getByRole('textbox', { name: '备注' })).toHaveValue('');
+  await expect.element(field).not.toBeInTheDocument();
+  app.view.set({ unit });
+  await expect.element(field).toHaveValue('已电话核实');
 });
 
 test.each([
