@@ -44,6 +44,7 @@ export const problemCodes = [
   'row.total.differs',
   'row.local',
   'row.laterForm',
+  'row.period',
   'report.twice',
   'year.outOfRange',
   // names and rosters

@@ -171,6 +171,14 @@ function isHeading(row: FormRow, text: string): boolean {
   });
 }
 
+/** @returns whether an id is one of the headings or parents of a row */
+export function isAbove(id: string, row: FormRow): boolean {
+  for (let up = row.parent; up !== null; up = rowById.get(up)?.parent ?? null) {
+    if (up === id) return true;
+  }
+  return false;
+}
+
 /** @returns the rows that share a label with another row. */
 export function ambiguousRows(): FormRow[] {
   return [...new Set([...byKey.values()].filter((found) => found.length > 1).flat())];

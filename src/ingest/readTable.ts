@@ -15,10 +15,10 @@ import { WideReader } from './layouts/wide.ts';
 import { laterForms } from './otherForms.ts';
 import { CsvSplitter } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
-import { isBlankText } from './plainText.ts';
+import { isBlankText, squeezed } from './plainText.ts';
 import { formNotYet, laterNotice, refusedFile } from './refusals.ts';
 import { TableBuilder } from './tableBuilder.ts';
-import { UNKNOWN_YEAR } from './years.ts';
+import { UNKNOWN_YEAR, yearOf } from './years.ts';
 
 /** What is known of a file before its rows are read. */
 export type KnownFile = Pick<
@@ -121,6 +121,7 @@ export class TableReading {
   #ofRows({ kind, reader }: RowReader, known: KnownFile): IngestOutcome {
     const later = laterForms(reader.later);
     if (this.#collector.table.count === 0) {
+      if (this.#collector.partsOfYears > 0) return refusedFile('file.layout.unknown', this.#name);
       return later === null || reader.laterRows === 0
         ? refusedFile('file.headOnly', this.#name)
         : formNotYet(this.#name, later);
@@ -146,8 +147,10 @@ export class TableReading {
 
   #ofLabelsDown(known: KnownFile): IngestOutcome {
     const reading = readVertical(this.#rows, this.#collector, this.#outside);
-    if (reading === null || this.#collector.table.count === 0)
-      return refusedFile('file.headOnly', this.#name);
+    if (reading === null || this.#collector.table.count === 0) {
+      const hasNumbers = this.#rows.some(({ cells }) => cells.some(isNumber));
+      return refusedFile(hasNumbers ? 'file.layout.unknown' : 'file.headOnly', this.#name);
+    }
     const { layout, axis, places, identities, titles } = reading;
     const one = identities.length === 1 ? identities[0] : undefined;
     return this.#draft({
@@ -167,5 +170,9 @@ export class TableReading {
     return { kind: 'draft', draft: draftOf(reading, this.#collector) };
   }
 }
+
+/** A number that is no year. */
+const isNumber = (cell: string) =>
+  /^[\d,.]+$/.test(squeezed(cell)) && /\d/.test(cell.normalize('NFKC')) && yearOf(cell) === null;
 
 const refusing = ({ kind }: TableLayout) => kind === 'later' || kind === 'unknown';

@@ -34,7 +34,7 @@ test.each([
   ['quotes around a line break', '"a\nb",c\n', [['a\nb', 'c']]],
   ['doubled quotes', '"a""b",c\n', [['a"b', 'c']]],
   ['quotes inside a cell', 'a "b" c,d\n', [['a "b" c', 'd']]],
-  ['full-width quotes', '“a，b”,c\n', [['“a，b”', 'c']]],
+  ['full-width quotes', '“a，b”,c\n', [['a，b', 'c']]],
   ['empty lines', 'a\n\nb\n', [['a'], [''], ['b']]],
 ])('%s', (_name, text, rows) => {
   expect(cells(text)).toEqual(rows);

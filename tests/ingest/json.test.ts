@@ -137,3 +137,15 @@ test('a backup of this program is recognised, however large its records', async 
   const text = '{"kind":"gongkai-lens-backup","version":1,"records":{}}';
   expect(await outcomeOf(text, { name })).toEqual({ kind: 'backup', text });
 });
+
+test('an item of a quarter is no report', async () => {
+  const items = ['一季度', null].map((quarter) => ({
+    township: '东岭乡',
+    year: 2017,
+    quarter,
+    收到申请数: 3,
+  }));
+  const draft = await draftOf(JSON.stringify(items), { name: 'a.json' });
+  expect([...draft.table.place]).toEqual([2]);
+  expect(codesOf(draft)).toEqual(['row.period']);
+});

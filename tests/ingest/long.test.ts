@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellsOf, draftOf, lines, outcomeOf, reportsOf } from './reading.ts';
+import { cellsOf, codesOf, draftOf, lines, outcomeOf, reportsOf } from './reading.ts';
 
 test('a long table: one row for each unit, year and indicator', async () => {
   const draft = await draftOf(
@@ -99,4 +99,16 @@ test('rows of a later form alone are refused by its name', async () => {
     lines('单位名称,年度,指标,数值', '东岭乡,2020,本年新收,3', '东岭乡,2020,本年新制作数量,2'),
   );
   expect(outcome).toMatchObject({ form: 'm2019', problem: { code: 'file.form.notYet' } });
+});
+
+test('rows of a quarter are no numbers of the year', async () => {
+  const draft = await draftOf(
+    lines(
+      '单位,年份,季度,指标,数值',
+      '东岭乡,2017,三季度,收到申请数,3',
+      '东岭乡,2017,全年,主动公开政府信息数,9',
+    ),
+  );
+  expect(cellsOf(draft)).toEqual({ 'disclosure.total': 9 });
+  expect(codesOf(draft)).toEqual(['row.period']);
 });

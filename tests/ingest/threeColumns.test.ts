@@ -290,3 +290,9 @@ test('a head without any row is refused as such', async () => {
     problem: { code: 'file.headOnly' },
   });
 });
+
+test('合计 and 占比 among the labels are neither indicators nor questions', async () => {
+  const draft = await draftOf(lines(head, ...few, '合计,条,33', '占比,%,3'));
+  expect(draft.unplaced).toEqual([]);
+  expect(draft.local).toEqual([]);
+});

@@ -294,3 +294,47 @@ test('numbers under a heading of the form are kept by its label', async () => {
   const draft = await draftOf(lines('单位名称,年度,依申请公开情况,收到申请数', '东岭乡,2017,9,3'));
   expect(draft.local).toEqual([{ report: 0, label: '依申请公开情况', text: '9' }]);
 });
+
+test.each([
+  ['季度', '一季度'],
+  ['季度', '2'],
+  ['月份', '12'],
+  ['报告期', '2017年1-9月'],
+  ['报告期', '上半年'],
+])('a row whose %s is %s is left out, the row of the whole year stays', async (head, part) => {
+  const draft = await draftOf(
+    lines(
+      `乡镇,年度,${head},收到申请数`,
+      `东岭乡,2017,${part},3`,
+      '东岭乡,2017,全年,9',
+      '西沟镇,2017,1-12月,5',
+      '双河镇,2017,,4',
+    ),
+  );
+  expect([0, 1, 2].map((r) => cellsOf(draft, r))).toEqual([
+    { 'request.received': 9 },
+    { 'request.received': 5 },
+    { 'request.received': 4 },
+  ]);
+  expect(draft.table.year.length).toBe(3);
+  expect(draft.problems).toEqual([{ code: 'row.period', params: { place: 2, text: part } }]);
+});
+
+test('全县平均 and 街道小计 are no units, and a second row of heads is none either', async () => {
+  const draft = await draftOf(
+    lines(
+      '乡镇,年度,收到申请数,备用',
+      ',,,甲',
+      '东岭乡,2017,3,1',
+      '街道小计,2017,3,1',
+      ',全县平均,3,1',
+    ),
+  );
+  expect(reportsOf(draft)).toEqual([['东岭乡', null, 2017]]);
+});
+
+test('full-width quotes around cells are quotes', async () => {
+  const draft = await draftOf(lines('“乡镇”,“年度”,“收到申请数”', '“东岭乡”,“2017”,“3”'));
+  expect(reportsOf(draft)).toEqual([['东岭乡', null, 2017]]);
+  expect(cellsOf(draft)).toEqual({ 'request.received': 3 });
+});

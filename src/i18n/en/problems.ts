@@ -66,6 +66,8 @@ export const problems: typeof zh = {
     'Row {row}: the “{label}” of “{indicator}” is {text}, but the units add up to {sum}. The units’ own numbers were read as printed.',
   'row.local':
     'Row {row}: “{label}” carries no number on the form. It was kept under its own label and is not counted.',
+  'row.period':
+    'Row or item {place} has the numbers of “{text}”, not of the whole year. It was left out.',
   'row.laterForm':
     'Rows or items of the {form} form were passed over, as this version does not read them: {rows}. Recognised by: {labels}.',
   'report.twice':

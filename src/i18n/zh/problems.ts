@@ -49,6 +49,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'row.total.differs':
     '第 {row} 行“{indicator}”的“{label}”是 {text}，各单位加起来是 {sum}。各单位的数照原样读入。',
   'row.local': '第 {row} 行“{label}”在表式里没有数值，按原名保留，不参加统计。',
+  'row.period': '位置 {place} 写的是“{text}”的数，不是全年的数，没有读入。',
   'row.laterForm': '有 {rows} 行或项属于 {form} 年的表式，本版不读，已略过。依据：{labels}。',
   'report.twice':
     '“{authority}”{year} 年在文件里出现两次（位置 {first} 和 {place}）。请核对保留哪一份。',

@@ -5,6 +5,7 @@ import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import type { Problem, ProblemCode } from '#domain/problem.ts';
 import { readCell } from '../cellValue.ts';
 import type { CellReading } from '../cellValue.ts';
+import { isPartBelow } from '../periods.ts';
 import { UNREAD_LIMIT } from '../draft.ts';
 import type { FileAnswers, LocalValue, UnplacedLabel, UnreadCell } from '../draft.ts';
 import type { TableBuilder } from '../tableBuilder.ts';
@@ -40,6 +41,8 @@ export class Collector {
   readonly answers: FileAnswers;
   readonly unread: UnreadCell[] = [];
   unreadCount = 0;
+  /** Rows and items left out because they are of a quarter or a month. */
+  partsOfYears = 0;
   readonly local: LocalValue[] = [];
   readonly problems: Problem[] = [];
   readonly #unplaced = new Map<string, { label: UnplacedLabel; examples: string[] }>();
@@ -109,6 +112,14 @@ export class Collector {
     const count = seen === undefined ? 1 : seen + 1;
     this.#notices.set(code, count);
     if (count <= NOTICE_LIMIT) this.problems.push({ code, params });
+  }
+
+  /** @returns whether a row or item is of a part of a year only; then it says so and is left out */
+  leavesOut(period: string, place: number): boolean {
+    if (!isPartBelow(period)) return false;
+    this.partsOfYears++;
+    this.notice('row.period', { place, text: period });
+    return true;
   }
 
   keepLocal(report: number, label: string, text: string): void {

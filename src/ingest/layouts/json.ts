@@ -82,6 +82,7 @@ export class JsonReader {
     }
     const said = identityOf(value);
     if (said.authority.some((p) => isTotalWord(p.value))) return;
+    if (this.#collector.leavesOut(periodOf(value), item)) return;
     const report = this.#add(value, filledUp(said, this.#outside), item);
     const matches = placeLabels(
       own.map((key) => this.#labels.reading(key)),
@@ -201,6 +202,11 @@ function identityOf(value: JsonObject): Identity {
         ? []
         : [{ value: year, from: 'cell', text: text('year') }],
   };
+}
+
+function periodOf(value: JsonObject): string {
+  const key = Object.keys(value).find((k) => roleOf(k) === 'period');
+  return key === undefined ? '' : trimmed(textOf(value[key]));
 }
 
 function textOf(value: unknown): string {

@@ -98,6 +98,7 @@ export class LongReader {
       });
       return;
     }
+    if (this.#collector.leavesOut(this.#text(cells, 'period'), row.row)) return;
     const reading = this.#readingOf(label);
     if (reading === 'later') {
       this.laterRows++;

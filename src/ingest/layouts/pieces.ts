@@ -1,5 +1,5 @@
 import { headRole, isSignature } from '../headWords.ts';
-import { exactReading, orderOf } from '../labels.ts';
+import { exactReading, isAbove, orderOf } from '../labels.ts';
 import type { LabelReading } from '../labels.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
@@ -68,6 +68,28 @@ export function labelColumn(rows: readonly CsvRow[]): LabelColumn | null {
     }
   });
   return best;
+}
+
+/** Rows with two labels of different indicators before two tables count as printed side by side. */
+const ABREAST_ROWS = 2;
+
+/** @returns whether other labels stand beside those of the label column: then it is unknown whose a number is */
+export function hasTablesAbreast(rows: readonly CsvRow[], column: number): boolean {
+  const idIn = (cell: string | undefined) => {
+    const reading = cell === undefined || isBlankText(cell) ? null : exactReading(cell);
+    return reading?.kind === 'one' ? reading.row : null;
+  };
+  const abreast = firstRows(rows).filter(({ cells }) => {
+    const own = idIn(cells[column]);
+    return (
+      own !== null &&
+      cells.some((cell, c) => {
+        const other = c === column ? null : idIn(cell);
+        return other !== null && other.id !== own.id && !isAbove(other.id, own);
+      })
+    );
+  });
+  return abreast.length >= ABREAST_ROWS;
 }
 
 /** Cuts the rows into tables: a label that comes again below a new head or title begins the next one. */

@@ -5,13 +5,14 @@ import type { Identity, Proposal, ReadAt, ValueColumn } from '../draft.ts';
 import { bestOf, headerIdentity, isStated, joined, nameOf } from '../identity.ts';
 import { placeLabels } from '../placeLabels.ts';
 import type { LabelMatch } from '../placeLabels.ts';
+import { isTotalWord } from '../headWords.ts';
 import { laterFormOf } from '../otherForms.ts';
 import { shortName } from '../names.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, squeezed, trimmed } from '../plainText.ts';
 import { UNKNOWN_YEAR } from '../years.ts';
 import type { Collector } from './collector.ts';
-import { cutIntoTables, labelColumn } from './pieces.ts';
+import { cutIntoTables, hasTablesAbreast, labelColumn } from './pieces.ts';
 import type { Line, Piece } from './pieces.ts';
 import { checkTotalColumns } from './totalColumns.ts';
 import { columnsOf } from './valueColumns.ts';
@@ -48,7 +49,7 @@ interface ReadColumn {
  * Reads the whole table.
  * @param rows all rows of the file
  * @param outside what file name and folder say
- * @returns null when no row has a label of the form
+ * @returns null when no row has a label of the form, or several in columns side by side
  */
 export function readVertical(
   rows: readonly CsvRow[],
@@ -56,7 +57,7 @@ export function readVertical(
   outside: Identity,
 ): VerticalReading | null {
   const at = labelColumn(rows);
-  if (at === null) return null;
+  if (at === null || hasTablesAbreast(rows, at.column)) return null;
   const pieces = cutIntoTables(rows, at.column);
   const reader = new VerticalReader(at.column, collector, outside, pieces.length > 1);
   for (const piece of pieces) reader.take(piece);
@@ -158,6 +159,7 @@ class VerticalReader {
     const key = `row ${line.row.row}`;
     const answer = match.kind === 'unplaced' ? this.#collector.answer(key) : null;
     if (answer === 'leaveOut') return;
+    if (match.kind === 'unplaced' && isTotalWord(line.label)) return;
     if (answer === null && match.kind === 'unplaced' && isLater(match, line.label)) {
       this.#later.push(line.label);
       return;

@@ -76,6 +76,8 @@ export class WideReader {
       if (isGroupHead(first)) this.#groupStart = this.#collector.table.count;
       return;
     }
+    if (!numbers && this.hasAuthority && name === '' && this.#text(cells, 'year') === '') return;
+    if (this.#collector.leavesOut(this.#text(cells, 'period'), row.row)) return;
     if (this.#isLaterOnly(cells, numbers)) {
       this.laterRows++;
       return;

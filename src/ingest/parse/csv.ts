@@ -20,6 +20,9 @@ const PIECE = 256 * 1024;
 /** After so many damaged lines quotes are taken as plain characters. */
 const DAMAGE_LIMIT = 50;
 
+/** “ around whole cells: some programs turn the quotes of a CSV into full-width ones. */
+const WIDE_QUOTE = 0x201c;
+
 /** What the parser hands over for each row. */
 interface Step {
   readonly data: readonly string[][];
@@ -107,6 +110,9 @@ export class CsvSplitter {
     const end = cells.length - 1;
     const final = cells[end];
     if (final !== undefined && final.endsWith('\r')) cells[end] = final.slice(0, -1);
+    cells.forEach((cell, i) => {
+      if (cell.charCodeAt(0) === WIDE_QUOTE) cells[i] = cell.replace(/^“([^“”]*)”$/, '$1');
+    });
     this.#row++;
     take({ row: this.#row, cells, damaged });
   }
