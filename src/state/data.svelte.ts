@@ -9,6 +9,7 @@ import type {
   EvidenceKey,
   Opened,
   Progress,
+  SameNumbers,
   StorageUse,
   UndoResult,
 } from '#worker/protocol.ts';
@@ -115,12 +116,12 @@ export class Data {
     return this.#opening(await this.#source.call('setRoster', { roster }));
   }
 
-  async setNote(subject: string, text: string): Promise<Result<Opened>> {
-    return this.#opening(await this.#source.call('setNote', { subject, text }));
+  async setNote(subject: string, text: string): Promise<Result<SameNumbers>> {
+    return this.#keeping(await this.#source.call('setNote', { subject, text }));
   }
 
-  async dropBytes(batch: number | null): Promise<Result<Opened>> {
-    return this.#opening(await this.#source.call('dropBytes', { batch }));
+  async dropBytes(batch: number | null): Promise<Result<SameNumbers>> {
+    return this.#keeping(await this.#source.call('dropBytes', { batch }));
   }
 
   async erase(): Promise<Result<Opened>> {
@@ -167,6 +168,13 @@ export class Data {
   ): Promise<Result<Calls['commit']['answer']>> {
     const result = await this.#source.call('commit', args, options);
     if (result.ok) this.#take(result.value.opened);
+    return result;
+  }
+
+  /** The numbers are the same, so the frame stays. */
+  #keeping(result: Result<SameNumbers>): Result<SameNumbers> {
+    if (!result.ok) this.notice(result.problem);
+    else if (this.#opened !== null) this.#opened = { ...result.value, frame: this.#opened.frame };
     return result;
   }
 

@@ -5,12 +5,12 @@ import type { Problem, Result } from '#domain/problem.ts';
 import { backupText, readBackup, workspacesOf } from '#store/backup.ts';
 import type { Backup } from '#store/backup.ts';
 import { PUBLISHED_BATCH } from '#store/schema.ts';
-import type { Store } from '#store/store.ts';
+import type { Store, StoredWorkspace } from '#store/store.ts';
 import { batchOf } from './agreed.ts';
 import type { CallWatch, Drops } from './drops.ts';
 import { findEvidence } from './findEvidence.ts';
 import type { Outside } from './outside.ts';
-import type { CallKind, Calls, Opened } from './protocol.ts';
+import type { CallKind, Calls, Opened, SameNumbers } from './protocol.ts';
 import { undone } from './undone.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -104,14 +104,37 @@ export const calls: Answering = {
     return session === null ? done(null) : findEvidence(session, await workspaces.store(), key);
   },
 
-  setRoster: (desk, { roster }) =>
-    changed(desk, (store, workspace) => store.setRoster(workspace, roster)),
+  setRoster: async (desk, { roster }) => {
+    const { workspaces } = desk;
+    const { workspace } = workspaces.required();
+    const result = await (await workspaces.store()).setRoster(workspace, roster);
+    return result.ok ? told(desk, await workspaces.reread(workspace), workspace) : result;
+  },
 
   dropBytes: (desk, { batch }) =>
-    changed(desk, (store, workspace) => store.dropBytes(workspace, batch)),
+    retouched(
+      desk,
+      (store, workspace) => store.dropBytes(workspace, batch),
+      (stored) => ({
+        ...stored,
+        layers: stored.layers.map((layer) =>
+          batch === null || layer.batch.batch === batch
+            ? { ...layer, files: layer.files.map((file) => ({ ...file, kept: false })) }
+            : layer,
+        ),
+      }),
+    ),
 
   setNote: (desk, { subject, text }) =>
-    changed(desk, (store, workspace) => store.setNote(workspace, subject, text)),
+    retouched(
+      desk,
+      (store, workspace) => store.setNote(workspace, subject, text),
+      ({ notes, ...stored }) => {
+        const others = Object.entries(notes).filter(([key]) => key !== subject);
+        const own = text === '' ? [] : [[subject, text] as const];
+        return { ...stored, notes: Object.fromEntries([...others, ...own]) };
+      },
+    ),
 
   backup: async ({ workspaces }, { settings }) => {
     const store = await workspaces.store();
@@ -160,15 +183,17 @@ export const calls: Answering = {
   },
 };
 
-/** A change of the open workspace, and what it looks like afterwards. */
-async function changed(
-  desk: Desk,
-  change: (store: Store, workspace: WorkspaceId) => Promise<Result<void>>,
-): Promise<Result<Opened>> {
-  const { workspaces } = desk;
+/** A change that touches no number: written, then laid into what is open without reading it all again. */
+async function retouched(
+  { outside, workspaces }: Desk,
+  write: (store: Store, workspace: WorkspaceId) => Promise<Result<void>>,
+  change: (stored: StoredWorkspace) => StoredWorkspace,
+): Promise<Result<SameNumbers>> {
   const { workspace } = workspaces.required();
-  const result = await change(await workspaces.store(), workspace);
-  return result.ok ? told(desk, await workspaces.reread(workspace), workspace) : result;
+  const written = await write(await workspaces.store(), workspace);
+  if (!written.ok) return written;
+  outside.tellTabs({ workspace });
+  return done(workspaces.retouch(change));
 }
 
 /** Tells the other tabs that something has changed; null: perhaps everything. */

@@ -1,7 +1,7 @@
 import type { DataSetEntry } from '#domain/dataSet.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { StoredLayer } from '#store/store.ts';
-import type { BatchInfo, Opened } from './protocol.ts';
+import type { BatchInfo, Opened, SameNumbers } from './protocol.ts';
 import { frameOf, ownLayers } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -18,13 +18,17 @@ export interface Circumstances {
 
 /** @returns the answer to the page; the frame is built anew, so that its buffers can be handed over. */
 export function openedOf(session: Session, around: Circumstances): Opened {
+  return { ...withoutFrame(session, around), frame: frameOf(session) };
+}
+
+/** @returns all of the answer that can change while the numbers stay; a frame of a province takes its time */
+export function withoutFrame(session: Session, around: Circumstances): SameNumbers {
   const { dataSet } = session;
   const { update } = around;
   return {
     workspace: session.workspace,
     dataSet: dataSet ?? around.entry,
     dataSets: around.listed,
-    frame: frameOf(session),
     batches: session.stored.layers.map(infoOf),
     ownReports: ownLayers(session).reduce((sum, { batch }) => sum + batch.reports, 0),
     stored: around.stored,

@@ -50,6 +50,9 @@ export interface Opened {
   readonly problems: readonly Problem[];
 }
 
+/** What is open after a change that leaves every number as it is: the page keeps its frame. */
+export type SameNumbers = Omit<Opened, 'frame'>;
+
 /** Identity agreed for report `report` of file `file` of a drop. */
 export interface AgreedReport {
   readonly report: number;
@@ -126,9 +129,9 @@ export interface Calls {
   evidence: { args: EvidenceKey; answer: Evidence | null };
   setRoster: { args: { roster: Roster | null }; answer: Opened };
   /** Drops the kept bytes of a batch's files (all batches when null); places and values stay. */
-  dropBytes: { args: { batch: number | null }; answer: Opened };
+  dropBytes: { args: { batch: number | null }; answer: SameNumbers };
   /** An empty text takes the note away. */
-  setNote: { args: { subject: string; text: string }; answer: Opened };
+  setNote: { args: { subject: string; text: string }; answer: SameNumbers };
   /** Everything of one's own as one JSON text; `settings` are the page's and come back as they are. */
   backup: { args: { settings: Settings }; answer: string };
   restore: {

@@ -6,10 +6,12 @@ import type { Problem, Result } from '#domain/problem.ts';
 import { readManifest } from '#store/dataset.ts';
 import { memoryDatabase } from '#store/memory.ts';
 import { Store } from '#store/store.ts';
+import type { StoredWorkspace } from '#store/store.ts';
 import type { CallWatch } from './drops.ts';
-import { openedOf } from './opened.ts';
+import { openedOf, withoutFrame } from './opened.ts';
+import type { Circumstances } from './opened.ts';
 import type { Outside } from './outside.ts';
-import type { Opened } from './protocol.ts';
+import type { Opened, SameNumbers } from './protocol.ts';
 import { loadPublished } from './published.ts';
 import { ownLayers, sessionOf } from './session.ts';
 import type { Session } from './session.ts';
@@ -91,6 +93,13 @@ export class Workspaces {
       if (!remembered.ok) return remembered;
     }
     return done(this.#take(sessionOf(stored.value), []));
+  }
+
+  /** Takes a change of the open workspace, stored already, that leaves every number as it is. */
+  retouch(change: (stored: StoredWorkspace) => StoredWorkspace): SameNumbers {
+    const session = this.required();
+    this.#session = { ...session, stored: change(session.stored) };
+    return withoutFrame(this.#session, this.#around(session, []));
   }
 
   /** Takes the new version of the published set, own work over it or not. */
@@ -180,13 +189,17 @@ export class Workspaces {
   #take(session: Session, problems: readonly Problem[]): Opened {
     this.#session = session;
     for (const unit of session.authorities) this.#known.set(unit.id, unit);
-    return openedOf(session, {
+    return openedOf(session, this.#around(session, problems));
+  }
+
+  #around({ workspace }: Session, problems: readonly Problem[]): Circumstances {
+    return {
       listed: this.#listed,
-      entry: this.listed(session.workspace),
+      entry: this.listed(workspace),
       update: this.#update,
       stored: this.#refused === null,
       problems,
-    });
+    };
   }
 }
 

@@ -83,6 +83,7 @@ describe('a note', () => {
     await opened(client);
     const subject = 'authority:x';
     const noted = await ok(client.call('setNote', { subject, text: '已电话确认' }));
+    expect(noted).not.toHaveProperty('frame');
     expect(noted.notes).toEqual({ [subject]: '已电话确认' });
     expect((await opened(client, 'shili')).notes).toEqual({});
     expect((await opened(client, 'own')).notes).toEqual({ [subject]: '已电话确认' });
@@ -99,7 +100,8 @@ describe('a backup', () => {
     await imported(client, [{ ...jiaocha, year: 2016 }], 'jiaocha-2017');
     await imported(client, [{ ...jiaocha, values: { 'org.staff': 9 } }], 'jiaocha-2017');
     await ok(client.call('setRoster', { roster }));
-    return ok(client.call('setNote', { subject: 'a', text: 'b' }));
+    await ok(client.call('setNote', { subject: 'a', text: 'b' }));
+    return opened(client, 'jiaocha-2017');
   }
 
   test('restores layers, roster, notes, settings and evidence on another machine', async () => {
