@@ -147,9 +147,19 @@ function locationOf({ file, table }: Draft, report: number): string | null {
         const row = list[report];
         return row === undefined || row === 0 ? [] : [row];
       });
-      return rows.length === 0 ? null : `rows ${Math.min(...rows)}–${Math.max(...rows)}`;
+      return rowsText(rows);
     }
   }
+}
+
+function rowsText(rows: readonly number[]): string | null {
+  let [first, last] = [Infinity, -Infinity];
+  for (const row of rows) {
+    first = Math.min(first, row);
+    last = Math.max(last, row);
+  }
+  if (first > last) return null;
+  return first === last ? `row ${first}` : `rows ${first}–${last}`;
 }
 
 const isWholeFile = ({ layout, axis }: SourceFile) =>

@@ -19,12 +19,14 @@ export const NO_WATCH: Watch = {
   progress: () => undefined,
 };
 
-/** Reads a file as the page does; never throws because of the file. */
+/** Reads a file as the page does, with its notices on standard error; never throws because of the file. */
 export async function readOne(argument: string): Promise<ReadFile> {
   const outcome = await readFrom(argument);
   if (typeof outcome === 'string') return { kind: 'refused', reason: outcome };
   switch (outcome.kind) {
     case 'draft':
+      for (const problem of outcome.draft.problems)
+        process.stderr.write(`${argument}: ${sentence(problem)}\n`);
       return outcome;
     case 'roster':
       return { kind: 'refused', reason: en.cli.roster };

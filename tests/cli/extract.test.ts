@@ -159,3 +159,20 @@ test.each([[[]], [['--help']]])('called with %j it says how and ends with 2', (f
   expect(elements).toEqual([]);
   expect(stderr).toContain('extract');
 });
+
+test('what was left out or passed over is said on standard error', () => {
+  const file = written(
+    'notices.csv',
+    '乡镇,年度,收到申请数\n东岭乡,2017,3\n西沟镇,2017,4,5\n双河镇,17,6\n',
+  );
+  const { status, elements, stderr } = extract([file], scratch);
+  expect(status).toBe(0);
+  expect(elements.map(({ authority, year }) => [authority, year])).toEqual([
+    ['东岭乡', 2017],
+    ['双河镇', null],
+  ]);
+  expect(stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(/^notices\.csv: Row 3 /),
+    expect.stringMatching(/^notices\.csv: .*17/),
+  ]);
+});
