@@ -328,6 +328,8 @@ test('全县平均 and 街道小计 are no units, and a second row of heads is n
       '东岭乡,2017,3,1',
       '街道小计,2017,3,1',
       ',全县平均,3,1',
+      '全县各乡镇合计,2017,3,1',
+      '占全县比重,2017,3,1',
     ),
   );
   expect(reportsOf(draft)).toEqual([['东岭乡', null, 2017]]);

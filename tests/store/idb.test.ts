@@ -167,6 +167,33 @@ describe('a database', () => {
     expect(await ok(store.read('own'))).toEqual(before);
   });
 
+  test('that refuses any one of the puts of a batch keeps nothing of it', async () => {
+    const { database } = await opened({ name: newName() });
+    const store = new Store(database);
+    await ok(store.commit('own', batchOf([report]), noWatch));
+    const before = await ok(store.read('own'));
+    const { put } = IDBObjectStore.prototype;
+    for (let broken = 1; ; broken++) {
+      let puts = 0;
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        record: unknown,
+      ) {
+        if (++puts === broken) throw new DOMException('full', 'QuotaExceededError');
+        return put.call(this, record);
+      });
+      const result = await store.commit('own', batchOf([report]), noWatch);
+      vi.restoreAllMocks();
+      if (result.ok) {
+        expect([broken, result.value]).toEqual([puts + 1, 2]);
+        break;
+      }
+      expect(result.problem.code).toBe('storage.full');
+      expect(await ok(store.read('own'))).toEqual(before);
+      expect(await ok(database.read((t) => t.all('bytes', [])))).toHaveLength(1);
+    }
+  });
+
   test('that the browser closed is opened once more', async () => {
     const { database } = await opened({ name: newName() });
     const store = new Store(database);
