@@ -14,7 +14,7 @@ export type ReadFile =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** The terminal has no cancel and shows no progress. */
-export const NO_WATCH: Watch = {
+const NO_WATCH: Watch = {
   signal: new AbortController().signal,
   progress: () => undefined,
 };

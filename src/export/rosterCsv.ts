@@ -2,7 +2,7 @@ import type { Roster } from '#domain/authority.ts';
 import { csvText } from './csv.ts';
 
 /** Between several aliases in one cell: neither a separator of CSV files nor part of a name. */
-export const ALIAS_SEPARATOR = '、';
+const ALIAS_SEPARATOR = '、';
 
 /** @returns the roster as CSV `county, prefecture, authority, from, to, aliases`; an open end is an empty cell. */
 export function rosterCsv(roster: Roster): string {

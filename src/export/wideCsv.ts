@@ -9,7 +9,7 @@ import { csvText } from './csv.ts';
 import type { CsvCell } from './csv.ts';
 
 /** Columns that say which report a row is, in their order. */
-export const wideIdentity = [
+const wideIdentity = [
   'authority',
   'county',
   'prefecture',

@@ -16,7 +16,7 @@ export interface CellReading {
 export type PrintedUnit = string | null;
 
 /** From this many 万元 on, an amount without any printed unit is doubtful: it may be in 元. */
-export const DOUBTFUL_AMOUNT = 100;
+const DOUBTFUL_AMOUNT = 100;
 
 const read = (value: number, marks = 0, code: ProblemCode | null = null): CellReading => ({
   cell: { status: Status.value, value, marks },

@@ -9,7 +9,7 @@ import type { Migration } from './migrations/migration.ts';
 import { storeNames } from './schema.ts';
 import type { OwnRecords } from './ownRecords.ts';
 
-export const BACKUP_KIND = 'gongkai-lens-backup';
+const BACKUP_KIND = 'gongkai-lens-backup';
 
 /** Published set under the own layers of a workspace. */
 export interface Beneath {

@@ -7,7 +7,7 @@ import { packed, packedOdd, unpacked, unpackedCells } from './pack.ts';
 import type { BlockRecord, CellRowsRecord } from './schema.ts';
 
 /** Reports a block holds at most. */
-export const BLOCK_REPORTS = 1500;
+const BLOCK_REPORTS = 1500;
 
 /** Reports of one file as agreed: entry i of the arrays is report `rows[i]` of `table`. */
 export interface AgreedTable {

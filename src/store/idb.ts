@@ -9,7 +9,7 @@ import type { Migration, VersionChange } from './migrations/migration.ts';
 import { storeNames } from './schema.ts';
 import type { Records, StoreName } from './schema.ts';
 
-export const DATABASE_NAME = 'gongkai-lens';
+const DATABASE_NAME = 'gongkai-lens';
 
 export interface OpenOptions {
   readonly name?: string;

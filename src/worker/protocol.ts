@@ -78,13 +78,6 @@ export interface EvidenceKey {
   readonly indicator: IndicatorId;
 }
 
-/** A stored report whose values differ from a new one: cell by cell. */
-export interface CellDifference {
-  readonly indicator: IndicatorId;
-  readonly old: number | null;
-  readonly new: number | null;
-}
-
 export interface UndoResult {
   /** Reports that show again what lay below, by unit and year. */
   readonly reappeared: readonly { readonly authority: string; readonly year: number }[];

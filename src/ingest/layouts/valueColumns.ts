@@ -42,7 +42,7 @@ function isHeadUnit(cells: readonly string[], i: number): boolean {
 }
 
 /** @returns whether a line above the table says 填报单位：… or 年度,2017 rather than heads of columns. */
-export function isHeaderLine(cells: readonly string[]): boolean {
+function isHeaderLine(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => !isBlankText(cell)).map(trimmed);
   const first = filled[0];
   if (first === undefined || isHeadRow(cells)) return false;
