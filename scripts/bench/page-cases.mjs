@@ -21,7 +21,7 @@ async function firstLoad(browser, url) {
     );
   });
   await page.goto(url);
-  await page.locator('figure svg').first().waitFor();
+  await page.locator('figure .chart svg').first().waitFor();
   const paint = await page.evaluate(() => {
     const entry = performance.getEntriesByName('first-contentful-paint')[0];
     return entry === undefined ? NaN : entry.startTime;
@@ -77,7 +77,7 @@ export async function measurePage(browser, url, tier, rounds) {
     }).observe({ type: 'longtask', buffered: false });
   });
   await page.goto(`${url}#/home?lang=en`);
-  await page.locator('figure svg').first().waitFor();
+  await page.locator('figure .chart svg').first().waitFor();
   await page.evaluate(() => (window.longest = 0));
   const buffer = await csvOf(tier);
   await page
@@ -88,7 +88,7 @@ export async function measurePage(browser, url, tier, rounds) {
   await commit.waitFor({ timeout: 120_000 });
   await commit.click();
   await page.locator('dialog[open]').waitFor({ state: 'detached', timeout: 120_000 });
-  await page.locator('figure svg').first().waitFor({ timeout: 120_000 });
+  await page.locator('figure .chart svg').first().waitFor({ timeout: 120_000 });
   const importing = await page.evaluate(() => window.longest);
 
   const hash = (change) => `

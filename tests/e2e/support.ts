@@ -35,7 +35,7 @@ export async function choose(
 
 /** The drawn page: the first chart stands. */
 export async function drawn(page: Page): Promise<void> {
-  await page.locator('figure svg').first().waitFor();
+  await page.locator('figure .chart svg').first().waitFor();
 }
 
 /** A template of the language files as a pattern: values stand for anything. */
