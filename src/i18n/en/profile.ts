@@ -25,7 +25,7 @@ export const profile: typeof zh = {
   blankYear: '{n} in {y}',
   groupOf: '{county}, {group}',
   peers:
-    'Compared within: {group} ({n} units). Median and place below are of {y}, from the top, equal values share a place; a high place is neither good nor bad in itself. Where too few units have a value, nothing is compared.',
+    'Compared within: {group} ({n} units). Median and place of {y} stand in the columns on the right, those of other years in small print below each value (median · place); from the top, = is a tie; a high place is neither good nor bad in itself. Where too few units have a value, nothing is compared.',
   fewPeers: [
     'Only {n} other unit in this group: values only, no comparison.',
     'Only {n} other units in this group: values only, no comparison.',
@@ -38,6 +38,9 @@ export const profile: typeof zh = {
   medianFew: 'n={n}',
   placeHead: 'Place {y}',
   place: '{r} of {k}',
+  beside: '{m} · {p}',
+  besidePlace: '{r}/{k}',
+  besideTied: '={r}/{k}',
   placeTied: 'tied {r} of {k}',
   measures: 'Worked out from the form',
   zeros: [

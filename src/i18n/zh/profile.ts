@@ -25,7 +25,7 @@ export const profile = {
   blankYear: '{y} 年 {n} 格',
   groupOf: '{county}{group}',
   peers:
-    '比较组：{group}，{n} 个单位。下面的中位数和位次是 {y} 年的，由高到低，相同则并列；位次高低不等于好坏。有数的单位太少时不作比较。',
+    '比较组：{group}，{n} 个单位。{y} 年的中位数和位次在右边两列，其他年份的是数字下面的小字（中位数 · 位次）；由高到低，= 是并列；位次高低不等于好坏。有数的单位太少时不作比较。',
   fewPeers: [
     '同类只有 {n} 个，不作比较，只列数值。',
     '同类只有 {n} 个，不作比较，只列数值。',
@@ -38,6 +38,10 @@ export const profile = {
   medianFew: '{n} 个有数',
   placeHead: '{y} 年位次',
   place: '第 {r}/{k} 位',
+  /** Median and place below a value of another year. */
+  beside: '{m} · {p}',
+  besidePlace: '{r}/{k}',
+  besideTied: '={r}/{k}',
   placeTied: '并列第 {r}/{k} 位',
   measures: '由表上的数算出',
   zeros: ['另有 {n} 项，有年报的各年都报零', '另有 {n} 项，有年报的各年都报零'] as Pair,

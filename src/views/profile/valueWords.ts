@@ -40,3 +40,16 @@ export function besideText(value: ProfileValue, subject: Subject, words: Words):
   const median = fill(words.charts.tip.median, { m: subject.figure(value.median), n: value.n });
   return [median, placeText(value, words)].filter((part) => part !== '').join(words.charts.joiner);
 }
+
+/** The same in small print below a value: the median, and the place where there is one; null without a median. */
+export function besideShort(
+  { median, place, placed, tied }: ProfileValue,
+  subject: Subject,
+  { profile }: Words,
+): string | null {
+  if (median === null) return null;
+  const m = subject.figure(median);
+  if (place === null) return m;
+  const p = fill(tied ? profile.besideTied : profile.besidePlace, { r: place, k: placed });
+  return fill(profile.beside, { m, p });
+}

@@ -26,10 +26,22 @@ async function shown(
     const found = [...screen.container.querySelectorAll('tbody tr')].find((each) =>
       each.querySelector('th[scope=row]')?.textContent.trim().startsWith(name),
     );
-    return [...(found?.querySelectorAll('td') ?? [])].map((cell) => cell.innerText.trim());
+    return [...(found?.querySelectorAll('td') ?? [])].map((cell) => {
+      const small = cell.querySelector<HTMLElement>('.beside')?.innerText ?? '';
+      return cell.innerText.replace(small, '').trim();
+    });
+  };
+  /** The small print below the values of a row. */
+  const beside = (name: string): readonly string[] => {
+    const found = [...screen.container.querySelectorAll('tbody tr')].find((each) =>
+      each.querySelector('th[scope=row]')?.textContent.trim().startsWith(name),
+    );
+    return [...(found?.querySelectorAll<HTMLElement>('.beside') ?? [])].map((small) =>
+      small.innerText.trim(),
+    );
   };
   const button = (name: string | RegExp) => screen.getByRole('button', { name });
-  return { app, calls, screen, row, button };
+  return { app, calls, screen, row, beside, button };
 }
 
 describe('a row', () => {
@@ -53,6 +65,23 @@ describe('a row', () => {
       '并列第 3/11 位',
       '走势',
     ]);
+  });
+
+  test('has median and place of the other years below their values, ties marked', async () => {
+    const { beside } = await shown(sampleUnit('云溪镇'), {}, { year: 2018 });
+    const ofYear = (year: number) =>
+      sampleReports()
+        .flatMap((report) =>
+          report.year === year ? (report.values['disclosure.total'] ?? []) : [],
+        )
+        .sort((a, b) => b - a);
+    const totals = ofYear(2017);
+    expect(totals.length).toBe(14);
+    const median = ((totals[6] ?? NaN) + (totals[7] ?? NaN)) / 2;
+    const place = totals.indexOf(251) + 1;
+    const tied = totals.filter((total) => total === 251).length > 1 ? '=' : '';
+    expect(beside('（一）主动公开政府信息数')).toHaveLength(4);
+    expect(beside('（一）主动公开政府信息数')[3]).toBe(`${median} · ${tied}${place}/14`);
   });
 
   test.each([
