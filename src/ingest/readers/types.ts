@@ -1,0 +1,26 @@
+import type { Problem } from '#domain/problem.ts';
+
+/**
+ * Stands before the text of a cell that a merged cell covers: the text is that of the covering cell, repeated so that
+ * labels reach the rows and columns they belong to. Such a cell is never a value. Invisible when shown.
+ */
+export const COVERED = '\u2063';
+
+/**
+ * One stretch of a document as rows of cells: a line of running text is a row of one cell, a row of a table has all its
+ * cells (blank ones empty), merged ones written out with `COVERED`. Rows keep the order of the document; tables are
+ * not marked otherwise. Line breaks inside a cell are kept as `\n` only in running text, in tables they are dropped.
+ */
+export interface ReadPart {
+  /** `sheet 交岔乡` where a file has several parts that stand for themselves; null for a document as a whole. */
+  readonly part: string | null;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a reader of one kind of file found, or why it refuses it, as a problem with a remedy. */
+export type ReadOutcome =
+  | { readonly ok: true; readonly parts: readonly ReadPart[] }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Reads the bytes of one file of its kind. Never runs, loads or renders anything in it. */
+export type Reader = (bytes: Uint8Array, name: string) => Promise<ReadOutcome>;
