@@ -1,5 +1,5 @@
 /** A text that a spreadsheet would take for a formula; a signed number is none. */
-const FORMULA = /^[=+\-@]/;
+const FORMULA = /^[=+\-@＝＋－＠]/;
 const NUMBER = /^[+-]?[\d.,]+%?$/;
 
 /**

@@ -18,6 +18,8 @@ test.each([
   ['a formula', '=1+1', `"'=1+1"`],
   ['an address', '@unit', `"'@unit"`],
   ['a text with a minus', '-cmd', `"'-cmd"`],
+  ['a formula over two lines', '=1+1\n2', `"'=1+1\n2"`],
+  ['a formula in full width', '＝1+1', `"'＝1+1"`],
   ['a negative number', -5, '-5'],
   ['a name', '青石镇', '青石镇'],
   ['an absent cell', null, ''],
