@@ -10,6 +10,7 @@ import { authorityId } from '#domain/authority.ts';
 import { wideCsv } from '#export/wideCsv.ts';
 import { sampleReports } from '../../scripts/samples/county.ts';
 import { frameOf } from '../../scripts/samples/frame.ts';
+import { frameWith } from '../support/frames.ts';
 import { codesOf, draftOf } from './reading.ts';
 
 const { indicators } = forms.s2014;
@@ -84,4 +85,52 @@ test('statuses and marks come back from the status column', async () => {
     const column = draft.table.columns.get(id);
     expect([id, column === undefined ? null : cellOf(column, 0)]).toEqual([id, cell]);
   }
+});
+
+test.each([
+  ['花桥,镇', '示例县', null],
+  ['花"桥镇', '示例县', '示例市'],
+  ['=1+1镇', '=示例县', null],
+  ['@镇', '示例县', null],
+  ['青石镇', '', null],
+  ['开发区林场', '示例县', null],
+  ['市中街道', '市中区', '济南市'],
+  ['2017镇', '示例县（区）', null],
+])('%j of %j, %j comes back as itself, years with a gap too', async (unit, county, prefecture) => {
+  const report = { unit, county, prefecture, values: { 'disclosure.total': 3, 'org.staff': null } };
+  const frame = frameWith([[2014, 2018].map((year) => ({ ...report, year }))]);
+  const draft = await draftOf(wideCsv(frame));
+  expect(draft.table.authorities).toMatchObject([
+    { name: unit, county: county === '' ? null : county, prefecture },
+  ]);
+  expect([...draft.table.year]).toEqual([2014, 2018]);
+  expect(draft).toMatchObject({ identity: 'stated', unplaced: [] });
+});
+
+test('units of one name in several counties stay apart', async () => {
+  const where = [
+    ['甲县', null],
+    ['乙县', null],
+    ['甲县', '甲市'],
+    ['甲县', '乙市'],
+  ] as const;
+  const reports = where.map(([county, prefecture], i) => {
+    return { unit: '青石镇', county, prefecture, year: 2017, values: { 'disclosure.total': i } };
+  });
+  const draft = await draftOf(wideCsv(frameWith([reports])));
+  expect(draft.table.authorities.map(({ county, prefecture }) => [county, prefecture])).toEqual(
+    where,
+  );
+  expect(codesOf(draft)).toEqual([]);
+});
+
+test('a county in front of a name that is not the one of its row is no silent change of county', async () => {
+  const csv = wideCsv(
+    frameWith([
+      [{ unit: '青石镇', county: '甲县', year: 2017, values: { 'disclosure.total': 1 } }],
+    ]),
+  ).replace('青石镇', '乙县青石镇');
+  expect((await draftOf(csv)).table.authorities).toMatchObject([
+    { name: '乙县青石镇', county: '甲县' },
+  ]);
 });

@@ -1,5 +1,7 @@
 import type { AuthorityName } from '#domain/reportTable.ts';
-import { shortName } from '../names.ts';
+import { sameCounty, shortName } from '../names.ts';
+import type { ShortName } from '../names.ts';
+import { squeezed } from '../plainText.ts';
 import { UNKNOWN_YEAR, isReportYear, yearOf } from '../years.ts';
 
 /** What is said around a table, for reports whose own row does not say it. */
@@ -22,7 +24,7 @@ export interface NameTexts {
  * @returns the unit of a row
  */
 export function namedBy(texts: NameTexts, ownColumn: boolean, around: Surroundings): AuthorityName {
-  const short = shortName(texts.name);
+  const short = nameBeside(texts);
   const given = (text: string, inName: string | null, outside: string | null) =>
     text === '' ? (inName ?? outside) : text;
   return {
@@ -32,6 +34,20 @@ export function namedBy(texts: NameTexts, ownColumn: boolean, around: Surroundin
     province: given(texts.province, short.province, around.name.province),
     code: codeOf(texts.code),
   };
+}
+
+/**
+ * A county in front of a name is taken off only where the row's own county is the same: 开发区林场 of 示例县 is not 林场,
+ * and 乙县青石镇 beside 甲县 is no unit of 甲县. A city in front may be the prefecture.
+ */
+function nameBeside({ name, county }: NameTexts): ShortName {
+  const short = shortName(name);
+  const other =
+    county !== '' &&
+    short.county !== null &&
+    !short.county.endsWith('市') &&
+    !sameCounty(short.county, county);
+  return other ? { name: squeezed(name), county: null, prefecture: null, province: null } : short;
 }
 
 /**
