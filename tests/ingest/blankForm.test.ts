@@ -27,6 +27,20 @@ test.each([
   expect(codesOf(draft)).toEqual([]);
 });
 
+test.each([
+  ['青石镇', '示例县', '吴忠市'],
+  ['青石镇', '示例县', '示例自治州'],
+  ['市中街道', '市中区', '济南市'],
+  ['东塔镇', '灵武市', '银川市'],
+  ['旗下营镇', '卓资县', '乌兰察布市'],
+  ['红旗农场', '前旗', '示例盟'],
+  ['东岭乡', '石门县', '示例地区'],
+])('the blank form of %s, %s says its prefecture %s', async (authority, county, prefecture) => {
+  const draft = await draftOf(blankFormCsv(authority, county, 2017, prefecture));
+  expect(draft.table.authorities).toMatchObject([{ name: authority, county, prefecture }]);
+  expect(draft.identity).toBe('stated');
+});
+
 test('every unit of a roster gets a form that comes back as itself', async () => {
   for (const { authority, county } of sampleRoster()) {
     expect(county).toBe(sampleCounty.county);

@@ -18,3 +18,18 @@ export function blankUnits(frame: Frame, year: number): readonly Authority[] {
     (unit, at) => owing.has(at) || !counties.has(countyKey(unit.county, unit.prefecture)),
   );
 }
+
+/**
+ * What stands before the names of these units to tell them apart: nothing in one county, else the county, with its
+ * prefecture where another county has the same name.
+ */
+export function placeBefore(units: readonly Authority[]): (unit: Authority) => string {
+  const keys = new Map<string, Set<string>>();
+  for (const { county, prefecture } of units) {
+    keys.set(county, (keys.get(county) ?? new Set()).add(countyKey(county, prefecture)));
+  }
+  return ({ county, prefecture }) => {
+    if (keys.size < 2 && (keys.get(county)?.size ?? 0) < 2) return '';
+    return (keys.get(county)?.size ?? 0) > 1 ? `${prefecture ?? ''}${county}` : county;
+  };
+}
