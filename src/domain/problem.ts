@@ -1,6 +1,7 @@
 /** What a user can read about something that went wrong: a code and the values its sentence needs. */
 export interface Problem {
   readonly code: ProblemCode;
+  /** A value that has a name in each language stands as `name.zh` and `name.en`. */
   readonly params: Readonly<Record<string, string | number>>;
 }
 

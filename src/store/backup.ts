@@ -1,8 +1,8 @@
-import type { WorkspaceId } from '#domain/dataSet.ts';
+import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import { binaryJson, fromBinaryJson } from './binaryJson.ts';
-import { isObject } from './dataset.ts';
+import { isInBothLanguages, isObject } from './dataset.ts';
 import { areOwnRecords, isSettings } from './guards.ts';
 import { migrations, upgraded } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -15,8 +15,8 @@ const BACKUP_KIND = 'gongkai-lens-backup';
 export interface Beneath {
   readonly workspace: WorkspaceId;
   readonly fingerprint: string;
-  /** Its label in Chinese, to be named when it is not there. */
-  readonly label: string;
+  /** To be named when it is not there. */
+  readonly label: DataSetEntry['label'];
 }
 
 /** Everything of the user's own, of all workspaces. */
@@ -41,10 +41,12 @@ export function readBackup(text: string, steps: readonly Migration[] = migration
   const parsed = parsedIn(text);
   if (!isObject(parsed) || parsed['kind'] !== BACKUP_KIND) return failed('backup.shape');
   const { version, workspace, beneath, settings } = parsed;
-  if (typeof version !== 'number' || version < 1) return failed('backup.shape');
+  if (!Number.isInteger(version) || typeof version !== 'number' || version < 1)
+    return failed('backup.shape');
   if (version > steps.length) return failed('backup.newer');
   const records = upToDate(parsed['records'], version, steps);
   return typeof workspace === 'string' &&
+    workspace !== '' &&
     Array.isArray(beneath) &&
     beneath.every(isBeneath) &&
     isSettings(settings) &&
@@ -63,7 +65,8 @@ function parsedIn(text: string): unknown {
   try {
     return fromBinaryJson(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    // RangeError: nested deeper than the parser can follow
+    if (error instanceof SyntaxError || error instanceof RangeError) return null;
     throw error;
   }
 }
@@ -85,6 +88,6 @@ function isBeneath(value: unknown): value is Beneath {
     isObject(value) &&
     typeof value['workspace'] === 'string' &&
     typeof value['fingerprint'] === 'string' &&
-    typeof value['label'] === 'string'
+    isInBothLanguages(value['label'])
   );
 }

@@ -71,7 +71,8 @@ function isEntry(value: unknown): value is DataSetEntry {
   );
 }
 
-function isInBothLanguages(value: unknown): boolean {
+/** Guard for a text in both languages. */
+export function isInBothLanguages(value: unknown): value is DataSetEntry['label'] {
   return isObject(value) && typeof value['zh'] === 'string' && typeof value['en'] === 'string';
 }
 

@@ -1,12 +1,14 @@
 import type { Authority, Roster, RosterEntry } from '#domain/authority.ts';
 import { formOf } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
+import { cellOf } from '#domain/reportTable.ts';
+import type { Column } from '#domain/reportTable.ts';
 import type { IndicatorPlace, SourceFile } from '#domain/sourceFile.ts';
 import { tableOf } from './blocks.ts';
 import { isObject } from './dataset.ts';
 import { unpacked } from './pack.ts';
 import type { OwnRecords } from './ownRecords.ts';
-import type { BlockRecord, PackedColumns, PackedOdd } from './schema.ts';
+import type { BatchRecord, BlockRecord, PackedColumns, PackedOdd } from './schema.ts';
 
 type Guard = (value: unknown) => boolean;
 /** One guard for every field, so that a new field of a record asks for one here. */
@@ -15,7 +17,15 @@ type Fields<T> = { readonly [K in keyof Required<T>]: Guard };
 const text: Guard = (value) => typeof value === 'string';
 const number: Guard = (value) => typeof value === 'number';
 const flag: Guard = (value) => typeof value === 'boolean';
-const batchNumber: Guard = (value) => Number.isInteger(value) && Number(value) > 0;
+/** Below 2³¹: above what a double counts one by one, the next batch would get the number of the last. */
+const batchNumber: Guard = (value) =>
+  Number.isInteger(value) && Number(value) > 0 && Number(value) < 2 ** 31;
+const workspaceName: Guard = (value) => typeof value === 'string' && value !== '';
+/** What a `Date` can hold, in milliseconds. */
+const moment: Guard = (value) => typeof value === 'number' && Math.abs(value) <= 8.64e15;
+/** A frame has a slot for every year between the first and the last. */
+const isYear = (value: unknown): boolean =>
+  Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2200;
 const position: Guard = (value) => Number.isInteger(value) && Number(value) >= 0;
 const isNull: Guard = (value) => value === null;
 const orNull =
@@ -52,8 +62,8 @@ const rosterEntry = shape<RosterEntry>({
   county: text,
   prefecture: orNull(text),
   authority: text,
-  from: number,
-  to: orNull(number),
+  from: isYear,
+  to: orNull(isYear),
   aliases: list(text),
 });
 const roster = shape<Roster>({ entries: list(rosterEntry) });
@@ -107,7 +117,7 @@ const odd = (value: unknown): boolean =>
 const isForm = (id: string): id is FormId => id === 's2014' && formOf(id) !== null;
 
 const blockFields = shape<BlockRecord>({
-  workspace: text,
+  workspace: workspaceName,
   batch: batchNumber,
   block: position,
   group: text,
@@ -118,20 +128,29 @@ const blockFields = shape<BlockRecord>({
   odd,
 });
 
-/** A block whose columns fit together and name units that are there. */
+/** A block whose columns fit together, name units that are there and hold numbers that a report can have. */
 function block(value: unknown): value is BlockRecord {
   if (!blockFields(value)) return false;
   return fits(() => {
-    const { authority: unit, year } = tableOf(value);
+    const { authority: unit, year, columns: cells } = tableOf(value);
     return (
       unit.every((at) => at >= 0 && at < value.units.length) &&
+      year.every(isYear) &&
+      [...cells.values()].every(hasNumbers) &&
       (value.cells.names.length === 0 || value.cells.length === year.length)
     );
   });
 }
 
+function hasNumbers(column: Column): boolean {
+  return column.values.every((_, at) => {
+    const { value } = cellOf(column, at);
+    return value === null || (Number.isFinite(value) && value >= 0);
+  });
+}
+
 const cellRows = shape<OwnRecords['cellRows'][number]>({
-  workspace: text,
+  workspace: workspaceName,
   batch: batchNumber,
   block: position,
   rows: (value) =>
@@ -141,9 +160,9 @@ const cellRows = shape<OwnRecords['cellRows'][number]>({
 /** Guards for the records of a backup. */
 const own: { readonly [S in keyof OwnRecords]: (v: unknown) => v is OwnRecords[S][number] } = {
   batches: shape<OwnRecords['batches'][number]>({
-    workspace: text,
+    workspace: workspaceName,
     batch: batchNumber,
-    when: number,
+    when: moment,
     reports: position,
     authorities: position,
     years: (value) => list(number)(value) && Array.isArray(value) && value.length === 2,
@@ -152,26 +171,41 @@ const own: { readonly [S in keyof OwnRecords]: (v: unknown) => v is OwnRecords[S
   blocks: block,
   cellRows,
   files: shape<OwnRecords['files'][number]>({
-    workspace: text,
+    workspace: workspaceName,
     batch: batchNumber,
     file: position,
     source: sourceFile,
     kept: flag,
   }),
   bytes: shape<OwnRecords['bytes'][number]>({
-    workspace: text,
+    workspace: workspaceName,
     batch: batchNumber,
     file: position,
     bytes: (value) => value instanceof Uint8Array,
   }),
-  rosters: shape<OwnRecords['rosters'][number]>({ workspace: text, roster }),
-  notes: shape<OwnRecords['notes'][number]>({ workspace: text, subject: text, text }),
+  rosters: shape<OwnRecords['rosters'][number]>({ workspace: workspaceName, roster }),
+  notes: shape<OwnRecords['notes'][number]>({ workspace: workspaceName, subject: text, text }),
 };
 
-/** @returns whether every record from outside is what this version stores. */
+/** @returns whether every record from outside is what this version stores, and belongs to a batch that is there. */
 export function areOwnRecords(value: unknown): value is OwnRecords {
+  return areRecords(value) && isWhole(value);
+}
+
+function areRecords(value: unknown): value is OwnRecords {
   return (
     isObject(value) && Object.entries(own).every(([store, guard]) => list(guard)(value[store]))
+  );
+}
+
+/** Parts without their batch would become parts of the next one that gets its number. */
+function isWhole({ batches, blocks, cellRows: rows, files, bytes }: OwnRecords): boolean {
+  const keyOf = ({ workspace, batch }: Pick<BatchRecord, 'workspace' | 'batch'>) =>
+    JSON.stringify([workspace, batch]);
+  const there = new Set(batches.map(keyOf));
+  return (
+    there.size === batches.length &&
+    [...blocks, ...rows, ...files, ...bytes].every((part) => there.has(keyOf(part)))
   );
 }
 

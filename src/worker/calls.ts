@@ -1,6 +1,6 @@
 import { OWN_WORKSPACE } from '#domain/dataSet.ts';
 import type { WorkspaceId } from '#domain/dataSet.ts';
-import { done } from '#domain/problem.ts';
+import { done, failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import { backupText, readBackup, workspacesOf } from '#store/backup.ts';
 import type { Backup } from '#store/backup.ts';
@@ -66,7 +66,9 @@ export const calls: Answering = {
 
   commit: async (desk, { drop, workspace, files, keepBytes }, watch) => {
     const { workspaces, drops, outside } = desk;
-    const target = workspaces.listed(workspace)?.fictional === true ? OWN_WORKSPACE : workspace;
+    const fictional = await workspaces.fictional();
+    if (!fictional.ok) return fictional;
+    const target = fictional.value.has(workspace) ? OWN_WORKSPACE : workspace;
     const agreed = await drops.agreed(drop, files, keepBytes);
     if (!agreed.ok) return agreed;
     const batch = batchOf(agreed.value, workspaces.known, outside.now());
@@ -145,7 +147,7 @@ export const calls: Answering = {
     const beneath = contents.value.sets.map(({ id, fingerprint, label }) => ({
       workspace: id,
       fingerprint,
-      label: label.zh,
+      label,
     }));
     const { workspace } = workspaces.required();
     const backup: Backup = { workspace, beneath, settings, records: records.value };
@@ -160,6 +162,12 @@ export const calls: Answering = {
     const backup = readBackup(text);
     if (!backup.ok) return backup;
     const { workspace, records, settings } = backup.value;
+    const fictional = await workspaces.fictional();
+    if (!fictional.ok) return fictional;
+    // no own report ever lies over invented ones: such a file was not written by this page
+    if (records.batches.some((batch) => fictional.value.has(batch.workspace))) {
+      return failed('backup.shape');
+    }
     const store = await workspaces.store();
     const written = await store.replaceOwn(workspacesOf(backup.value), records);
     if (!written.ok) return written;
@@ -216,5 +224,8 @@ function otherSets({ beneath, workspace }: Backup, opened: Opened): Problem[] {
           : (opened.dataSets.find(({ id }) => id === set.workspace) ?? null);
       return there?.fingerprint !== set.fingerprint;
     })
-    .map(({ label }) => ({ code: 'backup.otherDataSet', params: { dataSet: label } }));
+    .map(({ label }) => ({
+      code: 'backup.otherDataSet',
+      params: { 'dataSet.zh': label.zh, 'dataSet.en': label.en },
+    }));
 }

@@ -89,8 +89,8 @@ export class Workspaces {
     if (!stored.ok) return stored;
     if (workspace !== this.#session?.workspace) {
       this.#update = null;
-      const remembered = await store.rememberWorkspace(workspace);
-      if (!remembered.ok) return remembered;
+      // The change itself is stored: without this the page opens with another workspace next time, no more.
+      await store.rememberWorkspace(workspace);
     }
     return done(this.#take(sessionOf(stored.value), []));
   }
@@ -116,6 +116,14 @@ export class Workspaces {
   /** The listed set that a workspace stands on, in the version that the manifest names. */
   listed(workspace: WorkspaceId): DataSetEntry | null {
     return this.#listed.find(({ id }) => id === workspace) ?? null;
+  }
+
+  /** Workspaces over invented numbers, listed or only stored: a set may have left the manifest. */
+  async fictional(): Promise<Result<ReadonlySet<WorkspaceId>>> {
+    const contents = await (await this.store()).contents();
+    if (!contents.ok) return contents;
+    const sets = [...this.#listed, ...contents.value.sets].filter((set) => set.fictional);
+    return done(new Set(sets.map(({ id }) => id)));
   }
 
   /** Opens a workspace from what is stored and listed. */

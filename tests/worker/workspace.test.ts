@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Roster } from '#domain/authority.ts';
 import { done, failed } from '#domain/problem.ts';
+import { binaryJson } from '#store/binaryJson.ts';
 import { memoryDatabase } from '#store/memory.ts';
+import { packed } from '#store/pack.ts';
 import type { DataClient } from '#worker/client.ts';
 import type { Opened } from '#worker/protocol.ts';
 import { jiaocha } from '../../scripts/samples/jiaocha.ts';
@@ -18,6 +20,30 @@ async function imported(client: DataClient, reports: readonly SampleReport[], wo
   const [outcome] = await ok(client.call('ingest', { drop: 1, files: [file] }));
   const files = [asRead(outcome, 0)];
   return ok(client.call('commit', { drop: 1, workspace, files, keepBytes: true }));
+}
+
+/** A backup as JSON.parse gives it. */
+interface WrittenBackup {
+  workspace: string;
+  readonly records: Readonly<Record<string, Record<string, unknown>[]>>;
+}
+
+/** Rewrites the columns of the first block as plain Int32, all zero but the year. */
+function withYear({ records }: WrittenBackup, year: number): void {
+  const columns = new Map(
+    ['unit', 'year', 'file', 'place', 'whole'].map((name) => [
+      name,
+      Int32Array.of(name === 'year' ? year : 0),
+    ]),
+  );
+  const block = records['blocks']?.[0];
+  if (block !== undefined) block['reports'] = JSON.parse(binaryJson(packed(columns)));
+}
+
+function withRoster({ records, workspace }: WrittenBackup, from: number, to: number): void {
+  const { county, prefecture } = jiaocha;
+  const line = { county, prefecture, authority: '河湾乡', from, to, aliases: [] };
+  records['rosters']?.push({ workspace, roster: { entries: [line] } });
 }
 
 const { county, prefecture } = jiaocha;
@@ -149,7 +175,10 @@ describe('a backup', () => {
     const { opened: after } = await ok(client.call('restore', { text }));
     expect(after.ownReports).toBe(2);
     expect(after.problems).toEqual([
-      { code: 'backup.otherDataSet', params: { dataSet: '交岔乡 2017' } },
+      {
+        code: 'backup.otherDataSet',
+        params: { 'dataSet.zh': '交岔乡 2017', 'dataSet.en': expect.stringMatching(/^[A-Z]/) },
+      },
     ]);
   });
 
@@ -166,6 +195,58 @@ describe('a backup', () => {
     const result = await client.call('restore', { text: change(text) });
     expect(result).toMatchObject({ ok: false, problem: { code: `backup.${code}` } });
     expect((await opened(client, null)).frame).toEqual(before.frame);
+  });
+});
+
+describe('a backup that somebody has changed', () => {
+  /** Two own batches over 交岔乡 2017 as JSON, to be changed. */
+  async function written(): Promise<WrittenBackup> {
+    const { client } = tab();
+    await opened(client, 'jiaocha-2017');
+    await imported(client, [{ ...jiaocha, year: 2016 }], 'jiaocha-2017');
+    await imported(client, [{ ...jiaocha, values: { 'org.staff': 9 } }], 'jiaocha-2017');
+    const text = await ok(client.call('backup', { settings: {} }));
+    return JSON.parse(text) as WrittenBackup;
+  }
+  const partsOf = ({ records }: WrittenBackup) => Object.values(records).flat();
+
+  test.each<readonly [string, (backup: WrittenBackup) => void]>([
+    ['batch numbers beyond counting', (b) => partsOf(b).forEach((part) => (part['batch'] = 2e53))],
+    ['a batch without its own line', (b) => void b.records['batches']?.pop()],
+    ['one batch twice', (b) => b.records['batches']?.push({ ...b.records['batches'][0] })],
+    [
+      'a moment that no clock has',
+      (b) => b.records['batches']?.forEach((x) => (x['when'] = 1e300)),
+    ],
+    ['a workspace without a name', (b) => (b.workspace = '')],
+    ['reports over invented ones', (b) => partsOf(b).forEach((x) => (x['workspace'] = 'shili'))],
+    ['a year far away', (b) => withYear(b, 2_000_000_000)],
+    ['a roster over all time', (b) => withRoster(b, -1e9, 1e9)],
+  ])('with %s is refused and changes nothing', async (_name, change) => {
+    const backup = await written();
+    change(backup);
+    const { client } = tab();
+    await opened(client, 'jiaocha-2017');
+    const before = await imported(client, [{ ...jiaocha, year: 2015 }], 'jiaocha-2017');
+    const result = await client.call('restore', { text: JSON.stringify(backup) });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'backup.shape' } });
+    expect((await opened(client, null)).frame).toEqual(before.opened.frame);
+  });
+
+  test('nested without end is refused', async () => {
+    const { client } = tab();
+    await opened(client);
+    const text = `{"kind":"gongkai-lens-backup","version":1,"records":${'['.repeat(200_000)}`;
+    expect(await client.call('restore', { text })).toMatchObject({
+      problem: { code: 'backup.shape' },
+    });
+  });
+
+  test('unchanged it is taken', async () => {
+    const { client } = tab();
+    await opened(client);
+    const text = JSON.stringify(await written());
+    expect((await ok(client.call('restore', { text }))).opened.ownReports).toBe(2);
   });
 });
 
@@ -205,6 +286,18 @@ describe('two tabs', () => {
     await imported(here.client, [jiaocha]);
     await ok(there.client.call('storage', {}));
     expect(heard).toBe(0);
+  });
+});
+
+describe('fictional and real', () => {
+  test('are kept apart also when the fictional set has left the manifest', async () => {
+    const files = publishedFiles();
+    const { client } = tab({ files });
+    await opened(client, 'shili');
+    const text = new TextDecoder().decode(files.get('manifest.json'));
+    files.set('manifest.json', new TextEncoder().encode(text.replace('"shili"', '"other"')));
+    expect((await opened(client, 'shili')).dataSet?.fictional).toBe(true);
+    expect((await imported(client, [jiaocha], 'shili')).opened.workspace).toBe('own');
   });
 });
 
@@ -264,6 +357,23 @@ describe('storage', () => {
     full = false;
     expect((await opened(client)).batches).toEqual([]);
     expect((await ok(client.call('commit', commit))).opened.ownReports).toBe(1);
+  });
+
+  test('that fills up right behind an import does not call it lost', async () => {
+    const memory = memoryDatabase();
+    let room = Infinity;
+    const database = () =>
+      Promise.resolve(
+        done({
+          ...memory,
+          write: <T>(work: Parameters<typeof memory.write<T>>[0]) =>
+            room-- > 0 ? memory.write(work) : Promise.resolve(failed('storage.full')),
+        }),
+      );
+    const { client } = tab({ database });
+    await opened(client, 'shili');
+    room = 1;
+    expect((await imported(client, [jiaocha], 'shili')).opened.ownReports).toBe(1);
   });
 
   test('says how much the kept files take', async () => {
