@@ -106,17 +106,24 @@ export class View {
     if (year >= selection.years[0] && year <= selection.years[1]) this.set({ year });
   }
 
-  /** The next (1) or previous (-1) unit of the comparison group becomes the focus. */
+  /**
+   * The next (1) or previous (-1) unit of the comparison group becomes the focus; in a profile the steps begin at its
+   * unit, and the next one's profile opens.
+   */
   stepFocus(step: -1 | 1): void {
     const { frame } = this.#data;
     const { selection } = this;
     if (frame === null || selection === null) return;
     const ids = groupOf(frame, selection).members.flatMap((at) => frame.authorities[at]?.id ?? []);
     if (ids.length === 0) return;
-    const at = selection.focus === null ? -1 : ids.indexOf(selection.focus);
+    const { page, unit } = this.#state;
+    const from = page === 'profile' && unit !== null ? unit : selection.focus;
+    const at = from === null ? -1 : ids.indexOf(from);
     const next = at < 0 ? (step === 1 ? 0 : ids.length - 1) : (at + step + ids.length) % ids.length;
     const id = ids[next];
-    if (id !== undefined) this.setFocus(id);
+    if (id === undefined) return;
+    this.setFocus(id);
+    if (page === 'profile') this.set({ unit: id });
   }
 
   isTable(chart: string): boolean {
@@ -161,7 +168,10 @@ export class View {
   /** Keeps the address in step with what is shown. Call once while a component is set up. */
   followState(): void {
     $effect(() => {
-      if (this.#data.opened === null) return;
+      const { opened } = this.#data;
+      if (opened === null) return;
+      // The link showed what it was made with; what changes from here on is the user's own doing.
+      if (opened.frame.fingerprint === this.#linkFingerprint) this.#linkFingerprint = null;
       const hash = this.hash();
       if (hash === this.#bar.hash) return;
       if (this.#push) this.#bar.push(hash);

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import App from '../../../src/App.svelte';
+import { appWith, openedWith } from '../../support/app.ts';
+import { frameWith } from '../../support/frames.ts';
+
+const report = { unit: '青石镇', year: 2018, values: { 'disclosure.total': 31 } };
+const before = frameWith([[report]]);
+const after = frameWith([[report, { ...report, unit: '花桥镇' }]]);
+
+async function opened(hash: string) {
+  const undo = () => ({ reappeared: [], removed: 1, opened: openedWith(after) });
+  const made = await appWith(before, { hash, answers: { undo } });
+  return { ...made, screen: await render(App, { app: made.app }) };
+}
+
+test('a link to the same data is no link to other data once the user changes them', async () => {
+  const { app, screen } = await opened(`#/data?fp=${before.fingerprint}`);
+  await app.data.undo(1);
+  await expect.element(screen.getByText(after.fingerprint)).toBeVisible();
+  expect(app.view.otherFingerprint).toBeNull();
+});
+
+test('a link to other data says so until it is closed', async () => {
+  const { app, screen } = await opened('#/data?fp=00000000');
+  await expect.element(screen.getByText(/00000000/)).toBeVisible();
+  app.view.closeLinkNotice();
+  expect(app.view.otherFingerprint).toBeNull();
+});
+
+test('what a link says twice, at length or in heaps is told once and short', async () => {
+  const heap = Array.from({ length: 99 }, (_, i) => `x${i}`).join('&');
+  const { screen } = await opened(`#/data?odd&odd&${'long'.repeat(500)}&${heap}`);
+  const banner = screen.getByRole('status').filter({ hasText: 'odd' });
+  await expect.element(banner).toBeVisible();
+  expect(banner.element().textContent.length).toBeLessThan(400);
+});
+
+test('in a profile J and K go from its unit to the next and the one before', async () => {
+  const { app } = await appWith(after, { hash: '#/profile' });
+  const [first, second] = after.authorities.map(({ id }) => id);
+  if (first === undefined) throw new Error('no unit');
+  app.view.openProfile(first);
+  app.view.stepFocus(1);
+  expect(app.view.state).toMatchObject({ page: 'profile', unit: second, focus: second });
+  app.view.stepFocus(-1);
+  expect(app.view.state).toMatchObject({ unit: first, focus: first });
+  app.view.go('trends');
+  app.view.stepFocus(1);
+  expect(app.view.state).toMatchObject({ unit: first, focus: second });
+});
