@@ -31,6 +31,7 @@ export function withoutFrame(session: Session, around: Circumstances): SameNumbe
     dataSets: around.listed,
     batches: session.stored.layers.map(infoOf),
     ownReports: ownLayers(session).reduce((sum, { batch }) => sum + batch.reports, 0),
+    ownRoster: session.stored.roster,
     stored: around.stored,
     update: update === null || dataSet === null ? null : { from: dataSet.date, to: update.date },
     notes: session.stored.notes,

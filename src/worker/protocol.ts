@@ -41,6 +41,8 @@ export interface Opened {
   readonly frame: Frame;
   readonly batches: readonly BatchInfo[];
   readonly ownReports: number;
+  /** The user's own roster; `frame.roster` joins it with the published one. */
+  readonly ownRoster: Roster | null;
   /** False: the browser refused storage; everything lives in memory. */
   readonly stored: boolean;
   /** A newer version of the published set is there and the user's own work lies over the old one. */

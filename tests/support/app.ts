@@ -66,6 +66,7 @@ export function openedWith(frame: Frame, change: Partial<Opened> = {}): Opened {
     frame,
     batches: [],
     ownReports: 0,
+    ownRoster: null,
     stored: true,
     update: null,
     notes: {},

@@ -100,6 +100,9 @@ describe('a roster', () => {
       ...roster.entries,
       ...(before.frame.roster?.entries ?? []),
     ]);
+    expect([before.ownRoster, after.ownRoster]).toEqual([null, roster]);
+    const again = await ok(client.call('setRoster', { roster: null }));
+    expect([again.ownRoster, again.frame]).toEqual([null, before.frame]);
   });
 });
 

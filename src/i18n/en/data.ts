@@ -130,6 +130,8 @@ export const data: typeof zh = {
     export: 'Export roster CSV',
     remove: 'Remove roster',
     removed: 'Roster removed. No report was changed.',
+    removedBeneath:
+      'Your own roster is removed; the published one holds again. No report was changed.',
     restore: 'Bring back',
     fileName: 'roster',
     pastedName: 'Pasted roster',

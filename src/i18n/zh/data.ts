@@ -131,6 +131,7 @@ export const data = {
     export: '导出名录 CSV',
     remove: '移除名录',
     removed: '名录已移除。年报没有改动。',
+    removedBeneath: '自己的名录已移除，现在按已发布的名录。年报没有改动。',
     restore: '恢复',
     fileName: '单位名录',
     pastedName: '粘贴的名录',

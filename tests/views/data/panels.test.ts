@@ -104,13 +104,25 @@ describe('roster and blank forms', () => {
   });
 
   test('the roster is listed with its years and can be removed and brought back', async () => {
-    const { app, asked, screen } = await shown('roster');
+    const ownRoster = { entries: [rosterLine('青石镇')] };
+    const { app, asked, screen } = await shown('roster', { opened: { ownRoster } });
     await expect.element(screen.getByRole('row', { name: '花桥镇 2016 至今' })).toBeVisible();
     await screen.getByRole('button', { name: '移除名录' }).click();
     expect(asked('setRoster')).toEqual([{ roster: null }]);
     await vi.waitFor(() => expect(app.said?.action?.label).toBe('恢复'));
     app.said?.action?.run();
-    expect(asked('setRoster')[1]).toEqual({ roster: frame.roster });
+    expect(asked('setRoster')[1]).toEqual({ roster: ownRoster });
+  });
+
+  test('a published roster cannot be removed, and shows again below an own one', async () => {
+    const { screen } = await shown('roster');
+    await expect.element(screen.getByRole('button', { name: '导出名录 CSV' })).toBeVisible();
+    expect(screen.getByRole('button', { name: '移除名录' }).elements()).toEqual([]);
+    const ownRoster = { entries: [rosterLine('青石镇')] };
+    const answers = { setRoster: () => openedWith(frame) };
+    const over = await shown('roster', { opened: { ownRoster }, answers });
+    await over.screen.getByRole('button', { name: '移除名录' }).click();
+    await vi.waitFor(() => expect(over.app.said?.text).toContain('已发布的名录'));
   });
 
   test('a pasted roster goes the way of every import', async () => {
