@@ -1,5 +1,6 @@
 import { subjectOf } from '#charts/subject.ts';
 import { fill } from '#i18n/fill.ts';
+import { isQuietPoint } from '#query/quiet.ts';
 import { ranking } from '#query/ranking.ts';
 import type { RankingRows } from '#query/types.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -15,7 +16,7 @@ export function foldedText(spec: ChartSpec, input: ChartInput): string | null {
   if (spec.subject === undefined) return null;
   const { words } = input.context;
   const rows = ranking(input.frame, input.selection, spec.subject);
-  if (isQuiet(rows)) return quietText(rows, words);
+  if (rows.rows.every(({ data }) => isQuietPoint(data.point))) return quietText(rows, words);
   if (spec.folded !== true) return null;
   const without = rows.total - rows.usable;
   return lineText(
@@ -24,12 +25,6 @@ export function foldedText(spec: ChartSpec, input: ChartInput): string | null {
       ...(without === 0 ? [] : [{ template: words.chartPages.without, values: { n: without } }]),
     ],
     words,
-  );
-}
-
-function isQuiet({ rows }: RankingRows): boolean {
-  return rows.every(({ data: { point } }) =>
-    point.rate === null ? point.value === null || point.value === 0 : point.rate.kind === 'noCases',
   );
 }
 

@@ -1,6 +1,7 @@
 import { themes } from '#charts/theme.ts';
+import { quietSubjects } from '#query/quiet.ts';
+import type { SubjectId } from '#query/types.ts';
 import { allSpecs } from '../chartCatalogue.ts';
-import { foldedText } from '../chartPage/folded.ts';
 import type { ChartInput, ChartSpec } from '../chartSpec.ts';
 
 /**
@@ -9,11 +10,16 @@ import type { ChartInput, ChartSpec } from '../chartSpec.ts';
  */
 export function deckOf(input: ChartInput | null, asked: string | null): readonly ChartSpec[] {
   if (input === null) return [];
-  return allSpecs.filter((spec) => spec.id === asked || isShown(spec, input));
+  const quiet = quietSubjects(input.frame, input.selection, subjects);
+  return allSpecs.filter((spec) => spec.id === asked || isShown(spec, input, quiet));
 }
 
-function isShown(spec: ChartSpec, input: ChartInput): boolean {
-  return spec.subject === undefined
-    ? spec.prepare(input)(themes.projector).empty === null
-    : foldedText(spec, input) === null;
+const subjects = allSpecs.flatMap(({ subject, folded }) =>
+  subject === undefined || folded === true ? [] : [subject],
+);
+
+/** As on its page (`chartPage/folded.ts`), without the sentence: this is asked for all charts at every step. */
+function isShown(spec: ChartSpec, input: ChartInput, quiet: ReadonlySet<SubjectId>): boolean {
+  if (spec.subject !== undefined) return spec.folded !== true && !quiet.has(spec.subject);
+  return spec.prepare(input)(themes.projector).empty === null;
 }
