@@ -129,3 +129,18 @@ describe('trends', () => {
     expect(root.querySelector('.answer')?.textContent).not.toMatch(/上升|下降/);
   });
 });
+
+test.each([
+  ['staffing', 'd.full_time_share', {}],
+  ['trends', 'trend', { subject: 'd.on_time_rate' }],
+] as const)('on %s a number of %s is asked for with its measure', async (id, chart, change) => {
+  const { app, screen } = await openPage(pages[id], { hash: `#/${id}?tables=${chart}` });
+  app.view.set(change);
+  await screen
+    .getByRole('table')
+    .getByRole('cell')
+    .getByRole('button', { name: /\d/ })
+    .first()
+    .click();
+  expect(app.evidence.subject).toBe('subject' in change ? change.subject : chart);
+});
