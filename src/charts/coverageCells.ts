@@ -97,7 +97,9 @@ export function coverageCells(
       const [cx = 0, cy = 0] = api.coord([api.value(0), api.value(1)]);
       const gap = Math.max(1, Math.round(theme.row / 22));
       const room = width - 2 * gap - 4;
-      const text = [look.text, look.sign].find((t) => textWidth(t, theme.small) <= room);
+      const text = [look.text, tight(look.text), look.sign].find(
+        (t) => textWidth(t, theme.small) <= room,
+      );
       const shapes: Shape[] = [
         rect(
           cx - width / 2 + gap,
@@ -222,12 +224,21 @@ export function coverageFrame(frame: Frame): CustomSeriesOption {
         const [present = ''] = total.reports.split('/');
         const reports = [total.reports, present].find(fits);
         if (reports !== undefined) put(reports, cx, below, 'center', colour, short);
-        if (frame.stacked && fits(total.blanks))
-          put(total.blanks, cx, below + small * 1.35, 'center', colours.blankText, true);
+        // without its sign a number still says that there are blanks; left out it would say that there are none
+        const blanks = [total.blanks, tight(total.blanks), total.blanks.replace(/^\D+/, '')].find(
+          fits,
+        );
+        if (frame.stacked && blanks !== undefined)
+          put(blanks, cx, below + small * 1.35, 'center', colours.blankText, true);
       });
       return group(shapes);
     },
   };
+}
+
+/** The sign and its number without the space between them, for narrow cells. */
+function tight(text: string): string {
+  return text.replace(' ', '');
 }
 
 /** "13/14": fewer there than due. */

@@ -47,6 +47,14 @@ export function amount(value: number, decimals: number): string {
   return value > 0 && text === '0' ? `<${(10 ** -decimals).toFixed(decimals)}` : text;
 }
 
+/** Like `amount`, with all its decimals, so that figures below each other line up; 0 stays "0". */
+export function padded(value: number, decimals: number): string {
+  const text = amount(value, decimals);
+  if (decimals === 0 || text === '0' || text.startsWith('<')) return text;
+  const [whole = '', part = ''] = text.split('.');
+  return `${whole}.${part.padEnd(decimals, '0')}`;
+}
+
 /** A label of a value axis: from 100,000 on 12.3 万 in Chinese and 123k in English. */
 export function axisNumber(value: number, language: 'zh' | 'en'): string {
   if (Math.abs(value) < 100_000) return grouped(value, 2);

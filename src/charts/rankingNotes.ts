@@ -58,6 +58,12 @@ export function rankingNotes(
     ...(rows.spread?.median === 0 && !subject.rate && rows.zeros < rows.usable
       ? [notes.medianZero]
       : []),
+    ...(rows.spread !== null &&
+    !subject.rate &&
+    rows.spread.median > 0 &&
+    rows.spread.p25 === rows.spread.p75
+      ? [fill(notes.middleSame, { m: subject.print(rows.spread.median) })]
+      : []),
     ...(pooled === null
       ? []
       : [

@@ -24,7 +24,7 @@ export interface RankingPlan {
   /** Null when no line has a number. */
   readonly axis: { readonly min: number; readonly max: number; readonly step: number } | null;
   readonly reference: Reference | null;
-  /** Middle half of the counts; null for rates, with too few peers, and where zeros are a strip of their own. */
+  /** Middle half of the counts; null for rates, with too few peers, where it is one value, and where zeros are a strip of their own. */
   readonly middle: readonly [number, number] | null;
   readonly strips: readonly StripPlan[];
 }
@@ -68,7 +68,11 @@ export function rankingPlan(
     reference,
     axis,
     middle:
-      axis === null || subject.rate || rows.spread === null || hasZeroStrip(list)
+      axis === null ||
+      subject.rate ||
+      rows.spread === null ||
+      rows.spread.p25 === rows.spread.p75 ||
+      hasZeroStrip(list)
         ? null
         : [rows.spread.p25, rows.spread.p75],
     strips,

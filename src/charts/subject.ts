@@ -4,7 +4,7 @@ import { measureOf } from '#domain/measures/index.ts';
 import type { Measure } from '#domain/measures/types.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { SubjectId } from '#query/types.ts';
-import { amount, axisMoney, axisNumber, grouped, percent } from './numbers.ts';
+import { amount, axisMoney, axisNumber, grouped, padded, percent } from './numbers.ts';
 
 /** How one indicator or measure is named and printed. */
 export interface Subject {
@@ -69,7 +69,7 @@ function ofMeasure(measure: Measure, words: Words): Subject {
       ? words.charts.units[unit]
       : words.units[unit];
   const figure = (value: number) =>
-    share ? percent(value, measure.decimals) : amount(value, measure.decimals);
+    share ? percent(value, measure.decimals) : padded(value, measure.decimals);
   const factor = 'factor' in measure ? measure.factor : 1;
   return {
     name: nameIn(words.measures, measure.id, measure.id),

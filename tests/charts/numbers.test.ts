@@ -7,6 +7,7 @@ import {
   fittedAxis,
   grouped,
   niceAxis,
+  padded,
   percent,
   pValue,
   signed,
@@ -63,6 +64,17 @@ test('differences have their sign, p its own', () => {
 test('a p below the limit of a trend never prints as the limit', () => {
   expect(pValue(0.0498)).toBe('<0.05');
   expect(pValue(0.05)).toBe('=0.050');
+});
+
+test.each([
+  [1.2, 2, '1.20'],
+  [1, 2, '1.00'],
+  [0, 2, '0'],
+  [0.001, 2, '<0.01'],
+  [6484, 1, '6,484.0'],
+  [3, 0, '3'],
+])('%d with all of its %d places prints %s', (value, decimals, text) => {
+  expect(padded(value, decimals)).toBe(text);
 });
 
 test('an amount above 0 never prints as 0', () => {

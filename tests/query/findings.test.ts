@@ -102,7 +102,7 @@ describe('findings of the fictional county', () => {
     expect(say(2014)).toContain('1 report missing for 2014: 红岩乡');
     expect(say(2018)).toContain('3 reports missing for 2018: 柳河乡, 梅岭乡, 双塔街道');
     expect(say(2017)).toContain(
-      '石桥镇, Items on Weibo: 35 items fewer in 2017 than in 2016 (35 items → 0 items)',
+      'Items on Weibo, 石桥镇: down by 35 items from 2016 to 2017 (35 items → 0 items)',
     );
   });
 

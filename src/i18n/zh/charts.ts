@@ -188,6 +188,7 @@ export const charts = {
     suspect: '存疑的数没有画出：{names}。',
     nVaries: '中位数各年的单位数不同（{a}–{b} 个）。',
     medianZero: '中位数是 0。',
+    middleSame: '居中的一半单位都是 {m}。',
     shares: '占比四舍五入，相加可能不是 100%。',
     countyUnits: '合计只含五个渠道都有数的 {k} 个单位（共 {n} 个）。',
     small: '件数不足 30 的比率不排名；不足 5 的不计率。',
@@ -201,8 +202,8 @@ export const charts = {
     loadedOnly: '没有单位名录，只知道已导入的单位。',
   },
   footer: {
-    source: '来源：各单位政府信息公开工作年度报告（{label}）',
-    form: '{span} 年 {forms}',
+    source: '来源：{label}，各单位政府信息公开工作年度报告',
+    form: '{span} 年（{forms}）',
     years: '{span} 年',
     blank: '空白不等于 0',
     fingerprint: '数据指纹 {f}',
