@@ -7,7 +7,7 @@ const names = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort(
 
 test.each(problemCodes)('%s has a sentence in both languages with the same facts', (code) => {
   expect(zh.problems[code]).toMatch(/[\u4e00-\u9fff].*[。：]|详情：/);
-  expect(en.problems[code]).toMatch(/^[“{A-Z].*[.}]$/s);
+  expect(en.problems[code]).toMatch(/^["{A-Z].*[.}]$/s);
   expect(names(en.problems[code])).toEqual(names(zh.problems[code]));
   expect(zh.problems[code] + en.problems[code]).not.toMatch(/[!！]/);
 });

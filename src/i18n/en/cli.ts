@@ -2,8 +2,8 @@ import type { cli as zh } from '../zh/cli.ts';
 
 export const cli: typeof zh = {
   finding: {
-    negative: '“{label}” says “{text}”: a whole number of at least 0 is expected (C01).',
-    decimal: '“{label}” says “{text}”: a whole number is expected (C01).',
+    negative: '"{label}" says "{text}": a whole number of at least 0 is expected (C01).',
+    decimal: '"{label}" says "{text}": a whole number is expected (C01).',
     duplicate:
       'Two reports of {authority} for {year} have different values: the other is in {other} (C03).',
   },
@@ -18,15 +18,15 @@ export const cli: typeof zh = {
   backup: 'This is a backup of the page, not a report.',
   noTable: 'There is text but no table.',
   chooseColumn:
-    'There are several columns of numbers and no way to tell which is the unit’s own: {columns}.',
+    "There are several columns of numbers and no way to tell which is the unit's own: {columns}.",
   unplaced: 'Some labels match no indicator for certain and need a decision: {labels}.',
   leftOut: {
-    unnamed: 'Left out: the report does not give its unit, county or year (“{authority}”, {year}).',
+    unnamed: 'Left out: the report does not give its unit, county or year ("{authority}", {year}).',
     contradictory:
-      'Left out: the file contradicts itself about unit or year (“{authority}”, {year}).',
-    similar: 'Left out: “{authority}” resembles a unit on the roster but is not the same ({year}).',
+      'Left out: the file contradicts itself about unit or year ("{authority}", {year}).',
+    similar: 'Left out: "{authority}" resembles a unit on the roster but is not the same ({year}).',
     conflict:
-      'Left out: there are several reports of “{authority}” for {year}, with different values.',
+      'Left out: there are several reports of "{authority}" for {year}, with different values.',
   },
   dataSet: {
     label: '{county} {first}–{last}',

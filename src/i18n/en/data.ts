@@ -56,7 +56,7 @@ export const data: typeof zh = {
     profile: 'Profile',
     copyWithHeads: 'Copy with heads',
     copied: 'Copied; paste into Excel or WPS',
-    copyNote: 'A blank is copied as the word “blank”, not as 0.',
+    copyNote: 'A blank is copied as the word "blank", not as 0.',
   },
 
   sections: {

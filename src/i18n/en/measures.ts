@@ -52,15 +52,15 @@ export const measureNotes: typeof zhNotes = {
   'd.channel_share.other': {
     definition: 'Items by other means ÷ sum of the five channels',
     caution:
-      '“Other means” holds everything else: notice boards, radio, meetings, text messages; units may count differently.',
+      '"Other means" holds everything else: notice boards, radio, meetings, text messages; units may count differently.',
   },
   'd.new_media_share': {
     definition: '(Weibo + WeChat items) ÷ sum of the five channels',
-    caution: 'Accounts are often run by the county, so the items may not be the unit’s own.',
+    caution: "Accounts are often run by the county, so the items may not be the unit's own.",
   },
   'd.online_share': {
     definition: '(Website + Weibo + WeChat items) ÷ sum of the five channels',
-    caution: '“Other means” may hold online platforms too; they are not counted here.',
+    caution: '"Other means" may hold online platforms too; they are not counted here.',
   },
   'd.hhi': {
     definition:

@@ -1,86 +1,86 @@
 import type { problems as zh } from '../zh/problems.ts';
 
 export const problems: typeof zh = {
-  'file.empty': '“{file}” is empty. Please check that it is the right file.',
+  'file.empty': '"{file}" is empty. Please check that it is the right file.',
   'file.headOnly':
-    '“{file}” has column heads but no data below them. Fill it in and import it again.',
+    '"{file}" has column heads but no data below them. Fill it in and import it again.',
   'file.kind.office':
-    '“{file}” is an Excel, Word or WPS file, which this version does not read directly. Open it, select the whole table (Ctrl+A), copy it (Ctrl+C), come back here and press Ctrl+V.',
+    '"{file}" is an Excel, Word or WPS file, which this version does not read directly. Open it, select the whole table (Ctrl+A), copy it (Ctrl+C), come back here and press Ctrl+V.',
   'file.kind.oldOffice':
-    '“{file}” is an older Office or WPS file, which this version does not read directly. Open it, select the whole table (Ctrl+A), copy it (Ctrl+C), come back here and press Ctrl+V.',
+    '"{file}" is an older Office or WPS file, which this version does not read directly. Open it, select the whole table (Ctrl+A), copy it (Ctrl+C), come back here and press Ctrl+V.',
   'file.kind.pdf':
-    '“{file}” is a PDF, which this version does not read directly. Open it, copy the table, paste it into a spreadsheet to check its rows and columns, copy it from there, come back here and press Ctrl+V.',
+    '"{file}" is a PDF, which this version does not read directly. Open it, copy the table, paste it into a spreadsheet to check its rows and columns, copy it from there, come back here and press Ctrl+V.',
   'file.kind.picture':
-    '“{file}” is a picture; numbers cannot be read from it reliably. Open the original table, select all, copy, come back here and press Ctrl+V, or fill in a blank form.',
-  'file.kind.archive': '“{file}” is an archive. Unpack it and drop the files inside.',
+    '"{file}" is a picture; numbers cannot be read from it reliably. Open the original table, select all, copy, come back here and press Ctrl+V, or fill in a blank form.',
+  'file.kind.archive': '"{file}" is an archive. Unpack it and drop the files inside.',
   'file.kind.web':
-    '“{file}” is a web page. Open it in a browser, select the table, copy it, come back here and press Ctrl+V.',
+    '"{file}" is a web page. Open it in a browser, select the table, copy it, come back here and press Ctrl+V.',
   'file.kind.text':
-    '“{file}” holds text but no table. Save the table as CSV, or select it in the original, copy it, come back here and press Ctrl+V.',
+    '"{file}" holds text but no table. Save the table as CSV, or select it in the original, copy it, come back here and press Ctrl+V.',
   'file.binary':
-    '“{file}” is not a text file and cannot be read. Open it in its own program, select all, copy the table, come back here and press Ctrl+V.',
+    '"{file}" is not a text file and cannot be read. Open it in its own program, select all, copy the table, come back here and press Ctrl+V.',
   'file.tooLarge':
-    '“{file}” is too large to be read at once. Split it by year or county and import the parts.',
+    '"{file}" is too large to be read at once. Split it by year or county and import the parts.',
   'file.encoding':
-    'The character encoding of “{file}” is not known. Open it in Excel or WPS, save it as “CSV UTF-8” and import that.',
+    'The character encoding of "{file}" is not known. Open it in Excel or WPS, save it as "CSV UTF-8" and import that.',
   'file.form.notYet':
-    '“{file}” is on the {form} form. It was recognised, but this version reads only the form of 2014–2018, so the file was not imported. Recognised by: {labels}.',
+    '"{file}" is on the {form} form. It was recognised, but this version reads only the form of 2014–2018, so the file was not imported. Recognised by: {labels}.',
   'file.form.unknown':
-    'No indicator of the 2014–2018 form was found in “{file}”. Check that heads or labels have their official wording.',
+    'No indicator of the 2014–2018 form was found in "{file}". Check that heads or labels have their official wording.',
   'file.layout.unknown':
-    'The layout of the table in “{file}” is not known. Use three columns or one row per unit, or fill in a blank form.',
+    'The layout of the table in "{file}" is not known. Use three columns or one row per unit, or fill in a blank form.',
   'file.json.syntax':
-    '“{file}” is not complete JSON: it cannot be read from line {row} on. Check it and export it again.',
+    '"{file}" is not complete JSON: it cannot be read from line {row} on. Check it and export it again.',
   'file.json.shape':
-    '“{file}” is JSON but holds no report. Each report needs authority, year and values (indicators with their numbers).',
-  'file.sameAgain': 'The content of “{file}” has been imported before, exactly the same.',
+    '"{file}" is JSON but holds no report. Each report needs authority, year and values (indicators with their numbers).',
+  'file.sameAgain': 'The content of "{file}" has been imported before, exactly the same.',
   'file.unreadable':
-    '“{file}” could not be read and was not imported. Other files are not affected. Details: {detail}',
+    '"{file}" could not be read and was not imported. Other files are not affected. Details: {detail}',
   'cell.unreadable':
-    '{place} “{label}” says “{text}”, which is not a number. It was left out; check the original.',
+    '{place} "{label}" says "{text}", which is not a number. It was left out; check the original.',
   'cell.twoNumbers':
-    '{place} “{label}” says “{text}”, which is more than one number. It was left out; check the original.',
-  'cell.approximate': '{place} “{label}” says “{text}” and was read as an approximate number.',
+    '{place} "{label}" says "{text}", which is more than one number. It was left out; check the original.',
+  'cell.approximate': '{place} "{label}" says "{text}" and was read as an approximate number.',
   'cell.unit':
-    '{place} “{label}” says “{text}”; its unit is not the one on the form. Check the original.',
+    '{place} "{label}" says "{text}"; its unit is not the one on the form. Check the original.',
   'cell.unitUnknown':
-    '{place} “{label}” says “{text}”, which may be yuan or 10,000 yuan. It was left out; choose the unit.',
+    '{place} "{label}" says "{text}", which may be yuan or 10,000 yuan. It was left out; choose the unit.',
   'cell.damaged':
-    '{place} “{label}” says “{text}”, which looks like damage by a spreadsheet. It was left out; check the original.',
+    '{place} "{label}" says "{text}", which looks like damage by a spreadsheet. It was left out; check the original.',
   'cell.suspicious':
-    '{place} “{label}” says “{text}”, which may be a letter in place of a digit. It was left out; check the original.',
-  'cell.words': '{place} “{label}” says “{text}”. It was read as blank, not as 0.',
+    '{place} "{label}" says "{text}", which may be a letter in place of a digit. It was left out; check the original.',
+  'cell.words': '{place} "{label}" says "{text}". It was read as blank, not as 0.',
   'cell.percent':
-    '{place} “{label}” says “{text}”; a count belongs here, not a percentage. It was left out.',
+    '{place} "{label}" says "{text}"; a count belongs here, not a percentage. It was left out.',
   'cell.negative':
-    '{place} “{label}” says “{text}”; no sign belongs here. It was left out; check the original.',
+    '{place} "{label}" says "{text}"; no sign belongs here. It was left out; check the original.',
   'cell.decimal':
-    '{place} “{label}” says “{text}”; a whole number belongs here. It was left out; check the original.',
+    '{place} "{label}" says "{text}"; a whole number belongs here. It was left out; check the original.',
   'row.irregular':
     'Row {row} has {cells} cells but the head has {head}. The row was left out; check the original.',
   'row.incomplete':
     'Row {row} has only {cells} cells where the head has {head}. The missing cells were left out.',
   'row.duplicate':
-    '{place} “{label}” is printed again as “{text}”, another number than before. Neither was taken; check the original.',
+    '{place} "{label}" is printed again as "{text}", another number than before. Neither was taken; check the original.',
   'row.total.differs':
-    'Row {row}: the “{label}” of “{indicator}” is {text}, but the units add up to {sum}. The units’ own numbers were read as printed.',
+    'Row {row}: the "{label}" of "{indicator}" is {text}, but the units add up to {sum}. The units\' own numbers were read as printed.',
   'row.local':
-    'Row {row}: “{label}” carries no number on the form. It was kept under its own label and is not counted.',
+    'Row {row}: "{label}" carries no number on the form. It was kept under its own label and is not counted.',
   'row.period':
-    'Row or item {place} has the numbers of “{text}”, not of the whole year. It was left out.',
+    'Row or item {place} has the numbers of "{text}", not of the whole year. It was left out.',
   'row.laterForm':
     'Rows or items of the {form} form were passed over, as this version does not read them: {rows}. Recognised by: {labels}.',
   'report.twice':
-    '“{authority}” {year} is in the file twice (at {first} and {place}). Check which one to keep.',
-  'year.outOfRange': 'Row {row} gives the year as “{text}”, which is no report year. Please check.',
+    '"{authority}" {year} is in the file twice (at {first} and {place}). Check which one to keep.',
+  'year.outOfRange': 'Row {row} gives the year as "{text}", which is no report year. Please check.',
   'roster.head':
     'No head was found in the roster. The first row needs county, authority, from, to and aliases; authority and from are required.',
   'roster.row':
-    'Row {row} of the roster, “{text}”, does not give a county, a unit and years. Correct it and import again; the roster is unchanged.',
+    'Row {row} of the roster, "{text}", does not give a county, a unit and years. Correct it and import again; the roster is unchanged.',
   'name.missing':
     'The report at {place} does not name its unit. Choose the unit, or leave the report out.',
   'storage.full':
-    'The browser’s storage is full and the last change was not saved. Make a backup, then drop original files or undo batches on the data page.',
+    "The browser's storage is full and the last change was not saved. Make a backup, then drop original files or undo batches on the data page.",
   'storage.refused':
     'The browser does not let this page save data (perhaps a private window). Everything works, but nothing is kept after closing. Make a backup in time.',
   'storage.newer':
@@ -94,7 +94,7 @@ export const problems: typeof zh = {
   'backup.newer':
     'This backup was written by a newer version. Update the page, then restore it again.',
   'backup.otherDataSet':
-    'The backup was made over the published data “{dataSet}”, which is not here in the same version. Your own data are restored; what lies beneath may differ.',
+    'The backup was made over the published data "{dataSet}", which is not here in the same version. Your own data are restored; what lies beneath may differ.',
   'dataset.manifest':
     'The list of published data is missing or wrong. Your own data can still be used; try again later.',
   'dataset.part': 'Published data are incomplete: {file}. The set was not taken; try again later.',

@@ -3,7 +3,7 @@ import type { profile as zh } from '../zh/profile.ts';
 export const profile: typeof zh = {
   none: 'No unit is chosen. Click the name of any unit, or choose one below.',
   unknown:
-    'There is no unit “{u}” here. The data may have been replaced or undone. Choose a unit below.',
+    'There is no unit "{u}" here. The data may have been replaced or undone. Choose a unit below.',
   list: 'Unit',
   where: '{county} · {kind}',
   placeOf: '{prefecture} {county}',

@@ -93,8 +93,8 @@ export const shell: typeof zh = {
     sample: 'Open the sample',
     backup: 'Open a backup',
     reads:
-      'It reads the official three-column table, wide and long tables, a county’s own roll-up (CSV) and JSON; or copy a table from Excel, WPS or a web page and paste it.',
+      "It reads the official three-column table, wide and long tables, a county's own roll-up (CSV) and JSON; or copy a table from Excel, WPS or a web page and paste it.",
   },
   privacy:
-    'Files are read in this browser only; nothing is uploaded or tracked. Data stay in this browser’s database; clearing browser data or using a private window removes them, so make a backup.',
+    "Files are read in this browser only; nothing is uploaded or tracked. Data stay in this browser's database; clearing browser data or using a private window removes them, so make a backup.",
 };
