@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { OWN_WORKSPACE } from '#domain/dataSet.ts';
 import type { Data } from './data.svelte.ts';
 import { EvidenceQuestion } from './evidence.svelte.ts';
 import { Imports } from './imports.svelte.ts';
@@ -24,6 +25,17 @@ export class App {
     this.imports = new Imports(data, settings);
     this.evidence = new EvidenceQuestion(data);
     this.names = new Names(data);
+  }
+
+  /** Takes the address that the user has gone back to or pasted, and opens the data that it names where they are here. */
+  readAddress(): void {
+    this.view.readAddress();
+    const { opened } = this.data;
+    const { dataSet } = this.view.state;
+    if (opened === null || dataSet === null || dataSet === opened.workspace) return;
+    if (dataSet === OWN_WORKSPACE || opened.dataSets.some(({ id }) => id === dataSet)) {
+      void this.data.open(dataSet);
+    }
   }
 
   get words() {

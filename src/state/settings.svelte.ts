@@ -6,6 +6,7 @@ import type { Settings as SavedSettings } from '#worker/protocol.ts';
 export interface SettingsShelf {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
+  removeItem(key: string): void;
 }
 
 const KEY = 'gongkai-lens.settings';
@@ -53,6 +54,15 @@ export class Settings {
   /** All settings, for a backup. */
   get all(): SavedSettings {
     return this.#saved;
+  }
+
+  /** Leaves nothing on the shelf; what is chosen holds until the page is closed or something is chosen again. */
+  forget(): void {
+    try {
+      this.#shelf?.removeItem(KEY);
+    } catch {
+      // A refused shelf holds nothing.
+    }
   }
 
   /** Takes settings as they come out of a backup; unknown ones are kept and mean nothing. */

@@ -1,4 +1,5 @@
 import type { AuthorityId } from '#domain/authority.ts';
+import type { Frame } from '#domain/frame.ts';
 import { groupOf } from '#query/group.ts';
 import { selectionOf } from '#query/selection.ts';
 import type { Selection } from '#query/types.ts';
@@ -19,6 +20,8 @@ export interface AddressBar {
 export class View {
   #state = $state.raw<ViewState>(startState);
   #push = false;
+  /** The data that the address was last written for. */
+  #shown: Frame | null = null;
   #linkDropped = $state.raw<readonly string[]>([]);
   #linkFingerprint = $state.raw<string | null>(null);
   readonly #bar: AddressBar;
@@ -165,11 +168,31 @@ export class View {
     if (read.language !== null) this.#settings.language = read.language;
   }
 
+  /** Units that have gone with the data they stood in were named by no link: they are let go without a word. */
+  #letGo(now: Frame): void {
+    const before = this.#shown;
+    this.#shown = now;
+    if (before === null || before === now) return;
+    const state = this.#state;
+    const unknownBefore = selectionOf(before, state).unknown;
+    const gone = selectionOf(now, state).unknown.filter((id) => !unknownBefore.includes(id));
+    if (gone.length === 0) return;
+    const stays = (id: string) => !gone.includes(id);
+    const group = typeof state.group === 'string' ? state.group : state.group.filter(stays);
+    this.set({
+      county: state.county !== null && stays(state.county) ? state.county : null,
+      group: group.length === 0 ? 'all' : group,
+      focus: state.focus !== null && stays(state.focus) ? state.focus : null,
+      pinned: state.pinned.filter(stays),
+    });
+  }
+
   /** Keeps the address in step with what is shown. Call once while a component is set up. */
   followState(): void {
     $effect(() => {
       const { opened } = this.#data;
       if (opened === null) return;
+      this.#letGo(opened.frame);
       // The link showed what it was made with; what changes from here on is the user's own doing.
       if (opened.frame.fingerprint === this.#linkFingerprint) this.#linkFingerprint = null;
       const hash = this.hash();

@@ -26,6 +26,8 @@ export interface AppOptions {
 export interface TestApp {
   readonly app: App;
   readonly calls: readonly { readonly kind: CallKind; readonly args: unknown }[];
+  /** Puts another address into the bar, as Back and pasting do. */
+  readonly goTo: (hash: string) => void;
 }
 
 /** @returns an application that has opened the frame as one's own data, or as `options.opened` says. */
@@ -54,7 +56,11 @@ export async function appWith(frame: Frame, options: AppOptions = {}): Promise<T
   };
   const app = new App(data, settings, bar);
   await data.open(null);
-  return { app, calls };
+  const goTo = (next: string) => {
+    hash = next;
+    app.readAddress();
+  };
+  return { app, calls, goTo };
 }
 
 /** What the worker says when it opened a frame. */
@@ -80,5 +86,6 @@ function shelf(): SettingsShelf {
   return {
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import type { DataSetEntry } from '#domain/dataSet.ts';
 import App from '../../../src/App.svelte';
 import { appWith, openedWith } from '../../support/app.ts';
 import { frameWith } from '../../support/frames.ts';
@@ -8,8 +9,9 @@ const report = { unit: '青石镇', year: 2018, values: { 'disclosure.total': 31
 const before = frameWith([[report]]);
 const after = frameWith([[report, { ...report, unit: '花桥镇' }]]);
 
-async function opened(hash: string) {
-  const undo = () => ({ reappeared: [], removed: 1, opened: openedWith(after) });
+/** The page over `before`; an undo leads to `next`. */
+async function opened(hash: string, next = after) {
+  const undo = () => ({ reappeared: [], removed: 1, opened: openedWith(next) });
   const made = await appWith(before, { hash, answers: { undo } });
   return { ...made, screen: await render(App, { app: made.app }) };
 }
@@ -34,6 +36,45 @@ test('what a link says twice, at length or in heaps is told once and short', asy
   const banner = screen.getByRole('status').filter({ hasText: 'odd' });
   await expect.element(banner).toBeVisible();
   expect(banner.element().textContent.length).toBeLessThan(400);
+});
+
+test('a unit that goes with its data is let go without a word about links', async () => {
+  const others = frameWith([[{ ...report, unit: '柳河乡' }]]);
+  const { app, screen } = await opened('#/data', others);
+  const [unit] = before.authorities;
+  if (unit === undefined) throw new Error('no unit');
+  app.view.togglePin(unit.id);
+  app.view.set({ focus: unit.id, group: [unit.id] });
+  await app.data.undo(1);
+  await expect.element(screen.getByText(others.fingerprint)).toBeVisible();
+  expect(app.view.unknown).toEqual([]);
+  expect(app.view.state).toMatchObject({ focus: null, pinned: [], group: 'all' });
+});
+
+test('a unit that a link names and the data lack stays named', async () => {
+  const { app, screen } = await opened('#/data?focus=nowhere');
+  await expect.element(screen.getByText(/nowhere/)).toBeVisible();
+  await app.data.undo(1);
+  await expect.element(screen.getByText(after.fingerprint)).toBeVisible();
+  expect(app.view.unknown).toEqual(['nowhere']);
+});
+
+test('an address that names another data set opens it where it is here', async () => {
+  const text = { zh: '示例县', en: 'Sample' };
+  const sample: DataSetEntry = {
+    id: 'sample',
+    label: text,
+    source: text,
+    fictional: true,
+    date: '2026-01-01',
+    files: [],
+    roster: null,
+    fingerprint: '1',
+  };
+  const { calls, goTo } = await appWith(before, { opened: { dataSets: [sample] } });
+  for (const id of ['sample', 'gone', 'own']) goTo(`#/trends?data=${id}`);
+  const asked = calls.filter(({ kind }) => kind === 'open').map(({ args }) => args);
+  expect(asked).toMatchObject([{ workspace: null }, { workspace: 'sample' }]);
 });
 
 test('in a profile J and K go from its unit to the next and the one before', async () => {
