@@ -3,7 +3,7 @@ import { Status } from './cell.ts';
 import type { Cell } from './cell.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { FormId } from './forms/types.ts';
-import { formOf } from './forms/index.ts';
+import { isOnForm } from './forms/index.ts';
 import type { IndicatorId } from './forms/index.ts';
 import { ABSENT, cellOf, emptyColumn, setCell } from './reportTable.ts';
 import type { Column, MutableColumn, ReportTable } from './reportTable.ts';
@@ -61,10 +61,6 @@ export function cellAt(
   const column = block.columns.get(indicator);
   if (column !== undefined) return cellOf(column, slot);
   return isOnForm(block.form, indicator) ? ROW_MISSING : NOT_ON_FORM;
-}
-
-function isOnForm(form: FormId, indicator: IndicatorId): boolean {
-  return formOf(form)?.indicators.some((row) => row.id === indicator) ?? false;
 }
 
 /** @returns the cells of one authority, one a year, in the order of `block.years`. */

@@ -1,4 +1,4 @@
-import { Mark, Status } from '#domain/cell.ts';
+import { Mark, Status, hasValue } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
 import type { Indicator } from '#domain/forms/index.ts';
 import type { ProblemCode } from '#domain/problem.ts';
@@ -35,6 +35,7 @@ const noUnit: CellReading = {
   code: 'cell.unitUnknown',
 };
 
+const SIGN = /^([+-]|增加?|减少?)\s*(?=\d)/;
 const PLAIN = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d+)?$/;
 const BEFORE = /^(约|大约|近|将近|超过|超|逾|不到|不足)/;
 const BEHIND = /(余|多|以上|左右|以下|以内)$/;
@@ -55,10 +56,20 @@ export function readCell(
   if (/^#|^=|^\d+(?:\.\d+)?e[+-]?\d+$/i.test(bare) || isDate(bare)) return unread('cell.damaged');
   const plain = bare.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-');
   if (/[%‰]$/.test(plain)) return unread('cell.percent');
-  if (/^(?:[+-]|增|减)\s*\d/.test(plain)) return unread('cell.negative');
+  if (indicator.kind === 'change') return readChange(plain, indicator);
+  if (SIGN.test(plain)) return unread('cell.negative');
   if (/^[\doOl|I〇○◯,.\s]+$/.test(plain) && /[oOl|I〇○◯]/.test(plain))
     return unread('cell.suspicious');
   return readAmount(plain, indicator, printedUnit);
+}
+
+/** 本年增/减: the one kind of count that has a sign; without one it is an increase. */
+function readChange(plain: string, indicator: Indicator): CellReading {
+  const sign = SIGN.exec(plain)?.[1];
+  const reading = readAmount(plain.replace(SIGN, '').trim(), indicator, null);
+  if (!hasValue(reading.cell) || reading.cell.value === 0) return reading;
+  const down = sign === '-' || sign?.startsWith('减') === true;
+  return down ? { ...reading, cell: { ...reading.cell, value: -reading.cell.value } } : reading;
 }
 
 function isDate(text: string): boolean {
@@ -155,8 +166,8 @@ export function readJsonValue(
   if (value === null) return blank();
   if (typeof value === 'string') return readCell(value, indicator, printedUnit);
   if (typeof value !== 'number' || !Number.isFinite(value)) return unread('cell.unreadable');
-  if (value < 0) return unread('cell.negative');
-  if (indicator.kind === 'count') {
+  if (value < 0 && indicator.kind !== 'change') return unread('cell.negative');
+  if (indicator.kind !== 'money') {
     return Number.isSafeInteger(value) ? read(value) : unread('cell.decimal');
   }
   return readAmount(decimal(value), indicator, printedUnit);

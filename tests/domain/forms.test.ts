@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, forms, indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
+import {
+  formOf,
+  forms,
+  formsWith,
+  indicatorOf,
+  isIndicatorId,
+  isOnForm,
+} from '#domain/forms/index.ts';
 import { measures, isMeasureId, measureOf } from '#domain/measures/index.ts';
 import { isMainCount, mainCounts } from '#domain/measures/mainCounts.ts';
 
@@ -72,10 +79,58 @@ describe('the 2014 form', () => {
     }
   });
 
-  test('is the only one that can be read', () => {
+  test('is found by its id', () => {
     expect(formOf('s2014')).toBe(forms.s2014);
-    expect([formOf('m2019'), formOf('m2021'), formOf('none')]).toEqual([null, null, null]);
+    expect(formOf('none')).toBe(null);
   });
+});
+
+describe.each([
+  { id: 'm2019', acts: 22, matrix: 161 },
+  { id: 'm2021', acts: 10, matrix: 175 },
+] as const)('the form $id', ({ id, acts, matrix }) => {
+  const form = forms[id];
+
+  test('has its tables of acts, of requests and of disputes', () => {
+    const count = (table: string) =>
+      form.indicators.filter(({ grid }) => grid?.table === table).length;
+    expect([count('acts'), count('matrix'), count('disputes')]).toEqual([acts, matrix, 15]);
+    expect(form.indicators).toHaveLength(acts + matrix + 15);
+  });
+
+  test('has each id once, and parents that stand above their rows', () => {
+    const all = form.rows.map((row) => row.id);
+    expect(new Set(all).size).toBe(all.length);
+    form.rows.forEach((row, r) => {
+      const parent = all.indexOf(row.parent ?? '');
+      expect(parent).toBeLessThan(r);
+      if (row.parent !== null) expect(parent).toBeGreaterThanOrEqual(0);
+    });
+  });
+
+  test('adds up seven columns, all outcomes and four ends of a dispute', () => {
+    const parts = (total: string) =>
+      form.indicators.find((row) => row.id === total)?.sumOf?.length ?? 0;
+    expect(parts('application.new.total')).toBe(6);
+    expect(parts('application.result.total.natural')).toBe(matrix / 7 - 4);
+    expect(parts('review.total')).toBe(4);
+    expect(parts('application.new.natural')).toBe(0);
+    for (const { sumOf } of form.indicators)
+      for (const part of sumOf ?? []) expect(isOnForm(id, indicatorOf(part)!.id)).toBe(true);
+  });
+
+  test('counts money in 万元, and nothing else', () => {
+    expect(form.indicators.every((row) => (row.kind === 'money') === (row.unit === '万元'))).toBe(
+      true,
+    );
+  });
+});
+
+test('a word for one thing on two forms means the same on both', () => {
+  for (const { id } of forms.m2019.indicators) {
+    const [a, b] = formsWith(id).map((form) => form.indicators.find((row) => row.id === id));
+    if (b !== undefined) expect([a?.unit, a?.kind]).toEqual([b.unit, b.kind]);
+  }
 });
 
 test.each(['disclosure', 'constructor', '__proto__', '', 'd.hhi'])('%s is no indicator', (id) => {

@@ -1,3 +1,4 @@
+import { indicatorOf } from '#domain/forms/index.ts';
 import { describe, expect, test } from 'vitest';
 import { problemCodes } from '#domain/problem.ts';
 import { fill } from '#i18n/fill.ts';
@@ -35,6 +36,10 @@ const chineseInEnglish: Readonly<Record<string, string>> = {
   'shell.otherLanguage': 'the other language by its own name',
   'imports.authority.typeHint': 'an example of a name as it stands in reports',
 };
+
+test('English quotes are straight: Chinese fonts draw curly ones as wide as a character', () => {
+  expect(texts.en.filter(([, text]) => /[“”‘’]/.test(text))).toEqual([]);
+});
 
 test('both languages have the same keys', () => {
   expect(texts.en.map(([path]) => path).sort()).toEqual(texts.zh.map(([path]) => path).sort());
@@ -123,13 +128,18 @@ describe.each(['zh', 'en'] as const)('names in %s', (language) => {
 
   test('of indicators and measures are clear when they stand alone: no two are equal', () => {
     const names = [...Object.values(indicators), ...Object.values(measures)];
-    expect(names).toHaveLength(58 + 25);
     expect(new Set(names).size).toBe(names.length);
   });
 
   test('are short', () => {
     const most = language === 'zh' ? 17 : 40;
-    const long = [...Object.values(indicators), ...Object.values(measures)];
+    const alone = Object.entries(indicators)
+      .filter(([id]) => {
+        const column = indicatorOf(id)?.grid?.column;
+        return column === undefined || column === 'total';
+      })
+      .map(([, name]) => name);
+    const long = [...alone, ...Object.values(measures)];
     expect(long.filter((name) => name.length > most)).toEqual([]);
   });
 });

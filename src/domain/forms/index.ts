@@ -1,46 +1,67 @@
+import { m2019Rows } from './m2019.ts';
+import type { M2019Id } from './m2019.ts';
+import { m2021Rows } from './m2021.ts';
+import type { M2021Id } from './m2021.ts';
 import { s2014Rows } from './s2014.ts';
 import type { FormId, FormRow, ValueRow } from './types.ts';
 
-type S2014Row = (typeof s2014Rows)[number];
+type S2014Id = Extract<(typeof s2014Rows)[number], { heading: false }>['id'];
 
-/** Ids of the rows that carry a value, over all forms that can be read. */
-export type IndicatorId = Extract<S2014Row, { heading: false }>['id'];
-/** Ids of all rows, headings included. */
-export type RowId = S2014Row['id'];
+/** Ids of the rows that carry a value, over all forms. */
+export type IndicatorId = S2014Id | M2019Id | M2021Id;
 
 /** A row that carries a value, with its id narrowed to the catalogue. */
 export type Indicator = ValueRow & { readonly id: IndicatorId };
 
 export interface Form {
-  readonly id: FormId;
+  readonly id: TableFormId;
   /** First and last report year for which the form was the national one. */
   readonly years: readonly [number, number | null];
   readonly rows: readonly FormRow[];
   readonly indicators: readonly Indicator[];
 }
 
-const isValueRow = (row: S2014Row): row is Extract<S2014Row, { heading: false }> => !row.heading;
+/** Forms with a table; `none` has running text only. */
+export type TableFormId = Exclude<FormId, 'none'>;
 
-/** The forms that this version reads, by id. A new form is one more entry. */
-export const forms: { readonly s2014: Form } = {
+/** The national forms, oldest first. A new form is one more entry. */
+export const forms: Readonly<Record<TableFormId, Form>> = {
   s2014: {
     id: 's2014',
     years: [2014, 2018],
     rows: s2014Rows,
-    indicators: s2014Rows.filter(isValueRow),
+    indicators: s2014Rows.filter((row) => !row.heading),
+  },
+  m2019: {
+    id: 'm2019',
+    years: [2019, 2020],
+    rows: m2019Rows,
+    indicators: m2019Rows.filter((row) => !row.heading),
+  },
+  m2021: {
+    id: 'm2021',
+    years: [2021, null],
+    rows: m2021Rows,
+    indicators: m2021Rows.filter((row) => !row.heading),
   },
 };
 
-/** @returns the form, or null when this version cannot read it. */
+/** All forms, oldest first. */
+export const allForms: readonly Form[] = Object.values(forms);
+
+/** @returns the form; null for reports without a national table */
 export function formOf(id: FormId): Form | null {
-  return id === 's2014' ? forms.s2014 : null;
+  return id === 'none' ? null : forms[id];
 }
 
 const byId: ReadonlyMap<string, Indicator> = new Map(
-  forms.s2014.indicators.map((row) => [row.id, row]),
+  allForms.flatMap(({ indicators }) => indicators.map((row) => [row.id, row])),
 );
 
-/** @returns the indicator of that id, or null for a heading or an unknown id. */
+/**
+ * @returns the indicator of that id, or null for a heading or an unknown id. Ids that stand on several forms mean the same
+ * on all of them; their wording is that of the newest
+ */
 export function indicatorOf(id: string): Indicator | null {
   return byId.get(id) ?? null;
 }
@@ -48,4 +69,18 @@ export function indicatorOf(id: string): Indicator | null {
 /** Guard for ids from outside (files, links, backups). */
 export function isIndicatorId(id: string): id is IndicatorId {
   return byId.has(id);
+}
+
+const idsByForm: ReadonlyMap<FormId, ReadonlySet<string>> = new Map(
+  allForms.map((form) => [form.id, new Set<string>(form.indicators.map(({ id }) => id))]),
+);
+
+/** @returns whether the form has a row of that id that carries a value */
+export function isOnForm(form: FormId, indicator: IndicatorId): boolean {
+  return idsByForm.get(form)?.has(indicator) ?? false;
+}
+
+/** @returns forms that have the indicator, oldest first */
+export function formsWith(indicator: IndicatorId): readonly Form[] {
+  return allForms.filter(({ id }) => isOnForm(id, indicator));
 }

@@ -1,3 +1,5 @@
+import { disputeNames, requestNames } from '../gridNames.ts';
+import { applicants, disputeGroups, disputeResults, requestRows } from './requests.ts';
 import type { indicators as zh } from '../zh/indicators.ts';
 
 export const indicators: typeof zh = {
@@ -59,4 +61,39 @@ export const indicators: typeof zh = {
   'training.meetings': 'Work meetings',
   'training.courses': 'Training courses',
   'training.trainees': 'Training attendances',
+  'rules.made_new': 'Government rules made',
+  'rules.published_new': 'Government rules opened',
+  'rules.public_total': 'Government rules open in total',
+  'normative.made_new': 'Normative documents made',
+  'normative.published_new': 'Normative documents opened',
+  'normative.public_total': 'Normative documents open in total',
+  'licence.items_prev': 'Licence matters last year',
+  'licence.items_change': 'Change in licence matters',
+  'licence.decisions': 'Licence decisions',
+  'other_service.items_prev': 'Other service matters last year',
+  'other_service.items_change': 'Change in other service matters',
+  'other_service.decisions': 'Other service decisions',
+  'penalty.items_prev': 'Penalty matters last year',
+  'penalty.items_change': 'Change in penalty matters',
+  'penalty.decisions': 'Penalty decisions',
+  'coercion.items_prev': 'Coercion matters last year',
+  'coercion.items_change': 'Change in coercion matters',
+  'coercion.decisions': 'Coercion decisions',
+  'charge.items_prev': 'Charge items last year',
+  'charge.items_change': 'Change in charge items',
+  'procurement.projects': 'Central procurement projects',
+  'procurement.amount': 'Central procurement amount',
+  'rules.issued': 'Government rules issued',
+  'rules.repealed': 'Government rules repealed',
+  'rules.in_force': 'Government rules in force',
+  'normative.issued': 'Normative documents issued (2021 form)',
+  'normative.repealed': 'Normative documents repealed',
+  'normative.in_force': 'Normative documents in force',
+  'charge.amount': 'Administrative charges',
+  ...requestNames(requestRows, applicants, (row: string, column: string) => `${row} (${column})`),
+  ...disputeNames(
+    disputeGroups,
+    disputeResults,
+    (row: string, column: string) => `${row} (${column})`,
+  ),
 };

@@ -1,3 +1,5 @@
+import { disputeNames, requestNames } from '../gridNames.ts';
+import { applicants, disputeGroups, disputeResults, requestRows } from './requests.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 
 /** Names of indicators that are clear when they stand alone in a title; the full labels are those of the form. */
@@ -60,4 +62,39 @@ export const indicators: Readonly<Record<IndicatorId, string>> = {
   'training.meetings': '公开工作会议次数',
   'training.courses': '培训班次数',
   'training.trainees': '接受培训人次',
+  'rules.made_new': '规章新制作件数',
+  'rules.published_new': '规章新公开件数',
+  'rules.public_total': '规章对外公开总数',
+  'normative.made_new': '规范性文件新制作件数',
+  'normative.published_new': '规范性文件新公开件数',
+  'normative.public_total': '规范性文件对外公开总数',
+  'licence.items_prev': '行政许可上年项目数',
+  'licence.items_change': '行政许可项目增减',
+  'licence.decisions': '行政许可决定数',
+  'other_service.items_prev': '其他管理服务上年项目数',
+  'other_service.items_change': '其他管理服务项目增减',
+  'other_service.decisions': '其他管理服务决定数',
+  'penalty.items_prev': '行政处罚上年项目数',
+  'penalty.items_change': '行政处罚项目增减',
+  'penalty.decisions': '行政处罚决定数',
+  'coercion.items_prev': '行政强制上年项目数',
+  'coercion.items_change': '行政强制项目增减',
+  'coercion.decisions': '行政强制决定数',
+  'charge.items_prev': '收费上年项目数',
+  'charge.items_change': '收费项目增减',
+  'procurement.projects': '集中采购项目数',
+  'procurement.amount': '集中采购总金额',
+  'rules.issued': '规章制发件数',
+  'rules.repealed': '规章废止件数',
+  'rules.in_force': '现行有效规章',
+  'normative.issued': '规范性文件制发件数（新表）',
+  'normative.repealed': '规范性文件废止件数',
+  'normative.in_force': '现行有效规范性文件',
+  'charge.amount': '行政事业性收费金额',
+  ...requestNames(requestRows, applicants, (row: string, column: string) => `${row}（${column}）`),
+  ...disputeNames(
+    disputeGroups,
+    disputeResults,
+    (row: string, column: string) => `${row}（${column}）`,
+  ),
 };

@@ -4,6 +4,7 @@ import type { Unit } from '#domain/forms/types.ts';
 export const units: Readonly<Record<Unit, string>> = {
   条: '条',
   件: '件',
+  项: '项',
   次: '次',
   篇: '篇',
   个: '个',

@@ -1,16 +1,13 @@
 import { hasValue } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
+import type { IndicatorKind } from '#domain/forms/types.ts';
 
 /**
  * Compares a printed total with its parts (checks.md §0): exact for counts, 0.005 for 万元. A total that is more than
  * its known parts cannot be judged while a part is blank.
  * @returns the sum of the known parts when the total is wrong, else null
  */
-export function wrongSum(
-  total: Cell,
-  parts: readonly Cell[],
-  kind: 'count' | 'money',
-): number | null {
+export function wrongSum(total: Cell, parts: readonly Cell[], kind: IndicatorKind): number | null {
   if (!hasValue(total) || parts.length === 0) return null;
   let sum = 0;
   let known = 0;
