@@ -1,4 +1,5 @@
 import { kindOf } from '#domain/authority.ts';
+import type { AuthorityKind } from '#domain/authority.ts';
 import { editDistance, squeezed } from './plainText.ts';
 
 /** A name taken apart as far as it is printed; what is not printed is null. */
@@ -144,17 +145,29 @@ export function foldedName(name: string): string {
 export const sameName = (a: string, b: string): boolean =>
   squeezed(a).replace(/街$/, '街道') === squeezed(b).replace(/街$/, '街道');
 
-const stem = (name: string): string =>
-  foldedName(name).replace(/(?:[\u4e00-\u9fff]{1,3}族)?(?:民族乡|苏木|街道|乡|镇|街)$/, '');
+/** A name made ready for comparing with many others. */
+export interface ComparedName {
+  readonly folded: string;
+  /** The folded name without its kind; may be empty. */
+  readonly stem: string;
+  readonly kind: AuthorityKind;
+}
+
+export function comparedName(name: string): ComparedName {
+  const folded = foldedName(name);
+  const stem = folded.replace(/(?:[\u4e00-\u9fff]{1,3}族)?(?:民族乡|苏木|街道|乡|镇|街)$/, '');
+  return { folded, stem, kind: kindOf(name) };
+}
 
 /** Whether two names may well be one unit: variant characters, one character off, another kind, or without kind. */
-export function areSimilar(a: string, b: string): boolean {
-  const [x, y] = [foldedName(a), foldedName(b)];
-  if (x === y) return true;
-  if (stem(a) !== '' && stem(a) === stem(b)) return true;
-  const [sx, sy] = [stem(a), stem(b)];
-  const short = Math.min(sx.length, sy.length);
-  return kindOf(a) === kindOf(b) && short >= 2 && editDistance(sx, sy, 1) <= 1;
+export const areSimilar = (a: string, b: string): boolean =>
+  areAlike(comparedName(a), comparedName(b));
+
+/** As `areSimilar`, for names that are compared many times. */
+export function areAlike(a: ComparedName, b: ComparedName): boolean {
+  if (a.folded === b.folded || (a.stem !== '' && a.stem === b.stem)) return true;
+  const short = Math.min(a.stem.length, b.stem.length);
+  return a.kind === b.kind && short >= 2 && editDistance(a.stem, b.stem, 1) <= 1;
 }
 
 /** 彭阳 = 彭阳县 only when one of them has no kind at its end. */

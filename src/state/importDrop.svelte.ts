@@ -78,21 +78,26 @@ export class ImportDrop {
   async #readAll(files: readonly NumberedFile[]): Promise<void> {
     const drop = ++this.#drops;
     const handovers = files.map(({ handover }) => handover);
-    const result = await this.#working('reading', (options) =>
-      this.#data.ingest({ drop, files: handovers }, options),
-    );
+    const result = await this.#working('reading', async (options) => {
+      const read = await this.#data.ingest({ drop, files: handovers }, options);
+      if (read.ok) this.#hold(drop, files, read.value);
+      return read;
+    });
     if (!result.ok) {
       this.#queue = [];
       if (result.problem.code !== 'cancelled') this.#problem = result.problem;
       return;
     }
+    await this.reread(this.#answers);
+  }
+
+  #hold(drop: number, files: readonly NumberedFile[], outcomes: readonly IngestOutcome[]): void {
     this.#release();
     this.#held = { drop, order: files.map(({ file }) => file) };
     this.#entries = files.flatMap(({ file, handover }, at): ImportEntry[] => {
-      const outcome = result.value[at];
+      const outcome = outcomes[at];
       return outcome === undefined ? [] : [{ file, handover, outcome }];
     });
-    await this.reread(this.#answers);
   }
 
   /** Reads files again with the user's answers. */
@@ -128,15 +133,18 @@ export class ImportDrop {
     const held = this.#held;
     if (held === null) return failed('cancelled');
     const files = agreed.map((one) => ({ ...one, file: held.order.indexOf(one.file) }));
-    const result = await this.#working('storing', (options) =>
-      this.#data.commit({ drop: held.drop, files, ...where }, options),
-    );
+    const result = await this.#working('storing', async (options) => {
+      const stored = await this.#data.commit({ drop: held.drop, files, ...where }, options);
+      if (stored.ok) {
+        this.#held = null;
+        this.#entries = this.#entries.filter(({ file }) => stay.includes(file));
+      }
+      return stored;
+    });
     if (!result.ok) {
       if (result.problem.code !== 'cancelled') this.#problem = result.problem;
       return result;
     }
-    this.#held = null;
-    this.#entries = this.#entries.filter(({ file }) => stay.includes(file));
     if (this.#entries.length > 0) await this.#readAll(this.#entries);
     return result;
   }
@@ -165,6 +173,7 @@ export class ImportDrop {
     this.#held = null;
   }
 
+  /** @param run leaves files and numbers as they are to be seen when the work is over */
   async #working<T>(
     work: 'reading' | 'storing',
     run: (options: {

@@ -1,32 +1,18 @@
+import { untrack } from 'svelte';
 import type { Roster } from '#domain/authority.ts';
 import { OWN_WORKSPACE } from '#domain/dataSet.ts';
-import { done } from '#domain/problem.ts';
+import { done, failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
-import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { ReviewDraft } from '#ingest/review/claims.ts';
-import { NO_DECISIONS } from '#ingest/review/decisions.ts';
-import type { Decisions, NameAnswer } from '#ingest/review/decisions.ts';
-import type {
-  ColumnQuestion,
-  LabelQuestion,
-  MoneyQuestion,
-  PairQuestion,
-  StoredQuestion,
-} from '#ingest/review/questions.ts';
-import { reviewOf } from '#ingest/review/review.ts';
-import type { Review, ReviewFile } from '#ingest/review/review.ts';
+import type { PairQuestion, StoredQuestion } from '#ingest/review/questions.ts';
+import { NO_REVIEW, reviewSteps } from '#ingest/review/review.ts';
+import type { Review } from '#ingest/review/review.ts';
 import { KnownUnits } from '#ingest/review/units.ts';
 import type { FileHandover, Progress } from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
 import { agreedFiles, waits } from './importAgreed.ts';
-import {
-  chooseColumn,
-  chooseMoney,
-  leaveMoney,
-  placeLabel,
-  reconsidered,
-} from './importDecisions.ts';
-import type { LabelTarget } from './importDecisions.ts';
+import { ImportCheck } from './importCheck.svelte.ts';
+import { ImportChoices } from './importChoices.svelte.ts';
 import { ImportDrop } from './importDrop.svelte.ts';
 import type { ImportEntry } from './importDrop.svelte.ts';
 import { firstLine, printedCells } from './importPrinted.ts';
@@ -53,9 +39,12 @@ export interface FilePicker {
 
 /** Files on their way in: from the drop to the batch. Nothing is stored before `commit`. */
 export class Imports {
-  #decisions = $state.raw<Decisions>(NO_DECISIONS);
+  readonly choices: ImportChoices;
   #closed = $state.raw<Imported['closed']>(null);
+  /** Drops that are read or about to be laid beside the sample. */
+  #arriving = $state(0);
   #picker: FilePicker | null = null;
+  #running: ImportCheck | null = null;
   readonly #data: Data;
   readonly #settings: Settings;
   readonly #drop: ImportDrop;
@@ -65,14 +54,25 @@ export class Imports {
       outcome.kind === 'draft' ? [{ file, draft: outcome.draft }] : [],
     ),
   );
-  readonly #review = $derived.by(() =>
-    reviewOf(this.#drafts, this.#data.frame, this.#known, this.#decisions),
-  );
+  /** Begun anew when a file, an answer or what is stored changes. */
+  readonly #check = $derived.by(() => {
+    const before = this.#running;
+    const steps = reviewSteps(this.#drafts, this.#data.frame, this.#known, this.choices.decisions);
+    const check = new ImportCheck(
+      this.#drafts,
+      steps,
+      before === null ? null : untrack(() => before.shown),
+    );
+    before?.stop();
+    this.#running = check;
+    return check;
+  });
 
   constructor(data: Data, settings: Settings) {
     this.#data = data;
     this.#settings = settings;
     this.#drop = new ImportDrop(data);
+    this.choices = new ImportChoices(this.#drop);
   }
 
   /** True while the import dialog is to be shown. */
@@ -82,12 +82,19 @@ export class Imports {
   }
 
   /** What is being done just now; null: the user decides. */
-  get work(): 'reading' | 'storing' | null {
-    return this.#drop.work;
+  get work(): 'reading' | 'checking' | 'storing' | null {
+    const { work } = this.#drop;
+    if (work !== null) return work;
+    return this.#arriving > 0 || this.#check.shown === null ? 'checking' : null;
   }
 
   get progress(): Progress | null {
-    return this.#drop.progress;
+    return this.#drop.work === null ? this.checking : this.#drop.progress;
+  }
+
+  /** How far the check of the files is that follows an answer; null: the review in sight is the newest. */
+  get checking(): Progress | null {
+    return this.#arriving > 0 ? null : this.#check.progress;
   }
 
   /** Why the last step came to nothing. */
@@ -99,12 +106,9 @@ export class Imports {
     return this.#drop.entries;
   }
 
+  /** The newest whole review; an empty one while `work` says that the first is still made. */
   get review(): Review {
-    return this.#review;
-  }
-
-  get decisions(): Decisions {
-    return this.#decisions;
+    return this.#check.shown ?? NO_REVIEW;
   }
 
   /** The sample that gave way to the user's own data while the dialog is open. */
@@ -136,8 +140,10 @@ export class Imports {
 
   /** As `add`; settles when all are read or the user has stopped. */
   async read(files: readonly FileHandover[]): Promise<void> {
+    this.#arriving++;
     await this.#drop.read(files);
     await this.#openOwn();
+    this.#arriving--;
   }
 
   /** Fictional and real numbers are never mixed: what comes in lies beside the sample, and is compared with what is there. */
@@ -159,84 +165,21 @@ export class Imports {
   /** Leaves the import: nothing of it is stored, and a sample that gave way comes back. */
   async close(): Promise<void> {
     const closed = this.#closed;
+    this.#running?.stop();
+    this.#running = null;
     this.#drop.clear();
-    this.#decisions = NO_DECISIONS;
+    this.choices.clear();
     this.#closed = null;
     if (closed !== null) await this.#data.open(closed.id);
   }
 
-  setCounty(county: string): void {
-    this.#decide({ county: county.trim() === '' ? null : county.trim() });
-  }
-
-  chooseName(answers: Readonly<Record<string, NameAnswer>>): void {
-    this.#decide({ names: { ...this.#decisions.names, ...answers } });
-  }
-
-  chooseAuthority(subject: string, answer: NameAnswer): void {
-    this.#decide({ authorities: { ...this.#decisions.authorities, [subject]: answer } });
-  }
-
-  chooseCounty(subject: string, county: string): void {
-    this.#decide({ counties: { ...this.#decisions.counties, [subject]: county } });
-  }
-
-  chooseYear(subject: string, year: number): void {
-    this.#decide({ years: { ...this.#decisions.years, [subject]: year } });
-  }
-
-  choosePair(key: string, version: number): void {
-    this.#decide({ pairs: { ...this.#decisions.pairs, [key]: version } });
-  }
-
-  chooseStored(file: number, choice: 'keep' | 'take'): void {
-    this.#decide({ stored: { ...this.#decisions.stored, [file]: choice } });
-  }
-
-  /** Confirms proposals of these files: those on which places agree, or also those that a single place says. */
-  confirm(files: readonly number[], what: 'agreeing' | 'all'): void {
-    const { confirmed } = this.#decisions;
-    const added = files.map((file): [number, 'agreeing' | 'all'] => [
-      file,
-      confirmed[file] === 'all' ? 'all' : what,
-    ]);
-    this.#decide({ confirmed: { ...confirmed, ...Object.fromEntries(added) } });
-  }
-
-  leaveOut(file: number, out: boolean): void {
-    this.#decide({ leftOut: { ...this.#decisions.leftOut, [file]: out } });
-  }
-
-  /** Takes back all answers about one file. */
-  reconsider(file: ReviewFile): void {
-    this.#decisions = reconsidered(this.#decisions, file);
-  }
-
-  placeLabel(question: LabelQuestion, target: LabelTarget): Promise<void> {
-    return this.#drop.reread(placeLabel(this.#drop.answers, question, target));
-  }
-
-  chooseColumn(question: ColumnQuestion, column: number): Promise<void> {
-    return this.#drop.reread(chooseColumn(this.#drop.answers, question, column));
-  }
-
-  async chooseMoney(question: MoneyQuestion, unit: '元' | '万元' | null): Promise<void> {
-    if (unit === null) this.#decisions = leaveMoney(this.#decisions, question);
-    else await this.#drop.reread(chooseMoney(this.#drop.answers, question, unit));
-  }
-
-  chooseEncoding(file: number, encoding: string): Promise<void> {
-    const before = this.#drop.answers[file] ?? NO_ANSWERS;
-    return this.#drop.reread({ [file]: { ...before, encoding } });
-  }
-
   pairDifferences(question: PairQuestion): readonly Differing[] {
-    return pairDifferences(this.#review, question);
+    return pairDifferences(this.review, question);
   }
 
   storedDifferences(question: StoredQuestion): readonly Differing[] {
     const { frame } = this.#data;
-    return frame === null ? [] : storedDifferences(this.#review, frame, question);
+    return frame === null ? [] : storedDifferences(this.review, frame, question);
   }
 
   /** The cells of one report beside their printed text. */
@@ -254,9 +197,11 @@ export class Imports {
 
   /** Stores what is agreed as one batch, all or nothing; the files that wait stay in the dialog. */
   async commit(): Promise<Result<Imported>> {
-    const agreed = agreedFiles(this.#review);
+    const review = await this.#check.whole;
+    if (review === null) return failed('cancelled');
+    const agreed = agreedFiles(review);
     const reports = agreed.reduce((sum, file) => sum + file.reports.length, 0);
-    const stay = this.#review.files.filter(waits).map(({ file }) => file);
+    const stay = review.files.filter(waits).map(({ file }) => file);
     const result = await this.#drop.store(agreed, stay, {
       workspace: this.#data.opened?.workspace ?? OWN_WORKSPACE,
       keepBytes: this.#settings.keepBytes,
@@ -308,9 +253,5 @@ export class Imports {
 
   closeProblem(): void {
     this.#drop.fail(null);
-  }
-
-  #decide(change: Partial<Decisions>): void {
-    this.#decisions = { ...this.#decisions, ...change };
   }
 }

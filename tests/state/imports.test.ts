@@ -39,17 +39,18 @@ async function page(workspace: string | null = null) {
 function answerAll(imports: Imports): number {
   let clicks = 0;
   for (let [question] = imports.review.questions; question !== undefined; clicks++) {
-    if (question.kind === 'county') imports.setCounty(question.suggestions[0] ?? '示例县');
-    else if (question.kind === 'name') imports.chooseName(question.options[0]?.answers ?? {});
-    else if (question.kind === 'year') imports.chooseYear(question.subject, 2018);
-    else if (question.kind === 'pair') imports.choosePair(question.key, 0);
+    if (question.kind === 'county') imports.choices.setCounty(question.suggestions[0] ?? '示例县');
+    else if (question.kind === 'name')
+      imports.choices.chooseName(question.options[0]?.answers ?? {});
+    else if (question.kind === 'year') imports.choices.chooseYear(question.subject, 2018);
+    else if (question.kind === 'pair') imports.choices.choosePair(question.key, 0);
     else throw new Error(question.kind);
     [question] = imports.review.questions;
   }
   return clicks;
 }
 const confirmAll = (imports: Imports) =>
-  imports.confirm(
+  imports.choices.confirm(
     imports.review.files.map(({ file }) => file),
     'agreeing',
   );
@@ -101,13 +102,13 @@ describe('agreement', () => {
     const other = fileOf(changed, '青石镇2016年年报.csv');
     const clash = handover('石桥镇2018年年报.csv', walkText('石桥镇2018'));
     await imports.read([other, clash]);
-    imports.chooseYear('0', 2017);
+    imports.choices.chooseYear('0', 2017);
     const result = await imports.commit();
     expect(result).toMatchObject({ ok: true, value: { reports: 1, waiting: 1 } });
     expect(imports.open).toBe(true);
     expect(imports.entries.map(({ handover: h }) => h.name)).toEqual(['石桥镇2018年年报.csv']);
     expect(data.opened?.ownReports).toBe(1);
-    imports.chooseYear('1', 2018);
+    imports.choices.chooseYear('1', 2018);
     await imports.commit();
     expect(imports.open).toBe(false);
     expect(data.opened?.batches.map(({ reports }) => reports)).toEqual([1, 1]);
@@ -133,7 +134,7 @@ describe('agreement', () => {
       qingshi.values['disclosure.total'],
       9,
     ]);
-    imports.chooseStored(question.file, 'take');
+    imports.choices.chooseStored(question.file, 'take');
     const stored = await imports.commit();
     if (!stored.ok) throw new Error(stored.problem.code);
     const column = data.frame?.blocks.get('s2014')?.columns.get('disclosure.total');
@@ -146,17 +147,17 @@ describe('agreement', () => {
   test('answers about a file can be taken back', async () => {
     const { imports } = await page('own');
     await imports.read([fileOf(qingshi, '青石镇2016年年报.csv')]);
-    imports.chooseYear('0', 2017);
+    imports.choices.chooseYear('0', 2017);
     expect(imports.review.questions).toEqual([]);
     const [file] = imports.review.files;
-    if (file !== undefined) imports.reconsider(file);
+    if (file !== undefined) imports.choices.reconsider(file);
     expect(imports.review.questions.map(({ kind }) => kind)).toEqual(['year']);
   });
 
   test('files added later join the review, and earlier answers hold', async () => {
     const { imports } = await page('own');
     await imports.read([fileOf(qingshi, '青石镇2016年年报.csv')]);
-    imports.chooseYear('0', 2017);
+    imports.choices.chooseYear('0', 2017);
     await imports.read([fileOf(changed, '青石镇2017年年报(1).csv')]);
     expect(imports.entries).toHaveLength(2);
     expect(imports.review.questions.map(({ kind }) => kind)).toEqual(['pair']);
@@ -165,9 +166,9 @@ describe('agreement', () => {
   test('a chosen encoding reads the file again', async () => {
     const { imports } = await page('own');
     await imports.read([fileOf(qingshi)]);
-    await imports.chooseEncoding(0, 'gb18030');
+    await imports.choices.chooseEncoding(0, 'gb18030');
     expect(imports.entries[0]?.outcome.kind).toBe('refused');
-    await imports.chooseEncoding(0, 'utf-8');
+    await imports.choices.chooseEncoding(0, 'utf-8');
     expect(imports.entries[0]?.outcome.kind).toBe('draft');
   });
 

@@ -9,6 +9,7 @@ export const imports: typeof zh = {
     'There is no table in the clipboard. Select and copy a table in Excel, WPS or a web page, then come back and press Ctrl+V.',
   nothingDropped: 'There was no file to read. Drop files or folders, or choose them with Import.',
   reading: 'Reading {file}',
+  checking: 'Checking the reports',
   storing: 'Saving',
   stop: 'Cancel',
   stopped: 'Cancelled. Nothing was saved.',
@@ -22,7 +23,7 @@ export const imports: typeof zh = {
   files: ['{n} file', '{n} files'],
   reports: ['{n} report', '{n} reports'],
   closedSample:
-    '“{label}” is put away: what you import goes to your own data and is never mixed with fictional numbers. It comes back if you discard the import.',
+    '"{label}" is put away: what you import goes to your own data and is never mixed with fictional numbers. It comes back if you discard the import.',
 
   questionsTitle: 'For you to decide ({n})',
   questionsNone: 'No doubts.',
@@ -40,22 +41,22 @@ export const imports: typeof zh = {
   county: {
     question: 'No county is given for {reports}. Enter it once for all files without one:',
     label: 'County',
-    use: 'Use “{county}”',
+    use: 'Use "{county}"',
     useTyped: 'Use this county',
     other: 'Another county',
   },
   name: {
     similar:
-      '“{name}” ({county}) is not a known unit, but it looks much like the following. Which is it?',
+      '"{name}" ({county}) is not a known unit, but it looks much like the following. Which is it?',
     inDrop:
-      '“{a}” and “{b}” ({county}) differ only slightly and report for different years. Are they one unit?',
-    several: 'Several units are called “{name}”. Which is it?',
-    notOnRoster: '“{name}” is not on the roster of {county}. Which unit is it?',
+      '"{a}" and "{b}" ({county}) differ only slightly and report for different years. Are they one unit?',
+    several: 'Several units are called "{name}". Which is it?',
+    notOnRoster: '"{name}" is not on the roster of {county}. Which unit is it?',
     known: 'It is {name}',
     knownIn: 'It is {name} in {county}',
     bothAre: 'Both are {name}',
     apart: 'They are two units',
-    isNew: 'It is a further unit, “{name}”',
+    isNew: 'It is a further unit, "{name}"',
   },
   authority: {
     clash: 'Different units are named. Which is right?',
@@ -75,9 +76,9 @@ export const imports: typeof zh = {
   },
   option: '{value} ({places})',
   label: {
-    several: '“{label}” fits several indicators. Which is it?',
-    none: '“{label}” is not on this form. Where does it go?',
-    similar: '“{label}” is not quite a label of the form. Which is it?',
+    several: '"{label}" fits several indicators. Which is it?',
+    none: '"{label}" is not on this form. Where does it go?',
+    similar: '"{label}" is not quite a label of the form. Which is it?',
     examples: 'Values: {values}',
     choose: 'Indicator',
     take: 'Put it there',
@@ -86,12 +87,12 @@ export const imports: typeof zh = {
     allLocal: 'Keep all without a candidate under their own names ({n})',
   },
   column: {
-    question: 'There are several columns of values. Which is the unit’s own?',
+    question: "There are several columns of values. Which is the unit's own?",
     take: 'Column {column} {label} ({values})',
   },
   money: {
     question:
-      '{indicator}: “{values}” has no unit. Yuan or 10,000 yuan? You may leave it open for now.',
+      '{indicator}: "{values}" has no unit. Yuan or 10,000 yuan? You may leave it open for now.',
     yuan: 'Yuan',
     wan: '10,000 yuan',
     leave: 'Leave open',
@@ -277,7 +278,7 @@ export const imports: typeof zh = {
   into: 'Goes to: {place}',
   intoOwn: 'your own data',
   done: 'Imported {reports}.',
-  doneClosed: 'Imported {reports}. “{label}” is closed; you can switch back to it in the header.',
+  doneClosed: 'Imported {reports}. "{label}" is closed; you can switch back to it in the header.',
   doneWaits: 'Imported {reports}. Still waiting for you: {files}.',
   undo: 'Undo',
   undone: 'Undone: {reports} removed.',

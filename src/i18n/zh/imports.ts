@@ -11,6 +11,7 @@ export const imports = {
   pasteNoTable: '剪贴板里没有表格。请在 Excel、WPS 或网页里选中表格并复制，再回到本页按 Ctrl+V。',
   nothingDropped: '没有可读的文件。请拖入文件或文件夹，或点“导入”选择。',
   reading: '正在读取 {file}',
+  checking: '正在核对年报',
   storing: '正在保存',
   stop: '取消',
   stopped: '已取消，没有保存任何内容。',

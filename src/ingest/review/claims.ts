@@ -3,6 +3,8 @@ import { bestOf } from '../identity.ts';
 import { sameCounty } from '../names.ts';
 import { subjectKey } from './decisions.ts';
 import type { Decisions, NameAnswer } from './decisions.ts';
+import { mapped } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { streetForm } from './units.ts';
 import type { KnownUnits } from './units.ts';
 
@@ -42,48 +44,38 @@ export interface FileClaims {
 }
 
 /** Gathers what one draft says of units, with the user's decisions applied. */
-export function claimsOf(
+export function* claimsOf(
   { file, draft }: ReviewDraft,
   known: KnownUnits,
   decisions: Decisions,
-): FileClaims {
+): Steps<FileClaims> {
   const { table, identities, shared } = draft;
   const count = table.year.length;
   const oneUnit = table.authorities.length <= 1;
   if (identities.length === count) {
-    return {
-      file,
-      draft,
-      claims: identities.map((identity, report) => {
-        const said = oneUnit ? identity : withoutFileName(identity, 'authority');
-        const own = table.authorities[table.authority[report] ?? -1];
-        const subject = subjectKey(file, count === 1 ? null : report);
-        const at = count === 1 ? null : report;
-        return claim(subject, at, own?.name ?? '', said, own, known, decisions);
-      }),
-      of: Int32Array.from({ length: count }, (_, r) => r),
-    };
+    const claims = yield* mapped(identities, (identity, report) => {
+      const said = oneUnit ? identity : withoutFileName(identity, 'authority');
+      const own = table.authorities[table.authority[report] ?? -1];
+      const at = count === 1 ? null : report;
+      return claim(subjectKey(file, at), at, own?.name ?? '', said, own, known, decisions);
+    });
+    return { file, draft, claims, of: Int32Array.from({ length: count }, (_, r) => r) };
   }
-  return {
-    file,
-    draft,
-    claims: table.authorities.map((own) => {
-      const cell =
-        draft.identity === 'stated' || !shared.authority.some((p) => p.value === own.name);
-      const inCell: Proposal<string>[] =
-        cell && own.name !== '' ? [{ value: own.name, from: 'cell', text: own.name }] : [];
-      const said: Identity = {
-        ...shared,
-        authority: [...inCell, ...(oneUnit ? shared.authority : [])],
-        county:
-          own.county === null
-            ? shared.county
-            : [{ value: own.county, from: 'cell', text: own.county }],
-      };
-      return claim(subjectKey(file, null), null, own.name, said, own, known, decisions);
-    }),
-    of: table.authority,
-  };
+  const claims = yield* mapped(table.authorities, (own) => {
+    const cell = draft.identity === 'stated' || !shared.authority.some((p) => p.value === own.name);
+    const inCell: Proposal<string>[] =
+      cell && own.name !== '' ? [{ value: own.name, from: 'cell', text: own.name }] : [];
+    const said: Identity = {
+      ...shared,
+      authority: [...inCell, ...(oneUnit ? shared.authority : [])],
+      county:
+        own.county === null
+          ? shared.county
+          : [{ value: own.county, from: 'cell', text: own.county }],
+    };
+    return claim(subjectKey(file, null), null, own.name, said, own, known, decisions);
+  });
+  return { file, draft, claims, of: table.authority };
 }
 
 /** A file of several units or years: its name cannot say one for all. */

@@ -2,10 +2,13 @@ import type { AuthorityId } from '#domain/authority.ts';
 import type { Block, Frame } from '#domain/frame.ts';
 import { Present, slotOf } from '#domain/frame.ts';
 import { columnPairs, sameNumbers } from './compare.ts';
+import type { ColumnPairs } from './compare.ts';
 import type { Draft } from '../draft.ts';
 import type { Decisions } from './decisions.ts';
 import type { PairQuestion, ReportRef, StoredQuestion } from './questions.ts';
 import { State } from './state.ts';
+import { eachRow } from './steps.ts';
+import type { Steps } from './steps.ts';
 import type { ReviewUnit } from './units.ts';
 
 /** A file with unit and year of each report as far as they are settled. */
@@ -24,7 +27,10 @@ export interface SettledFile {
  * Finds reports that come twice in the drop, and marks what is not taken. Versions with the same numbers need no question:
  * the first is taken. Versions that stand in the same files (a wide and a long table) are one question.
  */
-export function pairUp(files: readonly SettledFile[], decisions: Decisions): PairQuestion[] {
+export function* pairUp(
+  files: readonly SettledFile[],
+  decisions: Decisions,
+): Steps<PairQuestion[]> {
   const unitNumbers = new Map<AuthorityId, number>();
   const numberOf = (id: AuthorityId): number => {
     const there = unitNumbers.get(id) ?? unitNumbers.size;
@@ -36,11 +42,11 @@ export function pairUp(files: readonly SettledFile[], decisions: Decisions): Pai
   const several = new Map<number, ReportRef[]>();
   for (const { file, draft, units, years, states } of files) {
     const form = formNumbers.indexOf(draft.table.form);
-    for (let report = 0; report < states.length; report++) {
+    yield* eachRow(states.length, (report) => {
       const unit = units[report];
       const year = years[report];
-      if (unit === null || unit === undefined || year === undefined || year === 0) continue;
-      if (states[report] === State.leftOut) continue;
+      if (unit === null || unit === undefined || year === undefined || year === 0) return;
+      if (states[report] === State.leftOut) return;
       const slot = (numberOf(unit.id) * 4096 + year) * formNumbers.length + form;
       const there = first.get(slot);
       if (there === undefined) first.set(slot, { file, report });
@@ -49,12 +55,14 @@ export function pairUp(files: readonly SettledFile[], decisions: Decisions): Pai
         if (list === undefined) several.set(slot, [there, { file, report }]);
         else list.push({ file, report });
       }
-    }
+    });
   }
   const byFile = new Map(files.map((one) => [one.file, one]));
+  const pairs = new FilePairs(byFile);
   const questions = new Map<string, { slots: ReportRef[][] }>();
   for (const refs of several.values()) {
-    if (sameInAll(refs, byFile)) {
+    yield 0;
+    if (pairs.sameInAll(refs)) {
       mark(refs, byFile, 0, State.duplicate);
       continue;
     }
@@ -86,17 +94,37 @@ export function pairUp(files: readonly SettledFile[], decisions: Decisions): Pai
 
 const refKey = ({ file, report }: ReportRef) => `${file}/${report}`;
 
-function sameInAll(refs: readonly ReportRef[], byFile: ReadonlyMap<number, SettledFile>): boolean {
-  const [first, ...others] = refs;
-  const a = first === undefined ? undefined : byFile.get(first.file);
-  if (first === undefined || a === undefined) return false;
-  return others.every((ref) => {
-    const b = byFile.get(ref.file);
-    if (b === undefined) return false;
-    const { form } = a.draft.table;
-    const pairs = columnPairs(form, a.draft.table.columns, b.draft.table.columns);
-    return sameNumbers(pairs, first.report, ref.report);
-  });
+/** Compares reports of two files; the columns of each two files are put side by side once. */
+class FilePairs {
+  readonly #byFile: ReadonlyMap<number, SettledFile>;
+  readonly #pairs = new Map<string, ColumnPairs>();
+
+  constructor(byFile: ReadonlyMap<number, SettledFile>) {
+    this.#byFile = byFile;
+  }
+
+  /** Whether versions of one report hold the same numbers. */
+  sameInAll([first, ...others]: readonly ReportRef[]): boolean {
+    return (
+      first !== undefined &&
+      others.every((ref) => {
+        const pairs = this.#columnsOf(first.file, ref.file);
+        return pairs !== null && sameNumbers(pairs, first.report, ref.report);
+      })
+    );
+  }
+
+  #columnsOf(one: number, other: number): ColumnPairs | null {
+    const key = `${one}+${other}`;
+    const there = this.#pairs.get(key);
+    if (there !== undefined) return there;
+    const a = this.#byFile.get(one)?.draft.table;
+    const b = this.#byFile.get(other)?.draft.table;
+    if (a === undefined || b === undefined) return null;
+    const made = columnPairs(a.form, a.columns, b.columns);
+    this.#pairs.set(key, made);
+    return made;
+  }
 }
 
 function mark(
@@ -114,26 +142,26 @@ function mark(
 }
 
 /** Compares what is left with what is stored: the same numbers are left out, others are asked for, file by file. */
-export function againstStored(
+export function* againstStored(
   files: readonly SettledFile[],
   frame: Frame | null,
   decisions: Decisions,
-): StoredQuestion[] {
+): Steps<StoredQuestion[]> {
   if (frame === null) return [];
   const positions = new Map(frame.authorities.map(({ id }, at) => [id, at]));
-  return files.flatMap((one): StoredQuestion[] => {
-    const { file, draft, units, years, states, whole, chosen } = one;
+  const questions: StoredQuestion[] = [];
+  for (const { file, draft, units, years, states, whole, chosen } of files) {
     const block = frame.blocks.get(draft.table.form);
-    if (block === undefined) return [];
+    if (block === undefined) continue;
     const pairs = columnPairs(draft.table.form, draft.table.columns, block.columns);
     const rows: number[] = [];
-    for (let report = 0; report < states.length; report++) {
+    yield* eachRow(states.length, (report) => {
       // what waits for another answer is compared once that is given
-      if (!open.has(states[report])) continue;
+      if (!open.has(states[report])) return;
       const unit = units[report];
       const authority = unit === null || unit === undefined ? undefined : positions.get(unit.id);
       const slot = storedSlot(block, authority, years[report]);
-      if (slot === null) continue;
+      if (slot === null) return;
       if (sameNumbers(pairs, report, slot)) states[report] = State.identical;
       else if (decisions.stored[file] === undefined) {
         states[report] = State.asks;
@@ -143,20 +171,13 @@ export function againstStored(
         whole[report] = 1;
         chosen[report] = 1;
       }
+    });
+    if (rows.length > 0) {
+      const key = `stored ${file}`;
+      questions.push({ kind: 'stored', key, file, rows, files: [file], reports: rows.length });
     }
-    return rows.length === 0
-      ? []
-      : [
-          {
-            kind: 'stored',
-            key: `stored ${file}`,
-            file,
-            rows,
-            files: [file],
-            reports: rows.length,
-          },
-        ];
-  });
+  }
+  return questions;
 }
 
 const open: ReadonlySet<number | undefined> = new Set([State.agrees, State.single, State.ready]);

@@ -1,7 +1,8 @@
 import { authorityId } from '#domain/authority.ts';
 import type { AuthorityId, Roster } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
-import { areSimilar, sameCounty } from '../names.ts';
+import { areAlike, comparedName, sameCounty } from '../names.ts';
+import type { ComparedName } from '../names.ts';
 import { squeezed } from '../plainText.ts';
 
 /** A reporting unit that a report of the drop belongs to. */
@@ -30,7 +31,9 @@ interface Named {
 
 /** @returns a name for looking up: without white space, 街 as 街道 */
 export const streetForm = (name: string) => squeezed(name).replace(/街$/, '街道');
-const withoutKind = (county: string) => squeezed(county).replace(/(?:自治县|县|区|市|旗)$/, '');
+/** @returns a county for looking up: without white space and kind */
+export const withoutKind = (county: string) =>
+  squeezed(county).replace(/(?:自治县|县|区|市|旗)$/, '');
 
 /** The units of the frame and its roster, found by name and county. Made once a frame: a province asks thousands of names. */
 export class KnownUnits {
@@ -40,6 +43,7 @@ export class KnownUnits {
   readonly #byPlaceAndName = new Map<string, Named[]>();
   readonly #byCounty = new Map<string, Named[]>();
   readonly #rosterCounties: ReadonlySet<string>;
+  readonly #compared = new Map<Named, readonly ComparedName[]>();
   readonly #matches = new Map<string, NameMatch>();
 
   /** @param frame null: nothing is known yet */
@@ -81,8 +85,9 @@ export class KnownUnits {
       return exact.length === 1 ? { kind: 'same', unit: first } : { kind: 'several', units: exact };
     }
     if (county === null) return { kind: 'new' };
-    const similar = this.#inCounty(county, prefecture).filter(({ names }) =>
-      [...names].some((other) => areSimilar(name, other)),
+    const compared = comparedName(name);
+    const similar = this.#inCounty(county, prefecture).filter((named) =>
+      this.#comparedOf(named).some((other) => areAlike(compared, other)),
     );
     if (similar.length > 0) return { kind: 'similar', units: similar.map(({ unit }) => unit) };
     return { kind: this.#rosterCounties.has(withoutKind(county)) ? 'notOnRoster' : 'new' };
@@ -126,6 +131,14 @@ export class KnownUnits {
           samePrefecture(unit, prefecture),
       )
       .map(({ unit }) => unit);
+  }
+
+  #comparedOf(named: Named): readonly ComparedName[] {
+    const there = this.#compared.get(named);
+    if (there !== undefined) return there;
+    const compared = [...named.names].map(comparedName);
+    this.#compared.set(named, compared);
+    return compared;
   }
 
   #inCounty(county: string, prefecture: string | null): Named[] {

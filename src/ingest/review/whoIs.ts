@@ -1,20 +1,11 @@
-import { areSimilar, foldedName, sameCounty } from '../names.ts';
 import type { Claim, FileClaims } from './claims.ts';
 import { nameKey } from './decisions.ts';
 import type { Decisions, NameAnswer } from './decisions.ts';
+import { mainOf, similarNames, usesOf } from './nameUses.ts';
+import type { NameUse } from './nameUses.ts';
 import type { NameOption, NameQuestion } from './questions.ts';
+import type { Steps } from './steps.ts';
 import type { KnownUnits, ReviewUnit } from './units.ts';
-
-/** A name of the drop inside its county, with the reports under it. */
-interface NameUse {
-  readonly key: string;
-  readonly name: string;
-  readonly county: string;
-  readonly prefecture: string | null;
-  readonly files: Set<number>;
-  readonly years: Set<number>;
-  reports: number;
-}
 
 /** Who each claim means. */
 export interface WhoIs {
@@ -28,13 +19,13 @@ export interface WhoIs {
  * each other and both report for one year are two units; characters taken for each other (青/清) are always asked.
  * @param left files whose reports do not count
  */
-export function whoIs(
+export function* whoIs(
   files: readonly FileClaims[],
   known: KnownUnits,
   decisions: Decisions,
   left: ReadonlySet<number>,
-): WhoIs {
-  const uses = usesOf(files, left);
+): Steps<WhoIs> {
+  const uses = yield* usesOf(files, left);
   const units = new Map<string, ReviewUnit>();
   const made = new Map<string, ReviewUnit>();
   const questions: NameQuestion[] = [];
@@ -47,6 +38,7 @@ export function whoIs(
     return there;
   };
   for (const use of uses.values()) {
+    yield 0;
     const answer = decisions.names[use.key];
     if (answer !== undefined) {
       units.set(use.key, take(answer));
@@ -66,8 +58,9 @@ export function whoIs(
       questions.push(questionOf(use, match.kind, [...options, ...itself]));
     }
   }
-  const similar = similarNames(fresh);
+  const similar = yield* similarNames(fresh);
   for (const use of fresh) {
+    yield 0;
     const others = similar.get(use) ?? [];
     const main = mainOf(use, others, similar);
     if (others.length === 0 || main === use) units.set(use.key, take(use));
@@ -146,98 +139,3 @@ function questionOf(
 }
 
 const sorted = (files: readonly number[]) => [...new Set(files)].sort((a, b) => a - b);
-
-function usesOf(
-  files: readonly FileClaims[],
-  left: ReadonlySet<number>,
-): ReadonlyMap<string, NameUse> {
-  const uses = new Map<string, NameUse>();
-  for (const { file, draft, claims, of } of files) {
-    if (left.has(file)) continue;
-    const byClaim = claims.map((claim) => {
-      if (claim.answer !== null || claim.authorityClash) return null;
-      if (claim.name === '' || claim.county === null) return null;
-      const key = nameKey(claim.name, claim.county);
-      const there = uses.get(key);
-      if (there !== undefined) return there;
-      const { name, county, prefecture } = claim;
-      const made = { key, name, county, prefecture, reports: 0 };
-      const use: NameUse = { ...made, files: new Set(), years: new Set() };
-      uses.set(key, use);
-      return use;
-    });
-    of.forEach((at, row) => {
-      const use = byClaim[at];
-      if (use === null || use === undefined) return;
-      use.files.add(file);
-      use.reports++;
-      const year = draft.table.year[row];
-      if (year !== undefined && year > 0) use.years.add(year);
-    });
-  }
-  return uses;
-}
-
-function similarNames(fresh: readonly NameUse[]): ReadonlyMap<NameUse, readonly NameUse[]> {
-  const counties = new Map<string, NameUse[]>();
-  for (const use of fresh) {
-    const list = counties.get(use.county);
-    if (list === undefined) counties.set(use.county, [use]);
-    else list.push(use);
-  }
-  const similar = new Map<NameUse, NameUse[]>();
-  for (const uses of counties.values()) {
-    const folded = uses.map((use) => foldedName(use.name));
-    for (let i = 0; i < uses.length; i++) {
-      for (let j = i + 1; j < uses.length; j++) {
-        const [a, b, x, y] = [uses[i], uses[j], folded[i], folded[j]];
-        if (a === undefined || b === undefined || x === undefined || y === undefined) continue;
-        if (!mayResemble(x, y) || !areSimilar(a.name, b.name)) continue;
-        if (x !== y && [...a.years].some((year) => b.years.has(year))) continue;
-        similar.set(a, [...(similar.get(a) ?? []), b]);
-        similar.set(b, [...(similar.get(b) ?? []), a]);
-      }
-    }
-  }
-  return similar;
-}
-
-/** A cheap test that every similar pair passes: a county may have thousands of names. */
-function mayResemble(x: string, y: string): boolean {
-  return (
-    x.charAt(0) === y.charAt(0) || x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1)
-  );
-}
-
-/** Of a group of similar names the one with most reports (the first of equals); it stands without a question. */
-function mainOf(
-  use: NameUse,
-  others: readonly NameUse[],
-  similar: ReadonlyMap<NameUse, readonly NameUse[]>,
-): NameUse | null {
-  const group = new Set([use, ...others]);
-  for (const member of group) for (const other of similar.get(member) ?? []) group.add(other);
-  if (group.size === 1) return null;
-  return [...group].reduce((best, one) => (isMore(one, best) ? one : best));
-}
-
-function isMore(a: NameUse, b: NameUse): boolean {
-  if (a.reports !== b.reports) return a.reports > b.reports;
-  return Math.min(...a.files) < Math.min(...b.files);
-}
-
-/** One way of writing each county: 示例 is 示例县 where the drop or the known units say so. */
-export function countyWriter(
-  files: readonly FileClaims[],
-  known: KnownUnits,
-): (county: string) => string {
-  const said = new Set(files.flatMap(({ claims }) => claims.flatMap((c) => c.county ?? [])));
-  const chosen = new Map<string, string>();
-  for (const county of said) {
-    const full = [...said].find(
-      (other) => other.length > county.length && sameCounty(county, other),
-    );
-    chosen.set(county, known.placeOf(full ?? county, null).county);
-  }
-  return (county) => chosen.get(county) ?? county;
-}

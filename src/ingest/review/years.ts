@@ -4,6 +4,8 @@ import type { FileClaims } from './claims.ts';
 import { subjectKey } from './decisions.ts';
 import type { Decisions } from './decisions.ts';
 import type { YearQuestion } from './questions.ts';
+import { eachRow } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** Years of one file's reports, with what still has to be asked. */
 export interface FileYears {
@@ -15,7 +17,7 @@ export interface FileYears {
 }
 
 /** Finds the year of every report; a title that says another year than the file name is a question, as is none at all. */
-export function yearsOf({ file, draft }: FileClaims, decisions: Decisions): FileYears {
+export function* yearsOf({ file, draft }: FileClaims, decisions: Decisions): Steps<FileYears> {
   const { table, identities, shared } = draft;
   const count = table.year.length;
   const of = Int32Array.from(table.year);
@@ -28,7 +30,7 @@ export function yearsOf({ file, draft }: FileClaims, decisions: Decisions): File
     if (own === undefined) return forAll;
     return reportYears((oneYear ? own : withoutFileName(own, 'year')).year);
   };
-  for (let row = 0; row < count; row++) {
+  yield* eachRow(count, (row) => {
     const chosen = decisions.years[subjectKey(file, row)] ?? forFile;
     const options = said(row);
     const clash = options.some((p) => p.value !== options[0]?.value);
@@ -40,7 +42,7 @@ export function yearsOf({ file, draft }: FileClaims, decisions: Decisions): File
       if (there === undefined) asked.set(key, { options, rows: [row] });
       else there.rows.push(row);
     }
-  }
+  });
   const single = asked.size === 1;
   return {
     of,

@@ -63,7 +63,7 @@ describe('the twenty-four files', () => {
     const app = await emptyApp();
     await app.imports.read(walk());
     const { screen } = await shown(app);
-    app.imports.setCounty('示例县');
+    app.imports.choices.setCounty('示例县');
     await userEvent.click(screen.getByText('需确认 24'));
     const lines = () => [...document.querySelectorAll<HTMLElement>('[data-line]')];
     const at = lines().findIndex((line) => line.textContent.includes('一致，待确认'));
@@ -101,7 +101,7 @@ test('a file without a name of its unit is given one by typing it', async () => 
   if (report === undefined) throw new Error('no report');
   await app.imports.read([handover('2014年.csv', threeColumns({ ...report, fullName: '我镇' }))]);
   const { screen, button } = await shown(app);
-  app.imports.setCounty('示例县');
+  app.imports.choices.setCounty('示例县');
   await screen.getByLabelText('或填写单位名称').fill('青石镇');
   await button('用这个名称').click();
   await vi.waitFor(() => expect(app.imports.review.files[0]?.units[0]?.name).toBe('青石镇'));

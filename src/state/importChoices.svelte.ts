@@ -1,0 +1,102 @@
+import { NO_ANSWERS } from '#ingest/draft.ts';
+import { NO_DECISIONS } from '#ingest/review/decisions.ts';
+import type { Decisions, NameAnswer } from '#ingest/review/decisions.ts';
+import type { ColumnQuestion, LabelQuestion, MoneyQuestion } from '#ingest/review/questions.ts';
+import type { ReviewFile } from '#ingest/review/review.ts';
+import {
+  chooseColumn,
+  chooseMoney,
+  leaveMoney,
+  placeLabel,
+  reconsidered,
+} from './importDecisions.ts';
+import type { LabelTarget } from './importDecisions.ts';
+import type { ImportDrop } from './importDrop.svelte.ts';
+
+/** What the user has answered about a drop; answers about how a file is to be read let it be read again. */
+export class ImportChoices {
+  #decisions = $state.raw<Decisions>(NO_DECISIONS);
+  readonly #drop: ImportDrop;
+
+  constructor(drop: ImportDrop) {
+    this.#drop = drop;
+  }
+
+  get decisions(): Decisions {
+    return this.#decisions;
+  }
+
+  setCounty(county: string): void {
+    this.#decide({ county: county.trim() === '' ? null : county.trim() });
+  }
+
+  chooseName(answers: Readonly<Record<string, NameAnswer>>): void {
+    this.#decide({ names: { ...this.#decisions.names, ...answers } });
+  }
+
+  chooseAuthority(subject: string, answer: NameAnswer): void {
+    this.#decide({ authorities: { ...this.#decisions.authorities, [subject]: answer } });
+  }
+
+  chooseCounty(subject: string, county: string): void {
+    this.#decide({ counties: { ...this.#decisions.counties, [subject]: county } });
+  }
+
+  chooseYear(subject: string, year: number): void {
+    this.#decide({ years: { ...this.#decisions.years, [subject]: year } });
+  }
+
+  choosePair(key: string, version: number): void {
+    this.#decide({ pairs: { ...this.#decisions.pairs, [key]: version } });
+  }
+
+  chooseStored(file: number, choice: 'keep' | 'take'): void {
+    this.#decide({ stored: { ...this.#decisions.stored, [file]: choice } });
+  }
+
+  /** Confirms proposals of these files: those on which places agree, or also those that a single place says. */
+  confirm(files: readonly number[], what: 'agreeing' | 'all'): void {
+    const { confirmed } = this.#decisions;
+    const added = files.map((file): [number, 'agreeing' | 'all'] => [
+      file,
+      confirmed[file] === 'all' ? 'all' : what,
+    ]);
+    this.#decide({ confirmed: { ...confirmed, ...Object.fromEntries(added) } });
+  }
+
+  leaveOut(file: number, out: boolean): void {
+    this.#decide({ leftOut: { ...this.#decisions.leftOut, [file]: out } });
+  }
+
+  /** Takes back all answers about one file. */
+  reconsider(file: ReviewFile): void {
+    this.#decisions = reconsidered(this.#decisions, file);
+  }
+
+  placeLabel(question: LabelQuestion, target: LabelTarget): Promise<void> {
+    return this.#drop.reread(placeLabel(this.#drop.answers, question, target));
+  }
+
+  chooseColumn(question: ColumnQuestion, column: number): Promise<void> {
+    return this.#drop.reread(chooseColumn(this.#drop.answers, question, column));
+  }
+
+  async chooseMoney(question: MoneyQuestion, unit: '元' | '万元' | null): Promise<void> {
+    if (unit === null) this.#decisions = leaveMoney(this.#decisions, question);
+    else await this.#drop.reread(chooseMoney(this.#drop.answers, question, unit));
+  }
+
+  chooseEncoding(file: number, encoding: string): Promise<void> {
+    const before = this.#drop.answers[file] ?? NO_ANSWERS;
+    return this.#drop.reread({ [file]: { ...before, encoding } });
+  }
+
+  /** Forgets all answers. */
+  clear(): void {
+    this.#decisions = NO_DECISIONS;
+  }
+
+  #decide(change: Partial<Decisions>): void {
+    this.#decisions = { ...this.#decisions, ...change };
+  }
+}
