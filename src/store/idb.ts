@@ -194,7 +194,9 @@ function rangeOf(prefix: KeyParts): IDBKeyRange {
   return IDBKeyRange.bound([...prefix], [...prefix, []]);
 }
 
-const isLost = (error: unknown) => ['InvalidStateError', 'UnknownError'].includes(nameOf(error));
+/** The browser's own doing, as when the user clears its data; what the program aborts throws its own reason. */
+const isLost = (error: unknown) =>
+  ['InvalidStateError', 'UnknownError', 'AbortError'].includes(nameOf(error));
 
 function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : '';

@@ -205,6 +205,40 @@ describe('a database', () => {
     expect((await ok(store.read('own'))).notes).toEqual({ a: 'b' });
   });
 
+  test('whose transaction the browser gives up is asked once more', async () => {
+    const { database } = await opened({ name: newName() });
+    const store = new Store(database);
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (
+      this: IDBObjectStore,
+      record: unknown,
+    ) {
+      const request = put.call(this, record);
+      this.transaction.abort();
+      return request;
+    });
+    await ok(store.setNote('own', 'a', 'b'));
+    expect((await ok(store.read('own'))).notes).toEqual({ a: 'b' });
+  });
+
+  test('that gives up every transaction is lost and keeps nothing', async () => {
+    const { database } = await opened({ name: newName() });
+    const store = new Store(database);
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      record: unknown,
+    ) {
+      const request = put.call(this, record);
+      this.transaction.abort();
+      return request;
+    });
+    const result = await store.commit('own', batchOf([report]), noWatch);
+    expect(result).toMatchObject({ problem: { code: 'storage.lost' } });
+    vi.restoreAllMocks();
+    expect((await ok(store.read('own'))).layers).toEqual([]);
+  });
+
   test('that stays closed is lost, and the page is told', async () => {
     const { database } = await opened({ name: newName() });
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
