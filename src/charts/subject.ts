@@ -2,6 +2,7 @@ import { indicatorOf } from '#domain/forms/index.ts';
 import { isRate } from '#domain/measures/evaluate.ts';
 import { measureOf } from '#domain/measures/index.ts';
 import type { Measure } from '#domain/measures/types.ts';
+import { unitWord } from '#i18n/unitWord.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { SubjectId } from '#query/types.ts';
 import { amount, axisMoney, axisNumber, grouped, padded, percent } from './numbers.ts';
@@ -42,8 +43,8 @@ function nameIn(section: Readonly<Record<string, unknown>>, id: string, other: s
 function ofIndicator(id: string, words: Words): Subject {
   const row = indicatorOf(id);
   const label = row === null ? id : words.language === 'zh' ? row.label : row.labelEn;
-  const unit = row === null ? '' : words.units[row.unit];
-  const one = row === null ? '' : words.charts.unitOne[row.unit];
+  const unitOf = (n: number) => (row === null ? '' : unitWord(row, n, words));
+  const unit = unitOf(2);
   const money = row !== null && row.kind === 'money';
   const figure = (value: number) => amount(value, money ? 4 : 2);
   return {
@@ -54,7 +55,7 @@ function ofIndicator(id: string, words: Words): Subject {
     whole: !money,
     direction: null,
     figure,
-    print: (value) => withUnit(figure(value), value === 1 ? one : unit),
+    print: (value) => withUnit(figure(value), unitOf(value)),
     tick: (value) => (money ? axisMoney : axisNumber)(value, words.language),
     pooled: (x, n) => x / n,
   };
@@ -89,7 +90,7 @@ function caseUnitOf(measure: Measure, words: Words): (cases: number) => string {
   const first = 'denominator' in measure ? measure.denominator[0] : undefined;
   const row = first === undefined ? null : indicatorOf(first.indicator);
   if (row === null) return () => '';
-  return (cases) => (cases === 1 ? words.charts.unitOne : words.units)[row.unit];
+  return (cases) => unitWord(row, cases, words);
 }
 
 function withUnit(figure: string, unit: string): string {

@@ -1,8 +1,10 @@
-import { indicatorOf } from '#domain/forms/index.ts';
 import { describe, expect, test } from 'vitest';
+import { indicatorOf } from '#domain/forms/index.ts';
 import { problemCodes } from '#domain/problem.ts';
+import { unitWords } from '#i18n/en/unitWords.ts';
 import { fill } from '#i18n/fill.ts';
 import { isoDate, isoMinute } from '#i18n/format.ts';
+import { unitWord } from '#i18n/unitWord.ts';
 import { wordsOf } from '#i18n/words.ts';
 
 type Entry = readonly [path: string, text: string];
@@ -167,4 +169,21 @@ test('days and moments are written the same way in every language', () => {
     '2018-01-05',
     '2018-01-05 07:03',
   ]);
+});
+
+test.each([
+  ['disclosure.normative_issued', 1, '件', 'document'],
+  ['disclosure.normative_issued', 4, '件', 'documents'],
+  ['training.courses', 2, '次', 'courses'],
+  ['request.received', 1, '件', 'case'],
+  ['org.staff', 0, '人', 'people'],
+])('the unit of %s after %d is %s, in English %s', (id, n, zh, en) => {
+  const row = indicatorOf(id);
+  if (row === null) throw new Error(id);
+  expect(unitWord(row, n, wordsOf('zh'))).toBe(zh);
+  expect(unitWord(row, n, wordsOf('en'))).toBe(en);
+});
+
+test('units of single indicators are those of indicators that exist', () => {
+  expect(Object.keys(unitWords).filter((id) => indicatorOf(id) === null)).toEqual([]);
 });

@@ -82,6 +82,7 @@ export const charts = {
   unitOne: {
     条: 'item',
     件: 'case',
+    项: 'matter',
     次: 'time',
     篇: 'article',
     个: 'site',

@@ -4,6 +4,7 @@ import { hasValue } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { fill } from '#i18n/fill.ts';
+import { unitWord } from '#i18n/unitWord.ts';
 import type { Words } from '#i18n/zh.ts';
 import { counties } from '#query/selection.ts';
 import { reportOf, tableBlanks, tableCell } from '#query/table.ts';
@@ -97,7 +98,7 @@ export function sheetSaid(
   const report = reportOf(table, row);
   if (indicator === null || report === null) return null;
   const cell = tableCell(table, row, indicator.id);
-  const unit = hasValue(cell) ? ` ${words.units[indicator.unit]}` : '';
+  const unit = hasValue(cell) ? ` ${unitWord(indicator, cell.value ?? 2, words)}` : '';
   const named = fill(words.data.table.picked, {
     u: report.unit.name,
     y: report.year,

@@ -4,6 +4,7 @@ import { indicatorOf } from '#domain/forms/index.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { Frame } from '#domain/frame.ts';
 import { fill } from '#i18n/fill.ts';
+import { unitWord } from '#i18n/unitWord.ts';
 import { isoMinute } from '#i18n/format.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { CellKey } from '#query/types.ts';
@@ -30,7 +31,7 @@ export function cellOfKey(frame: Frame, key: CellKey): Cell {
 /** Number with its unit of measure, or the word for why there is none, and marks such as "unit converted". */
 export function readingText(cell: Cell, key: CellKey, words: Words): string {
   const row = indicatorOf(key.indicator);
-  const unit = hasValue(cell) && row !== null ? ` ${words.units[row.unit]}` : '';
+  const unit = hasValue(cell) && row !== null ? ` ${unitWord(row, cell.value ?? 2, words)}` : '';
   return [cellText(cell, words) + unit, ...markWords(cell, words)].join(' · ');
 }
 
@@ -53,7 +54,7 @@ export function formFacts(frame: Frame, key: CellKey, words: Words): readonly Fa
   return [
     { name: evidence.value, value: readingText(cell, key, words) },
     { name: evidence.indicator, value: label ?? key.indicator },
-    { name: evidence.measure, value: row === null ? '' : words.units[row.unit] },
+    { name: evidence.measure, value: row === null ? '' : unitWord(row, 2, words) },
     { name: evidence.form, value: words.charts.forms[key.form] },
   ];
 }
