@@ -1,10 +1,21 @@
+import type { Frame } from '#domain/frame.ts';
 import type { ReviewDraft } from '#ingest/review/claims.ts';
-import { REVIEW_PASSES } from '#ingest/review/review.ts';
+import type { Decisions } from '#ingest/review/decisions.ts';
+import { REVIEW_PASSES, reviewSteps } from '#ingest/review/review.ts';
 import type { Review } from '#ingest/review/review.ts';
 import { finished } from '#ingest/review/steps.ts';
 import type { Steps } from '#ingest/review/steps.ts';
+import type { KnownUnits } from '#ingest/review/units.ts';
 import type { Progress } from '#worker/protocol.ts';
+import type { ImportEntry } from './importDrop.svelte.ts';
 import { inSlices } from './slices.ts';
+
+/** What a review is made of. */
+export interface CheckInput {
+  readonly entries: readonly ImportEntry[];
+  readonly frame: Frame | null;
+  readonly decisions: Decisions;
+}
 
 /** So many reports are checked within one click; more are checked in slices. */
 const AT_ONCE = 1000;
@@ -16,20 +27,31 @@ export class ImportCheck {
   #review = $state.raw<Review | null>(null);
   #trouble = $state.raw<{ readonly error: unknown } | null>(null);
   #done = $state(0);
+  readonly #input: CheckInput;
   readonly #before: Review | null;
   readonly #total: number;
   readonly #stop = new AbortController();
 
   /**
-   * @param steps the work
-   * @param before review of the same files before the last answer: it stays in sight until the new one is whole
+   * @param known units of the frame
+   * @param before review before the last answer: if it is of the same files it stays in sight until the new one is whole
    */
-  constructor(drafts: readonly ReviewDraft[], steps: Steps<Review>, before: Review | null) {
+  constructor(input: CheckInput, known: KnownUnits, before: Review | null) {
+    const drafts = draftsIn(input.entries);
     const reports = drafts.reduce((sum, { draft }) => sum + draft.table.year.length, 0);
+    const steps = reviewSteps(drafts, input.frame, known, input.decisions);
+    this.#input = input;
     this.#total = reports * REVIEW_PASSES;
     this.#before = before !== null && sameFiles(before, drafts) ? before : null;
-    if (reports <= AT_ONCE) this.#review = finished(steps);
-    this.whole = reports <= AT_ONCE ? Promise.resolve(this.#review) : this.#run(steps);
+    const atOnce = reports <= AT_ONCE ? finished(steps) : null;
+    this.#review = atOnce;
+    this.whole = atOnce === null ? this.#run(steps) : Promise.resolve(atOnce);
+  }
+
+  /** Whether it is the check of exactly this. */
+  isOf({ entries, frame, decisions }: CheckInput): boolean {
+    const own = this.#input;
+    return own.entries === entries && own.frame === frame && own.decisions === decisions;
   }
 
   /** The newest whole review of these files; null before the first one. */
@@ -60,6 +82,12 @@ export class ImportCheck {
       return null;
     }
   }
+}
+
+function draftsIn(entries: readonly ImportEntry[]): ReviewDraft[] {
+  return entries.flatMap(({ file, outcome }) =>
+    outcome.kind === 'draft' ? [{ file, draft: outcome.draft }] : [],
+  );
 }
 
 function sameFiles({ files }: Review, drafts: readonly ReviewDraft[]): boolean {

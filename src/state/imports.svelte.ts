@@ -3,9 +3,8 @@ import type { Roster } from '#domain/authority.ts';
 import { OWN_WORKSPACE } from '#domain/dataSet.ts';
 import { done, failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
-import type { ReviewDraft } from '#ingest/review/claims.ts';
 import type { PairQuestion, StoredQuestion } from '#ingest/review/questions.ts';
-import { NO_REVIEW, reviewSteps } from '#ingest/review/review.ts';
+import { NO_REVIEW } from '#ingest/review/review.ts';
 import type { Review } from '#ingest/review/review.ts';
 import { KnownUnits } from '#ingest/review/units.ts';
 import type { FileHandover, Progress } from '#worker/protocol.ts';
@@ -49,23 +48,17 @@ export class Imports {
   readonly #settings: Settings;
   readonly #drop: ImportDrop;
   readonly #known = $derived.by(() => new KnownUnits(this.#data.frame));
-  readonly #drafts = $derived.by(() =>
-    this.#drop.entries.flatMap(({ file, outcome }): ReviewDraft[] =>
-      outcome.kind === 'draft' ? [{ file, draft: outcome.draft }] : [],
-    ),
-  );
   /** Begun anew when a file, an answer or what is stored changes. */
   readonly #check = $derived.by(() => {
-    const before = this.#running;
-    const steps = reviewSteps(this.#drafts, this.#data.frame, this.#known, this.choices.decisions);
-    const check = new ImportCheck(
-      this.#drafts,
-      steps,
-      before === null ? null : untrack(() => before.shown),
-    );
-    before?.stop();
-    this.#running = check;
-    return check;
+    const { entries } = this.#drop;
+    const { frame } = this.#data;
+    const { decisions } = this.choices;
+    const running = this.#running;
+    if (running?.isOf({ entries, frame, decisions }) === true) return running;
+    const before = running === null ? null : untrack(() => running.shown);
+    running?.stop();
+    this.#running = new ImportCheck({ entries, frame, decisions }, this.#known, before);
+    return this.#running;
   });
 
   constructor(data: Data, settings: Settings) {
@@ -109,6 +102,11 @@ export class Imports {
   /** The newest whole review; an empty one while `work` says that the first is still made. */
   get review(): Review {
     return this.#check.shown ?? NO_REVIEW;
+  }
+
+  /** The review of all that is there now, once it is whole; null when something changed before. */
+  checked(): Promise<Review | null> {
+    return this.#check.whole;
   }
 
   /** The sample that gave way to the user's own data while the dialog is open. */
@@ -197,7 +195,7 @@ export class Imports {
 
   /** Stores what is agreed as one batch, all or nothing; the files that wait stay in the dialog. */
   async commit(): Promise<Result<Imported>> {
-    const review = await this.#check.whole;
+    const review = await this.checked();
     if (review === null) return failed('cancelled');
     const agreed = agreedFiles(review);
     const reports = agreed.reduce((sum, file) => sum + file.reports.length, 0);
