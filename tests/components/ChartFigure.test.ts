@@ -119,6 +119,12 @@ test('the table says what is missing, and leads to units and evidence', async ()
   expect(props.ontable).toHaveBeenCalledWith(false);
 });
 
+test('the row of the focus stands out in the table', async () => {
+  const shown = await given({ table: true, focus: modelUnits[1] ?? null }).screen;
+  const rows = [...shown.container.querySelectorAll('tr.focused')];
+  expect(rows.map((row) => row.querySelector('th')?.textContent?.trim())).toEqual(['▸ 花桥镇']);
+});
+
 test('a head sorts from the most, then from the least, then not; blanks are last', async () => {
   const shown = await given({ table: true }).screen;
   const head = shown.getByRole('columnheader', { name: '条数' });

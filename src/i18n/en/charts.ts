@@ -190,7 +190,7 @@ export const charts = {
   notes: {
     fewPeers: 'Fewer than 5 peers with a value: values only, no comparison.',
     oneUnit: 'Only one unit: no peers to compare with.',
-    missing: '{word}: {names}.',
+    missing: 'Not drawn ({word}): {names}.',
     namesMore: '{names} and others, {n} in all',
     trimmed: '{shown} of {total} units in the chart; all are in the table.',
     notOwed: 'Not due that year and left out: {n}.',
