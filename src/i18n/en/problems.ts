@@ -17,14 +17,28 @@ export const problems: typeof zh = {
     '"{file}" is a web page. Open it in a browser, select the table, copy it, come back here and press Ctrl+V.',
   'file.kind.text':
     '"{file}" holds text but no table. Save the table as CSV, or select it in the original, copy it, come back here and press Ctrl+V.',
+  'file.encrypted':
+    '“{file}” is protected by a password and cannot be read. Open it in Office or WPS, remove the password, save it and import it again.',
+  'file.damaged':
+    '“{file}” is incomplete or damaged and cannot be read. Download or save it once more and import that.',
+  'file.archive.tooLarge':
+    '“{file}” is too large when unpacked (at most {limit} MB) and was not read. Unpack it and drop the files in several steps.',
+  'file.archive.entries':
+    '“{file}” holds too many files (at most {limit}) and was not read. Unpack it and drop the files in several steps.',
+  'file.archive.nested':
+    '“{file}” is an archive inside archives, too many levels deep, and was not read. Unpack it and drop the files inside.',
+  'file.archive.method':
+    '“{file}” is packed by a method that cannot be read here. Unpack it and drop the files inside.',
+  'file.entities':
+    '“{file}” declares a document type or entities, which ordinary files do not, and was not read for safety. Open it, save it anew and import that.',
+  'file.oldWord':
+    '“{file}” is an old Word or WPS document whose tables cannot be read exactly. Open it and save it as .docx, or select all, copy, come back here and press Ctrl+V.',
   'file.binary':
     '"{file}" is not a text file and cannot be read. Open it in its own program, select all, copy the table, come back here and press Ctrl+V.',
   'file.tooLarge':
     '"{file}" is too large to be read at once. Split it by year or county and import the parts.',
   'file.encoding':
     'The character encoding of "{file}" is not known. Open it in Excel or WPS, save it as "CSV UTF-8" and import that.',
-  'file.form.notYet':
-    '"{file}" is on the {form} form. It was recognised, but this version reads only the form of 2014–2018, so the file was not imported. Recognised by: {labels}.',
   'file.form.unknown':
     'No indicator of the 2014–2018 form was found in "{file}". Check that heads or labels have their official wording.',
   'file.layout.unknown':
@@ -68,8 +82,6 @@ export const problems: typeof zh = {
     'Row {row}: "{label}" carries no number on the form. It was kept under its own label and is not counted.',
   'row.period':
     'Row or item {place} has the numbers of "{text}", not of the whole year. It was left out.',
-  'row.laterForm':
-    'Rows or items of the {form} form were passed over, as this version does not read them: {rows}. Recognised by: {labels}.',
   'report.twice':
     '"{authority}" {year} is in the file twice (at {first} and {place}). Check which one to keep.',
   'year.outOfRange': 'Row {row} gives the year as "{text}", which is no report year. Please check.',

@@ -16,13 +16,25 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'file.kind.web': '“{file}”是网页文件。请用浏览器打开它，选中统计表、复制，回到本页按 Ctrl+V。',
   'file.kind.text':
     '“{file}”里只有文字，没有统计表。请把统计表另存为 CSV，或在原文件里选中表格、复制，回到本页按 Ctrl+V。',
+  'file.encrypted':
+    '“{file}”设有密码，无法读取。请在 Office 或 WPS 里打开，去掉密码后另存，再导入。',
+  'file.damaged': '“{file}”不完整或已损坏，无法读取。请重新下载或另存一份，再导入。',
+  'file.archive.tooLarge':
+    '“{file}”解开后太大（上限 {limit} MB），没有读取。请先解压，再分批拖进来。',
+  'file.archive.entries':
+    '“{file}”里的文件太多（上限 {limit} 个），没有读取。请先解压，再分批拖进来。',
+  'file.archive.nested':
+    '“{file}”是压缩包里套着的压缩包，层数太多，没有读取。请先解压，再把里面的文件拖进来。',
+  'file.archive.method': '“{file}”用的压缩方法不能读取。请先解压，再把里面的文件拖进来。',
+  'file.entities':
+    '“{file}”里有文档类型或实体声明，正常的文件没有这些，为安全起见没有读取。请打开它，另存一份，再导入。',
+  'file.oldWord':
+    '“{file}”是旧版 Word 或 WPS 文字文件，里面的表格无法准确读出。请打开它，另存为 .docx 再导入；或者全选、复制，回到本页按 Ctrl+V。',
   'file.binary':
     '“{file}”不是文本文件，无法读取。请在能打开它的程序里全选、复制表格，回到本页按 Ctrl+V。',
   'file.tooLarge': '“{file}”太大，无法一次读完。请按年份或县区拆成几个文件再导入。',
   'file.encoding':
     '“{file}”的文字编码无法识别。请用 Excel 或 WPS 打开，另存为“CSV UTF-8”，再导入。',
-  'file.form.notYet':
-    '“{file}”是 {form} 年的表式，认出来了，但本版只读 2014—2018 年的表式。这个文件没有导入。认出的依据：{labels}。',
   'file.form.unknown':
     '“{file}”里没有找到 2014—2018 年表式的指标。请检查表头或指标一栏是不是官方名称。',
   'file.layout.unknown': '“{file}”的表格排法无法识别。请改成三列表或宽表，也可以下载空表来填。',
@@ -50,7 +62,6 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '第 {row} 行“{indicator}”的“{label}”是 {text}，各单位加起来是 {sum}。各单位的数照原样读入。',
   'row.local': '第 {row} 行“{label}”在表式里没有数值，按原名保留，不参加统计。',
   'row.period': '位置 {place} 写的是“{text}”的数，不是全年的数，没有读入。',
-  'row.laterForm': '有 {rows} 行或项属于 {form} 年的表式，本版不读，已略过。依据：{labels}。',
   'report.twice':
     '“{authority}”{year} 年在文件里出现两次（位置 {first} 和 {place}）。请核对保留哪一份。',
   'year.outOfRange': '第 {row} 行的年度写的是“{text}”，不是报告年度。请核对。',
