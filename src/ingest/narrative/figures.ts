@@ -1,18 +1,16 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { approximationOf } from './approximations.ts';
 import type { Approximation } from './approximations.ts';
-import { isOtherNumber, namedStretches } from './exclusions.ts';
-import { asksForNoun, labelOf, nounBehind, phraseStart, trimmedPhrase } from './labels.ts';
-import type { Stretch } from './labels.ts';
-import { numeralsIn } from './numerals.ts';
-import type { Numeral } from './numerals.ts';
+import { countsIn } from './counts.ts';
+import type { Count } from './counts.ts';
+import { namedStretches } from './exclusions.ts';
+import { nameOf } from './naming.ts';
 import { runningText } from './runningText.ts';
 import type { RunningText } from './runningText.ts';
 import { beginsParts, periodOf } from './scopes.ts';
 import type { Period, Scope } from './scopes.ts';
 import { isSpecialKind, linkOf, meaningOf } from './topics.ts';
 import type { Meaning, Topic } from './topics.ts';
-import { isWhole, unitAt } from './units.ts';
 import { zerosInWords } from './zeroInWords.ts';
 
 /** A figure told in running text. */
@@ -36,51 +34,12 @@ export interface NarrativeFigure {
   readonly end: number;
 }
 
-/** A number with its unit, found to be a figure. */
-interface Count {
-  readonly numeral: Numeral;
-  /** Of the number as shown: 百分之 belongs to it. */
-  readonly start: number;
-  readonly unit: string | null;
-  /** Behind the unit. */
-  readonly end: number;
-}
-
 /** How far back a sentence is looked at. */
 const sentenceReach = 400;
-const percentWords = '百分之';
 /** Other ways of publishing said earlier in the sentence: then 主动公开N条 is not certain to be the total. */
 const someChannel = /网站|门户网|微信|微博|公众号|公报|公开栏/;
 const allChannels = /等(?:多种|各种|多)?(?:渠道|方式|平台|载体|途径|形式|媒体)|不同渠道/;
-const unitLost = /^(?:[,。;、\n]|$)/;
 const sentenceEnd = /[。!?\n]/;
-
-function countOf(plain: string, numeral: Numeral): Count | null {
-  const { start, end } = numeral;
-  if (plain.startsWith(percentWords, start - percentWords.length)) {
-    return { numeral, start: start - percentWords.length, unit: '%', end };
-  }
-  const unit = unitAt(plain, end);
-  if (unit !== null) {
-    if (isWhole(unit.unit) && !Number.isInteger(numeral.value)) return null;
-    return { numeral, start, unit: unit.unit, end: unit.end };
-  }
-  const before = plain.slice(Math.max(0, start - 6), start);
-  const lost = numeral.more && !numeral.chinese && unitLost.test(plain.charAt(end));
-  return lost && /信息(?:共|共计|约|达|近)*$/.test(before)
-    ? { numeral, start, unit: null, end }
-    : null;
-}
-
-function countsIn(plain: string, inName: Uint8Array): Count[] {
-  return numeralsIn(plain).flatMap((numeral) => {
-    const count = countOf(plain, numeral);
-    if (count === null) return [];
-    if (count.start < numeral.start) return inName[numeral.start] === 1 ? [] : [count];
-    const unit = { unit: count.unit ?? '条', end: count.end };
-    return isOtherNumber(plain, numeral, unit, inName) ? [] : [count];
-  });
-}
 
 /** Reads the figures of one text in their order, with what those before leave behind. */
 class Reading {
@@ -92,6 +51,8 @@ class Reading {
   /** Of the figure before; its end is behind the unit. */
   #end = 0;
   #label = '';
+  /** Label of the figure whose parts are listed. */
+  #whole = '';
   #period: Period = 'unsaid';
   /** Unit of the parts that are being listed; null outside a list. */
   #partsOf: string | null = null;
@@ -108,16 +69,17 @@ class Reading {
     const between = plain.slice(Math.max(this.#end, count.start - sentenceReach), count.start);
     this.#list(count, between);
     const period = this.#periodAt(count.start);
-    const from = phraseStart(plain, count.start, Math.max(this.#sentence, this.#end));
-    const label = this.#labelOf(count, from);
-    if (period === 'otherYear' || label === null) return;
-    const phrase = label.plain;
+    const floor = Math.max(this.#sentence, this.#end);
+    const naming = nameOf(this.#text, count, floor, this.#label);
+    if (period === 'otherYear' || naming === null) return;
+    const phrase = naming.plain;
     const isPart = this.#partsOf !== null;
     const meaning = this.#certain(meaningOf(phrase, count.unit, isPart), between);
-    const scope = this.#scopeOf(count, phrase, period, meaning);
+    const running = plain.slice(floor, count.start).includes('累计');
+    const scope = this.#scopeOf(count, phrase, running, period, meaning);
     const { numeral } = count;
     this.figures.push({
-      label: label.printed,
+      label: naming.printed,
       value: numeral.value,
       unit: count.unit,
       approx: approximationOf(plain, numeral, count.end),
@@ -129,7 +91,7 @@ class Reading {
       end: this.#offset(numeral.end - 1) + 1,
     });
     this.#end = count.end;
-    if (count.unit !== '%') this.#label = label.printed;
+    if (count.unit !== '%') this.#label = naming.printed;
   }
 
   #offset(index: number): number {
@@ -145,6 +107,7 @@ class Reading {
       this.#sentence = this.#seen + 1;
       this.#partsOf = null;
       this.#inBrackets = false;
+      this.#label = '';
       if (char === '\n') this.#period = 'unsaid';
     }
   }
@@ -153,11 +116,13 @@ class Reading {
     if (this.#inBrackets && between.includes(')') && !between.includes('(')) {
       this.#partsOf = null;
       this.#inBrackets = false;
+      this.#label = this.#whole;
     }
     const follows = this.figures.length > 0 && count.start - this.#end < sentenceReach;
-    if (follows && beginsParts(between)) {
+    if (follows && beginsParts(between, this.#sentence <= this.#end)) {
       this.#partsOf = count.unit ?? '条';
       this.#inBrackets = between.startsWith('(');
+      this.#whole = this.#label;
     } else if (count.unit !== '%' && this.#partsOf !== count.unit) this.#partsOf = null;
   }
 
@@ -171,9 +136,14 @@ class Reading {
     return period === 'otherYear' ? period : this.#period;
   }
 
-  #scopeOf(count: Count, phrase: string, period: Period, meaning: Meaning | null): Scope {
+  #scopeOf(
+    count: Count,
+    phrase: string,
+    running: boolean,
+    period: Period,
+    meaning: Meaning | null,
+  ): Scope {
     if (this.#partsOf !== null || (count.unit === '%' && /占/.test(phrase))) return 'part';
-    const running = phrase.includes('累计');
     if (period === 'cumulative' || (running && period !== 'year')) return 'cumulative';
     if (isSpecialKind(phrase, count.unit)) return 'part';
     const yearly = meaning !== null && meaning.topic !== null;
@@ -185,31 +155,6 @@ class Reading {
     if (meaning === null || meaning.topic !== 'total') return meaning;
     const inSentence = between.slice(between.search(/[^。\n]*$/));
     return someChannel.test(inSentence) && !allChannels.test(inSentence) ? null : meaning;
-  }
-
-  #labelOf(count: Count, from: number): { plain: string; printed: string } | null {
-    const { plain } = this.#text;
-    let phrase = trimmedPhrase(plain, { from, to: count.start });
-    const noun = nounBehind(plain, count.end);
-    const empty: Stretch = { from: count.end, to: count.end };
-    const named = asksForNoun(plain, phrase) ? noun : empty;
-    if (phrase.to - phrase.from < 2 && named.to === named.from) {
-      const floor = Math.max(this.#sentence, this.#end);
-      if (from > floor) {
-        const earlier = phraseStart(plain, from - 1, floor);
-        phrase = trimmedPhrase(plain, { from: earlier, to: from - 1 });
-      }
-    }
-    const printed = labelOf(this.#text, phrase) + labelOf(this.#text, named);
-    const said = plain.slice(phrase.from, phrase.to) + plain.slice(named.from, named.to);
-    const depends = count.unit === '%' || count.unit === '个百分点';
-    if (depends && /^(?:占|同比|环比|较|比|增长|下降|上升|回落)|^$/.test(said)) {
-      return this.#label === ''
-        ? null
-        : { plain: said === '' ? '占' : said, printed: this.#label + printed };
-    }
-    // the words of the whole clause, 累计 included, say what is counted
-    return printed === '' ? null : { plain: plain.slice(from, count.start) + said, printed };
   }
 }
 

@@ -23,6 +23,7 @@ type LineKind = 'blank' | 'table' | 'heading' | 'prose';
 const isSpace = /[\s\u200b-\u200f\u2060\u2063\ufeff]/;
 const isWord = /[0-9A-Za-z]/;
 const hasStop = /[，。；：、,;:!?！？]/;
+const hasClause = /[，。；：,;:!?！？]/;
 const numbering =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章]|是)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳])/;
 const onlyNumber =
@@ -40,10 +41,8 @@ function kindOf(line: string): LineKind {
   if (!stop && (body.includes('\t') || body.includes('|'))) return 'table';
   if (onlyNumber.test(line) || (line.length < 400 && rowOfTable.test(line))) return 'table';
   if (!hasStop.test(body) && wideGap.test(body)) return 'table';
-  if (!hasStop.test(body)) {
-    if (line.length <= shortLine) return 'heading';
-    if (body !== line && line.length <= longestHeading) return 'heading';
-  }
+  if (!hasStop.test(body) && line.length <= shortLine) return 'heading';
+  if (body !== line && line.length <= longestHeading && !hasClause.test(body)) return 'heading';
   return 'prose';
 }
 

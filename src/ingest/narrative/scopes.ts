@@ -14,6 +14,7 @@ const marker = new RegExp(
     '截[至止]到?(?<closing>20\\d\\d)年',
     '(?<year>今年|本年|全年|年内|当年|一年来|一年以来|截[至止]到?\\d{1,2}月|截[至止]年底)',
     `(?<=${clauseStart})(?<plain>20\\d\\d)年`,
+    '(?<any>20\\d\\d)年',
     '(?<=^|[,;:。(\\n])(?<last>去年|前年|上一?年度?(?!结转|转|政府|度结转|遗留))',
   ].join('|'),
   'g',
@@ -39,20 +40,24 @@ export function periodOf(before: string, year: number | null): Period {
       period = isOther(groups['closing']) ? 'cumulative' : 'year';
     } else if (groups['plain'] !== undefined) {
       period = isOther(groups['plain']) ? 'otherYear' : 'year';
+    } else if (groups['any'] !== undefined) {
+      if (!isOther(groups['any']) && year !== null) period = 'year';
     } else period = groups['last'] === undefined ? 'year' : 'otherYear';
   }
   return period;
 }
 
 const listAfterFigure =
-  /^[,;:(、。\n]*(?:其中|包括|包含|分别|具体(?:为|是|如下|包括)?|主要(?:是|为|包括|有)|含|涉及|涵盖|有)/;
+  /^[,;:(、\n]*(?:其中|包括|包含|分别|具体(?:为|是|如下|包括)|主要(?:是|为|包括))/;
 const opensParts = /^(?:信息)?[:(]/;
 
 /**
  * @param between what stands between the figure before and this number
+ * @param sameSentence whether the figure before stands in the same sentence
  * @returns whether a list of parts of the figure before begins there
  */
-export function beginsParts(between: string): boolean {
+export function beginsParts(between: string, sameSentence: boolean): boolean {
+  if (!sameSentence) return /^(?:[^。]*。)?[\n(]?其中[^。]*$/.test(between);
   return (
     /其中|分别为|分别是/.test(between) || listAfterFigure.test(between) || opensParts.test(between)
   );

@@ -43,6 +43,8 @@ const ways = {
   others:
     /公报|公开栏|公示栏|宣传栏|电子屏|显示屏|广播|电视|报纸|报刊|短视频|抖音|头条|APP|客户端|其他|其它|媒体|美篇|QQ|今日|宣传册|会议/,
 } as const;
+const ofKind =
+  /(?:公开|发布|推送|公布|发出|上传|刊登|更新).*信息(?:数量?|共有|共计|共|总计|合计|累计|约|近|达|为|有)*$/;
 const published = /公开|发布|推送|公布|发出|上传|刊登|更新/;
 
 function rule(
@@ -206,5 +208,5 @@ export function linkOf(meaning: Meaning | null, year: number | null): IndicatorI
 /** @returns whether the phrase tells of publishing one special kind of information, hence a part of what was published. */
 export function isSpecialKind(phrase: string, unit: string | null): boolean {
   if (!items.includes(` ${unit ?? '条'} `)) return false;
-  return /信息/.test(phrase) && published.test(phrase) && specialSubject(phrase).length > 1;
+  return ofKind.test(phrase) && specialSubject(phrase).length > 1;
 }

@@ -15,6 +15,8 @@ export interface WordedZero {
 }
 
 interface Subject {
+  /** Words that make it a special kind, of which the total says nothing. */
+  readonly unless: RegExp | null;
   readonly name: string;
   readonly says: RegExp;
   readonly unit: string;
@@ -33,6 +35,7 @@ const subjects: readonly Subject[] = [
     says: new RegExp(
       `(?:依申请公开(?:政府|政务)?信息|依申请公开(?:的)?(?:申请)?|信息公开(?:的)?申请|公开(?:政府|政务)?信息的?申请|公开申请|(?:人|公民|群众|单位|组织)申请公开(?:政府|政务)?信息|(?:群众|公民|组织|个人|单位|人|公众|社会|收到|接到|受理)(?:的|任何|相关|书面)*申请)${rest}`,
     ),
+    unless: /网络申请|网上申请|传真申请|当面申请|信函申请|书面申请|申请行政|行政复议|诉讼/,
     unit: '件',
     topic: 'requests',
     old: 'request.received',
@@ -41,6 +44,7 @@ const subjects: readonly Subject[] = [
   {
     name: '收费',
     says: /(?<!乱|违规|超标准|擅自)(?:收费(?!标准|依据|目录|文件|项目|通知|公示)|收取[^,。;]{0,30}(?:费用|费))/,
+    unless: null,
     unit: '元',
     topic: null,
     old: 'fee.collected',
@@ -49,6 +53,7 @@ const subjects: readonly Subject[] = [
   {
     name: '行政复议',
     says: /(?<!经|过)行政复议|(?<!行政|经|过|后)复议(?!后|机关|决定)/,
+    unless: null,
     unit: '件',
     topic: null,
     old: 'reconsideration.total',
@@ -57,6 +62,7 @@ const subjects: readonly Subject[] = [
   {
     name: '行政诉讼',
     says: /行政诉讼|(?<!行政)(?:诉讼|被诉|起诉)/,
+    unless: null,
     unit: '件',
     topic: null,
     old: 'litigation.total',
@@ -65,6 +71,7 @@ const subjects: readonly Subject[] = [
   {
     name: '举报投诉',
     says: /(?:举报|投诉)(?!电话|渠道|平台|信箱|制度|机制|热线|箱|中心|受理机构)/,
+    unless: null,
     unit: '件',
     topic: null,
     old: 'complaint.total',
@@ -76,7 +83,7 @@ const none =
   /(?<![如若凡因])(?:(?:从|暂|均|尚|也|都)?(?:未|没有|没|无|未有)(?:人|任何|单位|公民|群众)?(?:收到|接到|接收到|接收|受理|发生|产生|出现|收取|收费|引发|引起|涉及|被|提起|提出|办理|因)(?:过)?|(?:从|暂|均|尚)?未(?:向|对|就)|(?:从|暂|均|尚)?(?:没有|未有|无)(?:一[例起件宗])?|零(?=报告|投诉|申请|诉讼|复议|收费|举报|上访))/g;
 /** Not a count of all: refused, late, sub-kinds; conditions; and what a body lacks (没有投诉渠道). */
 const otherMatter =
-  /不予|不同意|不应|逾期|超期|超时|结转|延期|重复|拒绝|可以|可向|可依法|有权|应当|如有|支出|减免申请|违规|败诉|纠错|纠正|维持|撤销|撤诉|审结|胜诉|直接起诉|不服|及时|按时|制度|机制|经验|健全|完善|认识|规范|意识|网络申请|传真|当面|信函/;
+  /不予|不同意|不应|逾期|超期|超时|结转|延期|重复|拒绝|可以|可向|可依法|有权|应当|如有|支出|减免申请|违规|败诉|纠错|纠正|维持|撤销|撤诉|审结|胜诉|直接起诉|不服|及时|按时|制度|机制|经验|健全|完善|认识|规范|意识/;
 const clauseStop = /[,。;:!?\n]/;
 const longestClause = 110;
 /** A second clause under the same 未发生: 未发生行政复议,提起行政诉讼的情况. */
@@ -105,7 +112,9 @@ export function zerosInWords(plain: string, inName: Uint8Array): WordedZero[] {
     // 收费 and 收到 may be part of the matched words and still name the subject
     const claim = plain.slice(start, to);
     if (/\d/.test(claim) || otherMatter.test(claim)) continue;
-    const found = subjects.filter(({ says }) => says.test(claim));
+    const found = subjects.filter(
+      ({ says, unless }) => says.test(claim) && unless?.test(claim) !== true,
+    );
     for (const { name, unit, topic, old, since2019 } of found) {
       zeros.push({ start, end, name, unit, topic, old, since2019 });
     }
