@@ -52,6 +52,13 @@ export const problemCodes = [
   'row.total.differs',
   'row.local',
   'row.period',
+  // tables of a report
+  'table.count',
+  'table.label',
+  'table.columns',
+  'table.differs',
+  'table.lostLines',
+  'table.missing',
   'report.twice',
   'year.outOfRange',
   // names and rosters

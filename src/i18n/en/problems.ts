@@ -18,21 +18,21 @@ export const problems: typeof zh = {
   'file.kind.text':
     '"{file}" holds text but no table. Save the table as CSV, or select it in the original, copy it, come back here and press Ctrl+V.',
   'file.encrypted':
-    '“{file}” is protected by a password and cannot be read. Open it in Office or WPS, remove the password, save it and import it again.',
+    '"{file}" is protected by a password and cannot be read. Open it in Office or WPS, remove the password, save it and import it again.',
   'file.damaged':
-    '“{file}” is incomplete or damaged and cannot be read. Download or save it once more and import that.',
+    '"{file}" is incomplete or damaged and cannot be read. Download or save it once more and import that.',
   'file.archive.tooLarge':
-    '“{file}” is too large when unpacked (at most {limit} MB) and was not read. Unpack it and drop the files in several steps.',
+    '"{file}" is too large when unpacked (at most {limit} MB) and was not read. Unpack it and drop the files in several steps.',
   'file.archive.entries':
-    '“{file}” holds too many files (at most {limit}) and was not read. Unpack it and drop the files in several steps.',
+    '"{file}" holds too many files (at most {limit}) and was not read. Unpack it and drop the files in several steps.',
   'file.archive.nested':
-    '“{file}” is an archive inside archives, too many levels deep, and was not read. Unpack it and drop the files inside.',
+    '"{file}" is an archive inside archives, too many levels deep, and was not read. Unpack it and drop the files inside.',
   'file.archive.method':
-    '“{file}” is packed by a method that cannot be read here. Unpack it and drop the files inside.',
+    '"{file}" is packed by a method that cannot be read here. Unpack it and drop the files inside.',
   'file.entities':
-    '“{file}” declares a document type or entities, which ordinary files do not, and was not read for safety. Open it, save it anew and import that.',
+    '"{file}" declares a document type or entities, which ordinary files do not, and was not read for safety. Open it, save it anew and import that.',
   'file.oldWord':
-    '“{file}” is an old Word or WPS document whose tables cannot be read exactly. Open it and save it as .docx, or select all, copy, come back here and press Ctrl+V.',
+    '"{file}" is an old Word or WPS document whose tables cannot be read exactly. Open it and save it as .docx, or select all, copy, come back here and press Ctrl+V.',
   'file.binary':
     '"{file}" is not a text file and cannot be read. Open it in its own program, select all, copy the table, come back here and press Ctrl+V.',
   'file.tooLarge':
@@ -82,6 +82,18 @@ export const problems: typeof zh = {
     'Row {row}: "{label}" carries no number on the form. It was kept under its own label and is not counted.',
   'row.period':
     'Row or item {place} has the numbers of "{text}", not of the whole year. It was left out.',
+  'table.count':
+    'The numbers "{text}" in row {row} do not fill the cells of the form, so it is unclear which is which. They were left out. Please check the original.',
+  'table.label':
+    '"{label}" in row {row} is only similar to a label of the form. The number "{text}" was left out. Please say what it is.',
+  'table.columns':
+    'Row {row} has several columns of numbers ("{text}"), and it is unclear which are those of the unit. They were left out.',
+  'table.differs':
+    'The same item is printed twice with different numbers (row {row}: "{text}"). Neither was used. Please check the original.',
+  'table.lostLines':
+    'Repeated lines of the table seem to be lost (from row {row}). The whole table was left out. Please use the original file or copy it again.',
+  'table.missing':
+    'There is a heading but no table (row {row}); the table may be a picture. Nothing was read and nothing counts as 0. Please find a file with the table, or type it in from the picture.',
   'report.twice':
     '"{authority}" {year} is in the file twice (at {first} and {place}). Check which one to keep.',
   'year.outOfRange': 'Row {row} gives the year as "{text}", which is no report year. Please check.',

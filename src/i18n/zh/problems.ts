@@ -62,6 +62,15 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '第 {row} 行“{indicator}”的“{label}”是 {text}，各单位加起来是 {sum}。各单位的数照原样读入。',
   'row.local': '第 {row} 行“{label}”在表式里没有数值，按原名保留，不参加统计。',
   'row.period': '位置 {place} 写的是“{text}”的数，不是全年的数，没有读入。',
+  'table.count':
+    '第 {row} 行的数“{text}”与表式的格数对不上，分不清各是哪一格，没有读入。请核对原表。',
+  'table.label': '第 {row} 行“{label}”与表式的标签只是相近，数“{text}”没有读入。请确认是哪一项。',
+  'table.columns': '第 {row} 行有几列数“{text}”，分不清哪一列是本单位的，没有读入。',
+  'table.differs': '同一项印了两次，数不一样（第 {row} 行“{text}”），都没有采用。请核对原表。',
+  'table.lostLines':
+    '表里重复的行好像丢了（第 {row} 行起），整张表没有读入。请用原文件，或重新复制。',
+  'table.missing':
+    '有标题而没有表（第 {row} 行），表可能是图片。没有读入数，也不当作 0。请另找带表的文件，或照图录入。',
   'report.twice':
     '“{authority}”{year} 年在文件里出现两次（位置 {first} 和 {place}）。请核对保留哪一份。',
   'year.outOfRange': '第 {row} 行的年度写的是“{text}”，不是报告年度。请核对。',

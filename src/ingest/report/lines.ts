@@ -1,0 +1,72 @@
+import { COVERED } from '../readers/types.ts';
+import { isBlankText, trimmed } from '../plainText.ts';
+import { isValueText } from './reportLabels.ts';
+
+/** One cell of a row, or one piece of a line of text that holds several cells. */
+export interface Piece {
+  readonly kind: 'words' | 'value' | 'blank' | 'covered';
+  readonly text: string;
+  /** Counted from 1; pieces of one line of text share its column. */
+  readonly column: number;
+}
+
+/** A row of cells with what is known of its layout. */
+export interface Line {
+  readonly row: number;
+  readonly pieces: readonly Piece[];
+  /** Several cells side by side. */
+  readonly grid: boolean;
+  /** Blank cells keep their place, so that a value can be told by its position. */
+  readonly keepsBlanks: boolean;
+}
+
+/**
+ * Rows as lines of pieces. A row of one cell may hold a whole row of a table: cells between bars, or columns set apart
+ * by spaces (where blank cells are lost).
+ */
+export function linesOf(rows: readonly (readonly string[])[]): Line[] {
+  return rows.map((cells, row) => {
+    const [only, ...more] = cells;
+    if (only === undefined || more.length > 0) {
+      const pieces = cells.map((text, i) => pieceOf(text, i + 1));
+      const filled = pieces.filter(({ kind }) => kind !== 'blank').length;
+      return { row, pieces, grid: pieces.length > 1, keepsBlanks: filled > 1 };
+    }
+    if (/[|｜]/.test(only)) {
+      const pieces = only.split(/[|｜]/).map((text) => pieceOf(text, 1));
+      return { row, pieces, grid: true, keepsBlanks: true };
+    }
+    const pieces = columnsIn(trimmed(only)).map((text) => pieceOf(text, 1));
+    return { row, pieces, grid: pieces.length > 1, keepsBlanks: false };
+  });
+}
+
+function pieceOf(printed: string, column: number): Piece {
+  if (printed.startsWith(COVERED))
+    return { kind: 'covered', text: trimmed(printed.slice(COVERED.length)), column };
+  const text = trimmed(printed);
+  if (isBlankText(text)) return { kind: 'blank', text: '', column };
+  return { kind: isValueText(text) ? 'value' : 'words', text, column };
+}
+
+/** Columns of a line of text: set apart by tabs or wide gaps, or numbers in a row behind at most one label. */
+function columnsIn(line: string): string[] {
+  const wide = line.split(/\t|[\s\u3000]{2,}/);
+  const columns = wide.flatMap((part) => {
+    const words = part.split(/\s+/);
+    return words.length > 1 && words.every(isValueText) ? apart(part, words) : [part];
+  });
+  if (columns.length > 1) return columns;
+  const words = line.split(/\s+/);
+  let first = words.length;
+  while (first > 0 && isValueText(words[first - 1] ?? '')) first--;
+  const numbers = words.slice(first);
+  return first > 0 && first < 4 && numbers.length > 1
+    ? [words.slice(0, first).join(' '), ...apart(numbers.join(' '), numbers)]
+    : columns;
+}
+
+/** `1 234` may be one number with a gap or two: it stays one piece, which is then no single number. */
+function apart(part: string, words: readonly string[]): readonly string[] {
+  return /^\d{1,3}(?: \d{3})+$/.test(part) && !/^(?:0 |.* 0\d)/.test(part) ? [part] : words;
+}
