@@ -4,26 +4,6 @@ import type { Extracted } from './extraction.ts';
 import { withDuplicates } from './findings.ts';
 import { readOne } from './readFiles.ts';
 
-/** A file without a table: a report of no form. */
-function textReport(file: string): Extracted {
-  return {
-    file,
-    location: null,
-    authority: null,
-    county: null,
-    prefecture: null,
-    province: null,
-    year: null,
-    form: 'none',
-    values: {},
-    unitUnknown: [],
-    local: {},
-    narrative: [],
-    ambiguous: [],
-    findings: [],
-  };
-}
-
 interface Refused {
   readonly file: string;
   readonly refused: string;
@@ -40,9 +20,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const read: (Extracted[] | Refused)[] = [];
   for (const file of args) {
-    const outcome = await readOne(file);
-    if (outcome.kind === 'refused') read.push({ file, refused: outcome.reason });
-    else read.push(outcome.kind === 'draft' ? extracted(file, outcome.draft) : [textReport(file)]);
+    for (const one of await readOne(file)) {
+      if (one.kind === 'refused') read.push({ file: one.file, refused: one.reason });
+      else read.push(extracted(one.file, one.draft));
+    }
   }
   const reports = withDuplicates(read.flatMap((one) => (Array.isArray(one) ? one : [])));
   const next = reports.values();

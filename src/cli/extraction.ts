@@ -3,8 +3,9 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { Problem } from '#domain/problem.ts';
 import { cellOf } from '#domain/reportTable.ts';
+import { gridCell } from '#domain/sourceFile.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
-import type { Draft, UnreadCell } from '#ingest/draft.ts';
+import type { Draft, UnreadCell, UnreadTable } from '#ingest/draft.ts';
 import { columnLetters, placeText } from '#ingest/layouts/collector.ts';
 import { en } from '#i18n/en.ts';
 import { fill } from '#i18n/fill.ts';
@@ -25,9 +26,16 @@ export interface Extracted {
   readonly values: Readonly<Record<string, number | null>>;
   readonly unitUnknown: readonly string[];
   readonly local: Readonly<Record<string, number>>;
-  readonly narrative: readonly [];
+  readonly narrative: readonly ExtractedFigure[];
   readonly ambiguous: readonly Ambiguous[];
   readonly findings: readonly ExtractedFinding[];
+}
+export interface ExtractedFigure {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly approx: 'atLeast' | 'about' | 'atMost' | null;
+  readonly scope: 'year' | 'cumulative' | 'part';
 }
 export interface Ambiguous {
   readonly text: string;
@@ -44,6 +52,8 @@ export function sentence({ code, params }: Problem): string {
 export function extracted(file: string, draft: Draft): Extracted[] {
   const unread = byReport(draft.unread);
   const locals = byReport(draft.local);
+  const figures = byReport(draft.figures);
+  const tables = byReport(draft.unreadTables);
   const doubts = questions(draft);
   return [...draft.table.authority.keys()].map((r) => {
     const name = draft.table.authorities[draft.table.authority[r] ?? -1];
@@ -60,9 +70,16 @@ export function extracted(file: string, draft: Draft): Extracted[] {
       form: draft.table.form,
       ...cellsOf(draft, r),
       local: numbersByLabel(locals.get(r) ?? []),
-      narrative: [],
+      narrative: (figures.get(r) ?? []).map(({ label, value, unit, approx, scope }) => ({
+        label,
+        value,
+        unit,
+        approx,
+        scope,
+      })),
       ambiguous: [
         ...own.filter(({ problem }) => problem.code !== 'cell.unitUnknown').map(doubtOf),
+        ...(tables.get(r) ?? []).map(tableDoubt),
         ...doubts,
       ],
       findings: signFindings(own),
@@ -95,6 +112,10 @@ function cellsOf(draft: Draft, report: number): Pick<Extracted, 'values' | 'unit
 function doubtOf({ text, row, column, problem }: UnreadCell): Ambiguous {
   const location = row === 0 ? null : placeText({ row, column });
   return { text, location, why: sentence(problem) };
+}
+
+function tableDoubt({ from, to, problem }: UnreadTable): Ambiguous {
+  return { text: '', location: `rows ${from}–${to}`, why: sentence(problem) };
 }
 
 /** Labels and columns that only a person can place. */
@@ -133,6 +154,7 @@ function numbersByLabel(
 
 /** `row 7`, `rows 2–59`, `column C`, `item 3`; null where the report is the whole file. */
 function locationOf({ file, table }: Draft, report: number): string | null {
+  if (file.part !== undefined) return file.part;
   const place = table.place[report] ?? null;
   if (place === null || isWholeFile(file)) return null;
   switch (file.axis) {
@@ -142,6 +164,13 @@ function locationOf({ file, table }: Draft, report: number): string | null {
       return `column ${columnLetters(place)}`;
     case 'item':
       return `item ${place}`;
+    case 'grid': {
+      const rows = [...(table.cellRows?.values() ?? [])].flatMap((list) => {
+        const at = list[report];
+        return at === undefined || at === 0 ? [] : [gridCell(at).row];
+      });
+      return table.authority.length === 1 ? null : rowsText(rows);
+    }
     case 'cells': {
       const rows = [...(table.cellRows?.values() ?? [])].flatMap((list) => {
         const row = list[report];

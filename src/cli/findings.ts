@@ -26,6 +26,7 @@ function finding(
 /** C01: counts that are printed with a sign or as a fraction. */
 export function signFindings(unread: readonly UnreadCell[]): ExtractedFinding[] {
   return unread.flatMap(({ indicator, problem }) => {
+    if (indicator === null) return [];
     if (problem.code === 'cell.negative')
       return [finding('C01', 'negative', [indicator], problem.params)];
     if (problem.code === 'cell.decimal')

@@ -123,14 +123,16 @@ async function main(args: readonly string[]): Promise<number> {
   const tables: NamedTable[] = [];
   const refused: { readonly file: string; readonly reason: string }[] = [];
   for (const file of await filesUnder(call.files)) {
-    const outcome = await readOne(file);
-    if (outcome.kind === 'refused') refused.push({ file, reason: outcome.reason });
-    else if (outcome.kind === 'text') refused.push({ file, reason: en.cli.noTable });
-    else {
-      const { table, identities } = outcome.draft;
-      tables.push({ file, table, identities });
-      const labels = outcome.draft.unplaced.map(({ label }) => label).join(', ');
-      if (labels !== '') warn(`${file}: ${fill(en.cli.unplaced, { labels })}`);
+    for (const one of await readOne(file)) {
+      if (one.kind === 'refused') {
+        refused.push({ file: one.file, reason: one.reason });
+        continue;
+      }
+      const { table, narrative, identities, unplaced } = one.draft;
+      for (const part of [table, ...(narrative === null ? [] : [narrative])])
+        tables.push({ file: one.file, table: part, identities });
+      const labels = unplaced.map(({ label }) => label).join(', ');
+      if (labels !== '') warn(`${one.file}: ${fill(en.cli.unplaced, { labels })}`);
     }
   }
   const { frame, leftOut } = merged(tables, roster.value);

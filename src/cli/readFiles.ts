@@ -7,11 +7,11 @@ import type { Watch } from '#ingest/textChunks.ts';
 import { diskFile, resolved } from './diskFile.ts';
 import { sentence } from './extraction.ts';
 
-/** What became of one file of a command. `text`: words without a table, a report of no form. */
-export type ReadFile =
+/** What became of one file of a command, or of a part of it (`file` then names both: a.zip/inner.docx). */
+export type ReadFile = { readonly file: string } & (
   | { readonly kind: 'draft'; readonly draft: Draft }
-  | { readonly kind: 'text' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string }
+);
 
 /** The terminal has no cancel and shows no progress. */
 const NO_WATCH: Watch = {
@@ -20,26 +20,28 @@ const NO_WATCH: Watch = {
 };
 
 /** Reads a file as the page does, with its notices on standard error; never throws because of the file. */
-export async function readOne(argument: string): Promise<ReadFile> {
-  const outcome = await readFrom(argument);
-  if (typeof outcome === 'string') return { kind: 'refused', reason: outcome };
+export async function readOne(argument: string): Promise<readonly ReadFile[]> {
+  const outcomes = await readFrom(argument);
+  if (typeof outcomes === 'string') return [{ file: argument, kind: 'refused', reason: outcomes }];
+  return outcomes.map((outcome) => readOf(argument, outcome));
+}
+
+function readOf(file: string, outcome: IngestOutcome): ReadFile {
   switch (outcome.kind) {
     case 'draft':
       for (const problem of outcome.draft.problems)
-        process.stderr.write(`${argument}: ${sentence(problem)}\n`);
-      return outcome;
+        process.stderr.write(`${file}: ${sentence(problem)}\n`);
+      return { file, kind: 'draft', draft: outcome.draft };
     case 'roster':
-      return { kind: 'refused', reason: en.cli.roster };
+      return { file, kind: 'refused', reason: en.cli.roster };
     case 'backup':
-      return { kind: 'refused', reason: en.cli.backup };
+      return { file, kind: 'refused', reason: en.cli.backup };
     case 'refused':
-      return outcome.problem.code === 'file.kind.text'
-        ? { kind: 'text' }
-        : { kind: 'refused', reason: sentence(outcome.problem) };
+      return { file, kind: 'refused', reason: sentence(outcome.problem) };
   }
 }
 
-async function readFrom(argument: string): Promise<IngestOutcome | string> {
+async function readFrom(argument: string): Promise<readonly IngestOutcome[] | string> {
   try {
     if ((await stat(resolved(argument))).isDirectory()) return en.cli.folder;
     return await ingest(await diskFile(argument), NO_ANSWERS, NO_WATCH);

@@ -2,10 +2,34 @@ import type { FormId } from './forms/types.ts';
 
 /** How the tables of a file are laid out. */
 export type LayoutId =
-  'threeColumns' | 'wide' | 'long' | 'rollUp' | 'jsonReport' | 'jsonArray' | 'blankForm';
+  | 'threeColumns'
+  | 'wide'
+  | 'long'
+  | 'rollUp'
+  | 'jsonReport'
+  | 'jsonArray'
+  | 'blankForm'
+  /** A report as printed: running text and its tables. */
+  | 'report';
 
-/** What `ReportTable.place` counts in this file. `cells`: each cell has its own row (`ReportTable.cellRows`). */
-export type PlaceAxis = 'row' | 'column' | 'item' | 'cells';
+/**
+ * What `ReportTable.place` counts in this file. `cells`: each cell has its own row (`ReportTable.cellRows`); `grid`: each
+ * cell has its own row and column (`gridPlace`), and `place` is the row at which its report begins.
+ */
+export type PlaceAxis = 'row' | 'column' | 'item' | 'cells' | 'grid';
+
+/** So many columns can be told apart in a place of a grid. */
+export const GRID_COLUMNS = 1024;
+
+/** @returns one number for row and column, both counted from 1 */
+export function gridPlace(row: number, column: number): number {
+  return row * GRID_COLUMNS + Math.min(column, GRID_COLUMNS - 1);
+}
+
+/** @returns row and column of `gridPlace` */
+export function gridCell(place: number): { readonly row: number; readonly column: number } {
+  return { row: Math.floor(place / GRID_COLUMNS), column: place % GRID_COLUMNS };
+}
 
 /** Where an indicator stands in the file: its column (axis row), its row (axis column) or its key (axis item). */
 export interface IndicatorPlace {
@@ -13,12 +37,17 @@ export interface IndicatorPlace {
   readonly label: string;
 }
 
+/** Kinds of files; of all but CSV and JSON the rows are kept as tab-separated text, as read. */
+export type SourceKind = 'csv' | 'json' | 'paste' | 'text' | 'web' | 'sheet' | 'word' | 'pdf';
+
 /** A file as it came in; its bytes are kept beside it unless the user drops them to save space. */
 export interface SourceFile {
   readonly name: string;
   /** Folder path and name as dropped, or the name alone. */
   readonly path: string;
-  readonly kind: 'csv' | 'json' | 'paste';
+  readonly kind: SourceKind;
+  /** The part of the file that this is (`sheet 交岔乡`), where it is not the whole. */
+  readonly part?: string;
   readonly encoding: string;
   /** `,` `;` or tab; null for JSON. */
   readonly separator: string | null;

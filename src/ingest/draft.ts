@@ -3,6 +3,7 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
+import type { NarrativeFigure } from './narrative/figures.ts';
 
 /** Where a proposal was read. */
 export type ReadAt =
@@ -46,7 +47,8 @@ export interface ValueColumn {
 /** A cell that could not be read: shown with its text and place and left out; the rest of its row stays. */
 export interface UnreadCell {
   readonly report: number;
-  readonly indicator: IndicatorId;
+  /** Null: it is not even certain which indicator the number belongs to. */
+  readonly indicator: IndicatorId | null;
   /** 0 in JSON, where `at` says the place. */
   readonly row: number;
   readonly column: number;
@@ -61,13 +63,33 @@ export interface LocalValue {
   readonly text: string;
 }
 
-/** What one file says, before the user has agreed. */
+/** A figure of the running text, with its place. */
+export interface TextFigure extends NarrativeFigure {
+  readonly report: number;
+  /** Row of the file, counted from 1; `start` and `end` of the figure count within its text. */
+  readonly row: number;
+}
+
+/** A table of a report that is there and could not be read, with what to do. */
+export interface UnreadTable {
+  readonly report: number;
+  readonly from: number;
+  readonly to: number;
+  readonly problem: Problem;
+}
+
+/** What one file says of the reports of one form, before the user has agreed. */
 export interface Draft {
   readonly file: SourceFile;
   /** Labels that decided the form, as printed (a few). */
   readonly formBecause: readonly string[];
   /** Names and years hold the best reading: own cells and heads, then title, then file name; '' and 0 when unknown. */
   readonly table: ReportTable;
+  /** Figures of the running text that are series over the years, beside `table` with the same reports; null: none. */
+  readonly narrative: ReportTable | null;
+  /** All figures of the running text, for people to read. */
+  readonly figures: readonly TextFigure[];
+  readonly unreadTables: readonly UnreadTable[];
   /**
    * One for each report where reports are few (three columns, roll-up, JSON, blank form). Empty for wide and long files:
    * there the table says what the cells of each row say, and `shared` what holds for all of them.
@@ -109,9 +131,14 @@ export interface FileAnswers {
 /** No answers yet. */
 export const NO_ANSWERS: FileAnswers = { places: {}, encoding: null };
 
-/** Outcome for one file. */
+/** Outcome for one file, or for one of its parts (a sheet, an entry of an archive, the reports of one form). */
 export type IngestOutcome =
-  | { readonly kind: 'draft'; readonly draft: Draft }
+  | {
+      readonly kind: 'draft';
+      readonly draft: Draft;
+      /** What is kept as the proof of its numbers where that is not the file itself; rows as tab-separated text. */
+      readonly kept: Uint8Array | null;
+    }
   | { readonly kind: 'roster'; readonly text: string }
   | { readonly kind: 'backup'; readonly text: string }
   | { readonly kind: 'refused'; readonly problem: Problem; readonly form: FormId | null };

@@ -1,15 +1,20 @@
 import { BLANK } from '#domain/reportTable.ts';
 import { Status } from '#domain/cell.ts';
+import type { TableFormId } from '#domain/forms/index.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
-import type { Draft, Identity, ValueColumn } from './draft.ts';
+import type { Draft, Identity, TextFigure, UnreadTable, ValueColumn } from './draft.ts';
 import type { Collector } from './layouts/collector.ts';
+import { partsByForm, tableOf } from './splitForms.ts';
+import type { FormPart } from './splitForms.ts';
 import { UNKNOWN_YEAR } from './years.ts';
 
 /** What a reader knows of a file besides what the collector gathered. */
 export interface FileReading {
-  readonly file: SourceFile;
+  readonly file: Omit<SourceFile, 'form'>;
+  /** The form of the file's labels; single reports may be on another one. */
+  readonly form: TableFormId;
   readonly identities: readonly Identity[];
   readonly shared: Identity;
   /** Unit and year of every report stand in places of their own. */
@@ -18,31 +23,72 @@ export interface FileReading {
   readonly matched: number;
   readonly valueColumns: readonly ValueColumn[];
   readonly notices: readonly Problem[];
+  /** Reports read from running text and tables as printed. */
+  readonly figures?: readonly TextFigure[];
+  readonly unreadTables?: readonly UnreadTable[];
 }
 
 /** So many reports without a unit, or named twice, are listed one by one. */
 const LISTED = 20;
 
-/** @returns everything that one file says, with its cells counted and its doubts listed */
-export function draftOf(reading: FileReading, collector: Collector): Draft {
-  const finished = collector.table.finish();
-  const byCell = reading.file.axis === 'cells';
-  const table = byCell ? finished : { ...finished, cellRows: null };
-  const { stated, notices, ...rest } = reading;
-  const named = table.year.every(
-    (year, r) => year !== UNKNOWN_YEAR && nameAt(table, r) !== '' && nameAt(table, r) !== undefined,
-  );
+/** @returns everything that one file says, one draft a form, with its cells counted and its doubts listed */
+export function draftsOf(reading: FileReading, collector: Collector): readonly Draft[] {
+  const all = collector.table.finish(reading.form);
+  const parts = partsByForm(all, collector.table.namedForms, reading.form);
+  return parts.map((part, i) => draftOf(reading, collector, all, part, i === 0));
+}
+
+function draftOf(
+  reading: FileReading,
+  collector: Collector,
+  all: ReportTable,
+  { form, reports }: FormPart,
+  isFirst: boolean,
+): Draft {
+  const position = new Map(reports.map((report, i) => [report, i]));
+  const own = <T extends { readonly report: number }>(list: readonly T[]): T[] =>
+    list.flatMap((entry) => {
+      const report = position.get(entry.report);
+      return report === undefined ? [] : [{ ...entry, report }];
+    });
+  const table = placed(tableOf(all, form, reports), reading.file);
+  const narrative = form === 'none' ? null : placed(tableOf(all, 'none', reports), reading.file);
+  const unread = own(collector.unread);
+  const { stated, notices, form: main, figures = [], unreadTables = [], ...rest } = reading;
+  const named = table.year.every((year, r) => {
+    const name = nameAt(table, r);
+    return year !== UNKNOWN_YEAR && name !== '' && name !== undefined;
+  });
   return {
     ...rest,
+    file: { ...reading.file, form },
+    identities:
+      reading.identities.length === 0
+        ? []
+        : reports.flatMap((report) => reading.identities[report] ?? []),
     table,
+    narrative: narrative !== null && narrative.columns.size > 0 ? narrative : null,
+    figures: own(figures),
+    unreadTables: own(unreadTables),
     identity: stated && named ? 'stated' : 'proposed',
-    unplaced: collector.unplaced,
-    local: collector.local,
-    unread: collector.unread,
-    unreadCount: collector.unreadCount,
+    unplaced: isFirst ? collector.unplaced : [],
+    valueColumns: isFirst ? reading.valueColumns : [],
+    formBecause: form === main ? reading.formBecause : [],
+    local: own(collector.local),
+    unread,
+    unreadCount: reports.length === all.authority.length ? collector.unreadCount : unread.length,
     ...countsOf(table),
-    problems: [...notices, ...collector.problems, ...nameless(table), ...twice(table)],
+    problems: [
+      ...(isFirst ? [...notices, ...collector.problems] : []),
+      ...nameless(table),
+      ...twice(table),
+    ],
   };
+}
+
+/** Only where cells stand one by one does each keep its own place. */
+function placed(table: ReportTable, { axis }: Pick<SourceFile, 'axis'>): ReportTable {
+  return axis === 'cells' || axis === 'grid' ? table : { ...table, cellRows: null };
 }
 
 const nameAt = (table: ReportTable, report: number) =>

@@ -1,9 +1,11 @@
 import { isIndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
+import type { FormId } from '#domain/forms/types.ts';
+import { gridCell } from '#domain/sourceFile.ts';
 import type { Evidence, Locator, SourceFile } from '#domain/sourceFile.ts';
 import { printedText, isObject, valuesOf } from './layouts/json.ts';
 import type { JsonObject } from './layouts/json.ts';
-import { exactReading } from './labels.ts';
+import { labelsOf } from './labels.ts';
 import { CsvSplitter } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
 import { jsonItems } from './readJson.ts';
@@ -33,10 +35,12 @@ export function evidenceOf(
 ): FileEvidence | null {
   const place = source.places[cell.indicator];
   if (place === undefined) return null;
-  const { name: file, path } = source;
+  const { path } = source;
+  const file = source.part === undefined ? source.name : `${source.name} · ${source.part}`;
   const empty = { file, path, label: place.label, text: null, around: [] };
   if (source.axis === 'item') {
-    const found = bytes === null ? null : jsonCell(textOf(bytes, source), cell, place.label);
+    const found =
+      bytes === null ? null : jsonCell(textOf(bytes, source), cell, place.label, source.form);
     const prefix = source.layout === 'jsonArray' ? `/${cell.place - 1}` : '';
     const pointer = `${prefix}/values/${escaped(place.label)}`;
     return found === null
@@ -69,6 +73,8 @@ function locatorOf(
       const column = source.valueColumn ?? cell.place;
       return cell.cellRow === null ? null : { kind: 'cell', row: cell.cellRow, column };
     }
+    case 'grid':
+      return cell.cellRow === null ? null : { kind: 'cell', ...gridCell(cell.cellRow) };
     case 'item':
       return null;
   }
@@ -123,13 +129,13 @@ interface JsonCell {
   readonly around: readonly string[];
 }
 
-function jsonCell(text: string, cell: EvidencePlace, label: string): JsonCell | null {
+function jsonCell(text: string, cell: EvidencePlace, label: string, form: FormId): JsonCell | null {
   const parsed = jsonItems(text);
   if (!parsed.ok) return null;
   const item = parsed.value.items[cell.place - 1];
   if (!isObject(item)) return null;
   const { inner, nested, keys } = valuesOf(item);
-  const key = keyOf(inner, keys, cell.indicator, label);
+  const key = keyOf(inner, keys, cell.indicator, label, form);
   if (key === null) return null;
   const at = keys.indexOf(key);
   return {
@@ -148,10 +154,12 @@ function keyOf(
   keys: readonly string[],
   indicator: IndicatorId,
   label: string,
+  form: FormId,
 ): string | null {
   if (Object.prototype.hasOwnProperty.call(values, label)) return label;
+  if (form === 'none') return null;
   const named = keys.find((key) => {
-    const reading = exactReading(key);
+    const reading = labelsOf(form).exact(key);
     return reading?.kind === 'one' && isIndicatorId(reading.row.id) && reading.row.id === indicator;
   });
   return named ?? null;

@@ -1,3 +1,4 @@
+import type { SourceKind } from '#domain/sourceFile.ts';
 import type { FileAnswers, Identity, IngestOutcome } from './draft.ts';
 import { sha256Of } from './hash.ts';
 import { fileNameIdentity, folderIdentity, joined } from './identity.ts';
@@ -31,41 +32,42 @@ const BACKUP = /^\s*\{\s*"kind"\s*:\s*"gongkai-lens-backup"/;
  * Reads one file: recognises kind, encoding, layout and form, and puts its cells into columns. Nothing is stored.
  * @param answers what the user decided about this file so far
  * @param watch told once a slice; its signal is obeyed between slices
- * @returns a draft with all its doubts, or why the file was refused; one bad file never throws
+ * @returns at least one outcome: a draft with all its doubts for each form of each part, or why it was refused; one bad
+ *   file never throws
  * @throws Cancelled, and nothing else
  */
 export async function ingest(
   file: RawFile,
   answers: FileAnswers,
   watch: Watch,
-): Promise<IngestOutcome> {
+): Promise<readonly IngestOutcome[]> {
   try {
-    return await outcomeOf(file, answers, watch);
+    return await outcomesOf(file, answers, watch);
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     const detail = error instanceof Error ? error.message : String(error);
-    return refusedFile('file.unreadable', file.name, { detail });
+    return [refusedFile('file.unreadable', file.name, { detail })];
   }
 }
 
-async function outcomeOf(
+async function outcomesOf(
   file: RawFile,
   answers: FileAnswers,
   watch: Watch,
-): Promise<IngestOutcome> {
+): Promise<readonly IngestOutcome[]> {
   if (watch.signal.aborted) throw new Cancelled();
-  if (file.size === 0) return refusedFile('file.empty', file.name);
-  if (file.size > LARGEST_FILE) return refusedFile('file.tooLarge', file.name);
+  if (file.size === 0) return [refusedFile('file.empty', file.name)];
+  if (file.size > LARGEST_FILE) return [refusedFile('file.tooLarge', file.name)];
   const head = await file.slice(0, Math.min(HEAD, file.size));
   const kind = file.origin === 'paste' ? null : refusedKind(head, file.name);
-  if (kind !== null) return { kind: 'refused', problem: kind, form: null };
+  if (kind !== null) return [{ kind: 'refused', problem: kind, form: null }];
   const chosen = answers.encoding;
   for (const encoding of chosen === null ? encodingCandidates(head) : [chosen]) {
-    const outcome = await inEncoding(file, encoding, answers, watch);
-    if (outcome !== 'wrongEncoding') return outcome;
+    const outcomes = await inEncoding(file, encoding, answers, watch);
+    if (outcomes !== 'wrongEncoding') return outcomes;
   }
   const code = looksLikeText(head) ? 'file.encoding' : kindByName(file.name);
-  return refusedFile(code, file.name);
+  return [refusedFile(code, file.name)];
 }
 
 async function inEncoding(
@@ -73,7 +75,7 @@ async function inEncoding(
   encoding: string,
   answers: FileAnswers,
   watch: Watch,
-): Promise<IngestOutcome | 'wrongEncoding'> {
+): Promise<readonly IngestOutcome[] | 'wrongEncoding'> {
   try {
     return await readText(file, encoding, answers, watch);
   } catch (error) {
@@ -87,29 +89,29 @@ async function readText(
   encoding: string,
   answers: FileAnswers,
   watch: Watch,
-): Promise<IngestOutcome> {
+): Promise<readonly IngestOutcome[]> {
   const chunks = textChunks(file, encoding, watch);
   const first = (await chunks.next()).value ?? '';
   const sample = sampleOf(first);
-  if (looksBinary(sample)) return refusedFile(kindByName(file.name), file.name);
+  if (looksBinary(sample)) return [refusedFile(kindByName(file.name), file.name)];
   if (sample.trim() === '' && first.length === sample.length)
-    return refusedFile('file.empty', file.name);
-  if (looksLikeMarkup(sample)) return refusedFile('file.kind.web', file.name);
-  if (BACKUP.test(sample)) return { kind: 'backup', text: await wholeText(file, encoding, watch) };
+    return [refusedFile('file.empty', file.name)];
+  if (looksLikeMarkup(sample)) return [refusedFile('file.kind.web', file.name)];
+  if (BACKUP.test(sample))
+    return [{ kind: 'backup', text: await wholeText(file, encoding, watch) }];
   if (/^\s*[[{]/.test(sample)) {
     const json = await readAsJson(file, encoding, answers, watch);
     if (json !== null) return json;
   }
-  const outside = outsideOf(file);
-  const reading = new TableReading(file.name, guessSeparator(sample), answers, outside);
+  const reading = new TableReading(file.name, guessSeparator(sample), answers, outsideOf(file));
   reading.push(first);
   for await (const text of chunks) {
     reading.push(text);
     if (reading.isDecided) break;
   }
   if (reading.end() === 'roster')
-    return { kind: 'roster', text: await wholeText(file, encoding, watch) };
-  return reading.outcome(await knownFile(file, 'csv', encoding, watch));
+    return [{ kind: 'roster', text: await wholeText(file, encoding, watch) }];
+  return reading.outcomes(await knownFile(file, 'csv', encoding, watch));
 }
 
 /** The first whole lines. */
@@ -126,14 +128,14 @@ async function readAsJson(
   encoding: string,
   answers: FileAnswers,
   watch: Watch,
-): Promise<IngestOutcome | null> {
+): Promise<readonly IngestOutcome[] | null> {
   const named = /\.(?:json|jsonl|ndjson)$/i.test(file.name);
-  if (file.size > LARGEST_JSON) return named ? refusedFile('file.tooLarge', file.name) : null;
+  if (file.size > LARGEST_JSON) return named ? [refusedFile('file.tooLarge', file.name)] : null;
   const text = await wholeText(file, encoding, watch);
   const items = jsonItems(text);
   if (!items.ok)
     return named || /^\s*(?:\{|\[\s*\{)\s*"/.test(text)
-      ? refusedFile(items.problem.code, file.name, items.problem.params)
+      ? [refusedFile(items.problem.code, file.name, items.problem.params)]
       : null;
   const known = await knownFile(file, 'json', encoding, watch);
   return readJson(items.value, known, answers, outsideOf(file));
@@ -141,7 +143,7 @@ async function readAsJson(
 
 async function knownFile(
   file: RawFile,
-  kind: 'csv' | 'json',
+  kind: SourceKind,
   encoding: string,
   watch: Watch,
 ): Promise<KnownFile> {
@@ -152,7 +154,6 @@ async function knownFile(
     encoding,
     size: file.size,
     sha256: await sha256Of(file, watch.signal),
-    form: 's2014',
   };
 }
 

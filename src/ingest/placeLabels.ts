@@ -1,10 +1,8 @@
-import { forms, indicatorOf } from '#domain/forms/index.ts';
+import { indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormRow } from '#domain/forms/types.ts';
-import { idsOf, orderOf } from './labels.ts';
-import type { LabelReading } from './labels.ts';
-
-const { rows } = forms.s2014;
+import { idsOf } from './labels.ts';
+import type { FormLabels, LabelReading } from './labels.ts';
 
 /** What a label means among its neighbours. */
 export type LabelMatch =
@@ -32,7 +30,14 @@ export type Neighbours = 'rows' | 'columns' | 'keys';
  * Two labels for one indicator are both left to the user.
  * @returns one match per reading, in their order
  */
-export function placeLabels(readings: readonly LabelReading[], among: Neighbours): LabelMatch[] {
+export function placeLabels(
+  readings: readonly LabelReading[],
+  among: Neighbours,
+  labels: FormLabels,
+): LabelMatch[] {
+  const orderOf = (id: string) => labels.order(id);
+  const isNear = (row: FormRow, last: number) => isInGroup(row, labels.rows[last]);
+  const followsOn = (row: FormRow, last: number) => isNear(row, last) && orderOf(row.id) > last;
   const fixed = readings.map((r) => (r.kind === 'one' ? orderOf(r.row.id) : -1));
   const anchors = fixed.filter((at) => at >= 0);
   const inOrder = anchors.every((at, i) => i === 0 || (anchors[i - 1] ?? -1) < at);
@@ -54,12 +59,11 @@ export function placeLabels(readings: readonly LabelReading[], among: Neighbours
     if (result.kind === 'one') last = orderOf(result.row.id);
     placed.push(result);
   });
-  return withoutDoubles(placed).map(toMatch);
+  return withoutDoubles(placed).map((reading) => toMatch(reading, labels));
 }
 
 /** The row stands in the same group as the one before: its parent, or a child of the same parent. */
-function isNear(row: FormRow, lastOrder: number): boolean {
-  const before = rows[lastOrder];
+function isInGroup(row: FormRow, before: FormRow | undefined): boolean {
   return before !== undefined && (before.id === row.parent || before.parent === row.parent);
 }
 
@@ -69,10 +73,6 @@ function isNear(row: FormRow, lastOrder: number): boolean {
  */
 export function haveParentsIn(found: readonly FormRow[], printed: ReadonlySet<string>): boolean {
   return found.every(({ parent }) => parent !== null && printed.has(parent));
-}
-
-function followsOn(row: FormRow, lastOrder: number): boolean {
-  return isNear(row, lastOrder) && orderOf(row.id) > lastOrder;
 }
 
 function withoutDoubles(readings: readonly LabelReading[]): LabelReading[] {
@@ -89,10 +89,13 @@ function withoutDoubles(readings: readonly LabelReading[]): LabelReading[] {
   );
 }
 
-function toMatch(reading: LabelReading): LabelMatch {
+function toMatch(reading: LabelReading, labels: FormLabels): LabelMatch {
   switch (reading.kind) {
     case 'one': {
       const indicator = indicatorOf(reading.row.id);
+      const cells = indicator === null ? cellsOf(reading.row, labels) : [];
+      if (cells.length > 0)
+        return { kind: 'unplaced', why: 'several', candidates: cells, unit: reading.unit };
       return indicator === null
         ? { kind: 'heading', id: reading.row.id }
         : { kind: 'indicator', id: indicator.id, unit: reading.unit, byId: reading.by === 'id' };
@@ -113,4 +116,13 @@ function toMatch(reading: LabelReading): LabelMatch {
         unit: reading.unit,
       };
   }
+}
+
+/** Values of a row of a table of rows and columns, the total first: its label alone does not say which one is meant. */
+function cellsOf(row: FormRow, labels: FormLabels): IndicatorId[] {
+  const cells = labels.rows.filter(
+    (cell) => !cell.heading && cell.grid !== undefined && cell.parent === row.id,
+  );
+  const isTotal = (cell: FormRow) => !cell.heading && cell.grid?.column === 'total';
+  return idsOf([...cells.filter(isTotal), ...cells.filter((cell) => !isTotal(cell))]);
 }

@@ -1,13 +1,12 @@
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import type { FileAnswers, Identity, IngestOutcome } from './draft.ts';
-import { draftOf } from './draftOf.ts';
+import { draftsOf } from './draftOf.ts';
 import { isStated } from './identity.ts';
 import { Collector } from './layouts/collector.ts';
 import { JsonReader, isObject } from './layouts/json.ts';
 import type { JsonObject } from './layouts/json.ts';
-import { laterForms } from './otherForms.ts';
-import { formNotYet, laterNotice, refusedFile } from './refusals.ts';
+import { refusedFile } from './refusals.ts';
 import type { KnownFile } from './readTable.ts';
 import { TableBuilder } from './tableBuilder.ts';
 
@@ -58,22 +57,20 @@ export function readJson(
   known: KnownFile,
   answers: FileAnswers,
   outside: Identity,
-): IngestOutcome {
+): readonly IngestOutcome[] {
   const collector = new Collector(new TableBuilder(false), answers);
   const reader = new JsonReader(collector, outside);
   const objects = items.flatMap((item, i): [JsonObject, number][] =>
     isObject(item) ? [[item, i + 1]] : [],
   );
   for (const [item, place] of objects) reader.item(item, place);
-  const later = laterForms(reader.later);
   if (reader.matched === 0) {
-    if (later !== null && reader.laterItems > 0) return formNotYet(known.name, later);
-    if (items.length === 0) return refusedFile('file.empty', known.name);
+    if (items.length === 0) return [refusedFile('file.empty', known.name)];
     const isShape = objects.length === 0 || collector.unplaced.length === 0;
-    return refusedFile(isShape ? 'file.json.shape' : 'file.form.unknown', known.name);
+    return [refusedFile(isShape ? 'file.json.shape' : 'file.form.unknown', known.name)];
   }
-  if (collector.hasTooManyUnplaced) return refusedFile('file.form.unknown', known.name);
-  const draft = draftOf(
+  if (collector.hasTooManyUnplaced) return [refusedFile('file.form.unknown', known.name)];
+  const drafts = draftsOf(
     {
       file: {
         ...known,
@@ -83,15 +80,16 @@ export function readJson(
         places: reader.places,
         valueColumn: null,
       },
+      form: reader.form,
       identities: reader.identities,
       shared: outside,
       stated: reader.identities.every((identity) => isStated(identity, false)),
       formBecause: reader.because,
       matched: reader.matched,
       valueColumns: [],
-      notices: laterNotice(later, reader.laterItems),
+      notices: [],
     },
     collector,
   );
-  return { kind: 'draft', draft };
+  return drafts.map((draft): IngestOutcome => ({ kind: 'draft', draft, kept: null }));
 }

@@ -1,6 +1,6 @@
 import type { SourceFile } from '#domain/sourceFile.ts';
 import type { FileAnswers, Identity, IngestOutcome } from './draft.ts';
-import { draftOf } from './draftOf.ts';
+import { draftsOf } from './draftOf.ts';
 import type { FileReading } from './draftOf.ts';
 import { NO_IDENTITY, bestOf, headerIdentity, joined, nameOf } from './identity.ts';
 import { Collector } from './layouts/collector.ts';
@@ -12,18 +12,19 @@ import { SAMPLE_ROWS } from './layouts/pieces.ts';
 import type { Surroundings } from './layouts/rowIdentity.ts';
 import { readVertical } from './layouts/vertical.ts';
 import { WideReader } from './layouts/wide.ts';
-import { laterForms } from './otherForms.ts';
+import type { FormLabels } from './labels.ts';
 import { CsvSplitter } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
 import { isBlankText, squeezed } from './plainText.ts';
-import { formNotYet, laterNotice, refusedFile } from './refusals.ts';
+import { refusedFile } from './refusals.ts';
+import { COVERED } from './readers/types.ts';
 import { TableBuilder } from './tableBuilder.ts';
 import { UNKNOWN_YEAR, yearOf } from './years.ts';
 
 /** What is known of a file before its rows are read. */
 export type KnownFile = Pick<
   SourceFile,
-  'name' | 'path' | 'kind' | 'encoding' | 'size' | 'sha256' | 'form'
+  'name' | 'path' | 'kind' | 'encoding' | 'size' | 'sha256' | 'part'
 >;
 
 /** Tables with labels down are gathered before they are read: more rows than any county has. */
@@ -63,30 +64,46 @@ export class TableReading {
     this.#splitter.push(text, this.#take);
   }
 
+  /** Takes rows that are cut already: those of a sheet or a document. */
+  take(rows: readonly (readonly string[])[]): void {
+    rows.forEach((cells, i) => {
+      this.#take({ row: i + 1, cells: cells.map(uncovered), damaged: false });
+    });
+  }
+
   /** Nothing that can still come would change the outcome. */
   get isDecided(): boolean {
-    return this.#tooMany || (this.#layout !== null && refusing(this.#layout));
+    return this.#tooMany;
   }
 
-  /** Takes the last rows in. `roster`: the whole text is one. */
-  end(): 'roster' | null {
+  /** The rows of a report as it is printed, where this is one; they were all kept. */
+  get reportRows(): readonly (readonly string[])[] | null {
+    if (this.#layout?.kind !== 'report') return null;
+    const rows: string[][] = [];
+    for (const { row, cells } of this.#rows) {
+      while (rows.length < row - 1) rows.push(['']);
+      rows.push([...cells]);
+    }
+    return rows;
+  }
+
+  /** Takes the last rows in. `roster`: the whole text is one; `report`: a report as it is printed (`reportRows`). */
+  end(): 'roster' | 'report' | 'table' {
     this.#splitter.end(this.#take);
-    if (this.#tooMany) return null;
+    if (this.#tooMany) return 'table';
     this.#layout ??= this.#decide();
     if (this.#reader?.kind === 'long') this.#reader.reader.end();
-    return this.#layout.kind === 'roster' ? 'roster' : null;
+    const { kind } = this.#layout;
+    return kind === 'roster' || kind === 'report' ? kind : 'table';
   }
 
-  outcome(known: KnownFile): IngestOutcome {
-    if (this.#tooMany) return refusedFile('file.tooLarge', this.#name);
+  outcomes(known: KnownFile): readonly IngestOutcome[] {
+    if (this.#tooMany) return [refusedFile('file.tooLarge', this.#name)];
     const layout = this.#layout ?? this.#decide();
     if (this.#reader !== null) return this.#ofRows(this.#reader, known);
-    if (layout.kind === 'vertical') return this.#ofLabelsDown(known);
-    if (layout.kind === 'later') return formNotYet(this.#name, layout.forms);
-    if (this.#rows.every(({ cells }) => cells.every(isBlankText)))
-      return refusedFile('file.empty', this.#name);
-    const isText = layout.kind === 'unknown' && layout.text;
-    return refusedFile(isText ? 'file.kind.text' : 'file.form.unknown', this.#name);
+    if (layout.kind === 'vertical') return this.#ofLabelsDown(known, layout.labels);
+    const isEmpty = this.#rows.every(({ cells }) => cells.every(isBlankText));
+    return [refusedFile(isEmpty ? 'file.empty' : 'file.form.unknown', this.#name)];
   }
 
   readonly #take = (row: CsvRow): void => {
@@ -118,13 +135,10 @@ export class TableReading {
     this.#rows = [];
   }
 
-  #ofRows({ kind, reader }: RowReader, known: KnownFile): IngestOutcome {
-    const later = laterForms(reader.later);
+  #ofRows({ kind, reader }: RowReader, known: KnownFile): readonly IngestOutcome[] {
     if (this.#collector.table.count === 0) {
-      if (this.#collector.partsOfYears > 0) return refusedFile('file.layout.unknown', this.#name);
-      return later === null || reader.laterRows === 0
-        ? refusedFile('file.headOnly', this.#name)
-        : formNotYet(this.#name, later);
+      const isParts = this.#collector.partsOfYears > 0;
+      return [refusedFile(isParts ? 'file.layout.unknown' : 'file.headOnly', this.#name)];
     }
     return this.#draft({
       file: {
@@ -135,39 +149,42 @@ export class TableReading {
         places: reader.places,
         valueColumn: kind === 'long' ? reader.valueColumn : null,
       },
+      form: reader.form,
       identities: [],
       shared: joined(this.#titles, this.#outside),
       stated: reader.hasAuthority && reader.hasYear,
       formBecause: reader.because,
       matched: reader.matched,
       valueColumns: [],
-      notices: laterNotice(later, reader.laterRows),
+      notices: [],
     });
   }
 
-  #ofLabelsDown(known: KnownFile): IngestOutcome {
-    const reading = readVertical(this.#rows, this.#collector, this.#outside);
+  #ofLabelsDown(known: KnownFile, labels: FormLabels): readonly IngestOutcome[] {
+    const reading = readVertical(this.#rows, this.#collector, this.#outside, labels);
     if (reading === null || this.#collector.table.count === 0) {
       const hasNumbers = this.#rows.some(({ cells }) => cells.some(isNumber));
-      return refusedFile(hasNumbers ? 'file.layout.unknown' : 'file.headOnly', this.#name);
+      return [refusedFile(hasNumbers ? 'file.layout.unknown' : 'file.headOnly', this.#name)];
     }
     const { layout, axis, places, identities, titles } = reading;
     const one = identities.length === 1 ? identities[0] : undefined;
     return this.#draft({
       file: { ...known, separator: this.#separator, layout, axis, places, valueColumn: null },
+      form: labels.form,
       identities,
       shared: one ?? joined(titles, this.#outside),
       stated: reading.stated,
       formBecause: reading.formBecause,
       matched: reading.matched,
       valueColumns: reading.valueColumns,
-      notices: laterNotice(laterForms(reading.later), reading.later.length),
+      notices: [],
     });
   }
 
-  #draft(reading: FileReading): IngestOutcome {
-    if (this.#collector.hasTooManyUnplaced) return refusedFile('file.form.unknown', this.#name);
-    return { kind: 'draft', draft: draftOf(reading, this.#collector) };
+  #draft(reading: FileReading): readonly IngestOutcome[] {
+    if (this.#collector.hasTooManyUnplaced) return [refusedFile('file.form.unknown', this.#name)];
+    const drafts = draftsOf(reading, this.#collector);
+    return drafts.map((draft): IngestOutcome => ({ kind: 'draft', draft, kept: null }));
   }
 }
 
@@ -175,4 +192,4 @@ export class TableReading {
 const isNumber = (cell: string) =>
   /^[\d,.]+$/.test(squeezed(cell)) && /\d/.test(cell.normalize('NFKC')) && yearOf(cell) === null;
 
-const refusing = ({ kind }: TableLayout) => kind === 'later' || kind === 'unknown';
+const uncovered = (cell: string) => (cell.startsWith(COVERED) ? cell.slice(1) : cell);

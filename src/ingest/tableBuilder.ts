@@ -1,7 +1,8 @@
 import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
-import { indicatorOf } from '#domain/forms/index.ts';
+import { indicatorOf, isFormId } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
+import type { FormId } from '#domain/forms/types.ts';
 import { ABSENT, BLANK, cellOf, setCell } from '#domain/reportTable.ts';
 import type { AuthorityName, MutableColumn, ReportTable } from '#domain/reportTable.ts';
 
@@ -17,6 +18,7 @@ export class TableBuilder {
   #lastKey = '';
   #lastName = -1;
   readonly #columns = new Map<IndicatorId, MutableColumn>();
+  readonly #forms = new Map<number, FormId>();
   #cellRows: Map<IndicatorId, Int32Array> | null;
 
   /** @param withCellRows keep the row of each cell (long tables, stacked reports) */
@@ -58,6 +60,16 @@ export class TableBuilder {
     this.#year[at] = year;
     this.#place[at] = place;
     return at;
+  }
+
+  /** What a report itself says of its form; any other text says nothing. */
+  setForm(report: number, text: string): void {
+    if (isFormId(text)) this.#forms.set(report, text);
+  }
+
+  /** Forms that reports name themselves. */
+  get namedForms(): ReadonlyMap<number, FormId> {
+    return this.#forms;
   }
 
   #grow(): void {
@@ -111,6 +123,12 @@ export class TableBuilder {
     rows[report] = row;
   }
 
+  /** Where a cell stands, in place of its row alone (`gridPlace`). */
+  place(report: number, id: IndicatorId, place: number): void {
+    const rows = this.#cellRows?.get(id);
+    if (rows !== undefined) rows[report] = place;
+  }
+
   cell(report: number, id: IndicatorId): Cell {
     const column = this.#columns.get(id);
     return column === undefined
@@ -118,11 +136,11 @@ export class TableBuilder {
       : cellOf(column, report);
   }
 
-  /** @returns the table so far; later changes do not show in it. */
-  finish(): ReportTable {
+  /** @returns the table so far, on one form or, where it was not told yet, of several; later changes do not show in it */
+  finish(form: FormId): ReportTable {
     const n = this.#count;
     return {
-      form: 's2014',
+      form,
       authorities: this.#authorities,
       authority: this.#authority.slice(0, n),
       year: this.#year.slice(0, n),

@@ -1,17 +1,19 @@
 import { failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import type { IngestOutcome } from '#ingest/draft.ts';
-import type { AgreedFile, Calls, FileHandover, Progress } from '#worker/protocol.ts';
+import type { AgreedFile, Calls, FileHandover, Progress, ReadItem } from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
 import type { AnswersByFile } from './importDecisions.ts';
 
-/** A file of the import: its number stays the same as long as the dialog is open. */
+/** A file of the import, or a part of one: its number stays the same as long as the dialog is open. */
 export interface ImportEntry {
   readonly file: number;
+  /** Number of the file that it is (a part of). */
+  readonly source: number;
   readonly handover: FileHandover;
   readonly outcome: IngestOutcome;
 }
-type NumberedFile = Pick<ImportEntry, 'file' | 'handover'>;
+type NumberedFile = Pick<ImportEntry, 'source' | 'handover'>;
 
 /** The files of an import, as the worker read them; they wait in the worker until stored or forgotten. */
 export class ImportDrop {
@@ -26,7 +28,9 @@ export class ImportDrop {
   /** Number of the drop that the worker holds, and its files in their order there. */
   #held: { readonly drop: number; readonly order: readonly number[] } | null = null;
   #drops = 0;
-  #files = 0;
+  #sources = 0;
+  /** Numbers of entries by the number of their file and the key of the part. */
+  readonly #numbers = new Map<string, number>();
   readonly #data: Data;
 
   constructor(data: Data) {
@@ -65,12 +69,12 @@ export class ImportDrop {
   /** Reads files, after those that are there; settles when all are read or the user has stopped. */
   async read(files: readonly FileHandover[]): Promise<void> {
     if (files.length === 0 || this.#work === 'storing') return;
-    const added = files.map((handover) => ({ file: this.#files++, handover }));
+    const added = files.map((handover) => ({ source: this.#sources++, handover }));
     this.#queue = [...this.#queue, ...added];
     while (this.#work === null && this.#queue.length > 0) {
       const taken = this.#queue;
       this.#queue = [];
-      await this.#readAll([...this.#entries, ...taken]);
+      await this.#readAll([...sourcesOf(this.#entries), ...taken]);
     }
   }
 
@@ -91,13 +95,22 @@ export class ImportDrop {
     await this.reread(this.#answers);
   }
 
-  #hold(drop: number, files: readonly NumberedFile[], outcomes: readonly IngestOutcome[]): void {
+  #hold(drop: number, files: readonly NumberedFile[], items: readonly ReadItem[]): void {
     this.#release();
-    this.#held = { drop, order: files.map(({ file }) => file) };
-    this.#entries = files.flatMap(({ file, handover }, at): ImportEntry[] => {
-      const outcome = outcomes[at];
-      return outcome === undefined ? [] : [{ file, handover, outcome }];
+    this.#entries = items.flatMap(({ source, key, outcome }): ImportEntry[] => {
+      const of = files[source];
+      return of === undefined ? [] : [{ file: this.#numberOf(of.source, key), ...of, outcome }];
     });
+    this.#held = { drop, order: this.#entries.map(({ file }) => file) };
+  }
+
+  #numberOf(source: number, key: string): number {
+    const name = `${source} ${key}`;
+    const there = this.#numbers.get(name);
+    if (there !== undefined) return there;
+    const made = this.#numbers.size;
+    this.#numbers.set(name, made);
+    return made;
   }
 
   /** Reads files again with the user's answers. */
@@ -145,7 +158,7 @@ export class ImportDrop {
       if (result.problem.code !== 'cancelled') this.#problem = result.problem;
       return result;
     }
-    if (this.#entries.length > 0) await this.#readAll(this.#entries);
+    if (this.#entries.length > 0) await this.#readAll(sourcesOf(this.#entries));
     return result;
   }
 
@@ -193,4 +206,11 @@ export class ImportDrop {
     this.#abort = null;
     return result;
   }
+}
+
+/** The files of entries, each once. */
+function sourcesOf(entries: readonly ImportEntry[]): NumberedFile[] {
+  return [
+    ...new Map(entries.map((e) => [e.source, { source: e.source, handover: e.handover }])).values(),
+  ];
 }

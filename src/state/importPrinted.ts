@@ -17,13 +17,17 @@ export interface PrintedCell {
 /** Larger files are not read once more for showing. */
 const LARGEST_SHOWN = 1024 * 1024;
 
-/** Every cell of one report beside its printed text, in the order of the form. Rows that the file has not are left out. */
+/**
+ * Every cell of one report beside its printed text, in the order of the form. Rows that the file has not are left out.
+ * @param kept what is kept in place of the file as the proof of its numbers
+ */
 export async function printedCells(
   blob: Blob,
+  kept: Uint8Array | null,
   draft: Draft,
   report: number,
 ): Promise<readonly PrintedCell[]> {
-  const bytes = blob.size > LARGEST_SHOWN ? null : await bytesOf(blob);
+  const bytes = kept ?? (blob.size > LARGEST_SHOWN ? null : await bytesOf(blob));
   const { evidenceOf } = await import('#ingest/evidence.ts');
   const { table, file } = draft;
   const place = table.place[report];

@@ -184,7 +184,7 @@ export class Imports {
   printed(file: number, report: number): Promise<readonly PrintedCell[]> {
     const entry = this.#drop.entryOf(file);
     return entry?.outcome.kind === 'draft'
-      ? printedCells(entry.handover.blob, entry.outcome.draft, report)
+      ? printedCells(entry.handover.blob, entry.outcome.kept, entry.outcome.draft, report)
       : Promise.resolve([]);
   }
 

@@ -1,6 +1,6 @@
 import type { Authority, Roster, RosterEntry } from '#domain/authority.ts';
-import { formOf } from '#domain/forms/index.ts';
-import type { FormId } from '#domain/forms/types.ts';
+import { indicatorOf, isFormId } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import type { Column } from '#domain/reportTable.ts';
 import type { IndicatorPlace, SourceFile } from '#domain/sourceFile.ts';
@@ -72,14 +72,15 @@ const place = shape<IndicatorPlace>({ index: number, label: text });
 const sourceFile = shape<SourceFile>({
   name: text,
   path: text,
-  kind: oneOf('csv', 'json', 'paste'),
+  kind: oneOf('csv', 'json', 'paste', 'text', 'web', 'sheet', 'word', 'pdf'),
+  part: (value) => value === undefined || typeof value === 'string',
   encoding: text,
   separator: orNull(text),
   size: number,
   sha256: text,
   form: text,
   layout: text,
-  axis: oneOf('row', 'column', 'item', 'cells'),
+  axis: oneOf('row', 'column', 'item', 'cells', 'grid'),
   places: (value) => isObject(value) && Object.values(value).every(place),
   valueColumn: orNull(number),
 });
@@ -114,14 +115,12 @@ const odd = (value: unknown): boolean =>
   oddFields(value) &&
   [value.at, value.status, value.marks].every((part) => part.length === value.column.length);
 
-const isForm = (id: string): id is FormId => id === 's2014' && formOf(id) !== null;
-
 const blockFields = shape<BlockRecord>({
   workspace: workspaceName,
   batch: batchNumber,
   block: position,
   group: text,
-  form: (value) => typeof value === 'string' && isForm(value),
+  form: (value) => typeof value === 'string' && isFormId(value),
   units: list(authority),
   reports: columns,
   cells: columns,
@@ -136,16 +135,17 @@ function block(value: unknown): value is BlockRecord {
     return (
       unit.every((at) => at >= 0 && at < value.units.length) &&
       year.every(isYear) &&
-      [...cells.values()].every(hasNumbers) &&
+      [...cells].every(([id, column]) => hasNumbers(id, column)) &&
       (value.cells.names.length === 0 || value.cells.length === year.length)
     );
   });
 }
 
-function hasNumbers(column: Column): boolean {
+function hasNumbers(id: IndicatorId, column: Column): boolean {
+  const least = indicatorOf(id)?.kind === 'change' ? -Infinity : 0;
   return column.values.every((_, at) => {
     const { value } = cellOf(column, at);
-    return value === null || (Number.isFinite(value) && value >= 0);
+    return value === null || (Number.isFinite(value) && value >= least);
   });
 }
 

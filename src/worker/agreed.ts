@@ -25,10 +25,9 @@ export function batchOf(
   when: number,
 ): NewBatch {
   const units = new UnitList();
-  const tables = drafts.map(({ draft, agreed }, file): AgreedTable => {
+  const tables = drafts.flatMap(({ draft, agreed }, file): AgreedTable[] => {
     const { reports } = agreed;
-    return {
-      table: draft.table,
+    const agreedAs = {
       rows: Int32Array.from(reports, ({ report }) => report),
       units: Int32Array.from(reports, (report) =>
         units.positionOf(unitOf(report, nameIn(draft, report), known)),
@@ -37,6 +36,11 @@ export function batchOf(
       whole: Uint8Array.from(reports, ({ whole }) => (whole ? 1 : 0)),
       file,
     };
+    const { table, narrative } = draft;
+    return [table, ...(narrative === null ? [] : [narrative])].map((one) => ({
+      table: one,
+      ...agreedAs,
+    }));
   });
   const files = drafts.map(({ draft, bytes }) => ({ source: draft.file, bytes }));
   return { when, tables, units: units.list, files };

@@ -1,10 +1,10 @@
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
-import type { Draft, FileAnswers, IngestOutcome } from '#ingest/draft.ts';
+import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import { ingest } from '#ingest/ingest.ts';
 import type { AgreedDraft } from './agreed.ts';
-import type { AgreedFile, FileHandover, Progress } from './protocol.ts';
+import type { AgreedFile, FileHandover, Progress, ReadItem } from './protocol.ts';
 import { rawBlob } from './rawBlob.ts';
 
 /** What a long call reports and obeys. */
@@ -15,7 +15,7 @@ export interface CallWatch {
 
 interface Drop {
   readonly files: readonly FileHandover[];
-  readonly outcomes: IngestOutcome[];
+  readonly items: ReadItem[];
 }
 
 /** Files that were read and wait for the user. They live until committed or forgotten. */
@@ -25,7 +25,7 @@ export class Drops {
   /**
    * Reads the files of a drop one after the other; one bad file never stops the others.
    * @param stored SHA-256 of files that are stored already: read again, a file says so
-   * @returns one outcome a file
+   * @returns at least one item a file: its parts, and in each the reports of one form
    * @throws Cancelled; then nothing of the drop is left
    */
   async read(
@@ -33,44 +33,49 @@ export class Drops {
     files: readonly FileHandover[],
     stored: ReadonlySet<string>,
     watch: CallWatch,
-  ): Promise<Result<readonly IngestOutcome[]>> {
+  ): Promise<Result<readonly ReadItem[]>> {
     const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
     const seen = new Set(stored);
-    const outcomes: IngestOutcome[] = [];
+    const items: ReadItem[] = [];
     let before = 0;
-    for (const file of files) {
+    for (const [source, file] of files.entries()) {
       const from = before;
       const progress = (bytes: number) =>
         watch.progress({ done: from + bytes, total, label: file.name });
       progress(0);
-      const outcome = await ingest(rawBlob(file), NO_ANSWERS, { signal: watch.signal, progress });
-      outcomes.push(notedAgain(outcome, seen));
-      if (outcome.kind === 'draft') seen.add(outcome.draft.file.sha256);
+      const outcomes = await ingest(rawBlob(file), NO_ANSWERS, { signal: watch.signal, progress });
+      items.push(...outcomes.map((outcome) => itemOf(source, notedAgain(outcome, seen))));
+      for (const outcome of outcomes) if (outcome.kind === 'draft') seen.add(hashOf(outcome));
       before += file.blob.size;
     }
-    this.#drops.set(drop, { files, outcomes });
-    return done(outcomes);
+    this.#drops.set(drop, { files, items });
+    return done(items);
   }
 
   /**
-   * Reads one file of a drop again with the user's answers.
+   * Reads one item of a drop again with the user's answers.
    * @throws Cancelled; then the earlier reading stays
    */
   async reread(
     drop: number,
-    file: number,
+    item: number,
     answers: FileAnswers,
     { signal, progress }: CallWatch,
   ): Promise<Result<IngestOutcome>> {
     const there = this.#dropOf(drop);
-    const handover = there.files[file];
-    if (handover === undefined) throw new RangeError(`no file ${file} in drop ${drop}`);
-    const outcome = await ingest(rawBlob(handover), answers, {
+    const before = there.items[item];
+    const handover = before === undefined ? undefined : there.files[before.source];
+    if (before === undefined || handover === undefined)
+      throw new RangeError(`no item ${item} in drop ${drop}`);
+    const outcomes = await ingest(rawBlob(handover), answers, {
       signal,
       progress: (bytes, total) => progress({ done: bytes, total, label: handover.name }),
     });
-    there.outcomes[file] = outcome;
-    return done(outcome);
+    const again = outcomes.map((outcome) => itemOf(before.source, outcome));
+    const found = again.find(({ key }) => key === before.key) ?? again[0];
+    if (found === undefined) throw new RangeError(`nothing in ${handover.name}`);
+    there.items[item] = { ...found, key: before.key };
+    return done(found.outcome);
   }
 
   forget(drop: number): void {
@@ -78,19 +83,25 @@ export class Drops {
   }
 
   /**
-   * @returns the agreed files of a drop with their drafts, and their bytes when these are to be kept;
+   * @returns the agreed items of a drop with their drafts, and their bytes when these are to be kept;
    *   `file.unreadable` when a file was changed or taken away since it was read
    */
   async agreed(
     drop: number,
-    files: readonly AgreedFile[],
+    items: readonly AgreedFile[],
     keepBytes: boolean,
   ): Promise<Result<readonly AgreedDraft[]>> {
     const there = this.#dropOf(drop);
     const drafts: AgreedDraft[] = [];
-    for (const agreed of files.filter(({ reports }) => reports.length > 0)) {
-      const draft = draftOf(there.outcomes[agreed.file]);
-      const bytes = keepBytes ? await bytesOf(there.files[agreed.file]) : done(null);
+    for (const agreed of items.filter(({ reports }) => reports.length > 0)) {
+      const item = there.items[agreed.file];
+      if (item?.outcome.kind !== 'draft') throw new RangeError('only what was read can be stored');
+      const { draft, kept } = item.outcome;
+      const bytes = !keepBytes
+        ? done(null)
+        : kept !== null
+          ? done(kept)
+          : await bytesOf(there.files[item.source]);
       if (!bytes.ok) return bytes;
       drafts.push({ draft, agreed, bytes: bytes.value });
     }
@@ -104,6 +115,16 @@ export class Drops {
   }
 }
 
+/** An item is told again by its file, part and form: reading with other answers may change their number. */
+function itemOf(source: number, outcome: IngestOutcome): ReadItem {
+  const {
+    name,
+    part = '',
+    form,
+  } = outcome.kind === 'draft' ? outcome.draft.file : { name: '', form: '' };
+  return { source, key: [name, part, form].join('\u0001'), outcome };
+}
+
 async function bytesOf(file: FileHandover | undefined): Promise<Result<Uint8Array>> {
   if (file === undefined) throw new RangeError('no such file in the drop');
   try {
@@ -113,14 +134,17 @@ async function bytesOf(file: FileHandover | undefined): Promise<Result<Uint8Arra
   }
 }
 
-function draftOf(outcome: IngestOutcome | undefined): Draft {
-  if (outcome?.kind !== 'draft') throw new RangeError('only what was read can be stored');
-  return outcome.draft;
+type DraftOutcome = Extract<IngestOutcome, { kind: 'draft' }>;
+
+/** Parts of one file share its bytes, yet are no copies of each other. */
+function hashOf({ draft: { file } }: DraftOutcome): string {
+  return file.part === undefined ? file.sha256 : `${file.sha256} ${file.part}`;
 }
 
 function notedAgain(outcome: IngestOutcome, seen: ReadonlySet<string>): IngestOutcome {
-  if (outcome.kind !== 'draft' || !seen.has(outcome.draft.file.sha256)) return outcome;
+  if (outcome.kind !== 'draft') return outcome;
   const { draft } = outcome;
+  if (!seen.has(hashOf(outcome)) && !seen.has(draft.file.sha256)) return outcome;
   const again = { code: 'file.sameAgain', params: { file: draft.file.name } } as const;
-  return { kind: 'draft', draft: { ...draft, problems: [...draft.problems, again] } };
+  return { ...outcome, draft: { ...draft, problems: [...draft.problems, again] } };
 }

@@ -15,6 +15,15 @@ export interface FileHandover {
   readonly blob: Blob;
 }
 
+/** What one file of a drop holds, or one part of it: a sheet, an entry of an archive, the reports of one form. */
+export interface ReadItem {
+  /** Position of the file in the drop. */
+  readonly source: number;
+  /** The same for the same part whenever the file is read. */
+  readonly key: string;
+  readonly outcome: IngestOutcome;
+}
+
 /** A batch as the data page lists it. */
 export interface BatchInfo {
   readonly batch: number;
@@ -67,7 +76,7 @@ export interface AgreedReport {
   readonly whole: boolean;
 }
 export interface AgreedFile {
-  /** Position of the file in the drop. */
+  /** Position of the item in the answer of `ingest`. */
   readonly file: number;
   readonly reports: readonly AgreedReport[];
 }
@@ -105,9 +114,9 @@ export interface Calls {
   /** Reads files; drafts stay in the worker under `drop` until committed or forgotten. */
   ingest: {
     args: { drop: number; files: readonly FileHandover[] };
-    answer: readonly IngestOutcome[];
+    answer: readonly ReadItem[];
   };
-  /** Reads one file of a drop again with the user's answers. */
+  /** Reads one item of a drop again with the user's answers. */
   reread: { args: { drop: number; file: number; answers: FileAnswers }; answer: IngestOutcome };
   forget: { args: { drop: number }; answer: null };
   /** Stores what was agreed as one batch in `workspace`, all or nothing. */

@@ -40,18 +40,23 @@ export async function loadPublished(
   for (const file of entry.files) {
     const bytes = await readPart(file, manifestUrl, fetchBytes, watch.signal);
     if (!bytes.ok) return bytes;
-    const outcome = await ingest(
+    const outcomes = await ingest(
       rawFileOf(nameOf(file.path), bytes.value, file.path),
       NO_ANSWERS,
       watch,
     );
-    if (outcome.kind !== 'draft' || !saysWhose(outcome.draft)) {
-      return failed('dataset.part', { file: file.path });
+    for (const outcome of outcomes) {
+      if (outcome.kind !== 'draft' || !saysWhose(outcome.draft))
+        return failed('dataset.part', { file: file.path });
+      parts.push({ draft: outcome.draft, bytes: outcome.kept ?? bytes.value });
     }
-    parts.push({ draft: outcome.draft, bytes: bytes.value });
   }
   const units = new UnitList();
-  const tables = parts.map(({ draft }, file) => allOf(draft.table, file, units));
+  const tables = parts.flatMap(({ draft }, file) =>
+    [draft.table, ...(draft.narrative === null ? [] : [draft.narrative])].map((table) =>
+      allOf(table, file, units),
+    ),
+  );
   const files = parts.map(({ draft, bytes }) => ({ source: draft.file, bytes }));
   return done({ batch: { when: now, tables, units: units.list, files }, roster: roster.value });
 }

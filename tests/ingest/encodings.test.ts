@@ -66,8 +66,8 @@ test('a guess that turns out wrong after the first slice is taken back', async (
   const bytes = new Uint8Array(plain.length + late.length);
   bytes.set(new TextEncoder().encode(plain));
   bytes.set(late, plain.length);
-  const outcome = await ingest(rawFileOf('a.csv', bytes), NO_ANSWERS, QUIET);
-  if (outcome.kind !== 'draft') throw new Error(outcome.kind);
+  const [outcome] = await ingest(rawFileOf('a.csv', bytes), NO_ANSWERS, QUIET);
+  if (outcome?.kind !== 'draft') throw new Error(outcome?.kind);
   expect(outcome.draft.file.encoding).toBe('gb18030');
   expect(outcome.draft.table.year).toHaveLength(80_001);
   expect(reportsOf(outcome.draft)[80_000]).toEqual(['东岭乡', null, 2017]);

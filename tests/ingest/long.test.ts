@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellsOf, codesOf, draftOf, lines, outcomeOf, reportsOf } from './reading.ts';
+import { cellsOf, codesOf, draftOf, lines, outcomeOf, outcomesOf, reportsOf } from './reading.ts';
 
 test('a long table: one row for each unit, year and indicator', async () => {
   const draft = await draftOf(
@@ -94,11 +94,24 @@ test('a label that fits two rows is placed where both parents are printed, else 
   expect(alone.unplaced).toMatchObject([{ why: 'several', examples: ['2'] }]);
 });
 
-test('rows of a later form alone are refused by its name', async () => {
-  const outcome = await outcomeOf(
-    lines('单位名称,年度,指标,数值', '东岭乡,2020,本年新收,3', '东岭乡,2020,本年新制作数量,2'),
+test('reports of several forms in one file are told apart', async () => {
+  const outcomes = await outcomesOf(
+    lines(
+      '单位名称,年度,指标,数值',
+      '东岭乡,2018,收到申请数,3',
+      '东岭乡,2018,主动公开政府信息数,31',
+      '东岭乡,2020,本年新收/总计,4',
+      '东岭乡,2020,规范性文件/本年新制作数量,2',
+      '西沟镇,2022,本年新收/总计,5',
+      '西沟镇,2022,行政规范性文件/现行有效件数,7',
+    ),
   );
-  expect(outcome).toMatchObject({ form: 'm2019', problem: { code: 'file.form.notYet' } });
+  const drafts = outcomes.flatMap((o) => (o.kind === 'draft' ? [o.draft] : []));
+  expect(Object.fromEntries(drafts.map((d) => [d.table.form, cellsOf(d)]))).toEqual({
+    s2014: { 'request.received': 3, 'disclosure.total': 31 },
+    m2019: { 'application.new.total': 4, 'normative.made_new': 2 },
+    m2021: { 'application.new.total': 5, 'normative.in_force': 7 },
+  });
 });
 
 test('rows of a quarter are no numbers of the year', async () => {

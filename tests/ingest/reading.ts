@@ -20,13 +20,23 @@ export interface Given {
 const bytesOf = (content: string | Uint8Array) =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
-/** What becomes of a file with that content. */
-export function outcomeOf(
+/** What becomes of a file with that content, part by part. */
+export function outcomesOf(
   content: string | Uint8Array,
   { name = 'a.csv', path = name, origin = 'file', answers = {} }: Given = {},
-): Promise<IngestOutcome> {
+): Promise<readonly IngestOutcome[]> {
   const file = rawFileOf(name, bytesOf(content), path, origin);
   return ingest(file, { ...NO_ANSWERS, ...answers }, QUIET);
+}
+
+/** What becomes of a file that has one part. */
+export async function outcomeOf(
+  content: string | Uint8Array,
+  given: Given = {},
+): Promise<IngestOutcome> {
+  const [outcome, ...more] = await outcomesOf(content, given);
+  if (outcome === undefined || more.length > 0) throw new Error(`${more.length + 1} parts`);
+  return outcome;
 }
 
 /** The draft of a file that must be readable. */

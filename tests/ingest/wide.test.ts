@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellsOf, codesOf, draftOf, lines, outcomeOf, reportsOf } from './reading.ts';
+import { cellsOf, codesOf, draftOf, lines, outcomeOf, outcomesOf, reportsOf } from './reading.ts';
 
 const values = { 'disclosure.total': 31, 'request.received': 0 };
 
@@ -259,27 +259,42 @@ test('codes are texts of 6, 9 or 12 digits; what a spreadsheet made of them is n
   expect(draft.table.authorities.map(({ code }) => code)).toEqual(['640425201000', null]);
 });
 
-test('rows of another form beside those of 2014 are passed over and said', async () => {
-  const draft = await draftOf(
+test('rows that name their form are kept apart by it', async () => {
+  const outcomes = await outcomesOf(
     lines(
-      'authority,year,form,disclosure.total,application.received.total',
+      'authority,year,form,disclosure.total,application.new.total',
       '东岭乡,2018,s2014,31,',
       '东岭乡,2021,m2021,,4',
     ),
   );
-  expect(reportsOf(draft)).toEqual([['东岭乡', null, 2018]]);
-  expect(codesOf(draft)).toContain('row.laterForm');
+  const drafts = outcomes.flatMap((o) => (o.kind === 'draft' ? [o.draft] : []));
+  expect(drafts.map((d) => [d.table.form, reportsOf(d), cellsOf(d)])).toEqual([
+    ['s2014', [['东岭乡', null, 2018]], { 'disclosure.total': 31 }],
+    ['m2021', [['东岭乡', null, 2021]], { 'application.new.total': 4 }],
+  ]);
 });
 
-test('a table of later forms alone is refused by its name', async () => {
-  const outcome = await outcomeOf(
-    lines('authority,year,rules.issued,rules.in_force', '东岭乡,2021,0,1'),
+test('two head rows of the form of 2021 name its cells', async () => {
+  const draft = await draftOf(
+    lines(
+      '单位名称,年度,一、本年新收政府信息公开申请数量,,行政许可',
+      ',,自然人,总计,处理决定数量',
+      '东岭乡,2022,2,3,40',
+    ),
   );
-  expect(outcome).toMatchObject({
-    kind: 'refused',
-    form: 'm2021',
-    problem: { code: 'file.form.notYet', params: { form: '2021' } },
+  expect(draft.table.form).toBe('m2021');
+  expect(cellsOf(draft)).toEqual({
+    'application.new.natural': 2,
+    'application.new.total': 3,
+    'licence.decisions': 40,
   });
+});
+
+test('a signed change is a number where the form has one', async () => {
+  const draft = await draftOf(
+    lines('authority,year,licence.items_prev,licence.items_change', '东岭乡,2020,12,-8'),
+  );
+  expect(cellsOf(draft)).toEqual({ 'licence.items_prev': 12, 'licence.items_change': -8 });
 });
 
 test('a column that is answered with an indicator of another column is kept by its label', async () => {

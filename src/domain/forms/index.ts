@@ -2,30 +2,33 @@ import { m2019Rows } from './m2019.ts';
 import type { M2019Id } from './m2019.ts';
 import { m2021Rows } from './m2021.ts';
 import type { M2021Id } from './m2021.ts';
+import { narrativeRows } from './none.ts';
+import type { NarrativeId } from './none.ts';
 import { s2014Rows } from './s2014.ts';
 import type { FormId, FormRow, ValueRow } from './types.ts';
 
 type S2014Id = Extract<(typeof s2014Rows)[number], { heading: false }>['id'];
 
 /** Ids of the rows that carry a value, over all forms. */
-export type IndicatorId = S2014Id | M2019Id | M2021Id;
+export type IndicatorId = S2014Id | M2019Id | M2021Id | NarrativeId;
 
 /** A row that carries a value, with its id narrowed to the catalogue. */
 export type Indicator = ValueRow & { readonly id: IndicatorId };
 
 export interface Form {
-  readonly id: TableFormId;
+  readonly id: FormId;
   /** First and last report year for which the form was the national one. */
   readonly years: readonly [number, number | null];
   readonly rows: readonly FormRow[];
   readonly indicators: readonly Indicator[];
 }
 
-/** Forms with a table; `none` has running text only. */
+/** Forms with a table; reports of form `none` have running text only. */
 export type TableFormId = Exclude<FormId, 'none'>;
 
-/** The national forms, oldest first. A new form is one more entry. */
-export const forms: Readonly<Record<TableFormId, Form>> = {
+/** All forms. A new form is one more entry. */
+export const forms: { readonly [Id in FormId]: Form & { readonly id: Id } } = {
+  none: { id: 'none', years: [2008, 2013], rows: narrativeRows, indicators: narrativeRows },
   s2014: {
     id: 's2014',
     years: [2014, 2018],
@@ -46,16 +49,21 @@ export const forms: Readonly<Record<TableFormId, Form>> = {
   },
 };
 
-/** All forms, oldest first. */
-export const allForms: readonly Form[] = Object.values(forms);
+/** The national forms with a table, oldest first. */
+export const allForms = [forms.s2014, forms.m2019, forms.m2021] as const;
 
 /** @returns the form; null for reports without a national table */
 export function formOf(id: FormId): Form | null {
   return id === 'none' ? null : forms[id];
 }
 
+/** Guard for names of forms from outside. */
+export function isFormId(id: string): id is FormId {
+  return Object.prototype.hasOwnProperty.call(forms, id);
+}
+
 const byId: ReadonlyMap<string, Indicator> = new Map(
-  allForms.flatMap(({ indicators }) => indicators.map((row) => [row.id, row])),
+  Object.values(forms).flatMap(({ indicators }) => indicators.map((row) => [row.id, row])),
 );
 
 /**
@@ -72,7 +80,7 @@ export function isIndicatorId(id: string): id is IndicatorId {
 }
 
 const idsByForm: ReadonlyMap<FormId, ReadonlySet<string>> = new Map(
-  allForms.map((form) => [form.id, new Set<string>(form.indicators.map(({ id }) => id))]),
+  Object.values(forms).map((form) => [form.id, new Set<string>(form.indicators.map((r) => r.id))]),
 );
 
 /** @returns whether the form has a row of that id that carries a value */

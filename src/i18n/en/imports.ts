@@ -163,7 +163,7 @@ export const imports: typeof zh = {
     s2014: 'form of 2014–2018',
     m2019: 'form of 2019',
     m2021: 'form of 2021',
-    none: 'unknown form',
+    none: 'no table',
   },
   layouts: {
     threeColumns: 'three columns',
@@ -172,6 +172,7 @@ export const imports: typeof zh = {
     rollUp: 'roll-up',
     jsonReport: 'JSON (one report)',
     jsonArray: 'JSON (many reports)',
+    report: 'report as printed',
     blankForm: 'filled-in blank form',
   },
   encodings: {

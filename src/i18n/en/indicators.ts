@@ -96,4 +96,12 @@ export const indicators: typeof zh = {
     disputeResults,
     (row: string, column: string) => `${row} (${column})`,
   ),
+  'narrative.total': 'In the text: items made public',
+  'narrative.website': 'In the text: items on the website',
+  'narrative.weibo': 'In the text: items on Weibo',
+  'narrative.wechat': 'In the text: items on WeChat',
+  'narrative.requests': 'In the text: requests received',
+  'narrative.staff_full_time': 'In the text: full-time staff',
+  'narrative.meetings': 'In the text: meetings',
+  'narrative.training': 'In the text: training courses',
 };

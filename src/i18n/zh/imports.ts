@@ -164,7 +164,7 @@ export const imports = {
     s2014: '2014–2018 年表',
     m2019: '2019 年表',
     m2021: '2021 年表',
-    none: '不认识的表',
+    none: '无统计表',
   } satisfies Record<FormId, string> as Record<FormId, string>,
   layouts: {
     threeColumns: '三列表',
@@ -173,6 +173,7 @@ export const imports = {
     rollUp: '汇总表',
     jsonReport: 'JSON（一份）',
     jsonArray: 'JSON（多份）',
+    report: '年报原文',
     blankForm: '空表填写',
   } satisfies Record<LayoutId, string> as Record<LayoutId, string>,
   encodings: {

@@ -97,4 +97,12 @@ export const indicators: Readonly<Record<IndicatorId, string>> = {
     disputeResults,
     (row: string, column: string) => `${row}（${column}）`,
   ),
+  'narrative.total': '文中主动公开总数',
+  'narrative.website': '文中网站公开数',
+  'narrative.weibo': '文中微博公开数',
+  'narrative.wechat': '文中微信公开数',
+  'narrative.requests': '文中收到申请数',
+  'narrative.staff_full_time': '文中专职人员数',
+  'narrative.meetings': '文中会议次数',
+  'narrative.training': '文中培训次数',
 };

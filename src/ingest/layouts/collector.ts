@@ -93,10 +93,16 @@ export class Collector {
     }
   }
 
-  refuse(report: number, id: IndicatorId, code: ProblemCode, text: string, at: CellPlace): void {
+  refuse(
+    report: number,
+    id: IndicatorId | null,
+    code: ProblemCode,
+    text: string,
+    at: CellPlace,
+  ): void {
     this.unreadCount++;
     if (this.unread.length >= UNREAD_LIMIT) return;
-    const label = indicatorOf(id)?.label ?? id;
+    const label = id === null ? '' : (indicatorOf(id)?.label ?? id);
     this.unread.push({
       report,
       indicator: id,

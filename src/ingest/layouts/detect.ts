@@ -1,7 +1,8 @@
-import { isBlankText } from '../plainText.ts';
-import { laterForms } from '../otherForms.ts';
-import type { LaterForms } from '../otherForms.ts';
+import { allForms } from '#domain/forms/index.ts';
+import { labelsOf } from '../labels.ts';
+import type { FormLabels, LabelReading } from '../labels.ts';
 import type { CsvRow } from '../parse/csv.ts';
+import { isBlankText, trimmed } from '../plainText.ts';
 import { looksLikeRoster } from '../roster.ts';
 import { findHead } from './head.ts';
 import type { TableHead } from './head.ts';
@@ -12,31 +13,59 @@ export type TableLayout =
   | { readonly kind: 'wide'; readonly head: TableHead }
   | { readonly kind: 'long'; readonly head: TableHead }
   /** Labels down: three columns, stacked or roll-up. */
-  | { readonly kind: 'vertical' }
+  | { readonly kind: 'vertical'; readonly labels: FormLabels }
   | { readonly kind: 'roster' }
-  /** Labels of a later form outweigh those of the form of 2014. */
-  | { readonly kind: 'later'; readonly forms: LaterForms }
-  /** `text`: no table at all. */
-  | { readonly kind: 'unknown'; readonly text: boolean };
+  /** A report as it is printed: running text, and the tables of its form wherever they stand. */
+  | { readonly kind: 'report' };
+
+/** So many labels make a table of labels down on a form whose own tables have rows and columns. */
+const LEAST_LABELS = 3;
+/** So many lines of prose make a report of a table. */
+const LEAST_PROSE = 3;
 
 /** @param rows the first rows of the file */
 export function layoutOf(rows: readonly CsvRow[]): TableLayout {
   const sample = firstRows(rows);
   if (looksLikeRoster(sample)) return { kind: 'roster' };
-  const head = findHead(sample);
-  const down = labelColumn(sample)?.labels;
-  const labels = down === undefined ? 0 : down;
-  const across = head === null ? 0 : head.indicators;
-  const later = laterForms(cellsThatMayBeLabels(sample));
-  const long = head !== null && isLong(head);
-  if (later !== null && later.count > (long ? labels : Math.max(labels, across))) {
-    return { kind: 'later', forms: later };
-  }
-  if (long) return { kind: 'long', head };
-  if (head !== null && across > 0 && across >= labels) return { kind: 'wide', head };
-  if (labels > 0) return { kind: 'vertical' };
-  return { kind: 'unknown', text: sample.every(isProse) };
+  const fits = allForms.map(({ id }) => fitOf(sample, labelsOf(id)));
+  const best = fits.reduce((a, b) => (scoreOf(b) >= scoreOf(a) ? b : a));
+  const { head, labels, across, down } = best;
+  if (head !== null && isLong(head)) return { kind: 'long', head };
+  if (head !== null && across > 0 && across >= down && isWide(head)) return { kind: 'wide', head };
+  const prose = sample.filter(isProse).length;
+  if (down >= (labels.hasGrid ? LEAST_LABELS : 1) && prose < LEAST_PROSE)
+    return { kind: 'vertical', labels };
+  return { kind: 'report' };
 }
+
+interface Fit {
+  readonly labels: FormLabels;
+  readonly head: TableHead | null;
+  /** Values named by the heads, those that are not certain by half. */
+  readonly across: number;
+  /** Different labels in one column. */
+  readonly down: number;
+}
+
+function fitOf(sample: readonly CsvRow[], labels: FormLabels): Fit {
+  const head = findHead(sample, labels);
+  const down = labelColumn(sample, labels)?.labels ?? 0;
+  const across = (head?.columns ?? []).reduce(
+    (sum, { role, reading }) =>
+      role === null && reading !== null ? sum + weightOf(reading, labels) : sum,
+    0,
+  );
+  return { labels, head, across, down };
+}
+
+/** A value of this form counts whole, a label that fits several half; ids of other forms are known and count nothing. */
+function weightOf(reading: LabelReading, labels: FormLabels): number {
+  if (reading.kind === 'several') return 0.5;
+  const isOwn = reading.kind === 'one' && labels.order(reading.row.id) >= 0;
+  return isOwn && !reading.row.heading ? 1 : 0;
+}
+
+const scoreOf = ({ across, down }: Fit) => Math.max(across, down);
 
 /** Rows name their indicator and whose value it is. */
 function isLong({ roles }: TableHead): boolean {
@@ -47,16 +76,14 @@ function isLong({ roles }: TableHead): boolean {
   );
 }
 
-/** Different texts in words among the first rows: heads, labels and names; not the form that a row names. */
-function cellsThatMayBeLabels(rows: readonly CsvRow[]): Set<string> {
-  const texts = new Set<string>();
-  for (const { cells } of rows) {
-    for (const cell of cells) {
-      if (cell.length > 1 && cell.length < 120 && /[^\d.,\s]/.test(cell) && !/^m20\d\d$/.test(cell))
-        texts.add(cell);
-    }
-  }
-  return texts;
+/** On forms with tables of rows and columns, heads of a report's own tables look like those of a wide one. */
+function isWide({ roles, labels }: TableHead): boolean {
+  return !labels.hasGrid || roles.has('authority') || roles.has('year');
 }
 
-const isProse = ({ cells }: CsvRow) => cells.filter((cell) => !isBlankText(cell)).length < 2;
+/** A row of one cell that is a sentence. */
+function isProse({ cells }: CsvRow): boolean {
+  const filled = cells.filter((cell) => !isBlankText(cell));
+  const text = trimmed(filled[0] ?? '');
+  return filled.length === 1 && text.length >= 30 && /[。；;]/.test(text);
+}

@@ -1,8 +1,7 @@
 import type { CsvRow } from '../parse/csv.ts';
 import { UNIT_OR_AUTHORITY, headRole, unitWord, isDash } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
-import { exactReading } from '../labels.ts';
-import type { LabelReading } from '../labels.ts';
+import type { FormLabels, LabelReading } from '../labels.ts';
 import { isBlankText, squeezed } from '../plainText.ts';
 
 /** One column of a table with its head, taken over all head rows. */
@@ -23,6 +22,8 @@ export interface TableHead {
   readonly from: number;
   readonly to: number;
   readonly columns: readonly HeadColumn[];
+  /** The form whose labels were looked for. */
+  readonly labels: FormLabels;
   /** Indicators named by the heads. */
   readonly indicators: number;
   readonly roles: ReadonlySet<HeadRole>;
@@ -32,7 +33,7 @@ export interface TableHead {
 const HEAD_ROWS = 40;
 
 /** @returns the rows that name most columns among the first ones; null when no row names any. */
-export function findHead(rows: readonly CsvRow[]): TableHead | null {
+export function findHead(rows: readonly CsvRow[], labels: FormLabels): TableHead | null {
   let best: TableHead | null = null;
   let most = 0;
   const top = rows.slice(0, HEAD_ROWS);
@@ -40,7 +41,7 @@ export function findHead(rows: readonly CsvRow[]): TableHead | null {
     if (row.cells.every(isBlankText)) return;
     for (const from of [to, to - 1, to - 2]) {
       if (from < 0) continue;
-      const head = headOf(rows, from, to);
+      const head = headOf(rows, from, to, labels);
       const score = scoreOf(head);
       if (score > most) {
         most = score;
@@ -76,7 +77,7 @@ function extended(rows: readonly CsvRow[], head: TableHead): TableHead {
   const columns = head.columns.map((c) => {
     const own = next.cells[c.column - 1];
     if (c.reading !== null || own === undefined) return c;
-    const reading = exactReading(own);
+    const reading = head.labels.exact(own);
     return reading === null ? c : { ...c, reading };
   });
   return { ...head, to: head.to + 1, columns };
@@ -91,13 +92,13 @@ export function repeatsHead(cells: readonly string[], head: TableHead): boolean 
     if (cell === undefined || isBlankText(cell)) continue;
     if (reading !== null && role === null) {
       filled++;
-      if (/\D/.test(cell) && exactReading(cell) !== null) labels++;
+      if (/\D/.test(cell) && head.labels.exact(cell) !== null) labels++;
     }
   }
   return filled > 0 && labels * 2 > filled;
 }
 
-function headOf(rows: readonly CsvRow[], from: number, to: number): TableHead {
+function headOf(rows: readonly CsvRow[], from: number, to: number, labels: FormLabels): TableHead {
   const span = rows.slice(from, to + 1).map((row) => row.cells);
   const width = Math.max(...span.map((cells) => cells.length));
   const carried = span.slice(0, -1).map((cells) => carryRight(cells, width));
@@ -110,7 +111,7 @@ function headOf(rows: readonly CsvRow[], from: number, to: number): TableHead {
     const above = carried
       .map((cells) => cells[c] ?? '')
       .filter((text) => text !== '' && text !== label);
-    columns.push({ column: c + 1, label, above, ...readHead(texts, below, above) });
+    columns.push({ column: c + 1, label, above, ...readHead(texts, below, above, labels) });
   }
   const sample = rows.slice(to + 1, to + 200);
   const settled = columns.map((c) => settleUnit(c, sample));
@@ -118,6 +119,7 @@ function headOf(rows: readonly CsvRow[], from: number, to: number): TableHead {
     from,
     to,
     columns: settled,
+    labels,
     indicators: settled.filter(
       (c) => c.role === null && c.reading !== null && !isHeadingOnly(c.reading),
     ).length,
@@ -140,18 +142,19 @@ function readHead(
   texts: readonly string[],
   below: string,
   above: readonly string[],
+  labels: FormLabels,
 ): { role: HeadRole | null; reading: LabelReading | null } {
   const lowest = texts[texts.length - 1];
   if (lowest === undefined) return { role: null, reading: null };
   for (const text of texts) {
-    const reading = exactReading(text);
+    const reading = labels.exact(text);
     if (reading?.kind === 'one' && reading.by === 'id') return { role: null, reading };
   }
   const text = isBlankText(below) ? lowest : below;
   const role = headRole(text);
   if (role !== null) return { role, reading: null };
   if (squeezed(text) === UNIT_OR_AUTHORITY) return { role: 'unit', reading: null };
-  return { role: null, reading: exactReading(text, above) };
+  return { role: null, reading: labels.exact(text, above) };
 }
 
 /** 单位 names the authority where its cells are names, the unit of measure where they are 条 件 次. */

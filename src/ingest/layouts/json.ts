@@ -1,5 +1,5 @@
-import { indicatorOf } from '#domain/forms/index.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
+import { allForms, indicatorOf } from '#domain/forms/index.ts';
+import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { readJsonValue } from '../cellValue.ts';
 import type { Identity, Proposal } from '../draft.ts';
@@ -9,7 +9,8 @@ import type { HeadRole } from '../headWords.ts';
 import { placeLabels } from '../placeLabels.ts';
 import type { LabelMatch } from '../placeLabels.ts';
 import { shortName } from '../names.ts';
-import { laterFormOf } from '../otherForms.ts';
+import { labelsOf } from '../labels.ts';
+import type { FormLabels } from '../labels.ts';
 import { trimmed } from '../plainText.ts';
 import { UNKNOWN_YEAR, isReportYear, yearOf } from '../years.ts';
 import type { Collector } from './collector.ts';
@@ -49,18 +50,26 @@ export class JsonReader {
   readonly places: Record<string, IndicatorPlace> = Object.create(null);
   readonly identities: Identity[] = [];
   readonly because: string[] = [];
-  laterItems = 0;
-  /** Keys of a later form, and forms named by the items themselves. */
-  readonly later = new Set<string>();
   readonly #collector: Collector;
   readonly #outside: Identity;
-  readonly #labels = new LabelCache();
+  readonly #caches: readonly { readonly labels: FormLabels; readonly cache: LabelCache }[] =
+    allForms.map(({ id }) => ({ labels: labelsOf(id), cache: new LabelCache(labelsOf(id)) }));
+  readonly #items = new Map<TableFormId, number>();
   #item = 0;
 
   /** @param outside what file name and folder say, for what an item does not say itself */
   constructor(collector: Collector, outside: Identity) {
     this.#collector = collector;
     this.#outside = outside;
+  }
+
+  /** The form of most items. */
+  get form(): TableFormId {
+    const counts = this.#caches.map(({ labels }) => ({
+      form: labels.form,
+      items: this.#items.get(labels.form) ?? 0,
+    }));
+    return counts.reduce((a, b) => (b.items > a.items ? b : a)).form;
   }
 
   get matched(): number {
@@ -72,30 +81,31 @@ export class JsonReader {
     this.#item = item;
     const { inner, keys } = valuesOf(value);
     const form = textOf(value['form']);
-    const later = keys.filter((key) => this.#isLater(key));
-    const own = keys.filter((key) => !later.includes(key));
-    const named = form !== '' && form !== 's2014';
-    if (named || (later.length > 0 && later.length >= own.length)) {
-      for (const label of named ? [form] : later) this.later.add(label);
-      this.laterItems++;
-      return;
-    }
     const said = identityOf(value);
     if (said.authority.some((p) => isTotalWord(p.value))) return;
     if (this.#collector.leavesOut(periodOf(value), item)) return;
     const report = this.#add(value, filledUp(said, this.#outside), item);
+    this.#collector.table.setForm(report, form);
+    const { labels, cache } = this.#formOf(keys, form);
+    this.#items.set(labels.form, (this.#items.get(labels.form) ?? 0) + 1);
     const matches = placeLabels(
-      own.map((key) => this.#labels.reading(key)),
+      keys.map((key) => cache.reading(key)),
       'keys',
+      labels,
     );
-    own.forEach((key, i) => {
+    keys.forEach((key, i) => {
       const match = matches[i];
       if (match !== undefined) this.#take(report, key, inner, match);
     });
   }
 
-  #isLater(key: string): boolean {
-    return this.#labels.reading(key).kind === 'none' && laterFormOf(key) !== null;
+  /** The form that an item names, else the one with most of its keys, the newest among equals. */
+  #formOf(keys: readonly string[], named: string) {
+    const own = this.#caches.find(({ labels }) => labels.form === named);
+    if (own !== undefined) return own;
+    const known = ({ labels }: { readonly labels: FormLabels }) =>
+      keys.filter((key) => isOwnLabel(key, labels)).length;
+    return this.#caches.reduce((a, b) => (known(b) >= known(a) ? b : a));
   }
 
   #add(value: JsonObject, identity: Identity, item: number): number {
@@ -214,3 +224,9 @@ function textOf(value: unknown): string {
 }
 
 const nullable = (text: string) => (text === '' ? null : text);
+
+/** A key that is a label of this form, or an id that stands on it. */
+function isOwnLabel(key: string, labels: FormLabels): boolean {
+  const reading = labels.exact(key);
+  return reading?.kind === 'one' && labels.order(reading.row.id) >= 0;
+}

@@ -1,13 +1,12 @@
-import { indicatorOf } from '#domain/forms/index.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
+import { allForms, indicatorOf } from '#domain/forms/index.ts';
+import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { printedUnitOf } from '../cellValue.ts';
 import { isTotalWord } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
-import { ambiguousRows, idsOf, orderOf } from '../labels.ts';
+import { idsOf, labelsOf } from '../labels.ts';
 import { haveParentsIn } from '../placeLabels.ts';
-import type { LabelReading } from '../labels.ts';
-import { laterFormOf } from '../otherForms.ts';
+import type { FormLabels, LabelReading } from '../labels.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { UNKNOWN_YEAR } from '../years.ts';
@@ -28,26 +27,21 @@ interface Waiting {
   readonly next: IndicatorId | null;
 }
 
-const ambiguousParents: ReadonlySet<string> = new Set(
-  ambiguousRows().flatMap(({ parent }) => (parent === null ? [] : [parent])),
-);
-
 /** Reads a table of one row per authority, year and indicator. */
 export class LongReader {
   readonly places: Record<string, IndicatorPlace> = Object.create(null);
   readonly hasAuthority: boolean;
   readonly hasYear: boolean;
   readonly valueColumn: number;
-  /** Rows of indicators of a later form. */
-  laterRows = 0;
-  readonly later = new Set<string>();
   readonly #collector: Collector;
   readonly #around: Surroundings;
   readonly #roles: ReadonlyMap<HeadRole, number>;
   readonly #width: number;
   readonly #reports = new Map<string, number>();
-  readonly #labels = new LabelCache();
-  readonly #readings = new Map<string, LabelReading | 'later'>();
+  readonly #form: FormLabels;
+  readonly #labels: LabelCache;
+  readonly #readings = new Map<string, LabelReading>();
+  readonly #ambiguousParents: ReadonlySet<string>;
   /** Place on the form of the last indicator of each report: tells 被依法纠错数 of 复议 and 诉讼 apart. */
   readonly #last = new Map<number, number>();
   /** Rows of each report that are parents of such labels. */
@@ -57,6 +51,11 @@ export class LongReader {
 
   /** @param around what is said above the table and by the file's name, where the rows themselves do not say it */
   constructor(head: TableHead, collector: Collector, around: Surroundings) {
+    this.#form = head.labels;
+    this.#labels = new LabelCache(head.labels);
+    this.#ambiguousParents = new Set(
+      head.labels.ambiguousRows().flatMap(({ parent }) => (parent === null ? [] : [parent])),
+    );
     this.#collector = collector;
     this.#around = around;
     this.#roles = rolesOf(head);
@@ -71,6 +70,11 @@ export class LongReader {
     return Object.values(this.places)
       .slice(0, 3)
       .map((place) => place.label);
+  }
+
+  /** The form of the labels. */
+  get form(): TableFormId {
+    return this.#form.form;
   }
 
   get matched(): number {
@@ -100,11 +104,6 @@ export class LongReader {
     }
     if (this.#collector.leavesOut(this.#text(cells, 'period'), row.row)) return;
     const reading = this.#readingOf(label);
-    if (reading === 'later') {
-      this.laterRows++;
-      this.later.add(label);
-      return;
-    }
     if (reading.kind === 'one' && reading.row.heading && isBlankText(cells[this.valueColumn - 1]))
       return;
     const report = this.#reportOf(cells, name, row.row);
@@ -137,9 +136,11 @@ export class LongReader {
 
   #wait(report: number, label: string, reading: Waiting['reading'], row: CsvRow): void {
     const last = this.#last.get(report);
-    const next = reading.rows.find((r) => last !== undefined && orderOf(r.id) === last + 1);
+    const next = reading.rows.find(
+      (r) => last !== undefined && this.#form.order(r.id) === last + 1,
+    );
     const id = next === undefined ? null : (indicatorOf(next.id)?.id ?? null);
-    if (id !== null) this.#last.set(report, orderOf(id));
+    if (id !== null) this.#last.set(report, this.#form.order(id));
     this.#waiting.push({ report, label, reading, row, next: id });
   }
 
@@ -154,8 +155,8 @@ export class LongReader {
   }
 
   #read(report: number, id: IndicatorId, label: string, reading: LabelReading, row: CsvRow): void {
-    if (reading.kind === 'one') this.#last.set(report, orderOf(id));
-    if (ambiguousParents.has(id)) {
+    if (reading.kind === 'one') this.#last.set(report, this.#form.order(id));
+    if (this.#ambiguousParents.has(id)) {
       const there = this.#parents.get(report);
       if (there === undefined) this.#parents.set(report, new Set([id]));
       else there.add(id);
@@ -168,14 +169,14 @@ export class LongReader {
     this.#collector.put(report, id, row.cells[this.valueColumn - 1] ?? '', unit, at);
   }
 
-  #readingOf(label: string): LabelReading | 'later' {
+  /** What a label means on the form of the file, else on another one: the reports of a long file may be on several. */
+  #readingOf(label: string): LabelReading {
     const there = this.#readings.get(label);
     if (there !== undefined) return there;
     const read = this.#labels.reading(label);
-    const made =
-      (read.kind === 'none' || read.kind === 'similar') && laterFormOf(label) !== null
-        ? 'later'
-        : read;
+    const elsewhere =
+      read.kind === 'none' || read.kind === 'similar' ? exactElsewhere(label, this.#form) : null;
+    const made = elsewhere ?? read;
     this.#readings.set(label, made);
     return made;
   }
@@ -197,6 +198,7 @@ export class LongReader {
     const { table } = this.#collector;
     const authority = table.authority(namedBy(texts, this.hasAuthority, this.#around));
     const report = table.addReport(authority, year ?? UNKNOWN_YEAR, row);
+    table.setForm(report, this.#text(cells, 'form'));
     this.#reports.set(key, report);
     return report;
   }
@@ -205,4 +207,14 @@ export class LongReader {
     const column = this.#roles.get(role);
     return column === undefined ? '' : trimmed(cells[column - 1] ?? '');
   }
+}
+
+/** @returns what a label means on another form than that of the file, newest first; null when it is on none */
+function exactElsewhere(label: string, own: FormLabels): LabelReading | null {
+  for (const { id } of [...allForms].reverse()) {
+    if (id === own.form) continue;
+    const reading = labelsOf(id).exact(label);
+    if (reading?.kind === 'one') return reading;
+  }
+  return null;
 }

@@ -1,6 +1,5 @@
 import { headRole, isSignature } from '../headWords.ts';
-import { exactReading, isAbove, orderOf } from '../labels.ts';
-import type { LabelReading } from '../labels.ts';
+import type { FormLabels, LabelReading } from '../labels.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { yearOf } from '../years.ts';
@@ -42,13 +41,13 @@ export interface LabelColumn {
 }
 
 /** @returns the column with most labels of the form; null when no cell is one. */
-export function labelColumn(rows: readonly CsvRow[]): LabelColumn | null {
+export function labelColumn(rows: readonly CsvRow[], form: FormLabels): LabelColumn | null {
   const counts: { labels: Set<string>; ids: number }[] = [];
   for (const { cells } of firstRows(rows)) {
     cells.forEach((cell, c) => {
       if (isBlankText(cell)) return;
-      const reading = exactReading(cell);
-      if (reading === null) return;
+      const reading = form.exact(cell);
+      if (reading === null || !isLabel(reading, form)) return;
       const count = (counts[c] ??= { labels: new Set(), ids: 0 });
       if (reading.kind === 'one') {
         count.labels.add(reading.row.id);
@@ -70,13 +69,23 @@ export function labelColumn(rows: readonly CsvRow[]): LabelColumn | null {
   return best;
 }
 
+/** On forms with tables of rows and columns only a label of both names a value; heads alone are a table's own. */
+const isLabel = (reading: LabelReading, form: FormLabels) =>
+  reading.kind === 'one'
+    ? form.order(reading.row.id) >= 0 && !(form.hasGrid && reading.row.heading)
+    : !form.hasGrid;
+
 /** Rows with two labels of different indicators before two tables count as printed side by side. */
 const ABREAST_ROWS = 2;
 
 /** @returns whether other labels stand beside those of the label column: then it is unknown whose a number is */
-export function hasTablesAbreast(rows: readonly CsvRow[], column: number): boolean {
+export function hasTablesAbreast(
+  rows: readonly CsvRow[],
+  column: number,
+  form: FormLabels,
+): boolean {
   const idIn = (cell: string | undefined) => {
-    const reading = cell === undefined || isBlankText(cell) ? null : exactReading(cell);
+    const reading = cell === undefined || isBlankText(cell) ? null : form.exact(cell);
     return reading?.kind === 'one' ? reading.row : null;
   };
   const abreast = firstRows(rows).filter(({ cells }) => {
@@ -85,7 +94,7 @@ export function hasTablesAbreast(rows: readonly CsvRow[], column: number): boole
       own !== null &&
       cells.some((cell, c) => {
         const other = c === column ? null : idIn(cell);
-        return other !== null && other.id !== own.id && !isAbove(other.id, own);
+        return other !== null && other.id !== own.id && !form.isAbove(other.id, own);
       })
     );
   });
@@ -93,22 +102,22 @@ export function hasTablesAbreast(rows: readonly CsvRow[], column: number): boole
 }
 
 /** Cuts the rows into tables: a label that comes again below a new head or title begins the next one. */
-export function cutIntoTables(rows: readonly CsvRow[], column: number): Piece[] {
+export function cutIntoTables(rows: readonly CsvRow[], column: number, form: FormLabels): Piece[] {
   const pieces: { above: CsvRow[]; lines: Line[] }[] = [];
   let current: { above: CsvRow[]; lines: Line[] } = { above: [], lines: [] };
   let between: CsvRow[] = [];
   let seen = new Set<string>();
   let last = -1;
-  const labelled = glued(rows, column);
+  const labelled = glued(rows, column, form);
   for (const { row, label, reading } of labelled) {
     if (reading === null || label === null) {
       between.push(row);
       continue;
     }
     const id = reading.kind === 'one' ? reading.row.id : null;
-    const again = id !== null && seen.has(id) && orderOf(id) < last;
+    const again = id !== null && seen.has(id) && form.order(id) < last;
     const apart = between.some((r) => isHeadRow(r.cells) || isTitle(r));
-    if (again && (apart || orderOf(id) <= 1)) {
+    if (again && (apart || form.order(id) <= 1)) {
       pieces.push(current);
       current = { above: [], lines: [] };
       seen = new Set();
@@ -118,7 +127,7 @@ export function cutIntoTables(rows: readonly CsvRow[], column: number): Piece[] 
     current.lines.push({ row, label, reading });
     if (id !== null) {
       seen.add(id);
-      last = orderOf(id);
+      last = form.order(id);
     }
   }
   pieces.push(current);
@@ -142,23 +151,23 @@ interface Labelled {
 }
 
 /** Reads the label of each row; a label that goes on in the next row is put together where only that makes it known. */
-function glued(rows: readonly CsvRow[], column: number): Labelled[] {
+function glued(rows: readonly CsvRow[], column: number, form: FormLabels): Labelled[] {
   const out: Labelled[] = [];
-  const labels = new LabelCache();
+  const labels = new LabelCache(form);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     if (row === undefined) continue;
     const label = labelOf(row.cells, column);
-    if (label === '' || isHeadRow(row.cells) || isAboveTable(row.cells, label, column)) {
+    if (label === '' || isHeadRow(row.cells) || isAboveTable(row.cells, label, column, form)) {
       out.push({ row, label: null, reading: null });
       continue;
     }
-    const exact = exactReading(label);
+    const exact = form.exact(label);
     const next = rows[i + 1];
     if (exact === null && next !== undefined && row.cells.slice(column + 1).every(isBlankText)) {
       const both = label + labelOf(next.cells, column);
-      const joint = exactReading(both);
-      if (joint !== null && exactReading(labelOf(next.cells, column)) === null) {
+      const joint = form.exact(both);
+      if (joint !== null && form.exact(labelOf(next.cells, column)) === null) {
         out.push({ row: next, label: both, reading: joint });
         i++;
         continue;
@@ -176,8 +185,13 @@ function glued(rows: readonly CsvRow[], column: number): Labelled[] {
 }
 
 /** 年度,2017 or a row of years over the columns: numbers, but no values. */
-function isAboveTable(cells: readonly string[], label: string, column: number): boolean {
-  if (exactReading(label) !== null) return false;
+function isAboveTable(
+  cells: readonly string[],
+  label: string,
+  column: number,
+  form: FormLabels,
+): boolean {
+  if (form.exact(label) !== null) return false;
   if (headRole(label.replace(/[:：].*$/s, '')) !== null) return true;
   const filled = cells.slice(column + 1).filter((cell) => !isBlankText(cell));
   return filled.length > 1 && filled.every((cell) => yearOf(cell) !== null);

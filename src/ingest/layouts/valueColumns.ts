@@ -1,7 +1,7 @@
 import type { ValueColumn } from '../draft.ts';
 import { UNIT_OR_AUTHORITY, headRole, isDash, isTotalWord, unitWord } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
-import { exactReading } from '../labels.ts';
+import { isAnyLabel } from '../labels.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isPartOfYear } from '../periods.ts';
 import { isBlankText, squeezed, trimmed } from '../plainText.ts';
@@ -96,10 +96,7 @@ function isUnitColumn(cells: readonly string[]): boolean {
 
 function isLabelColumn(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => !isBlankText(cell));
-  return (
-    filled.length > 1 &&
-    filled.filter((cell) => exactReading(cell) !== null).length * 2 > filled.length
-  );
+  return filled.length > 1 && filled.filter(isAnyLabel).length * 2 > filled.length;
 }
 
 /** Texts of a head row from column `first` on; merged cells of an upper row are carried to the right. */

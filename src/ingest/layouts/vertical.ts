@@ -6,7 +6,7 @@ import { bestOf, headerIdentity, isStated, joined, nameOf } from '../identity.ts
 import { placeLabels } from '../placeLabels.ts';
 import type { LabelMatch } from '../placeLabels.ts';
 import { isTotalWord } from '../headWords.ts';
-import { laterFormOf } from '../otherForms.ts';
+import type { FormLabels } from '../labels.ts';
 import { shortName } from '../names.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, squeezed, trimmed } from '../plainText.ts';
@@ -31,8 +31,6 @@ export interface VerticalReading {
   readonly matched: number;
   readonly valueColumns: readonly ValueColumn[];
   readonly formBecause: readonly string[];
-  /** Labels of a later form. */
-  readonly later: readonly string[];
 }
 
 /** Title of the blank form that this program hands out; unit and year stand below it in lines of their own. */
@@ -55,11 +53,12 @@ export function readVertical(
   rows: readonly CsvRow[],
   collector: Collector,
   outside: Identity,
+  labels: FormLabels,
 ): VerticalReading | null {
-  const at = labelColumn(rows);
-  if (at === null || hasTablesAbreast(rows, at.column)) return null;
-  const pieces = cutIntoTables(rows, at.column);
-  const reader = new VerticalReader(at.column, collector, outside, pieces.length > 1);
+  const at = labelColumn(rows, labels);
+  if (at === null || hasTablesAbreast(rows, at.column, labels)) return null;
+  const pieces = cutIntoTables(rows, at.column, labels);
+  const reader = new VerticalReader(at.column, collector, outside, pieces.length > 1, labels);
   for (const piece of pieces) reader.take(piece);
   return reader.reading();
 }
@@ -69,16 +68,23 @@ class VerticalReader {
   readonly #collector: Collector;
   readonly #outside: Identity;
   readonly #stacked: boolean;
+  readonly #labels: FormLabels;
   readonly #places: Record<string, IndicatorPlace> = Object.create(null);
   readonly #identities: Identity[] = [];
   readonly #asked: ValueColumn[] = [];
   readonly #because: string[] = [];
-  readonly #later: string[] = [];
   #titles: Identity | null = null;
   #rollUp = false;
   #blankForm = false;
 
-  constructor(label: number, collector: Collector, outside: Identity, stacked: boolean) {
+  constructor(
+    label: number,
+    collector: Collector,
+    outside: Identity,
+    stacked: boolean,
+    labels: FormLabels,
+  ) {
+    this.#labels = labels;
     this.#label = label;
     this.#collector = collector;
     this.#outside = outside;
@@ -105,6 +111,7 @@ class VerticalReader {
     const matches = placeLabels(
       piece.lines.map((l) => l.reading),
       'rows',
+      this.#labels,
     );
     piece.lines.forEach((line, i) => {
       const match = matches[i];
@@ -125,7 +132,6 @@ class VerticalReader {
       matched: Object.keys(this.#places).length,
       valueColumns: this.#asked,
       formBecause: this.#because,
-      later: this.#later,
     };
   }
 
@@ -160,10 +166,6 @@ class VerticalReader {
     const answer = match.kind === 'unplaced' ? this.#collector.answer(key) : null;
     if (answer === 'leaveOut') return;
     if (match.kind === 'unplaced' && isTotalWord(line.label)) return;
-    if (answer === null && match.kind === 'unplaced' && isLater(match, line.label)) {
-      this.#later.push(line.label);
-      return;
-    }
     const id =
       answer !== null && answer !== 'local' ? answer : match.kind === 'indicator' ? match.id : null;
     if (id === null) {
@@ -208,10 +210,6 @@ class VerticalReader {
 }
 
 const shownLabel = (line: Line) => trimmed(line.label).replace(/\s+/g, ' ');
-
-function isLater(match: LabelMatch, label: string): boolean {
-  return match.kind === 'unplaced' && match.why !== 'several' && laterFormOf(label) !== null;
-}
 
 /** Unit printed beside the label, else behind it, else `id` where the label is an id. */
 function unitOf(line: Line, match: LabelMatch, columns: VerticalColumns): string | null {

@@ -1,5 +1,6 @@
 import { Status } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
+import type { TableFormId } from '#domain/forms/index.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { readStatusText } from '#domain/statusText.ts';
 import { readCell } from '../cellValue.ts';
@@ -23,10 +24,6 @@ export class WideReader {
   readonly hasAuthority: boolean;
   readonly hasYear: boolean;
   readonly because: readonly string[];
-  /** Rows that hold only a later form's numbers. */
-  laterRows = 0;
-  /** Heads of a later form, and forms named by the rows themselves. */
-  readonly later: Set<string>;
   readonly #head: TableHead;
   readonly #collector: Collector;
   readonly #around: Surroundings;
@@ -43,7 +40,6 @@ export class WideReader {
     this.hasAuthority = this.#roles.has('authority');
     this.hasYear = this.#roles.has('year');
     this.#plan = planColumns(head, collector);
-    this.later = new Set(this.#plan.later.map(({ label }) => label));
     this.because = Object.values(this.places)
       .slice(0, 3)
       .map((place) => place.label);
@@ -51,6 +47,11 @@ export class WideReader {
 
   get places(): Readonly<Record<string, IndicatorPlace>> {
     return this.#plan.places;
+  }
+
+  /** The form of the labels. */
+  get form(): TableFormId {
+    return this.#head.labels.form;
   }
 
   get matched(): number {
@@ -78,10 +79,6 @@ export class WideReader {
     }
     if (!numbers && this.hasAuthority && name === '' && this.#text(cells, 'year') === '') return;
     if (this.#collector.leavesOut(this.#text(cells, 'period'), row.row)) return;
-    if (this.#isLaterOnly(cells, numbers)) {
-      this.laterRows++;
-      return;
-    }
     if (this.#isIrregular(row)) return;
     this.#read(row, name);
   }
@@ -99,15 +96,6 @@ export class WideReader {
     return (
       filled === 1 && (this.hasYear || name === '') && !isTotalWord(first) && !isGroupHead(first)
     );
-  }
-
-  #isLaterOnly(cells: readonly string[], numbers: boolean): boolean {
-    const form = this.#text(cells, 'form');
-    if (form !== '' && form !== 's2014') {
-      this.later.add(form);
-      return true;
-    }
-    return !numbers && this.#plan.later.some(({ column }) => !isBlankText(cells[column - 1]));
   }
 
   #isIrregular(row: CsvRow): boolean {
@@ -146,6 +134,7 @@ export class WideReader {
       this.#collector.notice('year.outOfRange', { row: row.row, text: this.#text(cells, 'year') });
     }
     const report = table.addReport(authority, year ?? UNKNOWN_YEAR, row.row);
+    table.setForm(report, this.#text(cells, 'form'));
     for (const plan of this.#plan.values) {
       const text = cells[plan.column - 1] ?? '';
       if (plan.plain && putPlain(table.column(plan.indicator), report, text)) continue;

@@ -2,8 +2,6 @@ import { indicatorOf } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { isTotalWord } from '../headWords.ts';
-import { readLabel } from '../labels.ts';
-import { laterFormOf } from '../otherForms.ts';
 import { placeLabels } from '../placeLabels.ts';
 import type { LabelMatch } from '../placeLabels.ts';
 import type { Collector } from './collector.ts';
@@ -31,31 +29,25 @@ export interface WidePlan {
   readonly locals: readonly LabelledColumn[];
   /** Columns that wait for the user; they are kept by their label too. */
   readonly asked: readonly (LabelledColumn & { readonly key: string })[];
-  /** Columns of a later form. */
-  readonly later: readonly LabelledColumn[];
 }
 
 /** Places the columns and asks about those that cannot be placed. */
 export function planColumns(head: TableHead, collector: Collector): WidePlan {
   const columns = head.columns.filter(
-    (c) => c.role === null && c.label !== '' && !isTotalWord(c.label),
+    (c) =>
+      c.role === null && c.label !== '' && (c.reading?.kind === 'one' || !isTotalWord(c.label)),
   );
-  const later = columns.filter(isLater);
-  const own = columns.filter((c) => !later.includes(c));
   const matches = placeLabels(
-    own.map((c) => c.reading ?? readLabel(c.label, c.above)),
+    columns.map((c) => c.reading ?? head.labels.read(c.label, c.above)),
     'columns',
+    head.labels,
   );
   const planner = new Planner(collector);
-  own.forEach((c, i) => {
+  columns.forEach((c, i) => {
     const match = matches[i];
     if (match !== undefined) planner.take(c, match);
   });
-  return { ...planner.plan, later };
-}
-
-function isLater({ reading, label, above }: HeadColumn): boolean {
-  return reading === null && [label, ...above].some((text) => laterFormOf(text) !== null);
+  return planner.plan;
 }
 
 class Planner {

@@ -86,13 +86,17 @@ function labelQuestions(drafts: readonly ReviewDraft[]): LabelQuestion[] {
 function moneyQuestions(drafts: readonly ReviewDraft[], decisions: Decisions): MoneyQuestion[] {
   const entries = drafts.flatMap((of) => {
     const left = decisions.moneyLeft[of.file] ?? [];
-    return of.draft.unread
-      .filter((c) => c.problem.code === 'cell.unitUnknown' && !left.includes(c.indicator))
-      .map((cell) => ({ key: cell.indicator satisfies IndicatorId, of, what: cell }));
+    return of.draft.unread.flatMap((cell) =>
+      cell.problem.code !== 'cell.unitUnknown' ||
+      cell.indicator === null ||
+      left.includes(cell.indicator)
+        ? []
+        : [{ key: cell.indicator, of, what: cell }],
+    );
   });
   return [...grouped(entries)].flatMap(([key, { drafts: of, whats }]) => {
-    const indicator = whats[0]?.indicator;
-    if (indicator === undefined) return [];
+    const indicator = whats[0]?.indicator ?? null;
+    if (indicator === null) return [];
     const files = [...new Set(of)];
     const question: MoneyQuestion = {
       kind: 'money',

@@ -23,8 +23,8 @@ export async function dropOf(
   const drafts: ReviewDraft[] = [];
   for (const [file, { name, text, encoding = 'utf-8', path = name }] of files.entries()) {
     const raw = rawFileOf(name, encode(text, encoding), path);
-    const outcome = await ingest(raw, answers[file] ?? NO_ANSWERS, watch);
-    if (outcome.kind !== 'draft') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+    const [outcome] = await ingest(raw, answers[file] ?? NO_ANSWERS, watch);
+    if (outcome?.kind !== 'draft') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
     drafts.push({ file, draft: outcome.draft });
   }
   return drafts;
