@@ -15,6 +15,12 @@ export interface ReadPart {
   /** `sheet 交岔乡` where a file has several parts that stand for themselves; null for a document as a whole. */
   readonly part: string | null;
   readonly rows: readonly (readonly string[])[];
+  /** What the file calls this part, also where it has only one: the name of a sheet, which may be that of a unit. */
+  readonly name?: string;
+  /** What a person should know about this part although it was read: hidden rows, sheets left out. */
+  readonly notices?: readonly Problem[];
+  /** Pictures in a document or page: tables that are pictures cannot be read, and a person should know. */
+  readonly pictures?: number;
 }
 
 /** What a reader of one kind of file found, or why it refuses it, as a problem with a remedy. */
@@ -22,5 +28,22 @@ export type ReadOutcome =
   | { readonly ok: true; readonly parts: readonly ReadPart[] }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Reads the bytes of one file of its kind. Never runs, loads or renders anything in it. */
-export type Reader = (bytes: Uint8Array, name: string) => Promise<ReadOutcome>;
+/**
+ * Reads the bytes of one file of its kind. Never runs, loads or renders anything in it, and never throws because of
+ * it. Aborting `signal` ends the work where that can be done at once; the outcome is then the problem `cancelled`.
+ */
+export type Reader = (
+  bytes: Uint8Array,
+  name: string,
+  signal?: AbortSignal,
+) => Promise<ReadOutcome>;
+
+/**
+ * The readers with a heavy library, loaded when the first such file comes. `word` reads .docx and the old .doc and
+ * .wps, by content.
+ */
+export interface Readers {
+  readonly sheets: Reader;
+  readonly pdf: Reader;
+  readonly word: Reader;
+}
