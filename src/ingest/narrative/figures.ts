@@ -71,10 +71,12 @@ class Reading {
     const period = this.#periodAt(count.start);
     const floor = Math.max(this.#sentence, this.#end);
     const naming = nameOf(this.#text, count, floor, this.#label);
+    this.#end = count.end;
     if (period === 'otherYear' || naming === null) return;
     const phrase = naming.plain;
     const isPart = this.#partsOf !== null;
-    const meaning = this.#certain(meaningOf(phrase, count.unit, isPart), between);
+    const whole = period === 'someMonths' ? null : meaningOf(phrase, count.unit, isPart);
+    const meaning = this.#certain(whole, between);
     const running = plain.slice(floor, count.start).includes('累计');
     const scope = this.#scopeOf(count, phrase, running, period, meaning);
     const { numeral } = count;
@@ -90,7 +92,6 @@ class Reading {
       start: this.#offset(count.start),
       end: this.#offset(numeral.end - 1) + 1,
     });
-    this.#end = count.end;
     if (count.unit !== '%') this.#label = naming.printed;
   }
 
@@ -145,7 +146,7 @@ class Reading {
   ): Scope {
     if (this.#partsOf !== null || (count.unit === '%' && /占/.test(phrase))) return 'part';
     if (period === 'cumulative' || (running && period !== 'year')) return 'cumulative';
-    if (isSpecialKind(phrase, count.unit)) return 'part';
+    if (period === 'someMonths' || isSpecialKind(phrase, count.unit)) return 'part';
     const yearly = meaning !== null && meaning.topic !== null;
     return period === 'soFar' && !yearly ? 'cumulative' : 'year';
   }

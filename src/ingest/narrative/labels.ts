@@ -11,18 +11,18 @@ const longestLabel = 30;
 const longestNoun = 16;
 
 const period =
-  '截[至止](?:到)?(?:20\\d\\d年)?[^,。]{0,8}?(?:日|底|末|目前|今|目)(?:止|为止)?|(?:自|从)?20\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:度|以来|来|初|底|末|期间)?|全年度?|今年(?:以?来)?|本年度?|年度内?|年内|年来|一年(?:以)?来|目前为止|目前|历年来?';
+  '截[至止](?:到)?(?:20\\d\\d年)?[^,。]{0,8}?(?:日|底|末|目前|今|目)(?:止|为止)?|(?:自|从)?20\\d\\d年度?[至到~-]20\\d\\d年[底末]?|(?:自|从)?20\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:度|以来|来|初|底|末|期间)?|全年度?|今年(?:以?来)?|本年度?|年度内?|年内|年来|一年(?:以)?来|目前为止|目前|历年来?';
 const subject =
   '(?:我|全|本)(?:镇|乡|街道办事处|街道|街|办事处|办|局|委|县|市|区|州|省|单位|机关|部门|行政机关|级政府|级)(?:人民政府|政府)?';
 const lead = new RegExp(
-  `^(?:其中|包括|包含|分别|具体为|主要是|并且|并|且|共(?!同|享|青|产)|另外|另有|另|同时|此外|以及|还|${period}|${subject}|累计|总共|了|的|含(?!转)|,|:|;|、|。|\\)|-|[一二三四五六七八九十]是|\\d{1,2}\\.|[一二三四五六七八九十]、|\\([一二三四五六七八九十\\d]{1,3}\\))`,
+  `^(?:其中|包括|包含|分别|具体为|主要是|并且|并|且|共(?!同|享|青|产)|另外|另有|另|同时|此外|以及|还|${period}|${subject}|累计|总共|了|的|含(?!转)|,|:|;|、|。|\\)|-|[一二三四五六七八九十]是|\\d{1,2}[.、]|[一二三四五六七八九十]、|\\([一二三四五六七八九十\\d]{1,3}\\))`,
 );
 const tail =
-  /(?:共计|共有|总共|总计|合计|累计|大约|超过|突破|逾|达到|不足|不到|将近|接近|最多|至多|仅有|仅|共|约|近|超|达|为|有|了|是|计|:|,|-|\()$/;
+  /(?:共计|共有|总共|总计|合计|累计|大约|超过|突破|逾|达到|不足|不到|将近|接近|最多|至多|仅有|仅|共|约|近|超|达|为|有|了|是|计|的|:|,|-|\()$/;
 const verbOnly =
   /(?:配备|配有|安排|落实|设置|设立|设有|收到|接到|受理|办理|办结|答复|回复|退回|召开|举办|举行|开展|组织|参加|公开|发布|发放|编发|编印|印发|制发|出台|制定|制作|新增|开设|建立|建设|接待|培训|确定|明确|抽调|聘请|回答|提出|共|有|赠阅|提升|强制|处理|转发|撰写|刊登|报送|增加|减少|产生|发生|系统|收取|对|[和及与、])$/;
 const nounEnd =
-  /[,。;:、()!?\n\d“”《》]|负责|从事|进行|予以|用于|作为|以及|具体|专门|参与|均|已|全部|获|按照|依据|通过|提出|被|向|由|给|顺延/;
+  /[,。;:、()!?\n\d《》]|[和及与](?=[\d一二两三四五六七八九十])|负责|从事|进行|予以|用于|作为|以及|具体|专门|参与|收取|均|已|全部|获|按照|依据|通过|提出|被|向|由|给|顺延/;
 
 /**
  * Where the phrase begins whose number stands at `start`: behind the last stop, or behind the figure before it.
@@ -81,9 +81,11 @@ export function asksForNoun(plain: string, phrase: Stretch): boolean {
 
 /** A stretch as a label: as printed, the last `longestLabel` characters when it is longer. */
 export function labelOf(text: RunningText, stretch: Stretch): string {
-  const from = Math.max(stretch.from, stretch.to - longestLabel);
-  const printed = text.printed.slice(from, stretch.to).replace(/\s/g, '');
-  if (from === stretch.from) return printed;
+  const whole = text.printed
+    .slice(stretch.from, stretch.to)
+    .replace(/\s|[（(]\w*:\/\/[^)）]*[)）]/g, '');
+  if (whole.length <= longestLabel) return whole;
+  const printed = whole.slice(-longestLabel);
   // a long phrase is cut behind a stop, so that the label does not begin inside a word
   const stop = printed.slice(0, longestLabel / 2).search(/[、，,和的]/);
   return stop < 0 ? printed : printed.slice(stop + 1);

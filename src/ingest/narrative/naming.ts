@@ -22,7 +22,8 @@ function subjectBefore(plain: string, from: number, floor: number): Stretch | nu
   const clause = plain.slice(earlier, from - 1);
   if (!sinceStart.test(clause)) return null;
   const subject = clause.replace(sinceWords, '');
-  const stretch = trimmedPhrase(plain, { from: earlier, to: earlier + subject.length });
+  const start = earlier + (subject.startsWith('自') ? 1 : 0);
+  const stretch = trimmedPhrase(plain, { from: start, to: earlier + subject.length });
   return stretch.to - stretch.from < 2 ? null : stretch;
 }
 
@@ -49,7 +50,7 @@ export function nameOf(
   const asks = asksForNoun(plain, phrase);
   const behind = asks ? noun : { from: count.end, to: count.end };
   const subject = subjectBefore(plain, from, floor);
-  if (subject === null && phrase.to - phrase.from < 2 && nounText === '' && from > floor) {
+  if (subject === null && phrase.to === phrase.from && nounText === '' && from > floor) {
     const earlier = phraseStart(plain, from - 1, floor);
     phrase = trimmedPhrase(plain, { from: earlier, to: from - 1 });
   }
@@ -60,9 +61,10 @@ export function nameOf(
   const printed = subject === null ? own : labelOf(text, subject) + own;
   const share = count.unit === '%' || count.unit === '个百分点';
   const bare = share && leansOn.test(plain.slice(phrase.from, phrase.to));
-  if (bare) return last === '' ? null : { plain: said, printed: last + printed };
+  if (bare)
+    return last === '' ? null : { plain: said, printed: (last + printed).replace(/占$/, '占比') };
   if (printed === '') return null;
   // 收取420元 after a figure of an office says of whom only together with it
-  const short = asks && nounText === '' && printed.length <= 2 && last !== '';
+  const short = count.unit?.endsWith('元') === true && printed.length <= 2;
   return { plain: said, printed: short ? last + printed : printed };
 }

@@ -18,11 +18,13 @@ interface Line {
   readonly to: number;
 }
 
-type LineKind = 'blank' | 'table' | 'heading' | 'prose';
+/** `short`: a heading, a cell, or what stands before a number that was put on the next line. */
+type LineKind = 'blank' | 'table' | 'heading' | 'short' | 'prose';
 
 const isSpace = /[\s\u200b-\u200f\u2060\u2063\ufeff]/;
 const isWord = /[0-9A-Za-z]/;
 const hasStop = /[，。；：、,;:!?！？]/;
+const startsWithCount = /^[\d,]{1,12}\s*[余多万]*\s*(?:条|件|份|篇|次|人|名|个|期|场|宗)/;
 const hasClause = /[，。；：,;:!?！？]/;
 const numbering =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章]|是)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳])/;
@@ -41,7 +43,7 @@ function kindOf(line: string): LineKind {
   if (!stop && (body.includes('\t') || body.includes('|'))) return 'table';
   if (onlyNumber.test(line) || (line.length < 400 && rowOfTable.test(line))) return 'table';
   if (!hasStop.test(body) && wideGap.test(body)) return 'table';
-  if (!hasStop.test(body) && line.length <= shortLine) return 'heading';
+  if (!hasStop.test(body) && line.length <= shortLine) return body === line ? 'short' : 'heading';
   if (body !== line && line.length <= longestHeading && !hasClause.test(body)) return 'heading';
   return 'prose';
 }
@@ -76,7 +78,9 @@ export function runningText(text: string): RunningText {
     const content = text.slice(line.from, line.to).trim();
     const kind = kindOf(content);
     if (kind === 'blank') continue;
-    if (kind !== 'prose' || before !== 'prose' || numbering.test(content)) endParagraph(line.from);
+    const continues = before === 'short' && startsWithCount.test(content);
+    const joins = kind === 'prose' && (before === 'prose' || continues) && !numbering.test(content);
+    if (!joins) endParagraph(line.from);
     before = kind;
     if (kind === 'table') continue;
     for (let i = line.from; i < line.to; i++) {

@@ -1,8 +1,11 @@
 /** What a figure covers: the year of the report, everything since a start, or a part of another figure. */
 export type Scope = 'year' | 'cumulative' | 'part';
 
-/** `otherYear`: the text speaks of a year that is not the report's; `soFar`: 截至目前, which may mean either. */
-export type Period = 'year' | 'cumulative' | 'soFar' | 'otherYear' | 'unsaid';
+/**
+ * `someMonths`: 上半年, 3月; `otherYear`: the text speaks of a year that is not the report's;
+ * `soFar`: 截至目前, which may mean either.
+ */
+export type Period = 'year' | 'someMonths' | 'cumulative' | 'soFar' | 'otherYear' | 'unsaid';
 
 const clauseStart = '(?:^|[,;:。(\\n])(?:在|于|自|从)?(?:我|本|全)?[\\u4e00-\\u9fff]{0,8}?';
 const marker = new RegExp(
@@ -10,9 +13,10 @@ const marker = new RegExp(
     '(?<range>20\\d\\d)年?(?:度)?(?:至|到|—|-|~)(?<until>20\\d\\d)年',
     '(?<since>20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:度)?[^,。;\\d]{0,12}?(?<!年)(?:以来|至今)',
     '(?<launch>(?:开通|建成|上线|运行|启用|成立|实施|创建|开办|使用|注册|创刊|设立|施行)[^,。;\\d]{0,6}(?:以来|至今|后)|历年(?:来|累计)|近[几一二三四五\\d]{1,2}年来?|自[^,。;\\d]{1,24}(?<!今年|年|一年)以来)',
+    '(?<some>上半年|下半年|[一二三四]季度|(?<![至到止\\-~—\\d])\\d{1,2}月份?(?![\\d底末至到止起\\-~—]|以来|开始))',
     '(?<now>截[至止]到?目前|目前为止|至今|迄今)',
-    '截[至止]到?(?<closing>20\\d\\d)年',
-    '(?<year>今年|本年|全年|年内|当年|一年来|一年以来|截[至止]到?\\d{1,2}月|截[至止]年底)',
+    '截[至止]到?(?<closing>20\\d\\d)年(?:\\d{1,2}月)?',
+    '(?<year>今年(?!\\d)|本年|全年|年内|当年|一年来|一年以来|截[至止]到?\\d{1,2}月|截[至止]年底)',
     `(?<=${clauseStart})(?<plain>20\\d\\d)年`,
     '(?<any>20\\d\\d)年',
     '(?<=^|[,;:。(\\n])(?<last>去年|前年|上一?年度?(?!结转|转|政府|度结转|遗留))',
@@ -35,6 +39,7 @@ export function periodOf(before: string, year: number | null): Period {
     } else if (groups['since'] !== undefined) {
       period = isOther(groups['since']) ? 'cumulative' : 'year';
     } else if (groups['launch'] !== undefined) period = 'cumulative';
+    else if (groups['some'] !== undefined) period = 'someMonths';
     else if (groups['now'] !== undefined) period = 'soFar';
     else if (groups['closing'] !== undefined) {
       period = isOther(groups['closing']) ? 'cumulative' : 'year';

@@ -45,6 +45,9 @@ const ways = {
 } as const;
 const ofKind =
   /(?:公开|发布|推送|公布|发出|上传|刊登|更新).*信息(?:数量?|共有|共计|共|总计|合计|累计|约|近|达|为|有)*$/;
+/** An entry of a list of channels: 其中政务微博75条. */
+const onlyChannel =
+  /^(?:其中:?)?、?(?:(?:政府)?(?:门户)?网站|(?:政务)?微博|(?:政务)?微信(?:公众号)?)$/;
 const published = /公开|发布|推送|公布|发出|上传|刊登|更新/;
 
 function rule(
@@ -65,7 +68,7 @@ function rule(
 }
 
 const subKind =
-  /当面|传真|网络申请|网上申请|网络方式|信函|书面|邮寄|邮件|现场|自然人|法人|企业|结转|答复|办结|予以|不予|部分公开|同意|撤回|不属于|重复|逾期|无法|延期|未收到|平均|目录/;
+  /当面|传真|网络申请|网上申请|网络方式|信函|书面|邮寄|邮件|现场|自然人|法人|企业|结转|答复|办结|予以|不予|部分公开|同意|撤回|不属于|重复|逾期|无法|延期|平均|目录/;
 
 const rules: readonly Rule[] = [
   rule(/主动公开规范性文件(?:数|共|为)*$/, items, {
@@ -73,7 +76,7 @@ const rules: readonly Rule[] = [
     whole: false,
   }),
   rule(
-    /(?:收到|接到|新收|受理|收办|收悉).*(?:申请|依申请公开)|依申请公开(?:政府)?(?:信息)?(?:申请)?(?:数|件数|数量|共|受理|收到)*$|收到申请数?$/,
+    /(?:收到|接到|新收|受理|收办|收悉).*(?:申请|依申请公开)|依申请公开(?:政府)?(?:信息)?(?:申请)?(?:数|件数|数量|共|受理|收到)*$|依申请公开(?:系统|平台|渠道)?共?收到|收到申请数?$/,
     requests,
     { topic: 'requests', old: 'request.received', since2019: 'application.new.total' },
     {
@@ -96,6 +99,7 @@ const rules: readonly Rule[] = [
     {
       topic: 'staff_full_time',
       old: 'org.staff.full_time',
+      whole: false,
     },
     { unless: /兼职|培训|专兼/ },
   ),
@@ -104,6 +108,7 @@ const rules: readonly Rule[] = [
     people,
     {
       old: 'org.staff.part_time',
+      whole: false,
     },
     { unless: /专职|培训|专兼/ },
   ),
@@ -196,7 +201,8 @@ export function meaningOf(phrase: string, unit: string | null, isPart: boolean):
     if (unless !== null && unless.test(phrase)) continue;
     return meaning.whole && isPart ? null : meaning;
   }
-  return items.includes(padded) && published.test(phrase) ? publishedOf(phrase, isPart) : null;
+  const told = published.test(phrase) || onlyChannel.test(phrase);
+  return items.includes(padded) && told ? publishedOf(phrase, isPart) : null;
 }
 
 /** @returns the cell of the report's own form that counts the same; null when the year is not known. */

@@ -12,6 +12,7 @@ const units: readonly (readonly [unit: string, notBefore: RegExp | null])[] = [
   ['人次', null],
   ['户次', null],
   ['场次', null],
+  ['篇次', null],
   ['批次', null],
   ['件次', null],
   ['条次', null],

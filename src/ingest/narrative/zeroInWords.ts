@@ -33,7 +33,7 @@ const subjects: readonly Subject[] = [
   {
     name: '收到申请',
     says: new RegExp(
-      `(?:依申请公开(?:政府|政务)?信息|依申请公开(?:的)?(?:申请)?|信息公开(?:的)?申请|公开(?:政府|政务)?信息的?申请|公开申请|(?:人|公民|群众|单位|组织)申请公开(?:政府|政务)?信息|(?:群众|公民|组织|个人|单位|人|公众|社会|收到|接到|受理)(?:的|任何|相关|书面)*申请)${rest}`,
+      `(?:依申请公开(?:政府|政务)?信息|依申请公开(?:的)?(?:申请)?|信息公开(?:的)?申请|公开(?:政府|政务)?信息的?申请|公开申请|(?:人|公民|群众|单位|组织)申请公开(?:政府|政务)?信息|(?:群众|公民|组织|个人|单位|人|公众|社会|收到|接到|受理|零|无)(?:的|任何|相关|书面)*申请)${rest}`,
     ),
     unless: /网络申请|网上申请|传真申请|当面申请|信函申请|书面申请|申请行政|行政复议|诉讼/,
     unit: '件',
@@ -80,7 +80,7 @@ const subjects: readonly Subject[] = [
 ];
 
 const none =
-  /(?<![如若凡因])(?:(?:从|暂|均|尚|也|都)?(?:未|没有|没|无|未有)(?:人|任何|单位|公民|群众)?(?:收到|接到|接收到|接收|受理|发生|产生|出现|收取|收费|引发|引起|涉及|被|提起|提出|办理|因)(?:过)?|(?:从|暂|均|尚)?未(?:向|对|就)|(?:从|暂|均|尚)?(?:没有|未有|无)(?:一[例起件宗])?|零(?=报告|投诉|申请|诉讼|复议|收费|举报|上访))/g;
+  /(?<![如若凡因])(?:(?:从|暂|均|尚|也|都)?(?:未|没有|没|无|未有|不存在)(?:人|任何|单位|公民|群众)?(?:收到|接到|接收到|接收|受理|发生|产生|出现|收取|收费|引发|引起|涉及|被|提起|提出|办理|因)(?:过)?|(?:从|暂|均|尚)?未(?:向|对|就)|(?:从|暂|均|尚)?(?:没有|未有|无|不存在)(?:[一1][例起件宗])?|零(?=报告|投诉|申请|诉讼|复议|收费|举报|上访))/g;
 /** Not a count of all: refused, late, sub-kinds; conditions; and what a body lacks (没有投诉渠道). */
 const otherMatter =
   /不予|不同意|不应|逾期|超期|超时|结转|延期|重复|拒绝|可以|可向|可依法|有权|应当|如有|支出|减免申请|违规|败诉|纠错|纠正|维持|撤销|撤诉|审结|胜诉|直接起诉|不服|及时|按时|制度|机制|经验|健全|完善|认识|规范|意识/;
@@ -100,6 +100,16 @@ function clauseFrom(plain: string, from: number): number {
   return to;
 }
 
+/** 未发生一起投诉: the one that did not happen. */
+const oneOfThem = /[一1][起例件宗次条]/g;
+
+function reportedFrom(plain: string, start: number): number {
+  let from = start;
+  while (from > 0 && start - from < longestClause && !clauseStop.test(plain.charAt(from - 1)))
+    from--;
+  return from;
+}
+
 /** All zeros said in words. A clause with a number of its own says nothing more (未收到…申请0件). */
 export function zerosInWords(plain: string, inName: Uint8Array): WordedZero[] {
   const zeros: WordedZero[] = [];
@@ -109,11 +119,13 @@ export function zerosInWords(plain: string, inName: Uint8Array): WordedZero[] {
     const end = start + match[0].length;
     if (start < behind || inName[start] === 1) continue;
     const to = clauseFrom(plain, end);
-    // 收费 and 收到 may be part of the matched words and still name the subject
-    const claim = plain.slice(start, to);
-    if (/\d/.test(claim) || otherMatter.test(claim)) continue;
+    // the words that say none may name the subject too (没有收费); 零报告 stands behind its subject
+    const from = plain.startsWith('报告', end) ? reportedFrom(plain, start) : start;
+    const claim = plain.slice(from, to).replace(oneOfThem, '');
+    if (/\d/.test(plain.slice(end, to).replace(oneOfThem, '')) || otherMatter.test(claim)) continue;
+    const matter = claim.replace(/零报告$/, '');
     const found = subjects.filter(
-      ({ says, unless }) => says.test(claim) && unless?.test(claim) !== true,
+      ({ says, unless }) => says.test(matter) && unless?.test(matter) !== true,
     );
     for (const { name, unit, topic, old, since2019 } of found) {
       zeros.push({ start, end, name, unit, topic, old, since2019 });
