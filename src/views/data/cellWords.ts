@@ -1,20 +1,11 @@
-import { Mark, Status, hasValue } from '#domain/cell.ts';
+import { Mark, hasValue } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
 import type { Words } from '#i18n/zh.ts';
-
-const statusKeys = {
-  [Status.blank]: 'blank',
-  [Status.ambiguous]: 'ambiguous',
-  [Status.unitUnknown]: 'unitUnknown',
-  [Status.disputed]: 'disputed',
-  [Status.rowMissing]: 'rowMissing',
-  [Status.notOnForm]: 'notOnForm',
-  [Status.noReport]: 'noReport',
-} as const;
+import { statusName } from '../statusName.ts';
 
 /** A number without grouping, as a spreadsheet takes it, or the word for why there is none. */
 export function cellText(cell: Cell, words: Words): string {
-  return hasValue(cell) ? String(cell.value) : words.data.table[statusKeys[cell.status]];
+  return hasValue(cell) ? String(cell.value) : words.data.table[statusName(cell.status)];
 }
 
 /** What else is known of a number: approximate, converted …; empty for most. */

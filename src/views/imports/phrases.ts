@@ -4,7 +4,7 @@ import { counted } from '#i18n/counted.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { ImportEntry, Proposal, ReadAt, ReviewFile, ReviewUnit } from '#state/importTypes.ts';
-import { statusName } from './statusName.ts';
+import { statusName } from '../statusName.ts';
 
 type ImportWords = Words['imports'];
 
