@@ -113,13 +113,13 @@ const bench = {
 
   parse: () =>
     timed(async () => {
-      const outcomes = await expectDone(
+      const items = await expectDone(
         client.call('ingest', {
           drop: 1,
           files: [{ name: 'bench.csv', path: 'bench.csv', origin: 'file', blob }],
         }),
       );
-      const [outcome] = outcomes;
+      const outcome = items[0]?.outcome;
       if (outcome?.kind !== 'draft') throw new Error(JSON.stringify(outcome));
       draft = outcome.draft;
       return String(draft.table.year.length);

@@ -125,7 +125,7 @@ describe('an import', () => {
         files: [handover('a.pdf', '%PDF-1.7 …'), handover('b.csv', wide([jiaocha]))],
       }),
     );
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['refused', 'draft']);
+    expect(outcomes.map(({ outcome }) => outcome.kind)).toEqual(['refused', 'draft']);
   });
 });
 

@@ -5,13 +5,13 @@ import type { Frame } from '#domain/frame.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { done } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
-import type { Draft, IngestOutcome } from '#ingest/draft.ts';
+import type { Draft } from '#ingest/draft.ts';
 import type { Database } from '#store/database.ts';
 import { memoryDatabase } from '#store/memory.ts';
 import { DataClient } from '#worker/client.ts';
 import { Handler } from '#worker/handler.ts';
 import type { Outside, TabMessage } from '#worker/outside.ts';
-import type { AgreedFile, FileHandover } from '#worker/protocol.ts';
+import type { AgreedFile, ReadItem, FileHandover } from '#worker/protocol.ts';
 
 export const MANIFEST_URL = 'http://example.test/sub/data/manifest.json';
 const BASE = MANIFEST_URL.replace('manifest.json', '');
@@ -94,14 +94,14 @@ export function handover(name: string, content: string | Uint8Array): FileHandov
   return { name, path: name, origin: 'file', blob: new Blob([new Uint8Array(bytes)]) };
 }
 
-export function draftOf(outcome: IngestOutcome | undefined): Draft {
-  if (outcome?.kind !== 'draft') throw new Error(JSON.stringify(outcome));
-  return outcome.draft;
+export function draftOf(item: ReadItem | undefined): Draft {
+  if (item?.outcome.kind !== 'draft') throw new Error(JSON.stringify(item?.outcome));
+  return item.outcome.draft;
 }
 
 /** Agrees to every report of a file as it was read. */
-export function asRead(outcome: IngestOutcome | undefined, file: number): AgreedFile {
-  const { table } = draftOf(outcome);
+export function asRead(item: ReadItem | undefined, file: number): AgreedFile {
+  const { table } = draftOf(item);
   return {
     file,
     reports: Array.from(table.year, (year, report) => {
