@@ -25,6 +25,7 @@ const isSpace = /[\s\u200b-\u200f\u2060\u2063\ufeff]/;
 const isWord = /[0-9A-Za-z]/;
 const hasStop = /[，。；：、,;:!?！？]/;
 const startsWithCount = /^[\d,]{1,12}\s*[余多万]*\s*(?:条|件|份|篇|次|人|名|个|期|场|宗)/;
+const endsSentence = /[。；：！？;:!?]$/;
 const hasClause = /[，。；：,;:!?！？]/;
 const numbering =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章]|是)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳])/;
@@ -74,14 +75,17 @@ export function runningText(text: string): RunningText {
     if (plain.length > 0 && plain[plain.length - 1] !== '\n') put('\n', '\n', index);
   };
   let before: LineKind = 'blank';
+  let ended = true;
   for (const line of linesOf(text)) {
     const content = text.slice(line.from, line.to).trim();
     const kind = kindOf(content);
     if (kind === 'blank') continue;
-    const continues = before === 'short' && startsWithCount.test(content);
-    const joins = kind === 'prose' && (before === 'prose' || continues) && !numbering.test(content);
+    const counted = before === 'short' && startsWithCount.test(content);
+    const follows = before === 'prose' && (kind === 'prose' || (kind === 'short' && !ended));
+    const joins = (follows || (kind === 'prose' && counted)) && !numbering.test(content);
     if (!joins) endParagraph(line.from);
-    before = kind;
+    ended = endsSentence.test(content);
+    before = kind === 'short' && joins ? 'prose' : kind;
     if (kind === 'table') continue;
     for (let i = line.from; i < line.to; i++) {
       const char = text.charAt(i);
