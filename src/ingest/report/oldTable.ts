@@ -3,13 +3,15 @@ import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import type { ProblemCode } from '#domain/problem.ts';
 import { readCell } from '../cellValue.ts';
 import { unitWord } from '../headWords.ts';
-import { exactReading, readLabel } from '../labels.ts';
+import { labelsOf } from '../labels.ts';
 import type { LabelReading } from '../labels.ts';
 import { placeLabels } from '../placeLabels.ts';
 import type { Line, Piece } from './lines.ts';
 import { hasDigit } from './reportLabels.ts';
 import type { PlacedPiece } from './rowValues.ts';
 import type { Doubt, LocalRow, ReadCell } from './types.ts';
+
+const oldLabels = labelsOf('s2014');
 
 /** A printed label with what stands behind it. */
 interface OldRow {
@@ -54,6 +56,7 @@ export function readOldTable(lines: readonly Line[]): OldReading | null {
     const matches = placeLabels(
       table.map(({ reading }) => reading),
       'rows',
+      oldLabels,
     );
     table.forEach((row, i) => {
       used.add(row.line.row);
@@ -88,7 +91,9 @@ function rowsIn(lines: readonly Line[]): OldRow[] {
     line.pieces.forEach((piece, at) => {
       if (piece.kind === 'blank' || piece.kind === 'covered' || joined.has(piece)) return;
       if (piece.kind === 'value' || unitWord(piece.text) !== null) {
-        const labelFollows = line.pieces.slice(at + 1).some((p) => exactReading(p.text) !== null);
+        const labelFollows = line.pieces
+          .slice(at + 1)
+          .some((p) => oldLabels.exact(p.text) !== null);
         if (open !== null && (open.line === line || (!open.inline && !labelFollows)))
           open.behind.push({ row: line.row, piece });
         return;
@@ -114,7 +119,7 @@ function rowsIn(lines: readonly Line[]): OldRow[] {
 const LONGEST = 70;
 
 function nearLabel(text: string): LabelReading | null {
-  return text.length > LONGEST ? null : readLabel(text);
+  return text.length > LONGEST ? null : oldLabels.read(text);
 }
 
 /** The label at a place, put together from its parts where it is broken; null when it is no label of the form. */
@@ -127,17 +132,17 @@ function joinedLabel(
   let label = lines[line]?.pieces[at]?.text ?? '';
   if (label.length > LONGEST) return null;
   const parts: Piece[] = [];
-  const alone = exactReading(label);
+  const alone = oldLabels.exact(label);
   if (alone !== null) return { label, reading: alone };
   if (!beginsLabel(label)) return null;
   for (let i = line; i < Math.min(lines.length, line + REACH); i++) {
     const pieces = lines[i]?.pieces ?? [];
     for (const piece of i === line ? pieces.slice(at + 1) : pieces) {
       if (piece.kind !== 'words' || unitWord(piece.text) !== null) continue;
-      if (exactReading(piece.text) !== null) return null;
+      if (oldLabels.exact(piece.text) !== null) return null;
       label += piece.text;
       parts.push(piece);
-      const reading = exactReading(label);
+      const reading = oldLabels.exact(label);
       if (reading !== null) {
         for (const part of parts) joined.add(part);
         return { label, reading };
@@ -199,8 +204,8 @@ function isInSequence(row: OldRow, indicator: Indicator, next: OldRow | undefine
   return there > here && between.every((other) => other.heading || isRepeated(other.label));
 }
 
-const orderIn = (id: string) => forms.s2014.rows.findIndex((row) => row.id === id);
-const isRepeated = (label: string) => exactReading(label)?.kind === 'several';
+const orderIn = (id: string) => oldLabels.order(id);
+const isRepeated = (label: string) => oldLabels.exact(label)?.kind === 'several';
 
 function addValue(
   row: OldRow,

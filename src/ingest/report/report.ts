@@ -1,0 +1,145 @@
+import { hasValue } from '#domain/cell.ts';
+import { bestOf } from '../identity.ts';
+import { isBlankText } from '../plainText.ts';
+import { readGridTables } from './gridTables.ts';
+import type { GridReading } from './gridTables.ts';
+import { decisiveKeys, layouts } from './layoutOfForms.ts';
+import type { GridFormId } from './layoutOfForms.ts';
+import { linesOf } from './lines.ts';
+import type { Line } from './lines.ts';
+import { missingTables } from './missingTables.ts';
+import { readOldTable } from './oldTable.ts';
+import type { OldReading } from './oldTable.ts';
+import { reportKey } from './reportLabels.ts';
+import { identityOf, titlesIn } from './reportIdentity.ts';
+import { segmentsOf } from './segments.ts';
+import type { Segment } from './segments.ts';
+import { settled } from './settled.ts';
+import { isTitle } from './titles.ts';
+import type { LocalRow, ReadTable, ReportReading } from './types.ts';
+
+export type { Doubt, LocalRow, ReadCell, ReadTable, ReportReading, TablePart } from './types.ts';
+
+/**
+ * Recognises the yearly reports in a document and reads their national tables wherever they stand: true tables, cells
+ * between bars, one cell a line, columns set apart by spaces. What is not certain is a doubt, never a value.
+ * @param rows cells of the document; a line of running text is a row of one cell
+ * @returns one reading for each report, in their order; a document without any table is one report of form `none`
+ */
+export function readReports(rows: readonly (readonly string[])[]): readonly ReportReading[] {
+  if (rows.length === 0) return [];
+  const lines = linesOf(rows);
+  const titles = titlesIn(textLines(rows, 0, rows.length - 1), isTitle);
+  return segmentsOf(lines, titles).map((segment) => readSegment(rows, lines, segment));
+}
+
+function readSegment(
+  rows: readonly (readonly string[])[],
+  lines: readonly Line[],
+  { from, to, titles }: Segment,
+): ReportReading {
+  const own = lines.slice(from, to + 1);
+  const identity = identityOf({ titles, lines: textLines(rows, from, to) });
+  const old = readOldTable(own);
+  const grid = chosenGrid(own, bestOf(identity.year));
+  const isOld = old !== null && (grid === null || grid.because.length === 0);
+  const form = isOld ? 's2014' : (grid?.form ?? 'none');
+  const reading = isOld ? null : (grid?.reading ?? null);
+  const { cells, doubts } = settled(
+    isOld ? old.cells : (reading?.cells ?? []),
+    (isOld ? old : reading)?.doubts ?? [],
+  );
+  const used = new Set([...(old?.used ?? []), ...(reading?.used ?? [])]);
+  const textRows = textLines(rows, from, to)
+    .map(({ row }) => row)
+    .filter((row) => !used.has(row) && isText(lines[row]));
+  return {
+    form,
+    formBecause: isOld ? old.labels : (grid?.because ?? []),
+    ...{ from, to, identity, cells, doubts },
+    local: isOld ? old.local : [...(reading?.local ?? []), ...asLocal(old)],
+    tables: [
+      ...(isOld ? [oldTable(old)] : []),
+      ...(reading === null ? [] : gridTables(reading)),
+      ...missingTables(own, new Set(reading?.spans.keys())),
+    ],
+    textRows,
+  };
+}
+
+interface ChosenGrid {
+  readonly form: GridFormId;
+  readonly because: readonly string[];
+  readonly reading: GridReading;
+}
+
+/**
+ * The form since 2019 that the labels name. Where only rows and heads stand there that both forms have, a filled single
+ * row 其他处理 is the form of 2019, and else the year decides: the indicators are the same on both.
+ */
+function chosenGrid(lines: readonly Line[], year: number | null): ChosenGrid | null {
+  const because = { m2019: decisive(lines, 'm2019'), m2021: decisive(lines, 'm2021') };
+  const counts = [because.m2019.length, because.m2021.length] as const;
+  const choose = (form: GridFormId) => {
+    const reading = readGridTables(lines, layouts[form]);
+    return { form, because: because[form].slice(0, 3), reading };
+  };
+  if (counts[0] !== counts[1]) {
+    const chosen = choose(counts[0] > counts[1] ? 'm2019' : 'm2021');
+    const { cells, doubts } = chosen.reading;
+    return cells.length + doubts.length > 0 || chosen.because.length > 1 ? chosen : null;
+  }
+  if (counts[0] > 0) return null;
+  const early = choose('m2019');
+  if (!early.reading.cells.some(({ cell }) => hasValue(cell))) return null;
+  const single = early.reading.cells.some(
+    ({ indicator }) => indicator === 'application.result.other_handling.total',
+  );
+  if (single) return { ...early, because: ['其他处理'] };
+  return year === null ? null : year >= 2021 ? choose('m2021') : early;
+}
+
+function decisive(lines: readonly Line[], form: GridFormId): string[] {
+  return lines.flatMap(({ pieces }) =>
+    pieces.flatMap(({ kind, text }) =>
+      kind === 'words' && text.length < 60 && decisiveKeys[form].has(reportKey(text)) ? [text] : [],
+    ),
+  );
+}
+
+const oldTable = ({ span: [from, to], cells }: OldReading): ReadTable => ({
+  part: 's2014',
+  ...{ from, to },
+  read: cells.length > 0,
+  why: cells.length > 0 ? null : 'table.count',
+});
+
+/** Rows of the older table in a report on a later form are kept under their labels. */
+function asLocal(old: OldReading | null): LocalRow[] {
+  if (old === null) return [];
+  return [
+    ...old.cells.map(({ indicator, text, row }) => ({ label: indicator, text, row })),
+    ...old.local,
+  ];
+}
+
+function gridTables({ spans, refused, cells }: GridReading): ReadTable[] {
+  return [...spans].map(([part, [from, to]]) => {
+    const read = !refused.has(part) && cells.some(({ row }) => row >= from && row <= to);
+    const why = refused.has(part) ? 'table.lostLines' : 'table.count';
+    return { part, from, to, read, why: read ? null : why };
+  });
+}
+
+/** Rows with one cell that says something. */
+function textLines(rows: readonly (readonly string[])[], from: number, to: number) {
+  return rows.slice(from, to + 1).flatMap((cells, i) => {
+    const filled = cells.filter((cell) => !isBlankText(cell));
+    const [text] = filled;
+    return text === undefined || filled.length > 1 ? [] : [{ row: from + i, text }];
+  });
+}
+
+function isText(line: Line | undefined): boolean {
+  return line?.pieces.some(({ kind }) => kind === 'words') === true && !line.keepsBlanks;
+}
