@@ -178,7 +178,7 @@ function addsUp(cells: readonly (PlacedPiece | null)[]): boolean {
 /** Copies that drop repeated lines keep each number once: rows come out short, and no number stands twice. */
 function haveLostLines(rows: readonly WalkedRow[]): boolean {
   const alone = rows.filter(({ inline, line }) => !inline && !line.keepsBlanks);
-  const short = alone.filter(({ row, values }) => values.length < (row?.cells.length ?? 0));
+  const short = alone.filter(({ row, values }) => row !== null && values.length < row.cells.length);
   const texts = alone.flatMap(({ values }) => values.map(({ piece }) => piece.text));
   return (
     short.length >= 3 && 2 * short.length >= alone.length && new Set(texts).size === texts.length

@@ -29,8 +29,7 @@ export function linesOf(rows: readonly (readonly string[])[]): Line[] {
     const [only, ...more] = cells;
     if (only === undefined || more.length > 0) {
       const pieces = cells.map((text, i) => pieceOf(text, i + 1));
-      const filled = pieces.filter(({ kind }) => kind !== 'blank').length;
-      return { row, pieces, grid: pieces.length > 1, keepsBlanks: filled > 1 };
+      return { row, pieces, grid: pieces.length > 1, keepsBlanks: pieces.length > 1 };
     }
     if (/[|｜]/.test(only)) {
       const pieces = only.split(/[|｜]/).map((text) => pieceOf(text, 1));

@@ -74,9 +74,16 @@ function shifted(map: ColumnMap | null | undefined, by: number): ColumnMap | nul
 }
 
 function byMap(cells: RowCells, count: number, map: ColumnMap): (PlacedPiece | null)[] | null {
+  const { line, at } = cells;
   const found = Array.from({ length: count }, (): PlacedPiece | null => null);
+  const filled = new Set(cells.values.map(({ piece }) => line.pieces.indexOf(piece)));
+  for (const index of map.keys()) {
+    const kind = line.pieces[index]?.kind;
+    if (!filled.has(index) && (index <= at || (kind !== 'blank' && kind !== 'covered')))
+      return null;
+  }
   for (const placed of cells.values) {
-    const column = map.get(cells.line.pieces.indexOf(placed.piece));
+    const column = map.get(line.pieces.indexOf(placed.piece));
     if (column === undefined || column >= count || found[column] !== null) return null;
     found[column] = placed;
   }

@@ -30,7 +30,7 @@ export function segmentsOf(lines: readonly Line[], titles: readonly Title[]): Se
   const cuts: number[] = [0];
   let current: Title | null = null;
   for (const title of titles) {
-    const start = cuts[cuts.length - 1] ?? 0;
+    const start = Math.max(...cuts);
     const next = titles.find(({ row }) => row > title.row && marksIn(title.row, row) > 0)?.row;
     const begins =
       current !== null &&
