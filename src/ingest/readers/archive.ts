@@ -117,9 +117,9 @@ function expandedEntries(
   if (directory === null) throw new Refusal('file.damaged');
   budget.entries -= directory.length;
   if (budget.entries < 0) throw new Refusal('file.archive.entries');
-  const declared = directory.reduce((sum, entry) => sum + entry.size, 0);
-  if (declared > budget.bytes) throw new Refusal('file.archive.tooLarge');
   const chosen = directory.filter(({ path }) => !path.endsWith('/') && path !== '' && wanted(path));
+  const declared = chosen.reduce((sum, entry) => sum + entry.size, 0);
+  if (declared > budget.bytes) throw new Refusal('file.archive.tooLarge');
   if (chosen.some(({ encrypted }) => encrypted)) throw new Refusal('file.encrypted');
   return chosen.map((entry) => {
     const expanded = expand(bytes, entry);

@@ -6,7 +6,8 @@ import { mergedDown, rowsOfBlocks } from './markupRows.ts';
 import type { Block, GridCell } from './markupRows.ts';
 import type { Reader } from './types.ts';
 
-const MAIN_PART = 'word/document.xml';
+/** Some versions of Office number it. */
+const MAIN_PART = /^word\/document\d*\.xml$/;
 /** Wrappers that only hold what stands in them. */
 const WRAPPERS = new Set(
   'w:sdtContent w:ins w:moveTo w:customXml w:smartTag w:hyperlink w:fldSimple w:dir w:bdo w:rubyBase w:ruby'.split(
@@ -25,7 +26,7 @@ export const readDocx: Reader = (bytes, name) => {
   const fail = (code: 'file.encrypted' | 'file.damaged') =>
     Promise.resolve({ ok: false, problem: { code, params: { file: name } } } as const);
   if (isLockedOffice(bytes)) return fail('file.encrypted');
-  const outcome = documentParts(bytes, name, (path) => path === MAIN_PART);
+  const outcome = documentParts(bytes, name, (path) => MAIN_PART.test(path));
   if (!outcome.ok) return Promise.resolve(outcome);
   const main = outcome.entries[0];
   const body = main === undefined ? null : bodyOf(main.bytes);

@@ -10,6 +10,9 @@ export type MarkupNode = MarkupElement | string;
 
 /** Deeper elements hang on the ancestor at this depth: hostile nesting must not exhaust the stack of those who walk. */
 const DEEPEST = 256;
+/** The parser slows down with each open element; a document nested as deep as this is an attack and not read on. */
+const HOPELESS = 5000;
+const CHUNK = 16 * 1024;
 
 /**
  * Parses HTML or XML without running, loading or drawing anything. Never fails: broken markup gives what can be read.
@@ -42,7 +45,9 @@ export function parseMarkup(text: string, kind: 'html' | 'xml'): MarkupNode[] {
     },
     { xmlMode: kind === 'xml', decodeEntities: true },
   );
-  parser.end(text);
+  for (let at = 0; at < text.length && tooDeep <= HOPELESS; at += CHUNK)
+    parser.write(text.slice(at, at + CHUNK));
+  parser.end();
   return top.children;
 }
 

@@ -187,8 +187,8 @@ class Reading {
   }
 
   finish(): Block[] {
-    this.#endLine(this.#blocks);
-    if (this.#cells.length > 0 || this.#cell.length > 0) throw new Irregular();
+    // the last paragraph, too, has its mark: without it the text is cut off
+    if (this.#line !== '' || this.#cells.length > 0 || this.#cell.length > 0) throw new Irregular();
     this.#endTable();
     return this.#blocks;
   }

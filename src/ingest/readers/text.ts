@@ -8,6 +8,9 @@ const DASH = /^(?:[—–-]{1,4}|[/／])$/;
 /** Numbering in front of a label, which a wide gap may cut off. */
 const NUMBERING =
   /^(?:[\d０-９]{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|[①-⑳])$/;
+/** A label with a numbering of its own: what stands before it is the end of another label. */
+const NUMBERED =
+  /^(?:[\d０-９]{1,2}[.．、]|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|[①-⑳])./;
 const SENTENCE = /[。；！？]|，.*，/;
 const GAP = /[ \u00a0]{2,}|[\u3000 ]*\u3000{2,}[\u3000 ]*/;
 
@@ -60,6 +63,10 @@ function gapCells(line: string): string[] {
       continue;
     }
     // in a row set by gaps a single blank parts columns too: "12 114" are two cells, never 12114
+    if (numbering !== '' && NUMBERED.test(piece)) {
+      cells.push(numbering);
+      numbering = '';
+    }
     cells.push(...(numbersOf(piece, 2) ?? [numbering + piece]));
     numbering = '';
   }
