@@ -13,10 +13,8 @@ export const problems: typeof zh = {
   'file.kind.picture':
     '"{file}" is a picture; numbers cannot be read from it reliably. Open the original table, select all, copy, come back here and press Ctrl+V, or fill in a blank form.',
   'file.kind.archive': '"{file}" is an archive. Unpack it and drop the files inside.',
-  'file.kind.web':
-    '"{file}" is a web page. Open it in a browser, select the table, copy it, come back here and press Ctrl+V.',
-  'file.kind.text':
-    '"{file}" holds text but no table. Save the table as CSV, or select it in the original, copy it, come back here and press Ctrl+V.',
+  'file.pictures':
+    'The tables in "{file}" are pictures, so no number can be read. Ask for the Word or Excel original, or fill in the blank form.',
   'file.encrypted':
     '"{file}" is protected by a password and cannot be read. Open it in Office or WPS, remove the password, save it and import it again.',
   'file.damaged':
@@ -50,6 +48,20 @@ export const problems: typeof zh = {
   'file.sameAgain': 'The content of "{file}" has been imported before, exactly the same.',
   'file.unreadable':
     '"{file}" could not be read and was not imported. Other files are not affected. Details: {detail}',
+  'file.encrypted':
+    '"{file}" is protected by a password and cannot be read. Open it, save it without the password and import that.',
+  'file.damaged':
+    '"{file}" is damaged or incomplete and cannot be read. Open it in its own program (Excel, WPS …), save a copy and import that; if it does not open, ask its author for another copy.',
+  'file.pdf.scan':
+    '"{file}" is a scan: pictures without text, so numbers cannot be read from it reliably. Import the Word or Excel file it was printed from, or fill in a blank form.',
+  'file.pdf.garbled':
+    'The text inside "{file}" has no complete encoding and comes out garbled, so nothing was taken from it. Import the Word or Excel file it was made from, or fill in a blank form.',
+  'file.pdf.pages':
+    '"{file}" has {pages} pages, more than the limit of {limit}. Save only the pages with the tables and the report, and import that.',
+  'sheet.hiddenLeft':
+    'Hidden sheets were not read: {sheets}. To import them, unhide them, save the file and import it again.',
+  'sheet.hiddenRead':
+    'Sheet "{sheet}" has hidden rows or columns (rows: {rows}, columns: {columns}); they were read too. Please check whether they should count.',
   'cell.unreadable':
     '{place} "{label}" says "{text}", which is not a number. It was left out; check the original.',
   'cell.twoNumbers':

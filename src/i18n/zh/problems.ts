@@ -13,9 +13,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'file.kind.picture':
     '“{file}”是图片，里面的数字无法可靠读取。请找到原来的表格，打开后全选、复制，回到本页按 Ctrl+V；也可以下载空表照着填。',
   'file.kind.archive': '“{file}”是压缩包。请先解压，再把里面的文件拖进来。',
-  'file.kind.web': '“{file}”是网页文件。请用浏览器打开它，选中统计表、复制，回到本页按 Ctrl+V。',
-  'file.kind.text':
-    '“{file}”里只有文字，没有统计表。请把统计表另存为 CSV，或在原文件里选中表格、复制，回到本页按 Ctrl+V。',
+  'file.pictures':
+    '“{file}”里的表格是图片，读不出数字。请找单位要 Word、Excel 原件，或下载空表照着填。',
   'file.encrypted':
     '“{file}”设有密码，无法读取。请在 Office 或 WPS 里打开，去掉密码后另存，再导入。',
   'file.damaged': '“{file}”不完整或已损坏，无法读取。请重新下载或另存一份，再导入。',
@@ -43,6 +42,18 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '“{file}”是 JSON，但里面没有报告。每份报告应有单位、年度和 values（指标和数值）。',
   'file.sameAgain': '“{file}”的内容已经导入过，完全相同。',
   'file.unreadable': '“{file}”读取时出错，没有导入。其他文件不受影响。详情：{detail}',
+  'file.encrypted': '“{file}”设了密码，无法读取。请打开它，去掉密码后另存，再导入。',
+  'file.damaged':
+    '“{file}”已损坏或不完整，无法读取。请用 Excel、WPS 等原来的程序打开，另存一份再导入；打不开的，请向发文单位另要一份。',
+  'file.pdf.scan':
+    '“{file}”是扫描件，里面只有图片没有文字，数字无法可靠读取。请找到扫描前的 Word 或 Excel 文件导入，也可以下载空表照着填。',
+  'file.pdf.garbled':
+    '“{file}”里的文字编码不完整，读出来是乱码，没有采用。请找到原来的 Word 或 Excel 文件导入，也可以下载空表照着填。',
+  'file.pdf.pages':
+    '“{file}”有 {pages} 页，超过 {limit} 页，无法一次读完。请只保留统计表和报告所在的页，另存后再导入。',
+  'sheet.hiddenLeft': '隐藏的工作表没有读入：{sheets}。如需导入，请取消隐藏后另存，再导入。',
+  'sheet.hiddenRead':
+    '工作表“{sheet}”有隐藏的行或列（行 {rows}，列 {columns}），也读入了。请核对是否该算。',
   'cell.unreadable': '{place}“{label}”写的是“{text}”，不是一个数，没有读入。请核对原表。',
   'cell.twoNumbers': '{place}“{label}”写的是“{text}”，里面不止一个数，没有读入。请核对原表。',
   'cell.approximate': '{place}“{label}”写的是“{text}”，按约数读入。',
