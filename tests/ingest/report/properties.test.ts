@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hasValue } from '#domain/cell.ts';
+import { readReports } from '#ingest/report/report.ts';
+import { indicatorIds, reportRows } from './writers.ts';
+import type { GridForm, Layout, Values } from './writers.ts';
+
+const form = fc.constantFrom<GridForm>('m2019', 'm2021');
+const number = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 9 }), fc.nat(99_999));
+
+/** A value for each cell of the form; null is a blank. */
+const valuesOf = (of: GridForm, cell: fc.Arbitrary<number | null>): fc.Arbitrary<Values> => {
+  const ids = indicatorIds(of);
+  return fc
+    .array(cell, { minLength: ids.length, maxLength: ids.length })
+    .map((list) => Object.fromEntries(ids.map((id, i) => [id, list[i] ?? null])));
+};
+const withForm = (cell: fc.Arbitrary<number | null>) =>
+  form.chain((of) => valuesOf(of, cell).map((values) => [of, values] as const));
+
+function numbersRead(rows: readonly (readonly string[])[]): Map<string, number> {
+  return new Map(
+    readReports(rows).flatMap(({ cells }) =>
+      cells.flatMap(({ indicator, cell }) => (hasValue(cell) ? [[indicator, cell.value]] : [])),
+    ),
+  );
+}
+
+function expectNothingWrong(read: ReadonlyMap<string, number>, values: Values) {
+  const wrong = [...read].filter(([id, value]) => values[id] !== value);
+  expect(wrong).toEqual([]);
+}
+
+const runs = { numRuns: 40 };
+
+describe('a report written from random values', () => {
+  test.each<Layout>(['spans', 'emptySpans', 'bars', 'tabs', 'cells', 'gaps'])(
+    'reads back whole in layout %s when no cell is blank',
+    (layout) => {
+      fc.assert(
+        fc.property(withForm(number), ([of, values]) => {
+          const rows = reportRows(of, values, layout);
+          const [report] = readReports(rows);
+          expect(report?.form).toBe(of);
+          expect(Object.fromEntries(numbersRead(rows))).toEqual(values);
+          expect(report?.doubts).toEqual([]);
+        }),
+        runs,
+      );
+    },
+  );
+
+  test.each<Layout>(['spans'])('reads back with its blanks in layout %s', (layout) => {
+    fc.assert(
+      fc.property(withForm(fc.option(number, { freq: 3 })), ([of, values]) => {
+        const read = numbersRead(reportRows(of, values, layout));
+        const wanted = Object.entries(values).filter(([, value]) => value !== null);
+        expect(new Map(wanted)).toEqual(read);
+      }),
+      runs,
+    );
+  });
+
+  test.each<Layout>(['emptySpans', 'bars', 'tabs', 'cells', 'gaps'])(
+    'gives no wrong number in layout %s with blank cells',
+    (layout) => {
+      fc.assert(
+        fc.property(withForm(fc.option(number, { freq: 3 })), ([of, values]) => {
+          expectNothingWrong(numbersRead(reportRows(of, values, layout)), values);
+        }),
+        runs,
+      );
+    },
+  );
+
+  test.each<Layout>(['spans', 'emptySpans', 'bars', 'tabs', 'gaps'])(
+    'gives no wrong number in layout %s when rows are lost or change places',
+    (layout) => {
+      fc.assert(
+        fc.property(
+          withForm(fc.option(number, { freq: 6 })),
+          fc.infiniteStream(fc.nat()),
+          ([of, values], random) => {
+            const rows = reportRows(of, values, layout).filter(
+              () => (random.next().value ?? 0) % 10 > 0,
+            );
+            const from = (random.next().value ?? 0) % rows.length;
+            const [moved] = rows.splice(from, 1);
+            if (moved !== undefined)
+              rows.splice((random.next().value ?? 0) % rows.length, 0, moved);
+            expectNothingWrong(numbersRead(rows), values);
+          },
+        ),
+        runs,
+      );
+    },
+  );
+
+  test('gives no wrong number when lines of one cell are lost', () => {
+    fc.assert(
+      fc.property(
+        withForm(number),
+        fc.infiniteStream(fc.nat()),
+        fc.integer({ min: 3, max: 60 }),
+        ([of, values], random, rate) => {
+          const rows = reportRows(of, values, 'cells').filter(
+            () => (random.next().value ?? 0) % rate > 0,
+          );
+          expectNothingWrong(numbersRead(rows), values);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

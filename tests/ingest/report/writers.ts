@@ -1,0 +1,210 @@
+import { forms } from '#domain/forms/index.ts';
+import { COVERED } from '#ingest/readers/types.ts';
+
+export type GridForm = 'm2019' | 'm2021';
+export type Values = Readonly<Record<string, number | null>>;
+type Rows = string[][];
+
+/** Text of a value as printed; a blank cell is empty. */
+const printed = (values: Values, id: string) => {
+  const value = values[id];
+  return value === undefined || value === null ? '' : String(value);
+};
+
+/** A row of a printed table: labels (group labels first) and its values. */
+interface PrintedRow {
+  readonly labels: readonly string[];
+  readonly values: readonly string[];
+}
+
+export const indicatorIds = (form: GridForm) => forms[form].indicators.map(({ id }) => id);
+
+const rowsOf = (form: GridForm, table: 'acts' | 'matrix', values: Values): PrintedRow[] =>
+  forms[form].rows.flatMap((heading) => {
+    const cells = forms[form].indicators.filter(
+      ({ grid }) => grid?.row === heading.id && grid.table === table,
+    );
+    return cells.length === 0
+      ? []
+      : [{ labels: [heading.label], values: cells.map(({ id }) => printed(values, id)) }];
+  });
+
+const BLOCKS = {
+  m2019: [
+    ['第二十条第（一）项', 2, ['本年新制作数量', '本年新公开数量', '对外公开总数量']],
+    ['第二十条第（五）项', 2, ['上一年项目数量', '本年增/减', '处理决定数量']],
+    ['第二十条第（六）项', 2, ['上一年项目数量', '本年增/减', '处理决定数量']],
+    ['第二十条第（八）项', 1, ['上一年项目数量', '本年增/减']],
+    ['第二十条第（九）项', 1, ['采购项目数量', '采购总金额（万元）']],
+  ],
+  m2021: [
+    ['第二十条第（一）项', 2, ['本年制发件数', '本年废止件数', '现行有效件数']],
+    ['第二十条第（五）项', 1, ['本年处理决定数量']],
+    ['第二十条第（六）项', 2, ['本年处理决定数量']],
+    ['第二十条第（八）项', 1, ['本年收费金额（单位：万元）']],
+  ],
+} as const;
+
+/** The blocks of the table of acts as rows of cells, without spans. */
+export function actsRows(form: GridForm, values: Values): Rows {
+  const rows = rowsOf(form, 'acts', values);
+  return BLOCKS[form].flatMap(([item, count, heads]) => [
+    [item],
+    ['信息内容', ...heads],
+    ...rows.splice(0, count).map(({ labels, values: cells }) => [...labels, ...cells]),
+  ]);
+}
+
+const APPLICANTS = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+const NOTE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+const GROUPS = [
+  ['application.result.refused', '（三）不予公开'],
+  ['application.result.unable', '（四）无法提供'],
+  ['application.result.declined', '（五）不予处理'],
+  ['application.result.other_handling.', '（六）其他处理'],
+] as const;
+
+const groupOf = (id: string) => GROUPS.find(([prefix]) => id.startsWith(prefix))?.[1] ?? null;
+
+/**
+ * The matrix as a true table of ten columns, merged cells written out.
+ * @param cover what stands in a covered cell: its text behind `COVERED`, or nothing
+ */
+export function matrixGrid(form: GridForm, values: Values, cover: boolean): Rows {
+  const covered = (text: string) => (cover ? `${COVERED}${text}` : '');
+  const wide = (text: string, count: number) => [
+    text,
+    ...Array.from({ length: count - 1 }, () => covered(text)),
+  ];
+  let group: string | null = null;
+  let inResult = false;
+  const body = forms[form].rows.flatMap((row) => {
+    const cells = forms[form].indicators.filter(
+      ({ grid }) => grid?.row === row.id && grid.table === 'matrix',
+    );
+    if (cells.length === 0) return [];
+    const numbers = cells.map(({ id }) => printed(values, id));
+    if (!row.id.startsWith('application.result')) return [[...wide(row.label, 3), ...numbers]];
+    const result = inResult ? covered('三、本年度办理结果') : '三、本年度办理结果';
+    inResult = true;
+    const own = groupOf(row.id);
+    const first = own !== group;
+    group = own;
+    return own === null
+      ? [[result, ...wide(row.label, 2), ...numbers]]
+      : [[result, first ? own : covered(own), row.label, ...numbers]];
+  });
+  return [
+    [...wide(NOTE, 3), ...wide('申请人情况', 7)],
+    [
+      ...Array.from({ length: 3 }, () => covered(NOTE)),
+      '自然人',
+      ...wide('法人或其他组织', 5),
+      '总计',
+    ],
+    [
+      ...Array.from({ length: 3 }, () => covered(NOTE)),
+      covered('自然人'),
+      ...APPLICANTS,
+      covered('总计'),
+    ],
+    ...body,
+  ];
+}
+
+/** The matrix as it comes out of a copy: labels and cells as they are, no spans. */
+export function matrixFlat(form: GridForm, values: Values): Rows {
+  let group: string | null = null;
+  let inResult = false;
+  const body = forms[form].rows.flatMap((row) => {
+    const cells = forms[form].indicators.filter(
+      ({ grid }) => grid?.row === row.id && grid.table === 'matrix',
+    );
+    if (cells.length === 0) return [];
+    const result = row.id.startsWith('application.result') && !inResult;
+    if (result) inResult = true;
+    const own = groupOf(row.id);
+    const first = own !== null && own !== group;
+    group = own;
+    return [
+      [
+        ...(result ? ['三、本年度办理结果'] : []),
+        ...(first ? [own] : []),
+        row.label,
+        ...cells.map(({ id }) => printed(values, id)),
+      ],
+    ];
+  });
+  return [[NOTE, '申请人情况'], ['自然人', '法人或其他组织', '总计'], APPLICANTS, ...body];
+}
+
+const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+
+/** The table of disputes: head over three rows and one row of 15 values. */
+export function disputeRows(form: GridForm, values: Values): Rows {
+  const ids = forms[form].indicators.filter(({ grid }) => grid?.table === 'disputes');
+  return [
+    ['行政复议', '行政诉讼'],
+    [...RESULTS, '未经复议直接起诉', '复议后起诉'],
+    [...RESULTS, ...RESULTS],
+    ids.map(({ id }) => printed(values, id)),
+  ];
+}
+
+/** The same with merged cells written out. */
+export function disputeGrid(form: GridForm, values: Values): Rows {
+  const [, , , numbers = []] = disputeRows(form, values);
+  const spread = (text: string, count: number) => [
+    text,
+    ...Array.from({ length: count - 1 }, () => `${COVERED}${text}`),
+  ];
+  return [
+    [...spread('行政复议', 5), ...spread('行政诉讼', 10)],
+    [...RESULTS, ...spread('未经复议直接起诉', 5), ...spread('复议后起诉', 5)],
+    [...RESULTS.map((text) => `${COVERED}${text}`), ...RESULTS, ...RESULTS],
+    numbers,
+  ];
+}
+
+const SECTIONS = [
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+] as const;
+
+export type Layout = 'spans' | 'emptySpans' | 'bars' | 'tabs' | 'cells' | 'gaps';
+
+/** A whole report in one of the layouts in which they are found. */
+export function reportRows(form: GridForm, values: Values, layout: Layout): Rows {
+  const year = form === 'm2019' ? 2020 : 2022;
+  const grid = layout === 'spans' || layout === 'emptySpans';
+  const tables = [
+    actsRows(form, values),
+    grid ? matrixGrid(form, values, layout === 'spans') : matrixFlat(form, values),
+    grid ? disputeGrid(form, values) : disputeRows(form, values),
+  ];
+  const lines = (rows: Rows): Rows => {
+    switch (layout) {
+      case 'bars':
+        return rows.map((cells) => [`${cells.join(' | ')} |`]);
+      case 'cells':
+        return rows.flatMap((cells) =>
+          cells.filter((cell) => cell !== '').flatMap((cell) => [[cell], ['']]),
+        );
+      case 'gaps':
+        return rows.map((cells) => [cells.filter((cell) => cell !== '').join('     ')]);
+      default:
+        return rows;
+    }
+  };
+  return [
+    [`示例县青石镇${year}年政府信息公开工作年度报告`],
+    ['一、总体情况'],
+    [`${year}年，我镇主动公开政府信息321条，其中政务微信公开12条。`],
+    ...tables.flatMap((rows, i) => [[SECTIONS[i] ?? ''], ...lines(rows)]),
+    ['五、存在的主要问题及改进情况'],
+    ['一是公开的内容还不够全面，二是人员只有2名。'],
+    ['六、其他需要报告的事项'],
+    ['无其他需要报告的事项。'],
+  ];
+}
