@@ -1,3 +1,8 @@
+import type {
+  CustomSeriesRenderItemAPI,
+  CustomSeriesRenderItemParams,
+  CustomSeriesRenderItemReturn,
+} from 'echarts';
 import { textWidth } from '#charts/text.ts';
 import type { ChartModel, Theme } from '#charts/types.ts';
 import { authorityId } from '#domain/authority.ts';
@@ -35,7 +40,17 @@ export function aModel(theme: Theme, changes: Partial<ChartModel> = {}): ChartMo
       grid: { left: 80, right: 40, top: 20, bottom: 10 },
       xAxis: { type: 'value', position: 'top', min: 0 },
       yAxis: { type: 'category', inverse: true, data: [...names], triggerEvent: true },
-      series: [{ type: 'bar', data: [...counts], itemStyle: { color: theme.colours.focus } }],
+      series: [
+        {
+          type: 'custom',
+          data: [...counts],
+          encode: { x: 0 },
+          renderItem: (
+            { dataIndex }: CustomSeriesRenderItemParams,
+            api: CustomSeriesRenderItemAPI,
+          ) => bar(counts[dataIndex] ?? 0, dataIndex, theme, api),
+        },
+      ],
     },
     height: 30 + names.length * theme.row,
     aria: '四个单位，一个空白。',
@@ -69,6 +84,23 @@ export function aModel(theme: Theme, changes: Partial<ChartModel> = {}): ChartMo
     names: modelUnits,
     empty: null,
     ...changes,
+  };
+}
+
+/** A bar from zero to its count, drawn as the charts of the page draw theirs. */
+function bar(
+  count: number,
+  at: number,
+  theme: Theme,
+  api: CustomSeriesRenderItemAPI,
+): CustomSeriesRenderItemReturn {
+  const [left = NaN, middle = NaN] = api.coord([0, at]);
+  const [right = NaN] = api.coord([count, at]);
+  const height = theme.row / 2;
+  return {
+    type: 'rect',
+    shape: { x: left, y: middle - height / 2, width: right - left, height },
+    style: { fill: theme.colours.focus },
   };
 }
 
