@@ -7,8 +7,8 @@ const reach = 40;
 /** Right before the number: ordinals, ranges, codes, counting rules (计1条), 前10名, one of several articles (第六、七条). */
 const notAfter =
   /(?:第|[A-Za-z/\\_@#&=×*~～—\-+±.〔[]|\d[ ,:、]|[A-Za-z] |(?<![目此以之])前|由|按照?|每|逐|计|计作|计为|记为|编号:?|代码:?|电话:?|邮编:?|邮政编码:?|热线:?|QQ:?|第[\d一二三四五六七八九十]+[条款项章]?[、至和到,])$/;
-/** 共计3条 and 合计3条 are sums, 计3条 alone is a rule of counting. */
-const sumBefore = /(?:共|总|合|累|统|小|预|审)计$/;
+/** 共计3条 and 合计3条 are sums, so is 计3条 behind a stop; 信息计3条 is a rule of counting. */
+const sumBefore = /(?:共|总|合|累|统|小|预|审|^|[,;、:(])计$/;
 /** A rate (每月2次) or a rule, aim or plan in the same clause: not something that has been counted. */
 const rateOrPlan =
   /按[月季周]|每(?:年|半年|月|周|季|季度|日|天|个月|个|期|人|次|名|村|户|条|件|篇)|不少于|不低于|不得少于|不得低于|不超过\d+个工作|至少|力争|争取|拟于|拟开|拟新|预计|计划(?:开|召|举|新|在|于|组|公|发)|应当|务必|必须|须在|确保|目标|明年|下一年|下步|下一步|最多跑|达不到/;

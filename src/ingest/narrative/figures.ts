@@ -169,17 +169,22 @@ function worded(text: RunningText, inName: Uint8Array, year: number | null): Nar
     const first = at[zero.start];
     const last = at[zero.end - 1];
     if (first === undefined || last === undefined) return [];
-    const cumulative = period === 'cumulative';
+    const scope =
+      period === 'cumulative'
+        ? period
+        : period === 'someMonths'
+          ? ('part' as const)
+          : ('year' as const);
     return [
       {
         label: zero.name,
         value: 0,
         unit: zero.unit,
         approx: null,
-        scope: cumulative ? ('cumulative' as const) : ('year' as const),
+        scope,
         inWords: true,
-        link: linkOf({ ...zero, whole: true }, year),
-        topic: cumulative ? null : zero.topic,
+        link: scope === 'part' ? null : linkOf({ ...zero, whole: true }, year),
+        topic: scope === 'year' ? zero.topic : null,
         start: first,
         end: last + 1,
       },

@@ -81,8 +81,9 @@ export function runningText(text: string): RunningText {
     const kind = kindOf(content);
     if (kind === 'blank') continue;
     const counted = before === 'short' && startsWithCount.test(content);
-    const follows = before === 'prose' && (kind === 'prose' || (kind === 'short' && !ended));
-    const joins = (follows || (kind === 'prose' && counted)) && !numbering.test(content);
+    const follows: boolean =
+      before === 'prose' && (kind === 'prose' || (kind === 'short' && !ended));
+    const joins: boolean = (follows || (kind === 'prose' && counted)) && !numbering.test(content);
     if (!joins) endParagraph(line.from);
     ended = endsSentence.test(content);
     before = kind === 'short' && joins ? 'prose' : kind;

@@ -26,8 +26,6 @@ interface Rule extends Meaning {
   readonly units: string;
   readonly says: RegExp;
   readonly unless: RegExp | null;
-  /** Only when the phrase names no special kind of information. */
-  readonly general: boolean;
 }
 
 const items = ' 条 件 份 篇 条次 ';
@@ -54,7 +52,7 @@ function rule(
   says: RegExp,
   units: string,
   meaning: Partial<Meaning>,
-  rest: { unless?: RegExp; general?: boolean } = {},
+  rest: { unless?: RegExp } = {},
 ): Rule {
   const none: Meaning = { topic: null, old: null, since2019: null, whole: true };
   return {
@@ -63,7 +61,6 @@ function rule(
     units,
     says,
     unless: rest.unless ?? null,
-    general: rest.general === true,
   };
 }
 
@@ -76,7 +73,7 @@ const rules: readonly Rule[] = [
     whole: false,
   }),
   rule(
-    /(?:收到|接到|新收|受理|收办|收悉).*(?:申请|依申请公开)|依申请公开(?:政府)?(?:信息)?(?:申请)?(?:数|件数|数量|共|受理|收到)*$|依申请公开(?:系统|平台|渠道)?共?收到|收到申请数?$/,
+    /(?:收到|接到|新收|受理|收办|收悉).*(?:公开.*申请|申请公开|依申请公开)|依申请公开(?:政府)?(?:信息)?(?:申请)?(?:数|件数|数量|共|受理|收到)*$|依申请公开(?:系统|平台|渠道)?共?收到|收到申请数?$/,
     requests,
     { topic: 'requests', old: 'request.received', since2019: 'application.new.total' },
     {

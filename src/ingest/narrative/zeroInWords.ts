@@ -43,7 +43,7 @@ const subjects: readonly Subject[] = [
   },
   {
     name: '收费',
-    says: /(?<!乱|违规|超标准|擅自)(?:收费(?!标准|依据|目录|文件|项目|通知|公示)|收取[^,。;]{0,30}(?:费用|费))/,
+    says: /(?<!乱|违规|超标准|擅自)(?:收费(?!标准|依据|目录|文件|项目|通知|公示)|收取[^,。;]{0,30}(?:费用|费)|费用收取)/,
     unless: null,
     unit: '元',
     topic: null,
@@ -80,7 +80,7 @@ const subjects: readonly Subject[] = [
 ];
 
 const none =
-  /(?<![如若凡因])(?:(?:从|暂|均|尚|也|都)?(?:未|没有|没|无|未有|不存在)(?:人|任何|单位|公民|群众)?(?:收到|接到|接收到|接收|受理|发生|产生|出现|收取|收费|引发|引起|涉及|被|提起|提出|办理|因)(?:过)?|(?:从|暂|均|尚)?未(?:向|对|就)|(?:从|暂|均|尚)?(?:没有|未有|无|不存在)(?:[一1][例起件宗])?|零(?=报告|投诉|申请|诉讼|复议|收费|举报|上访))/g;
+  /(?<![如若凡因])(?:(?:从|暂|均|尚|也|都)?(?:未|没有|没|无|未有|不存在)(?:人|任何|单位|公民|群众)?(?:收到|接到|接收到|接收|受理|发生|产生|出现|收取|收费|引发|引起|涉及|被|提起|提出|办理|因)(?:过)?|(?:从|暂|均|尚)?未(?:向|对|就)|(?:从|暂|均|尚)?(?:没有|未有|无|不存在)(?:[一1][例起件宗])?|(?<=(?:情况|数量?|费用|收费):)无(?=[。;,\n]|$)|零(?=报告|投诉|申请|诉讼|复议|收费|举报|上访))/g;
 /** Not a count of all: refused, late, sub-kinds; conditions; and what a body lacks (没有投诉渠道). */
 const otherMatter =
   /不予|不同意|不应|逾期|超期|超时|结转|延期|重复|拒绝|可以|可向|可依法|有权|应当|如有|支出|减免申请|违规|败诉|纠错|纠正|维持|撤销|撤诉|审结|胜诉|直接起诉|不服|及时|按时|制度|机制|经验|健全|完善|认识|规范|意识/;
@@ -103,7 +103,8 @@ function clauseFrom(plain: string, from: number): number {
 /** 未发生一起投诉: the one that did not happen. */
 const oneOfThem = /[一1][起例件宗次条]/g;
 
-function reportedFrom(plain: string, start: number): number {
+/** Where the clause begins that ends at `start`. */
+function clauseStartOf(plain: string, start: number): number {
   let from = start;
   while (from > 0 && start - from < longestClause && !clauseStop.test(plain.charAt(from - 1)))
     from--;
@@ -119,11 +120,12 @@ export function zerosInWords(plain: string, inName: Uint8Array): WordedZero[] {
     const end = start + match[0].length;
     if (start < behind || inName[start] === 1) continue;
     const to = clauseFrom(plain, end);
-    // the words that say none may name the subject too (没有收费); 零报告 stands behind its subject
-    const from = plain.startsWith('报告', end) ? reportedFrom(plain, start) : start;
+    // the words that say none may name the subject too (没有收费); 零报告 and 情况:无 stand behind their subject
+    const behindSubject = plain.startsWith('报告', end) || plain.charAt(start - 1) === ':';
+    const from = behindSubject ? clauseStartOf(plain, start - 1) : start;
     const claim = plain.slice(from, to).replace(oneOfThem, '');
     if (/\d/.test(plain.slice(end, to).replace(oneOfThem, '')) || otherMatter.test(claim)) continue;
-    const matter = claim.replace(/零报告$/, '');
+    const matter = claim.replace(/(?:零报告|:无)$/, '');
     const found = subjects.filter(
       ({ says, unless }) => says.test(matter) && unless?.test(matter) !== true,
     );

@@ -22,6 +22,9 @@ test.each([
   ['没有因信息公开被申请行政复议。', ['行政复议 0件']],
   ['无一例行政复议。无一起行政诉讼。', ['行政复议 0件', '行政诉讼 0件']],
   ['没有出现公民、法人举报、投诉的情况。', ['举报投诉 0件']],
+  ['依申请公开政府信息的收费和减免情况：无', ['收费 0元']],
+  ['行政复议、行政诉讼情况：无。', ['行政复议 0件', '行政诉讼 0件']],
+  ['没有发生费用收取情况。', ['收费 0元']],
   ['全年零投诉。', ['举报投诉 0件']],
   ['未发生一起因信息公开引起的投诉。', ['举报投诉 0件']],
   ['未收到政府信息公开申请0件。', ['0件']],
@@ -37,6 +40,7 @@ test.each([
   ['未产生政府信息公开诉讼相关的费用支出。'],
   ['没有行政复议被纠正的情况。'],
   ['没有违规收费。'],
+  ['存在问题：无。'],
   ['落实零报告制度。'],
   ['未及时答复申请。'],
   ['没有网络申请。'],
@@ -51,6 +55,11 @@ test('the words that say none are the place of the figure', () => {
   const [zero] = figuresOf(text, { year: 2017 });
   expect(text.slice(zero?.start, zero?.end)).toBe('没有 收到');
   expect(zero).toMatchObject({ topic: 'requests', link: 'request.received', scope: 'year' });
+});
+
+test('none in some months is no zero of the year', () => {
+  const [zero] = figuresOf('上半年未收到政府信息公开申请。', { year: 2017 });
+  expect(zero).toMatchObject({ scope: 'part', topic: null, link: null });
 });
 
 test('none in all the years is cumulative', () => {
