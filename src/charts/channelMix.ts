@@ -12,7 +12,14 @@ import { mixTable } from './mixTable.ts';
 import { channelName, mixTitle, totalName } from './mixTitle.ts';
 import { distinctNames, nameAxis, nameWidth } from './names.ts';
 import { wholePercent } from './numbers.ts';
-import { emptyModel, fictionalLine, listNames, sourceLine, stillOption } from './parts.ts';
+import {
+  absentNotes,
+  emptyModel,
+  fictionalLine,
+  listNames,
+  sourceLine,
+  stillOption,
+} from './parts.ts';
 import { shownRows } from './shownRows.ts';
 import { widest } from './text.ts';
 import type { ChartContext, ChartModel, Hit } from './types.ts';
@@ -153,7 +160,6 @@ function mixNotes(
   { words }: ChartContext,
 ): readonly string[] {
   const { notes, mix } = words.charts;
-  const notOwed = rows.rows.filter((row) => row.data.shown === 'notOwed').length;
   const all = rows.rows.map((row) => row.data);
   return [
     ...(rows.rows.length === 1
@@ -165,7 +171,7 @@ function mixNotes(
     ...(rows.countyUnits > 1 && rows.countyUnits < rows.total
       ? [fill(notes.countyUnits, { k: rows.countyUnits, n: rows.total })]
       : []),
-    ...(notOwed === 0 ? [] : [fill(notes.notOwed, { n: notOwed })]),
+    ...absentNotes((kind) => all.filter((mix) => mix.shown === kind).length, words),
     ...(all.some((m) => hasShares(m) && isFew(m)) ? [mix.few] : []),
     notes.shares,
   ];

@@ -1,3 +1,4 @@
+import { isAbsent } from '#query/reports.ts';
 import type { CoverageCell, CoverageRows, CoverageTotal } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -127,7 +128,7 @@ export interface Drawn {
 
 /** True for a report with blank cells or missing rows. */
 export function hasBlank(cell: CoverageCell): boolean {
-  return cell.blanks > 0 && cell.shown !== 'noReport' && cell.shown !== 'notOwed';
+  return cell.blanks > 0 && !isAbsent(cell.shown);
 }
 
 /** "11/14" with a roster, the reports alone without one; those of a unit that owes none stand alone too. */
@@ -178,6 +179,7 @@ function coverageLegend(
       ),
       label: text.value,
       colour: colours.valueFill,
+      fill: colours.valueFill,
       mark: 'box',
       sign: '',
     },
@@ -185,6 +187,7 @@ function coverageLegend(
       n: count(hasBlank),
       label: text.blank,
       colour: colours.blankEdge,
+      fill: colours.blankFill,
       mark: 'outlined',
       sign: signs.blank,
     },
@@ -192,13 +195,15 @@ function coverageLegend(
       n: count((cell) => cell.shown === 'noReport'),
       label: text.noReport,
       colour: colours.noReportEdge,
+      fill: colours.paper,
       mark: 'outlined',
       sign: signs.noReport,
     },
     {
       n: count((cell) => cell.suspects > 0),
       label: text.suspect,
-      colour: colours.suspectFill,
+      colour: colours.suspectEdge,
+      fill: colours.suspectFill,
       mark: 'box',
       sign: signs.suspect,
     },
@@ -206,13 +211,22 @@ function coverageLegend(
       n: count((cell) => cell.shown === 'notOwed'),
       label: text.notOwed,
       colour: colours.footer,
-      mark: 'box',
+      fill: colours.paper,
+      mark: 'bare',
       sign: signs.notOwed,
+    },
+    {
+      n: count((cell) => cell.shown === 'notSeen'),
+      label: text.notSeen,
+      colour: colours.footer,
+      fill: colours.paper,
+      mark: 'bare',
+      sign: signs.notSeen,
     },
   ] as const;
   return entries
     .filter((entry) => entry.n > 0)
-    .map(({ n, label, colour, mark, sign }) => ({ label: fill(label, { n }), colour, mark, sign }));
+    .map(({ n, label, ...entry }) => ({ ...entry, label: fill(label, { n }) }));
 }
 
 function sayCell(name: string, cell: CoverageCell, words: Words): readonly string[] {
@@ -221,7 +235,7 @@ function sayCell(name: string, cell: CoverageCell, words: Words): readonly strin
     cell.form === null
       ? fill(year, { y: cell.year })
       : fill(yearForm, { y: cell.year, form: forms[cell.form] });
-  if (cell.shown === 'noReport' || cell.shown === 'notOwed') return [name, head, shown[cell.shown]];
+  if (isAbsent(cell.shown)) return [name, head, shown[cell.shown]];
   return [
     name,
     head,
@@ -233,8 +247,7 @@ function sayCell(name: string, cell: CoverageCell, words: Words): readonly strin
 
 function cellWords(cell: CoverageCell, words: Words): string {
   const { coverage: text, shown } = words.charts;
-  if (cell.shown === 'noReport' || cell.shown === 'notOwed' || cell.shown === 'notOnForm')
-    return shown[cell.shown];
+  if (isAbsent(cell.shown) || cell.shown === 'notOnForm') return shown[cell.shown];
   const filled = fill(cell.blanks > 0 ? text.tableBlank : text.tableFilled, {
     filled: cell.filled,
     cells: cell.cells,
@@ -256,7 +269,7 @@ function coverageTable(rows: CoverageRows, names: readonly string[], words: Word
         cells: [
           ...row.data.map((cell) => ({
             text: cellWords(cell, words),
-            raw: cell.shown === 'noReport' || cell.shown === 'notOwed' ? null : cell.filled,
+            raw: isAbsent(cell.shown) ? null : cell.filled,
             shown: cell.shown,
             cells: [],
           })),

@@ -32,13 +32,14 @@ function lookOf(cell: CoverageCell, theme: Theme, { charts }: Words): Look {
       bold: true,
     };
   }
-  if (cell.shown === 'notOwed' || cell.shown === 'notOnForm') {
+  if (cell.shown === 'notOwed' || cell.shown === 'notSeen' || cell.shown === 'notOnForm') {
+    const sign = cell.shown === 'notSeen' ? signs.notSeen : signs.notOwed;
     return {
       fill: 'transparent',
       edge: null,
       dashed: false,
-      text: signs.notOwed,
-      sign: signs.notOwed,
+      text: sign,
+      sign,
       colour: colours.footer,
       bold: false,
     };

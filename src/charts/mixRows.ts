@@ -73,9 +73,16 @@ export function sortedMix(rows: readonly Mixed[], channel: number): readonly Mix
   });
 }
 
-/** False for a unit that owes no report and was not asked for: it is counted in a note, not drawn. */
+/** False for a unit that has no report, and none known to be due, and was not asked for: it is counted in a note, not drawn. */
 export function isDrawn({ data, focus, pinned }: Mixed): boolean {
-  return data.shown !== 'notOwed' || focus || pinned;
+  return (data.shown !== 'notOwed' && data.shown !== 'notSeen') || focus || pinned;
 }
 
-const wordOrder: readonly string[] = ['blank', 'suspect', 'notOnForm', 'noReport', 'notOwed'];
+const wordOrder: readonly string[] = [
+  'blank',
+  'suspect',
+  'notOnForm',
+  'noReport',
+  'notOwed',
+  'notSeen',
+];

@@ -93,3 +93,14 @@ export function listNames(names: readonly string[], words: Words, most = 8): str
     n: names.length,
   });
 }
+
+/** How many units are left out because they have no report and none is known to be due. */
+export function absentNotes(
+  count: (kind: 'notOwed' | 'notSeen') => number,
+  { charts: { notes } }: Words,
+): readonly string[] {
+  return (['notOwed', 'notSeen'] as const).flatMap((kind) => {
+    const n = count(kind);
+    return n === 0 ? [] : [fill(notes[kind], { n })];
+  });
+}

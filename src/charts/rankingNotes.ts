@@ -1,7 +1,7 @@
 import type { RankingRows, Shown } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { listNames } from './parts.ts';
+import { absentNotes, listNames } from './parts.ts';
 import { pooledOf } from './pooled.ts';
 import { hasSomething, isPale } from './ranking.ts';
 import type { RankList, Ranked } from './ranking.ts';
@@ -40,7 +40,6 @@ export function rankingNotes(
   const without = rows.rows.filter((row) => !hasSomething(row));
   const named = (kind: Shown) => without.filter((row) => row.data.point.shown === kind).map(nameOf);
   const suspect = named('suspect');
-  const notOwed = named('notOwed').length;
   const pooled = subject.rate ? pooledOf(rows.peers.map((row) => row.data.point)) : null;
   const compared = subject.rate ? pooled !== null : rows.spread !== null;
   return [
@@ -54,7 +53,7 @@ export function rankingNotes(
       return [fill(notes.missing, { word: shown[kind], names: listNames(names, words) })];
     }),
     ...(suspect.length === 0 ? [] : [fill(notes.suspect, { names: listNames(suspect, words) })]),
-    ...(notOwed === 0 ? [] : [fill(notes.notOwed, { n: notOwed })]),
+    ...absentNotes((kind) => named(kind).length, words),
     ...(rows.spread?.median === 0 && !subject.rate && rows.zeros < rows.usable
       ? [notes.medianZero]
       : []),

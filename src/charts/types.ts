@@ -39,7 +39,10 @@ export interface Hit {
 export interface LegendEntry {
   readonly label: string;
   readonly colour: string;
-  readonly mark: 'box' | 'line' | 'dashed' | 'hatched' | 'outlined';
+  /** Inside of a box where it is not that of its mark. */
+  readonly fill?: string;
+  /** `bare`: the sign alone. */
+  readonly mark: 'box' | 'line' | 'dashed' | 'hatched' | 'outlined' | 'bare';
   readonly sign: string;
 }
 

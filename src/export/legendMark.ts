@@ -2,7 +2,7 @@ import type { LegendEntry } from '#charts/types.ts';
 
 /** How one entry of a key is drawn in a square of 16: the page and the exported picture draw the same. */
 export interface LegendMark {
-  /** Null for lines. */
+  /** Null for lines and bare signs. */
   readonly box: { readonly fill: string; readonly stroke: string; readonly dashed: boolean } | null;
   /** Null for boxes. */
   readonly line: { readonly stroke: string; readonly dashed: boolean } | null;
@@ -21,17 +21,19 @@ const INK = '#1a1a1a';
 const PAPER = '#ffffff';
 
 /** @returns what to draw for an entry */
-export function legendMark({ mark, colour, sign }: LegendEntry): LegendMark {
+export function legendMark({ mark, colour, fill, sign }: LegendEntry): LegendMark {
   const lines = mark === 'line' || mark === 'dashed';
   const open = mark === 'outlined' || mark === 'hatched';
+  const inside = fill ?? (open ? PAPER : colour);
   return {
-    box: lines
-      ? null
-      : { fill: open ? PAPER : colour, stroke: colour, dashed: mark === 'outlined' },
+    box:
+      lines || mark === 'bare'
+        ? null
+        : { fill: inside, stroke: colour, dashed: mark === 'outlined' },
     line: lines ? { stroke: colour, dashed: mark === 'dashed' } : null,
     hatch: mark === 'hatched' ? colour : null,
     sign,
-    signFill: open ? colour : isDark(colour) ? PAPER : INK,
+    signFill: open || mark === 'bare' ? colour : isDark(inside) ? PAPER : INK,
   };
 }
 

@@ -71,7 +71,7 @@ function cellReader(frame: Frame, owed: Owed): (at: number, year: number) => Cov
   return (at, year) => {
     const block = reportBlock(blocks, at, year);
     if (block === null) {
-      return { year, shown: owed.due(at, year) ? 'noReport' : 'notOwed', ...none };
+      return { year, shown: owed.absent(at, year), ...none };
     }
     const found = counts.get(block.form)?.(at, year) ?? { filled: 0, blanks: 0, suspects: 0 };
     const { blanks, suspects } = found;

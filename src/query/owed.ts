@@ -2,6 +2,7 @@ import { countyKey } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
 import { oncePer } from './once.ts';
 import { blocksOf, frameYears, reportBlock } from './reports.ts';
+import type { Absence } from './types.ts';
 
 /** Who owes a report. */
 export interface Owed {
@@ -9,6 +10,8 @@ export interface Owed {
   readonly due: (at: number, year: number) => boolean;
   /** Whether a roster of the unit's county is there, so that "not due" is known and not assumed. */
   readonly known: (at: number) => boolean;
+  /** What it means that unit `at` has no report for the year. */
+  readonly absent: (at: number, year: number) => Absence;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface Owed {
 export const owedIn: (frame: Frame) => Owed = oncePer((frame) => {
   const years = frameYears(frame);
   const [first, last] = [years[0], years[years.length - 1]];
-  if (first === undefined || last === undefined) return { due: () => false, known: () => false };
+  if (first === undefined || last === undefined) return nobody;
   const listed = rosterSpans(frame);
   const counties = new Set(
     (frame.roster?.entries ?? []).map((entry) => countyKey(entry.county, entry.prefecture)),
@@ -26,15 +29,19 @@ export const owedIn: (frame: Frame) => Owed = oncePer((frame) => {
   const covered = frame.authorities.map((a) => counties.has(countyKey(a.county, a.prefecture)));
   const own = ownSpans(frame, years);
   const known = (at: number) => listed.has(at) || covered[at] === true;
+  const due = (at: number, year: number) => {
+    if (year < first || year > last) return false;
+    const spans = known(at) ? listed.get(at) : own[at];
+    return spans?.some(([from, to]) => year >= from && year <= to) ?? false;
+  };
   return {
     known,
-    due: (at, year) => {
-      if (year < first || year > last) return false;
-      const spans = known(at) ? listed.get(at) : own[at];
-      return spans?.some(([from, to]) => year >= from && year <= to) ?? false;
-    },
+    due,
+    absent: (at, year) => (due(at, year) ? 'noReport' : known(at) ? 'notOwed' : 'notSeen'),
   };
 });
+
+const nobody: Owed = { due: () => false, known: () => false, absent: () => 'notSeen' };
 
 type Span = readonly [from: number, to: number];
 

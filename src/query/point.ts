@@ -29,7 +29,7 @@ export function pointReader(frame: Frame, subject: SubjectId): PointReader {
     if (unit === undefined) throw new RangeError(`unit ${at} of ${frame.authorities.length}`);
     const block = reportBlock(blocks, at, year);
     if (block === null) {
-      const shown = owed.due(at, year) ? 'noReport' : 'notOwed';
+      const shown = owed.absent(at, year);
       return { authority: unit.id, year, form: null, value: null, shown, rate: null, cells: [] };
     }
     const found =
@@ -41,8 +41,8 @@ export function pointReader(frame: Frame, subject: SubjectId): PointReader {
   };
 }
 
-/** How a cell of a report is shown, without "not due", which no cell knows. */
-export function shownOf(cell: Cell): Exclude<Shown, 'notOwed'> {
+/** How a cell of a report is shown, without "not due" and "not seen", which no cell knows. */
+export function shownOf(cell: Cell): Exclude<Shown, 'notOwed' | 'notSeen'> {
   switch (cell.status) {
     case Status.noReport:
       return 'noReport';
@@ -60,7 +60,15 @@ export function shownOf(cell: Cell): Exclude<Shown, 'notOwed'> {
 
 /** The first that holds for any of several cells. */
 export function worstOf(all: readonly Shown[]): Shown {
-  const order = ['noReport', 'notOwed', 'notOnForm', 'blank', 'suspect', 'value'] as const;
+  const order = [
+    'noReport',
+    'notOwed',
+    'notSeen',
+    'notOnForm',
+    'blank',
+    'suspect',
+    'value',
+  ] as const;
   return order.find((shown) => all.includes(shown)) ?? 'zero';
 }
 

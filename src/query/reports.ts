@@ -2,6 +2,7 @@ import { Present, presentAt } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { oncePer } from './once.ts';
+import type { Absence, Shown } from './types.ts';
 
 /** Forms from the newest to the oldest: where two lie side by side, the newer one speaks. */
 const newestFirst: readonly FormId[] = ['m2021', 'm2019', 's2014', 'none'];
@@ -10,6 +11,11 @@ const newestFirst: readonly FormId[] = ['m2021', 'm2019', 's2014', 'none'];
 export const blocksOf: (frame: Frame) => readonly Block[] = oncePer((frame) =>
   newestFirst.flatMap((form) => frame.blocks.get(form) ?? []),
 );
+
+/** Whether a state says that there is no report at all. */
+export function isAbsent(shown: Shown): shown is Absence {
+  return shown === 'noReport' || shown === 'notOwed' || shown === 'notSeen';
+}
 
 /** @returns the block that holds the report of a unit and year; null without a report. */
 export function reportBlock(blocks: readonly Block[], at: number, year: number): Block | null {

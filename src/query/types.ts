@@ -21,10 +21,15 @@ export interface Selection {
 
 /**
  * How a cell is shown, first match of: noReport; notOnForm; blank (blank, row missing); suspect (ambiguous,
- * unit unknown, disputed); zero; value. `notOwed`: no report, and none is missing: the roster names none for this
- * year, or there is no roster and the year lies before the unit's first or after its last report.
+ * unit unknown, disputed); zero; value. `notOwed`: no report, and the roster asks for none in this year. `notSeen`: no
+ * report, and nobody knows whether one is due: no roster of its county, and the year lies before the unit's first or
+ * after its last report.
  */
-export type Shown = 'value' | 'zero' | 'blank' | 'notOnForm' | 'noReport' | 'suspect' | 'notOwed';
+export type Shown =
+  'value' | 'zero' | 'blank' | 'notOnForm' | 'noReport' | 'suspect' | 'notOwed' | 'notSeen';
+
+/** Why there is no report at all. */
+export type Absence = Extract<Shown, 'noReport' | 'notOwed' | 'notSeen'>;
 
 /** Leads from a mark in a chart to its evidence. */
 export interface CellKey {
@@ -92,7 +97,7 @@ export interface CoverageRows extends Rows<readonly CoverageCell[]> {
 }
 export interface CoverageCell {
   readonly year: number;
-  /** Of the whole report: noReport, notOwed, blank (some cells blank or rows missing), value. */
+  /** Of the whole report: noReport, notOwed, notSeen, blank (some cells blank or rows missing), value. */
   readonly shown: Shown;
   readonly form: FormId | null;
   readonly filled: number;

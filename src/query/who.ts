@@ -25,6 +25,7 @@ export interface Who {
   readonly notOnForm: readonly Row<Point>[];
   readonly noReport: readonly Row<Point>[];
   readonly notOwed: readonly Row<Point>[];
+  readonly notSeen: readonly Row<Point>[];
 }
 
 /** Sorts the units of the group by what they reported; focus and pinned units outside the group are left out. */
@@ -55,5 +56,6 @@ export function positives(frame: Frame, selection: Selection, subject: SubjectId
     notOnForm: absent('notOnForm'),
     noReport: absent('noReport'),
     notOwed: absent('notOwed'),
+    notSeen: absent('notSeen'),
   };
 }

@@ -84,7 +84,7 @@ test.each([...builders.keys()])('%s never prints a blank as 0', (name) => {
     const model = builders.get(name)?.(frame, selectionOf(frame, 3), contextOf(language, 'screen'));
     const cells = model?.table.rows.flatMap((row) => row.cells) ?? [];
     const absent = cells.filter(({ shown }) =>
-      ['blank', 'noReport', 'notOnForm', 'suspect', 'notOwed'].includes(shown ?? ''),
+      ['blank', 'noReport', 'notOnForm', 'suspect', 'notOwed', 'notSeen'].includes(shown ?? ''),
     );
     for (const cell of absent) {
       // the grid counts filled cells

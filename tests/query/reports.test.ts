@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Frame } from '#domain/frame.ts';
 import { coverage, sortedByGaps } from '#query/coverage.ts';
 import { notReported } from '#query/notReported.ts';
 import { profile } from '#query/profile.ts';
@@ -69,6 +70,18 @@ describe('coverage', () => {
     const grid = coverage(frame, selectionIn(frame));
     expect(grid.roster).toBe(false);
     expect(grid.perYear).toEqual([{ due: 2, present: 2, extra: 0, blanks: 114 }]);
+  });
+
+  test('without a roster a year outside the reports of a unit was not seen, with one it was not due', () => {
+    const reports = [
+      { unit: '甲镇', year: 2014, values: {} },
+      { unit: '乙镇', year: 2018, values: {} },
+    ];
+    const shown = (frame: Frame) =>
+      coverage(frame, selectionIn(frame)).rows.map(({ data }) => data.at(-1)?.shown);
+    expect(shown(frameWith([reports]))).toEqual(['notSeen', 'blank']);
+    const lines = [rosterLine('甲镇', 2014, 2016), rosterLine('乙镇', 2018)];
+    expect(shown(frameWith([reports], lines))).toEqual(['notOwed', 'blank']);
   });
 
   test('a report that the roster does not ask for is shown, and not counted as due', () => {

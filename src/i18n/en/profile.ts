@@ -20,6 +20,7 @@ export const profile: typeof zh = {
   present: 'Reports: {years}.',
   missing: 'Missing: {years}.',
   notOwed: 'No report and none due: {years}.',
+  notSeen: 'No report seen; no roster says whether one was due: {years}.',
   noReports: 'There is no report of this unit in the chosen years.',
   blanks: 'Blank cells: {list}; a blank is not a 0.',
   blankYear: '{n} in {y}',

@@ -145,7 +145,7 @@ function isNamed(unit: Ranked, { peers, spread, usable: known, zeros }: RankingR
   return (spread === null || zeros * 2 >= known) && listed.includes(unit);
 }
 
-const reasons = ['noReport', 'blank', 'suspect', 'notOnForm', 'notOwed'] as const;
+const reasons = ['noReport', 'blank', 'suspect', 'notOnForm', 'notOwed', 'notSeen'] as const;
 
 /** Units of the group without a number, by the reason. */
 function withoutClauses(peers: readonly Ranked[], words: Words): readonly Clause[] {

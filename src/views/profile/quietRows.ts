@@ -1,4 +1,5 @@
 import type { ProfileRow } from '#query/profile.ts';
+import { isAbsent } from '#query/reports.ts';
 
 /** Rows with something to tell, and those whose reports all say zero, or all have no cases. */
 export interface SplitRows {
@@ -32,7 +33,5 @@ function allWithoutCases(row: ProfileRow): boolean {
 }
 
 function reported(row: ProfileRow) {
-  return row.values
-    .map(({ point }) => point)
-    .filter(({ shown }) => shown !== 'noReport' && shown !== 'notOwed');
+  return row.values.map(({ point }) => point).filter(({ shown }) => !isAbsent(shown));
 }
