@@ -80,7 +80,7 @@ export function runningText(text: string): RunningText {
     const content = text.slice(line.from, line.to).trim();
     const kind = kindOf(content);
     if (kind === 'blank') continue;
-    const counted = before === 'short' && startsWithCount.test(content);
+    const counted: boolean = before === 'short' && startsWithCount.test(content);
     const follows: boolean =
       before === 'prose' && (kind === 'prose' || (kind === 'short' && !ended));
     const joins: boolean = (follows || (kind === 'prose' && counted)) && !numbering.test(content);
