@@ -109,7 +109,8 @@ function outcomeOf(
   const trimmedRow = withoutCutNumber(walked, count, lines);
   const outcome = valuesOf(trimmedRow, count, placesOf(peers, count, walked.heads));
   if (outcome.kind !== 'read') return outcome;
-  if (!walked.inline && walked.values.length > 0 && !isInSequence(walked, outcome)) return UNSURE;
+  if (!walked.inline && walked.values.length > 0 && !isInSequence(walked, outcome, lines))
+    return UNSURE;
   const cells = order.map((at) => outcome.cells[at] ?? null);
   return { kind: 'read', cells };
 }
@@ -160,12 +161,20 @@ function withoutCutNumber(walked: WalkedRow, count: number, lines: readonly Line
  * Values below their label can slip from row to row when a label is lost. So the next label must be the next of the
  * form, or the numbers must add up.
  */
-function isInSequence(walked: WalkedRow, outcome: RowOutcome): boolean {
+function isInSequence(walked: WalkedRow, outcome: RowOutcome, lines: readonly Line[]): boolean {
   const { row, next } = walked;
-  if (row === null || next === null) return true;
-  if (next.table === row.table && next.order === row.order + 1) return true;
-  if (row.isLast && next.table !== row.table) return true;
+  if (row === null) return true;
+  if (next === null && (row.isLast || !sectionFollows(walked, lines))) return true;
+  if (next !== null && next.order === row.order + 1) return true;
   return row.table === 'matrix' && outcome.kind === 'read' && addsUp(outcome.cells);
+}
+
+/** Whether the text goes on with another section: it is not merely cut off behind the row. */
+function sectionFollows({ values, line }: WalkedRow, lines: readonly Line[]): boolean {
+  const last = values[values.length - 1]?.row ?? line.row;
+  return lines.some(
+    ({ row, pieces }) => row > last && pieces.some(({ text }) => /^[三四五六七]、..../.test(text)),
+  );
 }
 
 function addsUp(cells: readonly (PlacedPiece | null)[]): boolean {
