@@ -105,10 +105,18 @@ export class Data {
     return this.#opening(await this.#source.call('takeUpdate', {}));
   }
 
+  /** Where nothing of one's own is left the sample comes back. */
   async undo(batch: number): Promise<Result<UndoResult>> {
     const result = await this.#source.call('undo', { batch });
-    if (result.ok) this.#take(result.value.opened);
-    else this.notice(result.problem);
+    if (!result.ok) {
+      this.notice(result.problem);
+      return result;
+    }
+    const { opened } = result.value;
+    const sample = opened.dataSets.find(({ fictional }) => fictional);
+    const empty = opened.dataSet === null && opened.ownReports === 0;
+    const shown = empty && sample !== undefined ? await this.open(sample.id) : null;
+    if (shown?.ok !== true) this.#take(opened);
     return result;
   }
 

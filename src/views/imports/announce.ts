@@ -18,12 +18,12 @@ export function announce(app: App, imported: Imported): void {
   app.say(fill(text, values), { label: words.undo, run: () => void undo(app, imported) });
 }
 
-/** Takes the batch back; where it had closed the sample and nothing else is there, the sample opens again. */
-async function undo(app: App, { batch, closed }: Imported): Promise<void> {
+/** Takes the batch back and says what that did. */
+async function undo(app: App, { batch }: Imported): Promise<void> {
   const result = await app.data.undo(batch);
   if (!result.ok) return;
   const words = app.words.imports;
-  const { removed, reappeared, opened } = result.value;
+  const { removed, reappeared } = result.value;
   const names = [...new Set(reappeared.map(({ authority, year }) => `${authority} ${year}`))];
   const values = {
     reports: counted(words.reports, removed),
@@ -33,5 +33,4 @@ async function undo(app: App, { batch, closed }: Imported): Promise<void> {
         : names.join(words.between),
   };
   app.say(fill(names.length > 0 ? words.undoneReappear : words.undone, values));
-  if (closed !== null && opened.ownReports === 0) await app.data.open(closed.id);
 }
