@@ -11,14 +11,20 @@ import { DataClient } from '#worker/client.ts';
 const target = document.getElementById('app');
 if (target === null) throw new Error('no element #app');
 
+/** Stands in the history beside every address that this page wrote. */
+const WRITTEN = 'written';
+
 const settings = new Settings(shelf());
 const data = new Data(new DataClient(), new URL('data/manifest.json', document.baseURI).href);
 const app = new App(data, settings, {
   get hash() {
     return window.location.hash;
   },
-  replace: (hash) => window.history.replaceState(null, '', hash),
-  push: (hash) => window.history.pushState(null, '', hash),
+  get own() {
+    return window.history.state === WRITTEN;
+  },
+  replace: (hash) => window.history.replaceState(WRITTEN, '', hash),
+  push: (hash) => window.history.pushState(WRITTEN, '', hash),
 });
 
 mount(Root, { target, props: { app } });

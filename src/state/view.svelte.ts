@@ -1,4 +1,5 @@
 import type { AuthorityId } from '#domain/authority.ts';
+import type { WorkspaceId } from '#domain/dataSet.ts';
 import type { Frame } from '#domain/frame.ts';
 import { groupOf } from '#query/group.ts';
 import { selectionOf } from '#query/selection.ts';
@@ -12,6 +13,8 @@ import type { Settings } from './settings.svelte.ts';
 /** The address bar; a test gives its own. */
 export interface AddressBar {
   readonly hash: string;
+  /** Whether this page wrote the address itself, in this visit or before a reload. */
+  readonly own: boolean;
   replace(hash: string): void;
   push(hash: string): void;
 }
@@ -21,7 +24,7 @@ export class View {
   #state = $state.raw<ViewState>(startState);
   #push = false;
   /** The data that the address was last written for. */
-  #shown: Frame | null = null;
+  #shown: { readonly frame: Frame; readonly workspace: WorkspaceId } | null = null;
   #linkDropped = $state.raw<readonly string[]>([]);
   #linkFingerprint = $state.raw<string | null>(null);
   readonly #bar: AddressBar;
@@ -68,8 +71,8 @@ export class View {
   closeLinkNotice(): void {
     this.#linkDropped = [];
     this.#linkFingerprint = null;
-    const { frame } = this.#data;
-    if (frame !== null) this.set(selectionOf(frame, this.#state).selection);
+    const { selection } = this;
+    if (selection !== null) this.set(writtenOut(selection));
   }
 
   /** Changes what is shown on this page; Back does not undo it. */
@@ -150,10 +153,11 @@ export class View {
     const { opened } = this.#data;
     return encode({
       ...this.#state,
-      ...(selection === null ? {} : selection),
-      ...(opened === null
+      ...(selection === null ? {} : writtenOut(selection)),
+      ...(opened === null ? {} : { dataSet: opened.workspace }),
+      ...(opened === null || selection === null
         ? {}
-        : { dataSet: opened.workspace, fingerprint: opened.frame.fingerprint }),
+        : { fingerprint: hasYears(selection) ? opened.frame.fingerprint : null }),
       language: this.#settings.language,
       ...change,
     });
@@ -164,18 +168,27 @@ export class View {
     const { state: read, dropped } = decode(this.#bar.hash);
     this.#state = read;
     this.#linkDropped = dropped;
-    this.#linkFingerprint = read.fingerprint;
+    // data that have changed since this page wrote the address are no other data than those of a link
+    this.#linkFingerprint = this.#bar.own ? null : read.fingerprint;
     if (read.language !== null) this.#settings.language = read.language;
   }
 
-  /** Units that have gone with the data they stood in were named by no link: they are let go without a word. */
-  #letGo(now: Frame): void {
+  /**
+   * Units that have gone with the data they stood in were named by no link: they are let go without a word. Years chosen
+   * among other data are not those of the ones that took their place.
+   */
+  #letGo(now: { readonly frame: Frame; readonly workspace: WorkspaceId }): void {
     const before = this.#shown;
-    this.#shown = now;
-    if (before === null || before === now) return;
+    this.#shown = { frame: now.frame, workspace: now.workspace };
+    if (before === null || before.frame === now.frame) return;
+    const asked = this.#state.dataSet;
+    if (before.workspace !== now.workspace) {
+      const years = asked === now.workspace ? {} : { years: null, year: null };
+      this.set({ dataSet: null, ...years });
+    }
     const state = this.#state;
-    const unknownBefore = selectionOf(before, state).unknown;
-    const gone = selectionOf(now, state).unknown.filter((id) => !unknownBefore.includes(id));
+    const unknownBefore = selectionOf(before.frame, state).unknown;
+    const gone = selectionOf(now.frame, state).unknown.filter((id) => !unknownBefore.includes(id));
     if (gone.length === 0) return;
     const stays = (id: string) => !gone.includes(id);
     const group = typeof state.group === 'string' ? state.group : state.group.filter(stays);
@@ -192,14 +205,22 @@ export class View {
     $effect(() => {
       const { opened } = this.#data;
       if (opened === null) return;
-      this.#letGo(opened.frame);
+      this.#letGo(opened);
       // The link showed what it was made with; what changes from here on is the user's own doing.
       if (opened.frame.fingerprint === this.#linkFingerprint) this.#linkFingerprint = null;
       const hash = this.hash();
-      if (hash === this.#bar.hash) return;
-      if (this.#push) this.#bar.push(hash);
+      if (hash === this.#bar.hash && this.#bar.own) return;
+      if (this.#push && hash !== this.#bar.hash) this.#bar.push(hash);
       else this.#bar.replace(hash);
       this.#push = false;
     });
   }
+}
+
+/** Without any report there are no years. */
+const hasYears = ({ years }: Selection) => years[0] > 0;
+
+/** A selection as an address holds it. */
+function writtenOut(selection: Selection): Partial<ViewState> {
+  return hasYears(selection) ? selection : { ...selection, years: null, year: null };
 }

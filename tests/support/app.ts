@@ -47,12 +47,20 @@ export async function appWith(frame: Frame, options: AppOptions = {}): Promise<T
   const settings = new Settings(shelf());
   settings.language = options.language ?? 'zh';
   let hash = options.hash ?? '';
+  const written = new Set<string>();
+  const write = (next: string) => {
+    hash = next;
+    written.add(next);
+  };
   const bar = {
     get hash() {
       return hash;
     },
-    replace: (next: string) => (hash = next),
-    push: (next: string) => (hash = next),
+    get own() {
+      return written.has(hash);
+    },
+    replace: (next: string) => write(next),
+    push: (next: string) => write(next),
   };
   const app = new App(data, settings, bar);
   await data.open(null);

@@ -29,7 +29,7 @@ export async function emptyApp(language: 'zh' | 'en' = 'zh'): Promise<App> {
   const data = new Data(client, 'http://example.test/data/manifest.json');
   const settings = new Settings(null);
   settings.language = language;
-  const bar = { hash: '', replace: () => undefined, push: () => undefined };
+  const bar = { hash: '', own: false, replace: () => undefined, push: () => undefined };
   const app = new App(data, settings, bar);
   await data.open('own');
   return app;

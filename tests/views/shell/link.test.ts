@@ -11,7 +11,7 @@ const after = frameWith([[report, { ...report, unit: '花桥镇' }]]);
 
 /** The page over `before`; an undo leads to `next`. */
 async function opened(hash: string, next = after) {
-  const undo = () => ({ reappeared: [], removed: 1, opened: openedWith(next) });
+  const undo = () => ({ reappeared: [], removed: 1, opened: openedWith(next, { ownReports: 1 }) });
   const made = await appWith(before, { hash, answers: { undo } });
   return { ...made, screen: await render(App, { app: made.app }) };
 }
@@ -75,6 +75,54 @@ test('an address that names another data set opens it where it is here', async (
   for (const id of ['sample', 'gone', 'own']) goTo(`#/trends?data=${id}`);
   const asked = calls.filter(({ kind }) => kind === 'open').map(({ args }) => args);
   expect(asked).toMatchObject([{ workspace: null }, { workspace: 'sample' }]);
+});
+
+test('without any report the address names no years and no fingerprint', async () => {
+  const { app, screen } = await opened('#/home', frameWith([]));
+  await app.data.undo(1);
+  await expect.element(screen.getByText(before.fingerprint)).not.toBeInTheDocument();
+  expect(app.view.hash()).not.toMatch(/year|fp=/);
+  app.view.closeLinkNotice();
+  expect(app.view.state).toMatchObject({ years: null, year: null });
+});
+
+test('an address of this page, gone back to after the data changed, is no link to other data', async () => {
+  const { app, screen, goTo } = await opened('');
+  const written = app.view.hash();
+  await app.data.undo(1);
+  await expect.element(screen.getByText(after.fingerprint).first()).toBeVisible();
+  goTo(written);
+  expect(app.view.otherFingerprint).toBeNull();
+  goTo('#/home?fp=0badc0de');
+  expect(app.view.otherFingerprint).toBe('0badc0de');
+});
+
+test('once the last own batch is undone the sample comes back, with all its years', async () => {
+  const text = { zh: '示例县', en: 'Sample' };
+  const set = { id: 'sample', label: text, source: text, fictional: true, date: '2026-01-01' };
+  const sample: DataSetEntry = { ...set, files: [], roster: null, fingerprint: '1' };
+  const dataSets = [sample];
+  const empty = openedWith(frameWith([]), { dataSets });
+  const own = { unit: '青石镇', year: 2018, values: {} };
+  const { app } = await appWith(frameWith([[own]]), {
+    hash: '#/home?data=own&years=2018..2018',
+    answers: {
+      open: ({ workspace }) =>
+        workspace === 'sample'
+          ? openedWith(frameWith([[report, { ...report, year: 2014 }]]), {
+              workspace,
+              dataSet: sample,
+              dataSets,
+            })
+          : openedWith(before, { dataSets }),
+      undo: () => ({ reappeared: [], removed: 1, opened: empty }),
+    },
+  });
+  const screen = await render(App, { app });
+  await app.data.undo(1);
+  expect(app.data.dataSet?.id).toBe('sample');
+  await expect.element(screen.getByText(/2014–2018/).first()).toBeVisible();
+  expect(app.view.selection?.years).toEqual([2014, 2018]);
 });
 
 test('in a profile J and K go from its unit to the next and the one before', async () => {
