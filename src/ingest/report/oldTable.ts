@@ -65,7 +65,7 @@ export function readOldTable(lines: readonly Line[]): OldReading | null {
       const indicator = match?.kind === 'indicator' ? indicatorOf(match.id) : null;
       if (indicator !== null) {
         const next = table.slice(i + 1).find(({ reading }) => reading.kind === 'one');
-        const sure = isInSequence(row, indicator, next);
+        const sure = isInSequence(row, indicator, next, lines);
         if (severalColumns && row.behind.some(isNumber))
           doubts.push(doubt(row, [indicator.id], 'table.columns'));
         else addValue(row, indicator, sure, cells, doubts);
@@ -195,15 +195,29 @@ function haveSeveralColumns(rows: readonly OldRow[]): boolean {
   });
 }
 
-/** Where the value stands below its label, the next label must be the next of the form. */
-function isInSequence(row: OldRow, indicator: Indicator, next: OldRow | undefined): boolean {
-  if (row.inline || next === undefined || next.reading.kind !== 'one') return true;
+/**
+ * Where the value stands below its label, the next label must be the next of the form, and the last one that of the form
+ * unless the text ends there.
+ */
+function isInSequence(
+  row: OldRow,
+  indicator: Indicator,
+  next: OldRow | undefined,
+  lines: readonly Line[],
+): boolean {
+  if (row.inline) return true;
   const here = orderIn(indicator.id);
+  if (next?.reading.kind !== 'one') {
+    const last = Math.max(row.line.row, ...row.behind.map((placed) => placed.row));
+    const ends = !lines.some((line) => line.row > last && line.pieces.some(isPrinted));
+    return ends || here === forms.s2014.rows.length - 1;
+  }
   const there = orderIn(next.reading.row.id);
   const between = forms.s2014.rows.slice(here + 1, there);
   return there > here && between.every((other) => other.heading || isRepeated(other.label));
 }
 
+const isPrinted = ({ kind }: Piece) => kind === 'words' || kind === 'value';
 const orderIn = (id: string) => oldLabels.order(id);
 const isRepeated = (label: string) => oldLabels.exact(label)?.kind === 'several';
 

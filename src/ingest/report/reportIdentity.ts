@@ -1,5 +1,4 @@
-import { joined } from '../identity.ts';
-import { NO_IDENTITY } from '../identity.ts';
+import { NO_IDENTITY, joined } from '../identity.ts';
 import type { Identity, Proposal } from '../draft.ts';
 import { sameName } from '../names.ts';
 import type { ShortName } from '../names.ts';
@@ -80,11 +79,14 @@ const PHRASES = [
   /(?:信息来源|来源|发布单位|发布机构)[:：]([\u3400-\u9fff]{2,24})/,
 ];
 
+/** Words of the sentence in front of a name in it. */
+const LEAD = /^.*(?:公布|发布|公开|编制|撰写|形成|现将|关于|特将)了?/;
+
 function namesInText(lines: IdentitySource['lines']): Identity {
   for (const phrase of PHRASES)
     for (const { text } of lines) {
-      const said = phrase.exec(simplified(text))?.[1];
-      if (said === undefined) continue;
+      const said = phrase.exec(simplified(text))?.[1]?.replace(LEAD, '');
+      if (said === undefined || said === '') continue;
       const at = simplified(text).indexOf(said);
       const printed = [...text.normalize('NFKC').replace(/\s/g, '').toLowerCase()]
         .slice(at, at + said.length)

@@ -1,0 +1,441 @@
+import { describe, expect, test } from 'vitest';
+import { Mark, Status, hasValue } from '#domain/cell.ts';
+import type { ReportReading } from '#ingest/report/report.ts';
+import { readReports } from '#ingest/report/report.ts';
+import { textRows } from '#ingest/readers/text.ts';
+
+function only(text: string): ReportReading {
+  const [report, ...more] = readReports(textRows(text.replace(/^\n/, '')));
+  expect(more).toEqual([]);
+  if (report === undefined) throw new Error('no report');
+  return report;
+}
+
+const numbers = ({ cells }: ReportReading) =>
+  Object.fromEntries(
+    cells.flatMap(({ indicator, cell }) => (hasValue(cell) ? [[indicator, cell.value]] : [])),
+  );
+const cellOf = ({ cells }: ReportReading, id: string) =>
+  cells.find(({ indicator }) => indicator === id);
+const rowOf = (report: ReportReading, id: string) =>
+  Object.fromEntries(
+    Object.entries(numbers(report))
+      .filter(([key]) => key.startsWith(`${id}.`))
+      .map(([key, value]) => [key.slice(id.length + 1), value]),
+  );
+
+const ACTS_2021 = `
+二、主动公开政府信息情况
+第二十条第（一）项 ||||
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+规章 | 0 | 0 | 0 |
+行政规范性文件 | 4 | 1 | 9 |
+第二十条第（五）项 ||||
+信息内容 | 本年处理决定数量 |||
+行政许可 | 37 |||
+第二十条第（六）项 ||||
+信息内容 | 本年处理决定数量 |||
+行政处罚 | 5 |||
+行政强制 | 2 |||
+第二十条第（八）项 ||||
+信息内容 | 本年收费金额（单位：万元） |||
+行政事业性收费 | 1.25 |||
+`;
+
+const HEADS = `
+三、收到和处理政府信息公开申请情况
+申请人情况
+自然人 | 法人或其他组织 | 总计
+商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他
+`;
+
+const spaced = (text: string) =>
+  text
+    .trim()
+    .split(/[ |\n]+/)
+    .join('\n\n');
+
+describe('layouts of the tables', () => {
+  test('cells between bars, one row a line', () => {
+    const report = only(ACTS_2021);
+    expect(report.form).toBe('m2021');
+    expect(numbers(report)).toEqual({
+      'rules.issued': 0,
+      'rules.repealed': 0,
+      'rules.in_force': 0,
+      'normative.issued': 4,
+      'normative.repealed': 1,
+      'normative.in_force': 9,
+      'licence.decisions': 37,
+      'penalty.decisions': 5,
+      'coercion.decisions': 2,
+      'charge.amount': 1.25,
+    });
+  });
+
+  test('one cell a line reads as the table between bars', () => {
+    const cells = ACTS_2021.replace(/[ |]+/g, '\n');
+    expect(numbers(only(spaced(cells)))).toEqual(numbers(only(ACTS_2021)));
+  });
+
+  test('bars on lines of their own read as the table between bars', () => {
+    const cells = ACTS_2021.replace(/ ?\| ?/g, '\n|\n');
+    expect(numbers(only(cells))).toEqual(numbers(only(ACTS_2021)));
+  });
+
+  test('a label cut around its numbers, with pieces of the merged label beside it', () => {
+    const report = only(`
+三、收到和处理政府信息公开申请情况
+                       自然人                                  总计
+                             商业   科研   社会公益 法律服务 其他
+                             企业   机构   组织   机构
+一、本年新收政府信息公开申请数量      31     4    0   1    0     0   36
+      （四）      2.没有现成信息需要另行制
+      无法       作               6      2     0   0    0     0   8
+      提供
+               3.补正后申请内容仍不明确   3      0    0   0    0     0   3
+               5.要求行政机关确认或重新
+                               7      0    0   0    0     0    7
+               出具已获取信息
+               1.逾期不补正          9      0    0   0    0     0   9
+`);
+    expect(report.form).toBe('m2021');
+    expect(rowOf(report, 'application.result.unable.needs_creation')).toMatchObject({
+      natural: 6,
+      company: 2,
+      total: 8,
+    });
+    expect(rowOf(report, 'application.result.declined.reconfirm')).toMatchObject({ total: 7 });
+    expect(report.doubts).toEqual([]);
+  });
+
+  test('the disputes as one bare row of fifteen numbers', () => {
+    const report = only(`
+示例县花桥镇2022年政府信息公开工作年度报告
+${ACTS_2021}
+四、政府信息公开行政复议、行政诉讼情况
+1 2 3 4 10 0 0 1 0 1 5 0 0 0 5
+五、存在的主要问题及改进情况
+`);
+    expect(rowOf(report, 'review')).toEqual({
+      upheld: 1,
+      corrected: 2,
+      other: 3,
+      pending: 4,
+      total: 10,
+    });
+    expect(rowOf(report, 'lawsuit_after_review')).toMatchObject({ upheld: 5, total: 5 });
+  });
+
+  test('fourteen numbers of disputes are a doubt', () => {
+    const report = only(`
+${ACTS_2021}
+四、政府信息公开行政复议、行政诉讼情况
+1 2 3 4 10 0 0 1 0 1 5 0 0 0
+五、存在的主要问题及改进情况
+`);
+    expect(rowOf(report, 'review')).toEqual({});
+    expect(report.doubts).toMatchObject([{ why: 'table.count' }]);
+    expect(report.doubts[0]?.candidates).toHaveLength(15);
+  });
+
+  test('blank cells below lost heads are blank, numbers beside them as printed', () => {
+    const report = only(`
+第二十条第(一)项 | ||||
+信息内容 | 本年新 | 本年新 | 对外公开总数量 | |
+规章 | | | | |
+规范性文件 | 3 | | 8 | |
+第二十条第(五)项 | ||||
+信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 | |
+行政许可 | 12 | －8 | | |
+其他对外管理服务事项 | — | 增3 | 无 | |
+`);
+    expect(numbers(report)).toEqual({
+      'normative.made_new': 3,
+      'normative.public_total': 8,
+      'licence.items_prev': 12,
+      'licence.items_change': -8,
+      'other_service.items_change': 3,
+    });
+    expect(cellOf(report, 'normative.published_new')?.cell.status).toBe(Status.blank);
+    expect(cellOf(report, 'other_service.decisions')?.code).toBe('cell.words');
+  });
+
+  test('a row with fewer numbers than columns is a doubt where blank cells are lost', () => {
+    const report = only(
+      spaced(`${HEADS}
+一、本年新收政府信息公开申请数量 3 0 0 0 0 3
+二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0
+三、本年度办理结果
+(一)予以公开 1 0 0 0 0 0 1
+1.逾期不补正 1 0 0 0 0 0 1 2.逾期不缴费`),
+    );
+    expect(rowOf(report, 'application.new')).toEqual({});
+    expect(rowOf(report, 'application.carried_in')).toMatchObject({ total: 0 });
+    expect(report.doubts).toMatchObject([{ text: '3 0 0 0 0 3', why: 'table.count' }]);
+  });
+
+  test('the number of a label that is cut off is no value', () => {
+    const report = only(
+      spaced(`${ACTS_2021.replace(/\|/g, ' ')}${HEADS}
+(一)予以公开 1 0 0 0 0 0 1
+(二)部分公开(区分处理的,只计这一情形,不计其他情形) 0 0 0 0 0 0 0
+(三)不予公开
+1.属于国家秘密 0 0 0 0 0 0 0
+2`),
+    );
+    expect(rowOf(report, 'application.result.refused.state_secret')).toMatchObject({ total: 0 });
+    expect(rowOf(report, 'application.result.partial')).toMatchObject({ total: 0 });
+  });
+
+  test('copies without repeated lines are refused', () => {
+    const report = only(
+      spaced(`
+第二十条第（一）项 信息内容 本年新制作数量 本年新公开数量 对外公开总数量
+规章 0 规范性文件 4
+第二十条第（五）项 上一年项目数量 本年增/减 处理决定数量
+行政许可 12 其他对外管理服务事项 行政处罚 7 行政强制
+行政事业性收费 采购项目数量 采购总金额 政府集中采购 2`),
+    );
+    expect(numbers(report)).toEqual({});
+    expect(report.tables).toMatchObject([{ part: 'acts', read: false, why: 'table.lostLines' }]);
+  });
+});
+
+describe('rows that are not on the form', () => {
+  test('a third row of the first block and sub-rows stay local and shift nothing', () => {
+    const report = only(`
+第二十条第（一）项
+信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量
+规章（设区的市、自治州人民政府应提供相关数据） | 0 | 0 | 0
+规范性文件（行政机关制定发布的决定、公告、意见） | 6 | 5 | 11
+其他主动公开文件（含以本单位名义正式签发的文件） | 21 | 20 | 41
+第二十条第（五）项
+信息内容 | 上一年项目数量（指2019年事项数） | 本年增/减（减用负值表示，如 -8） | 处理决定数量（指2020年办件量）
+行政许可 | 8 | +1 | 30
+其他对外管理服务事项 | 行政检查 | 4 | 0 | 17
+行政确认 | 2 | 0 | 9
+第二十条第（六）项
+信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量
+行政处罚 | 3 | 0 | 2
+行政强制 | 1 | 0 | 0
+`);
+    expect(report.local.map(({ label, text }) => [label.slice(0, 8), text])).toEqual([
+      ['其他主动公开文件', '21 20 41'],
+      ['行政检查', '4 0 17'],
+      ['行政确认', '2 0 9'],
+    ]);
+    expect(rowOf(report, 'normative')).toEqual({ made_new: 6, published_new: 5, public_total: 11 });
+    expect(rowOf(report, 'licence')).toEqual({ items_prev: 8, items_change: 1, decisions: 30 });
+    expect(rowOf(report, 'other_service')).toEqual({});
+    expect(rowOf(report, 'penalty')).toEqual({ items_prev: 3, items_change: 0, decisions: 2 });
+  });
+
+  test('a label that is only similar is a question', () => {
+    const report = only(`
+信息内容 | 本年处理决定数量
+行政许可 | 6
+行政处分 | 3
+第二十条第（八）项
+信息内容 | 本年收费金额
+行政事业性收费 | 0
+`);
+    expect(numbers(report)).toEqual({ 'licence.decisions': 6, 'charge.amount': 0 });
+    expect(report.doubts).toMatchObject([{ why: 'table.label', text: '3' }]);
+    expect(report.doubts[0]?.candidates).toContain('penalty.decisions');
+  });
+
+  test('a filled group total is kept by its label', () => {
+    const report = only(`
+${HEADS}
+（三）不予公开 | 4 | 0 | 0 | 0 | 0 | 0 | 4
+1.属于国家秘密 | 1 | 0 | 0 | 0 | 0 | 0 | 1
+1.逾期不补正 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+`);
+    expect(rowOf(report, 'application.result.refused.state_secret')).toMatchObject({ total: 1 });
+    expect(Object.values(numbers(report)).filter((value) => value === 4)).toEqual([]);
+  });
+});
+
+describe('amounts', () => {
+  const acts = (head: string, amount: string) => `
+第二十条第（一）项
+信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量
+规章 | 0 | 0 | 0
+第二十条第（九）项
+信息内容 | 采购项目数量 | ${head}
+政府集中采购 | 2 | ${amount}
+`;
+
+  test.each([
+    ['采购总金额', '152790元', 15.279],
+    ['采购总金额', '8.5万元', 8.5],
+    ['采购总金额（万元）', '477.35', 477.35],
+    ['采购总金额(单位：元)', '84565', 8.4565],
+    ['采购总金额', '0', 0],
+  ])('%s %s is %d in ten thousands', (head, amount, value) => {
+    expect(cellOf(only(acts(head, amount)), 'procurement.amount')?.cell.value).toBe(value);
+  });
+
+  test.each(['8040', '3.5'])('a bare %s has no unit', (amount) => {
+    const cell = cellOf(only(acts('采购总金额', amount)), 'procurement.amount');
+    expect(cell).toMatchObject({ cell: { status: Status.unitUnknown }, text: amount });
+  });
+
+  test('a converted amount says so', () => {
+    const cell = cellOf(only(acts('采购总金额', '152790元')), 'procurement.amount')?.cell;
+    expect(cell?.marks).toBe(Mark.converted);
+  });
+});
+
+describe('which form it is', () => {
+  test('the form of 2019 in a report for 2023', () => {
+    const report = only(`
+花桥镇2023年政府信息公开年度报告
+第二十条第（一）项
+信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量
+规章 | 0 | 0 | 0
+`);
+    expect(report.form).toBe('m2019');
+    expect(report.formBecause).toContain('本年新制作数量');
+  });
+
+  test.each([
+    ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', 'm2021'],
+    ['（六）其他处理', 'm2019'],
+  ])('a matrix alone with %s', (label, form) => {
+    const report = only(`${HEADS}
+一、本年新收政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2
+${label} | 1 | 0 | 0 | 0 | 0 | 0 | 1
+（七）总计 | 2 | 0 | 0 | 0 | 0 | 0 | 2
+`);
+    expect(report.form).toBe(form);
+    expect(rowOf(report, 'application.result.total')).toMatchObject({ natural: 2, total: 2 });
+  });
+
+  test('headings without tables are a report without numbers, and missing tables', () => {
+    const report = only(`
+花桥镇2020年政府信息公开工作年度报告
+一、总体情况
+2020年，我镇主动公开政府信息88条。
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+公开的面还不够宽。
+`);
+    expect(report).toMatchObject({ form: 'none', cells: [], doubts: [] });
+    expect(report.tables.map(({ why }) => why)).toEqual(Array(3).fill('table.missing'));
+  });
+
+  test('sentences with the words of the tables are no table', () => {
+    const report = only(`
+花桥镇2022年政府信息公开工作年度报告
+全年办理行政许可 37 件，行政处罚 5 件，行政强制 0 件。
+本年新收政府信息公开申请数量 3 件，其中予以公开 2 件。
+主动公开政府信息数 160 条，政务微博公开政府信息数 12 条。
+`);
+    expect(report).toMatchObject({ form: 'none', cells: [], local: [], doubts: [] });
+    expect(report.textRows).toEqual([0, 1, 2, 3]);
+  });
+});
+
+const OLD = [
+  '统 计 指 标\t单 位\t汇 总 数',
+  '一、主动公开情况\t——\t',
+  '（一）主动公开政府信息数（不同渠道和方式公开相同信息计 1 条）\t条\t1,234',
+  '其中：主动公开规范性文件数\t条\t5',
+  '1. 政府公报公开政府信息数\t条\t0',
+  '3. 政务微博公开政府信息数\t条\t—',
+  '',
+  '统计指标\t单位\t汇总数',
+  '四、行政复议数量\t件\t3',
+  '（一）维持具体行政行为数\t件\t1',
+  '（二）被依法纠错数\t件\t2',
+  '五、行政诉讼数量\t件\t4',
+  '（二）被依法纠错数\t件\t4',
+  '(三) 从事政府信息公开工作人员数\t人\t',
+];
+
+describe('the table of 2014 to 2018 inside a document', () => {
+  const title = '示例县青石镇2016年度政府信息公开情况统计表';
+
+  test('rows cut by page breaks and repeated heads, same labels by their parents', () => {
+    const report = only([title, ...OLD].join('\n'));
+    expect(report.form).toBe('s2014');
+    expect(numbers(report)).toEqual({
+      'disclosure.total': 1234,
+      'disclosure.normative_public': 5,
+      'disclosure.channel.gazette': 0,
+      'reconsideration.total': 3,
+      'reconsideration.upheld': 1,
+      'reconsideration.corrected': 2,
+      'litigation.total': 4,
+      'litigation.corrected': 4,
+    });
+    expect(cellOf(report, 'org.staff')?.cell.status).toBe(Status.blank);
+    expect(report.identity.county.map(({ value }) => value)).toEqual(['示例县']);
+  });
+
+  test('several value columns are a question', () => {
+    const rows = OLD.slice(2).map((line) => (line === '' ? line : `${line}\t7`));
+    const report = only([title, '统计指标\t单位\t部门统计数\t社区统计数', ...rows].join('\n'));
+    expect(numbers(report)).toEqual({});
+    expect(new Set(report.doubts.map(({ why }) => why))).toEqual(new Set(['table.columns']));
+  });
+
+  test('one cell a line: only rows that are followed by the next row of the form', () => {
+    const lines = [...OLD.slice(1, 4), '制发规范性文件总数\t件\t9', ...OLD.slice(4, 5)];
+    const cells = lines.flatMap((line) => line.split('\t'));
+    const report = only([title, ...cells, '一句话。'].join('\n\n'));
+    expect(numbers(report)).toEqual({
+      'disclosure.total': 1234,
+      'disclosure.normative_public': 5,
+      'disclosure.normative_issued': 9,
+    });
+    expect(report.doubts).toMatchObject([{ text: '0', why: 'table.count' }]);
+  });
+});
+
+describe('documents with more than one table of a kind', () => {
+  const report = (name: string, licences: number) => `
+示例县${name}2022年政府信息公开工作年度报告
+一、总体情况
+我镇工作有序。
+${ACTS_2021.replace('行政许可 | 37', `行政许可 | ${licences}`)}
+五、存在的主要问题及改进情况
+`;
+
+  test('two reports in one text', () => {
+    const reports = readReports(textRows(report('花桥镇', 11) + report('柳溪乡', 22)));
+    expect(
+      reports.map((r) => [r.identity.authority[0]?.value, numbers(r)['licence.decisions']]),
+    ).toEqual([
+      ['花桥镇', 11],
+      ['柳溪乡', 22],
+    ]);
+    expect(reports[1]?.from).toBe((reports[0]?.to ?? 0) + 1);
+  });
+
+  test('the same report twice counts once', () => {
+    expect(numbers(only(report('花桥镇', 11) + report('花桥镇', 11)))['licence.decisions']).toBe(
+      11,
+    );
+  });
+
+  test('a table printed twice with another number leaves that number out', () => {
+    const twice = only(report('花桥镇', 11) + report('花桥镇', 12));
+    expect(numbers(twice)['licence.decisions']).toBeUndefined();
+    expect(numbers(twice)['penalty.decisions']).toBe(5);
+    expect(twice.doubts).toMatchObject([
+      { why: 'table.differs', text: '11' },
+      { why: 'table.differs', text: '12' },
+    ]);
+  });
+
+  test('a list of other years is no report', () => {
+    const links = '花桥镇2021年政府信息公开工作年度报告\n花桥镇2020年政府信息公开工作年度报告\n';
+    const read = only(report('花桥镇', 11) + links);
+    expect(read.identity.year.map(({ value }) => value)).toEqual([2022]);
+  });
+});
