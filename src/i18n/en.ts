@@ -11,6 +11,7 @@ import { channels } from './en/channels.ts';
 import { responsiveness } from './en/responsiveness.ts';
 import { staffing } from './en/staffing.ts';
 import { trends } from './en/trends.ts';
+import { crosswalk } from './en/crosswalk.ts';
 import { profile } from './en/profile.ts';
 import { data } from './en/data.ts';
 import { imports } from './en/imports.ts';
@@ -36,6 +37,7 @@ export const en: Words = {
   responsiveness,
   staffing,
   trends,
+  crosswalk,
   profile,
   data,
   imports,

@@ -11,6 +11,7 @@ import { channels } from './zh/channels.ts';
 import { responsiveness } from './zh/responsiveness.ts';
 import { staffing } from './zh/staffing.ts';
 import { trends } from './zh/trends.ts';
+import { crosswalk } from './zh/crosswalk.ts';
 import { profile } from './zh/profile.ts';
 import { data } from './zh/data.ts';
 import { imports } from './zh/imports.ts';
@@ -36,6 +37,7 @@ export const zh = {
   responsiveness,
   staffing,
   trends,
+  crosswalk,
   profile,
   data,
   imports,

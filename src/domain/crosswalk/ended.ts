@@ -1,0 +1,110 @@
+import type { SeriesRow } from './types.ts';
+
+/** What the form of 2019 took away; members of one key that may not be added up are shown each on its own. */
+export const endedSeries = [
+  {
+    key: 'old.disclosure.total',
+    status: 'notCollected',
+    combine: 'sum',
+    members: { s2014: ['disclosure.total'], m2019: [], m2021: [] },
+  },
+  {
+    key: 'old.disclosure.channels',
+    status: 'notCollected',
+    combine: 'each',
+    members: {
+      s2014: [
+        'disclosure.channel.gazette',
+        'disclosure.channel.website',
+        'disclosure.channel.weibo',
+        'disclosure.channel.wechat',
+        'disclosure.channel.other',
+      ],
+      m2019: [],
+      m2021: [],
+    },
+  },
+  {
+    key: 'old.response',
+    status: 'notCollected',
+    combine: 'each',
+    members: {
+      s2014: [
+        'response.hotspot',
+        'response.press_conference',
+        'response.press_conference_leader',
+        'response.online_interview',
+        'response.online_interview_leader',
+        'response.interpretation',
+        'response.weibo_wechat',
+        'response.other',
+      ],
+      m2019: [],
+      m2021: [],
+    },
+  },
+  {
+    key: 'old.requests.mode',
+    status: 'notCollected',
+    combine: 'each',
+    members: {
+      s2014: [
+        'request.received.in_person',
+        'request.received.fax',
+        'request.received.online',
+        'request.received.letter',
+      ],
+      m2019: [],
+      m2021: [],
+    },
+  },
+  {
+    key: 'old.requests.timeliness',
+    status: 'notCollected',
+    combine: 'each',
+    members: {
+      s2014: ['request.completed.on_time', 'request.completed.extended'],
+      m2019: [],
+      m2021: [],
+    },
+  },
+  {
+    key: 'old.complaints',
+    status: 'notCollected',
+    combine: 'sum',
+    members: { s2014: ['complaint.total'], m2019: [], m2021: [] },
+  },
+  {
+    key: 'old.fees',
+    status: 'notCollected',
+    combine: 'sum',
+    members: { s2014: ['fee.collected'], m2019: [], m2021: [] },
+  },
+  {
+    key: 'old.staff',
+    status: 'notCollected',
+    combine: 'each',
+    members: {
+      s2014: [
+        'org.offices',
+        'org.access_points',
+        'org.staff',
+        'org.staff.full_time',
+        'org.staff.part_time',
+        'org.budget',
+      ],
+      m2019: [],
+      m2021: [],
+    },
+  },
+  {
+    key: 'old.training',
+    status: 'notCollected',
+    combine: 'each',
+    members: {
+      s2014: ['training.meetings', 'training.courses', 'training.trainees'],
+      m2019: [],
+      m2021: [],
+    },
+  },
+] as const satisfies readonly SeriesRow[];

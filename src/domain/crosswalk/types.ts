@@ -1,0 +1,28 @@
+import type { IndicatorId, TableFormId } from '../forms/index.ts';
+
+/**
+ * How far numbers of two forms mean the same. `same`: one line; `near`: one line with a mark where the form changes;
+ * `caution`: a line for each form and the caveat; `break`: never together; `notCollected`: some forms have no such row,
+ * those that have it are `near`. A status speaks of the forms that have members.
+ */
+export type SeriesStatus = 'same' | 'near' | 'caution' | 'break' | 'notCollected';
+
+/** An indicator that is added, or with a minus taken away. */
+export type SeriesMember = IndicatorId | `-${IndicatorId}`;
+
+/** What the forms call by different names, or ask for in different cells. */
+export interface SeriesRow {
+  readonly key: string;
+  readonly status: SeriesStatus;
+  /** `sum`: the members of a form make one number; `each`: they are kinds side by side and never added. */
+  readonly combine: 'sum' | 'each';
+  /** Empty where the form has no such row. */
+  readonly members: Readonly<Record<TableFormId, readonly SeriesMember[]>>;
+}
+
+/** The same members on both forms from 2019 on. */
+export function onBoth<const T extends readonly SeriesMember[]>(
+  members: T,
+): { readonly m2019: T; readonly m2021: T } {
+  return { m2019: members, m2021: members };
+}
