@@ -77,7 +77,7 @@ function ofMeasure(measure: Measure, words: Words): Subject {
     unit: word,
     caseUnit: caseUnitOf(measure, words),
     rate: isRate(measure),
-    whole: false,
+    whole: measure.kind === 'count',
     direction: measure.direction === 'none' ? null : words.charts.direction[measure.direction],
     figure,
     print: (value) => withUnit(figure(value), word),

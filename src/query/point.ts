@@ -5,7 +5,7 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
 import { isRate, measureValue, partsOf } from '#domain/measures/evaluate.ts';
-import { measureOf } from '#domain/measures/index.ts';
+import { isMeasureId, measureOf } from '#domain/measures/index.ts';
 import type { Measure, MeasureValue } from '#domain/measures/types.ts';
 import { owedIn } from './owed.ts';
 import { blocksOf, reportBlock } from './reports.ts';
@@ -21,9 +21,8 @@ export type PointReader = (at: number, year: number) => Point;
 export function pointReader(frame: Frame, subject: SubjectId): PointReader {
   const blocks = blocksOf(frame);
   const owed = owedIn(frame);
-  const measure = measureOf(subject);
+  const derived = isMeasureId(subject);
   const indicator = indicatorOf(subject);
-  const parts = measure === null ? (indicator === null ? [] : [indicator.id]) : partsOf(measure);
   return (at, year) => {
     const unit = frame.authorities[at];
     if (unit === undefined) throw new RangeError(`unit ${at} of ${frame.authorities.length}`);
@@ -32,10 +31,12 @@ export function pointReader(frame: Frame, subject: SubjectId): PointReader {
       const shown = owed.absent(at, year);
       return { authority: unit.id, year, form: null, value: null, shown, rate: null, cells: [] };
     }
+    const measure = derived ? measureOf(subject, block.form) : null;
     const found =
       measure === null
         ? ofCell(indicator === null ? null : cellAt(block, at, year, indicator.id))
         : ofMeasure(measure, block, at, year);
+    const parts = measure === null ? (indicator === null ? [] : [indicator.id]) : partsOf(measure);
     const cells = found.shown === 'notOnForm' ? [] : keysOf(unit.id, block, year, parts);
     return { authority: unit.id, year, form: block.form, ...found, cells };
   };
@@ -85,7 +86,6 @@ function ofCell(cell: Cell | null): Found {
 }
 
 function ofMeasure(measure: Measure, block: Block, at: number, year: number): Found {
-  if (measure.form !== block.form) return { value: null, shown: 'notOnForm', rate: null };
   const cellOf = (indicator: IndicatorId) => cellAt(block, at, year, indicator);
   return foundOf(measure, measureValue(measure, cellOf), cellOf);
 }
@@ -114,6 +114,8 @@ function foundOf(
         shown: worstOf(result.missing.map((id) => shownOf(cellOf(id)))),
         rate: null,
       };
+    case 'contradiction':
+      return { value: null, shown: 'suspect', rate: null };
     default:
       return { value: null, shown: result.kind, rate: null };
   }
@@ -123,7 +125,7 @@ const NO_CASES: RateDetail = { kind: 'noCases', x: 0, n: 0, low: null, high: nul
 
 function rateOf(result: Extract<MeasureValue, { kind: 'value' }>): RateDetail | null {
   const { numerator: x, denominator: n, interval } = result;
-  if (x === null) return null;
+  if (x === null || n === null) return null;
   return { kind: 'rate', x, n, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 

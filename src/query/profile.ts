@@ -5,6 +5,7 @@ import type { FormRow } from '#domain/forms/types.ts';
 import type { Frame } from '#domain/frame.ts';
 import { partsOf } from '#domain/measures/evaluate.ts';
 import { measures } from '#domain/measures/index.ts';
+import type { MeasureId } from '#domain/measures/index.ts';
 import { groupOf } from './group.ts';
 import { pointReader } from './point.ts';
 import { placesOf } from './ranking.ts';
@@ -74,12 +75,10 @@ export function profile(frame: Frame, selection: Selection, unit: AuthorityId): 
     years,
     total: members.length,
     inGroup: members.includes(own),
-    sections: sectionsOf(frame).map(({ section, head, rows }) => ({
+    sections: sectionsOf(frame).map(({ head, rows, measures }) => ({
       head,
       rows: rows.flatMap(({ id, level }) => (isIndicatorId(id) ? [rowOf(id, level)] : [])),
-      measures: measures
-        .filter((measure) => sectionOf(partsOf(measure)) === section)
-        .map((measure) => rowOf(measure.id, 1)),
+      measures: measures.map((id) => rowOf(id, 1)),
     })),
   };
 }
@@ -101,20 +100,27 @@ function valueOf(
   return { point, place, placed, tied, median: spreadOf(values)?.median ?? null, n: values.length };
 }
 
-/** The top sections of all forms in the data, newest form first, each row once. */
-function sectionsOf(frame: Frame) {
-  const sections: { section: number; head: FormRow; rows: FormRow[] }[] = [];
+interface Section {
+  readonly head: FormRow;
+  readonly rows: readonly FormRow[];
+  readonly measures: readonly MeasureId[];
+}
+
+/** The top sections of all forms in the data, newest form first, each row and each measure once. */
+function sectionsOf(frame: Frame): Section[] {
   const seen = new Set<string>();
-  for (const block of blocksOf(frame)) {
-    for (const row of formOf(block.form)?.rows ?? []) {
-      if (seen.has(row.id)) continue;
-      seen.add(row.id);
-      const last = sections[sections.length - 1];
-      if (last?.section === row.section) last.rows.push(row);
-      else sections.push({ section: row.section, head: row, rows: [row] });
-    }
-  }
-  return sections;
+  const isNew = (id: string) => !seen.has(id) && seen.add(id);
+  return blocksOf(frame).flatMap(({ form }) => {
+    const rows = (formOf(form)?.rows ?? []).filter(({ id }) => isNew(id));
+    const ofForm = measures.filter(({ forms }) => forms.includes(form));
+    return [...new Set(rows.map((row) => row.section))].flatMap((section) => {
+      const own = rows.filter((row) => row.section === section);
+      const derived = ofForm.filter((one) => sectionOf(partsOf(one)) === section).map((m) => m.id);
+      const head = own[0];
+      const once = derived.filter(isNew);
+      return head === undefined ? [] : [{ head, rows: own, measures: once }];
+    });
+  });
 }
 
 function sectionOf(parts: readonly string[]): number {

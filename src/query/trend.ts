@@ -1,5 +1,5 @@
 import type { Frame } from '#domain/frame.ts';
-import { isMainCount } from '#domain/measures/mainCounts.ts';
+import { isTrendTested } from '#domain/measures/mainCounts.ts';
 import { MIN_YEARS } from '#domain/statistics/limits.ts';
 import { trend as trendTest } from '#domain/statistics/trend.ts';
 import { groupRows } from './group.ts';
@@ -37,7 +37,7 @@ export function trend(frame: Frame, selection: Selection, subject: SubjectId): T
  * value. `p` is null below five years, where no test can tell.
  */
 export function verdictOn(subject: SubjectId, series: readonly Point[]): TrendVerdict | null {
-  if (!isMainCount(subject)) return null;
+  if (!isTrendTested(subject)) return null;
   const usable = series.filter(isUsable);
   let best: readonly (Point & { readonly value: number })[] = [];
   for (const form of new Set(usable.map((point) => point.form))) {

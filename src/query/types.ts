@@ -1,7 +1,7 @@
 import type { AuthorityId, AuthorityKind } from '#domain/authority.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import type { MeasureId } from '#domain/measures/s2014.ts';
+import type { MeasureId } from '#domain/measures/index.ts';
 
 /** An indicator or a derived measure: whatever a chart can be about. */
 export type SubjectId = IndicatorId | MeasureId;

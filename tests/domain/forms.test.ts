@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  allForms,
   formOf,
   forms,
   formsWith,
@@ -7,8 +8,21 @@ import {
   isIndicatorId,
   isOnForm,
 } from '#domain/forms/index.ts';
-import { measures, isMeasureId, measureOf } from '#domain/measures/index.ts';
-import { isMainCount, mainCounts } from '#domain/measures/mainCounts.ts';
+import {
+  definitionsOf,
+  isMeasureId,
+  measureIds,
+  measureOf,
+  measures,
+} from '#domain/measures/index.ts';
+import { partsOf } from '#domain/measures/evaluate.ts';
+import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
+import {
+  isMainCount,
+  isTrendTested,
+  mainCounts,
+  mainCountsByForm,
+} from '#domain/measures/mainCounts.ts';
 
 const { rows, indicators } = forms.s2014;
 const ids = new Set(rows.map((row) => row.id));
@@ -139,24 +153,70 @@ test.each(['disclosure', 'constructor', '__proto__', '', 'd.hhi'])('%s is no ind
 });
 
 describe('the catalogue of measures', () => {
-  test('has each id once, apart from those of indicators', () => {
-    expect(measures).toHaveLength(25);
-    expect(new Set(measures.map((measure) => measure.id)).size).toBe(25);
-    for (const { id } of measures) {
+  test('has one definition for each id and form, apart from the ids of indicators', () => {
+    const keys = measures.flatMap(({ id, forms: on }) => on.map((form) => `${id} ${form}`));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect([measures.length, measureIds.length]).toEqual([41, 38]);
+    for (const measure of measures) {
+      const { id, forms: on } = measure;
       expect(id.startsWith('d.')).toBe(true);
-      expect(isMeasureId(id) && measureOf(id)?.id === id).toBe(true);
+      expect(isMeasureId(id) && on.every((form) => measureOf(id, form) === measure)).toBe(true);
+      expect(measureOf(id)?.id).toBe(id);
       expect(isIndicatorId(id)).toBe(false);
     }
     expect(measureOf('disclosure.total')).toBe(null);
   });
 
-  test('main counts are indicators, no parts of a sum', () => {
-    const parts = new Set<string>(indicators.flatMap((row) => row.sumOf ?? []));
-    expect(mainCounts).toHaveLength(19);
-    for (const id of mainCounts) {
-      expect(isIndicatorId(id) && isMainCount(id)).toBe(true);
-      expect(parts.has(id)).toBe(false);
+  test('is made of rows of the forms that it is for', () => {
+    for (const measure of measures) {
+      for (const form of measure.forms) {
+        expect(partsOf(measure).filter((id) => !isOnForm(form, id))).toEqual([]);
+      }
+    }
+  });
+
+  test('prints all definitions of one id alike', () => {
+    for (const id of measureIds) {
+      const printed = definitionsOf(id).map(({ kind, unit, direction, decimals }) =>
+        JSON.stringify({ kind, unit, direction, decimals }),
+      );
+      expect(new Set(printed).size).toBe(1);
+    }
+  });
+
+  test('has two definitions of refusals and disputes, which mean different things', () => {
+    const several = measureIds.filter((id) => definitionsOf(id).length > 1);
+    expect(several).toEqual(['d.refusal_rate', 'd.dispute_rate', 'd.other_rate']);
+  });
+
+  test('main counts are indicators of their form, no parts of a sum', () => {
+    expect(mainCounts).toHaveLength(24);
+    for (const form of allForms) {
+      const parts = new Set<string>(form.indicators.flatMap((row) => row.sumOf ?? []));
+      for (const id of mainCountsByForm[form.id]) {
+        expect(isOnForm(form.id, id) && isMainCount(id) && isMainCount(id, form.id)).toBe(true);
+        expect(parts.has(id)).toBe(false);
+      }
     }
     expect(isMainCount('request.completed')).toBe(false);
+    expect(isMainCount('normative.made_new', 'm2021')).toBe(false);
+  });
+
+  test.each([
+    ['application.new.total', true],
+    ['normative.issued', true],
+    ['normative.in_force', false],
+    ['normative.public_total', false],
+    ['d.open_rate', false],
+  ])('a trend of %s is tested: %s', (id, tested) => {
+    expect(isTrendTested(id)).toBe(tested);
+  });
+
+  test('funnels are of proportions that their form has', () => {
+    for (const { id } of allForms) {
+      for (const measure of funnelMeasures[id]) {
+        expect(measureOf(measure, id)?.kind).toBe('proportion');
+      }
+    }
   });
 });

@@ -4,7 +4,14 @@ import type { IndicatorId } from '../forms/index.ts';
 import { concentration } from '../statistics/concentration.ts';
 import { MIN_RATE_CASES, Z_95 } from '../statistics/limits.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
-import type { Measure, MeasureValue, RatioMeasure, SharesMeasure, Term } from './types.ts';
+import type {
+  CountMeasure,
+  Measure,
+  MeasureValue,
+  RatioMeasure,
+  SharesMeasure,
+  Term,
+} from './types.ts';
 
 /** Where the cell of an indicator comes from: one unit, one year, one form. */
 export type CellSource = (indicator: IndicatorId) => Cell;
@@ -14,15 +21,17 @@ export type CellSource = (indicator: IndicatorId) => Cell;
  * (older documents opened too): no cap, then no interval.
  *
  * `noReport` and `notOnForm` when the cells say so; `noData` with the parts that have no usable value when any part
- * is blank, missing or in doubt; `noCases` when the denominator is 0 (neither 0 % nor 100 %); `tooFew` for a rate on
- * 1 to 4 cases. Wilson 95 % interval for proportions only.
+ * is blank, missing or in doubt; `noCases` when the denominator is 0 (neither 0 % nor 100 %); `contradiction` when it is
+ * below 0; `tooFew` for a rate on 1 to 4 cases. Wilson 95 % interval for proportions only.
  */
 export function measureValue(measure: Measure, cellOf: CellSource): MeasureValue {
+  if (measure.kind === 'count') return ofCount(measure, cellOf);
   return 'parts' in measure ? ofShares(measure, cellOf) : ofRatio(measure, cellOf);
 }
 
 /** Indicators that a measure is made of, each once, numerator first. */
 export function partsOf(measure: Measure): readonly IndicatorId[] {
+  if (measure.kind === 'count') return [measure.indicator];
   if ('parts' in measure) return measure.parts;
   const terms = [...measure.numerator, ...measure.denominator];
   return [...new Set(terms.map((term) => term.indicator))];
@@ -33,11 +42,18 @@ export function isRate(measure: Measure): boolean {
   return measure.kind === 'proportion' || measure.unit === 'per100';
 }
 
+function ofCount({ indicator }: CountMeasure, cellOf: CellSource): MeasureValue {
+  const cell = cellOf(indicator);
+  if (!hasValue(cell)) return without([indicator], cellOf);
+  return { kind: 'value', value: cell.value, numerator: null, denominator: null, interval: null };
+}
+
 function ofRatio(measure: RatioMeasure, cellOf: CellSource): MeasureValue {
   const x = sumOf(measure.numerator, cellOf);
   const n = sumOf(measure.denominator, cellOf);
   if (x === null || n === null) return without(partsOf(measure), cellOf);
   if (n === 0) return { kind: 'noCases' };
+  if (n < 0) return { kind: 'contradiction' };
   if (isRate(measure) && n < MIN_RATE_CASES) {
     return { kind: 'tooFew', numerator: x, denominator: n };
   }

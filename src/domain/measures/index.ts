@@ -1,18 +1,37 @@
+import type { FormId } from '../forms/types.ts';
+import { applicationMeasures } from './applications.ts';
 import { s2014Measures } from './s2014.ts';
-import type { MeasureId } from './s2014.ts';
 import type { Measure } from './types.ts';
 
-/** A measure of the catalogue, with its id narrowed. */
+/** Ids of the derived measures. One id may have several definitions, each for forms of its own. */
+export type MeasureId = (typeof s2014Measures | typeof applicationMeasures)[number]['id'];
+
+/** A definition of the catalogue, with its id narrowed. */
 export type CatalogueMeasure = Measure & { readonly id: MeasureId };
 
-/** All derived measures, in the order of the catalogue. A form with measures of its own adds its list here. */
-export const measures: readonly CatalogueMeasure[] = s2014Measures;
+/** All definitions, one for each id and form, in the order of the catalogue. */
+export const measures: readonly CatalogueMeasure[] = [...s2014Measures, ...applicationMeasures];
 
-const byId: ReadonlyMap<string, CatalogueMeasure> = new Map(measures.map((m) => [m.id, m]));
+const byId: ReadonlyMap<string, readonly CatalogueMeasure[]> = new Map(
+  measures.map(({ id }) => [id, measures.filter((measure) => measure.id === id)]),
+);
 
-/** @returns the measure of that id, or null for anything else. */
-export function measureOf(id: string): CatalogueMeasure | null {
-  return byId.get(id) ?? null;
+/** Each id once, in the order of the catalogue. */
+export const measureIds: readonly MeasureId[] = [...new Set(measures.map(({ id }) => id))];
+
+/**
+ * @param form of the report; without it the oldest definition is given, which has unit, direction and decimals in
+ *   common with all others of its id
+ * @returns the definition, or null for an unknown id and for a form that does not have the measure
+ */
+export function measureOf(id: string, form: FormId | null = null): CatalogueMeasure | null {
+  const found = byId.get(id) ?? [];
+  return (form === null ? found[0] : found.find(({ forms }) => forms.includes(form))) ?? null;
+}
+
+/** @returns all definitions of one id, oldest form first: values of two of them never share a line */
+export function definitionsOf(id: MeasureId): readonly CatalogueMeasure[] {
+  return byId.get(id) ?? [];
 }
 
 /** Guard for ids from outside (links, backups). */

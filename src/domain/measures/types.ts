@@ -9,7 +9,8 @@ export interface Term {
 
 interface MeasureBase {
   readonly id: string;
-  readonly form: FormId;
+  /** Forms that this definition holds for: an id may have another one on other forms. */
+  readonly forms: readonly FormId[];
   /** `%` shares are kept as 0…1; `ratio` is a plain number; 条/人 and the like are amounts per one of something. */
   readonly unit: '%' | 'ratio' | 'per100' | 'yuan' | Unit;
   /** Which way a scheme counts as good; `none`: higher is neither better nor worse. */
@@ -28,7 +29,12 @@ export interface SharesMeasure extends MeasureBase {
   readonly kind: 'concentration' | 'effectiveNumber';
   readonly parts: readonly IndicatorId[];
 }
-export type Measure = RatioMeasure | SharesMeasure;
+/** A count of the form under a name of its own. */
+export interface CountMeasure extends MeasureBase {
+  readonly kind: 'count';
+  readonly indicator: IndicatorId;
+}
+export type Measure = RatioMeasure | SharesMeasure | CountMeasure;
 
 /** Result of a measure for one unit and year. */
 export type MeasureValue =
@@ -36,7 +42,8 @@ export type MeasureValue =
       readonly kind: 'value';
       readonly value: number;
       readonly numerator: number | null;
-      readonly denominator: number;
+      /** Null for a plain count. */
+      readonly denominator: number | null;
       /** 95 % Wilson bounds of a proportion, as shares 0…1. */
       readonly interval: { readonly low: number; readonly high: number } | null;
     }
@@ -44,6 +51,8 @@ export type MeasureValue =
   | { readonly kind: 'tooFew'; readonly numerator: number; readonly denominator: number }
   /** The denominator is 0. */
   | { readonly kind: 'noCases' }
+  /** The denominator is below 0: the numbers of the report contradict each other (more pending than in total). */
+  | { readonly kind: 'contradiction' }
   /** A part is blank or unusable. */
   | { readonly kind: 'noData'; readonly missing: readonly IndicatorId[] }
   | { readonly kind: 'noReport' }

@@ -26,6 +26,19 @@ export const measures: typeof zh = {
   'd.budget_per_item': 'Funds per item',
   'd.trainees_per_course': 'Attendances per course',
   'd.training_per_staff': 'Attendances per staff member',
+  'd.demand': 'Demand for information',
+  'd.natural_share': 'Share of requests by natural persons',
+  'd.handled_rate': 'Requests handled, of those due',
+  'd.open_rate': 'Granted in full or part, of all outcomes',
+  'd.open_rate_net': 'Granted in full or part, of decided',
+  'd.unable_rate': 'Unable to provide',
+  'd.declined_rate': 'Not processed',
+  'd.other_rate': 'Handled otherwise',
+  'd.review_correction': 'Corrected in reconsiderations',
+  'd.lawsuit_correction': 'Corrected in lawsuits',
+  'd.carry_share': 'Carried over to next year',
+  'd.stock_turnover': 'Documents changed per 100 in force',
+  'd.enforcement_mix': 'Share of licences in decisions',
 };
 
 export const measureNotes: typeof zhNotes = {
@@ -100,17 +113,20 @@ export const measureNotes: typeof zhNotes = {
     caution: 'Depends on what is asked for; neither high nor low is better.',
   },
   'd.refusal_rate': {
-    definition: 'Replies that refuse ÷ replies',
-    caution: 'Requests for what is not government information count as refused too.',
+    definition:
+      '2014 form: replies that refuse ÷ replies; from 2019: all grounds of refusal ÷ all outcomes',
+    caution:
+      'The two never share a line. On the 2014 form requests for what is not government information count as refused; from 2019 administrative queries do.',
   },
   'd.not_exist_rate': {
     definition: '(Information does not exist + not for this agency) ÷ replies',
     caution: 'Depends on whether people asked the right agency.',
   },
   'd.dispute_rate': {
-    definition: '100 × (reconsiderations + lawsuits) ÷ requests received',
+    definition:
+      '2014 form: 100 × (reconsiderations + lawsuits) ÷ requests received; from 2019: 100 × (reconsiderations + lawsuits of both kinds) ÷ all outcomes',
     caution:
-      'Disputes may be about requests of earlier years; numbers are tiny, one case changes a lot.',
+      'The two never share a line. Disputes may be about requests of earlier years; numbers are tiny, one case changes a lot.',
   },
   'd.correction_rate': {
     definition: 'Cases corrected ÷ reconsiderations and lawsuits with an outcome',
@@ -140,5 +156,63 @@ export const measureNotes: typeof zhNotes = {
   'd.training_per_staff': {
     definition: 'Training attendances ÷ staff',
     caution: 'Most who attend are not the staff: this is not how often each of them was trained.',
+  },
+  'd.demand': {
+    definition: 'New requests of the year, column for the total',
+    caution:
+      'Town centres and places with demolition get far more; more requests are neither better nor worse.',
+  },
+  'd.natural_share': {
+    definition: 'New requests by natural persons ÷ all new requests',
+    caution: 'Depends on who asks; with few requests one changes the share a lot.',
+  },
+  'd.handled_rate': {
+    definition: 'All outcomes ÷ (new requests + carried over from last year)',
+    caution:
+      'Requests of December may legally be answered in the next year (20 working days): a little less is no delay.',
+  },
+  'd.open_rate': {
+    definition: '(Granted + partly granted) ÷ all outcomes',
+    caution:
+      'Depends on what is asked for; neither high nor low is better, though official texts often take it so.',
+  },
+  'd.open_rate_net': {
+    definition: '(Granted + partly granted) ÷ (granted + partly granted + refused + unable)',
+    caution:
+      'Requests not processed or handled otherwise are not in the base: not to be compared with the rate of all outcomes.',
+  },
+  'd.unable_rate': {
+    definition: 'All reasons for being unable to provide ÷ all outcomes',
+    caution: 'Depends on whether people asked the right agency, and for what exists.',
+  },
+  'd.declined_rate': {
+    definition: 'All reasons for not processing ÷ all outcomes',
+    caution: 'Repeated requests by one person, and petitions sent as requests, drive it up.',
+  },
+  'd.other_rate': {
+    definition:
+      'Other handling ÷ all outcomes: one row on the 2019 form, three added up on the 2021 form',
+    caution: 'Requests withdrawn by the applicant are here too; units sort differently.',
+  },
+  'd.review_correction': {
+    definition: 'Reconsiderations corrected ÷ (all reconsiderations − pending)',
+    caution: 'Pending ones are left out; numbers are tiny: one of two is 50%.',
+  },
+  'd.lawsuit_correction': {
+    definition: 'Lawsuits of both kinds corrected ÷ (all lawsuits − pending)',
+    caution: 'Pending ones are left out; numbers are tiny: one of two is 50%.',
+  },
+  'd.carry_share': {
+    definition: 'Carried over to next year ÷ (new requests + carried over from last year)',
+    caution: 'Requests of the last weeks may legally be carried over: less is not faster.',
+  },
+  'd.stock_turnover': {
+    definition: '100 × (normative documents issued + repealed) ÷ in force',
+    caution:
+      'High in years of a general clean-up; with few documents in force one or two change it a lot.',
+  },
+  'd.enforcement_mix': {
+    definition: 'Licence decisions ÷ (licence + penalty + coercion decisions)',
+    caution: 'The powers handed down to townships differ by province and year.',
   },
 };

@@ -11,8 +11,8 @@ export function measureFor(
   cells: readonly CellKey[],
   subject: SubjectId | null,
 ): CatalogueMeasure | null {
-  if (subject !== null) return measureOf(subject);
   const first = cells[0];
+  if (subject !== null) return measureOf(subject, first?.form);
   const oneReport = cells.every(
     (cell) => cell.authority === first?.authority && cell.year === first.year,
   );

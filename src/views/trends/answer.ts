@@ -1,6 +1,6 @@
 import type { Frame } from '#domain/frame.ts';
 import { MIN_YEARS } from '#domain/statistics/limits.ts';
-import { isMainCount } from '#domain/measures/mainCounts.ts';
+import { isTrendTested } from '#domain/measures/mainCounts.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { trend, verdictOn } from '#query/trend.ts';
@@ -21,7 +21,7 @@ export function trendsAnswer(
   words: Words,
 ): readonly AnswerLine[] {
   const { rules, counted, noneTested } = words.trends;
-  if (!isMainCount(subject)) return [[{ template: rules.untested }]];
+  if (!isTrendTested(subject)) return [[{ template: rules.untested }]];
   const verdicts = trend(frame, selection, subject).peers.flatMap(
     (row) => verdictOn(subject, row.data) ?? [],
   );

@@ -1,6 +1,6 @@
 import { subjectOf } from '#charts/subject.ts';
 import { forms } from '#domain/forms/index.ts';
-import { measures } from '#domain/measures/index.ts';
+import { measureIds } from '#domain/measures/index.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { SubjectId } from '#query/types.ts';
 
@@ -21,7 +21,7 @@ export function subjectGroups(words: Words): readonly SubjectGroup[] {
     }));
   const all: readonly { readonly label: string; readonly subjects: readonly SubjectId[] }[] = [
     ...sections,
-    { label: words.trends.measures, subjects: measures.map(({ id }) => id) },
+    { label: words.trends.measures, subjects: measureIds },
   ];
   return all.map(({ label, subjects }) => ({
     label,
