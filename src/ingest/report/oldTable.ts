@@ -5,6 +5,7 @@ import { readCell } from '../cellValue.ts';
 import { unitWord } from '../headWords.ts';
 import { labelsOf } from '../labels.ts';
 import type { LabelReading } from '../labels.ts';
+import { squeezed } from '../plainText.ts';
 import { placeLabels } from '../placeLabels.ts';
 import type { Line, Piece } from './lines.ts';
 import { hasDigit } from './reportLabels.ts';
@@ -36,6 +37,11 @@ export interface OldReading {
 
 /** So many labels of the form in rows of their own are a table, fewer may be a list or a sentence. */
 const FEWEST_LABELS = 4;
+/** Rows that no earlier local table has. */
+const DISTINCTIVE =
+  /^(?:disclosure\.(?:normative_|channel\.we)|response\.|org\.|training\.|request\.replied\.)/;
+/** Heads of value columns. */
+const VALUE_HEAD = /(?:统计数|汇总数|数量|合计|累计|实际|数据|本期)$/;
 /** So many lines a label may be broken over. */
 const REACH = 4;
 
@@ -47,12 +53,14 @@ export function readOldTable(lines: readonly Line[]): OldReading | null {
   const [first] = exact;
   const last = exact[exact.length - 1];
   if (first === undefined || last === undefined || valued.length < FEWEST_LABELS) return null;
+  if (valued.filter(isDistinctive).length < 2) return null;
+  const severalHeads = lines.some(hasSeveralHeads);
   const cells: ReadCell[] = [];
   const local: LocalRow[] = [];
   const doubts: Doubt[] = [];
   const used = new Set<number>();
   for (const table of tablesIn(rows)) {
-    const severalColumns = haveSeveralColumns(table);
+    const severalColumns = severalHeads || haveSeveralColumns(table);
     const matches = placeLabels(
       table.map(({ reading }) => reading),
       'rows',
@@ -81,6 +89,17 @@ export function readOldTable(lines: readonly Line[]): OldReading | null {
     span: [first.line.row, last.line.row],
     labels: valued.slice(0, 3).map(({ label }) => label),
   };
+}
+
+const isDistinctive = ({ reading }: OldRow) =>
+  reading.kind === 'one' && DISTINCTIVE.test(reading.row.id);
+
+function hasSeveralHeads({ pieces }: Line): boolean {
+  const words = pieces.filter(({ kind }) => kind === 'words').map(({ text }) => squeezed(text));
+  return (
+    words.some((word) => /^(?:统计)?指标(?:名称)?$/.test(word)) &&
+    words.filter((word) => VALUE_HEAD.test(word)).length > 1
+  );
 }
 
 function rowsIn(lines: readonly Line[]): OldRow[] {

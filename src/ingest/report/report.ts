@@ -14,8 +14,8 @@ import { reportKey } from './reportLabels.ts';
 import { identityOf, titlesIn } from './reportIdentity.ts';
 import { segmentsOf } from './segments.ts';
 import type { Segment } from './segments.ts';
-import { settled } from './settled.ts';
-import { isTitle } from './titles.ts';
+import { doubted, settled } from './settled.ts';
+import { isPartOfYearTitle, isTitle } from './titles.ts';
 import type { LocalRow, ReadTable, ReportReading } from './types.ts';
 
 export type { Doubt, LocalRow, ReadCell, ReadTable, ReportReading, TablePart } from './types.ts';
@@ -45,10 +45,12 @@ function readSegment(
   const isOld = old !== null && (grid === null || grid.because.length === 0);
   const form = isOld ? 's2014' : (grid?.form ?? 'none');
   const reading = isOld ? null : (grid?.reading ?? null);
-  const { cells, doubts } = settled(
+  const all = settled(
     isOld ? old.cells : (reading?.cells ?? []),
     (isOld ? old : reading)?.doubts ?? [],
   );
+  const isPart = titles.some(({ text }) => isPartOfYearTitle(text));
+  const { cells, doubts } = isPart ? doubted(all.cells, all.doubts, 'row.period') : all;
   const used = new Set([...(old?.used ?? []), ...(reading?.used ?? [])]);
   const textRows = textLines(rows, from, to)
     .map(({ row }) => row)

@@ -1,4 +1,5 @@
 import { hasValue } from '#domain/cell.ts';
+import type { ProblemCode } from '#domain/problem.ts';
 import type { Doubt, ReadCell } from './types.ts';
 
 /**
@@ -27,4 +28,22 @@ export function settled(
         clashes.push({ text, row, column, why: 'table.differs', candidates: [indicator] });
   }
   return { cells: kept, doubts: [...doubts, ...clashes] };
+}
+
+/** All values become doubts. */
+export function doubted(
+  cells: readonly ReadCell[],
+  doubts: readonly Doubt[],
+  why: ProblemCode,
+): { readonly cells: ReadCell[]; readonly doubts: Doubt[] } {
+  const values = cells
+    .filter(({ cell }) => hasValue(cell))
+    .map(({ text, row, column, indicator }) => ({
+      text,
+      row,
+      column,
+      why,
+      candidates: [indicator],
+    }));
+  return { cells: [], doubts: [...doubts, ...values] };
 }

@@ -81,6 +81,13 @@ function printed(simple: string, text: string): ShortName {
   return { ...short, name: original };
 }
 
+/** @returns whether a title names a part of a year, so that its numbers are not the year's: 第二季度, 上半年, 1-6月 */
+export function isPartOfYearTitle(text: string): boolean {
+  return /第?[一二三四1-4]季度|[上下]半年|(?<!\d)1[-—至~](?:[2-9]|1[01])月|月份/.test(
+    simplified(text),
+  );
+}
+
 /** A line that is the name of a unit and nothing else. */
 export function unitLine(text: string): ShortName | null {
   const line = simplified(text);

@@ -384,6 +384,31 @@ describe('the table of 2014 to 2018 inside a document', () => {
     expect(new Set(report.doubts.map(({ why }) => why))).toEqual(new Set(['table.columns']));
   });
 
+  test('a second value column counts even where it is blank', () => {
+    const rows = OLD.slice(2).map((line) => (line === '' ? line : `${line}\t`));
+    const report = only([title, '统计指标\t单位\t部门统计数\t社区统计数', ...rows].join('\n'));
+    expect(numbers(report)).toEqual({});
+  });
+
+  test('a quarter is no year', () => {
+    const quarter = '示例县青石镇2016年第二季度政府信息公开情况统计表';
+    const report = only([quarter, ...OLD].join('\n'));
+    expect(numbers(report)).toEqual({});
+    expect(report.doubts).toContainEqual(
+      expect.objectContaining({ text: '1,234', why: 'row.period' }),
+    );
+  });
+
+  test('an older local table is not this form', () => {
+    const report = only(`花桥镇2010年政府信息公开工作年度报告
+主动公开信息数\t条\t46
+当面申请数\t件\t0
+传真申请数\t件\t0
+网上申请数\t件\t1
+信函申请数\t件\t0`);
+    expect(report).toMatchObject({ form: 'none', cells: [] });
+  });
+
   test('one cell a line: only rows that are followed by the next row of the form', () => {
     const lines = [...OLD.slice(1, 4), '制发规范性文件总数\t件\t9', ...OLD.slice(4, 5)];
     const cells = lines.flatMap((line) => line.split('\t'));
