@@ -100,6 +100,8 @@ function byReport<T extends { readonly report: number }>(list: readonly T[]): Ma
 function cellsOf(draft: Draft, report: number): Pick<Extracted, 'values' | 'unitUnknown'> {
   const values: Partial<Record<IndicatorId, number | null>> = {};
   const unitUnknown: string[] = [];
+  // figures of the running text stand under `narrative`
+  if (draft.table.form === 'none') return { values, unitUnknown };
   for (const [id, column] of draft.table.columns) {
     const cell = cellOf(column, report);
     if (cell.status === Status.rowMissing) continue;

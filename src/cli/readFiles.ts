@@ -6,6 +6,7 @@ import { ingest } from '#ingest/ingest.ts';
 import type { Watch } from '#ingest/textChunks.ts';
 import { diskFile, resolved } from './diskFile.ts';
 import { sentence } from './extraction.ts';
+import { readers } from './readers.ts';
 
 /** What became of one file of a command, or of a part of it (`file` then names both: a.zip/inner.docx). */
 export type ReadFile = { readonly file: string } & (
@@ -23,7 +24,19 @@ const NO_WATCH: Watch = {
 export async function readOne(argument: string): Promise<readonly ReadFile[]> {
   const outcomes = await readFrom(argument);
   if (typeof outcomes === 'string') return [{ file: argument, kind: 'refused', reason: outcomes }];
-  return outcomes.map((outcome) => readOf(argument, outcome));
+  return outcomes.map((outcome) => readOf(nameOf(argument, outcome), outcome));
+}
+
+/** The argument, and for an entry of an archive the way to it: a.zip/inner.docx. */
+function nameOf(argument: string, outcome: IngestOutcome): string {
+  const name =
+    outcome.kind === 'draft'
+      ? outcome.draft.file.name
+      : outcome.kind === 'refused'
+        ? String(outcome.problem.params['file'] ?? '')
+        : '';
+  const at = name.indexOf('/');
+  return at < 0 ? argument : argument + name.slice(at);
 }
 
 function readOf(file: string, outcome: IngestOutcome): ReadFile {
@@ -44,7 +57,7 @@ function readOf(file: string, outcome: IngestOutcome): ReadFile {
 async function readFrom(argument: string): Promise<readonly IngestOutcome[] | string> {
   try {
     if ((await stat(resolved(argument))).isDirectory()) return en.cli.folder;
-    return await ingest(await diskFile(argument), NO_ANSWERS, NO_WATCH);
+    return await ingest(await diskFile(argument), NO_ANSWERS, NO_WATCH, readers);
   } catch {
     return en.cli.noSuchFile;
   }

@@ -33,8 +33,6 @@ export const problemCodes = [
   'file.json.shape',
   'file.sameAgain',
   'file.unreadable',
-  'file.encrypted',
-  'file.damaged',
   'file.pdf.scan',
   'file.pdf.garbled',
   'file.pdf.pages',

@@ -7,7 +7,16 @@ import type { NarrativeFigure } from './narrative/figures.ts';
 
 /** Where a proposal was read. */
 export type ReadAt =
-  'title' | 'header' | 'fileName' | 'folder' | 'cell' | 'column' | 'roster' | 'allFiles' | 'user';
+  | 'title'
+  | 'header'
+  | 'sheet'
+  | 'fileName'
+  | 'folder'
+  | 'cell'
+  | 'column'
+  | 'roster'
+  | 'allFiles'
+  | 'user';
 
 /** Something read from a file that may be wrong, with where it was read and as which text. */
 export interface Proposal<T> {

@@ -25,7 +25,7 @@ function once<T>(list: readonly Proposal<T>[]): Proposal<T>[] {
 }
 
 /** What a title line or a file name says of unit, county and year. Several of each may stand there. */
-function identityIn(text: string, from: 'title' | 'fileName'): Identity {
+function identityIn(text: string, from: 'title' | 'sheet' | 'fileName'): Identity {
   const names = namesIn(text).map(shortName);
   const places = names.length > 0 ? names : countiesIn(text);
   const proposal = <T>(value: T): Proposal<T> => ({ value, from, text: trimmed(text) });
@@ -55,6 +55,11 @@ export function folderIdentity(path: string): Identity {
 /** What the name of the file itself says. */
 export function fileNameIdentity(name: string): Identity {
   return identityIn(name.replace(/\.[A-Za-z0-9]{1,5}$/, ''), 'fileName');
+}
+
+/** What the name of a sheet says: the unit, where each has a sheet of its own. */
+export function sheetIdentity(name: string): Identity {
+  return identityIn(name, 'sheet');
 }
 
 /**
@@ -131,10 +136,11 @@ const rank: Readonly<Record<ReadAt, number>> = {
   column: 2,
   header: 3,
   title: 4,
-  fileName: 5,
-  roster: 6,
-  allFiles: 7,
-  folder: 8,
+  sheet: 5,
+  fileName: 6,
+  roster: 7,
+  allFiles: 8,
+  folder: 9,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { kindOf } from '#domain/authority.ts';
 import type { AuthorityKind } from '#domain/authority.ts';
+import { mayBeOneCharacter } from './alikeCharacters.ts';
 import { editDistance, squeezed } from './plainText.ts';
 
 /** A name taken apart as far as it is printed; what is not printed is null. */
@@ -159,15 +160,20 @@ export function comparedName(name: string): ComparedName {
   return { folded, stem, kind: kindOf(name) };
 }
 
-/** Whether two names may well be one unit: variant characters, one character off, another kind, or without kind. */
+/**
+ * Whether two names may well be one unit: variant characters, another kind, without kind, or one character off. Of two
+ * characters half a name is too much to be a slip (花桥, 石桥): there only characters that are taken for each other are.
+ */
 export const areSimilar = (a: string, b: string): boolean =>
   areAlike(comparedName(a), comparedName(b));
 
 /** As `areSimilar`, for names that are compared many times. */
 export function areAlike(a: ComparedName, b: ComparedName): boolean {
   if (a.folded === b.folded || (a.stem !== '' && a.stem === b.stem)) return true;
-  const short = Math.min(a.stem.length, b.stem.length);
-  return a.kind === b.kind && short >= 2 && editDistance(a.stem, b.stem, 1) <= 1;
+  if (a.kind !== b.kind || a.stem === '' || b.stem === '') return false;
+  const [x, y] = [[...a.stem], [...b.stem]];
+  if (Math.min(x.length, y.length) > 2) return editDistance(a.stem, b.stem, 1) <= 1;
+  return x.length === 2 && y.length === 2 && x.every((c, i) => mayBeOneCharacter(c, y[i] ?? ''));
 }
 
 /** 彭阳 = 彭阳县 only when one of them has no kind at its end. */

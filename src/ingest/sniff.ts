@@ -2,36 +2,34 @@ import type { Problem, ProblemCode } from '#domain/problem.ts';
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((b, i) => bytes[i] === b);
 
-/** Latin letters of some bytes, to look for names in an archive's list. */
-function ascii(bytes: Uint8Array): string {
-  let text = '';
-  for (const b of bytes.subarray(0, 8192))
-    text += b >= 32 && b < 127 ? String.fromCharCode(b) : ' ';
-  return text;
+/** Containers whose contents decide further: zip archives, OLE files, PDF. */
+export type Container = 'zip' | 'ole' | 'pdf';
+
+/** @returns the container that the first bytes show; null for anything else */
+export function containerOf(head: Uint8Array): Container | null {
+  if (starts(head, 0x50, 0x4b) && (head[2] === 3 || head[2] === 5 || head[2] === 7)) return 'zip';
+  if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole';
+  return pdfStart(head) ? 'pdf' : null;
+}
+
+/** The mark of a PDF may stand behind some other bytes. */
+function pdfStart(head: Uint8Array): boolean {
+  for (let at = 0; at < Math.min(head.length - 4, 1024); at++)
+    if (starts(head.subarray(at), 0x25, 0x50, 0x44, 0x46, 0x2d)) return true;
+  return false;
 }
 
 /**
- * Kinds of file that this version does not read, told by their first bytes; the name only helps where bytes are silent.
+ * Kinds of file that are not read, told by their first bytes.
  * @param head first bytes of the file (a few kB)
- * @returns null when the file may be text
+ * @returns null when the file may be read
  */
 export function refusedKind(head: Uint8Array, name: string): Problem | null {
-  const code = kindOfBytes(head, name.toLowerCase());
+  const code = kindOfBytes(head);
   return code === null ? null : { code, params: { file: name } };
 }
 
-function kindOfBytes(head: Uint8Array, name: string): ProblemCode | null {
-  if (starts(head, 0x50, 0x4b) && (head[2] === 3 || head[2] === 5 || head[2] === 7)) {
-    const office =
-      /(?:word|xl|ppt|docProps)\/|\[Content_Types\]|mimetypeapplication\/vnd\.oasis/.test(
-        ascii(head),
-      );
-    return office || /\.(?:xlsx|docx|pptx|xlsm|ods|odt|ofd)$/.test(name)
-      ? 'file.kind.office'
-      : 'file.kind.archive';
-  }
-  if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'file.kind.oldOffice';
-  if (starts(head, 0x25, 0x50, 0x44, 0x46)) return 'file.kind.pdf';
+function kindOfBytes(head: Uint8Array): ProblemCode | null {
   if (isPicture(head)) return 'file.kind.picture';
   if (
     starts(head, 0x52, 0x61, 0x72, 0x21) ||
@@ -102,6 +100,14 @@ export function looksLikeText(head: Uint8Array): boolean {
   let odd = 0;
   for (const byte of head) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) odd++;
   return head.length > 0 && odd * 200 < head.length;
+}
+
+/** @returns whether text is a page that a browser or Word saved in one file */
+export function looksLikeMhtml(text: string): boolean {
+  return (
+    /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}/.test(text) &&
+    /^mime-version:/im.test(text.slice(0, 4096))
+  );
 }
 
 /** @returns whether text is a web page or another markup document. */

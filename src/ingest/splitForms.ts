@@ -35,7 +35,6 @@ export function partsByForm(
       .filter((id) => id !== main)
       .reverse(),
   ];
-  if (ids.length === 0) return [{ form: 'none', reports: all }];
   if (named.size === 0 && ids.every((id) => isOnForm(main, id)))
     return [{ form: main, reports: all }];
   const byForm = new Map<FormId, number[]>();
@@ -57,7 +56,7 @@ function formByCells(
   const filled = ids.filter((id) => isThere(table.columns.get(id), report));
   const counts = candidates.map((form) => filled.filter((id) => isOnForm(form, id)).length);
   const most = Math.max(...counts);
-  return most === 0 ? 'none' : (candidates[counts.indexOf(most)] ?? 'none');
+  return candidates[counts.indexOf(most)] ?? 'none';
 }
 
 function isThere(column: Column | undefined, report: number): boolean {
@@ -72,7 +71,7 @@ function isThere(column: Column | undefined, report: number): boolean {
  * positions are all
  */
 export function tableOf(table: ReportTable, form: FormId, reports: readonly number[]): ReportTable {
-  const pick = (values: Int32Array) => Int32Array.from(reports, (r) => values[r] ?? 0);
+  const pick = (values: Int32Array) => Int32Array.from(reports, (r) => values[r]!);
   const isAll = reports.length === table.authority.length;
   const columns = [...table.columns].filter(([id]) => isOnForm(form, id));
   return {
@@ -82,7 +81,7 @@ export function tableOf(table: ReportTable, form: FormId, reports: readonly numb
     year: pick(table.year),
     file: pick(table.file),
     place: pick(table.place),
-    whole: Uint8Array.from(reports, (r) => table.whole[r] ?? 0),
+    whole: Uint8Array.from(reports, (r) => table.whole[r]!),
     columns: new Map(isAll ? columns : columns.map(([id, c]) => [id, columnOf(c, reports)])),
     cellRows:
       table.cellRows === null

@@ -24,7 +24,7 @@ export function isReportYear(year: number): boolean {
  * Report years named in a title or file name, each once, in order. A day of publication (2018年1月15日) is none; in a
  * file name a bare 2017 counts when no year with 年 stands there.
  */
-export function yearsIn(text: string, where: 'title' | 'fileName'): number[] {
+export function yearsIn(text: string, where: 'title' | 'sheet' | 'fileName'): number[] {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const named = [
     ...plain.matchAll(/(?<!\d|[\d年][-—~至到])((?:19|20)\d\d)年(?!\d{1,2}月|[-—~至到]\d{4})/g),

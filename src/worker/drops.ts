@@ -3,6 +3,7 @@ import type { Result } from '#domain/problem.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import { ingest } from '#ingest/ingest.ts';
+import type { Readers } from '#ingest/readers/types.ts';
 import type { AgreedDraft } from './agreed.ts';
 import type { AgreedFile, FileHandover, Progress, ReadItem } from './protocol.ts';
 import { rawBlob } from './rawBlob.ts';
@@ -21,6 +22,11 @@ interface Drop {
 /** Files that were read and wait for the user. They live until committed or forgotten. */
 export class Drops {
   readonly #drops = new Map<number, Drop>();
+  readonly #readers: Readers;
+
+  constructor(readers: Readers) {
+    this.#readers = readers;
+  }
 
   /**
    * Reads the files of a drop one after the other; one bad file never stops the others.
@@ -43,7 +49,8 @@ export class Drops {
       const progress = (bytes: number) =>
         watch.progress({ done: from + bytes, total, label: file.name });
       progress(0);
-      const outcomes = await ingest(rawBlob(file), NO_ANSWERS, { signal: watch.signal, progress });
+      const { signal } = watch;
+      const outcomes = await ingest(rawBlob(file), NO_ANSWERS, { signal, progress }, this.#readers);
       items.push(...outcomes.map((outcome) => itemOf(source, notedAgain(outcome, seen))));
       for (const outcome of outcomes) if (outcome.kind === 'draft') seen.add(hashOf(outcome));
       before += file.blob.size;
@@ -67,10 +74,10 @@ export class Drops {
     const handover = before === undefined ? undefined : there.files[before.source];
     if (before === undefined || handover === undefined)
       throw new RangeError(`no item ${item} in drop ${drop}`);
-    const outcomes = await ingest(rawBlob(handover), answers, {
-      signal,
-      progress: (bytes, total) => progress({ done: bytes, total, label: handover.name }),
-    });
+    const told = (bytes: number, total: number) =>
+      progress({ done: bytes, total, label: handover.name });
+    const watch = { signal, progress: told };
+    const outcomes = await ingest(rawBlob(handover), answers, watch, this.#readers);
     const again = outcomes.map((outcome) => itemOf(before.source, outcome));
     const found = again.find(({ key }) => key === before.key) ?? again[0];
     if (found === undefined) throw new RangeError(`nothing in ${handover.name}`);

@@ -24,7 +24,11 @@ export class Handler {
   constructor(outside: Outside, reply: (reply: Reply) => void) {
     const notice = (problem: Problem) => reply({ id: 0, kind: 'notice', problem });
     this.#reply = reply;
-    this.#desk = { outside, workspaces: new Workspaces(outside, notice), drops: new Drops() };
+    this.#desk = {
+      outside,
+      workspaces: new Workspaces(outside, notice),
+      drops: new Drops(outside.readers),
+    };
     outside.listenToTabs((message) => void this.#hear(message));
   }
 

@@ -1,3 +1,5 @@
+import type { Readers } from '#ingest/readers/types.ts';
+import { nestedReaders } from './readers/nested.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import type { WorkspaceId } from '#domain/dataSet.ts';
 import type { Database } from '#store/database.ts';
@@ -13,6 +15,8 @@ export interface TabMessage {
 export interface Outside {
   readonly openDatabase: (onnotice: (problem: Problem) => void) => Promise<Result<Database>>;
   readonly fetchBytes: FetchBytes;
+  /** Readers of sheets, PDF and Word documents. */
+  readonly readers: Readers;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly tellTabs: (message: TabMessage) => void;
@@ -32,6 +36,7 @@ export function browserOutside(): Outside {
   return {
     openDatabase: (onnotice) => idbDatabase({ onnotice }),
     fetchBytes,
+    readers: nestedReaders(),
     now: () => Date.now(),
     tellTabs: (message) => tabs?.postMessage(message),
     listenToTabs: (heard) =>

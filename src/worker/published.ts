@@ -7,6 +7,7 @@ import type { AuthorityName, ReportTable } from '#domain/reportTable.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { Draft } from '#ingest/draft.ts';
 import { ingest } from '#ingest/ingest.ts';
+import type { Readers } from '#ingest/readers/types.ts';
 import { rawFileOf } from '#ingest/rawFile.ts';
 import { readRoster } from '#ingest/roster.ts';
 import type { Watch } from '#ingest/textChunks.ts';
@@ -20,6 +21,7 @@ import { UnitList } from './unitList.ts';
 export interface Origin {
   readonly manifestUrl: string;
   readonly fetchBytes: FetchBytes;
+  readonly readers: Readers;
   readonly now: number;
 }
 
@@ -31,7 +33,7 @@ export interface Origin {
  */
 export async function loadPublished(
   entry: DataSetEntry,
-  { manifestUrl, fetchBytes, now }: Origin,
+  { manifestUrl, fetchBytes, readers, now }: Origin,
   watch: Watch,
 ): Promise<Result<{ readonly batch: NewBatch; readonly roster: Roster | null }>> {
   const roster = await publishedRoster(entry, manifestUrl, fetchBytes, watch);
@@ -44,6 +46,7 @@ export async function loadPublished(
       rawFileOf(nameOf(file.path), bytes.value, file.path),
       NO_ANSWERS,
       watch,
+      readers,
     );
     for (const outcome of outcomes) {
       if (outcome.kind !== 'draft' || !saysWhose(outcome.draft))

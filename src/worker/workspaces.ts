@@ -163,7 +163,8 @@ export class Workspaces {
       signal,
       progress: (bytes: number) => progress({ done: bytes, total, label: entry.label.zh }),
     };
-    const origin = { manifestUrl, fetchBytes: this.#outside.fetchBytes, now: this.#outside.now() };
+    const { fetchBytes, readers } = this.#outside;
+    const origin = { manifestUrl, fetchBytes, readers, now: this.#outside.now() };
     const loaded = await loadPublished(entry, origin, watch);
     if (!loaded.ok) return loaded;
     const { batch, roster } = loaded.value;

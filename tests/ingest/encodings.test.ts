@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rawFileOf } from '#ingest/rawFile.ts';
 import { ingest } from '#ingest/ingest.ts';
+import { readers } from '#cli/readers.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import { encode } from '../../scripts/samples/encode.ts';
 import type { SampleEncoding } from '../../scripts/samples/encode.ts';
@@ -66,7 +67,7 @@ test('a guess that turns out wrong after the first slice is taken back', async (
   const bytes = new Uint8Array(plain.length + late.length);
   bytes.set(new TextEncoder().encode(plain));
   bytes.set(late, plain.length);
-  const [outcome] = await ingest(rawFileOf('a.csv', bytes), NO_ANSWERS, QUIET);
+  const [outcome] = await ingest(rawFileOf('a.csv', bytes), NO_ANSWERS, QUIET, readers);
   if (outcome?.kind !== 'draft') throw new Error(outcome?.kind);
   expect(outcome.draft.file.encoding).toBe('gb18030');
   expect(outcome.draft.table.year).toHaveLength(80_001);

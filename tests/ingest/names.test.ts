@@ -64,6 +64,12 @@ test.each([
   ['棠景街', '棠景街道', true],
   ['大峃镇', '大学镇', true],
   ['东岭乡', '西沟镇', false],
+  ['花桥镇', '石桥镇', false],
+  ['花桥镇', '华桥镇', true],
+  ['平川镇', '坪川镇', true],
+  ['柳河乡', '大柳河乡', false],
+  ['石桥镇', '桥石镇', false],
+  ['乌兰花苏木', '乌兰化苏木', true],
   ['东岭乡', '东岭街道', true],
 ])('%s and %s may be one: %s', (a, b, similar) => {
   expect(areSimilar(a, b)).toBe(similar);

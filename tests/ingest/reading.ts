@@ -1,3 +1,4 @@
+import { readers } from '#cli/readers.ts';
 import { Status } from '#domain/cell.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { cellOf } from '#domain/reportTable.ts';
@@ -26,7 +27,7 @@ export function outcomesOf(
   { name = 'a.csv', path = name, origin = 'file', answers = {} }: Given = {},
 ): Promise<readonly IngestOutcome[]> {
   const file = rawFileOf(name, bytesOf(content), path, origin);
-  return ingest(file, { ...NO_ANSWERS, ...answers }, QUIET);
+  return ingest(file, { ...NO_ANSWERS, ...answers }, QUIET, readers);
 }
 
 /** What becomes of a file that has one part. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readers } from '#cli/readers.ts';
 import type { AuthorityId } from '#domain/authority.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { Frame } from '#domain/frame.ts';
@@ -64,6 +65,7 @@ export function tab(
   let clock = Date.UTC(2026, 0, 1);
   const outside: Outside = {
     openDatabase: options.database ?? (() => Promise.resolve(done(memory))),
+    readers,
     fetchBytes: (url) => {
       const path = url.replace(BASE, '');
       fetched.push(path);

@@ -184,6 +184,7 @@ export const imports: typeof zh = {
   from: {
     title: 'title',
     header: 'header line',
+    sheet: 'name of the sheet',
     fileName: 'file name',
     folder: 'folder',
     cell: 'cell',

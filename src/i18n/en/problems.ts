@@ -48,10 +48,6 @@ export const problems: typeof zh = {
   'file.sameAgain': 'The content of "{file}" has been imported before, exactly the same.',
   'file.unreadable':
     '"{file}" could not be read and was not imported. Other files are not affected. Details: {detail}',
-  'file.encrypted':
-    '"{file}" is protected by a password and cannot be read. Open it, save it without the password and import that.',
-  'file.damaged':
-    '"{file}" is damaged or incomplete and cannot be read. Open it in its own program (Excel, WPS …), save a copy and import that; if it does not open, ask its author for another copy.',
   'file.pdf.scan':
     '"{file}" is a scan: pictures without text, so numbers cannot be read from it reliably. Import the Word or Excel file it was printed from, or fill in a blank form.',
   'file.pdf.garbled':

@@ -185,6 +185,7 @@ export const imports = {
   from: {
     title: '标题',
     header: '表头行',
+    sheet: '工作表名',
     fileName: '文件名',
     folder: '文件夹',
     cell: '单元格',

@@ -42,9 +42,6 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '“{file}”是 JSON，但里面没有报告。每份报告应有单位、年度和 values（指标和数值）。',
   'file.sameAgain': '“{file}”的内容已经导入过，完全相同。',
   'file.unreadable': '“{file}”读取时出错，没有导入。其他文件不受影响。详情：{detail}',
-  'file.encrypted': '“{file}”设了密码，无法读取。请打开它，去掉密码后另存，再导入。',
-  'file.damaged':
-    '“{file}”已损坏或不完整，无法读取。请用 Excel、WPS 等原来的程序打开，另存一份再导入；打不开的，请向发文单位另要一份。',
   'file.pdf.scan':
     '“{file}”是扫描件，里面只有图片没有文字，数字无法可靠读取。请找到扫描前的 Word 或 Excel 文件导入，也可以下载空表照着填。',
   'file.pdf.garbled':

@@ -2,7 +2,6 @@ import { allForms } from '#domain/forms/index.ts';
 import { labelsOf } from '../labels.ts';
 import type { FormLabels, LabelReading } from '../labels.ts';
 import type { CsvRow } from '../parse/csv.ts';
-import { isBlankText, trimmed } from '../plainText.ts';
 import { looksLikeRoster } from '../roster.ts';
 import { findHead } from './head.ts';
 import type { TableHead } from './head.ts';
@@ -49,7 +48,8 @@ interface Fit {
 
 function fitOf(sample: readonly CsvRow[], labels: FormLabels): Fit {
   const head = findHead(sample, labels);
-  const down = labelColumn(sample, labels)?.labels ?? 0;
+  const column = labelColumn(sample, labels);
+  const down = column === null ? 0 : column.labels;
   const across = (head?.columns ?? []).reduce(
     (sum, { role, reading }) =>
       role === null && reading !== null ? sum + weightOf(reading, labels) : sum,
@@ -81,9 +81,8 @@ function isWide({ roles, labels }: TableHead): boolean {
   return !labels.hasGrid || roles.has('authority') || roles.has('year');
 }
 
-/** A row of one cell that is a sentence. */
+/** A row that holds sentences; commas in them may have cut it into cells. */
 function isProse({ cells }: CsvRow): boolean {
-  const filled = cells.filter((cell) => !isBlankText(cell));
-  const text = trimmed(filled[0] ?? '');
-  return filled.length === 1 && text.length >= 30 && /[。；;]/.test(text);
+  const text = cells.join('');
+  return text.length >= 30 && /[。；]/.test(text);
 }

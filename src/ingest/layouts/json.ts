@@ -54,7 +54,7 @@ export class JsonReader {
   readonly #outside: Identity;
   readonly #caches: readonly { readonly labels: FormLabels; readonly cache: LabelCache }[] =
     allForms.map(({ id }) => ({ labels: labelsOf(id), cache: new LabelCache(labelsOf(id)) }));
-  readonly #items = new Map<TableFormId, number>();
+  readonly #items: Record<TableFormId, number> = { s2014: 0, m2019: 0, m2021: 0 };
   #item = 0;
 
   /** @param outside what file name and folder say, for what an item does not say itself */
@@ -67,7 +67,7 @@ export class JsonReader {
   get form(): TableFormId {
     const counts = this.#caches.map(({ labels }) => ({
       form: labels.form,
-      items: this.#items.get(labels.form) ?? 0,
+      items: this.#items[labels.form],
     }));
     return counts.reduce((a, b) => (b.items > a.items ? b : a)).form;
   }
@@ -87,7 +87,7 @@ export class JsonReader {
     const report = this.#add(value, filledUp(said, this.#outside), item);
     this.#collector.table.setForm(report, form);
     const { labels, cache } = this.#formOf(keys, form);
-    this.#items.set(labels.form, (this.#items.get(labels.form) ?? 0) + 1);
+    this.#items[labels.form]++;
     const matches = placeLabels(
       keys.map((key) => cache.reading(key)),
       'keys',

@@ -1,4 +1,3 @@
-import type { IndicatorId } from '#domain/forms/index.ts';
 import type { ReviewDraft } from './claims.ts';
 import type { Decisions } from './decisions.ts';
 import type { ColumnQuestion, LabelQuestion, MoneyQuestion, Question } from './questions.ts';

@@ -1,5 +1,6 @@
 import { encode } from '../../../scripts/samples/encode.ts';
 import type { SampleEncoding } from '../../../scripts/samples/encode.ts';
+import { readers } from '#cli/readers.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { FileAnswers } from '#ingest/draft.ts';
 import { ingest } from '#ingest/ingest.ts';
@@ -23,7 +24,7 @@ export async function dropOf(
   const drafts: ReviewDraft[] = [];
   for (const [file, { name, text, encoding = 'utf-8', path = name }] of files.entries()) {
     const raw = rawFileOf(name, encode(text, encoding), path);
-    const [outcome] = await ingest(raw, answers[file] ?? NO_ANSWERS, watch);
+    const [outcome] = await ingest(raw, answers[file] ?? NO_ANSWERS, watch, readers);
     if (outcome?.kind !== 'draft') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
     drafts.push({ file, draft: outcome.draft });
   }

@@ -1,0 +1,202 @@
+import { indicatorOf } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import { Mark, Status } from '#domain/cell.ts';
+import { gridPlace } from '#domain/sourceFile.ts';
+import type { IndicatorPlace } from '#domain/sourceFile.ts';
+import type { FileAnswers, Identity, IngestOutcome, TextFigure, UnreadTable } from './draft.ts';
+import { draftsOf } from './draftOf.ts';
+import { bestOf, joined, nameOf } from './identity.ts';
+import { Collector } from './layouts/collector.ts';
+import { figuresOf } from './narrative/figures.ts';
+import type { NarrativeFigure } from './narrative/figures.ts';
+import type { KnownFile } from './readTable.ts';
+import type { ReportReading } from './report/types.ts';
+import { TableBuilder } from './tableBuilder.ts';
+import { trimmed } from './plainText.ts';
+import { UNKNOWN_YEAR } from './years.ts';
+
+type Rows = readonly (readonly string[])[];
+
+/** How much of the rows could be read, to choose between two ways of cutting a text into rows. */
+export function cellsReadIn(readings: readonly ReportReading[]): number {
+  return readings.reduce((sum, { cells }) => sum + cells.length, 0);
+}
+
+/**
+ * Reads reports as they are printed: their tables, wherever they stand in the rows, and the figures of the running text.
+ * @param rows the whole document; row and column count as its evidence
+ * @returns null when there is neither a table nor a sentence nor the title of a report
+ */
+export function readDocument(
+  rows: Rows,
+  readings: readonly ReportReading[],
+  known: KnownFile,
+  answers: FileAnswers,
+  outside: Identity,
+  kept: Uint8Array | null,
+): readonly IngestOutcome[] | null {
+  const reader = new DocumentReader(rows, answers, outside);
+  for (const reading of readings) reader.take(reading);
+  if (reader.isEmpty) return null;
+  return reader
+    .drafts(known, readings)
+    .map((draft): IngestOutcome => ({ kind: 'draft', draft, kept }));
+}
+
+class DocumentReader {
+  readonly #rows: Rows;
+  readonly #outside: Identity;
+  readonly #collector: Collector;
+  readonly #places: Record<string, IndicatorPlace> = Object.create(null);
+  readonly #identities: Identity[] = [];
+  readonly #figures: TextFigure[] = [];
+  readonly #unreadTables: UnreadTable[] = [];
+
+  constructor(rows: Rows, answers: FileAnswers, outside: Identity) {
+    this.#rows = rows;
+    this.#outside = outside;
+    this.#collector = new Collector(new TableBuilder(true), answers);
+  }
+
+  get isEmpty(): boolean {
+    const said = this.#identities.some(
+      ({ authority, year }) =>
+        authority.some(({ from }) => from === 'title' || from === 'header') ||
+        year.some(({ from }) => from === 'title' || from === 'header'),
+    );
+    return (
+      Object.keys(this.#places).length === 0 &&
+      this.#figures.length === 0 &&
+      this.#unreadTables.length === 0 &&
+      !said &&
+      !this.#rows.some((cells) => cells.join('').includes('。'))
+    );
+  }
+
+  take(reading: ReportReading): void {
+    const identity = joined(reading.identity, this.#outside);
+    const { table } = this.#collector;
+    const year = bestOf(identity.year);
+    this.#identities.push(identity);
+    const report = table.addReport(
+      table.authority(nameOf(identity)),
+      year ?? UNKNOWN_YEAR,
+      reading.from + 1,
+    );
+    table.setForm(report, reading.form);
+    for (const read of reading.cells) this.#put(report, read);
+    for (const { label, text } of reading.local) this.#collector.keepLocal(report, label, text);
+    for (const doubt of reading.doubts) this.#doubt(report, doubt);
+    for (const { from, to, read, why } of reading.tables) {
+      if (read || why === null) continue;
+      const place = { from: from + 1, to: to + 1 };
+      this.#unreadTables.push({ report, ...place, problem: { code: why, params: place } });
+    }
+    this.#tell(report, reading, year);
+  }
+
+  #put(report: number, read: ReportReading['cells'][number]): void {
+    const indicator = indicatorOf(read.indicator);
+    if (indicator === null) return;
+    const { column, text, cell, code } = read;
+    const row = read.row + 1;
+    if (this.#places[indicator.id] === undefined)
+      this.#places[indicator.id] = { index: row, label: indicator.label };
+    const unit = this.#collector.unitOf(indicator, null);
+    const at = { row, column };
+    if (cell.status === Status.unitUnknown && unit !== null)
+      this.#collector.put(report, indicator.id, text, unit, at);
+    else this.#collector.take(report, indicator, { cell, code }, text, at);
+    this.#collector.table.place(report, indicator.id, gridPlace(row, column));
+  }
+
+  #doubt(report: number, doubt: ReportReading['doubts'][number]): void {
+    const [first] = doubt.candidates;
+    const indicator = first === undefined ? null : (indicatorOf(first)?.id ?? null);
+    const at = { row: doubt.row + 1, column: doubt.column };
+    this.#collector.refuse(report, indicator, doubt.why, doubt.text, at);
+  }
+
+  /** Figures of the running text; those that are told year after year become series of their own. */
+  #tell(report: number, reading: ReportReading, year: number | null): void {
+    for (const { text, lines } of stretchesOf(reading.textRows, this.#rows)) {
+      for (const figure of figuresOf(text, { year })) {
+        const at = lines.filter(({ from }) => from <= figure.start).pop();
+        if (at === undefined) continue;
+        const [start, end] = [figure.start - at.from, figure.end - at.from];
+        this.#figures.push({ ...figure, report, row: at.row, start, end });
+        this.#keepSeries(report, figure, at.row);
+      }
+    }
+  }
+
+  #keepSeries(report: number, figure: NarrativeFigure, row: number): void {
+    const id = seriesOf(figure);
+    if (id === null || this.#collector.table.cell(report, id).status !== Status.rowMissing) return;
+    const marks =
+      (figure.approx === null ? 0 : Mark.approximate) | (figure.inWords ? Mark.inWords : 0);
+    const cell = { status: Status.value, value: figure.value, marks } as const;
+    this.#collector.table.set(report, id, cell, gridPlace(row, 1));
+    this.#places[id] ??= { index: row, label: figure.label };
+  }
+
+  drafts(known: KnownFile, readings: readonly ReportReading[]) {
+    const main = readings.find(({ form }) => form !== 'none');
+    const form = main === undefined || main.form === 'none' ? 'm2021' : main.form;
+    const [one, ...more] = this.#identities;
+    return draftsOf(
+      {
+        file: {
+          ...known,
+          separator: '\t',
+          layout: 'report',
+          axis: 'grid',
+          places: this.#places,
+          valueColumn: null,
+        },
+        form,
+        identities: this.#identities,
+        shared: one !== undefined && more.length === 0 ? one : this.#outside,
+        stated: false,
+        formBecause: main?.formBecause ?? [],
+        matched: Object.keys(this.#places).filter((id) => !id.startsWith('narrative.')).length,
+        valueColumns: [],
+        notices: [],
+        figures: this.#figures,
+        unreadTables: this.#unreadTables,
+      },
+      this.#collector,
+    );
+  }
+}
+
+/** The series of a figure that is told of one year as a whole; null for all others. */
+function seriesOf({ topic, value }: NarrativeFigure): IndicatorId | null {
+  if (topic === null || !Number.isSafeInteger(value)) return null;
+  return indicatorOf(`narrative.${topic}`)?.id ?? null;
+}
+
+interface Stretch {
+  readonly text: string;
+  /** Where in the text each row begins. */
+  readonly lines: readonly { readonly from: number; readonly row: number }[];
+}
+
+/** Neighbouring rows of running text, joined by line breaks: a sentence may go over several lines. */
+function stretchesOf(textRows: readonly number[], rows: Rows): Stretch[] {
+  const stretches: { text: string; lines: { from: number; row: number }[] }[] = [];
+  let last = -2;
+  for (const at of textRows) {
+    const row = at + 1;
+    const line = (rows[at] ?? []).join(' ');
+    const open = stretches[stretches.length - 1];
+    if (open === undefined || row !== last + 1)
+      stretches.push({ text: line, lines: [{ from: 0, row }] });
+    else {
+      open.lines.push({ from: open.text.length + 1, row });
+      open.text += `\n${line}`;
+    }
+    last = row;
+  }
+  return stretches.filter(({ text }) => trimmed(text) !== '');
+}

@@ -1,0 +1,73 @@
+import type { SourceKind } from '#domain/sourceFile.ts';
+import type { IngestOutcome } from './draft.ts';
+import { joined, sheetIdentity } from './identity.ts';
+import { cellsReadIn, readDocument } from './readDocument.ts';
+import { TableReading } from './readTable.ts';
+import type { KnownFile } from './readTable.ts';
+import { COVERED } from './readers/types.ts';
+import type { ReadPart } from './readers/types.ts';
+import { knownFile, outsideOf } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { refusedFile } from './refusals.ts';
+import { readReports } from './report/report.ts';
+import { bytesOfRows } from './rowsText.ts';
+
+type Rows = readonly (readonly string[])[];
+
+/** @returns what a part of a document or workbook says: a table of reports, or reports as they are printed */
+export async function readPart(
+  reading: Reading,
+  part: ReadPart,
+  kind: SourceKind,
+): Promise<readonly IngestOutcome[]> {
+  const { file, answers } = reading;
+  const name = part.part === null ? {} : { part: part.part };
+  const known: KnownFile = { ...(await knownFile(reading, kind, 'utf-8')), ...name };
+  const rows = part.rows.map((cells) => cells.map(shown));
+  const kept = bytesOfRows(rows);
+  const own = part.name === undefined ? null : sheetIdentity(part.name);
+  const outside = own === null ? outsideOf(reading) : joined(own, outsideOf(reading));
+  const table = new TableReading(file.name, '\t', answers, outside);
+  table.take(part.rows);
+  const ended = table.end();
+  if (ended === 'roster') return [{ kind: 'roster', text: new TextDecoder().decode(kept) }];
+  const outcomes = ended === 'table' ? table.outcomes(known) : [];
+  const read = outcomes.some((outcome) => outcome.kind === 'draft')
+    ? outcomes.map((o) => (o.kind === 'draft' ? { ...o, kept } : o))
+    : readDocument(part.rows, readReports(part.rows), known, answers, outside, kept);
+  return withNotices(read ?? [refusedPart(part, file.name)], part);
+}
+
+/** @returns what a text says when it is cut into rows in the better of several ways; null when it is no report */
+export function readRows(
+  cuts: readonly Rows[],
+  known: KnownFile,
+  reading: Reading,
+): readonly IngestOutcome[] | null {
+  const tried = cuts.map((rows) => ({ rows, reports: readReports(rows) }));
+  const best = tried.reduce((a, b) => (cellsReadIn(b.reports) > cellsReadIn(a.reports) ? b : a));
+  const kept = bytesOfRows(best.rows);
+  const asRows = { ...known, encoding: 'utf-8' };
+  return readDocument(best.rows, best.reports, asRows, reading.answers, outsideOf(reading), kept);
+}
+
+const shown = (cell: string) => (cell.startsWith(COVERED) ? cell.slice(COVERED.length) : cell);
+
+/** Tables that are pictures have no rows; then that is the reason. */
+function refusedPart({ pictures = 0 }: ReadPart, file: string): IngestOutcome {
+  return refusedFile(pictures > 0 ? 'file.pictures' : 'file.form.unknown', file);
+}
+
+function withNotices(
+  outcomes: readonly IngestOutcome[],
+  { notices = [] }: ReadPart,
+): readonly IngestOutcome[] {
+  return outcomes.map((outcome, i) =>
+    i > 0 || outcome.kind !== 'draft' || notices.length === 0
+      ? outcome
+      : {
+          ...outcome,
+          draft: { ...outcome.draft, problems: [...outcome.draft.problems, ...notices] },
+        },
+  );
+}

@@ -1,0 +1,5 @@
+import '../../old.ts';
+import { readWord } from '#ingest/readers/word.ts';
+import { serve } from './serve.ts';
+
+serve(readWord);
