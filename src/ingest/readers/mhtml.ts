@@ -115,8 +115,10 @@ function decoded(body: string, encoding: string): Uint8Array {
   if (encoding === 'quoted-printable')
     return bytesOf(
       body
-        .replace(/[ \t]+(?=\r?\n)/g, '')
-        .replace(/=\r?\n/g, '')
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .join('\n')
+        .replace(/=\n/g, '')
         .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
     );
   return bytesOf(body);

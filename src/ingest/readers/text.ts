@@ -1,8 +1,11 @@
 /** Bars that separate cells: plain, full width, box drawing. */
 const BARS = /[|｜│┃┆┇┊┋║¦]/g;
-/** A line that only draws: `|---|:--:|`, `+----+`, `├──┼──┤`. Dashes alone are no rule: they may be a blank cell. */
-const RULE =
-  /^(?=.*[|+├┼┤┌┬┐└┴┘╔╦╗╠╬╣╚╩╝])[\s:|+├┼┤┌┬┐└┴┘╔╦╗╠╬╣╚╩╝]*(?:(?:-{3,}|[─━═]+)[\s:|+├┼┤┌┬┐└┴┘╔╦╗╠╬╣╚╩╝]*)+$/;
+/** What lines that only draw are made of: `|---|:--:|`, `+----+`, `├──┼──┤`. */
+const DRAWN = /^[\s:|+\-─━═├┼┤┌┬┐└┴┘╔╦╗╠╬╣╚╩╝]*$/;
+const CROSSING = /[|+├┼┤┌┬┐└┴┘╔╦╗╠╬╣╚╩╝]/;
+const STROKE = /-{3}|[─━═]/;
+/** One or two dashes are no stroke: they may be a blank cell. */
+const SHORT_DASH = /(?:^|[^-])-{1,2}(?:[^-]|$)/;
 const NUMBER = /^[+\-－]?[\d０-９]+(?:[.．,，][\d０-９]+)*[%％]?$/;
 const DASH = /^(?:[—–-]{1,4}|[/／])$/;
 /** Numbering in front of a label, which a wide gap may cut off. */
@@ -12,7 +15,7 @@ const NUMBERING =
 const NUMBERED =
   /^(?:[\d０-９]{1,2}[.．、]|[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|[①-⑳])./;
 const SENTENCE = /[。；！？]|，.*，/;
-const GAP = /[ \u00a0]{2,}|[\u3000 ]*\u3000{2,}[\u3000 ]*/;
+const GAP = /[ \u00a0]{2,}|\u3000{2,}/;
 
 const isValue = (piece: string) => NUMBER.test(piece) || DASH.test(piece);
 
@@ -34,12 +37,15 @@ export function textRows(text: string): string[][] {
  */
 export function cellsOfLine(line: string): string[] {
   const printed = line.replace(/\f/g, '');
-  if (RULE.test(printed)) return [''];
+  if (isRule(printed)) return [''];
   if (printed.trim().includes('\t')) return printed.split('\t').map((cell) => cell.trim());
   const barred = printed.replace(BARS, '|').trim();
   if (barred.includes('|')) return barCells(barred);
   return gapCells(printed.trim());
 }
+
+const isRule = (line: string) =>
+  DRAWN.test(line) && CROSSING.test(line) && STROKE.test(line) && !SHORT_DASH.test(line);
 
 function barCells(line: string): string[] {
   if (/^[\s|]+$/.test(line)) return [''];
@@ -53,7 +59,10 @@ function barCells(line: string): string[] {
 function gapCells(line: string): string[] {
   const bare = numbersOf(line, 3);
   if (bare !== null) return bare;
-  const pieces = line.split(GAP);
+  const pieces = line
+    .split(GAP)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
   if (pieces.length < 2) return [line];
   const cells: string[] = [];
   let numbering = '';

@@ -69,6 +69,14 @@ test('row n is line n, whatever ends the lines', () => {
   ]);
 });
 
+test.each([
+  ['dashes', `|${'---'.repeat(50_000)}x`],
+  ['wide blanks', `a${'\u3000 '.repeat(100_000)}x`],
+  ['bars', '| '.repeat(100_000)],
+])('a hostile line of %s is read in one go', (_name, line) => {
+  expect(textRows(line)).toHaveLength(1);
+});
+
 test('any text gives as many rows as lines, none of them without a cell', () => {
   const piece = fc.constantFrom(
     '规章',
