@@ -7,10 +7,10 @@ import { editDistance } from '../plainText.ts';
 import type { FormLayout, LayoutRow } from './layoutOfForms.ts';
 import type { Line } from './lines.ts';
 import { hasDigit, numberOf, reportKey } from './reportLabels.ts';
-import { placesOf, valuesOf } from './rowValues.ts';
-import type { PlacedPiece, RowOutcome } from './rowValues.ts';
-import { TableWalker, disputeOrder } from './tableWalk.ts';
-import type { BlockHeads, WalkedDisputes, WalkedRow } from './tableWalk.ts';
+import { disputesOf, outcomeOf } from './rowOutcomes.ts';
+import type { PlacedPiece } from './rowValues.ts';
+import { TableWalker } from './tableWalk.ts';
+import type { BlockHeads, WalkedRow } from './tableWalk.ts';
 import type { Doubt, LocalRow, ReadCell, TablePart } from './types.ts';
 
 /** What the tables since 2019 in one report say. */
@@ -93,97 +93,6 @@ function widen(spans: Map<TablePart, [number, number]>, part: TablePart, rows: r
   spans.set(part, [Math.min(before[0], ...rows), Math.max(before[1], ...rows)]);
 }
 
-const UNSURE: RowOutcome = { kind: 'unsure' };
-
-function outcomeOf(
-  walked: WalkedRow,
-  known: readonly WalkedRow[],
-  lines: readonly Line[],
-): RowOutcome {
-  const { row } = walked;
-  if (row === null) return { kind: 'none' };
-  const order = row.table === 'acts' ? columnsOf(row, walked.block) : row.cells.map((_, i) => i);
-  if (order === null) return walked.values.length > 0 ? UNSURE : { kind: 'none' };
-  const count = row.cells.length;
-  const peers = known.filter((other) => isPeer(walked, other));
-  const trimmedRow = withoutCutNumber(walked, count, lines);
-  const outcome = valuesOf(trimmedRow, count, placesOf(peers, count, walked.heads));
-  if (outcome.kind !== 'read') return outcome;
-  if (!walked.inline && walked.values.length > 0 && !isInSequence(walked, outcome, lines))
-    return UNSURE;
-  const cells = order.map((at) => outcome.cells[at] ?? null);
-  return { kind: 'read', cells };
-}
-
-/** Rows of one table stand in one column each: the matrix, or a block of acts. */
-function isPeer(a: WalkedRow, b: WalkedRow): boolean {
-  if (a.row?.table !== b.row?.table) return false;
-  return a.row?.table !== 'acts' || a.block === b.block;
-}
-
-/**
- * Where each column of the form stands among the printed columns of a block. Heads that are lost are no contradiction,
- * heads of another form are.
- * @returns null when the heads contradict the form or none is left
- */
-function columnsOf(row: LayoutRow, block: BlockHeads): readonly number[] | null {
-  const own = row.cells.map((_, i) => i);
-  if (block.keys.length === 0) return null;
-  const columns: (number | null)[] = [];
-  for (const key of block.keys) {
-    if (key === '本年新') {
-      columns.push(null);
-      continue;
-    }
-    const at = row.heads.findIndex((keys) => keys.some((k) => k === key || `${key}减` === k));
-    if (at < 0) return null;
-    if (!columns.includes(at)) columns.push(at);
-  }
-  const named = columns.filter((at) => at !== null);
-  if (named.every((at, i) => i === 0 || (named[i - 1] ?? -1) < at)) return own;
-  return named.length === own.length ? own.map((at) => columns.indexOf(at)) : null;
-}
-
-/** The text is cut off right behind the number of the next label: `2` of `2.其他法律…` is no value. */
-function withoutCutNumber(walked: WalkedRow, count: number, lines: readonly Line[]): WalkedRow {
-  const { row, values, next, inline } = walked;
-  const last = values[values.length - 1];
-  if (inline || next !== null || row === null || values.length !== count + 1) return walked;
-  const filled = lines.filter(({ pieces }) => pieces.some(({ kind }) => kind !== 'blank'));
-  const ends = filled[filled.length - 1]?.pieces.some((piece) => piece === last?.piece) === true;
-  const number = row.nextNumber;
-  return ends && number !== null && last?.piece.text === number
-    ? { ...walked, values: values.slice(0, -1) }
-    : walked;
-}
-
-/**
- * Values below their label can slip from row to row when a label is lost. So the next label must be the next of the
- * form, or the numbers must add up.
- */
-function isInSequence(walked: WalkedRow, outcome: RowOutcome, lines: readonly Line[]): boolean {
-  const { row, next } = walked;
-  if (row === null) return true;
-  if (next === null && (row.isLast || !sectionFollows(walked, lines))) return true;
-  if (next !== null && next.order === row.order + 1) return true;
-  return row.table === 'matrix' && outcome.kind === 'read' && addsUp(outcome.cells);
-}
-
-/** Whether the text goes on with another section: it is not merely cut off behind the row. */
-function sectionFollows({ values, line }: WalkedRow, lines: readonly Line[]): boolean {
-  const last = values[values.length - 1]?.row ?? line.row;
-  return lines.some(
-    ({ row, pieces }) => row > last && pieces.some(({ text }) => /^[三四五六七]、..../.test(text)),
-  );
-}
-
-function addsUp(cells: readonly (PlacedPiece | null)[]): boolean {
-  const numbers = cells.flatMap((cell) => (cell === null ? [] : [Number(cell.piece.text)]));
-  const total = numbers.pop();
-  const sum = numbers.reduce((a, b) => a + b, 0);
-  return sum > 0 && sum === total;
-}
-
 /** Copies that drop repeated lines keep each number once: rows come out short, and no number stands twice. */
 function haveLostLines(rows: readonly WalkedRow[]): boolean {
   const alone = rows.filter(({ inline, line }) => !inline && !line.keepsBlanks);
@@ -192,18 +101,6 @@ function haveLostLines(rows: readonly WalkedRow[]): boolean {
   return (
     short.length >= 3 && 2 * short.length >= alone.length && new Set(texts).size === texts.length
   );
-}
-
-function disputesOf({ values, lines, heads, inOrder }: WalkedDisputes): RowOutcome {
-  if (!inOrder) return UNSURE;
-  const [line] = lines;
-  if (line === undefined || lines.length > 1)
-    return values.length === disputeOrder.length ? { kind: 'read', cells: values } : UNSURE;
-  const full = line.pieces.length === disputeOrder.length + 1 ? line.pieces.slice(0, -1) : null;
-  const trimmedLine =
-    full !== null && line.pieces[full.length]?.kind === 'blank' ? { ...line, pieces: full } : line;
-  const row = { line: trimmedLine, at: -1, values, inline: true };
-  return valuesOf(row, disputeOrder.length, placesOf([], disputeOrder.length, heads));
 }
 
 function cellsOf(

@@ -1,29 +1,16 @@
-import { forms, indicatorOf } from '#domain/forms/index.ts';
+import { indicatorOf } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import type { ProblemCode } from '#domain/problem.ts';
 import { readCell } from '../cellValue.ts';
 import { unitWord } from '../headWords.ts';
-import { labelsOf } from '../labels.ts';
-import type { LabelReading } from '../labels.ts';
 import { squeezed } from '../plainText.ts';
 import { placeLabels } from '../placeLabels.ts';
+import type { LabelMatch } from '../placeLabels.ts';
 import type { Line, Piece } from './lines.ts';
-import { hasDigit } from './reportLabels.ts';
+import { isNumber, oldLabels, rowsIn, tablesIn } from './oldRows.ts';
+import type { OldRow } from './oldRows.ts';
 import type { PlacedPiece } from './rowValues.ts';
 import type { Doubt, LocalRow, ReadCell } from './types.ts';
-
-const oldLabels = labelsOf('s2014');
-
-/** A printed label with what stands behind it. */
-interface OldRow {
-  readonly line: Line;
-  readonly at: number;
-  readonly label: string;
-  readonly reading: LabelReading;
-  readonly behind: PlacedPiece[];
-  /** The values stand on the line of the label. */
-  readonly inline: boolean;
-}
 
 /** What the table of 2014 to 2018 in one report says; `labels` as printed, null when there is no such table. */
 export interface OldReading {
@@ -42,8 +29,6 @@ const DISTINCTIVE =
   /^(?:disclosure\.(?:normative_|channel\.we)|response\.|org\.|training\.|request\.replied\.)/;
 /** Heads of value columns. */
 const VALUE_HEAD = /(?:统计数|汇总数|数量|合计|累计|实际|数据|本期)$/;
-/** So many lines a label may be broken over. */
-const REACH = 4;
 
 /** Finds and reads the statistics table of 2014 to 2018 among the lines of one report. */
 export function readOldTable(lines: readonly Line[]): OldReading | null {
@@ -66,14 +51,15 @@ export function readOldTable(lines: readonly Line[]): OldReading | null {
       'rows',
       oldLabels,
     );
+    const printsUnits = table.some(({ behind }) => behind.some(isUnit));
     table.forEach((row, i) => {
       used.add(row.line.row);
       for (const { row: at } of row.behind) used.add(at);
       const match = matches[i];
       const indicator = match?.kind === 'indicator' ? indicatorOf(match.id) : null;
       if (indicator !== null) {
-        const next = table.slice(i + 1).find(({ reading }) => reading.kind === 'one');
-        const sure = isInSequence(row, indicator, next, lines);
+        const sure =
+          isInSequence(table, matches, i, lines) && (row.inline || !printsUnits || hasUnit(row));
         if (severalColumns && row.behind.some(isNumber))
           doubts.push(doubt(row, [indicator.id], 'table.columns'));
         else addValue(row, indicator, sure, cells, doubts);
@@ -102,103 +88,6 @@ function hasSeveralHeads({ pieces }: Line): boolean {
   );
 }
 
-function rowsIn(lines: readonly Line[]): OldRow[] {
-  const rows: OldRow[] = [];
-  const joined = new Set<Piece>();
-  let open: OldRow | null = null;
-  lines.forEach((line, i) => {
-    line.pieces.forEach((piece, at) => {
-      if (piece.kind === 'blank' || piece.kind === 'covered' || joined.has(piece)) return;
-      if (piece.kind === 'value' || unitWord(piece.text) !== null) {
-        const labelFollows = line.pieces
-          .slice(at + 1)
-          .some((p) => oldLabels.exact(p.text) !== null);
-        if (open !== null && (open.line === line || (!open.inline && !labelFollows)))
-          open.behind.push({ row: line.row, piece });
-        return;
-      }
-      const whole = joinedLabel(lines, i, at, joined);
-      const label = whole?.label ?? piece.text;
-      const reading = whole?.reading ?? (rows.length > 0 ? nearLabel(label) : null);
-      if (reading === null) {
-        open = null;
-        return;
-      }
-      const inline = line.pieces.slice(at + 1).some(({ kind }) => kind === 'value');
-      open = { line, at, label, reading, behind: [], inline };
-      rows.push(open);
-    });
-  });
-  const isExact = ({ reading }: OldRow) => reading.kind === 'one' || reading.kind === 'several';
-  const lastExact = rows.reduce((last, row, i) => (isExact(row) ? i : last), -1);
-  return rows.filter((row, i) => isExact(row) || (i < lastExact && row.behind.some(isNumber)));
-}
-
-/** Labels longer than this are running text. */
-const LONGEST = 70;
-
-function nearLabel(text: string): LabelReading | null {
-  return text.length > LONGEST ? null : oldLabels.read(text);
-}
-
-/** The label at a place, put together from its parts where it is broken; null when it is no label of the form. */
-function joinedLabel(
-  lines: readonly Line[],
-  line: number,
-  at: number,
-  joined: Set<Piece>,
-): { readonly label: string; readonly reading: LabelReading } | null {
-  let label = lines[line]?.pieces[at]?.text ?? '';
-  if (label.length > LONGEST) return null;
-  const parts: Piece[] = [];
-  const alone = oldLabels.exact(label);
-  if (alone !== null) return { label, reading: alone };
-  if (!beginsLabel(label)) return null;
-  for (let i = line; i < Math.min(lines.length, line + REACH); i++) {
-    const pieces = lines[i]?.pieces ?? [];
-    for (const piece of i === line ? pieces.slice(at + 1) : pieces) {
-      if (piece.kind !== 'words' || unitWord(piece.text) !== null) continue;
-      if (oldLabels.exact(piece.text) !== null) return null;
-      label += piece.text;
-      parts.push(piece);
-      const reading = oldLabels.exact(label);
-      if (reading !== null) {
-        for (const part of parts) joined.add(part);
-        return { label, reading };
-      }
-    }
-  }
-  return null;
-}
-
-const bare = (text: string) => text.normalize('NFKC').replace(/[^\u3400-\u9fff]/gu, '');
-const labels = forms.s2014.rows.flatMap((row) => [row.label, ...row.aliases]).map(bare);
-
-function beginsLabel(text: string): boolean {
-  const start = bare(text);
-  return start.length >= 4 && labels.some((label) => label.includes(start));
-}
-
-/** A label of the form that comes again begins the table anew: the table is printed twice. */
-function tablesIn(rows: readonly OldRow[]): OldRow[][] {
-  const tables: OldRow[][] = [];
-  let seen = new Set<string>();
-  let table: OldRow[] = [];
-  for (const row of rows) {
-    const id = row.reading.kind === 'one' ? row.reading.row.id : null;
-    if (id !== null && seen.has(id)) {
-      tables.push(table);
-      table = [];
-      seen = new Set();
-    }
-    if (id !== null) seen.add(id);
-    table.push(row);
-  }
-  return [...tables, table];
-}
-
-const isNumber = ({ piece }: PlacedPiece) => piece.kind === 'value' && hasDigit(piece.text);
-
 /** Two numbers behind a label, or numbers in different columns: several value columns, of which one is the unit's. */
 function haveSeveralColumns(rows: readonly OldRow[]): boolean {
   const places = new Map<number, number>();
@@ -215,30 +104,51 @@ function haveSeveralColumns(rows: readonly OldRow[]): boolean {
 }
 
 /**
- * Where the value stands below its label, the next label must be the next of the form, and the last one that of the form
- * unless the text ends there.
+ * Whether a row stands where the form has it, as far as its value depends on that. A label that several rows share
+ * needs its own row before it and no such label behind it. Where the value stands below its label, the next label must
+ * be the next of the form, and the last one that of the form unless the text ends there.
  */
 function isInSequence(
-  row: OldRow,
-  indicator: Indicator,
-  next: OldRow | undefined,
+  table: readonly OldRow[],
+  matches: readonly LabelMatch[],
+  i: number,
   lines: readonly Line[],
 ): boolean {
+  const row = table[i];
+  const here = orderOf(matches[i]);
+  const next = matches[i + 1];
+  if (row === undefined || here < 0) return false;
+  if (row.reading.kind === 'several') {
+    const before = orderOf(matches[i - 1]);
+    const parent = oldLabels.rows[here]?.parent ?? null;
+    const follows = before === here - 1 || (parent !== null && before === oldLabels.order(parent));
+    if (!follows || next?.kind === 'unplaced') return false;
+  }
   if (row.inline) return true;
-  const here = orderIn(indicator.id);
-  if (next?.reading.kind !== 'one') {
+  if (next === undefined) {
     const last = Math.max(row.line.row, ...row.behind.map((placed) => placed.row));
     const ends = !lines.some((line) => line.row > last && line.pieces.some(isPrinted));
-    return ends || here === forms.s2014.rows.length - 1;
+    return ends || here === oldLabels.rows.length - 1;
   }
-  const there = orderIn(next.reading.row.id);
-  const between = forms.s2014.rows.slice(here + 1, there);
-  return there > here && between.every((other) => other.heading || isRepeated(other.label));
+  const there = orderOf(next);
+  return there > here && oldLabels.rows.slice(here + 1, there).every(({ heading }) => heading);
+}
+
+/** Position of a placed label on the form; -1 for one that is not placed. */
+function orderOf(match: LabelMatch | undefined): number {
+  return match === undefined || match.kind === 'unplaced' ? -1 : oldLabels.order(match.id);
+}
+
+const isUnit = ({ piece }: PlacedPiece) => unitWord(piece.text) !== null;
+
+/** The unit and then one value: a value that comes first, or two units, belong to different rows. */
+function hasUnit({ behind }: OldRow): boolean {
+  const [first, second] = behind;
+  if (first === undefined || !isUnit(first)) return false;
+  return second === undefined || (behind.length === 2 && !isUnit(second));
 }
 
 const isPrinted = ({ kind }: Piece) => kind === 'words' || kind === 'value';
-const orderIn = (id: string) => oldLabels.order(id);
-const isRepeated = (label: string) => oldLabels.exact(label)?.kind === 'several';
 
 function addValue(
   row: OldRow,

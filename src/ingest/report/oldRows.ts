@@ -1,0 +1,123 @@
+import { forms } from '#domain/forms/index.ts';
+import { unitWord } from '../headWords.ts';
+import { labelsOf } from '../labels.ts';
+import type { LabelReading } from '../labels.ts';
+import type { Line, Piece } from './lines.ts';
+import { hasDigit } from './reportLabels.ts';
+import type { PlacedPiece } from './rowValues.ts';
+
+/** Labels of the form of 2014 to 2018. */
+export const oldLabels = labelsOf('s2014');
+
+/** A printed label with what stands behind it. */
+export interface OldRow {
+  readonly line: Line;
+  readonly at: number;
+  readonly label: string;
+  readonly reading: LabelReading;
+  readonly behind: PlacedPiece[];
+  /** The values stand on the line of the label. */
+  readonly inline: boolean;
+}
+
+/** So many lines a label may be broken over. */
+const REACH = 4;
+
+/** @returns whether a piece is a value with digits */
+export const isNumber = ({ piece }: PlacedPiece) => piece.kind === 'value' && hasDigit(piece.text);
+
+/** Labels of the form in the lines of a report, in order, each with the units and values behind it. */
+export function rowsIn(lines: readonly Line[]): OldRow[] {
+  const rows: OldRow[] = [];
+  const joined = new Set<Piece>();
+  let open: OldRow | null = null;
+  lines.forEach((line, i) => {
+    line.pieces.forEach((piece, at) => {
+      if (piece.kind === 'blank' || piece.kind === 'covered' || joined.has(piece)) return;
+      if (piece.kind === 'value' || unitWord(piece.text) !== null) {
+        const labelFollows = line.pieces
+          .slice(at + 1)
+          .some((p) => oldLabels.exact(p.text) !== null);
+        if (open !== null && (open.line === line || (!open.inline && !labelFollows)))
+          open.behind.push({ row: line.row, piece });
+        return;
+      }
+      const whole = joinedLabel(lines, i, at, joined);
+      const label = whole?.label ?? piece.text;
+      const reading = whole?.reading ?? (rows.length > 0 ? nearLabel(label) : null);
+      if (reading === null) {
+        open = null;
+        return;
+      }
+      const inline = line.pieces.slice(at + 1).some(({ kind }) => kind === 'value');
+      open = { line, at, label, reading, behind: [], inline };
+      rows.push(open);
+    });
+  });
+  const isExact = ({ reading }: OldRow) => reading.kind === 'one' || reading.kind === 'several';
+  const lastExact = rows.reduce((last, row, i) => (isExact(row) ? i : last), -1);
+  return rows.filter((row, i) => isExact(row) || (i < lastExact && row.behind.some(isNumber)));
+}
+
+/** Labels longer than this are running text. */
+const LONGEST = 70;
+
+function nearLabel(text: string): LabelReading | null {
+  return text.length > LONGEST ? null : oldLabels.read(text);
+}
+
+/** The label at a place, put together from its parts where it is broken; null when it is no label of the form. */
+function joinedLabel(
+  lines: readonly Line[],
+  line: number,
+  at: number,
+  joined: Set<Piece>,
+): { readonly label: string; readonly reading: LabelReading } | null {
+  let label = lines[line]?.pieces[at]?.text ?? '';
+  if (label.length > LONGEST) return null;
+  const parts: Piece[] = [];
+  const alone = oldLabels.exact(label);
+  if (alone !== null) return { label, reading: alone };
+  if (!beginsLabel(label)) return null;
+  for (let i = line; i < Math.min(lines.length, line + REACH); i++) {
+    const pieces = lines[i]?.pieces ?? [];
+    for (const piece of i === line ? pieces.slice(at + 1) : pieces) {
+      if (piece.kind !== 'words' || unitWord(piece.text) !== null) continue;
+      if (oldLabels.exact(piece.text) !== null) return null;
+      label += piece.text;
+      parts.push(piece);
+      const reading = oldLabels.exact(label);
+      if (reading !== null) {
+        for (const part of parts) joined.add(part);
+        return { label, reading };
+      }
+    }
+  }
+  return null;
+}
+
+const bare = (text: string) => text.normalize('NFKC').replace(/[^\u3400-\u9fff]/gu, '');
+const labels = forms.s2014.rows.flatMap((row) => [row.label, ...row.aliases]).map(bare);
+
+function beginsLabel(text: string): boolean {
+  const start = bare(text);
+  return start.length >= 4 && labels.some((label) => label.includes(start));
+}
+
+/** A label of the form that comes again begins the table anew: the table is printed twice. */
+export function tablesIn(rows: readonly OldRow[]): OldRow[][] {
+  const tables: OldRow[][] = [];
+  let seen = new Set<string>();
+  let table: OldRow[] = [];
+  for (const row of rows) {
+    const id = row.reading.kind === 'one' ? row.reading.row.id : null;
+    if (id !== null && seen.has(id)) {
+      tables.push(table);
+      table = [];
+      seen = new Set();
+    }
+    if (id !== null) seen.add(id);
+    table.push(row);
+  }
+  return [...tables, table];
+}
