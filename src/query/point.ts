@@ -1,12 +1,13 @@
-import { Status } from '#domain/cell.ts';
+import { Status, hasValue } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
-import { indicatorOf } from '#domain/forms/index.ts';
+import { seriesOfId, termsOn } from '#domain/crosswalk/series.ts';
+import { indicatorOf, isOnForm } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
 import { isRate, measureValue, partsOf } from '#domain/measures/evaluate.ts';
 import { isMeasureId, measureOf } from '#domain/measures/index.ts';
-import type { Measure, MeasureValue } from '#domain/measures/types.ts';
+import type { Measure, MeasureValue, Term } from '#domain/measures/types.ts';
 import { owedIn } from './owed.ts';
 import { blocksOf, reportBlock } from './reports.ts';
 import type { CellKey, Point, RateDetail, Shown, SubjectId } from './types.ts';
@@ -15,7 +16,7 @@ import type { CellKey, Point, RateDetail, Shown, SubjectId } from './types.ts';
 export type PointReader = (at: number, year: number) => Point;
 
 /**
- * Prepares reading one indicator or measure. A point always has the status to show; its value is null unless it may
+ * Prepares reading one indicator, measure or series. A point always has the status to show; its value is null unless it may
  * be compared: blank, in doubt, no cases (`rate.kind`) and rates on fewer than 5 cases have none.
  */
 export function pointReader(frame: Frame, subject: SubjectId): PointReader {
@@ -23,6 +24,8 @@ export function pointReader(frame: Frame, subject: SubjectId): PointReader {
   const owed = owedIn(frame);
   const derived = isMeasureId(subject);
   const indicator = indicatorOf(subject);
+  const series = seriesOfId(subject);
+  const inText = indicator !== null && isOnForm('none', indicator.id);
   return (at, year) => {
     const unit = frame.authorities[at];
     if (unit === undefined) throw new RangeError(`unit ${at} of ${frame.authorities.length}`);
@@ -30,6 +33,14 @@ export function pointReader(frame: Frame, subject: SubjectId): PointReader {
     if (block === null) {
       const shown = owed.absent(at, year);
       return { authority: unit.id, year, form: null, value: null, shown, rate: null, cells: [] };
+    }
+    if (inText) return ofText(frame.blocks.get('none'), unit.id, at, year, indicator.id);
+    if (series !== null) {
+      const terms = termsOn(series, block.form);
+      const found = ofSum(terms, block, at, year);
+      const parts = terms.map((term) => term.indicator);
+      const cells = keysOf(unit.id, block, year, parts);
+      return { authority: unit.id, year, form: block.form, ...found, cells };
     }
     const measure = derived ? measureOf(subject, block.form) : null;
     const found =
@@ -83,6 +94,39 @@ function ofCell(cell: Cell | null): Found {
   return cell === null
     ? { value: null, shown: 'notOnForm', rate: null }
     : { value: cell.value, shown: shownOf(cell), rate: null };
+}
+
+/** A sum with a term that has no number has none; a form without the row is "not on the form". */
+function ofSum(terms: readonly Term[], block: Block, at: number, year: number): Found {
+  if (terms.length === 0) return { value: null, shown: 'notOnForm', rate: null };
+  let sum = 0;
+  const without: Shown[] = [];
+  for (const { indicator, sign = 1 } of terms) {
+    const cell = cellAt(block, at, year, indicator);
+    if (hasValue(cell)) sum += sign * cell.value;
+    else without.push(shownOf(cell));
+  }
+  if (without.length > 0) return { value: null, shown: worstOf(without), rate: null };
+  // less than nothing: the numbers of the report contradict each other
+  if (sum < 0) return { value: null, shown: 'suspect', rate: null };
+  return { value: sum, shown: sum === 0 ? 'zero' : 'value', rate: null };
+}
+
+/** A figure of the running text; a report in which none was read is blank. */
+function ofText(
+  block: Block | undefined,
+  authority: CellKey['authority'],
+  at: number,
+  year: number,
+  indicator: IndicatorId,
+): Point {
+  const cell = block === undefined ? null : cellAt(block, at, year, indicator);
+  if (block === undefined || cell === null || cell.status === Status.noReport) {
+    const shown = 'blank';
+    return { authority, year, form: 'none', value: null, shown, rate: null, cells: [] };
+  }
+  const cells = keysOf(authority, block, year, [indicator]);
+  return { authority, year, form: 'none', ...ofCell(cell), cells };
 }
 
 function ofMeasure(measure: Measure, block: Block, at: number, year: number): Found {

@@ -1,6 +1,8 @@
 import type { Frame } from '#domain/frame.ts';
 import { MIN_RANK_CASES } from '#domain/statistics/limits.ts';
 import { places } from '#domain/statistics/places.ts';
+import { acrossOf, lineAt } from './across.ts';
+import { usualForms } from './eras.ts';
 import { groupRows } from './group.ts';
 import { pointReader } from './point.ts';
 import { enoughPeers, isUsable, spreadOf, valuesOf } from './spread.ts';
@@ -10,15 +12,24 @@ import type { Point, RankedPoint, RankingRows, Row, Selection, SubjectId } from 
  * One subject in the year of the selection, from the highest value down; equal values stay in the order of the frame.
  * Below the ranked ones: rates on 5 to 29 cases, then 1 to 4 cases, no cases, blank, in doubt, not on the form, no
  * report, not due. Places, quartiles, `usable` and `zeros` are of the group alone, whatever else is shown; with fewer
- * than five peers that may be ranked there are no places, with fewer that have a value no quartiles.
+ * than five peers that may be ranked there are no places, with fewer that have a value no quartiles. A number from
+ * another form than the usual one of the year stands `apart`, without a place, unless the forms go together.
  */
 export function ranking(frame: Frame, selection: Selection, subject: SubjectId): RankingRows {
   const { year } = selection;
   const read = pointReader(frame, subject);
   const { rows, peers, focus, total } = groupRows(frame, selection, (at) => read(at, year));
+  const across = acrossOf(subject);
+  const line = lineAt(across, usualForms(frame).get(year) ?? null);
+  /** On a form whose numbers do not go together with those of the year's usual one. */
+  const isApart = ({ value, form }: Point) =>
+    value !== null && line >= 0 && lineAt(across, form) !== line;
   const points = peers.map((row) => row.data);
-  const placeOf = placesOf(points);
-  const ranked = rows.map((row) => ({ ...row, data: placeOf(row.data) })).sort(fromTheTop);
+  const compared = points.filter((point) => !isApart(point));
+  const placeOf = placesOf(compared);
+  const ranked = rows
+    .map((row) => ({ ...row, data: { ...placeOf(row.data), apart: isApart(row.data) } }))
+    .sort(fromTheTop);
   const group = new Set(points);
   return {
     rows: ranked,
@@ -27,7 +38,7 @@ export function ranking(frame: Frame, selection: Selection, subject: SubjectId):
     total,
     subject,
     year,
-    spread: spreadOf(valuesOf(points)),
+    spread: spreadOf(valuesOf(compared)),
     usable: points.filter(isUsable).length,
     zeros: points.filter((point) => point.value === 0).length,
   };
@@ -43,7 +54,9 @@ export function isRanked(point: Point): point is Point & { readonly value: numbe
  * six have one, as a place among a few says nothing.
  * @returns for each point of the group its place and how many have one; null for all others
  */
-export function placesOf(group: readonly Point[]): (point: Point) => RankedPoint {
+export function placesOf(
+  group: readonly Point[],
+): (point: Point) => Pick<RankedPoint, 'point' | 'place' | 'placed'> {
   const ranked = group.filter(isRanked);
   const allowed = enoughPeers(ranked.length);
   const found = allowed ? places(ranked.map((point) => point.value)) : [];

@@ -1,34 +1,78 @@
+import { inTextBeside } from '#domain/crosswalk/inText.ts';
+import { formsOfSeries, seriesOfId, termsOn } from '#domain/crosswalk/series.ts';
+import type { FormId } from '#domain/forms/types.ts';
 import type { Frame } from '#domain/frame.ts';
 import { isTrendTested } from '#domain/measures/mainCounts.ts';
 import { MIN_YEARS } from '#domain/statistics/limits.ts';
 import { trend as trendTest } from '#domain/statistics/trend.ts';
+import { acrossOf, lineAt } from './across.ts';
+import { erasOf, formIn } from './eras.ts';
 import { groupRows } from './group.ts';
 import { pointReader } from './point.ts';
 import { chosenYears } from './reports.ts';
 import { enoughPeers, isUsable, valuesOf } from './spread.ts';
 import { quantile } from '#domain/statistics/quantile.ts';
-import type { Point, Selection, SubjectId, TrendRows, TrendVerdict } from './types.ts';
+import type { InText, Point, Selection, SubjectId, TrendRows, TrendVerdict } from './types.ts';
 
 /**
  * One subject over the years of the selection: a point for each shown unit and year, the median of the group with its
- * n per year (null below five peers), and the verdict on the focus. Nothing is filled in.
+ * n per year (null below five peers), and the verdict on the focus. Nothing is filled in. Medians are of reports that
+ * may be drawn on one line: those of a late user of an old form are left out where the forms do not go together.
+ * @param withText also figures of the running text of the focus (or the only unit), where the subject has some
  */
-export function trend(frame: Frame, selection: Selection, subject: SubjectId): TrendRows {
+export function trend(
+  frame: Frame,
+  selection: Selection,
+  subject: SubjectId,
+  withText = false,
+): TrendRows {
   const years = chosenYears(frame, selection.years);
   const read = pointReader(frame, subject);
   const rows = groupRows(frame, selection, (at) => years.map((year) => read(at, year)));
+  const across = acrossOf(subject);
+  const eras = across.status === 'inText' ? [] : erasOf(rows.rows, years);
   const focus = rows.rows.find((row) => row.focus);
   return {
     ...rows,
     subject,
     years,
     medians: years.map((year, y) => {
-      const values = valuesOf(rows.peers.flatMap((row) => row.data[y] ?? []));
+      const form = across.status === 'inText' ? 'none' : formIn(eras, year);
+      const line = lineAt(across, form);
+      const points = rows.peers.flatMap((row) => row.data[y] ?? []);
+      const values = valuesOf(
+        points.filter((point) => line >= 0 && lineAt(across, point.form) === line),
+      );
       const n = values.length;
-      return { year, n, median: enoughPeers(n) ? quantile(values, 0.5) : null };
+      return { year, n, form, median: enoughPeers(n) ? quantile(values, 0.5) : null };
     }),
     verdict: focus === undefined ? null : verdictOn(subject, focus.data),
+    across,
+    eras,
+    inText: withText ? textBeside(frame, selection, subject) : null,
   };
+}
+
+/** The figures of the running text of one unit beside a subject; null where there are no such figures at all. */
+function textBeside(frame: Frame, selection: Selection, subject: SubjectId): InText | null {
+  const beside = inTextBeside(subject);
+  if (beside === null) return null;
+  const years = chosenYears(frame, selection.years);
+  const read = pointReader(frame, beside);
+  const { rows } = groupRows(frame, selection, (at) => years.map((year) => read(at, year)));
+  const told = rows.find((row) => row.focus) ?? (rows.length === 1 ? rows[0] : undefined);
+  return { subject: beside, row: told ?? null };
+}
+
+/** @returns whether a movement of the subject may be tested on any form, or on that one */
+export function isTested(subject: SubjectId, form: FormId | null = null): boolean {
+  const series = seriesOfId(subject);
+  if (series === null) return isTrendTested(subject);
+  const on = form === null ? formsOfSeries(series) : [form];
+  return on.some((one) => {
+    const terms = termsOn(series, one);
+    return terms.length > 0 && terms.every(({ indicator }) => isTrendTested(indicator));
+  });
 }
 
 /**
@@ -37,7 +81,6 @@ export function trend(frame: Frame, selection: Selection, subject: SubjectId): T
  * value. `p` is null below five years, where no test can tell.
  */
 export function verdictOn(subject: SubjectId, series: readonly Point[]): TrendVerdict | null {
-  if (!isTrendTested(subject)) return null;
   const usable = series.filter(isUsable);
   let best: readonly (Point & { readonly value: number })[] = [];
   for (const form of new Set(usable.map((point) => point.form))) {
@@ -45,7 +88,7 @@ export function verdictOn(subject: SubjectId, series: readonly Point[]): TrendVe
     if (ofForm.length >= best.length) best = ofForm;
   }
   const [first, last] = [best[0], best[best.length - 1]];
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined || !isTested(subject, first.form)) return null;
   const found = trendTest(best.map(({ year, value }) => ({ year, value })));
   return {
     verdict: found.verdict,

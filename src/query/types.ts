@@ -2,9 +2,13 @@ import type { AuthorityId, AuthorityKind } from '#domain/authority.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { MeasureId } from '#domain/measures/index.ts';
+import type { SeriesId, SeriesKey } from '#domain/crosswalk/series.ts';
+import type { NarrativeId } from '#domain/forms/none.ts';
+import type { Across } from './across.ts';
+import type { Era } from './eras.ts';
 
-/** An indicator or a derived measure: whatever a chart can be about. */
-export type SubjectId = IndicatorId | MeasureId;
+/** An indicator, a derived measure or a series over several forms: whatever a chart can be about. */
+export type SubjectId = IndicatorId | MeasureId | SeriesId;
 
 /** What is chosen once and holds on every page. */
 export interface Selection {
@@ -124,12 +128,21 @@ export interface RankingRows extends Rows<RankedPoint> {
   readonly spread: Spread | null;
   readonly usable: number;
   readonly zeros: number;
+  /** Where another year is shown than the one that was asked for; absent otherwise. */
+  readonly instead?: Instead;
+}
+/** Why another year is shown: the subject is not collected since that year, or only since then. */
+export interface Instead {
+  readonly why: 'ended' | 'begun';
+  readonly since: number;
 }
 export interface RankedPoint {
   readonly point: Point;
   /** Place from the top, ties equal; null without a usable value or where ranking is not allowed (rates with n < 30). */
   readonly place: number | null;
   readonly placed: number;
+  /** From another form than the year's usual one, and not to be compared with it. */
+  readonly apart: boolean;
 }
 
 /** `query/channelMix.ts`: five channels of one year. */
@@ -138,6 +151,7 @@ export interface MixRows extends Rows<MixData> {
   /** Sum over the group of units whose five channels are all known. */
   readonly county: MixData;
   readonly countyUnits: number;
+  readonly instead?: Instead;
 }
 export interface MixData {
   /** In the order website, wechat, weibo, gazette, other. */
@@ -152,14 +166,37 @@ export const mixOrder = ['website', 'wechat', 'weibo', 'gazette', 'other'] as co
 export interface TrendRows extends Rows<readonly Point[]> {
   readonly subject: SubjectId;
   readonly years: readonly number[];
-  /** Per year: median of the group's usable values and their number; null below 5 peers. */
+  /**
+   * Per year: median of the group's usable values of the year's usual form (and of forms that share its line) and their
+   * number; null below 5 peers.
+   */
   readonly medians: readonly {
     readonly year: number;
     readonly median: number | null;
     readonly n: number;
+    /** The usual form of the year. */
+    readonly form: FormId | null;
   }[];
   /** Of the focus, within one form; null without focus, and for all but main counts, which alone are tested. */
   readonly verdict: TrendVerdict | null;
+  /** How the forms go together. */
+  readonly across: Across;
+  /** Stretches of years by the usual form; none for figures of the running text. */
+  readonly eras: readonly Era[];
+  /** Figures of the running text beside the table's, where they are asked for and the subject has some. */
+  readonly inText: InText | null;
+}
+/** A series of its own, never joined with the table's. */
+export interface InText {
+  readonly subject: NarrativeId;
+  /** Of the unit that the chart is about; null without one. */
+  readonly row: Row<readonly Point[]> | null;
+}
+/** A series whose forms may not be looked at together. */
+export interface Refusal {
+  readonly refused: SeriesKey;
+  readonly subject: SeriesId;
+  readonly years: readonly number[];
 }
 export interface TrendVerdict {
   readonly verdict:

@@ -13,8 +13,8 @@ const rows = [...requestsSeries, ...actsSeries, ...disputesSeries, ...endedSerie
 /** Names of what can be followed over several forms. */
 export type SeriesKey = (typeof rows)[number]['key'];
 
-/** A series as a subject of charts and links; a key alone may also be the id of an indicator. */
-export type SeriesId = `series.${SeriesKey}`;
+/** A series that makes one number, as a subject of charts and links; a key alone may also be the id of an indicator. */
+export type SeriesId = `series.${Extract<(typeof rows)[number], { combine: 'sum' }>['key']}`;
 
 /** A series with its key narrowed. */
 export type Series = SeriesRow & { readonly key: SeriesKey };
@@ -22,21 +22,21 @@ export type Series = SeriesRow & { readonly key: SeriesKey };
 /** All series, in the order in which they are offered. */
 export const allSeries: readonly Series[] = rows;
 
-/** @returns the id by which charts and links name a series */
-export function seriesId(key: SeriesKey): SeriesId {
-  return `series.${key}`;
+const sums: ReadonlyMap<string, Series> = new Map(
+  allSeries.flatMap((row) => (row.combine === 'sum' ? [[`series.${row.key}`, row] as const] : [])),
+);
+
+/** Guard for ids from outside (links). */
+export function isSeriesId(id: string): id is SeriesId {
+  return sums.has(id);
 }
 
-const byId: ReadonlyMap<string, Series> = new Map(allSeries.map((row) => [seriesId(row.key), row]));
+/** All series that make one number, in the order in which they are offered. */
+export const seriesIds: readonly SeriesId[] = [...sums.keys()].filter(isSeriesId);
 
 /** @returns the series of an id such as `series.requests.received`; null for anything else */
 export function seriesOfId(id: string): Series | null {
-  return byId.get(id) ?? null;
-}
-
-/** Guard for ids from outside (links): series whose members make one number, which alone are subjects. */
-export function isSeriesId(id: string): id is SeriesId {
-  return byId.get(id)?.combine === 'sum';
+  return sums.get(id) ?? null;
 }
 
 /** @returns what is added and taken away on a form; empty where the form has no such row */
