@@ -13,6 +13,8 @@ export interface NameUse {
   readonly prefecture: string | null;
   readonly files: Set<number>;
   readonly years: Set<number>;
+  /** "file year" of each report; 0 for a year that is not printed beside it. */
+  readonly places: Set<string>;
   reports: number;
 }
 
@@ -37,7 +39,7 @@ export function* usesOf(
       if (there !== undefined) return there;
       const { name, county, prefecture } = claim;
       const made = { key, name, county, prefecture, reports: 0 };
-      const use: NameUse = { ...made, files: new Set(), years: new Set() };
+      const use: NameUse = { ...made, files: new Set(), years: new Set(), places: new Set() };
       uses.set(key, use);
       return use;
     });
@@ -47,7 +49,9 @@ export function* usesOf(
       use.files.add(file);
       use.reports++;
       const year = draft.table.year[row];
-      if (year !== undefined && year > 0) use.years.add(year);
+      if (year === undefined) return;
+      use.places.add(`${file} ${year}`);
+      if (year > 0) use.years.add(year);
     });
   }
   return uses;
@@ -71,6 +75,7 @@ export function* similarNames(
       for (let j = i + 1; j < uses.length; j++) {
         const b = uses[j];
         if (b === undefined || !mayResemble(a.name.folded, b.name.folded)) continue;
+        if (standTogether(a.use, b.use)) continue;
         if (a.name.folded !== b.name.folded && shareYear(a.use, b.use)) continue;
         if (!areAlike(a.name, b.name)) continue;
         similar.set(a.use, [...(similar.get(a.use) ?? []), b.use]);
@@ -82,8 +87,13 @@ export function* similarNames(
   return similar;
 }
 
-function shareYear(a: NameUse, b: NameUse): boolean {
-  for (const year of a.years) if (b.years.has(year)) return true;
+const shareYear = (a: NameUse, b: NameUse) => haveCommon(a.years, b.years);
+
+/** Whether one file has a report of both for one year: then its writer means two units. */
+export const standTogether = (a: NameUse, b: NameUse) => haveCommon(a.places, b.places);
+
+function haveCommon<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const one of a) if (b.has(one)) return true;
   return false;
 }
 
@@ -108,5 +118,6 @@ export function mainOf(
 
 function isMore(a: NameUse, b: NameUse): boolean {
   if (a.reports !== b.reports) return a.reports > b.reports;
-  return Math.min(...a.files) < Math.min(...b.files);
+  const [first, second] = [Math.min(...a.files), Math.min(...b.files)];
+  return first === second ? a.key < b.key : first < second;
 }

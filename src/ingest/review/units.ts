@@ -20,7 +20,12 @@ export interface ReviewUnit {
 export type NameMatch =
   | { readonly kind: 'same'; readonly unit: ReviewUnit }
   | { readonly kind: 'several'; readonly units: readonly ReviewUnit[] }
-  | { readonly kind: 'similar'; readonly units: readonly ReviewUnit[] }
+  | {
+      readonly kind: 'similar';
+      readonly units: readonly ReviewUnit[];
+      /** What the name is when it is none of them. */
+      readonly otherwise: 'notOnRoster' | 'new';
+    }
   | { readonly kind: 'notOnRoster' }
   | { readonly kind: 'new' };
 
@@ -66,7 +71,7 @@ export class KnownUnits {
    * Finds who a printed short name is. The key is the county with the name: without a county a name that only one
    * county has is `same`, and 街 stands for 街道 only inside a county.
    * @param county null when nobody has said it
-   * @returns `similar`: a unit of the county differs by a character, a variant or its kind; `notOnRoster`: the county has
+   * @returns `similar`: a unit of the county differs by a character, a variant or its kind (`areAlike`); `notOnRoster`: the county has
    * a roster and this name is not on it
    */
   match(name: string, county: string | null, prefecture: string | null): NameMatch {
@@ -89,8 +94,10 @@ export class KnownUnits {
     const similar = this.#inCounty(county, prefecture).filter((named) =>
       this.#comparedOf(named).some((other) => areAlike(compared, other)),
     );
-    if (similar.length > 0) return { kind: 'similar', units: similar.map(({ unit }) => unit) };
-    return { kind: this.#rosterCounties.has(withoutKind(county)) ? 'notOnRoster' : 'new' };
+    const otherwise = this.#rosterCounties.has(withoutKind(county)) ? 'notOnRoster' : 'new';
+    return similar.length > 0
+      ? { kind: 'similar', units: similar.map(({ unit }) => unit), otherwise }
+      : { kind: otherwise };
   }
 
   /** The known unit of exactly this name and place, or a new one. */

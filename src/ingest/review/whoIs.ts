@@ -1,11 +1,11 @@
 import type { Claim, FileClaims } from './claims.ts';
 import { nameKey } from './decisions.ts';
 import type { Decisions, NameAnswer } from './decisions.ts';
-import { mainOf, similarNames, usesOf } from './nameUses.ts';
+import { mainOf, similarNames, standTogether, usesOf } from './nameUses.ts';
 import type { NameUse } from './nameUses.ts';
 import type { NameOption, NameQuestion } from './questions.ts';
 import type { Steps } from './steps.ts';
-import type { KnownUnits, ReviewUnit } from './units.ts';
+import type { KnownUnits, NameMatch, ReviewUnit } from './units.ts';
 
 /** Who each claim means. */
 export interface WhoIs {
@@ -16,7 +16,8 @@ export interface WhoIs {
 /**
  * Finds the unit of every name; one question for each distinct name that may be another unit.
  * A name that is new to all known units is compared with the other new names of its county: two that merely resemble
- * each other and both report for one year are two units; characters taken for each other (青/清) are always asked.
+ * each other and both report for one year are two units, as are any two that stand for one year in one file; variant
+ * characters (青/清) in different files are always asked.
  * @param left files whose reports do not count
  */
 export function* whoIs(
@@ -44,7 +45,7 @@ export function* whoIs(
       units.set(use.key, take(answer));
       continue;
     }
-    const match = known.match(use.name, use.county, use.prefecture);
+    const match = matchOf(use, uses, known);
     if (match.kind === 'same') units.set(use.key, match.unit);
     else if (match.kind === 'new') fresh.push(use);
     else {
@@ -96,6 +97,17 @@ export function* whoIs(
       return units.get(nameKey(claim.name, claim.county)) ?? null;
     },
   };
+}
+
+/** Who a name is; not a known unit whose own name stands beside it in one file for one year. */
+function matchOf(use: NameUse, uses: ReadonlyMap<string, NameUse>, known: KnownUnits): NameMatch {
+  const match = known.match(use.name, use.county, use.prefecture);
+  if (match.kind !== 'similar') return match;
+  const units = match.units.filter((unit) => {
+    const own = uses.get(nameKey(unit.name, use.county));
+    return own === undefined || !standTogether(use, own);
+  });
+  return units.length === 0 ? { kind: match.otherwise } : { ...match, units };
 }
 
 const placeAndName = ({ name, county, prefecture }: NameAnswer): NameAnswer => ({

@@ -183,3 +183,47 @@ test('a province over the same stored numbers is identical throughout', async ()
   expect(questions).toEqual([]);
   expect(counts.identical).toBe(reports.length);
 });
+
+describe('names that resemble each other', () => {
+  const under = (authority: string, year: number) => ({
+    ...report('青石镇', 2017),
+    authority,
+    fullName: `示例县${authority}`,
+    year,
+  });
+  const questionsOf = async (files: readonly SampleReport[][]) => {
+    const drop = files.map((reports, i) => ({ name: `${i}.csv`, text: wide(reports) }));
+    const { questions } = reviewOf(await dropOf(drop), null, nothing, NO_DECISIONS);
+    return questions.map(({ kind }) => kind);
+  };
+
+  test.each([
+    ['half a name is another name', [[under('花桥镇', 2017)], [under('石桥镇', 2018)]], []],
+    [
+      'a variant in another file is asked',
+      [[under('青石镇', 2017)], [under('清石镇', 2018)]],
+      ['name'],
+    ],
+    [
+      'side by side in one file for one year they are two',
+      [[under('青石镇', 2017), under('清石镇', 2017)]],
+      [],
+    ],
+    [
+      'in one file for two years they are asked',
+      [[under('青石镇', 2017), under('清石镇', 2018)]],
+      ['name'],
+    ],
+  ])('%s', async (_name, files, expected) => {
+    expect(await questionsOf(files)).toEqual(expected);
+  });
+
+  test('a known unit whose own name stands beside it is another unit', async () => {
+    const known = new KnownUnits(frameOf([report('青石镇', 2016)]));
+    const ask = async (reports: readonly SampleReport[]) =>
+      reviewOf(await dropOf([{ name: 'a.csv', text: wide(reports) }]), null, known, NO_DECISIONS)
+        .questions.length;
+    expect(await ask([under('清石镇', 2017)])).toBe(1);
+    expect(await ask([under('清石镇', 2017), under('青石镇', 2017)])).toBe(0);
+  });
+});
