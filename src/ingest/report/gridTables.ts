@@ -53,8 +53,9 @@ export function readGridTables(lines: readonly Line[], layout: FormLayout): Grid
     widen(spans, part, [walked.line.row, ...values.map((value) => value.row)]);
     if (refused.has(part)) continue;
     const outcome = outcomes.get(walked) ?? { kind: 'none' };
-    if (outcome.kind === 'read') cells.push(...cellsOf(walked, row, outcome.cells));
-    else if (outcome.kind === 'unsure' && values.length > 0)
+    if (outcome.kind === 'read' && signsFit(row, outcome.cells))
+      cells.push(...cellsOf(walked, row, outcome.cells));
+    else if (outcome.kind !== 'none' && values.length > 0)
       doubts.push(doubtOf(walked, 'table.count'));
   }
   for (const found of walk.disputes) {
@@ -100,6 +101,16 @@ function haveLostLines(rows: readonly WalkedRow[]): boolean {
   const texts = alone.flatMap(({ values }) => values.map(({ piece }) => piece.text));
   return (
     short.length >= 3 && 2 * short.length >= alone.length && new Set(texts).size === texts.length
+  );
+}
+
+/** Only 本年增/减 has a sign; in another column it says that the columns are not those of the form. */
+function signsFit(row: LayoutRow, cells: readonly (PlacedPiece | null)[]): boolean {
+  return cells.every(
+    (placed, i) =>
+      placed === null ||
+      row.cells[i]?.kind === 'change' ||
+      !/^\s*[+＋]\s*[\d０-９]/.test(placed.piece.text),
   );
 }
 

@@ -59,7 +59,8 @@ export function readOldTable(lines: readonly Line[]): OldReading | null {
       const indicator = match?.kind === 'indicator' ? indicatorOf(match.id) : null;
       if (indicator !== null) {
         const sure =
-          isInSequence(table, matches, i, lines) && (row.inline || !printsUnits || hasUnit(row));
+          isInSequence(table, matches, i, lines) &&
+          (row.inline || !printsUnits || hasUnit(row, indicator));
         if (severalColumns && row.behind.some(isNumber))
           doubts.push(doubt(row, [indicator.id], 'table.columns'));
         else addValue(row, indicator, sure, cells, doubts);
@@ -141,10 +142,10 @@ function orderOf(match: LabelMatch | undefined): number {
 
 const isUnit = ({ piece }: PlacedPiece) => unitWord(piece.text) !== null;
 
-/** The unit and then one value: a value that comes first, or two units, belong to different rows. */
-function hasUnit({ behind }: OldRow): boolean {
+/** The unit of the row and then one value: a value that comes first, or another unit, belongs to another row. */
+function hasUnit({ behind }: OldRow, { unit }: Indicator): boolean {
   const [first, second] = behind;
-  if (first === undefined || !isUnit(first)) return false;
+  if (first === undefined || unitWord(first.piece.text) !== unit) return false;
   return second === undefined || (behind.length === 2 && !isUnit(second));
 }
 

@@ -3,6 +3,7 @@ import { Mark, Status, hasValue } from '#domain/cell.ts';
 import type { ReportReading } from '#ingest/report/report.ts';
 import { readReports } from '#ingest/report/report.ts';
 import { textRows } from '#ingest/readers/text.ts';
+import { disputeGrid } from './writers.ts';
 
 function only(text: string): ReportReading {
   const [report, ...more] = readReports(textRows(text.replace(/^\n/, '')));
@@ -199,6 +200,80 @@ ${ACTS_2021}
     );
     expect(numbers(report)).toEqual({});
     expect(report.tables).toMatchObject([{ part: 'acts', read: false, why: 'table.lostLines' }]);
+  });
+});
+
+describe('numbers that stand in the wrong place', () => {
+  test('a sign outside 本年增/减 says that the columns have shifted', () => {
+    const report = only(`
+第二十条第（五）项
+信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量
+行政许可 | +19 | 21 | 40
+其他对外管理服务事项 | 2 | -1 | 0
+`);
+    expect(rowOf(report, 'licence')).toEqual({});
+    expect(rowOf(report, 'other_service')).toEqual({
+      items_prev: 2,
+      items_change: -1,
+      decisions: 0,
+    });
+    expect(report.doubts).toMatchObject([{ text: '+19 21 40' }]);
+  });
+
+  test('blank cells lost between wide gaps are not filled from the left', () => {
+    const report = only(`
+信息内容     上一年项目数量     本年增/减     处理决定数量
+行政处罚     7     2     9
+行政强制     3     5
+`);
+    expect(rowOf(report, 'penalty')).toEqual({ items_prev: 7, items_change: 2, decisions: 9 });
+    expect(rowOf(report, 'coercion')).toEqual({});
+  });
+
+  test('heads of another form above a row are a doubt', () => {
+    const report = only(`
+第二十条第（一）项
+信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量
+规章 | 1 | 2 | 3
+第二十条第（六）项
+信息内容 | 本年收费金额（单位：万元）
+行政处罚 | 4
+`);
+    expect(rowOf(report, 'penalty')).toEqual({});
+    expect(report.doubts).toMatchObject([{ text: '4' }]);
+  });
+
+  test('numbers in front of a label are none of the row above', () => {
+    const report = only(`
+信息内容 | 本年处理决定数量
+1 | 行政许可 | 6
+2 | 行政处罚 | 3
+第二十条第（八）项
+信息内容 | 本年收费金额
+3 | 行政事业性收费 | 0
+`);
+    expect(numbers(report)).toEqual({
+      'licence.decisions': 6,
+      'penalty.decisions': 3,
+      'charge.amount': 0,
+    });
+    expect(report.doubts).toEqual([]);
+  });
+
+  test('disputes with merged cells and blanks', () => {
+    const [report] = readReports([
+      ...textRows(ACTS_2021),
+      ['四、政府信息公开行政复议、行政诉讼情况'],
+      ...disputeGrid('m2021', {
+        'review.upheld': 2,
+        'review.total': 2,
+        'lawsuit_direct.pending': 1,
+      }),
+    ]);
+    if (report === undefined) throw new Error('no report');
+    expect(rowOf(report, 'review')).toEqual({ upheld: 2, total: 2 });
+    expect(rowOf(report, 'lawsuit_direct')).toEqual({ pending: 1 });
+    expect(rowOf(report, 'lawsuit_after_review')).toEqual({});
   });
 });
 

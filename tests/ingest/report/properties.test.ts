@@ -31,7 +31,7 @@ function expectNothingWrong(read: ReadonlyMap<string, number>, values: Values) {
   expect(wrong).toEqual([]);
 }
 
-const runs = { numRuns: 40 };
+const runs = { numRuns: 15 };
 
 describe('a report written from random values', () => {
   test.each<Layout>(['spans', 'emptySpans', 'bars', 'tabs', 'cells', 'gaps'])(
@@ -109,7 +109,7 @@ describe('a report written from random values', () => {
           expectNothingWrong(numbersRead(rows), values);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
