@@ -1,6 +1,6 @@
 import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
-import { formOf, indicatorOf } from '#domain/forms/index.ts';
+import { forms, indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { Present, cellAt, presentAt } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
@@ -70,7 +70,7 @@ export function wideCsv(frame: Frame, heads: WideHeads = {}): string {
 function columnsOf(frame: Frame): IndicatorId[] {
   const ids: IndicatorId[] = [];
   for (const block of frame.blocks.values()) {
-    for (const { id } of formOf(block.form)?.indicators ?? []) {
+    for (const { id } of forms[block.form].indicators) {
       if (!ids.includes(id) && hasCells(block, frame.authorities.length, id)) ids.push(id);
     }
   }

@@ -66,7 +66,11 @@ export type LabelReading =
 const PATH = /[/／>＞|｜→]/;
 
 const anyRow: ReadonlyMap<string, FormRow> = new Map(
-  allForms.flatMap((form) => form.rows.map((row) => [row.id, row])),
+  Object.values(forms).flatMap((form) => form.rows.map((row) => [row.id, row])),
+);
+
+const narrativeLabels: ReadonlySet<string> = new Set(
+  forms.none.rows.flatMap(({ label, labelEn }) => [label, labelEn]),
 );
 
 /** The labels of one form: what a printed text means on it. */
@@ -230,7 +234,9 @@ export function labelsOf(form: TableFormId): FormLabels {
 
 /** @returns whether a text is a label or an id of any form */
 export function isAnyLabel(text: string): boolean {
-  return allForms.some(({ id }) => labelsOf(id).exact(text) !== null);
+  return (
+    narrativeLabels.has(text.trim()) || allForms.some(({ id }) => labelsOf(id).exact(text) !== null)
+  );
 }
 
 function keyIndex(

@@ -5,7 +5,8 @@ import { gridPlace } from '#domain/sourceFile.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import type { FileAnswers, Identity, IngestOutcome, TextFigure, UnreadTable } from './draft.ts';
 import { draftsOf } from './draftOf.ts';
-import { bestOf, joined, nameOf } from './identity.ts';
+import { isBlankFormTitle } from './blankForm.ts';
+import { bestOf, isStated, joined, nameOf } from './identity.ts';
 import { Collector } from './layouts/collector.ts';
 import { figuresOf } from './narrative/figures.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
@@ -140,6 +141,11 @@ class DocumentReader {
     this.#places[id] ??= { index: row, label: figure.label };
   }
 
+  /** The form as this program hands it out, filled in. */
+  get #isBlankForm(): boolean {
+    return this.#identities.length === 1 && isBlankFormTitle(this.#rows[0]?.join('') ?? '');
+  }
+
   drafts(known: KnownFile, readings: readonly ReportReading[]) {
     const main = readings.find(({ form }) => form !== 'none');
     const form = main === undefined || main.form === 'none' ? 'm2021' : main.form;
@@ -149,7 +155,7 @@ class DocumentReader {
         file: {
           ...known,
           separator: '\t',
-          layout: 'report',
+          layout: this.#isBlankForm ? 'blankForm' : 'report',
           axis: 'grid',
           places: this.#places,
           valueColumn: null,
@@ -157,7 +163,7 @@ class DocumentReader {
         form,
         identities: this.#identities,
         shared: one !== undefined && more.length === 0 ? one : this.#outside,
-        stated: false,
+        stated: this.#isBlankForm && this.#identities.every((identity) => isStated(identity, true)),
         formBecause: main?.formBecause ?? [],
         matched: Object.keys(this.#places).filter((id) => !id.startsWith('narrative.')).length,
         valueColumns: [],

@@ -2,7 +2,8 @@ import { allForms, isOnForm } from '#domain/forms/index.ts';
 import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
 import { narrativeRows } from '#domain/forms/none.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import { ABSENT } from '#domain/reportTable.ts';
+import { Status } from '#domain/cell.ts';
+import { cellOf } from '#domain/reportTable.ts';
 import type { Column, ReportTable } from '#domain/reportTable.ts';
 
 /** Some reports of a table, on one form. */
@@ -61,9 +62,8 @@ function formByCells(
 
 function isThere(column: Column | undefined, report: number): boolean {
   if (column === undefined) return false;
-  const value = column.values[report];
-  const absent = column.values instanceof Int32Array ? ABSENT : -Infinity;
-  return value !== absent || column.odd.has(report);
+  const { status } = cellOf(column, report);
+  return status !== Status.rowMissing && status !== Status.blank;
 }
 
 /**

@@ -73,3 +73,31 @@ test('a title line of the user’s own with 填报单位 below stays a proposal'
   );
   expect((await draftOf(text)).identity).toBe('proposed');
 });
+
+test.each([
+  [2020, 'm2019', 198],
+  [2024, 'm2021', 200],
+] as const)('the blank form of %i comes back as %s without a question', async (year, form, n) => {
+  const draft = await draftOf(blankFormCsv('花桥镇', '示例县', year), { name: '空表.csv' });
+  expect(draft.table.form).toBe(form);
+  expect(draft).toMatchObject({ identity: 'stated', unplaced: [], unread: [], unreadTables: [] });
+  expect(reportsOf(draft)).toEqual([['花桥镇', '示例县', year]]);
+  // an empty row without a label is no row of blanks: the 15 disputes come with their numbers
+  expect(draft.blanks).toBe(n - 15);
+});
+
+test('a blank form of 2021 that was filled in gives its numbers', async () => {
+  const filled = blankFormCsv('花桥镇', '示例县', 2024)
+    .replace('规章,,,', '规章,0,0,0')
+    .replace(/\r\n,{14}\r\n$/, '\r\n0,0,0,0,0,0,0,0,0,0,0,1,0,1,2\r\n')
+    .replace(
+      '一、本年新收政府信息公开申请数量,,,,,,,,',
+      '一、本年新收政府信息公开申请数量,,3,1,0,0,0,0,4',
+    );
+  const read = cellsOf(await draftOf(filled));
+  expect(read['rules.issued']).toBe(0);
+  expect(read['application.new.natural']).toBe(3);
+  expect(read['application.new.total']).toBe(4);
+  expect(read['application.carried_in.total']).toBe(null);
+  expect(read['lawsuit_after_review.total']).toBe(2);
+});

@@ -52,6 +52,13 @@ export const forms: { readonly [Id in FormId]: Form & { readonly id: Id } } = {
 /** The national forms with a table, oldest first. */
 export const allForms = [forms.s2014, forms.m2019, forms.m2021] as const;
 
+/** @returns the form that was the national one for reports of a year; null before 2014 */
+export function formInForce(year: number): (typeof allForms)[number] | null {
+  return (
+    allForms.find(({ years: [from, to] }) => from <= year && (to === null || year <= to)) ?? null
+  );
+}
+
 /** @returns the form; null for reports without a national table */
 export function formOf(id: FormId): Form | null {
   return id === 'none' ? null : forms[id];

@@ -1,6 +1,7 @@
 import type { CsvRow } from '../parse/csv.ts';
 import { UNIT_OR_AUTHORITY, headRole, unitWord, isDash } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
+import { isAnyLabel } from '../labels.ts';
 import type { FormLabels, LabelReading } from '../labels.ts';
 import { isBlankText, squeezed } from '../plainText.ts';
 
@@ -92,7 +93,7 @@ export function repeatsHead(cells: readonly string[], head: TableHead): boolean 
     if (cell === undefined || isBlankText(cell)) continue;
     if (reading !== null && role === null) {
       filled++;
-      if (/\D/.test(cell) && head.labels.exact(cell) !== null) labels++;
+      if (/\D/.test(cell) && isAnyLabel(cell)) labels++;
     }
   }
   return filled > 0 && labels * 2 > filled;

@@ -15,6 +15,7 @@ import type { Collector } from './collector.ts';
 import { cutIntoTables, hasTablesAbreast, labelColumn } from './pieces.ts';
 import type { Line, Piece } from './pieces.ts';
 import { checkTotalColumns } from './totalColumns.ts';
+import { isBlankFormTitle } from '../blankForm.ts';
 import { columnsOf } from './valueColumns.ts';
 import type { VerticalColumns } from './valueColumns.ts';
 import type { ReportColumn } from './reportColumns.ts';
@@ -32,9 +33,6 @@ export interface VerticalReading {
   readonly valueColumns: readonly ValueColumn[];
   readonly formBecause: readonly string[];
 }
-
-/** Title of the blank form that this program hands out; unit and year stand below it in lines of their own. */
-const BLANK_FORM_TITLE = '政府信息公开情况统计表';
 
 const NO_COLUMN: ReportColumn = { column: 0, name: null, year: null, yearText: '' };
 
@@ -239,7 +237,7 @@ function isBlankForm(columns: VerticalColumns, titles: Identity): boolean {
   return (
     !columns.rollUp &&
     first?.length === 1 &&
-    squeezed(first[0] ?? '') === BLANK_FORM_TITLE &&
+    isBlankFormTitle(first[0] ?? '') &&
     [titles.authority, titles.year].every((said) => said.length === 1)
   );
 }

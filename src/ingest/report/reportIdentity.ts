@@ -44,7 +44,8 @@ export function identityOf({ titles, lines }: IdentitySource): Identity {
       )?.[1];
     const own = stated === undefined ? null : unitLine(stated);
     if (own !== null && !isSaid(all, own)) add(nameProposals(own, 'header', text));
-    const year = periodYear(text);
+    const stands = /^(?:报告)?年[度份][:：]?(20\d\d)年?度?$/.exec(simplified(text))?.[1];
+    const year = stands === undefined ? periodYear(text) : Number(stands);
     if (year !== null) add({ year: [{ value: year, from: 'header', text: text.slice(0, 80) }] });
   }
   const filled = lines.slice(-LAST);
