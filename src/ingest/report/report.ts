@@ -1,4 +1,5 @@
 import { hasValue } from '#domain/cell.ts';
+import { indicatorOf } from '#domain/forms/index.ts';
 import { bestOf } from '../identity.ts';
 import { isBlankText } from '../plainText.ts';
 import { readGridTables } from './gridTables.ts';
@@ -89,7 +90,7 @@ function chosenGrid(lines: readonly Line[], year: number | null): ChosenGrid | n
   if (counts[0] !== counts[1]) {
     const chosen = choose(counts[0] > counts[1] ? 'm2019' : 'm2021');
     const { cells, doubts } = chosen.reading;
-    return cells.length + doubts.length > 0 || chosen.because.length > 1 ? chosen : null;
+    return cells.length + doubts.length > 0 || chosen.reading.used.size > 1 ? chosen : null;
   }
   if (counts[0] > 0) return null;
   const early = choose('m2019');
@@ -120,7 +121,11 @@ const oldTable = ({ span: [from, to], cells }: OldReading): ReadTable => ({
 function asLocal(old: OldReading | null): LocalRow[] {
   if (old === null) return [];
   return [
-    ...old.cells.map(({ indicator, text, row }) => ({ label: indicator, text, row })),
+    ...old.cells.map(({ indicator, text, row }) => ({
+      label: indicatorOf(indicator)?.label ?? indicator,
+      text,
+      row,
+    })),
     ...old.local,
   ];
 }

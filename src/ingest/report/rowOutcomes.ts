@@ -92,7 +92,8 @@ function isInSequence(walked: WalkedRow, outcome: RowOutcome, lines: readonly Li
   const { row, next } = walked;
   if (row === null) return true;
   if (next === null && (row.isLast || !sectionFollows(walked, lines))) return true;
-  if (next !== null && next.order === row.order + 1) return true;
+  if (next !== null && (next.order === row.order + 1 || (row.isLast && next.table !== row.table)))
+    return true;
   return row.table === 'matrix' && outcome.kind === 'read' && addsUp(outcome.cells);
 }
 

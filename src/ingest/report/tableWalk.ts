@@ -58,6 +58,11 @@ const DISPUTES_TITLE = /行政复议.*行政诉讼/;
 /** Longer texts are running text, not labels; the longest labels explain themselves in brackets. */
 const LONGEST_LABEL = 60;
 
+/** @returns whether a bracket is opened and not closed */
+function isOpen(text: string): boolean {
+  return text.split(/[(（]/).length > text.split(/[)）]/).length;
+}
+
 /** Walks through the lines of one report and gathers rows with their cells, in the order of the text. */
 export class TableWalker {
   readonly #lines: readonly Line[];
@@ -74,6 +79,8 @@ export class TableWalker {
   #inActs = false;
   #inTable = false;
   #before: LayoutRow | null = null;
+  /** A label or head whose bracket goes on in the next cells or lines. */
+  #inBracket = false;
   #open: OpenRow | null = null;
   #disputeHeads: string[] | null = null;
   #lawsuitHeads: string[] = [];
@@ -129,6 +136,10 @@ export class TableWalker {
     let { text } = piece;
     let word: Word = wordOf(text, this.#layout, context);
     let cut = false;
+    if (this.#inBracket && word.kind !== 'row' && word.kind !== 'word') {
+      this.#continueBracket(line, text);
+      return;
+    }
     if (word.kind === 'unknown' || word.kind === 'scrap' || text.endsWith('本年新')) {
       const joined = joinedWord(this.#lines, i, j, this.#layout, context);
       if (joined !== null) {
@@ -137,6 +148,7 @@ export class TableWalker {
         for (const part of joined.parts) this.#joined.add(part);
       }
     }
+    this.#inBracket = (word.kind === 'row' || word.kind === 'head') && isOpen(text);
     switch (word.kind) {
       case 'row':
         this.#openRow(line, j, word.row, text, cut);
@@ -243,6 +255,15 @@ export class TableWalker {
       }
       if (key === '未经复议直接起诉' || key === '复议后起诉') this.#lawsuitHeads.push(key);
     }
+  }
+
+  /** The rest of an explanation or unit behind a label: 不计其他情形）, 万元）. */
+  #continueBracket(line: Line, text: string): void {
+    this.#used.add(line.row);
+    this.#inBracket = !/[)）]/.test(text);
+    const heads = this.#block.texts;
+    const last = heads.pop();
+    if (last !== undefined) heads.push(this.#open === null ? last + text : last);
   }
 
   #newBlock(): void {

@@ -110,6 +110,32 @@ describe('layouts of the tables', () => {
     expect(report.doubts).toEqual([]);
   });
 
+  test('a note or unit in brackets that goes on in the next line', () => {
+    const report = only(
+      `第二十条第（八）项
+信息内容
+本年收费金额（单位：
+万元）
+行政事业性收费
+152.5
+${HEADS.replace(/ \| /g, '\n')}
+（一）予以公开
+1\n0\n0\n0\n0\n0\n1
+（二）部分公开（区分处理的，只计这一情形，
+不计其他情形）
+2\n0\n0\n0\n0\n0\n2
+（三）
+不予公开
+1.属于国家
+秘密
+0\n0\n0\n0\n0\n0\n0
+`,
+    );
+    expect(numbers(report)['charge.amount']).toBe(152.5);
+    expect(rowOf(report, 'application.result.partial')).toMatchObject({ natural: 2, total: 2 });
+    expect(rowOf(report, 'application.result.refused.state_secret')).toMatchObject({ total: 0 });
+  });
+
   test('the disputes as one bare row of fifteen numbers', () => {
     const report = only(`
 示例县花桥镇2022年政府信息公开工作年度报告
