@@ -157,10 +157,12 @@ function coverageTitle(rows: CoverageRows, words: Words): string {
   const total = rows.perYear[at];
   const y = rows.years[at];
   if (total === undefined || y === undefined) return '';
-  const { T5, T5loaded } = words.charts.titles;
-  return rows.roster
+  const { T5, T5loaded, T5suspect } = words.charts.titles;
+  const doubt = total.suspects === 0 ? '' : fill(T5suspect, { n: total.suspects });
+  const said = rows.roster
     ? fill(T5, { y, N: total.due, n: total.present, b: total.blanks })
     : fill(T5loaded, { y, n: total.present, b: total.blanks });
+  return said + doubt;
 }
 
 function coverageLegend(

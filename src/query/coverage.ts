@@ -21,7 +21,7 @@ export function coverage(frame: Frame, selection: Selection): CoverageRows {
   const rows = rowsOf(frame, members, selection, (at) => years.map((year) => cellOf(at, year)));
   const dues = members.map((at) => years.map((year) => owed.due(at, year)));
   const total = (picked: readonly (readonly [row: number, year: number])[]): CoverageTotal => {
-    let [due, present, extra, blanks] = [0, 0, 0, 0];
+    let [due, present, extra, blanks, suspects] = [0, 0, 0, 0, 0];
     for (const [r, y] of picked) {
       const cell = rows[r]?.data[y];
       if (cell === undefined) continue;
@@ -30,8 +30,9 @@ export function coverage(frame: Frame, selection: Selection): CoverageRows {
       if (cell.form !== null && isDue) present++;
       if (cell.form !== null && !isDue) extra++;
       blanks += cell.blanks;
+      suspects += cell.suspects;
     }
-    return { due, present, extra, blanks };
+    return { due, present, extra, blanks, suspects };
   };
   return {
     rows,

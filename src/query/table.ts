@@ -99,8 +99,8 @@ export interface TableFilter {
   readonly years: readonly [number, number] | null;
   /** Part of the unit's name or an alias, upper and lower case equal; '' finds all. */
   readonly text: string;
-  /** Only reports with blank cells (rows missing included), or with cells in doubt. */
-  readonly only: 'blank' | 'suspect' | null;
+  /** `gaps`: only reports with cells that have no number: blank, row missing, or in doubt. */
+  readonly only: 'gaps' | null;
 }
 
 /** By which column to sort. */
@@ -125,7 +125,7 @@ export function filteredRows(table: FlatTable, filter: TableFilter): Int32Array 
     if (years !== null && (year < years[0] || year > years[1])) return false;
     if (only === null) return true;
     const found = counts[table.block[row] ?? -1]?.(at, year);
-    return found !== undefined && (only === 'blank' ? found.blanks : found.suspects) > 0;
+    return found !== undefined && found.blanks + found.suspects > 0;
   });
 }
 

@@ -118,6 +118,7 @@ export interface CoverageTotal {
   readonly extra: number;
   /** Of all reports that are there. */
   readonly blanks: number;
+  readonly suspects: number;
 }
 
 /** `query/ranking.ts`: one subject in one year over the group. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Status } from '#domain/cell.ts';
 import type { Frame } from '#domain/frame.ts';
 import { MIN_PEERS } from '#domain/statistics/limits.ts';
 import { channelMix as mixRows } from '#query/channelMix.ts';
@@ -58,6 +59,18 @@ describe('coverage', () => {
     expect(reports).toEqual(['2/3', '2']);
     expect(model.notes).toContain('2 份年报是名录没有要求的：格内照列，不计入份数。');
   });
+});
+
+test('the title of the coverage names cells in doubt beside the blanks', () => {
+  const [columns] = frame.blocks.values();
+  const whole = Object.fromEntries([...(columns?.columns.keys() ?? [])].map((id) => [id, 1]));
+  const doubt = { status: Status.ambiguous, value: null, marks: 0 } as const;
+  const values = { ...whole, 'org.staff': doubt, 'training.meetings': null };
+  const odd = frameWith([[{ unit: '甲镇', year: 2018, values }]]);
+  const title = (language: 'zh' | 'en') =>
+    coverage(coverageRows(odd, selectionIn(odd)), contextOf(language, 'screen', true)).title;
+  expect(title('zh')).toMatch(/1 格空白，1 格存疑$/);
+  expect(title('en')).toMatch(/blank cells: 1; cells in doubt: 1$/);
 });
 
 describe('titles of counts', () => {

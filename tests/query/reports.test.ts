@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Status } from '#domain/cell.ts';
 import type { Frame } from '#domain/frame.ts';
 import { coverage, sortedByGaps } from '#query/coverage.ts';
 import { notReported } from '#query/notReported.ts';
@@ -69,7 +70,7 @@ describe('coverage', () => {
     const frame = frameWith([oneYear('org.staff', [1, 2])]);
     const grid = coverage(frame, selectionIn(frame));
     expect(grid.roster).toBe(false);
-    expect(grid.perYear).toEqual([{ due: 2, present: 2, extra: 0, blanks: 114 }]);
+    expect(grid.perYear).toEqual([{ due: 2, present: 2, extra: 0, blanks: 114, suspects: 0 }]);
   });
 
   test('without a roster a year outside the reports of a unit was not seen, with one it was not due', () => {
@@ -173,10 +174,23 @@ describe('the flat table', () => {
     ['years', { years: [2017, 2018] }, 25],
     ['a county', { county: '示例市/示例县' }, 65],
     ['another county', { county: '某县' }, 0],
-    ['blanks', { only: 'blank' }, 8],
-    ['cells in doubt', { only: 'suspect' }, 0],
+    ['blanks', { only: 'gaps' }, 8],
   ] as const)('filters by %s', (_name, filter, count) => {
     expect(filteredRows(table, { ...everything, ...filter })).toHaveLength(count);
+  });
+
+  test('a report with a cell in doubt has a gap, and the year and the table say so', () => {
+    const doubt = { status: Status.ambiguous, value: null, marks: 0 } as const;
+    const whole = Object.fromEntries(table.columns.map((id) => [id, 1]));
+    const odd = frameWith([
+      [
+        { unit: '甲镇', year: 2018, values: { ...whole, 'org.staff': doubt } },
+        { unit: '乙镇', year: 2018, values: whole },
+      ],
+    ]);
+    const rows = filteredRows(flatTable(odd), { ...everything, only: 'gaps' });
+    expect(Array.from(rows, (row) => reportOf(flatTable(odd), row)?.unit.name)).toEqual(['甲镇']);
+    expect(coverage(odd, selectionIn(odd)).perYear[0]).toMatchObject({ blanks: 0, suspects: 1 });
   });
 
   test.each([

@@ -146,7 +146,7 @@ export const imports: typeof zh = {
   unplaced: 'to be placed: {n}',
   local: 'kept by name: {n}',
   blanks: 'blank cells: {n}',
-  unread: 'unreadable cells: {n}',
+  unread: 'cells in doubt: {n}',
   states: {
     asks: 'Waits for an answer: {n}',
     agrees: 'Agrees, to confirm: {n}',
@@ -158,12 +158,6 @@ export const imports: typeof zh = {
     kept: 'Stored one kept: {n}',
     leftOut: 'Left out: {n}',
     nameless: 'Rows without a unit, left out: {n}',
-  },
-  forms: {
-    s2014: 'form of 2014–2018',
-    m2019: 'form of 2019',
-    m2021: 'form of 2021',
-    none: 'no table',
   },
   layouts: {
     threeColumns: 'three columns',
@@ -218,7 +212,7 @@ export const imports: typeof zh = {
     printedText: 'Printed text',
     encoding: 'Encoding',
     firstLine: 'First line: {text}',
-    unreadTitle: 'Unreadable cells (left out; the rest of the row stays)',
+    unreadTitle: 'Cells in doubt (unreadable, left out; the rest of the row stays)',
     place: 'Place',
     cellAt: 'Row {row}, column {column}',
     text: 'Printed',
@@ -233,15 +227,6 @@ export const imports: typeof zh = {
     moreOf: 'The first {n} are listed.',
     correct: 'Change unit or year',
     correctUse: 'Use this year',
-  },
-  statuses: {
-    blank: 'blank',
-    ambiguous: 'unreadable',
-    unitUnknown: 'unit unknown',
-    disputed: 'disputed',
-    rowMissing: 'no such row',
-    notOnForm: 'not on the form',
-    noReport: 'no report',
   },
 
   refusedTitle: 'Files that were not read ({n})',

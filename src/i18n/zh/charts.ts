@@ -20,6 +20,7 @@ export const charts = {
     T3plain: '{y} 年各渠道发布构成',
     T5: '{y} 年 {N} 个单位中 {n} 个有年报，{b} 格空白',
     T5loaded: '{y} 年已导入 {n} 个单位的年报，{b} 格空白',
+    T5suspect: '，{n} 格存疑',
     T6: '{N} 个单位 {y1}–{y2} 年{ind}',
     T7: '{u}{ind} {y1}–{y2} 年呈{way}（同一张表 {n} 年，p{p}），约每年 {k}',
     T7n: '{u}{ind} {y1} 年 {a} → {y2} 年 {b}：无明显趋势（同一张表 {n} 年，p{p}）',
@@ -33,8 +34,8 @@ export const charts = {
     T8all: '{y} 年{ind}：{n} 个有数的单位全部报零',
   },
   ways: { rising: '上升', falling: '下降', up: '增加', down: '减少', more: '多', fewer: '少' },
-  forms: { s2014: '2014年表', m2019: '2019年表', m2021: '2021年表', none: '表式不明' },
-  formsShort: { s2014: '14年表', m2019: '19年表', m2021: '21年表', none: '不明' },
+  forms: { s2014: '2014年表', m2019: '2019年表', m2021: '2021年表', none: '无统计表' },
+  formsShort: { s2014: '14年表', m2019: '19年表', m2021: '21年表', none: '无表' },
   /** Between parts of a sentence. */
   joiner: '；',
   shown: {

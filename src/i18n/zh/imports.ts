@@ -1,5 +1,4 @@
 import type { Pair } from '../counted.ts';
-import type { FormId } from '#domain/forms/types.ts';
 import type { LayoutId } from '#domain/sourceFile.ts';
 
 /** Words of the import: drop, preview, questions, batch. */
@@ -147,7 +146,7 @@ export const imports = {
   unplaced: '待定 {n} 项',
   local: '另存 {n} 处',
   blanks: '空白 {n} 格',
-  unread: '读不出 {n} 格',
+  unread: '存疑 {n} 格',
   states: {
     asks: '{n} 份待回答',
     agrees: '{n} 份一致，待确认',
@@ -160,12 +159,6 @@ export const imports = {
     leftOut: '{n} 份不导入',
     nameless: '{n} 行没有单位名，不导入',
   },
-  forms: {
-    s2014: '2014–2018 年表',
-    m2019: '2019 年表',
-    m2021: '2021 年表',
-    none: '无统计表',
-  } satisfies Record<FormId, string> as Record<FormId, string>,
   layouts: {
     threeColumns: '三列表',
     wide: '宽表',
@@ -219,7 +212,7 @@ export const imports = {
     printedText: '原文',
     encoding: '编码',
     firstLine: '首行：{text}',
-    unreadTitle: '读不出的格（留空，同一行的其他数照常）',
+    unreadTitle: '存疑的格（读不准，不作数；同一行的其他数照常）',
     place: '位置',
     cellAt: '第 {row} 行第 {column} 列',
     text: '原文',
@@ -233,15 +226,6 @@ export const imports = {
     moreOf: '只列前 {n} 条。',
     correct: '改单位或年份',
     correctUse: '用这个年份',
-  },
-  statuses: {
-    blank: '空白',
-    ambiguous: '读不出',
-    unitUnknown: '单位不明',
-    disputed: '有争议',
-    rowMissing: '无此行',
-    notOnForm: '表上没有',
-    noReport: '无年报',
   },
 
   refusedTitle: '没有读的文件（{n}）',

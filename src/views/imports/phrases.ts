@@ -1,10 +1,7 @@
-import type { Cell } from '#domain/cell.ts';
-import { hasValue } from '#domain/cell.ts';
 import { counted } from '#i18n/counted.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { ImportEntry, Proposal, ReadAt, ReviewFile, ReviewUnit } from '#state/importTypes.ts';
-import { statusName } from '../statusName.ts';
 
 type ImportWords = Words['imports'];
 
@@ -42,11 +39,6 @@ export function optionsOf<T>(
     }),
     text,
   }));
-}
-
-/** A cell for reading: its number, or why there is none. */
-export function cellText(cell: Cell, words: ImportWords): string {
-  return hasValue(cell) ? String(cell.value) : words.statuses[statusName(cell.status)];
 }
 
 /** Units of a file: the name of a single one, else how many. */
