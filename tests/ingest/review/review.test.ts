@@ -219,7 +219,7 @@ describe('names that resemble each other', () => {
   });
 
   test('a known unit whose own name stands beside it is another unit', async () => {
-    const known = new KnownUnits(frameOf([report('青石镇', 2016)]));
+    const known = new KnownUnits(frameOf([report('青石镇', 2016)], null));
     const ask = async (reports: readonly SampleReport[]) =>
       reviewOf(await dropOf([{ name: 'a.csv', text: wide(reports) }]), null, known, NO_DECISIONS)
         .questions.length;
