@@ -1,18 +1,24 @@
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts';
 import type { TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
-import { castOf, erasOf, knownOf } from './lineData.ts';
+import { castOf, knownOf } from './lineData.ts';
 import type { Cast, Course, Known } from './lineData.ts';
 import { bandSeries, stretchesOf } from './lineBand.ts';
 import type { Stretch } from './lineBand.ts';
 import { endLabels, pointLabels } from './lineEnds.ts';
-import { feetOf, namedEra } from './lineFeet.ts';
+import { feetOf, namedBands, namedChanges, namedEras } from './lineFeet.ts';
 import { eraHeight, footHeight, lineFrame } from './lineFrame.ts';
 import { hitsOf, sayer } from './lineHits.ts';
 import { lineLabels } from './lineLabels.ts';
 import type { EndLabel } from './lineLabels.ts';
-import { lineNotes, lineSubtitle, nothingToDraw } from './lineNotes.ts';
-import { bridgeSeries, courseSeries, medianSeries, tangleSeries } from './lineSeries.ts';
+import { formWords, lineNotes, lineSubtitle, nothingToDraw } from './lineNotes.ts';
+import {
+  bridgeSeries,
+  courseSeries,
+  medianSeries,
+  tangleSeries,
+  textSeries,
+} from './lineSeries.ts';
 import type { Drawn, MedianPoint } from './lineSeries.ts';
 import { lineTable } from './lineTable.ts';
 import { lineTitle, rangeOf } from './lineTitle.ts';
@@ -28,7 +34,7 @@ import type { ChartContext, ChartModel, Theme } from './types.ts';
 const PLOT_EM = 26;
 
 /**
- * How did this unit move, against the others? One line per unit and form over the years, the focus thick and blue, the
+ * How did this unit move, against the others? One line per unit and line of forms over the years, the focus thick and blue, the
  * median dashed with its n per year; more than 60 others become a band from P10 to P90. Gaps stay gaps with their word
  * under the year. `empty` without at least two years that have a value, and when all values are zero.
  */
@@ -46,26 +52,29 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
   if (reason !== null) return emptyModel(context, 'focusLine', title, reason, table, rows.years);
 
   const cast = castOf(rows);
-  const eras = erasOf(rows);
-  const breaks = eras.slice(1).map((era) => era.from - 0.5);
+  const backdrop = {
+    eras: namedEras(rows, words),
+    changes: namedChanges(rows, words),
+    bands: namedBands(rows, words),
+  };
   const stretches = cast.as === 'band' ? stretchesOf(rows) : [];
-  const drawn = drawLines(rows, cast, breaks, theme);
+  const drawn = drawLines(rows, cast, theme);
   const medians = drawn.median.flatMap(({ points }) => points.filter((p) => p !== null));
   const bridges = cast.hero === null ? [] : bridgeSeries(cast.hero, theme);
   const whiskers = cast.hero === null ? [] : whiskerSeries(cast.hero, theme);
-  const ends = endLabels(cast, medians, subject, nameOf, context);
+  const ends = endLabels(cast, medians, subject, nameOf, context, rows.inText);
   const feet = feetOf(rows, cast.hero, subject, words);
-  const axis = niceAxis(highestOf(cast, medians, stretches), 4, subject.whole);
+  const axis = niceAxis(highestOf(rows, cast, medians, stretches), 4, subject.whole);
   const ticks = Array.from({ length: Math.round(axis.max / axis.step) + 1 }, (_, i) =>
     subject.tick(i * axis.step),
   );
   const years = rows.years;
   const [firstYear = 0, lastYear = 0] = [years[0], years[years.length - 1]];
-  const top = Math.round(theme.base * 2) + eraHeight(eras, theme);
+  const top = Math.round(theme.base * 2) + eraHeight(backdrop, theme);
   const bottom = footHeight(feet, theme);
-  const silent = [lineFrame({ feet, eras: eras.map((era) => namedEra(era, words)), theme })];
+  const silent = [lineFrame({ feet, ...backdrop, theme })];
   const behind = stretches.length === 0 ? silent : [...silent, bandSeries(stretches, theme)];
-  const numbered = [...drawn.others, ...drawn.median, ...drawn.pinned];
+  const numbered = [...drawn.others, ...drawn.median, ...drawn.pinned, ...drawn.inText];
   const series: (LineSeriesOption | CustomSeriesOption)[] = [
     ...behind,
     ...numbered.map((line) => line.series),
@@ -76,6 +85,7 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
       lastYear,
       ends,
       points: pointLabels(cast.hero, rows, subject, context),
+      bands: backdrop.bands,
       theme,
     }),
   ];
@@ -84,6 +94,7 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
   const othersAt = behind.length;
   const medianAt = othersAt + drawn.others.length;
   const pinnedAt = medianAt + drawn.median.length;
+  const inTextAt = pinnedAt + drawn.pinned.length;
   return {
     id: 'focusLine',
     title,
@@ -95,7 +106,6 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
         median: medians.length > 0,
         bridge: bridges.length > 0,
         whiskers: whiskers.length > 0,
-        breaks: breaks.length > 0,
         bandUnits: rows.peers.length,
       },
       subject,
@@ -103,7 +113,7 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
       words,
     ),
     legend: [],
-    notes: lineNotes(rows, subject, words),
+    notes: lineNotes(rows, subject, nameOf, words),
     footer: sourceLine(
       context,
       years,
@@ -140,17 +150,16 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
       series,
     },
     height: top + bottom + theme.base * PLOT_EM,
-    aria: fill(text.line.aria, {
-      title,
-      n: rows.rows.length,
-      y1: firstYear,
-      y2: lastYear,
-    }),
+    aria: [
+      fill(text.line.aria, { title, n: rows.rows.length, y1: firstYear, y2: lastYear }),
+      ...formWords(rows, words),
+    ].join(words.language === 'zh' ? '' : ' '),
     table,
     hits: [
       ...hitsOf(drawn.hero, heroAt, say.point),
       ...hitsOf(drawn.median, medianAt, say.median),
       ...hitsOf(drawn.pinned, pinnedAt, say.point),
+      ...hitsOf(drawn.inText, inTextAt, say.inText),
       ...hitsOf(drawn.others, othersAt, say.point),
     ],
     names: [],
@@ -163,33 +172,32 @@ interface DrawnLines {
   readonly pinned: readonly Drawn<Known>[];
   readonly others: readonly Drawn<Known>[];
   readonly median: readonly Drawn<MedianPoint>[];
+  readonly inText: readonly Drawn<Known>[];
 }
 
-function drawLines(
-  rows: TrendRows,
-  { hero, pinned, others, as }: Cast,
-  breaks: readonly number[],
-  theme: Theme,
-): DrawnLines {
+function drawLines(rows: TrendRows, { hero, pinned, others, as }: Cast, theme: Theme): DrawnLines {
+  const { across } = rows;
   const { colours, line, focusLine: thick } = theme;
   const grey = { colour: colours.peerLine, width: line, z: 2, dots: false };
   const dark = { colour: colours.second, width: line * 1.7, z: 3, dots: false };
   const blue = { colour: colours.focus, width: thick, z: 5, dots: true };
   return {
-    hero: hero === null ? [] : courseSeries(hero, blue, theme),
-    pinned: pinned.flatMap((row) => courseSeries(row, dark, theme)),
+    hero: hero === null ? [] : courseSeries(hero, across, blue, theme),
+    pinned: pinned.flatMap((row) => courseSeries(row, across, dark, theme)),
     others:
       as === 'lines'
-        ? others.flatMap((row) => courseSeries(row, grey, theme))
+        ? others.flatMap((row) => courseSeries(row, across, grey, theme))
         : as === 'tangle'
-          ? tangleSeries(others, grey, theme)
+          ? tangleSeries(others, across, grey, theme)
           : [],
-    median: medianSeries(rows, breaks, theme),
+    median: medianSeries(rows, theme),
+    inText: textSeries(rows.inText, theme),
   };
 }
 
 /** The highest thing drawn: values, the upper ends of the focus' intervals, medians, percentiles. */
 function highestOf(
+  { inText }: TrendRows,
   { hero, pinned, others, as }: Cast,
   medians: readonly MedianPoint[],
   stretches: readonly Stretch[],
@@ -199,6 +207,7 @@ function highestOf(
   const values = [
     ...lines.flatMap((row) => knownOf(row).map(({ value }) => value)),
     ...own,
+    ...(inText?.row == null ? [] : knownOf(inText.row).map(({ value }) => value)),
     ...medians.map(({ median }) => median),
     ...stretches.map(({ high }) => high),
   ];

@@ -1,41 +1,39 @@
 import type { CustomSeriesOption } from 'echarts';
 import { MIN_PEERS } from '#domain/statistics/limits.ts';
 import { quantile } from '#domain/statistics/quantile.ts';
-import type { FormId } from '#domain/forms/types.ts';
 import type { TrendRows } from '#query/types.ts';
-import { formsOf } from './lineData.ts';
-import { usable } from './printed.ts';
+import { strokesOf } from './lineData.ts';
 import { group } from './shapes.ts';
 import type { Theme } from './types.ts';
 
-/** 10th and 90th percentile of one year of one form. */
+/** 10th and 90th percentile of one year of one line of forms. */
 export interface Stretch {
   readonly year: number;
-  readonly form: FormId | null;
+  readonly line: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** P10 to P90 of all peers, per year and form; years with too few peers have none. */
-export function stretchesOf({ peers, years }: TrendRows): readonly Stretch[] {
+/** P10 to P90 of all peers, per year and line; years with too few peers have none. */
+export function stretchesOf({ peers, years, across }: TrendRows): readonly Stretch[] {
   return years.flatMap((year, y) => {
-    const points = peers.flatMap((row) => row.data[y] ?? []).filter(usable);
-    return formsOf(points).flatMap((form): Stretch[] => {
-      const values = points.filter((point) => point.form === form).map(({ value }) => value);
+    const points = peers.flatMap((row) => row.data[y] ?? []);
+    return strokesOf(points, across).flatMap(({ line, known }): Stretch[] => {
+      const values = known.map(({ value }) => value);
       if (values.length <= MIN_PEERS) return [];
       const [low, high] = [quantile(values, 0.1), quantile(values, 0.9)];
-      return low === null || high === null ? [] : [{ year, form, low, high }];
+      return low === null || high === null ? [] : [{ year, line, low, high }];
     });
   });
 }
 
-/** The percentiles as a grey band, broken at gaps and changes of form. */
+/** The percentiles as a grey band, broken at gaps and where lines of forms end. */
 export function bandSeries(stretches: readonly Stretch[], theme: Theme): CustomSeriesOption {
   const runs: Stretch[][] = [];
-  for (const form of new Set(stretches.map((stretch) => stretch.form))) {
+  for (const line of new Set(stretches.map((stretch) => stretch.line))) {
     let run: Stretch[] = [];
     for (const stretch of stretches) {
-      if (stretch.form !== form) continue;
+      if (stretch.line !== line) continue;
       const last = run[run.length - 1];
       if (last === undefined || stretch.year > last.year + 1) runs.push((run = []));
       run.push(stretch);

@@ -1,4 +1,8 @@
+import { isLate } from '#domain/crosswalk/timing.ts';
 import type { FormId } from '#domain/forms/types.ts';
+import { lineAt } from '#query/across.ts';
+import type { Absent, Across } from '#query/across.ts';
+import { formIn } from '#query/eras.ts';
 import type { Point, Row, TrendRows } from '#query/types.ts';
 import { usable } from './printed.ts';
 import { spokenOf } from './spoken.ts';
@@ -54,40 +58,63 @@ export function longestRun(course: Course): readonly Known[] {
   return best;
 }
 
-/** A stretch of years in which most reports are on one form. */
-export interface Era {
-  readonly form: FormId;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Eras by the form of most reports of each year; years without any report belong to the era before. */
-export function erasOf({ rows, years }: Pick<TrendRows, 'rows' | 'years'>): readonly Era[] {
-  const eras: Era[] = [];
-  years.forEach((year, y) => {
-    const form = usualForm(rows.map((row) => row.data[y]?.form ?? null));
-    const last = eras[eras.length - 1];
-    if (last !== undefined && (form === null || form === last.form))
-      eras[eras.length - 1] = { ...last, to: year };
-    else if (form !== null) eras.push({ form, from: year, to: year });
+/** Usable points of a unit, line by line; lines without any are left out. */
+export function strokesOf(
+  points: readonly Point[],
+  across: Across,
+): readonly { readonly line: number; readonly known: readonly Known[] }[] {
+  const known = points.filter(usable);
+  return across.lines.flatMap((_, line) => {
+    const own = known.filter((point) => lineAt(across, point.form) === line);
+    return own.length === 0 ? [] : [{ line, known: own }];
   });
-  return eras;
 }
 
-function usualForm(forms: readonly (FormId | null)[]): FormId | null {
-  const count = new Map<FormId, number>();
-  for (const form of forms) if (form !== null) count.set(form, (count.get(form) ?? 0) + 1);
-  let [best, most]: [FormId | null, number] = [null, 0];
-  for (const [form, n] of count) if (n > most) [best, most] = [form, n];
-  return best;
-}
-
-/** Reports that are on another form than most of their year. */
-export function offForm({ rows }: TrendRows, eras: readonly Era[]): number {
-  const usual = (year: number) => eras.find((era) => era.from <= year && year <= era.to)?.form;
+/** Reports on another form than most of their year that are not late ones. */
+export function offForm({ rows, eras }: TrendRows): number {
   return rows.reduce(
     (sum, row) =>
-      sum + row.data.filter(({ form, year }) => form !== null && form !== usual(year)).length,
+      sum +
+      row.data.filter(
+        ({ form, year }) =>
+          form !== null && form !== 'none' && form !== formIn(eras, year) && !isLate(form, year),
+      ).length,
     0,
   );
+}
+
+/** Years before which the form changes; none where that changes nothing. */
+export function changesOf({ eras, across }: TrendRows): readonly number[] {
+  return across.status === 'same' ? [] : eras.slice(1).map(({ from }) => from);
+}
+
+/** Years before which lines of most units are cut. */
+export function cutsOf({ eras, across }: TrendRows): readonly number[] {
+  return eras.flatMap((era, i) => {
+    const before = eras[i - 1];
+    return before === undefined || lineAt(across, before.form) === lineAt(across, era.form)
+      ? []
+      : [era.from];
+  });
+}
+
+/** Eras whose form does not have the subject, with the reason; neighbours of one reason are one. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly absent: Absent;
+}
+
+/** Stretches of years that are grey because the form has nothing. */
+export function bandsOf({ eras, across }: TrendRows): readonly Band[] {
+  const bands: Band[] = [];
+  for (const { form, from, to } of eras) {
+    const absent = lineAt(across, form) >= 0 ? undefined : across.absent[form];
+    const last = bands[bands.length - 1];
+    if (absent === undefined) continue;
+    if (last !== undefined && last.to === from - 1 && last.absent === absent)
+      bands[bands.length - 1] = { ...last, to };
+    else bands.push({ from, to, absent });
+  }
+  return bands;
 }

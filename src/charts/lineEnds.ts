@@ -1,10 +1,11 @@
-import type { TrendRows } from '#query/types.ts';
+import type { InText, TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { formsOf, knownOf } from './lineData.ts';
 import type { Cast, Course, Known } from './lineData.ts';
 import type { EndLabel, PointLabel } from './lineLabels.ts';
 import type { MedianPoint } from './lineSeries.ts';
+import { usable } from './printed.ts';
 import type { Subject } from './subject.ts';
 import { cutMiddle } from './text.ts';
 import type { ChartContext } from './types.ts';
@@ -22,6 +23,7 @@ export function endLabels(
   subject: Subject,
   nameOf: (row: Course) => string,
   { words, theme }: ChartContext,
+  inText: InText | null,
 ): readonly EndLabel[] {
   const { colours, base, small } = theme;
   const narrow = theme.profile === 'narrow';
@@ -36,9 +38,24 @@ export function endLabels(
     return [{ year: last.year, value: last.value, text, colour, bold, needed: true }];
   };
   const last = lastOf(medians);
+  const told = lastOf((inText?.row?.data ?? []).filter(usable));
   return [
     ...(cast.hero === null ? [] : ofUnit(cast.hero, colours.focus, true)),
     ...cast.pinned.flatMap((row) => ofUnit(row, colours.second, false)),
+    ...(told === undefined
+      ? []
+      : [
+          {
+            year: told.year,
+            value: told.value,
+            text: narrow
+              ? subject.figure(told.value)
+              : fill(words.crosswalk.inTextEnd, { v: subject.figure(told.value) }),
+            colour: colours.gazette,
+            bold: false,
+            needed: true,
+          },
+        ]),
     ...(last === undefined
       ? []
       : [

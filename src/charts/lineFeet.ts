@@ -1,12 +1,19 @@
+import { isLate } from '#domain/crosswalk/timing.ts';
+import { lineAt, stateOf } from '#query/across.ts';
 import type { Point, TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import type { Course, Era } from './lineData.ts';
-import type { NamedEra, YearFoot } from './lineFrame.ts';
-import { printPoint, usable } from './printed.ts';
+import { bandsOf, changesOf } from './lineData.ts';
+import type { Course } from './lineData.ts';
+import type { FormChange, NamedBand, NamedEra, YearFoot } from './lineFrame.ts';
+import { printState, stateWord } from './lineWords.ts';
+import { usable } from './printed.ts';
 import type { Subject } from './subject.ts';
 
-/** Under each year: why the focus has no point, and how many units the median is of. */
+/**
+ * Under each year: why the focus has no point or that it used an old form, and how many units the median is of. Years in
+ * a grey band have their word there, unless the old form stands in for them.
+ */
 export function feetOf(
   rows: TrendRows,
   hero: Course | null,
@@ -14,15 +21,21 @@ export function feetOf(
   words: Words,
 ): readonly YearFoot[] {
   const { signs, line } = words.charts;
+  const { across } = rows;
+  const bands = bandsOf(rows);
+  const inBand = (year: number) => bands.some(({ from, to }) => from <= year && year <= to);
+  const gapOf = (point: Point, banded: boolean): YearFoot['gap'] => {
+    if (isLate(point.form, point.year) && lineAt(across, point.form) >= 0 && usable(point))
+      return { long: words.crosswalk.late, short: words.crosswalk.lateShort };
+    if (usable(point) || banded) return null;
+    return { long: printState(point, subject, across, words), short: shortGap(point, signs) };
+  };
   return rows.years.map((year, y) => {
     const point = hero?.data[y];
     const median = rows.medians.find((m) => m.year === year);
     return {
       year,
-      gap:
-        point === undefined || usable(point)
-          ? null
-          : { long: printPoint(point, subject, words), short: shortGap(point, signs) },
+      gap: point === undefined ? null : gapOf(point, inBand(year)),
       n:
         median === undefined || median.median === null
           ? null
@@ -45,7 +58,26 @@ function shortGap(point: Point, signs: Words['charts']['signs']): string {
   }
 }
 
-/** An era with the names of its form. */
-export function namedEra(era: Era, { charts }: Words): NamedEra {
-  return { ...era, long: charts.forms[era.form], short: charts.formsShort[era.form] };
+/** Eras with the names of their forms. */
+export function namedEras({ eras }: TrendRows, { charts }: Words): readonly NamedEra[] {
+  return eras.map((era) => ({
+    ...era,
+    long: charts.forms[era.form],
+    short: charts.formsShort[era.form],
+  }));
+}
+
+/** Where the form changes, with the word for it. */
+export function namedChanges(rows: TrendRows, { crosswalk }: Words): readonly FormChange[] {
+  const { change: long, changeShort: short } = crosswalk;
+  return changesOf(rows).map((year) => ({ year, long, short }));
+}
+
+/** Grey bands with the reason. */
+export function namedBands(rows: TrendRows, words: Words): readonly NamedBand[] {
+  return bandsOf(rows).map(({ from, to, absent }) => ({
+    from,
+    to,
+    word: stateWord(absent, words),
+  }));
 }

@@ -1,5 +1,5 @@
 import type { CustomSeriesOption } from 'echarts';
-import type { Era } from './lineData.ts';
+import type { Era } from '#query/eras.ts';
 import { gridOf, group, words as textMark } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 import { textWidth } from './text.ts';
@@ -20,10 +20,30 @@ export interface NamedEra extends Era {
   readonly short: string;
 }
 
-interface Frame {
-  readonly feet: readonly YearFoot[];
+/** The year from which another form holds, with the word for that. */
+export interface FormChange {
+  readonly year: number;
+  readonly long: string;
+  readonly short: string;
+}
+
+/** Years without the subject, with the reason. */
+export interface NamedBand {
+  readonly from: number;
+  readonly to: number;
+  readonly word: string;
+}
+
+/** What stands above and behind the lines. */
+export interface Backdrop {
   /** Stretches of one form each; names stand on top where there are several. */
   readonly eras: readonly NamedEra[];
+  readonly changes: readonly FormChange[];
+  readonly bands: readonly NamedBand[];
+}
+
+interface Frame extends Backdrop {
+  readonly feet: readonly YearFoot[];
   readonly theme: Theme;
 }
 
@@ -34,14 +54,16 @@ export function footHeight(feet: readonly YearFoot[], theme: Theme): number {
   return Math.round(theme.small * (1.5 * rows + 0.4));
 }
 
-/** Height of the names of the forms on top; 0 with one form. */
-export function eraHeight(eras: readonly unknown[], theme: Theme): number {
-  return eras.length > 1 ? Math.round(theme.small * 1.7) : 0;
+/** Height of what stands on top: names of the forms, and a line with the word for their changes; 0 with one form. */
+export function eraHeight({ eras, changes }: Backdrop, theme: Theme): number {
+  if (eras.length < 2) return 0;
+  return Math.round(theme.small * (changes.length > 0 ? 3.2 : 1.7));
 }
 
-/** Form stretches behind the lines; years, gap words and numbers of units under them: one silent mark. */
-export function lineFrame({ feet, eras, theme }: Frame): CustomSeriesOption {
+/** Form stretches and grey bands behind the lines; years, gap words and numbers of units under them: one silent mark. */
+export function lineFrame({ feet, theme, ...backdrop }: Frame): CustomSeriesOption {
   const { colours, small } = theme;
+  const { eras } = backdrop;
   const hasGap = feet.some(({ gap }) => gap !== null);
   return {
     type: 'custom',
@@ -58,7 +80,8 @@ export function lineFrame({ feet, eras, theme }: Frame): CustomSeriesOption {
       const shapes: Shape[] = [];
       const text = (words: string, x: number, y: number, fill: string, bold = false) =>
         shapes.push(textMark(words, x, y, { fill, bold, align: 'center' }, theme));
-      if (eras.length > 1) shapes.push(...eraShapes(eras, plot, at, theme));
+      const [tints, marks] = eras.length > 1 ? eraShapes(backdrop, plot, at, theme) : [[], []];
+      shapes.push(...tints, ...bandShapes(backdrop.bands, plot, at, theme), ...marks);
       shapes.push({
         type: 'line',
         shape: { x1: plot.x, y1: bottom, x2: plot.x + plot.width, y2: bottom },
@@ -115,16 +138,74 @@ function yearLabels(
   return (year) => (kept.has(year) ? short(year) : null);
 }
 
-/** Tint behind every second form, an upright line at each change, names on top where they fit. */
+interface Plot {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Grey from half a year before the first year of a band to half a year after its last one; words come later, on top. */
+function bandShapes(
+  bands: readonly NamedBand[],
+  plot: Plot,
+  at: (year: number) => number,
+  { colours }: Theme,
+): readonly Shape[] {
+  return bands.map(({ from, to }) => {
+    const left = Math.max(plot.x, at(from - 0.5));
+    const right = Math.min(plot.x + plot.width, at(to + 0.5));
+    return {
+      type: 'rect',
+      shape: { x: left, y: plot.y, width: right - left, height: plot.height },
+      style: { fill: colours.notOnForm },
+    };
+  });
+}
+
+/**
+ * Tint behind every second form, names on top where they fit; an upright line with its word where the form changes.
+ */
 function eraShapes(
-  eras: Frame['eras'],
-  plot: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  backdrop: Backdrop,
+  plot: Plot,
   at: (year: number) => number,
   theme: Theme,
-): readonly Shape[] {
+): readonly [behind: readonly Shape[], marks: readonly Shape[]] {
   const { colours, small } = theme;
-  const top = plot.y - eraHeight(eras, theme);
-  return eras.flatMap((era, i): Shape[] => {
+  const { eras, changes } = backdrop;
+  const top = plot.y - eraHeight(backdrop, theme);
+  const years = changes.map(({ year }) => at(year - 0.5));
+  const room = Math.min(
+    ...years.map((x, i) => x - (years[i - 1] ?? 2 * plot.x - x)),
+    ...years.map((x) => 2 * (plot.x + plot.width - x)),
+  );
+  const word = (change: FormChange) =>
+    [change.long, change.short].find((text) => textWidth(text, small) + 6 <= room);
+  const marks = changes.flatMap((change): Shape[] => {
+    const x = at(change.year - 0.5);
+    const said = word(change);
+    const from = top + small * (said === undefined ? 1.6 : 2.9);
+    return [
+      {
+        type: 'line',
+        shape: { x1: x, y1: from, x2: x, y2: plot.y + plot.height },
+        style: { stroke: colours.second, lineWidth: 1.5, lineDash: [2, 3] },
+      },
+      ...(said === undefined
+        ? []
+        : [
+            textMark(
+              said,
+              x,
+              top + small * 2.25,
+              { fill: colours.warning, bold: false, align: 'center' },
+              theme,
+            ),
+          ]),
+    ];
+  });
+  const names = eras.flatMap((era, i): Shape[] => {
     const left = i === 0 ? plot.x : at(era.from - 0.5);
     const right = i === eras.length - 1 ? plot.x + plot.width : at(era.to + 0.5);
     const fits = [era.long, era.short].find((name) => textWidth(name, small) + 4 <= right - left);
@@ -135,15 +216,6 @@ function eraShapes(
               type: 'rect' as const,
               shape: { x: left, y: top, width: right - left, height: plot.y + plot.height - top },
               style: { fill: colours.eraTint },
-            },
-          ]
-        : []),
-      ...(i > 0
-        ? [
-            {
-              type: 'line' as const,
-              shape: { x1: left, y1: top, x2: left, y2: plot.y + plot.height },
-              style: { stroke: colours.footer, lineWidth: 1 },
             },
           ]
         : []),
@@ -160,4 +232,5 @@ function eraShapes(
           ]),
     ];
   });
+  return [names, marks];
 }

@@ -1,8 +1,10 @@
+import { isLate } from '#domain/crosswalk/timing.ts';
 import type { TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { Course, Known } from './lineData.ts';
 import type { Drawn, MedianPoint } from './lineSeries.ts';
+import { inTextName } from './lineNotes.ts';
 import { lastLine, sayPoint } from './say.ts';
 import type { Subject } from './subject.ts';
 import type { Hit } from './types.ts';
@@ -33,7 +35,11 @@ export function sayer(
   subject: Subject,
   nameOf: (row: Course) => string,
   words: Words,
-): { readonly point: (point: Known) => Said; readonly median: (point: MedianPoint) => Said } {
+): {
+  readonly point: (point: Known) => Said;
+  readonly median: (point: MedianPoint) => Said;
+  readonly inText: (point: Known) => Said;
+} {
   const { tip, line, year: yearOnly } = words.charts;
   const byId = new Map(rows.rows.map((row) => [row.authority, row]));
   const ofGroup = (year: number): readonly string[] => {
@@ -51,11 +57,23 @@ export function sayer(
         cells: point.cells,
         say: [
           ...sayPoint(row === undefined ? '' : nameOf(row), point, subject, words),
+          ...(isLate(point.form, point.year) ? [words.crosswalk.late] : []),
           ...ofGroup(point.year),
           ...lastLine(point, words),
         ],
       };
     },
+    inText: (point) => ({
+      authority: point.authority,
+      year: point.year,
+      cells: point.cells,
+      say: [
+        fill(words.crosswalk.inTextName, { u: rows.inText?.row?.name ?? '' }),
+        fill(yearOnly, { y: point.year }),
+        fill(tip.named, { ind: inTextName(rows, words), v: subject.print(point.value) }),
+        ...lastLine(point, words),
+      ],
+    }),
     median: ({ year }) => ({
       authority: null,
       year,

@@ -1,4 +1,5 @@
 import type { CustomSeriesOption } from 'echarts';
+import type { NamedBand } from './lineFrame.ts';
 import { overlaps, pushApart } from './placing.ts';
 import type { Box } from './placing.ts';
 import { gridOf, group, words as textMark } from './shapes.ts';
@@ -32,6 +33,8 @@ interface Labels {
   readonly ends: readonly EndLabel[];
   /** The most important ones first. */
   readonly points: readonly PointLabel[];
+  /** Words of grey bands come first: everything else gives way to them. */
+  readonly bands: readonly NamedBand[];
   readonly theme: Theme;
 }
 
@@ -39,7 +42,7 @@ interface Labels {
  * All words among the lines, placed so that none covers another: ends pushed apart with a thin lead to their line,
  * names of other units and figures of points only where there is room. One silent mark.
  */
-export function lineLabels({ lastYear, ends, points, theme }: Labels): CustomSeriesOption {
+export function lineLabels({ lastYear, ends, points, bands, theme }: Labels): CustomSeriesOption {
   const { base, small, colours } = theme;
   return {
     type: 'custom',
@@ -76,6 +79,13 @@ export function lineLabels({ lastYear, ends, points, theme }: Labels): CustomSer
         return true;
       };
 
+      for (const { from, to, word } of bands) {
+        const left = Math.max(plot.x, at(from - 0.5, 0)[0]);
+        const right = Math.min(plot.x + plot.width, at(to + 0.5, 0)[0]);
+        const style = { fill: colours.second, bold: true, align: 'center', size: small } as const;
+        if (textWidth(word, small) * 1.05 + 4 <= right - left)
+          put(word, (left + right) / 2, plot.y + small * 1.2, style, true);
+      }
       const atEnd = ends.filter(({ year }) => year === lastYear);
       const pushed = atEnd.filter((end) => end.needed);
       const column = at(lastYear, 0)[0] + theme.symbol * 0.5 + base * 0.6;

@@ -1,11 +1,15 @@
 import { SLOPE_RANGE_BELOW_YEARS } from '#domain/statistics/limits.ts';
-import type { TrendRows } from '#query/types.ts';
+import { isLate } from '#domain/crosswalk/timing.ts';
+import { lineAt } from '#query/across.ts';
+import type { Point, TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { erasOf, offForm } from './lineData.ts';
+import { bandsOf, changesOf, offForm } from './lineData.ts';
 import type { Cast, Course } from './lineData.ts';
+import { stateWord } from './lineWords.ts';
 import { listNames, spanOf } from './parts.ts';
 import { usable } from './printed.ts';
+import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 
 /** Words for why no line is drawn; null when there are at least two years with a value. */
@@ -15,7 +19,7 @@ export function nothingToDraw(rows: TrendRows, subject: Subject, words: Words): 
   if (rows.years.length === 0) return empty.noYears;
   const said = { ind: subject.name, span: spanOf(rows.years) };
   const points = rows.rows.flatMap((row) => row.data);
-  const known = points.filter(usable);
+  const known = [...points, ...(rows.inText?.row?.data ?? [])].filter(usable);
   const years = [...new Set(known.map((point) => point.year))];
   const [only] = years;
   if (only === undefined) {
@@ -36,7 +40,6 @@ export function lineSubtitle(
     readonly median: boolean;
     readonly bridge: boolean;
     readonly whiskers: boolean;
-    readonly breaks: boolean;
     readonly bandUnits: number;
   },
   subject: Subject,
@@ -59,16 +62,90 @@ export function lineSubtitle(
     ...(drawn.median ? [line.median] : []),
     ...(drawn.whiskers ? [line.whiskers] : []),
     ...(drawn.bridge ? [line.bridge] : []),
-    ...(drawn.breaks ? [line.breaks] : []),
+    ...changeWords(rows, words),
+    ...(cast.hero?.data.some(isLatePoint) === true ? [words.crosswalk.hollow] : []),
+    ...(rows.inText?.row?.data.some(usable) === true
+      ? [
+          fill(words.crosswalk.inTextLine, {
+            u: rows.inText.row.name,
+            ind: inTextName(rows, words),
+          }),
+        ]
+      : []),
   ].join(joiner);
 }
 
+function isLatePoint(point: Point): boolean {
+  return usable(point) && isLate(point.form, point.year);
+}
+
+/** What the upright lines mean: lines go on over them, or are cut there. */
+function changeWords(rows: TrendRows, { crosswalk }: Words): readonly string[] {
+  if (changesOf(rows).length === 0) return [];
+  const drawn = rows.eras.filter(({ form }) => lineAt(rows.across, form) >= 0);
+  const cut = new Set(drawn.map(({ form }) => lineAt(rows.across, form))).size > 1;
+  return cut ? [crosswalk.split] : drawn.length > 1 ? [crosswalk.near] : [];
+}
+
+/** Name of the figures of the running text. */
+export function inTextName({ inText }: TrendRows, words: Words): string {
+  return inText === null ? '' : subjectOf(inText.subject, words).name;
+}
+
+/** What the forms do to the series, for the note of a screen reader: where they change, which years are grey. */
+export function formWords(rows: TrendRows, words: Words): readonly string[] {
+  const { crosswalk, language } = words;
+  const changes = changesOf(rows);
+  const comma = language === 'zh' ? '、' : ', ';
+  return [
+    ...(changes.length === 0 ? [] : [fill(crosswalk.changesAt, { years: changes.join(comma) })]),
+    ...bandsOf(rows).map(({ from, to, absent }) =>
+      fill(crosswalk.band, { span: spanOf([from, to]), word: stateWord(absent, words) }),
+    ),
+  ];
+}
+
+/** Caveat of the series, late users of an old form by name, and what figures of the text are. */
+function formNotes(
+  rows: TrendRows,
+  nameOf: (row: Course) => string,
+  words: Words,
+): readonly string[] {
+  const { crosswalk, language } = words;
+  const { series, status } = rows.across;
+  const text = series === null || status === 'same' ? undefined : crosswalk.caveats[series];
+  const comma = language === 'zh' ? '、' : ', ';
+  const late = rows.rows.flatMap((row) => {
+    const years = row.data.filter(({ form, year }) => isLate(form, year)).map(({ year }) => year);
+    return years.length === 0
+      ? []
+      : [fill(crosswalk.lateYear, { u: nameOf(row), years: years.join(comma) })];
+  });
+  const { inText } = rows;
+  return [
+    ...(text === undefined ? [] : [fill(crosswalk.caveat, { text })]),
+    ...(late.length === 0 ? [] : [fill(crosswalk.lateNote, { list: listNames(late, words) })]),
+    ...(inText === null
+      ? []
+      : inText.row === null
+        ? [crosswalk.inTextFocus]
+        : inText.row.data.some(usable)
+          ? [crosswalk.inTextNote]
+          : [fill(crosswalk.inTextNone, { u: inText.row.name })]),
+  ];
+}
+
 /** What must be known to read the lines. */
-export function lineNotes(rows: TrendRows, subject: Subject, words: Words): readonly string[] {
+export function lineNotes(
+  rows: TrendRows,
+  subject: Subject,
+  nameOf: (row: Course) => string,
+  words: Words,
+): readonly string[] {
   const { notes } = words.charts;
   const counts = rows.medians.filter(({ median }) => median !== null).map(({ n }) => n);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const strays = offForm(rows, erasOf(rows));
+  const strays = offForm(rows);
   const { verdict } = rows;
   const tested =
     verdict !== null && ['rising', 'falling', 'noClearTrend'].includes(verdict.verdict);
@@ -79,6 +156,7 @@ export function lineNotes(rows: TrendRows, subject: Subject, words: Words): read
       ? verdict.slopeRange
       : null;
   return [
+    ...formNotes(rows, nameOf, words),
     ...(rows.rows.length === 1 ? [notes.oneUnit] : counts.length === 0 ? [notes.fewPeers] : []),
     ...(most - least > most / 5 ? [fill(notes.nVaries, { a: least, b: most })] : []),
     ...(strays === 0

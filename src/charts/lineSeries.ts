@@ -1,9 +1,10 @@
 import type { LineSeriesOption } from 'echarts';
-import type { FormId } from '#domain/forms/types.ts';
-import type { Point, TrendRows } from '#query/types.ts';
-import { formsOf, knownOf } from './lineData.ts';
+import { isLate } from '#domain/crosswalk/timing.ts';
+import { acrossOf } from '#query/across.ts';
+import type { Across } from '#query/across.ts';
+import type { InText, Point, TrendRows } from '#query/types.ts';
+import { cutsOf, formsOf, knownOf, strokesOf } from './lineData.ts';
 import type { Course, Known } from './lineData.ts';
-import { usable } from './printed.ts';
 import type { Theme } from './types.ts';
 
 /** A series, and for each of its items the point it draws: null where there is a gap. */
@@ -19,6 +20,7 @@ interface Look {
   /** Every point is a visible dot; else only those without neighbours. */
   readonly dots: boolean;
   readonly dashed?: boolean;
+  readonly symbol?: string;
 }
 
 /** One entry per series point, in the order drawn. */
@@ -26,6 +28,8 @@ interface Spot<P> {
   readonly year: number;
   readonly value: number | null;
   readonly point: P | null;
+  /** Drawn hollow. */
+  readonly hollow?: boolean;
 }
 
 function lineOf<P>(spots: readonly Spot<P>[], look: Look, theme: Theme): Drawn<P> {
@@ -37,7 +41,7 @@ function lineOf<P>(spots: readonly Spot<P>[], look: Look, theme: Theme): Drawn<P
       type: 'line',
       z: look.z,
       connectNulls: false,
-      symbol: 'circle',
+      symbol: look.symbol ?? 'circle',
       symbolSize: size,
       showSymbol: true,
       showAllSymbol: true,
@@ -49,10 +53,13 @@ function lineOf<P>(spots: readonly Spot<P>[], look: Look, theme: Theme): Drawn<P
       },
       itemStyle: { color: look.colour, borderColor: theme.colours.paper, borderWidth: 1 },
       emphasis: { disabled: true },
-      data: spots.map(({ year, value }, i) => {
+      data: spots.map(({ year, value, hollow }, i) => {
         if (value === null) return [year, '-'];
         const lone = !has(i - 1) && !has(i + 1);
-        if (look.dots) return { value: [year, value] };
+        if (look.dots)
+          return hollow === true
+            ? hollowDot(year, value, look.colour, theme)
+            : { value: [year, value] };
         return lone
           ? { value: [year, value], symbolSize: Math.max(4, look.width * 3) }
           : // kept as a target for the pointer
@@ -62,27 +69,63 @@ function lineOf<P>(spots: readonly Spot<P>[], look: Look, theme: Theme): Drawn<P
   };
 }
 
-function spotsOf(points: readonly Point[], form: FormId | null): readonly Spot<Known>[] {
-  return points.map((point) => {
-    const known = usable(point) && point.form === form ? point : null;
-    return { year: point.year, value: known?.value ?? null, point: known };
+function hollowDot(year: number, value: number, colour: string, theme: Theme) {
+  const itemStyle = {
+    color: theme.colours.paper,
+    borderColor: colour,
+    borderWidth: Math.max(1.5, theme.symbol / 4),
+  };
+  return { value: [year, value], itemStyle };
+}
+
+function spotsOf(points: readonly Point[], known: readonly Known[]): readonly Spot<Known>[] {
+  return points.map(({ year }) => {
+    const point = known.find((one) => one.year === year) ?? null;
+    return {
+      year,
+      value: point?.value ?? null,
+      point,
+      hollow: point !== null && isLate(point.form, year),
+    };
   });
 }
 
-/** A series for each form of a unit: values of two forms are never joined. */
-export function courseSeries(course: Course, look: Look, theme: Theme): readonly Drawn<Known>[] {
-  return formsOf(course.data).map((form) => lineOf(spotsOf(course.data, form), look, theme));
+/** A series for each line of a unit: values of forms that do not go together are never joined. */
+export function courseSeries(
+  course: Course,
+  across: Across,
+  look: Look,
+  theme: Theme,
+): readonly Drawn<Known>[] {
+  return strokesOf(course.data, across).map(({ known }) =>
+    lineOf(spotsOf(course.data, known), look, theme),
+  );
+}
+
+/** Figures of the running text: dashed, with a colour and marks of their own. */
+export function textSeries(inText: InText | null, theme: Theme): readonly Drawn<Known>[] {
+  if (inText === null || inText.row === null) return [];
+  const look = {
+    colour: theme.colours.gazette,
+    width: theme.focusLine * 0.6,
+    z: 4,
+    dots: true,
+    dashed: true,
+    symbol: 'diamond',
+  };
+  return courseSeries(inText.row, acrossOf(inText.subject), look, theme);
 }
 
 /** Many units in one series, parted by gaps. */
 export function tangleSeries(
   courses: readonly Course[],
+  across: Across,
   look: Look,
   theme: Theme,
 ): readonly Drawn<Known>[] {
   const spots = courses.flatMap((course) =>
-    formsOf(course.data).flatMap((form): Spot<Known>[] => [
-      ...spotsOf(course.data, form),
+    strokesOf(course.data, across).flatMap(({ known }): Spot<Known>[] => [
+      ...spotsOf(course.data, known),
       { year: course.data[0]?.year ?? NaN, value: null, point: null },
     ]),
   );
@@ -95,16 +138,12 @@ export interface MedianPoint {
   readonly n: number;
 }
 
-/** The median, broken where the usual form changes and where there are too few peers. */
-export function medianSeries(
-  rows: TrendRows,
-  breaks: readonly number[],
-  theme: Theme,
-): readonly Drawn<MedianPoint>[] {
+/** The median, broken where lines of forms end and where there are too few peers. */
+export function medianSeries(rows: TrendRows, theme: Theme): readonly Drawn<MedianPoint>[] {
+  const cuts = cutsOf(rows);
   const spots: Spot<MedianPoint>[] = [];
   for (const { year, median, n } of rows.medians) {
-    if (breaks.some((at) => at > (spots[spots.length - 1]?.year ?? Infinity) && at < year))
-      spots.push({ year, value: null, point: null });
+    if (spots.length > 0 && cuts.includes(year)) spots.push({ year, value: null, point: null });
     spots.push({
       year,
       value: median,

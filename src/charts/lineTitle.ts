@@ -4,7 +4,8 @@ import type { Words } from '#i18n/zh.ts';
 import { longestRun } from './lineData.ts';
 import type { Course } from './lineData.ts';
 import { pValue, signed } from './numbers.ts';
-import { printPoint, printWithCases } from './printed.ts';
+import { printState } from './lineWords.ts';
+import { printWithCases } from './printed.ts';
 import { spokenOf } from './spoken.ts';
 import type { Subject } from './subject.ts';
 
@@ -38,7 +39,7 @@ function unitTitle(
   if (first === undefined || last === undefined) {
     const point = unit.data[unit.data.length - 1];
     if (point === undefined) return subject.name;
-    const word = printPoint(point, subject, words);
+    const word = printState(point, subject, rows.across, words);
     return fill(titles.T1word, { ...said, y: point.year, word });
   }
   const [a, b] = [printWithCases(first, subject, words), printWithCases(last, subject, words)];
@@ -84,9 +85,7 @@ function medianIn({ medians }: TrendRows, year: number): number | null {
 
 function groupTitle(rows: TrendRows, subject: Subject, words: Words): string {
   const { titles } = words.charts;
-  const known = rows.medians.flatMap(({ year, median, n }) =>
-    median === null ? [] : [{ year, median, n }],
-  );
+  const known = longestMedians(rows);
   const [first, last] = [known[0], known[known.length - 1]];
   if (first === undefined || last === undefined || first === last) {
     return fill(titles.T6, {
@@ -104,6 +103,19 @@ function groupTitle(rows: TrendRows, subject: Subject, words: Words): string {
     m1: subject.print(first.median),
     m2: subject.print(last.median),
   });
+}
+
+/** Medians of the form that has most of them, the newest of equals: a title claims nothing over a change of forms. */
+function longestMedians({ medians }: TrendRows) {
+  const known = medians.flatMap(({ year, median, n, form }) =>
+    median === null ? [] : [{ year, median, n, form }],
+  );
+  let best: typeof known = [];
+  for (const form of new Set(known.map((each) => each.form))) {
+    const ofForm = known.filter((each) => each.form === form);
+    if (ofForm.length >= best.length) best = ofForm;
+  }
+  return best;
 }
 
 /** "14", or "11–14" where the years differ. */

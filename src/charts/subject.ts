@@ -1,3 +1,5 @@
+import { formsOfSeries, seriesOfId, termsOn } from '#domain/crosswalk/series.ts';
+import type { Series } from '#domain/crosswalk/series.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import { isRate } from '#domain/measures/evaluate.ts';
 import { measureOf } from '#domain/measures/index.ts';
@@ -29,8 +31,10 @@ export interface Subject {
   readonly pooled: (x: number, n: number) => number;
 }
 
-/** @returns names and formats of an indicator or measure. */
+/** @returns names and formats of an indicator, measure or series. */
 export function subjectOf(id: SubjectId, words: Words): Subject {
+  const series = seriesOfId(id);
+  if (series !== null) return ofSeries(series, words);
   const measure = measureOf(id);
   return measure === null ? ofIndicator(id, words) : ofMeasure(measure, words);
 }
@@ -59,6 +63,13 @@ function ofIndicator(id: string, words: Words): Subject {
     tick: (value) => (money ? axisMoney : axisNumber)(value, words.language),
     pooled: (x, n) => x / n,
   };
+}
+
+/** A series counts in the unit of its newest form. */
+function ofSeries(series: Series, words: Words): Subject {
+  const [newest] = [...formsOfSeries(series)].reverse();
+  const [first] = newest === undefined ? [] : termsOn(series, newest);
+  return { ...ofIndicator(first?.indicator ?? '', words), name: words.crosswalk.names[series.key] };
 }
 
 function ofMeasure(measure: Measure, words: Words): Subject {

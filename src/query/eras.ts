@@ -46,7 +46,11 @@ export const usualForms: (frame: Frame) => ReadonlyMap<number, FormId> = oncePer
 
 function mostOf(forms: readonly (FormId | null)[]): FormId | null {
   const count = new Map<FormId, number>();
-  for (const form of forms) if (form !== null) count.set(form, (count.get(form) ?? 0) + 1);
+  for (const form of forms) {
+    if (form === null) continue;
+    const before = count.get(form);
+    count.set(form, before === undefined ? 1 : before + 1);
+  }
   let [best, most]: [FormId | null, number] = [null, 0];
   for (const [form, n] of count) if (n > most) [best, most] = [form, n];
   return best;

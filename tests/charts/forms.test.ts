@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { authorityId } from '#domain/authority.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { Point, Row, TrendRows } from '#query/types.ts';
+import { acrossOf } from '#query/across.ts';
+import { erasOf } from '#query/eras.ts';
 import { focusLine } from '#charts/focusLine.ts';
 import { contextOf, seriesOf } from './county.ts';
 
@@ -35,17 +37,24 @@ function row(
   };
 }
 
-function model(rows: readonly Row<readonly Point[]>[], medians: TrendRows['medians'] = []) {
+function model(
+  rows: readonly Row<readonly Point[]>[],
+  medians: TrendRows['medians'] = [],
+  subject: TrendRows['subject'] = 'series.requests.handled',
+) {
   const focus = rows.find((r) => r.focus)?.authority ?? null;
   const trend = {
     rows,
     peers: rows,
     focus,
     total: rows.length,
-    subject: 'request.received',
+    subject,
     years,
     medians,
     verdict: null,
+    across: acrossOf(subject),
+    eras: erasOf(rows, years),
+    inText: null,
   } satisfies TrendRows;
   return focusLine(trend, contextOf('zh', 'screen'));
 }
@@ -53,22 +62,27 @@ function model(rows: readonly Row<readonly Point[]>[], medians: TrendRows['media
 const lines = (m: ReturnType<typeof model>) => seriesOf(m).filter(({ type }) => type === 'line');
 
 describe('several forms', () => {
-  test('are a series each: values of two forms are never joined', () => {
+  test('are a series each where they do not go together', () => {
     const m = model([row('甲镇', [1, 2, 3, 4, 5, 6], true), row('乙镇', [1, 1, 1, 1, 1, 1])]);
     expect(lines(m).length).toBe(3 + 3);
     for (const { data } of lines(m)) expect(data.length).toBe(years.length);
-    expect(m.subtitle).toContain('竖线处换表');
+    expect(m.subtitle).toContain('线断开、不直接比');
     expect(m.footer.join()).toContain('2014年表、2019年表、2021年表');
   });
 
   test('a unit that stays on the old form is counted', () => {
     const old = row('丙镇', [1, 2, 3, 4, 5, 6], false, () => 's2014');
     const m = model([row('甲镇', [1, 2, 3, 4, 5, 6], true), row('乙镇', [1, 1, 1, 1, 1, 1]), old]);
-    expect(m.notes.join()).toContain('3 份年报用了别的统计表');
+    expect(m.notes.join()).toContain('用旧表的年报：丙镇 2019、2020、2021 年');
   });
 
   test('the median breaks where the form changes', () => {
-    const medians = years.map((year) => ({ year, median: year - 2010, n: 6 }));
+    const medians = years.map((year) => ({
+      year,
+      median: year - 2010,
+      n: 6,
+      form: formIn(year),
+    }));
     const m = model(
       [row('甲镇', [1, 2, 3, 4, 5, 6], true), row('乙镇', [1, 1, 1, 1, 1, 1])],
       medians,

@@ -4,8 +4,9 @@ import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
 import { indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
+import type { FormId } from '#domain/forms/types.ts';
 import { buildFrame } from '#domain/frame.ts';
-import type { Frame, Layer } from '#domain/frame.ts';
+import type { Frame, Layer, LayerTable } from '#domain/frame.ts';
 import { emptyColumn, setCell } from '#domain/reportTable.ts';
 import type { MutableColumn } from '#domain/reportTable.ts';
 import { selectionOf } from '#query/selection.ts';
@@ -24,12 +25,29 @@ export interface SmallReport {
   readonly values: SmallValues;
   readonly county?: string;
   readonly prefecture?: string | null;
+  /** The 2014 form where none is named. */
+  readonly form?: FormId;
   /** Nothing older of this unit and year shows through. */
   readonly whole?: boolean;
 }
 
-/** One batch of reports by hand, on the 2014 form. */
+/** One batch of reports by hand, a table for each form. */
 export function layerOf(reports: readonly SmallReport[], batch = 1, published = false): Layer {
+  const forms = new Set(reports.map(formOf));
+  const tables = [...forms].map((form) =>
+    tableOf(
+      reports.filter((report) => formOf(report) === form),
+      form,
+    ),
+  );
+  return { batch, published, tables };
+}
+
+function formOf({ form = 's2014' }: SmallReport): FormId {
+  return form;
+}
+
+function tableOf(reports: readonly SmallReport[], form: FormId): LayerTable {
   const units = reports.map(unitOf);
   const columns = new Map<IndicatorId, MutableColumn>();
   reports.forEach((report, r) => {
@@ -42,7 +60,7 @@ export function layerOf(reports: readonly SmallReport[], batch = 1, published = 
     }
   });
   const table = {
-    form: 's2014',
+    form,
     authorities: units,
     authority: Int32Array.from(units.keys()),
     year: Int32Array.from(reports, (report) => report.year),
@@ -52,7 +70,7 @@ export function layerOf(reports: readonly SmallReport[], batch = 1, published = 
     columns,
     cellRows: null,
   } as const;
-  return { batch, published, tables: [{ table, ids: units.map((unit) => unit.id) }] };
+  return { table, ids: units.map((unit) => unit.id) };
 }
 
 /** A frame of one or more layers by hand; the roster names its units first. */

@@ -132,8 +132,8 @@ export const crosswalk: typeof zh = {
   near: 'upright line = form change; before and after are close, not equal',
   split: 'upright line = form change; lines are cut and not compared across it',
   caveat: 'Counting: {text}.',
-  band: '{span}: {word}',
-  changesAt: 'form change in {years}',
+  band: '{span}: {word}.',
+  changesAt: 'Form change in {years}.',
   refused:
     '{ind}: what the forms ask for here is not the same thing ({text}), so there is no chart of them together. Each form can be looked at by itself.',
   inTextName: '{u} (in the text)',

@@ -129,8 +129,8 @@ export const crosswalk = {
   near: '竖线处表式变更，前后口径接近、不尽相同',
   split: '竖线处表式变更，线断开、不直接比',
   caveat: '口径：{text}。',
-  band: '{span} 年{word}',
-  changesAt: '{years} 年表式变更',
+  band: '{span} 年{word}。',
+  changesAt: '{years} 年表式变更。',
   refused: '{ind}：各表的这一项不是一回事（{text}），不画在一张图里。可以分别看各表自己的数。',
   /** Figures of the running text. */
   inTextName: '{u}（文中）',
