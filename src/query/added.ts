@@ -1,0 +1,45 @@
+import { worstOf } from './point.ts';
+import type { CellKey, Point, Shown } from './types.ts';
+
+/** A sum, with the cells it comes from. */
+export interface Added {
+  readonly value: number | null;
+  readonly shown: Shown;
+  readonly cells: readonly CellKey[];
+  /** Terms with a number, and all terms. */
+  readonly n: number;
+  readonly of: number;
+}
+
+/** Parts of one report: without a number when any part has none. */
+export function addedParts(parts: readonly (Point | Added)[]): Added {
+  const known = parts.filter(({ value }) => value !== null).length;
+  const whole = known === parts.length;
+  const value = whole ? sumOf(parts) : null;
+  const shown = value === null ? worstOf(parts.map((part) => part.shown)) : ofValue(value);
+  return { value, shown, cells: cellsOf(parts), n: known, of: parts.length };
+}
+
+/** The same cell of several reports: those with a number are added, and counted. */
+export function addedUnits(units: readonly (Point | Added)[]): Added {
+  const known = units.filter(({ value }) => value !== null);
+  const value = known.length === 0 ? null : sumOf(known);
+  const shown = value === null ? worstShown(units) : ofValue(value);
+  return { value, shown, cells: cellsOf(known), n: known.length, of: units.length };
+}
+
+function worstShown(units: readonly (Point | Added)[]): Shown {
+  return units.length === 0 ? 'noReport' : worstOf(units.map((unit) => unit.shown));
+}
+
+function sumOf(terms: readonly (Point | Added)[]): number {
+  return terms.reduce((sum, { value }) => sum + (value ?? 0), 0);
+}
+
+function ofValue(value: number): Shown {
+  return value === 0 ? 'zero' : 'value';
+}
+
+function cellsOf(terms: readonly (Point | Added)[]): readonly CellKey[] {
+  return terms.flatMap((term) => term.cells);
+}

@@ -1,0 +1,82 @@
+import type { FormId } from '#domain/forms/types.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import type { Frame } from '#domain/frame.ts';
+import { groupOf, groupRows } from './group.ts';
+import { owedIn } from './owed.ts';
+import { pointReader } from './point.ts';
+import { blocksOf, reportBlock } from './reports.ts';
+import type { Absence, Point, Rows, Selection } from './types.ts';
+
+/** The forms of the report years from 2019 on. */
+export type NewForm = 'm2019' | 'm2021';
+
+/** Where a unit stands in a chart of one form and year. */
+export type Standing = 'here' | 'otherForm' | Absence;
+
+/** What a unit reported on the form of the chart; `data` is null unless it stands `here`. */
+export interface Reported<T> {
+  readonly standing: Standing;
+  /** Of its report, whichever that is. */
+  readonly form: FormId | null;
+  readonly data: T | null;
+}
+
+/** The units of one year, on one form: those on another form are named and never mixed in. */
+export interface FormRows<T> extends Rows<Reported<T>> {
+  readonly year: number;
+  /** The form since 2019 that most units of the group used in the year; null where none did. */
+  readonly form: NewForm | null;
+  /** Units of the group with a report on that form. */
+  readonly reports: number;
+}
+
+/** Reads the data of a unit (its position in `frame.authorities`) in the year of the selection. */
+export type ReadUnit<T> = (at: number) => T;
+
+/**
+ * The units of a selection in its year on the form that most of them used.
+ * @param readOn gives the reader for that form; not called when there is none
+ */
+export function formRows<T>(
+  frame: Frame,
+  selection: Selection,
+  readOn: (form: NewForm) => ReadUnit<T>,
+): FormRows<T> {
+  const { year } = selection;
+  const blocks = blocksOf(frame);
+  const owed = owedIn(frame);
+  const form = formOfYear(frame, selection);
+  const read = form === null ? null : readOn(form);
+  const rows = groupRows(frame, selection, (at): Reported<T> => {
+    const own = reportBlock(blocks, at, year)?.form ?? null;
+    if (own === null) return { standing: owed.absent(at, year), form: own, data: null };
+    return own === form && read !== null
+      ? { standing: 'here', form: own, data: read(at) }
+      : { standing: 'otherForm', form: own, data: null };
+  });
+  const reports = rows.peers.filter((row) => row.data.standing === 'here').length;
+  return { ...rows, year, form, reports };
+}
+
+/** The new form of most reports of the group in the year, the newer of equals; null without any. */
+export function formOfYear(frame: Frame, selection: Selection): NewForm | null {
+  const blocks = blocksOf(frame);
+  const { members, shown } = groupOf(frame, selection);
+  const used = (members.length === 0 ? shown : members).map(
+    (at) => reportBlock(blocks, at, selection.year)?.form,
+  );
+  const [newer, older] = (['m2021', 'm2019'] as const).map(
+    (form) => used.filter((one) => one === form).length,
+  );
+  if (newer === undefined || older === undefined || newer + older === 0) return null;
+  return newer >= older ? 'm2021' : 'm2019';
+}
+
+/** Reads several cells of one report, in their order. */
+export function pointsReader(
+  frame: Frame,
+  ids: readonly IndicatorId[],
+): (at: number, year: number) => readonly Point[] {
+  const readers = ids.map((id) => pointReader(frame, id));
+  return (at, year) => readers.map((read) => read(at, year));
+}

@@ -1,0 +1,147 @@
+import {
+  applicants as columns,
+  m2019OtherHandling,
+  m2021OtherHandling,
+  matrixRowsOf,
+} from '#domain/forms/matrix.ts';
+import type { ApplicantKey, MatrixRowId } from '#domain/forms/matrix.ts';
+import type { AuthorityId } from '#domain/authority.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import type { Frame } from '#domain/frame.ts';
+import { addedParts, addedUnits } from './added.ts';
+import type { Added } from './added.ts';
+import { formRows, pointsReader } from './newForms.ts';
+import type { FormRows, NewForm } from './newForms.ts';
+import { blocksOf, reportBlock } from './reports.ts';
+import { shareRows } from './shareRows.ts';
+import type { ShareRows } from './shareRows.ts';
+import type { Selection } from './types.ts';
+
+/** （一） to （六） of the results, in the order of the form. */
+export const outcomeGroups = [
+  'granted',
+  'partial',
+  'refused',
+  'unable',
+  'declined',
+  'other_handling',
+] as const;
+export type OutcomeGroup = (typeof outcomeGroups)[number];
+
+const RESULT = 'application.result.';
+export const OUTCOME_TOTAL = 'application.result.total' satisfies MatrixRowId;
+
+/** The rows of a group on a form; one for a group that is itself a row. */
+export function outcomeRows(form: NewForm, group: OutcomeGroup): readonly MatrixRowId[] {
+  const all: readonly { readonly id: MatrixRowId }[] =
+    form === 'm2019' ? matrixRowsOf(m2019OtherHandling) : matrixRowsOf(m2021OtherHandling);
+  const root = RESULT + group;
+  return all.flatMap(({ id }) => (id === root || id.startsWith(`${root}.`) ? [id] : []));
+}
+
+/** A line of results: a group (the sum of its rows, or itself a row), a row of a group, or the printed total. */
+export type OutcomeLine =
+  | { readonly kind: 'group'; readonly group: OutcomeGroup; readonly rows: readonly MatrixRowId[] }
+  | { readonly kind: 'row'; readonly group: OutcomeGroup; readonly row: MatrixRowId }
+  | { readonly kind: 'total' };
+
+/** The lines of a form, in its order. */
+export function outcomeLines(form: NewForm): readonly OutcomeLine[] {
+  return [
+    ...outcomeGroups.flatMap((group): OutcomeLine[] => {
+      const rows = outcomeRows(form, group);
+      const single = rows.length < 2;
+      return [
+        { kind: 'group', group, rows },
+        ...(single ? [] : rows.map((row): OutcomeLine => ({ kind: 'row', group, row }))),
+      ];
+    }),
+    { kind: 'total' },
+  ];
+}
+
+function rowsIn(line: OutcomeLine): readonly MatrixRowId[] {
+  if (line.kind === 'group') return line.rows;
+  return line.kind === 'row' ? [line.row] : [OUTCOME_TOTAL];
+}
+
+/** How requests were closed, by group: shares of the results of each unit. */
+export function outcomeShares(frame: Frame, selection: Selection): ShareRows {
+  return shareRows(
+    frame,
+    selection,
+    (form) =>
+      outcomeGroups.map((group) =>
+        outcomeRows(form, group).map((row): IndicatorId => `${row}.total`),
+      ),
+    `${OUTCOME_TOTAL}.total`,
+  );
+}
+
+/** Results by applicant: one unit, or the units of the group together. */
+export interface OutcomeGrid {
+  readonly year: number;
+  readonly form: NewForm | null;
+  readonly lines: readonly OutcomeLine[];
+  readonly columns: readonly ApplicantKey[];
+  /** Per line and column. */
+  readonly cells: readonly (readonly Added[])[];
+  /** The unit whose results these are; null for the group. */
+  readonly unit: { readonly authority: AuthorityId; readonly name: string } | null;
+  /** Where each unit of the selection stands; the focus too, when it has nothing to show. */
+  readonly units: FormRows<null>;
+}
+
+/** The results of the focus, on the form of its own report; without a focus that has some, those of the group. */
+export function outcomeGrid(frame: Frame, selection: Selection): OutcomeGrid {
+  const { year } = selection;
+  const keys = columns.map(({ key }) => key);
+  const units = formRows(frame, selection, () => () => null);
+  const focus = units.rows.find((row) => row.focus);
+  const at = frame.authorities.findIndex(({ id }) => id === focus?.authority);
+  const own = at < 0 ? null : (reportBlock(blocksOf(frame), at, year)?.form ?? null);
+  const alone = focus !== undefined && (own === 'm2019' || own === 'm2021');
+  const form = alone ? own : units.form;
+  const lines = form === null ? [] : outcomeLines(form);
+  const positions = new Map(frame.authorities.map(({ id }, i) => [id, i]));
+  const members = alone
+    ? [at]
+    : units.peers.flatMap(({ authority, data }) =>
+        data.standing === 'here' ? (positions.get(authority) ?? []) : [],
+      );
+  const cells = lines.map((line) =>
+    keys.map((key) => {
+      const read = pointsReader(
+        frame,
+        rowsIn(line).map((row): IndicatorId => `${row}.${key}`),
+      );
+      return addedUnits(members.map((member) => addedParts(read(member, year))));
+    }),
+  );
+  const unit = alone ? { authority: focus.authority, name: focus.name } : null;
+  return { year, form, lines, columns: keys, cells, unit, units };
+}
+
+/** Results of each unit, one number a line of the form, and of the group together. */
+export interface OutcomeUnits extends FormRows<readonly Added[]> {
+  readonly lines: readonly OutcomeLine[];
+  readonly county: readonly Added[];
+}
+
+/** The total column of the results, unit by unit. */
+export function outcomesByUnit(frame: Frame, selection: Selection): OutcomeUnits {
+  const { year } = selection;
+  const rows = formRows(frame, selection, (form) => {
+    const readers = outcomeLines(form).map((line) =>
+      pointsReader(
+        frame,
+        rowsIn(line).map((row): IndicatorId => `${row}.total`),
+      ),
+    );
+    return (at) => readers.map((read) => addedParts(read(at, year)));
+  });
+  const lines = rows.form === null ? [] : outcomeLines(rows.form);
+  const here = rows.peers.flatMap(({ data }) => (data.data === null ? [] : [data.data]));
+  const county = lines.map((_, line) => addedUnits(here.flatMap((cells) => cells[line] ?? [])));
+  return { ...rows, lines, county };
+}
