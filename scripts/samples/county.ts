@@ -13,7 +13,7 @@ export const sampleCounty = { county: '示例县', prefecture: '示例市', prov
 /** A line below the table of every fictional report. */
 export const fictionalNote = '注：虚构示例';
 
-/** All reports of the fictional county, unit by unit in order of year; missing reports are not there. */
+/** The reports of the fictional county on the form of 2014, unit by unit in order of year; missing reports are not there. */
 export function sampleReports(): SampleReport[] {
   return profiles.flatMap((profile) =>
     sampleYears

@@ -1,7 +1,10 @@
 import { forms } from '#domain/forms/index.ts';
+import type { TableFormId } from '#domain/forms/index.ts';
 import type { FormRow } from '#domain/forms/types.ts';
 
-const rowById: ReadonlyMap<string, FormRow> = new Map(forms.s2014.rows.map((row) => [row.id, row]));
+const rowsOf = (form: TableFormId): ReadonlyMap<string, FormRow> =>
+  new Map(forms[form].rows.map((row) => [row.id, row]));
+const rowById = { s2014: rowsOf('s2014'), m2019: rowsOf('m2019'), m2021: rowsOf('m2021') } as const;
 
 /** @returns the label without numbering, without notes in brackets and without 其中： */
 export function shortLabel(row: FormRow): string {
@@ -11,14 +14,20 @@ export function shortLabel(row: FormRow): string {
   return row.heading ? bare.replace(/的?情况$/, '') : bare;
 }
 
-/** @returns the short labels from the section down to the row: `依申请公开/收到申请数/当面申请数`; unique on the form. */
-export function labelPath(row: FormRow): string {
-  const parent = row.parent === null ? undefined : rowById.get(row.parent);
-  return parent === undefined ? shortLabel(row) : `${labelPath(parent)}/${shortLabel(row)}`;
+/**
+ * @returns the labels from the section down to the row, unique on the form: short ones on the form of 2014
+ * (`依申请公开/收到申请数/当面申请数`), as printed on those since, whose last part is the column
+ * (`三、本年度办理结果/（一）予以公开/自然人`)
+ */
+export function labelPath(row: FormRow, form: TableFormId = 's2014'): string {
+  const parent = row.parent === null ? undefined : rowById[form].get(row.parent);
+  const column = row.heading ? undefined : row.grid?.columnLabel;
+  const own = form === 's2014' ? shortLabel(row) : (column ?? row.label);
+  return parent === undefined ? own : `${labelPath(parent, form)}/${own}`;
 }
 
-/** @returns the top section that a row belongs to. */
+/** @returns the top section that a row of the form of 2014 belongs to. */
 export function sectionOf(row: FormRow): FormRow {
-  const parent = row.parent === null ? undefined : rowById.get(row.parent);
+  const parent = row.parent === null ? undefined : rowById.s2014.get(row.parent);
   return parent === undefined ? row : sectionOf(parent);
 }

@@ -1,6 +1,8 @@
 import { forms } from '#domain/forms/index.ts';
-import type { Indicator } from '#domain/forms/index.ts';
+import type { Indicator, TableFormId } from '#domain/forms/index.ts';
+import { statusText } from '#domain/statusText.ts';
 import { labelPath, sectionOf, shortLabel } from './labels.ts';
+import { formOf, sampleCell } from './report.ts';
 import type { SampleReport } from './report.ts';
 
 export type Separator = ',' | ';' | '\t';
@@ -18,9 +20,9 @@ export function delimited(lines: readonly Row[], separator: Separator = ','): st
   return lines.map((line) => `${line.map(quoted).join(separator)}\r\n`).join('');
 }
 
-function nameOf(row: Indicator, naming: Naming): string {
+function nameOf(row: Indicator, naming: Naming, form: TableFormId = 's2014'): string {
   if (naming === 'id') return row.id;
-  return naming === 'path' ? labelPath(row) : row.label;
+  return naming === 'path' ? labelPath(row, form) : row.label;
 }
 
 function printed(report: SampleReport, row: Indicator): string {
@@ -28,9 +30,13 @@ function printed(report: SampleReport, row: Indicator): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
-/** Rows that at least one report has; the others are left out of the file. */
+/** Rows that at least one report has, each once, in the order of their forms; the others are left out of the file. */
 function presentIn(reports: readonly SampleReport[]): Indicator[] {
-  return indicators.filter((row) => reports.some((report) => report.values[row.id] !== undefined));
+  const onForms = [...new Set(reports.map(formOf))].flatMap((form) => forms[form].indicators);
+  const byId = new Map(onForms.map((row) => [row.id, row]));
+  return [...byId.values()].filter(({ id }) =>
+    reports.some(({ values }) => values[id] !== undefined),
+  );
 }
 
 export interface ThreeColumnOptions {
@@ -112,6 +118,27 @@ function wideHead(columns: readonly Indicator[], heads: Naming | 'twoRows'): Row
   ];
 }
 
+/**
+ * As `wide`, for reports of one form, with labels and ids as heads; a last column says which amounts have no unit of
+ * measure, where there are such.
+ */
+export function wideOfForm(reports: readonly SampleReport[]): string {
+  const [first] = reports;
+  const form = first === undefined ? 's2014' : formOf(first);
+  const columns = presentIn(reports);
+  const said = reports.map((r) => statusText(columns.map(({ id }) => [id, sampleCell(r, id)])));
+  const last = (cell: string) => (said.some((text) => text !== '') ? [cell] : []);
+  return delimited([
+    [...identityHeads, ...columns.map((row) => nameOf(row, 'path', form)), ...last('')],
+    [...identityIds, ...columns.map((row) => row.id), ...last('status')],
+    ...reports.map((r, i) => [
+      ...identityOf(r),
+      ...columns.map((row) => printed(r, row)),
+      ...last(said[i] ?? ''),
+    ]),
+  ]);
+}
+
 export interface LongOptions {
   readonly separator?: Separator;
   readonly naming?: Naming;
@@ -127,9 +154,10 @@ export function long(reports: readonly SampleReport[], options: LongOptions = {}
   const lines = reports.flatMap((report) =>
     presentIn([report]).map((row) => [
       ...identityOf(report),
-      nameOf(row, naming),
-      row.unit,
-      printed(report, row),
+      nameOf(row, naming, formOf(report)),
+      ...(report.unitless?.[row.id] === undefined
+        ? [row.unit, printed(report, row)]
+        : ['', report.unitless[row.id] ?? '']),
     ]),
   );
   return delimited([head, ...lines], separator);
@@ -199,6 +227,12 @@ function sumOf(cells: readonly string[]): string {
   return String(Math.round(sum * 100) / 100);
 }
 
+/** With its unit of measure, which no key says, unless the report leaves it out. */
+function amountText(report: SampleReport, row: Indicator): string | null | undefined {
+  const value = report.values[row.id];
+  return report.unitless?.[row.id] ?? (typeof value === 'number' ? `${value}${row.unit}` : value);
+}
+
 function jsonOf(report: SampleReport, naming: Naming): object {
   return {
     authority: report.authority,
@@ -207,7 +241,12 @@ function jsonOf(report: SampleReport, naming: Naming): object {
     province: report.province,
     year: report.year,
     values: Object.fromEntries(
-      presentIn([report]).map((row) => [nameOf(row, naming), report.values[row.id]]),
+      presentIn([report]).map((row) => [
+        nameOf(row, naming, formOf(report)),
+        naming === 'path' && formOf(report) !== 's2014' && row.kind === 'money'
+          ? amountText(report, row)
+          : report.values[row.id],
+      ]),
     ),
   };
 }

@@ -1,18 +1,19 @@
 import { manifestText, publish, withDataSet } from '#cli/publish.ts';
 import type { Published } from '#cli/publish.ts';
 import type { Manifest } from '#domain/dataSet.ts';
-import { sampleReports, sampleRoster } from './county.ts';
+import { sampleRoster } from './county.ts';
 import { frameOf } from './frame.ts';
 import { jiaocha } from './jiaocha.ts';
+import { allSampleReports } from './later.ts';
 
 const date = '2026-11-24';
 
 function samples(): Published[] {
   const roster = { entries: sampleRoster() };
   return [
-    publish(frameOf(sampleReports(), roster), roster, {
+    publish(frameOf(allSampleReports(), roster), roster, {
       id: 'shili',
-      label: { zh: '示例县（虚构）', en: 'Shili County (fictional)' },
+      label: { zh: '示例县 2014—2025（虚构）', en: 'Shili County 2014–2025 (fictional)' },
       source: {
         zh: '虚构示例：由固定种子的脚本生成，不对应任何真实地区',
         en: 'Fictional sample: made by a seeded script, no real place behind it',

@@ -1,9 +1,21 @@
+import type { TableFormId } from '#domain/forms/index.ts';
 import { rosterCsv } from '#export/rosterCsv.ts';
 import { fictionalNote, sampleReports, sampleRoster } from './county.ts';
 import { encode } from './encode.ts';
 import type { SampleEncoding } from './encode.ts';
 import { jiaocha } from './jiaocha.ts';
-import { jsonArray, jsonReport, long, rollUp, rollUpYears, threeColumns, wide } from './layouts.ts';
+import { allSampleReports } from './later.ts';
+import {
+  jsonArray,
+  jsonReport,
+  long,
+  rollUp,
+  rollUpYears,
+  threeColumns,
+  wide,
+  wideOfForm,
+} from './layouts.ts';
+import { formOf } from './report.ts';
 import type { SampleReport } from './report.ts';
 import { walkFiles } from './walk.ts';
 
@@ -18,6 +30,9 @@ export function sampleDataFiles(): Map<string, Uint8Array> {
   return files;
 }
 
+/** Whose reports stand in the files over all forms: of all units they would be several megabytes. */
+const unitsOfAllForms = ['青石镇', '石桥镇', '城关街道'];
+
 type Add = (path: string, text: string, encoding?: SampleEncoding) => void;
 
 function addCounty(add: Add): void {
@@ -30,6 +45,13 @@ function addCounty(add: Add): void {
   add('示例县_汇总表_2017.csv', rollUp(of(2017), { groupOf }), 'gb18030');
   add('示例县_汇总表_2017和2018并列.csv', rollUpYears(of(2017, 2018)));
   add('示例县_2014-2018.json', jsonArray(reports), 'utf-8');
+  const all = allSampleReports();
+  const onForm = (form: TableFormId) => all.filter((report) => formOf(report) === form);
+  add('示例县_宽表_2019-2020.csv', wideOfForm(onForm('m2019')));
+  add('示例县_宽表_2021-2025.csv', wideOfForm(onForm('m2021')));
+  const some = all.filter(({ authority }) => unitsOfAllForms.includes(authority));
+  add('示例县_三个单位_长表_2014-2025.csv', long(some));
+  add('示例县_三个单位_2014-2025.json', jsonArray(some, 'path'), 'utf-8');
   const [first] = of(2017);
   if (first !== undefined) {
     add(`${first.county}${first.authority}_2017.json`, jsonReport(first, 'path'), 'utf-8');

@@ -15,7 +15,10 @@ export interface Published {
   readonly contents: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Writes all that the frame shows as a wide CSV, and the roster where there is one, into a folder named by the id. */
+/**
+ * Writes all that the frame shows as wide CSV, a file a form, and the roster where there is one, into a folder named by
+ * the id.
+ */
 export function publish(frame: Frame, roster: Roster | null, about: About): Published {
   const contents = new Map<string, Uint8Array>();
   const file = (name: string, text: string): PublishedFile => {
@@ -24,7 +27,7 @@ export function publish(frame: Frame, roster: Roster | null, about: About): Publ
     contents.set(path, bytes);
     return { path, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) };
   };
-  const files = [file('reports.csv', wideCsv(frame))];
+  const files = formsApart(frame).map(([name, part]) => file(name, wideCsv(part)));
   const rosterFile = roster === null ? null : file('roster.csv', rosterCsv(roster));
   const hashes = [...files, ...(rosterFile === null ? [] : [rosterFile])].map((f) => f.sha256);
   const entry: DataSetEntry = {
@@ -38,6 +41,15 @@ export function publish(frame: Frame, roster: Roster | null, about: About): Publ
     fingerprint: bytesToHex(sha256(utf8ToBytes(hashes.join('\n')))),
   };
   return { entry, contents };
+}
+
+/** One file of all forms would be mostly empty: hardly a row of one form is on the others. */
+function formsApart(frame: Frame): (readonly [name: string, part: Frame])[] {
+  if (frame.blocks.size < 2) return [['reports.csv', frame]];
+  return [...frame.blocks].map(([form, block]) => [
+    `reports-${form}.csv`,
+    { ...frame, blocks: new Map([[form, block]]) },
+  ]);
 }
 
 /** @returns the manifest with the entry in place of its older version, or as the first: the one that opens. */

@@ -16,7 +16,7 @@ const cellFrom = (value: number | null | undefined): Cell => {
   if (value === undefined) return absent(Status.rowMissing);
   return value === null ? absent(Status.blank) : { status: Status.value, value, marks: 0 };
 };
-function catalogue(id: MeasureId, form: FormId | null): Measure {
+function catalogue(id: MeasureId, form: FormId | null = null): Measure {
   const measure = measureOf(id, form);
   if (measure === null) throw new Error(id);
   return measure;
@@ -111,7 +111,7 @@ describe('a measure', () => {
   });
 
   test('of a missing report or another form is neither', () => {
-    const measure = catalogue('d.on_time_rate', 's2014');
+    const measure = catalogue('d.on_time_rate');
     expect(measureValue(measure, () => absent(Status.noReport))).toEqual({ kind: 'noReport' });
     expect(measureValue(measure, () => absent(Status.notOnForm))).toEqual({ kind: 'notOnForm' });
   });

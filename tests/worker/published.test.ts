@@ -94,13 +94,13 @@ describe('a published set', () => {
     ['that was changed', new Uint8Array([1]), 'dataset.hash'],
   ])('with a part %s is not taken, and the page stays usable', async (_name, bytes, code) => {
     const files = publishedFiles();
-    if (bytes === null) files.delete('shili/reports.csv');
-    else files.set('shili/reports.csv', bytes);
+    if (bytes === null) files.delete('shili/reports-m2019.csv');
+    else files.set('shili/reports-m2019.csv', bytes);
     const { client } = tab({ files });
     const after = await opened(client, 'shili');
     expect(after.dataSet?.id).toBe('shili');
     expect(after.frame.authorities).toEqual([]);
-    expect(after.problems).toEqual([{ code, params: { file: 'shili/reports.csv' } }]);
+    expect(after.problems).toEqual([{ code, params: { file: 'shili/reports-m2019.csv' } }]);
     expect((await imported(client, 'own')).opened.ownReports).toBe(1);
   });
 

@@ -21,7 +21,9 @@ const BASE = MANIFEST_URL.replace('manifest.json', '');
 export function publishedFiles(): Map<string, Uint8Array> {
   const paths = [
     'manifest.json',
-    'shili/reports.csv',
+    'shili/reports-s2014.csv',
+    'shili/reports-m2019.csv',
+    'shili/reports-m2021.csv',
     'shili/roster.csv',
     'jiaocha-2017/reports.csv',
   ];
