@@ -10,7 +10,7 @@ import { hasDigit, numberOf, reportKey } from './reportLabels.ts';
 import { disputesOf, outcomeOf } from './rowOutcomes.ts';
 import type { PlacedPiece } from './rowValues.ts';
 import { TableWalker } from './tableWalk.ts';
-import type { BlockHeads, WalkedRow } from './tableWalk.ts';
+import type { BlockHeads, WalkedRow } from './walked.ts';
 import type { Doubt, LocalRow, ReadCell, TablePart } from './types.ts';
 
 /** What the tables since 2019 in one report say. */

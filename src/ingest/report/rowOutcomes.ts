@@ -2,8 +2,8 @@ import type { LayoutRow } from './layoutOfForms.ts';
 import type { Line } from './lines.ts';
 import { placesOf, valuesOf } from './rowValues.ts';
 import type { PlacedPiece, RowOutcome } from './rowValues.ts';
-import { disputeOrder } from './tableWalk.ts';
-import type { BlockHeads, WalkedDisputes, WalkedRow } from './tableWalk.ts';
+import { disputeOrder } from './walked.ts';
+import type { BlockHeads, WalkedDisputes, WalkedRow } from './walked.ts';
 
 const UNSURE: RowOutcome = { kind: 'unsure' };
 

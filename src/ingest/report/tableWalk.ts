@@ -3,55 +3,17 @@ import type { FormLayout, LayoutRow } from './layoutOfForms.ts';
 import { HeadGrid } from './columnHeads.ts';
 import type { Line } from './lines.ts';
 import { reportKey } from './reportLabels.ts';
-import type { ColumnMap, PlacedPiece, RowCells } from './rowValues.ts';
+import type { ColumnMap, PlacedPiece } from './rowValues.ts';
+import { disputeOrder } from './walked.ts';
+import type { Walk, WalkedDisputes, WalkedRow } from './walked.ts';
 import { joinedWord, wordOf } from './words.ts';
 import type { Word } from './words.ts';
-
-/** Heads that stand above a row of the table of acts. */
-export interface BlockHeads {
-  readonly keys: readonly string[];
-  /** As printed: a unit may stand there. */
-  readonly texts: readonly string[];
-}
-
-/** A label with the cells behind it. */
-export interface WalkedRow extends RowCells {
-  /** Null for a label that is not on the form. */
-  readonly row: LayoutRow | null;
-  readonly label: string;
-  readonly block: BlockHeads;
-  readonly heads: ReadonlyMap<number, ColumnMap>;
-  /** The next row of the form in the text; null behind the last one. */
-  next: LayoutRow | null;
-}
-
-/** The numbers under the heads of the table of disputes. */
-export interface WalkedDisputes {
-  readonly values: readonly PlacedPiece[];
-  readonly lines: readonly Line[];
-  readonly heads: ReadonlyMap<number, ColumnMap>;
-  readonly inOrder: boolean;
-}
-
-export interface Walk {
-  readonly rows: readonly WalkedRow[];
-  readonly disputes: readonly WalkedDisputes[];
-  /** Rows of the document that belong to a table. */
-  readonly used: ReadonlySet<number>;
-}
 
 interface OpenRow {
   readonly walked: WalkedRow & { readonly values: PlacedPiece[] };
   /** Values may follow on the lines below. */
   readonly alone: boolean;
 }
-
-/** Heads of one applicant or result column, in order. */
-export const disputeOrder: readonly (readonly string[])[] = [0, 1, 2].flatMap(() =>
-  ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((key) =>
-    key === '总计' ? [key, '合计'] : [key],
-  ),
-);
 
 const SECTION = /^第[二三四五六七八九十]+条/;
 const DISPUTES_TITLE = /行政复议.*行政诉讼/;
@@ -108,6 +70,7 @@ export class TableWalker {
   #value(line: Line, j: number): void {
     const piece = line.pieces[j];
     if (piece === undefined) return;
+    this.#inBracket = false;
     const open = this.#open;
     if (open !== null) {
       const sameLine = open.walked.line === line;
