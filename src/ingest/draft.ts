@@ -58,6 +58,8 @@ export interface UnreadCell {
   readonly report: number;
   /** Null: it is not even certain which indicator the number belongs to. */
   readonly indicator: IndicatorId | null;
+  /** What the number may be, in the order of the form, where it is not certain. */
+  readonly candidates?: readonly IndicatorId[];
   /** 0 in JSON, where `at` says the place. */
   readonly row: number;
   readonly column: number;

@@ -115,7 +115,7 @@ class DocumentReader {
     const [first] = doubt.candidates;
     const indicator = first === undefined ? null : (indicatorOf(first)?.id ?? null);
     const at = { row: doubt.row + 1, column: doubt.column };
-    this.#collector.refuse(report, indicator, doubt.why, doubt.text, at);
+    this.#collector.refuse(report, indicator, doubt.why, doubt.text, at, doubt.candidates);
   }
 
   /** Figures of the running text; those that are told year after year become series of their own. */

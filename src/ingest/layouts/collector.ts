@@ -99,6 +99,7 @@ export class Collector {
     code: ProblemCode,
     text: string,
     at: CellPlace,
+    candidates: readonly IndicatorId[] = [],
   ): void {
     this.unreadCount++;
     if (this.unread.length >= UNREAD_LIMIT) return;
@@ -106,6 +107,7 @@ export class Collector {
     this.unread.push({
       report,
       indicator: id,
+      ...(candidates.length === 0 ? {} : { candidates }),
       row: at.row,
       column: at.column,
       text,
