@@ -1,43 +1,24 @@
 import { forms } from '#domain/forms/index.ts';
-import type { Indicator, TableFormId } from '#domain/forms/index.ts';
+import type { Indicator } from '#domain/forms/index.ts';
 import { statusText } from '#domain/statusText.ts';
-import { labelPath, sectionOf, shortLabel } from './labels.ts';
+import { sectionOf, shortLabel } from './labels.ts';
+import {
+  delimited,
+  identityHeads,
+  identityIds,
+  identityOf,
+  nameOf,
+  presentIn,
+  printed,
+} from './pieces.ts';
+import type { Naming, Row, Separator } from './pieces.ts';
 import { formOf, sampleCell } from './report.ts';
 import type { SampleReport } from './report.ts';
 
-export type Separator = ',' | ';' | '\t';
-type Row = readonly string[];
-
-/** How columns or keys name the indicators; bare labels repeat (被依法纠错数), paths and ids never do. */
-export type Naming = 'id' | 'label' | 'path';
+export { delimited } from './pieces.ts';
+export type { Naming, Separator } from './pieces.ts';
 
 const { rows, indicators } = forms.s2014;
-
-/** @returns lines ended by CRLF; a cell with a separator, quote or line break stands in quotes. */
-export function delimited(lines: readonly Row[], separator: Separator = ','): string {
-  const quoted = (cell: string) =>
-    /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replace(/"/g, '""')}"` : cell;
-  return lines.map((line) => `${line.map(quoted).join(separator)}\r\n`).join('');
-}
-
-function nameOf(row: Indicator, naming: Naming, form: TableFormId = 's2014'): string {
-  if (naming === 'id') return row.id;
-  return naming === 'path' ? labelPath(row, form) : row.label;
-}
-
-function printed(report: SampleReport, row: Indicator): string {
-  const value = report.values[row.id];
-  return value === undefined || value === null ? '' : String(value);
-}
-
-/** Rows that at least one report has, each once, in the order of their forms; the others are left out of the file. */
-function presentIn(reports: readonly SampleReport[]): Indicator[] {
-  const onForms = [...new Set(reports.map(formOf))].flatMap((form) => forms[form].indicators);
-  const byId = new Map(onForms.map((row) => [row.id, row]));
-  return [...byId.values()].filter(({ id }) =>
-    reports.some(({ values }) => values[id] !== undefined),
-  );
-}
 
 export interface ThreeColumnOptions {
   readonly separator?: Separator;
@@ -74,16 +55,6 @@ export function threeColumns(report: SampleReport, options: ThreeColumnOptions =
     separator,
   );
 }
-
-const identityHeads = ['单位名称', '县区', '市', '省', '年度'] as const;
-const identityIds = ['authority', 'county', 'prefecture', 'province', 'year'] as const;
-const identityOf = (r: SampleReport): Row => [
-  r.authority,
-  r.county,
-  r.prefecture,
-  r.province,
-  String(r.year),
-];
 
 export interface WideOptions {
   readonly separator?: Separator;
