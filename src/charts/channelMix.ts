@@ -162,11 +162,7 @@ function mixNotes(
   const { notes, mix } = words.charts;
   const all = rows.rows.map((row) => row.data);
   return [
-    ...(rows.rows.length === 1
-      ? [notes.oneUnit]
-      : rows.countyUnits <= MIN_PEERS
-        ? [notes.fewPeers]
-        : []),
+    ...(rows.rows.length > 1 && rows.countyUnits <= MIN_PEERS ? [notes.fewPeers] : []),
     ...(drawn < units ? [fill(notes.trimmed, { shown: drawn, total: units })] : []),
     ...(rows.countyUnits > 1 && rows.countyUnits < rows.total
       ? [fill(notes.countyUnits, { k: rows.countyUnits, n: rows.total })]

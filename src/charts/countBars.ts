@@ -132,13 +132,13 @@ function comparedWith(
   { words }: ChartContext,
 ): readonly string[] {
   const { footer } = words.charts;
+  const among = (n: number) => (n > 1 ? [fill(footer.groupOf, { n })] : []);
   if (subject.rate) {
     const pooled = pooledOf(rows.peers.map((row) => row.data.point));
     const n = pooled === null ? rows.usable : pooled.units;
-    return [fill(footer.groupOf, { n }), ...(hasRanges(rows) ? [footer.limits] : [])];
+    return [...among(n), ...(hasRanges(rows) ? [footer.limits] : [])];
   }
-  const compared = fill(footer.groupOf, { n: rows.usable });
-  return rows.spread === null ? [compared] : [fill(footer.medianOf, { n: rows.spread.n })];
+  return rows.spread === null ? among(rows.usable) : [fill(footer.medianOf, { n: rows.spread.n })];
 }
 
 /** Shares have intervals, amounts per 100 cases do not. */

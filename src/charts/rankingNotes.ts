@@ -43,7 +43,7 @@ export function rankingNotes(
   const pooled = subject.rate ? pooledOf(rows.peers.map((row) => row.data.point)) : null;
   const compared = subject.rate ? pooled !== null : rows.spread !== null;
   return [
-    ...(rows.rows.length === 1 ? [notes.oneUnit] : compared ? [] : [notes.fewPeers]),
+    ...(rows.rows.length === 1 || compared ? [] : [notes.fewPeers]),
     ...(list.shown < list.units
       ? [fill(notes.trimmed, { shown: list.shown, total: list.units })]
       : []),

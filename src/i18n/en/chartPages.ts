@@ -18,6 +18,8 @@ export const chartPages: typeof zh = {
   zeros: '{n} reported zero',
   without: '{n} without a value',
   missing: '{word}: {units}',
+  alone: '{ind}: {v}',
+  onlyUnit: '{units} is the only unit: values alone, no peers to compare with',
   focus: '{u} {v}, place {r} of {k} from the top (ties equal)',
   focusValue: '{u} {v}',
   focusWord: '{u}: {word}',

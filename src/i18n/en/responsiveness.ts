@@ -16,6 +16,9 @@ export const responsiveness: typeof zh = {
   events: {
     some: 'Units with at least one of the six kinds of response ({k}): {units}',
     none: 'All six kinds of response are zero at the units with a value ({n})',
+    aloneSome: 'At least one of the six kinds of response',
+    aloneNone: 'All six kinds of response are zero',
+    aloneUnknown: 'Responses not known: blanks or no report',
     zeros: 'all six zero at {n}',
     unknown: 'not known at {n}, with blanks or without a report',
   },

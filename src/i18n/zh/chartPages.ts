@@ -16,6 +16,9 @@ export const chartPages = {
   zeros: '{n} 个报零',
   without: '{n} 个没有数',
   missing: '{word}：{units}',
+  /** Of a single unit: one number, and the sentence that stands once on the page. */
+  alone: '{ind} {v}',
+  onlyUnit: '只有{units} 1 个单位，没有可比的同类，只列数值',
   focus: '{u} {v}，由高到低第 {r}（{k} 个有数，并列同位）',
   focusValue: '{u} {v}',
   focusWord: '{u}：{word}',

@@ -23,9 +23,10 @@ export function channelsAnswer(
 }
 
 function mixLine(frame: Frame, selection: Selection, words: Words): AnswerLine {
-  const { county, countyUnits: k } = channelMix(frame, selection);
+  const { county, countyUnits: k, total } = channelMix(frame, selection);
   const text = words.channels;
   const { sum } = county;
+  if (total === 1) return [];
   if (!enoughPeers(k) || sum === null || sum === 0)
     return [{ template: text.mixSmall, values: { k } }];
   const shares = mixOrder.map((channel, i) => ({

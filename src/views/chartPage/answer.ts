@@ -1,9 +1,11 @@
 import type { AuthorityId } from '#domain/authority.ts';
+import type { Frame } from '#domain/frame.ts';
 import { printPoint, usable } from '#charts/printed.ts';
 import { subjectOf } from '#charts/subject.ts';
 import type { Subject } from '#charts/subject.ts';
 import type { Words } from '#i18n/zh.ts';
-import type { RankedPoint, RankingRows, Row, Shown } from '#query/types.ts';
+import { groupOf } from '#query/group.ts';
+import type { RankedPoint, RankingRows, Row, Selection, Shown } from '#query/types.ts';
 
 /** A unit in a sentence, with what is said of it: 城关街道 9 件. */
 export interface AnswerUnit {
@@ -56,6 +58,7 @@ export function saidOnce(lines: readonly AnswerLine[]): readonly AnswerLine[] {
  */
 export function subjectLine(rows: RankingRows, words: Words, who?: WhoWords): AnswerLine {
   const subject = subjectOf(rows.subject, words);
+  if (isAlone(rows)) return aloneClauses(rows, words);
   return [
     ...mainClauses(rows, subject, words, who),
     ...focusClauses(rows, subject, words),
@@ -65,7 +68,32 @@ export function subjectLine(rows: RankingRows, words: Words, who?: WhoWords): An
 
 /** Who is above zero, who is not, and who is not known. */
 export function whoLine(rows: RankingRows, words: Words, who?: WhoWords): AnswerLine {
+  if (isAlone(rows)) return aloneClauses(rows, words);
   return [...whoClauses(rows, words, who), ...withoutClauses(rows.peers, words)];
+}
+
+/** Whether there is nobody to count or compare with: then only the value is said, and once that there are no peers. */
+export function isAlone({ rows }: RankingRows): boolean {
+  return rows.length === 1;
+}
+
+/** The value of the one unit, or the word for why it has none. */
+export function aloneClauses(rows: RankingRows, words: Words): AnswerLine {
+  const subject = subjectOf(rows.subject, words);
+  return rows.rows.map(({ data }) => ({
+    template: words.chartPages.alone,
+    values: { y: rows.year, ind: subject.name, v: printPoint(data.point, subject, words) },
+  }));
+}
+
+/** One sentence for a page whose group is a single unit; none for others. */
+export function alonePage(frame: Frame, selection: Selection, words: Words): readonly AnswerLine[] {
+  const { members } = groupOf(frame, selection);
+  const [only] = members;
+  const unit = members.length === 1 && only !== undefined ? frame.authorities[only] : undefined;
+  if (unit === undefined) return [];
+  const units = [{ id: unit.id, name: unit.name, value: '' }];
+  return [[{ template: words.chartPages.onlyUnit, units: { units } }]];
 }
 
 function mainClauses(

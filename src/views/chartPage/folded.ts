@@ -5,7 +5,7 @@ import { ranking } from '#query/ranking.ts';
 import type { RankingRows } from '#query/types.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { ChartInput, ChartSpec } from '../chartSpec.ts';
-import { whoClauses } from './answer.ts';
+import { aloneClauses, isAlone, whoClauses } from './answer.ts';
 import { lineText } from './clauseParts.ts';
 
 /**
@@ -16,8 +16,10 @@ export function foldedText(spec: ChartSpec, input: ChartInput): string | null {
   if (spec.subject === undefined) return null;
   const { words } = input.context;
   const rows = ranking(input.frame, input.selection, spec.subject);
-  if (rows.rows.every(({ data }) => isQuietPoint(data.point))) return quietText(rows, words);
-  if (spec.folded !== true) return null;
+  const quiet = rows.rows.every(({ data }) => isQuietPoint(data.point));
+  if (!quiet && spec.folded !== true) return null;
+  if (isAlone(rows)) return lineText(aloneClauses(rows, words), words);
+  if (quiet) return quietText(rows, words);
   const without = rows.total - rows.usable;
   return lineText(
     [

@@ -39,6 +39,12 @@ function eventsLine(frame: Frame, selection: Selection, words: Words): AnswerLin
     else there.values.push(row.data.point.value);
   }
   const units = [...values.values()];
+  if (units.length === 1) {
+    const [only] = units;
+    const any = only?.values.some((value) => value !== null && value > 0) === true;
+    const zero = only?.values.every((value) => value === 0) === true;
+    return [{ template: any ? text.aloneSome : zero ? text.aloneNone : text.aloneUnknown }];
+  }
   const some = units.filter((unit) => unit.values.some((value) => value !== null && value > 0));
   const none = units.filter((unit) => unit.values.every((value) => value === 0));
   const unknown = units.length - some.length - none.length;

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { wordsOf } from '#i18n/words.ts';
 import { ranking } from '#query/ranking.ts';
 import type { Chosen } from '#query/selection.ts';
-import { saidOnce, subjectLine, whoLine } from '#views/chartPage/answer.ts';
+import { alonePage, saidOnce, subjectLine, whoLine } from '#views/chartPage/answer.ts';
 import { lineText } from '#views/chartPage/clauseParts.ts';
+import { trendsAnswer } from '#views/trends/answer.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { frameWith, idOf, oneYear, rosterLine, selectionIn } from '../../support/frames.ts';
 import type { SmallReport } from '../../support/frames.ts';
@@ -28,6 +29,28 @@ function sentence(
 }
 const received = (values: readonly (number | null)[]) => oneYear('request.received', values);
 const total = (values: readonly (number | null)[]) => oneYear('disclosure.total', values);
+
+describe('of a single unit', () => {
+  test.each([
+    ['a value', [31], '主动公开条数 31 条。'],
+    ['a zero', [0], '主动公开条数 0 条。'],
+    ['a blank', [null], '主动公开条数 空白。'],
+  ])('%s is said without counting units', (_name, values, expected) => {
+    expect(sentence('disclosure.total', total(values))).toBe(expected);
+    expect(sentence('disclosure.total', total(values), { who: true })).toBe(expected);
+  });
+  test('it is said once for the page that there are no peers', () => {
+    const frame = frameWith([total([31])]);
+    const [line] = alonePage(frame, selectionIn(frame), zh);
+    expect(lineText(line ?? [], zh)).toBe('只有甲1镇 1 个单位，没有可比的同类，只列数值。');
+    const two = frameWith([total([31, 2])]);
+    expect(alonePage(two, selectionIn(two), zh)).toEqual([]);
+  });
+  test('one year is no answer about change', () => {
+    const frame = frameWith([total([31])]);
+    expect(trendsAnswer(frame, selectionIn(frame), 'disclosure.total', zh)).toEqual([]);
+  });
+});
 
 describe('who had requests', () => {
   test('those above zero are named with their number, the zeros counted', () => {
@@ -124,6 +147,7 @@ test('braces in a name stay braces', () => {
   expect(
     sentence('disclosure.total', [
       { unit: '{n}镇', year: 2017, values: { 'disclosure.total': 3 } },
+      { unit: '乙镇', year: 2017, values: { 'disclosure.total': 4 } },
     ]),
   ).toContain('{n}镇 3 条');
 });
