@@ -33,7 +33,9 @@ function worstShown(units: readonly (Point | Added)[]): Shown {
 }
 
 function sumOf(terms: readonly (Point | Added)[]): number {
-  return terms.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  let sum = 0;
+  for (const { value } of terms) if (value !== null) sum += value;
+  return sum;
 }
 
 function ofValue(value: number): Shown {

@@ -1,0 +1,50 @@
+import type { Frame } from '#domain/frame.ts';
+import { carried } from '#query/carried.ts';
+import { outcomeGroups, outcomeShares } from '#query/outcomes.ts';
+import { ranking } from '#query/ranking.ts';
+import type { Selection } from '#query/types.ts';
+import type { Words } from '#i18n/zh.ts';
+import { whoLine } from '../chartPage/answer.ts';
+import type { AnswerLine, Clause } from '../chartPage/answer.ts';
+
+/** Who had requests, how they ended, and where the numbers do not balance. */
+export function requestsAnswer(
+  frame: Frame,
+  selection: Selection,
+  words: Words,
+): readonly AnswerLine[] {
+  const text = words.applications.answer;
+  const outcomes = outcomeShares(frame, selection);
+  const values = { y: selection.year };
+  if (outcomes.form === null) return [[{ template: text.notCollected, values }]];
+  const who = ranking(frame, selection, 'application.new.total');
+  return [
+    whoLine(who, words, { some: text.some, none: text.none }),
+    [...outcomesClause(outcomes, words), ...balanceClause(frame, selection, words)],
+  ];
+}
+
+function outcomesClause(
+  { county, countyUnits }: ReturnType<typeof outcomeShares>,
+  words: Words,
+): readonly Clause[] {
+  const { answer: text, groups, joinCounts } = words.applications;
+  if (county.sum === null || county.sum === 0) return [];
+  const list = outcomeGroups.flatMap((group, i) => {
+    const n = county.points[i]?.value ?? null;
+    return n === null || n === 0 ? [] : [`${groups[group]} ${n}`];
+  });
+  const values = { n: county.sum, k: countyUnits, list: list.join(joinCounts) };
+  return [{ template: text.outcomes, values }];
+}
+
+function balanceClause(frame: Frame, selection: Selection, words: Words): readonly Clause[] {
+  const { answer: text } = words.applications;
+  const rows = carried(frame, selection);
+  const known = rows.peers.filter(({ data }) => (data.data?.gap ?? null) !== null);
+  if (known.length === 0) return [];
+  const unequal = known.filter(({ data }) => data.data?.gap !== 0);
+  if (unequal.length === 0) return [{ template: text.balanced }];
+  const units = unequal.map(({ authority, name }) => ({ id: authority, name, value: '' }));
+  return [{ template: text.unbalanced, units: { units } }];
+}
