@@ -9,6 +9,8 @@ import { home } from './en/home.ts';
 import { chartPages } from './en/chartPages.ts';
 import { channels } from './en/channels.ts';
 import { responsiveness } from './en/responsiveness.ts';
+import { applications } from './en/applications.ts';
+import { acts } from './en/acts.ts';
 import { staffing } from './en/staffing.ts';
 import { trends } from './en/trends.ts';
 import { crosswalk } from './en/crosswalk.ts';
@@ -36,6 +38,8 @@ export const en: Words = {
   channels,
   responsiveness,
   staffing,
+  applications,
+  acts,
   trends,
   crosswalk,
   profile,

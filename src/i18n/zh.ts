@@ -9,6 +9,8 @@ import { home } from './zh/home.ts';
 import { chartPages } from './zh/chartPages.ts';
 import { channels } from './zh/channels.ts';
 import { responsiveness } from './zh/responsiveness.ts';
+import { applications } from './zh/applications.ts';
+import { acts } from './zh/acts.ts';
 import { staffing } from './zh/staffing.ts';
 import { trends } from './zh/trends.ts';
 import { crosswalk } from './zh/crosswalk.ts';
@@ -36,6 +38,8 @@ export const zh = {
   channels,
   responsiveness,
   staffing,
+  applications,
+  acts,
   trends,
   crosswalk,
   profile,

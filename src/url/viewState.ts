@@ -1,11 +1,13 @@
 import type { AuthorityId, AuthorityKind } from '#domain/authority.ts';
 import type { SubjectId } from '#query/types.ts';
 
-/** The six entries of the navigation, and the profile of one authority. */
+/** The entries of the navigation, and the profile of one authority. */
 export const pages = [
   'home',
   'channels',
   'responsiveness',
+  'requests',
+  'acts',
   'staffing',
   'trends',
   'data',

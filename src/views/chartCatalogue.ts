@@ -108,7 +108,8 @@ const responsiveness: readonly ChartSection[] = [
     id: 'requests',
     title: (words) => words.responsiveness.sections.requests,
     charts: [
-      ...ranked('responsiveness', ['request.received']),
+      ...followed('responsiveness', 'request.received', 'series.requests.received'),
+      lines('responsiveness', 'series.requests.received', true),
       ...parts('responsiveness', [
         'request.received.online',
         'request.received.letter',
@@ -122,23 +123,19 @@ const responsiveness: readonly ChartSection[] = [
     title: (words) => words.responsiveness.sections.handling,
     charts: [
       ...ranked('responsiveness', ['d.on_time_rate']),
-      ...parts('responsiveness', [
-        'request.completed',
-        'request.completed.on_time',
-        'request.completed.extended',
-      ]),
+      lines('responsiveness', 'series.requests.handled'),
+      ...followed('responsiveness', 'request.completed', 'series.requests.handled').map(asPart),
+      ...parts('responsiveness', ['request.completed.on_time', 'request.completed.extended']),
     ],
   },
   {
     id: 'outcomes',
     title: (words) => words.responsiveness.sections.outcomes,
     charts: [
-      ...ranked('responsiveness', [
-        'request.replied',
-        'd.grant_rate',
-        'd.refusal_rate',
-        'd.not_exist_rate',
-      ]),
+      ...followed('responsiveness', 'request.replied', 'series.requests.replied'),
+      ...ranked('responsiveness', ['d.grant_rate', 'd.refusal_rate', 'd.not_exist_rate']),
+      lines('responsiveness', 'series.outcome.granted'),
+      lines('responsiveness', 'series.outcome.refused'),
       ...parts('responsiveness', [
         'request.replied.already_public',
         'request.replied.granted',
@@ -207,6 +204,60 @@ const staffing: readonly ChartSection[] = [
     title: (words) => words.staffing.sections.training,
     charts: ranked('staffing', [
       'training.meetings',
+const requests: readonly ChartSection[] = [
+  {
+    id: 'who',
+    title: (words) => words.applications.sections.who,
+    charts: ranked('requests', ['application.new.total', 'd.natural_share']),
+  },
+  {
+    id: 'outcomes',
+    title: (words) => words.applications.sections.outcomes,
+    charts: ranked('requests', [
+      'd.handled_rate',
+      'd.open_rate',
+      'd.open_rate_net',
+      'd.unable_rate',
+      'd.declined_rate',
+      'd.other_rate',
+    ]),
+  },
+  {
+    id: 'carried',
+    title: (words) => words.applications.sections.carried,
+    charts: ranked('requests', ['d.carry_share']),
+  },
+  {
+    id: 'disputes',
+    title: (words) => words.applications.sections.disputes,
+    charts: ranked('requests', ['d.review_correction', 'd.lawsuit_correction']),
+  },
+];
+
+const acts: readonly ChartSection[] = [
+  {
+    id: 'decisions',
+    title: (words) => words.acts.sections.decisions,
+    charts: ranked('acts', [
+      'licence.decisions',
+      'penalty.decisions',
+      'coercion.decisions',
+      'other_service.decisions',
+      'd.enforcement_mix',
+    ]),
+  },
+  {
+    id: 'charges',
+    title: (words) => words.acts.sections.charges,
+    charts: ranked('acts', ['charge.amount', 'procurement.projects']),
+  },
+  {
+    id: 'documents',
+    title: (words) => words.acts.sections.documents,
+    charts: ranked('acts', ['normative.issued', 'normative.in_force', 'd.stock_turnover']),
+  },
+];
+
       'training.courses',
       'training.trainees',
       'd.trainees_per_course',
@@ -255,3 +306,5 @@ export function specsOf(page: Page): readonly ChartSpec[] {
 export const allSpecs: readonly ChartSpec[] = Object.values(catalogue).flatMap((sections) =>
   sections.flatMap((section) => section.charts),
 );
+  requests,
+  acts,

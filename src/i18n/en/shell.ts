@@ -10,6 +10,8 @@ export const shell: typeof zh = {
     home: 'Home',
     channels: 'Channels',
     responsiveness: 'Responsiveness',
+    requests: 'On request, 2019 on',
+    acts: 'Acts and documents',
     staffing: 'Staffing',
     trends: 'Trends',
     data: 'Data',

@@ -9,6 +9,8 @@ export const shell = {
     home: '首页',
     channels: '渠道',
     responsiveness: '回应与申请',
+    requests: '依申请公开',
+    acts: '许可与文件',
     staffing: '人员经费',
     trends: '趋势',
     data: '数据',
