@@ -52,11 +52,17 @@ function countTitle(
     ? fill(titles.T1few, { ...said, n, m: n - zeros })
     : fill(titles.T1, {
         ...said,
-        r: place,
+        r: placeText(place, rows, words),
         k: placed,
         n: spread.n,
         m: subject.print(spread.median),
       });
+}
+
+/** A place for a sentence, which says when other units of the group have the same. */
+export function placeText(place: number, { peers }: RankingRows, { charts }: Words): string {
+  const tied = peers.filter((row) => row.data.place === place).length > 1;
+  return fill(tied ? charts.placeTied : charts.place, { r: place });
 }
 
 function isPositive({ data }: Ranked): boolean {

@@ -20,7 +20,7 @@ export const chartPages: typeof zh = {
   missing: '{word}: {units}',
   alone: '{ind}: {v}',
   onlyUnit: '{units} is the only unit: values alone, no peers to compare with',
-  focus: '{u} {v}, place {r} of {k} from the top (ties equal)',
+  focus: '{u} {v}, {r} of {k} from the top',
   focusValue: '{u} {v}',
   focusWord: '{u}: {word}',
   before: 'next above {units}',

@@ -1,7 +1,7 @@
 /** Words of charts; the keys and rules are those of the Chinese file. */
 export const charts = {
   titles: {
-    T1: '{ind}, {u} {y}: {v}; place {r} of {k} from the top (ties equal); median of {n} units {m}',
+    T1: '{ind}, {u} {y}: {v}; {r} of {k} from the top; median of {n} units {m}',
     T1value: '{ind}, {u} {y}: {v}',
     T1word: '{ind}, {u} {y}: {word}',
     T1few: '{ind}, {u} {y}: {v}; {m} of {n} units with a value above zero',
@@ -71,6 +71,8 @@ export const charts = {
   few: 'few',
   wholeCounty: 'county',
   places: 'place {r} of {k}',
+  place: 'place {r}',
+  placeTied: 'tied place {r}',
   yearForm: '{y} · {form}',
   year: '{y}',
   fictional: 'Fictional sample, not real data',

@@ -19,7 +19,7 @@ export const chartPages = {
   /** Of a single unit: one number, and the sentence that stands once on the page. */
   alone: '{ind} {v}',
   onlyUnit: '只有{units} 1 个单位，没有可比的同类，只列数值',
-  focus: '{u} {v}，由高到低第 {r}（{k} 个有数，并列同位）',
+  focus: '{u} {v}，由高到低{r}（{k} 个有数）',
   focusValue: '{u} {v}',
   focusWord: '{u}：{word}',
   before: '上一位 {units}',

@@ -1,7 +1,7 @@
 /** Words of charts. {u} unit, {y} year, {ind} indicator; numbers come with their unit. No causes, no praise. */
 export const charts = {
   titles: {
-    T1: '{u} {y} 年{ind} {v}，由高到低第 {r}（{k} 个有数，并列同位）；同类 {n} 个单位的中位数 {m}',
+    T1: '{u} {y} 年{ind} {v}，由高到低{r}（{k} 个有数）；同类 {n} 个单位的中位数 {m}',
     T1value: '{u} {y} 年{ind} {v}',
     T1word: '{u} {y} 年{ind}：{word}',
     T1few: '{u} {y} 年{ind} {v}；{n} 个有数的单位中 {m} 个大于零',
@@ -64,6 +64,9 @@ export const charts = {
   few: '少',
   wholeCounty: '全县',
   places: '第 {r}/{k} 位',
+  /** A place in a sentence, alone or shared. */
+  place: '第 {r}',
+  placeTied: '并列第 {r}',
   yearForm: '{y} 年 · {form}',
   year: '{y} 年',
   fictional: '虚构示例，不是真实数据',

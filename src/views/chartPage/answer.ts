@@ -1,6 +1,8 @@
 import type { AuthorityId } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
+import { insteadText } from '#charts/instead.ts';
 import { printPoint, usable } from '#charts/printed.ts';
+import { placeText } from '#charts/rankingTitle.ts';
 import { subjectOf } from '#charts/subject.ts';
 import type { Subject } from '#charts/subject.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -49,6 +51,16 @@ export function saidOnce(lines: readonly AnswerLine[]): readonly AnswerLine[] {
       return isNew;
     }),
   );
+}
+
+/** Why a page shows another year than the one that was asked for; nothing where it shows that one. */
+export function insteadLine(
+  { instead, subject, year }: RankingRows,
+  words: Words,
+  ind = subjectOf(subject, words).name,
+): readonly AnswerLine[] {
+  if (instead === undefined) return [];
+  return [[{ template: insteadText(instead, ind, year, words) }]];
 }
 
 /**
@@ -158,7 +170,7 @@ function focusClauses(rows: RankingRows, subject: Subject, words: Words): readon
   const next = (row: Ranked | undefined, template: string): Clause[] =>
     row === undefined ? [] : [{ template, units: { units: unitsOf([row], subject, words) } }];
   return [
-    { template: text.focus, values: { ...said, r: place, k: placed } },
+    { template: text.focus, values: { ...said, r: placeText(place, rows, words), k: placed } },
     ...next(above[above.length - 1], text.before),
     ...next(below, text.after),
   ];
