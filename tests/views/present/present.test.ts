@@ -147,7 +147,7 @@ describe('and our township?', () => {
 });
 
 describe('no accident', () => {
-  test('Esc closes the strip first, then leaves to the page of the chart', async () => {
+  test('Esc closes the strip first, then leaves to where the presentation began', async () => {
     const { app, press, root } = await wall('#/channels?present=yes');
     app.view.set({ presenting: true });
     await press('{End}hq{Escape}');
@@ -155,7 +155,7 @@ describe('no accident', () => {
     expect(app.view.state.presenting).toBe(true);
     await press('{Escape}');
     expect(app.view.state.presenting).toBe(false);
-    expect(app.view.page).toBe('trends');
+    expect(app.view.state).toMatchObject({ page: 'channels', chart: null });
   });
 
   test('who only looked at one chart comes back to the page they came from', async () => {
