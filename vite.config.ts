@@ -13,6 +13,15 @@ export default defineConfig({
   plugins: [svelte({ configFile: false }), oldCss(), csp()],
   build: { target: 'chrome78', chunkSizeWarningLimit: 700 },
   worker: { format: 'iife' },
+  // Found late, inside workers, they would reload the page under development.
+  optimizeDeps: {
+    include: [
+      '@e965/xlsx',
+      'cfb',
+      'pdfjs-dist/legacy/build/pdf.mjs',
+      'pdfjs-dist/legacy/build/pdf.worker.mjs',
+    ],
+  },
   test: {
     projects: [
       {

@@ -45,8 +45,11 @@ export function nestedReader(start: () => ReaderWorker): Reader {
       signal?.addEventListener('abort', cancel);
       try {
         worker ??= start();
-        worker.onmessage = ({ data }) =>
-          data.kind === 'read' ? settle(data.outcome) : fail(data.detail);
+        worker.onmessage = ({ data }) => {
+          if (data.kind === 'read') settle(data.outcome);
+          // pdf.js greets in messages of its own
+          else if (data.kind === 'broken') fail(data.detail);
+        };
         worker.onerror = (event) => {
           event.preventDefault();
           fail(event.message);

@@ -184,7 +184,7 @@ test.each<[string, Uint8Array, string]>([
   ['Excel 2003 XML', bytesOf({ a: utils.aoa_to_sheet([[1]]) }, 'xlml'), 'xml'],
   ['a workbook', bytesOf({ a: utils.aoa_to_sheet([[1]]) }), 'package'],
   ['an old workbook', bytesOf({ a: utils.aoa_to_sheet([[1]]) }, 'xls'), 'container'],
-  ['a bare stream of Excel 4', bytesOf({ a: utils.aoa_to_sheet([[1]]) }, 'biff4'), 'container'],
+  ['an Excel 95 workbook', bytesOf({ a: utils.aoa_to_sheet([[1]]) }, 'biff5'), 'container'],
   ['text', strToU8('指标,值'), 'other'],
   ['nothing', new Uint8Array(), 'other'],
 ])('%s is told by content', (_, bytes, kind) => {
