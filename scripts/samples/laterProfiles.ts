@@ -53,6 +53,7 @@ const blankDisputes: Planted = Object.fromEntries(
  * all       2019        a step up in requests: 10 in 2018, more than 40 from 2019 on
  * 城关街道  all         far more requests than any other unit
  * 花桥镇    2021–2025   requests rise every year
+ * 金沙镇    2025        requests jump from 2 to 16
  * 石桥镇    2021        still on the form of 2019
  * 白杨街道  2022        carried in one request fewer than were carried out in 2021
  * 青石镇    2023        three documents fewer in force than those before, issued and repealed make
@@ -127,7 +128,7 @@ export const laterProfiles: readonly LaterProfile[] = [
   {
     ...usual,
     name: '金沙镇',
-    requests: [3, 2, 6, 4, 3, 2, 5],
+    requests: [3, 2, 6, 4, 3, 2, 16],
     licences: 150,
     penalties: 18,
     documents: 11,
