@@ -3,6 +3,7 @@ import { mixOrder } from '#query/types.ts';
 import type { MixRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
+import { insteadText } from './instead.ts';
 import { mixFrame } from './mixFrame.ts';
 import { cellsOf, lineOf, sayPiece } from './mixLines.ts';
 import { mixMarks, piecesOf } from './mixMarks.ts';
@@ -160,8 +161,12 @@ function mixNotes(
   { words }: ChartContext,
 ): readonly string[] {
   const { notes, mix } = words.charts;
+  const ind = words.crosswalk.names['old.disclosure.channels'];
   const all = rows.rows.map((row) => row.data);
   return [
+    ...(rows.instead === undefined
+      ? []
+      : [insteadText(rows.instead, ind, rows.year, words) + words.chartPages.end]),
     ...(rows.rows.length > 1 && rows.countyUnits <= MIN_PEERS ? [notes.fewPeers] : []),
     ...(drawn < units ? [fill(notes.trimmed, { shown: drawn, total: units })] : []),
     ...(rows.countyUnits > 1 && rows.countyUnits < rows.total

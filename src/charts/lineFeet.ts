@@ -1,5 +1,5 @@
 import { isLate } from '#domain/crosswalk/timing.ts';
-import { lineAt, stateOf } from '#query/across.ts';
+import { lineAt } from '#query/across.ts';
 import type { Point, TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';

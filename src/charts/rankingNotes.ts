@@ -1,6 +1,7 @@
 import type { RankingRows, Shown } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
+import { insteadText } from './instead.ts';
 import { absentNotes, listNames } from './parts.ts';
 import { pooledOf } from './pooled.ts';
 import { hasSomething, isPale } from './ranking.ts';
@@ -41,8 +42,15 @@ export function rankingNotes(
   const named = (kind: Shown) => without.filter((row) => row.data.point.shown === kind).map(nameOf);
   const suspect = named('suspect');
   const pooled = subject.rate ? pooledOf(rows.peers.map((row) => row.data.point)) : null;
+  const apart = rows.rows.filter((row) => row.data.apart).map(nameOf);
   const compared = subject.rate ? pooled !== null : rows.spread !== null;
   return [
+    ...(rows.instead === undefined
+      ? []
+      : [insteadText(rows.instead, subject.name, rows.year, words) + words.chartPages.end]),
+    ...(apart.length === 0
+      ? []
+      : [fill(words.crosswalk.apart, { names: listNames(apart, words) })]),
     ...(rows.rows.length === 1 || compared ? [] : [notes.fewPeers]),
     ...(list.shown < list.units
       ? [fill(notes.trimmed, { shown: list.shown, total: list.units })]

@@ -1,4 +1,5 @@
 import type { Frame } from '#domain/frame.ts';
+import { collectedYear } from './collected.ts';
 import { groupOf } from './group.ts';
 import { pointReader } from './point.ts';
 import type { Point, Selection, SubjectId } from './types.ts';
@@ -11,7 +12,8 @@ export function isQuietPoint(point: Point): boolean {
 }
 
 /**
- * Those of the subjects of which no shown unit has anything to compare in the year of the selection. Each is looked
+ * Those of the subjects of which no shown unit has anything to compare in the year of the selection, or the one that
+ * is shown instead where it was not collected. Each is looked
  * at only as far as its first unit that has something.
  */
 export function quietSubjects(
@@ -23,7 +25,8 @@ export function quietSubjects(
   return new Set(
     subjects.filter((subject) => {
       const read = pointReader(frame, subject);
-      return shown.every((at) => isQuietPoint(read(at, selection.year)));
+      const { year } = collectedYear(frame, selection, subject).selection;
+      return shown.every((at) => isQuietPoint(read(at, year)));
     }),
   );
 }

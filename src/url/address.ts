@@ -1,4 +1,5 @@
 import type { AuthorityId } from '#domain/authority.ts';
+import { isSeriesId } from '#domain/crosswalk/series.ts';
 import { isIndicatorId } from '#domain/forms/index.ts';
 import { isMeasureId } from '#domain/measures/index.ts';
 import { decodeList, decodeText, encodeList, encodeText } from './text.ts';
@@ -73,7 +74,14 @@ const parameters: readonly Parameter[] = [
     key: 'subject',
     write: ({ subject }) => (subject === null ? null : encodeText(subject)),
     read: (text) =>
-      one(text, (subject) => (isIndicatorId(subject) || isMeasureId(subject) ? { subject } : null)),
+      one(text, (subject) =>
+        isIndicatorId(subject) || isMeasureId(subject) || isSeriesId(subject) ? { subject } : null,
+      ),
+  },
+  {
+    key: 'text',
+    write: ({ inText }) => (inText ? 'yes' : null),
+    read: oneOf(['yes', 'no'], (answer) => ({ inText: answer === 'yes' })),
   },
   {
     key: 'unit',

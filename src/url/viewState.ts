@@ -38,6 +38,8 @@ export interface ViewState {
   readonly pinned: readonly AuthorityId[];
   /** What the page on trends is about. */
   readonly subject: SubjectId | null;
+  /** Whether that page also shows figures of the running text. */
+  readonly inText: boolean;
   /** Whose profile is open. */
   readonly unit: AuthorityId | null;
   /** Ids of the charts that are shown as tables. */
@@ -64,6 +66,7 @@ export const startState: ViewState = {
   focus: null,
   pinned: [],
   subject: null,
+  inText: false,
   unit: null,
   tables: [],
   chart: null,

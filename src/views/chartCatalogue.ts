@@ -1,13 +1,12 @@
 import { channelMix as channelMixChart } from '#charts/channelMix.ts';
 import { countBars } from '#charts/countBars.ts';
 import { coverage as coverageChart } from '#charts/coverage.ts';
-import { focusLine } from '#charts/focusLine.ts';
+import { seriesLine } from '#charts/lineRefused.ts';
 import type { Build } from '#charts/types.ts';
 import type { Words } from '#i18n/zh.ts';
-import { channelMix } from '#query/channelMix.ts';
+import { mixCollected, rankingCollected } from '#query/collected.ts';
 import { coverage, sortedByGaps } from '#query/coverage.ts';
-import { ranking } from '#query/ranking.ts';
-import { trend } from '#query/trend.ts';
+import { seriesOverForms } from '#query/series.ts';
 import type { SubjectId } from '#query/types.ts';
 import type { Page } from '#url/viewState.ts';
 import type { ChartInput, ChartSpec } from './chartSpec.ts';
@@ -42,15 +41,42 @@ function chart<R>(
 /** One subject in the chosen year, all units in order: the id of the chart is that of its subject. */
 function ranked(page: Page, subjects: readonly SubjectId[]): ChartSpec[] {
   return subjects.map((subject) =>
-    chart(subject, page, ({ frame, selection }) => ranking(frame, selection, subject), countBars, {
+    chart(
       subject,
-    }),
+      page,
+      ({ frame, selection }) => rankingCollected(frame, selection, subject),
+      countBars,
+      { subject },
+    ),
   );
+}
+
+/** One subject over the years and over the forms. */
+function lines(page: Page, subject: SubjectId, wide = false): ChartSpec {
+  return {
+    ...chart(
+      `lines.${subject}`,
+      page,
+      ({ frame, selection }) => seriesOverForms(frame, selection, subject),
+      seriesLine,
+    ),
+    wide,
+    lines: true,
+  };
+}
+
+/** A series over the forms in the chosen year, under the id that its chart had before there were several forms. */
+function followed(page: Page, id: string, subject: SubjectId): ChartSpec[] {
+  return ranked(page, [subject]).map((spec) => ({ ...spec, id }));
 }
 
 /** Parts of a number that has a chart of its own. */
 function parts(page: Page, subjects: readonly SubjectId[]): ChartSpec[] {
-  return ranked(page, subjects).map((spec) => ({ ...spec, folded: true }));
+  return ranked(page, subjects).map(asPart);
+}
+
+function asPart(spec: ChartSpec): ChartSpec {
+  return { ...spec, folded: true };
 }
 
 const home: readonly ChartSection[] = [
@@ -85,7 +111,7 @@ const channels: readonly ChartSection[] = [
       chart(
         'mix',
         'channels',
-        ({ frame, selection }) => channelMix(frame, selection),
+        ({ frame, selection }) => mixCollected(frame, selection),
         channelMixChart,
         { wide: true },
       ),
@@ -145,19 +171,22 @@ const responsiveness: readonly ChartSection[] = [
         'request.replied.not_exist',
         'request.replied.clarify',
         'request.replied.other_route',
+        'series.outcome.declined',
+        'series.outcome.needs_creation',
+        'series.outcome.other',
       ]),
     ],
   },
   {
     id: 'disputes',
     title: (words) => words.responsiveness.sections.disputes,
-    charts: ranked('responsiveness', [
-      'reconsideration.total',
-      'litigation.total',
-      'complaint.total',
-      'd.dispute_rate',
-      'd.correction_rate',
-    ]),
+    charts: [
+      ...followed('responsiveness', 'reconsideration.total', 'series.review.total'),
+      ...followed('responsiveness', 'litigation.total', 'series.lawsuit.total'),
+      lines('responsiveness', 'series.review.total'),
+      lines('responsiveness', 'series.lawsuit.total'),
+      ...ranked('responsiveness', ['complaint.total', 'd.dispute_rate', 'd.correction_rate']),
+    ],
   },
   {
     id: 'events',
@@ -173,37 +202,6 @@ const responsiveness: readonly ChartSection[] = [
   },
 ];
 
-const staffing: readonly ChartSection[] = [
-  {
-    id: 'people',
-    title: (words) => words.staffing.sections.people,
-    charts: ranked('staffing', [
-      'org.staff',
-      'org.staff.full_time',
-      'org.staff.part_time',
-      'd.full_time_share',
-    ]),
-  },
-  {
-    id: 'load',
-    title: (words) => words.staffing.sections.load,
-    charts: ranked('staffing', ['d.items_per_staff']),
-  },
-  {
-    id: 'places',
-    title: (words) => words.staffing.sections.places,
-    charts: ranked('staffing', ['org.offices', 'org.access_points']),
-  },
-  {
-    id: 'money',
-    title: (words) => words.staffing.sections.money,
-    charts: ranked('staffing', ['org.budget', 'fee.collected']),
-  },
-  {
-    id: 'training',
-    title: (words) => words.staffing.sections.training,
-    charts: ranked('staffing', [
-      'training.meetings',
 const requests: readonly ChartSection[] = [
   {
     id: 'who',
@@ -258,6 +256,37 @@ const acts: readonly ChartSection[] = [
   },
 ];
 
+const staffing: readonly ChartSection[] = [
+  {
+    id: 'people',
+    title: (words) => words.staffing.sections.people,
+    charts: ranked('staffing', [
+      'org.staff',
+      'org.staff.full_time',
+      'org.staff.part_time',
+      'd.full_time_share',
+    ]),
+  },
+  {
+    id: 'load',
+    title: (words) => words.staffing.sections.load,
+    charts: ranked('staffing', ['d.items_per_staff']),
+  },
+  {
+    id: 'places',
+    title: (words) => words.staffing.sections.places,
+    charts: ranked('staffing', ['org.offices', 'org.access_points']),
+  },
+  {
+    id: 'money',
+    title: (words) => words.staffing.sections.money,
+    charts: ranked('staffing', ['org.budget', 'fee.collected']),
+  },
+  {
+    id: 'training',
+    title: (words) => words.staffing.sections.training,
+    charts: ranked('staffing', [
+      'training.meetings',
       'training.courses',
       'training.trainees',
       'd.trainees_per_course',
@@ -273,8 +302,9 @@ const trends: readonly ChartSection[] = [
       chart(
         'trend',
         'trends',
-        ({ frame, selection, subject }) => trend(frame, selection, subject),
-        focusLine,
+        ({ frame, selection, subject, inText }) =>
+          seriesOverForms(frame, selection, subject, inText),
+        seriesLine,
         { wide: true },
       ),
     ],
@@ -286,6 +316,8 @@ const catalogue: Readonly<Record<Page, readonly ChartSection[]>> = {
   home,
   channels,
   responsiveness,
+  requests,
+  acts,
   staffing,
   trends,
   data: [],
@@ -306,5 +338,3 @@ export function specsOf(page: Page): readonly ChartSpec[] {
 export const allSpecs: readonly ChartSpec[] = Object.values(catalogue).flatMap((sections) =>
   sections.flatMap((section) => section.charts),
 );
-  requests,
-  acts,

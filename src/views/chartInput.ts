@@ -1,8 +1,7 @@
+import type { Frame } from '#domain/frame.ts';
+import type { SubjectId } from '#query/types.ts';
 import type { App } from '#state/app.svelte.ts';
 import type { ChartInput } from './chartSpec.ts';
-
-/** The subject of the trends page as long as none is chosen. */
-export const FIRST_SUBJECT = 'disclosure.total';
 
 /** @returns what charts are made from, or null while no data are open */
 export function chartInput(app: App): ChartInput | null {
@@ -14,7 +13,8 @@ export function chartInput(app: App): ChartInput | null {
   return {
     frame,
     selection,
-    subject: state.subject ?? FIRST_SUBJECT,
+    subject: state.subject ?? firstSubject(frame),
+    inText: state.inText,
     sort: state.sort,
     context: {
       words,
@@ -26,6 +26,13 @@ export function chartInput(app: App): ChartInput | null {
       ...groupName(selection.group, words),
     },
   };
+}
+
+/** The subject of the trends page as long as none is chosen: one that the newest reports still have. */
+function firstSubject(frame: Frame): SubjectId {
+  return frame.blocks.has('m2019') || frame.blocks.has('m2021')
+    ? 'series.requests.received'
+    : 'disclosure.total';
 }
 
 function groupName(

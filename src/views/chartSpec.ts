@@ -9,6 +9,8 @@ export interface ChartInput {
   readonly selection: Selection;
   /** Chosen on the trends page; other charts have subjects of their own. */
   readonly subject: SubjectId;
+  /** Trends page: figures of the running text too. */
+  readonly inText?: boolean;
   /** Home grid: units in the order of the roster, or those with most gaps first. */
   readonly sort: 'roster' | 'gaps';
   readonly context: Omit<ChartContext, 'theme'>;
@@ -23,6 +25,8 @@ export interface ChartSpec {
   readonly subject?: SubjectId;
   /** Needs the whole width of its page. */
   readonly wide?: boolean;
+  /** Over the years: a sentence where there is no line to draw. */
+  readonly lines?: boolean;
   /** One of several parts of a number: shown as a sentence that opens the chart. */
   readonly folded?: boolean;
   /** Queries once, then builds for any profile. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AuthorityId } from '#domain/authority.ts';
+import { seriesIds } from '#domain/crosswalk/series.ts';
 import { forms } from '#domain/forms/index.ts';
 import { measures } from '#domain/measures/index.ts';
 import { decode, encode } from '#url/address.ts';
@@ -41,8 +42,10 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     fc.constantFrom(
       ...forms.s2014.indicators.map((row) => row.id),
       ...measures.map((measure) => measure.id),
+      ...seriesIds,
     ),
   ),
+  inText: fc.boolean(),
   unit: orNull(id),
   tables: fc.uniqueArray(text),
   chart: orNull(text),

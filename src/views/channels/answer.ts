@@ -2,12 +2,11 @@ import { percent } from '#charts/numbers.ts';
 import type { Frame } from '#domain/frame.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { channelMix } from '#query/channelMix.ts';
-import { ranking } from '#query/ranking.ts';
+import { mixCollected, rankingCollected } from '#query/collected.ts';
 import { enoughPeers } from '#query/spread.ts';
 import { mixOrder } from '#query/types.ts';
 import type { Selection } from '#query/types.ts';
-import { subjectLine } from '../chartPage/answer.ts';
+import { insteadLine, subjectLine } from '../chartPage/answer.ts';
 import type { AnswerLine } from '../chartPage/answer.ts';
 
 /** How much is published, and through which channels. */
@@ -16,14 +15,16 @@ export function channelsAnswer(
   selection: Selection,
   words: Words,
 ): readonly AnswerLine[] {
+  const total = rankingCollected(frame, selection, 'disclosure.total');
   return [
-    subjectLine(ranking(frame, selection, 'disclosure.total'), words),
+    ...insteadLine(total, words),
+    subjectLine(total, words),
     mixLine(frame, selection, words),
   ];
 }
 
 function mixLine(frame: Frame, selection: Selection, words: Words): AnswerLine {
-  const { county, countyUnits: k, total } = channelMix(frame, selection);
+  const { county, countyUnits: k, total } = mixCollected(frame, selection);
   const text = words.channels;
   const { sum } = county;
   if (total === 1) return [];

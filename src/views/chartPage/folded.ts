@@ -1,7 +1,8 @@
 import { subjectOf } from '#charts/subject.ts';
 import { fill } from '#i18n/fill.ts';
 import { isQuietPoint } from '#query/quiet.ts';
-import { ranking } from '#query/ranking.ts';
+import { themes } from '#charts/theme.ts';
+import { rankingCollected } from '#query/collected.ts';
 import type { RankingRows } from '#query/types.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { ChartInput, ChartSpec } from '../chartSpec.ts';
@@ -10,12 +11,13 @@ import { lineText } from './clauseParts.ts';
 
 /**
  * The sentence that stands for a chart of one subject: when it has nothing to compare (all values 0, no cases at all,
- * no value), and for a part of a number always. Null for charts that are shown.
+ * no value), when there is no line to draw, and for a part of a number always. Null for charts that are shown.
  */
 export function foldedText(spec: ChartSpec, input: ChartInput): string | null {
+  if (spec.lines === true) return spec.prepare(input)(themes.screen).empty;
   if (spec.subject === undefined) return null;
   const { words } = input.context;
-  const rows = ranking(input.frame, input.selection, spec.subject);
+  const rows = rankingCollected(input.frame, input.selection, spec.subject);
   const quiet = rows.rows.every(({ data }) => isQuietPoint(data.point));
   if (!quiet && spec.folded !== true) return null;
   if (isAlone(rows)) return lineText(aloneClauses(rows, words), words);

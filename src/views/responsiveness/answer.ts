@@ -1,9 +1,9 @@
 import type { Frame } from '#domain/frame.ts';
 import type { Words } from '#i18n/zh.ts';
-import { ranking } from '#query/ranking.ts';
+import { rankingCollected } from '#query/collected.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { RankedPoint, Row, Selection } from '#query/types.ts';
-import { whoLine } from '../chartPage/answer.ts';
+import { insteadLine, whoLine } from '../chartPage/answer.ts';
 import type { AnswerLine } from '../chartPage/answer.ts';
 
 /** The six kinds of response that the form counts, without those that are a part of another. */
@@ -22,8 +22,11 @@ export function responsivenessAnswer(
   selection: Selection,
   words: Words,
 ): readonly AnswerLine[] {
+  const requests = rankingCollected(frame, selection, 'series.requests.received');
+  const events = rankingCollected(frame, selection, responses[0]);
   return [
-    whoLine(ranking(frame, selection, 'request.received'), words, words.responsiveness.requests),
+    whoLine(requests, words, words.responsiveness.requests),
+    ...insteadLine(events, words, words.crosswalk.names['old.response']),
     eventsLine(frame, selection, words),
   ];
 }
@@ -31,7 +34,7 @@ export function responsivenessAnswer(
 /** A unit responded when any kind is above zero, did not when all six are zero; with a blank among zeros it is not known. */
 function eventsLine(frame: Frame, selection: Selection, words: Words): AnswerLine {
   const text = words.responsiveness.events;
-  const kinds = responses.map((subject) => ranking(frame, selection, subject).peers);
+  const kinds = responses.map((subject) => rankingCollected(frame, selection, subject).peers);
   const values = new Map<string, { row: Row<RankedPoint>; values: (number | null)[] }>();
   for (const row of kinds.flat()) {
     const there = values.get(row.authority);

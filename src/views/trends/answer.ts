@@ -1,9 +1,9 @@
 import type { Frame } from '#domain/frame.ts';
 import { MIN_YEARS } from '#domain/statistics/limits.ts';
-import { isTrendTested } from '#domain/measures/mainCounts.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { trend, verdictOn } from '#query/trend.ts';
+import { acrossOf } from '#query/across.ts';
+import { isTested, trend, verdictOn } from '#query/trend.ts';
 import type { Selection, SubjectId, TrendVerdict } from '#query/types.ts';
 import type { AnswerLine } from '../chartPage/answer.ts';
 
@@ -12,7 +12,8 @@ const BY_CHANCE = 60;
 
 /**
  * How the units of the group moved, counted by the verdicts that a test allows, and how many verdicts chance alone
- * would give. Units with fewer than five years are counted apart; nothing is said of subjects that are not tested.
+ * would give. Units with fewer than five years are counted apart; nothing is said of subjects that are not tested, nor
+ * of those that are refused.
  */
 export function trendsAnswer(
   frame: Frame,
@@ -21,7 +22,10 @@ export function trendsAnswer(
   words: Words,
 ): readonly AnswerLine[] {
   const { rules, counted, noneTested } = words.trends;
-  if (!isTrendTested(subject)) return [[{ template: rules.untested }]];
+  // the chart says that one year shows no change
+  if (selection.years[0] === selection.years[1]) return [];
+  if (acrossOf(subject).status === 'break') return [];
+  if (!isTested(subject)) return [[{ template: rules.untested }]];
   const verdicts = trend(frame, selection, subject).peers.flatMap(
     (row) => verdictOn(subject, row.data) ?? [],
   );

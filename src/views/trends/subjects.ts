@@ -1,8 +1,21 @@
 import { subjectOf } from '#charts/subject.ts';
-import { forms } from '#domain/forms/index.ts';
-import { measureIds } from '#domain/measures/index.ts';
+import {
+  isSeriesId,
+  seriesIds,
+  seriesOfId,
+  seriesWith,
+  termsOn,
+} from '#domain/crosswalk/series.ts';
+import type { SeriesId } from '#domain/crosswalk/series.ts';
+import { allForms, forms, formsWith, indicatorOf } from '#domain/forms/index.ts';
+import type { TableFormId } from '#domain/forms/index.ts';
+import type { Frame } from '#domain/frame.ts';
+import { isMeasureId, measures } from '#domain/measures/index.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { SubjectId } from '#query/types.ts';
+
+/** Where a subject is looked for: over the forms, on one form, among the measures, in the running text. */
+export type Scope = 'series' | TableFormId | 'measures' | 'none';
 
 /** What can be chosen, under the heading of its part of the form. */
 export interface SubjectGroup {
@@ -10,21 +23,101 @@ export interface SubjectGroup {
   readonly subjects: readonly { readonly id: SubjectId; readonly name: string }[];
 }
 
-/** All indicators by section of the form, in its order, then all measures. */
-export function subjectGroups(words: Words): readonly SubjectGroup[] {
-  const { rows, indicators } = forms.s2014;
-  const sections = rows
-    .filter((row) => row.level === 1)
-    .map((head) => ({
-      label: words.language === 'zh' ? head.label : head.labelEn,
-      subjects: indicators.filter((row) => row.section === head.section).map(({ id }) => id),
-    }));
-  const all: readonly { readonly label: string; readonly subjects: readonly SubjectId[] }[] = [
-    ...sections,
-    { label: words.trends.measures, subjects: measureIds },
+interface Listed {
+  readonly label: string;
+  readonly subjects: readonly SubjectId[];
+}
+
+/** Scopes that the data have something of, series first. */
+export function scopesIn(frame: Frame): readonly Scope[] {
+  const inText = (frame.blocks.get('none')?.columns.size ?? 0) > 0;
+  return [
+    'series',
+    ...allForms.filter(({ id }) => frame.blocks.has(id)).map(({ id }) => id),
+    'measures',
+    ...(inText ? (['none'] as const) : []),
   ];
-  return all.map(({ label, subjects }) => ({
-    label,
-    subjects: subjects.map((id) => ({ id, name: subjectOf(id, words).name })),
+}
+
+/** The scope in which a subject stands; of several forms the newest that the data have. */
+export function scopeOf(subject: SubjectId, frame: Frame): Scope {
+  if (isSeriesId(subject)) return 'series';
+  if (isMeasureId(subject)) return 'measures';
+  const on = formsWith(subject).filter(({ id }) => frame.blocks.has(id));
+  const newest = (on.length > 0 ? on : formsWith(subject)).slice(-1)[0];
+  return allForms.find(({ id }) => id === newest?.id)?.id ?? 'none';
+}
+
+/** All subjects of a scope by their part of the form, in its order; measures of forms that the data have. */
+export function subjectGroups(scope: Scope, frame: Frame, words: Words): readonly SubjectGroup[] {
+  return listed(scope, frame, words)
+    .filter(({ subjects }) => subjects.length > 0)
+    .map(({ label, subjects }) => ({
+      label,
+      subjects: subjects.map((id) => ({ id, name: subjectOf(id, words).name })),
+    }));
+}
+
+function listed(scope: Scope, frame: Frame, words: Words): readonly Listed[] {
+  if (scope === 'series') return seriesGroups(words);
+  if (scope === 'measures') return [{ label: words.trends.measures, subjects: measuresIn(frame) }];
+  const { rows, indicators } = forms[scope];
+  if (scope === 'none') {
+    return [{ label: words.trends.scopes.none, subjects: indicators.map(({ id }) => id) }];
+  }
+  return rows
+    .filter((row) => row.level === 1)
+    .flatMap((head): Listed[] => {
+      const own = indicators.filter((row) => row.section === head.section);
+      const label = words.language === 'zh' ? head.label : head.labelEn;
+      const byKind = own.filter(
+        (row) => row.grid?.table === 'matrix' && row.grid.column !== 'total',
+      );
+      return [
+        { label, subjects: own.filter((row) => !byKind.includes(row)).map(({ id }) => id) },
+        { label: words.trends.byApplicant, subjects: byKind.map(({ id }) => id) },
+      ];
+    });
+}
+
+function measuresIn(frame: Frame): readonly SubjectId[] {
+  const there = measures.filter((measure) => measure.forms.some((form) => frame.blocks.has(form)));
+  return [...new Set(there.map(({ id }) => id))];
+}
+
+function seriesGroups({ trends }: Words): readonly Listed[] {
+  const kinds = ['requests', 'outcomes', 'acts', 'disputes', 'ended'] as const;
+  return kinds.map((kind) => ({
+    label: trends.seriesGroups[kind],
+    subjects: seriesIds.filter((id) => kindOf(id) === kind),
   }));
+}
+
+function kindOf(id: SeriesId) {
+  if (id.startsWith('series.requests.')) return 'requests';
+  if (id.startsWith('series.outcome.')) return 'outcomes';
+  if (id.startsWith('series.old.')) return 'ended';
+  return /^series\.(review|lawsuit)\./.test(id) ? 'disputes' : 'acts';
+}
+
+/** The series that follow an indicator on to other forms, to be offered beside it. */
+export function seriesBeyond(subject: SubjectId): readonly SeriesId[] {
+  const indicator = indicatorOf(subject);
+  if (indicator === null) return [];
+  const among = seriesWith(indicator.id);
+  return seriesIds.filter((id) => {
+    const series = seriesOfId(id);
+    return series !== null && among.includes(series) && series.status !== 'notCollected';
+  });
+}
+
+/** What a series is made of, form by form: to look at each by itself where they may not be drawn together. */
+export function membersOf(
+  subject: SubjectId,
+): readonly { readonly form: TableFormId; readonly id: SubjectId }[] {
+  const series = seriesOfId(subject);
+  if (series === null) return [];
+  return allForms.flatMap(({ id: form }) =>
+    termsOn(series, form).map(({ indicator }) => ({ form, id: indicator })),
+  );
 }
