@@ -3,10 +3,11 @@ import type { imports as zh } from '../zh/imports.ts';
 export const imports: typeof zh = {
   title: 'Import',
   drag: 'Let go to read these files',
-  dragMore: 'Files or whole folders. You see a preview first; nothing is saved before you agree.',
-  pasted: 'Pasted table {n}',
+  dragMore:
+    'Excel and WPS sheets, Word, web pages, PDF with text, plain text, CSV, JSON and .zip, or whole folders. You see a preview first; nothing is saved before you agree.',
+  pasted: 'Pasted text {n}',
   pasteNoTable:
-    'There is no table in the clipboard. Select and copy a table in Excel, WPS or a web page, then come back and press Ctrl+V.',
+    'There is no table and no report in the clipboard. Select and copy a table or the whole text, then come back and press Ctrl+V.',
   nothingDropped: 'There was no file to read. Drop files or folders, or choose them with Import.',
   reading: 'Reading {file}',
   checking: 'Checking the reports',
@@ -253,8 +254,12 @@ export const imports: typeof zh = {
   backup: {
     title: 'Backup: {file}',
     note: 'Restoring replaces your own data in the same data set by the batches, notes and settings of the backup.',
+    holds: 'It holds {batches}, {reports}, {units}.',
+    newest: 'Last import: {date}.',
+    roster: 'Lines of roster: {n}.',
+    now: 'Of your own, here now: {reports}.',
+    batches: ['{n} batch', '{n} batches'],
     restore: 'Restore this backup',
-    sure: 'Yes, restore',
     restored: 'Backup restored.',
     skip: 'Do not restore',
   },

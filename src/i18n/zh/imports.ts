@@ -5,9 +5,10 @@ import type { LayoutId } from '#domain/sourceFile.ts';
 export const imports = {
   title: '导入',
   drag: '松开鼠标，读取这些文件',
-  dragMore: '可以是文件，也可以是整个文件夹。先看预览，同意后才保存。',
-  pasted: '粘贴的表格{n}',
-  pasteNoTable: '剪贴板里没有表格。请在 Excel、WPS 或网页里选中表格并复制，再回到本页按 Ctrl+V。',
+  dragMore:
+    'Excel、WPS 表格、Word、网页、有文字的 PDF、文本、CSV、JSON 和 .zip，也可以是整个文件夹。先看预览，同意后才保存。',
+  pasted: '粘贴的内容{n}',
+  pasteNoTable: '剪贴板里没有表格或年报文字。请选中表格或全文并复制，再回到本页按 Ctrl+V。',
   nothingDropped: '没有可读的文件。请拖入文件或文件夹，或点“导入”选择。',
   reading: '正在读取 {file}',
   checking: '正在核对年报',
@@ -252,8 +253,12 @@ export const imports = {
   backup: {
     title: '备份：{file}',
     note: '恢复后，备份里的批次、备注和设置会替换本机同一数据集中自己的数据。',
+    holds: '备份里有 {batches}、{reports}、{units}。',
+    newest: '最近一次导入：{date}。',
+    roster: '名录 {n} 行。',
+    now: '现在这里有自己导入的 {reports}。',
+    batches: ['{n} 个批次', '{n} 个批次'] as Pair,
     restore: '恢复这份备份',
-    sure: '确认恢复',
     restored: '已恢复备份。',
     skip: '不恢复',
   },
