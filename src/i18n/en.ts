@@ -17,6 +17,7 @@ import { crosswalk } from './en/crosswalk.ts';
 import { profile } from './en/profile.ts';
 import { data } from './en/data.ts';
 import { imports } from './en/imports.ts';
+import { beside } from './en/beside.ts';
 import { evidence } from './en/evidence.ts';
 import { present } from './en/present.ts';
 import { exports } from './en/exports.ts';
@@ -37,14 +38,15 @@ export const en: Words = {
   chartPages,
   channels,
   responsiveness,
-  staffing,
   applications,
   acts,
+  staffing,
   trends,
   crosswalk,
   profile,
   data,
   imports,
+  beside,
   evidence,
   present,
   exports,

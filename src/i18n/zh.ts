@@ -17,6 +17,7 @@ import { crosswalk } from './zh/crosswalk.ts';
 import { profile } from './zh/profile.ts';
 import { data } from './zh/data.ts';
 import { imports } from './zh/imports.ts';
+import { beside } from './zh/beside.ts';
 import { evidence } from './zh/evidence.ts';
 import { present } from './zh/present.ts';
 import { exports } from './zh/exports.ts';
@@ -37,14 +38,15 @@ export const zh = {
   chartPages,
   channels,
   responsiveness,
-  staffing,
   applications,
   acts,
+  staffing,
   trends,
   crosswalk,
   profile,
   data,
   imports,
+  beside,
   evidence,
   present,
   exports,

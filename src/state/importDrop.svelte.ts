@@ -29,8 +29,8 @@ export class ImportDrop {
   #held: { readonly drop: number; readonly order: readonly number[] } | null = null;
   #drops = 0;
   #sources = 0;
-  /** Numbers of entries by the number of their file and the key of the part. */
-  readonly #numbers = new Map<string, number>();
+  /** Number of the file and key of the part of every entry, in the order of the entries' numbers. */
+  readonly #numbered: string[] = [];
   readonly #data: Data;
 
   constructor(data: Data) {
@@ -51,6 +51,11 @@ export class ImportDrop {
 
   get progress(): Progress | null {
     return this.#progress;
+  }
+
+  /** The number that the next file will have. */
+  get nextSource(): number {
+    return this.#sources;
   }
 
   /** Why the last step came to nothing. */
@@ -106,11 +111,8 @@ export class ImportDrop {
 
   #numberOf(source: number, key: string): number {
     const name = `${source} ${key}`;
-    const there = this.#numbers.get(name);
-    if (there !== undefined) return there;
-    const made = this.#numbers.size;
-    this.#numbers.set(name, made);
-    return made;
+    const there = this.#numbered.indexOf(name);
+    return there >= 0 ? there : this.#numbered.push(name) - 1;
   }
 
   /** Reads files again with the user's answers. */

@@ -1,5 +1,13 @@
 /** What the review of an import is made of, for the views: they know nothing of how files are read. */
-export type { Draft, Proposal, ReadAt, UnplacedLabel } from '#ingest/draft.ts';
+export type {
+  Draft,
+  TextFigure,
+  UnreadCell,
+  UnreadTable,
+  Proposal,
+  ReadAt,
+  UnplacedLabel,
+} from '#ingest/draft.ts';
 export type { Claim } from '#ingest/review/claims.ts';
 export type { DifferenceRow } from '#ingest/review/compare.ts';
 export type { NameAnswer } from '#ingest/review/decisions.ts';
@@ -9,6 +17,8 @@ export { State } from '#ingest/review/state.ts';
 export type { StateCounts } from '#ingest/review/state.ts';
 export type { ReviewUnit } from '#ingest/review/units.ts';
 export type { LabelTarget } from './importDecisions.ts';
+export type { Clip } from './importBeside.svelte.ts';
+export type { Comparison, MarkKind, Reading, TextMark } from './importCompare.ts';
 export type { ImportEntry } from './importDrop.svelte.ts';
 export type { PrintedCell } from './importPrinted.ts';
 export type { Differing } from './importVersions.ts';

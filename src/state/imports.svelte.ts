@@ -10,6 +10,7 @@ import { KnownUnits } from '#ingest/review/units.ts';
 import type { FileHandover, Progress } from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
 import { agreedFiles, waits } from './importAgreed.ts';
+import { ImportBeside } from './importBeside.svelte.ts';
 import { ImportCheck } from './importCheck.svelte.ts';
 import { ImportChoices } from './importChoices.svelte.ts';
 import { ImportDrop } from './importDrop.svelte.ts';
@@ -39,6 +40,8 @@ export interface FilePicker {
 /** Files on their way in: from the drop to the batch. Nothing is stored before `commit`. */
 export class Imports {
   readonly choices: ImportChoices;
+  /** The text of a file, or a pasted one, beside what was read from it. */
+  readonly beside: ImportBeside;
   #closed = $state.raw<Imported['closed']>(null);
   /** Drops that are read or about to be laid beside the sample. */
   #arriving = $state(0);
@@ -66,12 +69,13 @@ export class Imports {
     this.#settings = settings;
     this.#drop = new ImportDrop(data);
     this.choices = new ImportChoices(this.#drop);
+    this.beside = new ImportBeside(this.#drop, (files) => this.read(files));
   }
 
   /** True while the import dialog is to be shown. */
   get open(): boolean {
     const { entries, work, problem } = this.#drop;
-    return entries.length > 0 || work !== null || problem !== null;
+    return entries.length > 0 || work !== null || problem !== null || this.beside.open;
   }
 
   /** What is being done just now; null: the user decides. */
@@ -167,6 +171,7 @@ export class Imports {
     this.#running = null;
     this.#drop.clear();
     this.choices.clear();
+    this.beside.leave();
     this.#closed = null;
     if (closed !== null) await this.#data.open(closed.id);
   }
@@ -241,6 +246,12 @@ export class Imports {
     this.#closed = null;
     this.#drop.remove(file);
     return true;
+  }
+
+  /** Takes the pasted text off the import. */
+  dropPasted(): void {
+    this.beside.drop();
+    if (!this.open) void this.close();
   }
 
   /** Takes a line off the list. */

@@ -25,13 +25,14 @@ export const shell: typeof zh = {
   unitsLoaded: 'Units loaded: {n}',
   years: '{y1}–{y2}',
   fingerprint: 'Data fingerprint {f}; click to copy',
+  fingerprintShort: 'data fingerprint {f}',
   search: 'Find a unit',
   searchHint: 'Name, pinyin or code',
   searchNone: 'No such unit',
   import: 'Import',
   importFiles: 'Choose files',
   importFolder: 'Choose a folder',
-  importPaste: 'Or drop files on the page, or copy a table and press Ctrl+V',
+  importPaste: 'Or drop files on the page, or copy a table or a whole report and press Ctrl+V',
   present: 'Present',
   otherLanguage: '中文',
   otherLanguageHint: 'Switch to Chinese',
@@ -79,7 +80,7 @@ export const shell: typeof zh = {
   keys: [
     ['/', 'Find a unit'],
     ['I', 'Import files'],
-    ['Ctrl+V', 'Paste a table'],
+    ['Ctrl+V', 'Paste a table or text'],
     ['[ ]', 'Previous, next year'],
     ['J K', 'Next, previous unit'],
     ['P', 'Keep the focus unit beside others'],
@@ -91,11 +92,11 @@ export const shell: typeof zh = {
   crashDetails: 'Details of the failure',
   empty: {
     title: 'No reports yet',
-    drop: 'Drop report files (CSV, JSON) here, or:',
+    drop: 'Drop report files here, or:',
     sample: 'Open the sample',
     backup: 'Open a backup',
     reads:
-      "It reads the official three-column table, wide and long tables, a county's own roll-up (CSV) and JSON; or copy a table from Excel, WPS or a web page and paste it.",
+      "It reads Excel and WPS sheets (.xlsx .xls .et), Word (.docx .doc), web pages, PDF with text, plain text, CSV, JSON, and .zip files of these: three-column, wide and long tables, a county's own roll-up, and whole reports.",
   },
   privacy:
     "Files are read in this browser only; nothing is uploaded or tracked. Data stay in this browser's database; clearing browser data or using a private window removes them, so make a backup.",

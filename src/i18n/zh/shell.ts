@@ -24,13 +24,14 @@ export const shell = {
   unitsLoaded: '已导入 {n} 个单位',
   years: '{y1}–{y2} 年',
   fingerprint: '数据指纹 {f}，点击复制',
+  fingerprintShort: '数据指纹 {f}',
   search: '找单位',
   searchHint: '名称、拼音或代码',
   searchNone: '没有这个单位',
   import: '导入',
   importFiles: '选择文件',
   importFolder: '选择文件夹',
-  importPaste: '也可以把文件拖到页面上，或复制表格后按 Ctrl+V',
+  importPaste: '也可以把文件拖到页面上，或复制表格、年报全文后按 Ctrl+V',
   present: '演示',
   otherLanguage: 'English',
   otherLanguageHint: '换成英文',
@@ -75,7 +76,7 @@ export const shell = {
   keys: [
     ['/', '找单位'],
     ['I', '导入文件'],
-    ['Ctrl+V', '粘贴表格'],
+    ['Ctrl+V', '粘贴表格或文字'],
     ['[ ]', '上一年、下一年'],
     ['J K', '下一个、上一个单位'],
     ['P', '把关注单位并列'],
@@ -87,11 +88,11 @@ export const shell = {
   crashDetails: '出错的详情',
   empty: {
     title: '还没有年报',
-    drop: '把年报文件（CSV、JSON）拖到这里，或者：',
+    drop: '把年报文件拖到这里，或者：',
     sample: '打开示例',
     backup: '打开备份',
     reads:
-      '能读：官方三列表、宽表、长表、县里的汇总表（CSV）和 JSON；也可以从 Excel、WPS 或网页复制表格粘贴。',
+      '能读：Excel 和 WPS 表格（.xlsx .xls .et）、Word（.docx .doc）、网页、有文字的 PDF、文本、CSV、JSON，以及装着这些文件的 .zip。三列表、宽表、长表、县里的汇总表和年报全文都认。',
   },
   privacy:
     '所有文件只在本机浏览器里读取，不上传，不联网统计。数据存放在本机浏览器的数据库里；清理浏览器数据或用无痕窗口会丢失，请用“备份”。',

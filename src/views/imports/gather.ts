@@ -1,4 +1,4 @@
-import type { FileHandover } from '#state/importTypes.ts';
+import type { Clip, FileHandover } from '#state/importTypes.ts';
 
 /** Files of the system that lie in folders and mean nothing: .DS_Store, Thumbs.db, lock files of Office. */
 const SYSTEM = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
@@ -56,22 +56,17 @@ function handover(file: File, path = file.webkitRelativePath || file.name): File
   return { name: file.name, path, origin: 'file', blob: file };
 }
 
-/**
- * What the clipboard holds for the import.
- * @param name name of a pasted table
- * @returns null when it holds neither files nor a table; HTML alone is handed on, so that it is refused with advice
- */
-export function pastedFiles(clipboard: DataTransfer, name: string): FileHandover[] | null {
+/** @returns text of the clipboard worth reading, with its markup where a table is in it; null when there is none */
+export function clipOf(clipboard: DataTransfer): Clip | null {
   const text = clipboard.getData('text/plain');
-  if (/[\t\n]/.test(text.trim())) return [pasted(name, text)];
-  if (text.trim() !== '') return null;
-  if (clipboard.files.length > 0) return handoversOf(clipboard.files);
-  const html = clipboard.getData('text/html');
-  return /<table/i.test(html) ? [pasted(name, html)] : null;
+  const markup = clipboard.getData('text/html');
+  const html = /<table/i.test(markup) ? markup : null;
+  return html !== null || /[\t\n\r。]/.test(text.trim()) ? { text, html } : null;
 }
 
-function pasted(name: string, text: string): FileHandover {
-  return { name, path: name, origin: 'paste', blob: new Blob([text]) };
+/** @returns files of the clipboard; none where it holds text as well */
+export function clipFiles(clipboard: DataTransfer): FileHandover[] {
+  return clipboard.getData('text/plain').trim() === '' ? handoversOf(clipboard.files) : [];
 }
 
 /** Whether typing goes into this element, so that pasting there is the element's own business. */

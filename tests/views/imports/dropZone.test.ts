@@ -32,7 +32,7 @@ test('a table pasted anywhere is read', async () => {
   const { app } = await shown();
   paste({ 'text/plain': table });
   await vi.waitFor(() => expect(app.imports.review.reports).toBe(1));
-  expect(app.imports.entries[0]?.handover).toMatchObject({ name: '粘贴的表格1', origin: 'paste' });
+  expect(app.imports.entries[0]?.handover).toMatchObject({ name: '粘贴的内容1', origin: 'paste' });
 });
 
 test('a table that the clipboard holds as a web page alone is refused with advice', async () => {

@@ -1,3 +1,4 @@
+import { readers } from '#cli/readers.ts';
 import { done } from '#domain/problem.ts';
 import { App } from '#state/app.svelte.ts';
 import { Data } from '#state/data.svelte.ts';
@@ -17,6 +18,7 @@ export async function emptyApp(language: 'zh' | 'en' = 'zh'): Promise<App> {
   const outside: Outside = {
     openDatabase: () => Promise.resolve(done(memory)),
     fetchBytes: () => Promise.resolve(manifest),
+    readers,
     now: () => Date.now(),
     tellTabs: () => undefined,
     listenToTabs: () => undefined,

@@ -1,0 +1,35 @@
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import type { Draft, ReadAt, ReviewFile } from '#state/importTypes.ts';
+
+/** The form of a draft; without a table it says what the document is instead. */
+export function formText({ table, unreadTables }: Draft, words: Words): string {
+  if (table.form !== 'none') return words.charts.forms[table.form];
+  return unreadTables.length > 0 ? words.beside.tablesUnread : words.beside.onlyText;
+}
+
+/** So many labels are enough to see why a form was taken. */
+const LABELS = 2;
+
+/** The labels that decided the form; '' where there are none. */
+export function becauseText({ formBecause }: Draft, { imports }: Words): string {
+  if (formBecause.length === 0) return '';
+  const labels = formBecause.slice(0, LABELS).join(imports.between);
+  return fill(imports.details.because, { labels });
+}
+
+/** Where unit or year of a file was read, all places once; '' for files that say it in cells of their own. */
+export function placesText(
+  { claims }: ReviewFile,
+  what: 'authority' | 'year',
+  { from, between }: Words['imports'],
+): string {
+  const places = new Set<ReadAt>(
+    claims.flatMap(({ said }) => said[what].map((proposal) => proposal.from)),
+  );
+  return [...places].map((place) => from[place]).join(between);
+}
+
+/** How many numbers and tables of a draft are left blank although something is printed there. */
+export const doubtsIn = ({ unreadCount, unreadTables }: Draft): number =>
+  unreadCount + unreadTables.length;
