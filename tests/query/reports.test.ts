@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Status } from '#domain/cell.ts';
 import type { Frame } from '#domain/frame.ts';
 import { coverage, sortedByGaps } from '#query/coverage.ts';
+import { ownReports } from '#query/ownReports.ts';
 import { notReported } from '#query/notReported.ts';
 import { profile } from '#query/profile.ts';
 import {
@@ -22,6 +23,7 @@ import {
   sampleUnit,
   selectionIn,
 } from '../support/frames.ts';
+import type { SmallReport } from '../support/frames.ts';
 
 describe('who has not reported', () => {
   test('is known by the roster', () => {
@@ -45,6 +47,14 @@ describe('who has not reported', () => {
     expect(list(2015)).toMatchObject({ names: ['甲镇'], due: 2, roster: false });
     expect(list(2014)).toMatchObject({ names: [], due: 1, roster: false });
   });
+});
+
+test('own reports are counted once, whatever lies over them', () => {
+  const report = { unit: '甲镇', year: 2018, values: { 'org.staff': 1 } };
+  const other = { ...report, unit: '乙镇' };
+  const count = (...layers: readonly (readonly SmallReport[])[]) => ownReports(frameWith(layers));
+  expect(count([])).toBe(0);
+  expect(count([report], [report, other], [{ ...report, whole: true }])).toBe(2);
 });
 
 describe('coverage', () => {
