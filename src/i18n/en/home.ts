@@ -5,8 +5,8 @@ export const home: typeof zh = {
   missingTitle: 'No report seen for {y} ({n} of {due})',
   missingKnown: 'No report seen for {y}: {n} of the units loaded',
   missingNone: 'Every unit that owes a report for {y} has one ({due}).',
-  missingNoRoster:
-    'Without a roster nobody knows who else owes a report. You can paste one on the Data page.',
+  missingNoRoster: 'Without a roster nobody knows who else owes a report.',
+  pasteRoster: 'Paste a roster on the Data page',
   missingCopy: 'Copy the list',
   missingText:
     '{county}: annual report on open government information for {y} not seen yet, by unit ({n}): {names}.',
@@ -17,8 +17,9 @@ export const home: typeof zh = {
   findingsNone: 'No clear gap or change was found (tests made: {n}).',
   findingsOf: 'Tests made: {n}. Shown: those that stand out most ({k}).',
   look: 'See the chart',
-  source: 'Where it stands',
+  source: 'Source',
   sort: 'Order of units',
   sortRoster: 'As in the roster',
+  sortLoaded: 'As loaded',
   sortGaps: 'Most gaps first',
 };
