@@ -14,6 +14,7 @@ export const data: typeof zh = {
     table: 'Table',
     batches: 'Batches and files',
     roster: 'Roster',
+    blank: 'Blank forms',
     keep: 'Backup and export',
     settings: 'Settings and erasing',
   },

@@ -18,6 +18,7 @@ export const data = {
     table: '数据表',
     batches: '批次与文件',
     roster: '单位名录',
+    blank: '下载空表',
     keep: '备份与导出',
     settings: '设置与清空',
   },
