@@ -25,7 +25,7 @@ describe('charts', () => {
   });
 
   test('a link shows the same in a fresh profile, and says so when the data are others', async () => {
-    const { page, context } = await open(`#/channels?focus=${huaqiao}`);
+    const { page, context } = await open(`#/channels?year=2018&focus=${huaqiao}`);
     await drawn(page);
     const title = await page.locator('figure h3, figure h2').first().innerText();
     const link = page.url();
@@ -42,7 +42,7 @@ describe('charts', () => {
   });
 
   test('the picture for a slide is a PNG of 1920 × 1080 and not blank', async () => {
-    const { page, context } = await open('#/channels');
+    const { page, context } = await open('#/channels?year=2018');
     await drawn(page);
     await page.getByRole('button', { name: zh.charts.figure.menu }).first().click();
     const wait = page.waitForEvent('download');
@@ -55,7 +55,7 @@ describe('charts', () => {
   });
 
   test('on the wall a name typed blind becomes the focus, and F5 does not throw the page out', async () => {
-    const { page, context, trouble } = await open('#/channels?present=yes', {
+    const { page, context, trouble } = await open('#/channels?year=2018&present=yes', {
       viewport: { width: 1920, height: 1080 },
     });
     await drawn(page);

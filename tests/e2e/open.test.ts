@@ -13,8 +13,8 @@ describe('first open', () => {
     await drawn(page);
     const text = await page.locator('main').innerText();
     expect(text).toContain(zh.charts.fictional);
-    expect(text).toContain(fill(zh.charts.titles.T5, { y: 2018, N: 14, n: 11, b: 1 }));
-    expect(text).toContain(fill(zh.home.missingTitle, { y: 2018, n: 3, due: 14 }));
+    expect(text).toContain(fill(zh.charts.titles.T5, { y: 2025, N: 14, n: 12, b: 0 }));
+    expect(text).toContain(fill(zh.home.missingTitle, { y: 2025, n: 2, due: 14 }));
     expect(trouble).toEqual([]);
     expect(foreign).toEqual([]);
     await context.close();
@@ -38,7 +38,7 @@ describe('first open', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: zh.home.missingCopy }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    for (const name of ['柳河乡', '梅岭乡', '双塔街道']) expect(copied).toContain(name);
+    for (const name of ['大坪镇', '龙泉街道']) expect(copied).toContain(name);
     expect(copied).toContain(zh.charts.fictional);
     await context.close();
   });
