@@ -1,3 +1,4 @@
+import { countyKey } from '#domain/authority.ts';
 import type { Review, ReviewFile } from '#ingest/review/review.ts';
 import { State } from '#ingest/review/state.ts';
 import type { ReviewUnit } from '#ingest/review/units.ts';
@@ -30,4 +31,28 @@ export function agreedFiles(review: Review): AgreedFile[] {
     });
     return reports.length === 0 ? [] : [{ file, reports }];
   });
+}
+
+/** What is ready to be stored lies here: the county with most of its units (`countyKey`), and all its years. */
+export interface AgreedScope {
+  readonly county: string | null;
+  readonly years: readonly [from: number, to: number] | null;
+}
+
+/** @returns where to look after the import; nulls where nothing is ready */
+export function agreedScope(review: Review): AgreedScope {
+  const counties = new Map<string, Set<string>>();
+  let years: readonly [number, number] | null = null;
+  for (const file of review.files) {
+    file.units.forEach((unit, report) => {
+      const year = file.years[report];
+      if (file.states[report] !== State.ready || unit === null || year === undefined) return;
+      const key = countyKey(unit.county, unit.prefecture);
+      const units = counties.get(key) ?? new Set();
+      counties.set(key, units.add(unit.id));
+      years = years === null ? [year, year] : [Math.min(years[0], year), Math.max(years[1], year)];
+    });
+  }
+  const [first] = [...counties].sort(([, a], [, b]) => b.size - a.size);
+  return { county: first?.[0] ?? null, years };
 }

@@ -9,7 +9,8 @@ import type { Review } from '#ingest/review/review.ts';
 import { KnownUnits } from '#ingest/review/units.ts';
 import type { FileHandover, Progress } from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
-import { agreedFiles, waits } from './importAgreed.ts';
+import { agreedFiles, agreedScope, waits } from './importAgreed.ts';
+import type { AgreedScope } from './importAgreed.ts';
 import { ImportBeside } from './importBeside.svelte.ts';
 import { ImportCheck } from './importCheck.svelte.ts';
 import { ImportChoices } from './importChoices.svelte.ts';
@@ -29,6 +30,7 @@ export interface Imported {
   readonly closed: { readonly id: string; readonly zh: string; readonly en: string } | null;
   /** Files that wait in the dialog for an answer. */
   readonly waiting: number;
+  readonly scope: AgreedScope;
 }
 
 /** Opens the browser's dialogs; the drop zone has the inputs. */
@@ -213,7 +215,13 @@ export class Imports {
     const closed = this.#closed;
     this.#closed = null;
     if (stay.length === 0) await this.close();
-    return done({ batch: result.value.batch, reports, closed, waiting: stay.length });
+    return done({
+      batch: result.value.batch,
+      reports,
+      closed,
+      waiting: stay.length,
+      scope: agreedScope(review),
+    });
   }
 
   /** Reads a roster that was dropped. */

@@ -2,11 +2,12 @@ import type { AuthorityId } from '#domain/authority.ts';
 import type { WorkspaceId } from '#domain/dataSet.ts';
 import type { Frame } from '#domain/frame.ts';
 import { groupOf } from '#query/group.ts';
-import { selectionOf } from '#query/selection.ts';
+import { counties, selectionOf } from '#query/selection.ts';
 import type { Selection } from '#query/types.ts';
 import { decode, encode } from '#url/address.ts';
 import { MAX_PINNED, startState } from '#url/viewState.ts';
 import type { Page, ViewState } from '#url/viewState.ts';
+import type { AgreedScope } from './importAgreed.ts';
 import type { Data } from './data.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 
@@ -139,6 +140,20 @@ export class View {
   setTable(chart: string, table: boolean): void {
     const others = this.#state.tables.filter((id) => id !== chart);
     this.set({ tables: table ? [...others, chart] : others });
+  }
+
+  /** After an import: the county with most of the new units is shown, and years that hide new reports give way to all. */
+  lookAt({ county, years }: AgreedScope): void {
+    const { frame } = this.#data;
+    if (frame === null) return;
+    const chosen = this.#state.years;
+    const hides =
+      chosen !== null && years !== null && (years[0] < chosen[0] || years[1] > chosen[1]);
+    const there = counties(frame).some(({ key }) => key === county);
+    this.set({
+      ...(there && county !== this.selection?.county ? { county, group: 'all' } : {}),
+      ...(hides ? { years: null, year: null } : {}),
+    });
   }
 
   /** Back to all units and years, without a focus. */

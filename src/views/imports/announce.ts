@@ -3,7 +3,7 @@ import type { App } from '#state/app.svelte.ts';
 import type { Imported } from '#state/imports.svelte.ts';
 import { counted } from '#i18n/counted.ts';
 
-/** Says what was stored, and offers to take it back. */
+/** Shows what was stored, says so, and offers to take it back. */
 export function announce(app: App, imported: Imported): void {
   const words = app.words.imports;
   const reports = counted(words.reports, imported.reports);
@@ -15,6 +15,7 @@ export function announce(app: App, imported: Imported): void {
   };
   const text =
     imported.waiting > 0 ? words.doneWaits : closed === null ? words.done : words.doneClosed;
+  app.view.lookAt(imported.scope);
   app.say(fill(text, values), { label: words.undo, run: () => void undo(app, imported) });
 }
 

@@ -125,6 +125,17 @@ test('once the last own batch is undone the sample comes back, with all its year
   expect(app.view.selection?.years).toEqual([2014, 2018]);
 });
 
+test('after an import its county is shown, and years that would hide it give way', async () => {
+  const far = { ...report, unit: '东岭乡', county: '邻县', year: 2016 };
+  const { app } = await appWith(frameWith([[report, far]]), { hash: '#/home?years=2018..2018' });
+  expect(app.view.selection).toMatchObject({ county: '示例县', years: [2018, 2018] });
+  app.view.lookAt({ county: '邻县', years: [2016, 2016] });
+  expect(app.view.selection).toMatchObject({ county: '邻县', years: [2016, 2018], year: 2016 });
+  app.view.lookAt({ county: '没有县', years: null });
+  expect(app.view.selection?.county).toBe('邻县');
+  expect(app.view.unknown).toEqual([]);
+});
+
 test('in a profile J and K go from its unit to the next and the one before', async () => {
   const { app } = await appWith(after, { hash: '#/profile' });
   const [first, second] = after.authorities.map(({ id }) => id);
