@@ -30,9 +30,15 @@ export function yearsIn(text: string, where: 'title' | 'sheet' | 'fileName'): nu
     ...plain.matchAll(/(?<!\d|[\d年][-—~至到])((?:19|20)\d\d)年(?!\d{1,2}月|[-—~至到]\d{4})/g),
   ];
   const bare =
-    named.length === 0 && where === 'fileName'
-      ? [...plain.matchAll(/(?<!\d|\d[-—~至到])((?:19|20)\d\d)(?!\d|[-—~至到.年]\d)/g)]
-      : [];
+    named.length === 0 && where === 'fileName' ? freeFirst([...plain.matchAll(BARE)]) : [];
   const years = [...named, ...bare].map((match) => Number(match[1])).filter(isReportYear);
   return [...new Set(years)];
+}
+
+const BARE = /(?<!\d|\d[-—~至到])((?:19|20)\d\d)(?!\d|[-—~至到.年]\d)/g;
+
+/** A year glued to a Latin letter (`m2019`) may be the name of something; it counts where no other stands. */
+function freeFirst(matches: RegExpExecArray[]): RegExpExecArray[] {
+  const free = matches.filter(({ index, input }) => !/[A-Za-z]$/.test(input.slice(0, index)));
+  return free.length > 0 ? free : matches;
 }

@@ -53,6 +53,8 @@ test.each([
   ['2017和2018并列', 'fileName', [2017, 2018]],
   ['20180115报送_2017年报', 'fileName', [2017]],
   ['电话09547810188', 'fileName', []],
+  ['qingshi-2017.s2014', 'fileName', [2017]],
+  ['nianbao2017', 'fileName', [2017]],
 ] as const)('%s names the years %j', (text, where, years) => {
   expect(yearsIn(text, where)).toEqual(years);
 });

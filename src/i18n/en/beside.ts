@@ -55,8 +55,14 @@ export const beside: typeof zh = {
   doubtsHead: 'Please check: numbers not used ({n})',
   doubtsNote:
     'These cells stay blank and do not count as 0. You can import without them; to fill them, correct the document and import it again. The comparison with the text shows where they stand.',
-  doubtLine: '{place} reads "{text}"',
-  tableLine: '{form}: a table could not be read',
+  tableProblems: {
+    'table.count':
+      'There is a table in lines {from} to {to} whose numbers do not fit the form, so none of it was read. Copy it again from the Word, Excel or web version, or drop that file here.',
+    'table.missing':
+      'Line {from} is the heading of a table, but no table follows; it may be a picture. Nothing was read, and nothing counts as 0. Get the Word, Excel or web version, or fill in the blank form from the picture.',
+    'table.lostLines':
+      'Repeated lines seem to be lost from the table in lines {from} to {to}, so none of it was read. Drop the original file here, or copy it again from there.',
+  },
   more: 'Further doubts: {n}. See the comparison with the text.',
   compare: 'Compare with the text',
   figures: ['{n} number in the text', '{n} numbers in the text'],

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '#domain/problem.ts';
 import type { Pair } from '../counted.ts';
 
 /** Words of the paste box and of a text beside what was read from it. */
@@ -47,8 +48,15 @@ export const beside = {
   doubtsHead: '请核对：没有采用的数（{n}）',
   doubtsNote:
     '这些格留空，不当作 0。可以照样导入；要补上，请改好原文再导入，或在原文对照里看清位置。',
-  doubtLine: '{place} 印着“{text}”',
-  tableLine: '{form}：有表没有读出',
+  /** Instead of the sentence of the problem, where it is about a table as a whole. */
+  tableProblems: {
+    'table.count':
+      '第 {from}–{to} 行有一张表，数的个数与表式对不上，整张没有读入。请从原来的 Word、Excel 或网页再复制一次，或直接拖入那个文件。',
+    'table.missing':
+      '第 {from} 行有表的标题，下面没有表，表可能是图片。没有读入数，也不当作 0。请找带表的 Word、Excel 或网页版，或下载空表照图填。',
+    'table.lostLines':
+      '第 {from}–{to} 行的表里，重复的行好像丢了，整张没有读入。请直接拖入原文件，或从原文件重新复制。',
+  } as Readonly<Partial<Record<ProblemCode, string>>>,
   more: '还有 {n} 处，见“原文对照”。',
   compare: '原文对照',
   figures: ['正文里 {n} 个数', '正文里 {n} 个数'] as Pair,

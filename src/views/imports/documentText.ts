@@ -1,6 +1,7 @@
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import type { Draft, ReadAt, ReviewFile } from '#state/importTypes.ts';
+import type { Draft, ReadAt, ReviewFile, UnreadCell, UnreadTable } from '#state/importTypes.ts';
+import { sentenceOf } from '../shell/sentence.ts';
 
 /** The form of a draft; without a table it says what the document is instead. */
 export function formText({ table, unreadTables }: Draft, words: Words): string {
@@ -33,3 +34,20 @@ export function placesText(
 /** How many numbers and tables of a draft are left blank although something is printed there. */
 export const doubtsIn = ({ unreadCount, unreadTables }: Draft): number =>
   unreadCount + unreadTables.length;
+
+/** Why a table as a whole was not read, and what to do. */
+export function tableText({ problem }: UnreadTable, words: Words): string {
+  const own = words.beside.tableProblems[problem.code];
+  return own === undefined ? sentenceOf(problem, words) : fill(own, problem.params);
+}
+
+/** Why a number was not taken, with its place as one finds it in the document. */
+export function doubtText(
+  { row, column, problem }: UnreadCell,
+  isLine: boolean,
+  words: Words,
+): string {
+  if (row === 0) return sentenceOf(problem, words);
+  const place = fill(isLine ? words.beside.line : words.beside.cell, { row, column });
+  return sentenceOf({ ...problem, params: { ...problem.params, place } }, words);
+}

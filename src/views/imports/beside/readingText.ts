@@ -27,11 +27,18 @@ export function meaningsOf({ readings }: Comparison, words: Words): ReadonlyMap<
   return all;
 }
 
+/** So many candidates of a doubt are named. */
+const NAMED = 4;
+
 /** What a doubtful number may be, as far as the document says. */
 export function mayBe({ indicator, candidates = [] }: UnreadCell, words: Words): string {
   if (candidates.length > 1) {
-    const names = candidates.map((id) => words.indicators[id]).join(words.imports.between);
-    return fill(words.beside.candidates, { names });
+    const { between, andMore } = words.imports;
+    const some = candidates.slice(0, NAMED).map((id) => words.indicators[id]);
+    const names = some.join(between);
+    return fill(words.beside.candidates, {
+      names: candidates.length > NAMED ? fill(andMore, { names }) : names,
+    });
   }
   return indicator === null ? words.beside.uncertain : words.indicators[indicator];
 }
@@ -60,15 +67,4 @@ export function figureNotes({ scope, inWords, topic }: TextFigure, { beside }: W
     ...(inWords ? [beside.inWords] : []),
     ...(topic === null ? [] : [beside.series]),
   ].join(' · ');
-}
-
-/** Where a number stands: a line of running text has no columns. */
-export function placeOf(
-  row: number,
-  column: number,
-  rows: readonly (readonly string[])[],
-  { beside }: Words,
-): string {
-  const isLine = (rows[row - 1]?.length ?? 0) <= 1;
-  return fill(isLine ? beside.line : beside.cell, { row, column });
 }
