@@ -6,6 +6,7 @@ import type { ArchiveEntry } from './archive.ts';
 import { cellText } from './sheetsCell.ts';
 import type { SheetCell } from './sheetsCell.ts';
 import { codepages } from './sheetsCodepage.ts';
+import { contentOf, hiddenTables, withoutFiller } from './sheetsOds.ts';
 import { sheetKind } from './sheetsKind.ts';
 import { isBook, isSheetPart, withFormulaTexts } from './sheetsPackage.ts';
 import { sheetRows } from './sheetsRows.ts';
@@ -45,24 +46,35 @@ function outcomeOf(bytes: Uint8Array, file: string): ReadOutcome {
   if (kind === 'markup' || kind === 'other') return refuse('file.damaged');
   if (kind === 'container' && isLockedOffice(bytes)) return refuse('file.encrypted');
   let readable = bytes;
+  let hidden: ReadonlySet<string> = new Set();
   if (kind === 'package') {
     const parts = documentParts(bytes, file, isSheetPart);
     if (!parts.ok) return parts;
     if (!isBook(parts.entries)) return refuse('file.damaged');
-    readable = packed(parts.entries);
+    const content = contentOf(parts.entries);
+    if (content !== null) hidden = hiddenTables(content);
+    readable = packed(parts.entries, content);
   }
   const book = bookOf(readable);
   if (typeof book === 'string') return refuse(book);
-  const found = partsOf(book);
+  const found = partsOf(book, hidden);
   if (found === null) return refuse('file.tooLarge');
   return found.length === 0 ? refuse('file.empty') : { ok: true, parts: found };
 }
 
-/** The wanted parts as a package of their own, without compression. */
-function packed(entries: readonly ArchiveEntry[]): Uint8Array {
+/**
+ * The wanted parts as a package of their own, without compression.
+ * @param content text of an .ods content, else null
+ */
+function packed(entries: readonly ArchiveEntry[], content: string | null): Uint8Array {
   const container = packer.utils.cfb_new();
-  for (const entry of entries)
-    packer.utils.cfb_add(container, `/${entry.path}`, withFormulaTexts(entry));
+  for (const entry of entries) {
+    const bytes =
+      content !== null && entry.path === 'content.xml'
+        ? new TextEncoder().encode(withoutFiller(content))
+        : withFormulaTexts(entry);
+    packer.utils.cfb_add(container, `/${entry.path}`, bytes);
+  }
   const bytes = packer.write(container, { fileType: 'zip', type: 'array', compression: false });
   if (bytes instanceof Uint8Array) return bytes;
   return Array.isArray(bytes) ? Uint8Array.from(bytes) : new Uint8Array();
@@ -77,8 +89,11 @@ function bookOf(bytes: Uint8Array): WorkBook | ProblemCode {
   }
 }
 
-/** @returns null when the book is larger than what can be read at once */
-function partsOf(book: WorkBook): ReadPart[] | null {
+/**
+ * @param known names of hidden sheets beside those that the book itself tells
+ * @returns null when the book is larger than what can be read at once
+ */
+function partsOf(book: WorkBook, known: ReadonlySet<string>): ReadPart[] | null {
   const parts: { sheet: string; rows: string[][]; notices: Problem[] }[] = [];
   const hidden: string[] = [];
   let left = MOST_CELLS;
@@ -89,7 +104,7 @@ function partsOf(book: WorkBook): ReadPart[] | null {
     const rows = sheetRows(cells, content['!merges'] ?? [], left);
     if (rows === null || rows.length > MOST_ROWS) return null;
     if (rows.length === 0) continue;
-    if (isHidden(book, i)) {
+    if (isHidden(book, i) || known.has(sheet)) {
       hidden.push(sheet);
       continue;
     }

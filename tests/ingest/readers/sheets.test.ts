@@ -72,7 +72,7 @@ describe.each<BookType>(['xlsx', 'xls', 'ods', 'xlml', 'xlsb'])('a book saved as
     ]);
   });
 
-  // the library writes no hidden sheets into .ods
+  // the library writes no hidden sheets into .ods; those have a test of their own
   test.skipIf(kind === 'ods')('leaves out a hidden sheet and says so', async () => {
     const [part, ...more] = await partsOf(bytesOf({ 汇总: grid, 旧表: grid }, kind, '旧表'));
     expect(more).toEqual([]);
@@ -135,6 +135,52 @@ describe('text of a cell', () => {
       `<sheetData><row r="1"><c r="A1" t="str"><v>前</v></c>${cell}<c r="C1"><v>5</v></c></row></sheetData>`,
     );
     expect((await partsOf(bytes))[0]?.rows).toEqual([['前', text, '5']]);
+  });
+});
+
+describe('an .ods book', () => {
+  const odsOf = (tables: string) => {
+    const files = unzipSync(bytesOf({ 表: utils.aoa_to_sheet([['x']]) }, 'ods'));
+    const spaces = ['office', 'table', 'text', 'style']
+      .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+      .join(' ');
+    files['content.xml'] = strToU8(
+      `<?xml version="1.0"?><office:document-content ${spaces}><office:automatic-styles><style:style style:name="t2" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+    );
+    return zipSync(files);
+  };
+  const cell = (text: string, more = '') =>
+    `<table:table-cell office:value-type="string"${more}><text:p>${text}</text:p></table:table-cell>`;
+  const row = (cells: string, more = '') => `<table:table-row${more}>${cells}</table:table-row>`;
+
+  test('leaves out a hidden sheet and says so', async () => {
+    const bytes = odsOf(
+      `<table:table table:name="甲">${row(cell('看得见'))}</table:table><table:table table:name="乙" table:style-name="t2">${row(cell('藏'))}</table:table>`,
+    );
+    expect(await partsOf(bytes)).toEqual([
+      {
+        part: null,
+        name: '甲',
+        rows: [['看得见']],
+        notices: [{ code: 'sheet.hiddenLeft', params: { sheets: '乙' } }],
+      },
+    ]);
+  });
+
+  test('filled to its last row and column is as large as its content', async () => {
+    const filler = '<table:table-cell table:number-columns-repeated="16383"/>';
+    const bytes = odsOf(
+      `<table:table table:name="甲">${row(cell('一') + filler)}${row(filler, ' table:number-rows-repeated="1048575"')}</table:table>`,
+    );
+    expect(shown(await partsOf(bytes))).toEqual([['一']]);
+  });
+
+  test('has a formula never computed blank, never 0', async () => {
+    const formula = '<table:table-cell table:formula="of:=SUM([.A1:.A2])"/>';
+    const bytes = odsOf(
+      `<table:table table:name="甲">${row(cell('一') + formula + cell('二'))}</table:table>`,
+    );
+    expect(shown(await partsOf(bytes))).toEqual([['一||二']]);
   });
 });
 
