@@ -49,14 +49,14 @@ export const readPdf: Reader = async (bytes, file, signal) => {
     StandardFontDataFactory: NoFonts,
   });
   try {
-    const document = await task.promise;
-    if (document.numPages > MOST_PAGES)
-      return refuse('file.pdf.pages', { pages: document.numPages, limit: MOST_PAGES });
+    const book = await task.promise;
+    if (book.numPages > MOST_PAGES)
+      return refuse('file.pdf.pages', { pages: book.numPages, limit: MOST_PAGES });
     const pages: PdfPage[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
+    for (let number = 1; number <= book.numPages; number++) {
       if (signal?.aborted === true)
         return { ok: false, problem: { code: 'cancelled', params: {} } };
-      pages.push(await pageOf(await document.getPage(number)));
+      pages.push(await pageOf(await book.getPage(number)));
     }
     if (missing) return refuse('file.pdf.garbled');
     const code = whyNot(pages);
