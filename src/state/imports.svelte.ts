@@ -178,6 +178,11 @@ export class Imports {
     if (closed !== null) await this.#data.open(closed.id);
   }
 
+  /** Whether a file came from the clipboard. */
+  isPasted(file: number): boolean {
+    return this.#drop.entryOf(file)?.handover.origin === 'paste';
+  }
+
   pairDifferences(question: PairQuestion): readonly Differing[] {
     return pairDifferences(this.review, question);
   }

@@ -21,6 +21,7 @@ export const imports: typeof zh = {
 
   between: ', ',
   summary: '{files}, {reports}.',
+  summaryUnread: '{files}, of which not read: {n}; {reports}.',
   files: ['{n} file', '{n} files'],
   reports: ['{n} report', '{n} reports'],
   closedSample:
@@ -31,6 +32,7 @@ export const imports: typeof zh = {
   questionsMore: 'Answer these first; questions still to come: {n}.',
   concerns: 'Concerns {files}: {names}',
   andMore: '{names} and others',
+  allFiles: 'All file names',
 
   agreeTitle: 'Please check',
   agree: 'Confirm all that agree ({n})',

@@ -23,6 +23,7 @@ export const imports = {
   /** Between the entries of a list inside a sentence. */
   between: '、',
   summary: '{files}，{reports}。',
+  summaryUnread: '{files}，其中 {n} 个没有读；{reports}。',
   files: ['{n} 个文件', '{n} 个文件'] as Pair,
   reports: ['{n} 份年报', '{n} 份年报'] as Pair,
   closedSample:
@@ -33,6 +34,7 @@ export const imports = {
   questionsMore: '先答上面这些，还有 {n} 个问题在后面。',
   concerns: '涉及 {files}：{names}',
   andMore: '{names} 等',
+  allFiles: '全部文件名',
 
   agreeTitle: '请核对',
   agree: '确认全部一致的 {n} 份',

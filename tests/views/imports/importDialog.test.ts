@@ -127,3 +127,29 @@ test('a long list comes a page at a time', async () => {
   await button('下一页').click();
   await expect.element(screen.getByText(`第 51–${reports.length} 个`)).toBeVisible();
 });
+
+describe('the head of the dialog', () => {
+  test('counts the files that were not read, and a pasted table has no encoding', async () => {
+    const app = await emptyApp();
+    const [report] = sampleReports();
+    if (report === undefined) throw new Error('no report');
+    const table = handover('粘贴的内容 1', threeColumns(report));
+    await app.imports.read([{ ...table, origin: 'paste' }, handover('无关.csv', '甲,乙\n丙,丁')]);
+    const { screen } = await shown(app);
+    await expect.element(screen.getByText(/2 个文件，其中 1 个没有读；1 份年报/)).toBeVisible();
+    const line = screen.getByRole('row').filter({ hasText: '粘贴的内容 1' });
+    expect(line.element().textContent).not.toContain('UTF-8');
+  });
+
+  test('with nothing but a backup there is nothing to import', async () => {
+    const app = await emptyApp();
+    const text = await app.data.backup({});
+    if (!text.ok) throw new Error('no backup');
+    await app.imports.read([handover('备份.json', text.value)]);
+    const { screen, button } = await shown(app);
+    await expect.element(screen.getByText(/备份里有 0 个批次、0 份年报、0 个单位/)).toBeVisible();
+    expect(button(/可导入的年报/).elements()).toEqual([]);
+    await button('恢复这份备份').click();
+    await vi.waitFor(() => expect(app.said?.text).toBe('已恢复备份。'));
+  });
+});
