@@ -15,17 +15,17 @@ const sizes = [
 const languages = ['zh', 'en'];
 const focus = encodeURIComponent('示例市/示例县/花桥镇');
 
-/** Views by name; `hash` follows `#/`. */
+/** Views by name; `hash` follows `#/`. Channels and staff were collected until 2018. */
 const views = [
   { id: 'home', zh: '首页', en: 'Home', hash: 'home' },
-  { id: 'channels', zh: '渠道', en: 'Channels', hash: `channels?focus=${focus}` },
+  { id: 'channels', zh: '渠道', en: 'Channels', hash: `channels?year=2018&focus=${focus}` },
   {
     id: 'responsiveness',
     zh: '回应与申请',
     en: 'Responsiveness',
     hash: `responsiveness?focus=${focus}`,
   },
-  { id: 'staffing', zh: '人员经费', en: 'Staffing', hash: `staffing?focus=${focus}` },
+  { id: 'staffing', zh: '人员经费', en: 'Staffing', hash: `staffing?year=2018&focus=${focus}` },
   { id: 'trends', zh: '趋势', en: 'Trends', hash: `trends?focus=${focus}` },
   { id: 'data', zh: '数据', en: 'Data', hash: 'data' },
   { id: 'profile', zh: '单位档案', en: 'Authority', hash: `profile?unit=${focus}` },
@@ -33,7 +33,7 @@ const views = [
     id: 'present',
     zh: '演示',
     en: 'Present',
-    hash: `channels?focus=${focus}&present=yes&chart=mix`,
+    hash: `channels?year=2018&focus=${focus}&present=yes&chart=mix`,
   },
   { id: 'import', zh: '导入', en: 'Import', hash: 'home', act: dropWalkFiles },
 ];
