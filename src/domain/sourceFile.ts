@@ -73,9 +73,15 @@ export interface Evidence {
   readonly published: boolean;
   readonly file: string;
   readonly path: string;
+  /** The part of the file, as `SourceFile.part`. */
+  readonly part?: string;
   readonly at: Locator;
   readonly label: string;
   readonly text: string | null;
   /** The line or item around it as printed, for orientation; empty when the bytes are gone. */
   readonly around: readonly string[];
+  /** The same rows cell by cell, the cited one among them; absent in JSON and where the bytes are gone. */
+  readonly rows?: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  /** Where a sentence tells the number: its offsets within `text`. */
+  readonly within?: readonly [start: number, end: number];
 }

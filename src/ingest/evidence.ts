@@ -8,6 +8,7 @@ import type { JsonObject } from './layouts/json.ts';
 import { labelsOf } from './labels.ts';
 import { CsvSplitter } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
+import { toldIn } from './narrative/series.ts';
 import { jsonItems } from './readJson.ts';
 import { SLICE } from './textChunks.ts';
 
@@ -18,6 +19,8 @@ export interface EvidencePlace {
   readonly place: number;
   /** `ReportTable.cellRows` of the cell; null when the table has none. */
   readonly cellRow: number | null;
+  /** Year of the report, by which a sentence is read; null or absent: not known. */
+  readonly year?: number | null;
 }
 
 /** Proof of a number as far as its file gives it; batch and layer are the store's. */
@@ -35,9 +38,15 @@ export function evidenceOf(
 ): FileEvidence | null {
   const place = source.places[cell.indicator];
   if (place === undefined) return null;
-  const { path } = source;
-  const file = source.part === undefined ? source.name : `${source.name} · ${source.part}`;
-  const empty = { file, path, label: place.label, text: null, around: [] };
+  const { name: file, path, part } = source;
+  const empty = {
+    file,
+    path,
+    ...(part === undefined ? {} : { part }),
+    label: place.label,
+    text: null,
+    around: [],
+  };
   if (source.axis === 'item') {
     const found =
       bytes === null ? null : jsonCell(textOf(bytes, source), cell, place.label, source.form);
@@ -51,12 +60,23 @@ export function evidenceOf(
   if (at === null) return null;
   const rows = bytes === null ? [] : rowsAround(bytes, source, at.row);
   const own = rows.find(({ row }) => row === at.row);
-  return {
+  const found = {
     ...empty,
     at,
     text: own?.cells[at.column - 1] ?? null,
     around: rows.map(({ cells }) => shown(cells, at.column)),
+    ...(rows.length === 0 ? {} : { rows: rows.map(({ row, cells }) => ({ row, cells })) }),
   };
+  return own === undefined || !cell.indicator.startsWith('narrative.')
+    ? found
+    : { ...found, ...sentenceIn(own.cells, cell) };
+}
+
+/** A sentence is told by its whole line, whatever gaps cut it into cells. */
+function sentenceIn(cells: readonly string[], { indicator, year = null }: EvidencePlace) {
+  const text = cells.join(' ');
+  const within = toldIn(text, indicator, year);
+  return within === null ? { text } : { text, within };
 }
 
 function locatorOf(

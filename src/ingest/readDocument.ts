@@ -1,5 +1,4 @@
 import { indicatorOf } from '#domain/forms/index.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
 import { Mark, Status } from '#domain/cell.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
@@ -10,6 +9,7 @@ import { bestOf, isStated, joined, nameOf } from './identity.ts';
 import { Collector } from './layouts/collector.ts';
 import { figuresOf } from './narrative/figures.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
+import { seriesOf } from './narrative/series.ts';
 import type { KnownFile } from './readTable.ts';
 import type { ReportReading } from './report/types.ts';
 import { TableBuilder } from './tableBuilder.ts';
@@ -174,12 +174,6 @@ class DocumentReader {
       this.#collector,
     );
   }
-}
-
-/** The series of a figure that is told of one year as a whole; null for all others. */
-function seriesOf({ topic, value }: NarrativeFigure): IndicatorId | null {
-  if (topic === null || !Number.isSafeInteger(value)) return null;
-  return indicatorOf(`narrative.${topic}`)?.id ?? null;
 }
 
 interface Stretch {

@@ -33,6 +33,7 @@ export async function findEvidence(
     indicator: key.indicator,
     place: table.place[place.row]!,
     cellRow: cellRow === 0 ? null : cellRow,
+    year: key.year,
   });
   return done(
     found === null ? null : { ...found, batch: batch.batch, published: batch.published !== null },

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import { narrativeRows } from '#domain/forms/none.ts';
+import type { ReportTable } from '#domain/reportTable.ts';
 import { bytesOfRows } from '#ingest/rowsText.ts';
 import { evidenceOf } from '#ingest/evidence.ts';
 import type { Draft, IngestOutcome } from '#ingest/draft.ts';
@@ -87,6 +89,24 @@ describe('a report as text', () => {
       cellRow,
     });
     expect(found).toMatchObject({ at: { kind: 'cell', row: 9, column: 4 }, text: '7' });
+  });
+
+  test('shows the cited cell among its neighbours, and the number within its sentence', async () => {
+    const [outcome] = await outcomesOf(report, { name: '年报.txt' });
+    if (outcome?.kind !== 'draft') throw new Error('no draft');
+    const { draft, kept } = outcome;
+    const found = (table: ReportTable, indicator: IndicatorId) =>
+      evidenceOf(draft.file, kept, {
+        indicator,
+        place: table.place[0]!,
+        cellRow: table.cellRows?.get(indicator)?.[0] ?? null,
+        year: 2022,
+      });
+    const cell = found(draft.table, 'normative.in_force');
+    expect(cell?.rows?.map(({ row }) => row)).toEqual(expect.arrayContaining([8, 9]));
+    expect(cell?.rows?.find(({ row }) => row === 9)?.cells[3]).toBe('7');
+    const told = found(draft.narrative!, 'narrative.total');
+    expect(told?.text?.slice(...(told.within ?? []))).toBe('236');
   });
 
   test('without its tables is a report without a form, not a refusal', async () => {

@@ -11,6 +11,7 @@ import type { CellKey } from '#query/types.ts';
 import type { FoundEvidence } from '#state/evidence.svelte.ts';
 import type { BatchInfo } from '#state/data.svelte.ts';
 import { cellText, markWords } from '../data/cellWords.ts';
+import { sourceName } from '../sourceName.ts';
 import { placeText } from './placeWords.ts';
 
 /** A line of what is known of a number. */
@@ -70,7 +71,7 @@ export function placeFacts(
   const batch = batches.find((one) => one.batch === found.batch);
   const kind = found.published ? evidence.published : evidence.own;
   return [
-    { name: evidence.file, value: found.file },
+    { name: evidence.file, value: sourceName({ name: found.file, ...found }, words) },
     ...(found.path === found.file ? [] : [{ name: evidence.path, value: found.path }]),
     { name: evidence.place, value: placeText(found.at, words) },
     { name: evidence.labelThere, value: found.label },
@@ -86,6 +87,31 @@ export function placeFacts(
 export function printedText({ evidence: found }: FoundEvidence, words: Words): string | null {
   if (found === null || found.text === null) return null;
   return found.text.trim() === '' ? words.evidence.printedBlank : found.text;
+}
+
+/** A stretch of the printed text; `isNumber` where the cited number stands in a sentence. */
+export interface PrintedPiece {
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+/** The printed text cut at its number, where a sentence tells it and the number there is the one that was read. */
+export function printedPieces(
+  printed: string,
+  { evidence: found }: FoundEvidence,
+  { value }: Cell,
+): readonly PrintedPiece[] {
+  const within = found?.within;
+  const whole = [{ text: printed, isNumber: false }];
+  if (within === undefined || found?.text !== printed) return whole;
+  const [start, end] = within;
+  const number = printed.slice(start, end).normalize('NFKC').replace(/[,\s]/g, '');
+  if (/\d/.test(number) && Number(number) !== value) return whole;
+  return [
+    { text: printed.slice(0, start), isNumber: false },
+    { text: printed.slice(start, end), isNumber: true },
+    { text: printed.slice(end), isNumber: false },
+  ];
 }
 
 /** All that is known of one number as lines of text. */
