@@ -54,6 +54,7 @@ export const problemCodes = [
   'row.incomplete',
   'row.duplicate',
   'row.total.differs',
+  'row.sums',
   'row.local',
   'row.period',
   // tables of a report

@@ -38,6 +38,7 @@ export async function unpacked(
       : { kind: 'refused', problem: outcome.problem };
   };
   if (container === 'pdf') return read(readers.pdf, 'pdf');
+  if (container === 'sheetXml') return read(readers.sheets, 'sheet');
   if (container === 'ole') {
     if (isLockedOffice(bytes)) return refuse('file.encrypted');
     return holdsStream(bytes, 'Workbook') || holdsStream(bytes, 'Book')

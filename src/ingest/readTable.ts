@@ -156,7 +156,7 @@ export class TableReading {
       formBecause: reader.because,
       matched: reader.matched,
       valueColumns: [],
-      notices: [],
+      notices: kind === 'wide' ? reader.notices : [],
     });
   }
 

@@ -2,13 +2,22 @@ import type { Problem, ProblemCode } from '#domain/problem.ts';
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((b, i) => bytes[i] === b);
 
-/** Containers whose contents decide further: zip archives, OLE files, PDF. */
-export type Container = 'zip' | 'ole' | 'pdf';
+/** Latin letters of some bytes, to look for names in them. */
+function ascii(bytes: Uint8Array): string {
+  let text = '';
+  for (const b of bytes.subarray(0, 4096))
+    text += b >= 32 && b < 127 ? String.fromCharCode(b) : ' ';
+  return text;
+}
+
+/** Containers whose contents decide further: zip archives, OLE files, PDF, and the sheets of Excel 2003 in XML. */
+export type Container = 'zip' | 'ole' | 'pdf' | 'sheetXml';
 
 /** @returns the container that the first bytes show; null for anything else */
 export function containerOf(head: Uint8Array): Container | null {
   if (starts(head, 0x50, 0x4b) && (head[2] === 3 || head[2] === 5 || head[2] === 7)) return 'zip';
   if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole';
+  if (/urn:schemas-microsoft-com:office:spreadsheet/.test(ascii(head))) return 'sheetXml';
   return pdfStart(head) ? 'pdf' : null;
 }
 

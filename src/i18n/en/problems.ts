@@ -86,6 +86,8 @@ export const problems: typeof zh = {
     '{place} "{label}" is printed again as "{text}", another number than before. Neither was taken; check the original.',
   'row.total.differs':
     'Row {row}: the "{label}" of "{indicator}" is {text}, but the units add up to {sum}. The units\' own numbers were read as printed.',
+  'row.sums':
+    'Rows of totals and the like were not taken as units, only compared: {rows} ({labels}).',
   'row.local':
     'Row {row}: "{label}" carries no number on the form. It was kept under its own label and is not counted.',
   'row.period':

@@ -68,6 +68,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'row.duplicate': '{place}“{label}”又写了“{text}”，与前面的数不同，两个都没有采用。请核对原表。',
   'row.total.differs':
     '第 {row} 行“{indicator}”的“{label}”是 {text}，各单位加起来是 {sum}。各单位的数照原样读入。',
+  'row.sums': '{rows} 行是合计一类的行（{labels}），没有当作单位，只用来核对。',
   'row.local': '第 {row} 行“{label}”在表式里没有数值，按原名保留，不参加统计。',
   'row.period': '位置 {place} 写的是“{text}”的数，不是全年的数，没有读入。',
   'table.count':

@@ -6,6 +6,7 @@ import { looksLikeRoster } from '../roster.ts';
 import { findHead } from './head.ts';
 import type { TableHead } from './head.ts';
 import { firstRows, labelColumn } from './pieces.ts';
+import { namesUnitsAcross, withJoinedLabels } from './rollUpLabels.ts';
 
 /** How a table is laid out, told from its first rows. */
 export type TableLayout =
@@ -48,7 +49,7 @@ interface Fit {
 
 function fitOf(sample: readonly CsvRow[], labels: FormLabels): Fit {
   const head = findHead(sample, labels);
-  const column = labelColumn(sample, labels);
+  const column = labelColumn(withJoinedLabels(sample, labels), labels, namesUnitsAcross(sample));
   const down = column === null ? 0 : column.labels;
   const across = (head?.columns ?? []).reduce(
     (sum, { role, reading }) =>

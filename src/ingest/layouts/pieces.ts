@@ -40,14 +40,21 @@ export interface LabelColumn {
   readonly isId: boolean;
 }
 
-/** @returns the column with most labels of the form; null when no cell is one. */
-export function labelColumn(rows: readonly CsvRow[], form: FormLabels): LabelColumn | null {
+/**
+ * @param acrossUnits the columns are units: then a row of a table of rows and columns may stand for its total
+ * @returns the column with most labels of the form; null when no cell is one
+ */
+export function labelColumn(
+  rows: readonly CsvRow[],
+  form: FormLabels,
+  acrossUnits = false,
+): LabelColumn | null {
   const counts: { labels: Set<string>; ids: number }[] = [];
   for (const { cells } of firstRows(rows)) {
     cells.forEach((cell, c) => {
       if (isBlankText(cell)) return;
       const reading = form.exact(cell);
-      if (reading === null || !isLabel(reading, form)) return;
+      if (reading === null || !isLabel(reading, form, acrossUnits)) return;
       const count = (counts[c] ??= { labels: new Set(), ids: 0 });
       if (reading.kind === 'one') {
         count.labels.add(reading.row.id);
@@ -70,10 +77,10 @@ export function labelColumn(rows: readonly CsvRow[], form: FormLabels): LabelCol
 }
 
 /** On forms with tables of rows and columns only a label of both names a value; heads alone are a table's own. */
-const isLabel = (reading: LabelReading, form: FormLabels) =>
+const isLabel = (reading: LabelReading, form: FormLabels, acrossUnits: boolean) =>
   reading.kind === 'one'
-    ? form.order(reading.row.id) >= 0 && !(form.hasGrid && reading.row.heading)
-    : !form.hasGrid;
+    ? form.order(reading.row.id) >= 0 && (!form.hasGrid || acrossUnits || !reading.row.heading)
+    : !form.hasGrid || acrossUnits;
 
 /** Rows with two labels of different indicators before two tables count as printed side by side. */
 const ABREAST_ROWS = 2;

@@ -14,6 +14,7 @@ import { UNKNOWN_YEAR } from '../years.ts';
 import type { Collector } from './collector.ts';
 import { cutIntoTables, hasTablesAbreast, labelColumn } from './pieces.ts';
 import type { Line, Piece } from './pieces.ts';
+import { namesUnitsAcross, withJoinedLabels } from './rollUpLabels.ts';
 import { checkTotalColumns } from './totalColumns.ts';
 import { isBlankFormTitle } from '../blankForm.ts';
 import { columnsOf } from './valueColumns.ts';
@@ -53,9 +54,10 @@ export function readVertical(
   outside: Identity,
   labels: FormLabels,
 ): VerticalReading | null {
-  const at = labelColumn(rows, labels);
-  if (at === null || hasTablesAbreast(rows, at.column, labels)) return null;
-  const pieces = cutIntoTables(rows, at.column, labels);
+  const joint = withJoinedLabels(rows, labels);
+  const at = labelColumn(joint, labels, namesUnitsAcross(rows));
+  if (at === null || hasTablesAbreast(joint, at.column, labels)) return null;
+  const pieces = cutIntoTables(joint, at.column, labels);
   const reader = new VerticalReader(at.column, collector, outside, pieces.length > 1, labels);
   for (const piece of pieces) reader.take(piece);
   return reader.reading();

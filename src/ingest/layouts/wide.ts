@@ -1,6 +1,7 @@
 import { Status } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
+import type { Problem } from '#domain/problem.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { readStatusText } from '#domain/statusText.ts';
 import { readCell } from '../cellValue.ts';
@@ -30,6 +31,8 @@ export class WideReader {
   readonly #roles: ReadonlyMap<HeadRole, number>;
   readonly #plan: WidePlan;
   #groupStart = 0;
+  /** Rows of sums and shares, by their labels: never units. */
+  readonly #sums = new Map<string, number>();
 
   /** @param around what is said above the table and by the file's name, where the rows themselves do not say it */
   constructor(head: TableHead, collector: Collector, around: Surroundings) {
@@ -58,6 +61,13 @@ export class WideReader {
     return this.#plan.values.length;
   }
 
+  /** Says which rows were not taken as units. */
+  get notices(): Problem[] {
+    if (this.#sums.size === 0) return [];
+    const rows = [...this.#sums.values()].reduce((sum, times) => sum + times, 0);
+    return [{ code: 'row.sums', params: { rows, labels: [...this.#sums.keys()].join('、') } }];
+  }
+
   /** Takes one row below the head. */
   row(row: CsvRow): void {
     const { cells } = row;
@@ -70,11 +80,14 @@ export class WideReader {
       (t) => t !== '' && isTotalWord(t),
     );
     if (total !== undefined) {
+      const times = this.#sums.get(total);
+      this.#sums.set(total, times === undefined ? 1 : times + 1);
       this.#checkTotal(row, total);
       return;
     }
-    if (!numbers && (isGroupHead(first) || isSignature(first) || cells.length < 2)) {
-      if (isGroupHead(first)) this.#groupStart = this.#collector.table.count;
+    const isGroup = isGroupHead(first) || isGroupHead(name);
+    if (!numbers && (isGroup || isSignature(first) || cells.length < 2)) {
+      if (isGroup) this.#groupStart = this.#collector.table.count;
       return;
     }
     if (!numbers && this.hasAuthority && name === '' && this.#text(cells, 'year') === '') return;

@@ -47,8 +47,8 @@ export function namedStretches(plain: string): Uint8Array {
 }
 
 function clauseBefore(plain: string, start: number): string {
-  const window = plain.slice(Math.max(0, start - reach), start);
-  return window.slice(Math.max(...[...',。;:!?\n'].map((stop) => window.lastIndexOf(stop))) + 1);
+  const reached = plain.slice(Math.max(0, start - reach), start);
+  return reached.slice(Math.max(...[...',。;:!?\n'].map((stop) => reached.lastIndexOf(stop))) + 1);
 }
 
 /** Verbs and nouns right before which a number in Chinese characters is a count (退回三条, 工作人员两名). */

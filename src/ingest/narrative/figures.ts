@@ -163,8 +163,8 @@ class Reading {
 function worded(text: RunningText, inName: Uint8Array, year: number | null): NarrativeFigure[] {
   const { plain, at } = text;
   return zerosInWords(plain, inName).flatMap((zero) => {
-    const window = plain.slice(Math.max(0, zero.start - sentenceReach), zero.start);
-    const period = periodOf(window.slice(window.search(/[^。!?\n]*$/)), year);
+    const reached = plain.slice(Math.max(0, zero.start - sentenceReach), zero.start);
+    const period = periodOf(reached.slice(reached.search(/[^。!?\n]*$/)), year);
     if (period === 'otherYear') return [];
     const first = at[zero.start];
     const last = at[zero.end - 1];

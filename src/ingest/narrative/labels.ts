@@ -65,10 +65,10 @@ export function trimmedPhrase(plain: string, phrase: Stretch): Stretch {
 
 /** The noun right behind a figure: 专职人员 in 配备1名专职人员负责. Empty when a stop follows. */
 export function nounBehind(plain: string, end: number): Stretch {
-  const window = plain.slice(end, end + longestNoun);
-  const stop = nounEnd.exec(window);
-  const from = /^(?:以上|左右|之多)/.test(window) ? end + 2 : end;
-  return { from, to: Math.max(from, end + (stop === null ? window.length : stop.index)) };
+  const reached = plain.slice(end, end + longestNoun);
+  const stop = nounEnd.exec(reached);
+  const from = /^(?:以上|左右|之多)/.test(reached) ? end + 2 : end;
+  return { from, to: Math.max(from, end + (stop === null ? reached.length : stop.index)) };
 }
 
 /** @returns whether the phrase ends with a verb, so that what is counted is said behind the number. */
