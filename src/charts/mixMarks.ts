@@ -1,10 +1,10 @@
 import type { CustomSeriesOption } from 'echarts';
 import { mixOrder } from '#query/types.ts';
-import type { MixData } from '#query/types.ts';
+import type { Point, Shown } from '#query/types.ts';
 import { wholePercent } from './numbers.ts';
 import { gridOf, group, words as textMark } from './shapes.ts';
 import { textWidth } from './text.ts';
-import type { Theme } from './types.ts';
+import type { ColourName, Theme } from './types.ts';
 
 /** One line of the mix: the total or a unit. */
 export interface MixLine {
@@ -20,7 +20,12 @@ export interface MixLine {
   /** The sum as printed, with a mark for few items. */
   readonly sumText: string;
   readonly few: boolean;
-  readonly mix: MixData;
+  readonly mix: {
+    readonly points: readonly (Pick<Point, 'value' | 'shown' | 'cells'> &
+      Partial<Pick<Point, 'form'>>)[];
+    readonly sum: number | null;
+    readonly shown: Shown;
+  };
 }
 
 /** A drawn piece: a channel of a line, or its word (`channel` null). */
@@ -38,14 +43,22 @@ export function piecesOf(lines: readonly MixLine[]): readonly Piece[] {
   );
 }
 
+/** Colour of a part, and of letters on it. */
+export type PartColours = readonly [ground: ColourName, letters: ColourName];
+
 /** Letters on each channel's colour; 4.7 and more. */
 const letters = ['paper', 'paper', 'text', 'paper', 'text'] as const;
+const channelColours: readonly PartColours[] = mixOrder.map((channel, i) => [
+  channel,
+  letters[i] ?? 'text',
+]);
 
 /** The bars, one mark a piece, with whole per cents where they fit. */
 export function mixMarks(
   lines: readonly MixLine[],
   pieces: readonly Piece[],
   theme: Theme,
+  palette: readonly PartColours[] = channelColours,
 ): CustomSeriesOption {
   const { colours, base, small } = theme;
   const least = theme.profile === 'narrow' ? 0.17 : 0.08;
@@ -82,6 +95,7 @@ export function mixMarks(
           ),
         ]);
       }
+      const [ground, ink] = palette[channel] ?? ['other', 'text'];
       const share = line.shares[channel] ?? NaN;
       const before = line.shares.slice(0, channel).reduce((sum, part) => sum + part, 0);
       const from = plot.x + before * plot.width;
@@ -95,7 +109,7 @@ export function mixMarks(
           type: 'rect',
           shape: { x: from, y: cy - thick / 2, width: Math.max(0.5, width), height: thick },
           style: {
-            fill: colours[mixOrder[channel] ?? 'other'],
+            fill: colours[ground],
             stroke: colours.paper,
             lineWidth: Math.min(1, width / 3),
           },
@@ -108,7 +122,7 @@ export function mixMarks(
                 from + width / 2,
                 cy,
                 {
-                  fill: colours[letters[channel] ?? 'text'],
+                  fill: colours[ink],
                   bold: line.focus || line.total,
                   align: 'center',
                 },

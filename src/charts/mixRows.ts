@@ -1,16 +1,20 @@
 import { MIN_PEERS, MIN_RATE_CASES, MIN_STRUCTURE_ITEMS } from '#domain/statistics/limits.ts';
-import type { MixData, MixRows, Row } from '#query/types.ts';
+import type { MixData, MixRows, Point, Row } from '#query/types.ts';
 
 export type Mixed = Row<MixData>;
-/** A mix whose five channels are known and hold enough items for shares. */
-export type KnownMix = MixData & { readonly sum: number };
+/** The numbers of a mix. */
+type Counts = { readonly points: readonly Pick<Point, 'value'>[] } & Pick<MixData, 'sum'>;
+/** A mix whose parts are all known and hold enough items for shares. */
+export type KnownMix = Counts & { readonly sum: number };
 
-/** True when shares may be printed: all five channels known, at least five items. */
-export function hasShares(mix: MixData): mix is KnownMix {
+/** True when shares may be printed: all parts known, at least five items. */
+export function hasShares<Mix extends Pick<MixData, 'sum'>>(
+  mix: Mix,
+): mix is Mix & { readonly sum: number } {
   return mix.sum !== null && mix.sum >= MIN_RATE_CASES;
 }
 /** True for a mix on so few items that it is marked. */
-export function isFew(mix: MixData): boolean {
+export function isFew(mix: Pick<MixData, 'sum'>): boolean {
   return mix.sum !== null && mix.sum < MIN_STRUCTURE_ITEMS;
 }
 

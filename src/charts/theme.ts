@@ -21,6 +21,7 @@ const colours: Readonly<Record<ColourName, string>> = {
   weibo: '#86bce0',
   gazette: '#8f5f00',
   other: '#dcdcdc',
+  sand: '#d9a441', // letters #1a1a1a on it 7.7
   valueFill: '#eaf1f8',
   zeroEdge: '#2f74b5',
   blankFill: '#fff7e0',

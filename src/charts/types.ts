@@ -153,6 +153,7 @@ export type ColourName =
   | 'weibo'
   | 'gazette'
   | 'other'
+  | 'sand'
   | 'valueFill'
   | 'zeroEdge'
   | 'blankFill'

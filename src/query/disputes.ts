@@ -11,12 +11,13 @@ export const disputeGroups: readonly DisputeGroup[] = [
   'lawsuit_direct',
   'lawsuit_after_review',
 ];
+/** The total, which is printed last, first: it is the line of its group. */
 export const disputeResults: readonly DisputeColumn[] = [
+  'total',
   'upheld',
   'corrected',
   'other',
   'pending',
-  'total',
 ];
 /** The fifteen cells, group by group. */
 export const disputeCells = disputeGroups.flatMap((group) =>

@@ -77,6 +77,7 @@ export const acts: typeof zh = {
   kinds: { rules: 'Rules', normative: 'Normative documents' },
   headCheck: 'Check',
   check: '≠ {n}',
+  checkEqual: '=',
   checkSay: 'from the year before it would be {n}: in force then + issued − repealed',
   checkHolds: 'follows from the year before',
   checkUnknown: 'no usable number for the year before',

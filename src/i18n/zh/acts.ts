@@ -77,6 +77,7 @@ export const acts = {
   kinds: { rules: '规章', normative: '规范性文件' },
   headCheck: '推算',
   check: '≠ {n}',
+  checkEqual: '＝',
   checkSay: '按上年推算应为 {n}：上年现行有效＋制发－废止',
   checkHolds: '与上年推算相同',
   checkUnknown: '上年没有可用的数',

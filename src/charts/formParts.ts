@@ -1,0 +1,205 @@
+import type { Added } from '#query/added.ts';
+import type { FormRows, Reported } from '#query/newForms.ts';
+import type { CellKey, Point, Row } from '#query/types.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import type { CellLook, GridCell } from './cellGrid.ts';
+import { distinctNames } from './names.ts';
+import { stripUnit } from './namedStrips.ts';
+import type { NamedStrip } from './namedStrips.ts';
+import { grouped } from './numbers.ts';
+import { absentNotes, sourceLine } from './parts.ts';
+import { lastLine, yearAndForm } from './say.ts';
+import type { ChartContext, TableCell } from './types.ts';
+
+/** A name for each row that no other row has. */
+export function namesOf<T>(rows: readonly Row<T>[]): (row: Row<T>) => string {
+  const distinct = distinctNames(rows);
+  const names = new Map(rows.map((row, i) => [row, distinct[i] ?? row.name]));
+  return (row) => names.get(row) ?? row.name;
+}
+
+type FormRow = Row<Reported<unknown>>;
+
+/** Why a chart of one form draws nothing; null when some unit has a report on it. */
+export function nothingOnForm(rows: FormRows<unknown>, words: Words): string | null {
+  const { forms } = words.applications;
+  if (rows.rows.length === 0) return words.charts.empty.noUnits;
+  if (rows.form !== null) return null;
+  const others = rows.rows.some(({ data }) => data.standing === 'otherForm');
+  return fill(others || rows.year < 2019 ? forms.notCollected : forms.noReports, { y: rows.year });
+}
+
+/** The word for a unit that is not in the chart, with the form that it used. */
+export function standingWord({ data }: FormRow, words: Words): string {
+  const { forms } = words.applications;
+  const { standing, form } = data;
+  if (standing === 'here') return '';
+  if (standing !== 'otherForm') return words.charts.shown[standing];
+  return form === null
+    ? forms.otherForm
+    : fill(forms.otherFormOf, { form: words.charts.forms[form] });
+}
+
+/** Units on another form, and those without a report. */
+export function standingStrips<T>(
+  rows: FormRows<T>,
+  nameOf: (row: Row<Reported<T>>) => string,
+  words: Words,
+): readonly NamedStrip[] {
+  const { forms } = words.applications;
+  return (['otherForm', 'noReport'] as const).flatMap((standing): NamedStrip[] => {
+    const units = rows.rows.filter(({ data }) => data.standing === standing);
+    if (units.length === 0) return [];
+    const label = standing === 'otherForm' ? forms.otherFormStrip : forms.noReportStrip;
+    return [
+      {
+        label: fill(label, { n: units.length }),
+        zero: false,
+        units: units.map((row) => {
+          const head = yearAndForm({ year: rows.year, form: row.data.form }, words);
+          return stripUnit(row, nameOf(row), [head, standingWord(row, words)], []);
+        }),
+      },
+    ];
+  });
+}
+
+/** Units with nothing but 0; none without such a unit. */
+export function zeroStrip<T>(
+  zeros: readonly Row<Reported<T>>[],
+  label: string,
+  pointsOf: (data: T) => readonly (Point | Added)[],
+  { year, nameOf, words }: StripWords<T>,
+): readonly NamedStrip[] {
+  if (zeros.length === 0) return [];
+  return [
+    {
+      label: fill(label, { n: zeros.length }),
+      zero: true,
+      units: zeros.map((row) => {
+        const { data, form } = row.data;
+        const cells = data === null ? [] : cellsOf(pointsOf(data));
+        const said = [yearAndForm({ year, form }, words), words.charts.shown.zero];
+        return stripUnit(row, nameOf(row), [...said, ...lastLine({ cells }, words)], cells);
+      }),
+    },
+  ];
+}
+
+/** How the units of a strip are named. */
+export interface StripWords<T> {
+  readonly year: number;
+  readonly nameOf: (row: Row<Reported<T>>) => string;
+  readonly words: Words;
+}
+
+/** Why other forms are not in the chart, and how many units are left out. */
+export function formNotes(rows: FormRows<unknown>, words: Words): readonly string[] {
+  const { forms } = words.applications;
+  const count = (standing: Reported<unknown>['standing']) =>
+    rows.rows.filter(({ data }) => data.standing === standing).length;
+  return [
+    ...(rows.rows.length === 1 ? [words.charts.notes.oneUnit] : []),
+    ...(rows.form === null || count('otherForm') === 0
+      ? []
+      : [fill(forms.otherFormNote, { form: words.charts.forms[rows.form] })]),
+    ...absentNotes(count, words),
+  ];
+}
+
+/** What sums of the group are of. */
+export function sumNote({ form, reports, total }: FormRows<unknown>, words: Words): string {
+  const name = form === null ? '' : words.charts.forms[form];
+  return fill(words.applications.forms.sumNote, { k: reports, n: total, form: name });
+}
+
+/** The source line of a chart of one form. */
+export function formFooter(
+  { year, form, reports, total }: FormRows<unknown>,
+  context: ChartContext,
+): readonly string[] {
+  const { forms } = context.words.applications;
+  const compared =
+    form === null
+      ? []
+      : [fill(forms.units, { k: reports, n: total, form: context.words.charts.forms[form] })];
+  return sourceLine(context, [year], [form], compared);
+}
+
+/** How a number or its absence looks in a grid. */
+export function lookOf({ value, shown }: Pick<Point | Added, 'value' | 'shown'>): CellLook {
+  if (value !== null) return value === 0 ? 'zero' : 'value';
+  return shown === 'blank' || shown === 'suspect' ? shown : 'absent';
+}
+
+/** What a sum or a number is printed as; a sum that not all units are in is marked. */
+export function printedNumber(cell: Point | Added, words: Words, decimals = 0): string {
+  if (cell.value === null) return words.charts.shown[cell.shown];
+  const text = grouped(cell.value, decimals);
+  return isPartial(cell) ? fill(words.applications.forms.partial, { v: text }) : text;
+}
+
+function isPartial(cell: Point | Added): boolean {
+  return 'of' in cell && cell.n < cell.of;
+}
+
+/** Sign of a cell without a number, the number of one that has one. */
+function signOf(cell: Point | Added, words: Words, decimals: number): string {
+  const { signs } = words.charts;
+  if (cell.value !== null) return printedNumber(cell, words, decimals);
+  return cell.shown === 'blank' || cell.shown === 'suspect' ? signs[cell.shown] : signs.notOwed;
+}
+
+/** Whom a cell is about, and in which words. */
+export interface CellWho {
+  readonly name: string;
+  /** Row and column in words. */
+  readonly what: string;
+  readonly authority: GridCell['authority'];
+  readonly year: number;
+  readonly form: Point['form'];
+  readonly decimals?: number;
+  /** Added to the tooltip. */
+  readonly more?: readonly string[];
+}
+
+/** A cell of a grid: its sign or number, and all that it says. */
+export function numberCell(cell: Point | Added, who: CellWho, words: Words): GridCell {
+  const { tip } = words.charts;
+  const { forms } = words.applications;
+  const sum = 'of' in cell && who.authority === null;
+  const value = cell.value === null ? words.charts.shown[cell.shown] : grouped(cell.value, 4);
+  return {
+    text: signOf(cell, words, who.decimals ?? 0),
+    look: lookOf(cell),
+    cells: cell.cells,
+    authority: who.authority,
+    say: [
+      who.name,
+      yearAndForm(who, words),
+      fill(tip.named, { ind: who.what, v: value }),
+      ...(sum ? [fill(forms.sumSay, { n: cell.n, of: cell.of })] : []),
+      ...(who.more ?? []),
+      ...lastLine(cell, words),
+    ],
+  };
+}
+
+/** A cell of the table twin. */
+export function twinCell(cell: Point | Added, words: Words, decimals = 0): TableCell {
+  const { value, shown, cells } = cell;
+  return { text: printedNumber(cell, words, decimals), raw: value, shown, cells };
+}
+
+/** A word in the table twin, where a unit is not in the chart. */
+export function twinWord(row: FormRow, words: Words): TableCell {
+  const { standing } = row.data;
+  const shown = standing === 'otherForm' || standing === 'here' ? 'notOnForm' : standing;
+  return { text: standingWord(row, words), raw: null, shown, cells: [] };
+}
+
+/** Cells of several numbers in one list. */
+export function cellsOf(points: readonly (Point | Added)[]): readonly CellKey[] {
+  return points.flatMap((point) => point.cells);
+}

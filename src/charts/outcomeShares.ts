@@ -1,0 +1,11 @@
+import { outcomeGroups } from '#query/outcomes.ts';
+import type { ShareRows } from '#query/shareRows.ts';
+import { shareBars } from './shareBars.ts';
+import type { ChartContext, ChartModel } from './types.ts';
+
+/** How were requests closed? The six groups of results, unit by unit, the focus first. */
+export function outcomeShares(rows: ShareRows, context: ChartContext): ChartModel {
+  const { how, groups } = context.words.applications;
+  const names = outcomeGroups.map((group) => groups[group]);
+  return shareBars(rows, { id: 'outcomeShares', text: how, names, focusFirst: true }, context);
+}
