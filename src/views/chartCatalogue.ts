@@ -1,11 +1,24 @@
+import { actsTable } from '#charts/actsTable.ts';
+import { applicants as applicantsChart } from '#charts/applicants.ts';
+import { carried as carriedChart } from '#charts/carried.ts';
 import { channelMix as channelMixChart } from '#charts/channelMix.ts';
 import { countBars } from '#charts/countBars.ts';
 import { coverage as coverageChart } from '#charts/coverage.ts';
+import { disputes as disputesChart } from '#charts/disputes.ts';
 import { seriesLine } from '#charts/lineRefused.ts';
+import { outcomes as outcomesChart } from '#charts/outcomes.ts';
+import { outcomesByUnit as outcomesByUnitChart } from '#charts/outcomesByUnit.ts';
+import { outcomeShares as outcomeSharesChart } from '#charts/outcomeShares.ts';
 import type { Build } from '#charts/types.ts';
 import type { Words } from '#i18n/zh.ts';
+import { acts as actsOf } from '#query/acts.ts';
+import type { ActsPart } from '#query/acts.ts';
+import { applicants } from '#query/applicants.ts';
+import { carried } from '#query/carried.ts';
 import { mixCollected, rankingCollected } from '#query/collected.ts';
 import { coverage, sortedByGaps } from '#query/coverage.ts';
+import { disputes } from '#query/disputes.ts';
+import { outcomeGrid, outcomesByUnit, outcomeShares } from '#query/outcomes.ts';
 import { seriesOverForms } from '#query/series.ts';
 import type { SubjectId } from '#query/types.ts';
 import type { Page } from '#url/viewState.ts';
@@ -77,6 +90,12 @@ function parts(page: Page, subjects: readonly SubjectId[]): ChartSpec[] {
 
 function asPart(spec: ChartSpec): ChartSpec {
   return { ...spec, folded: true };
+}
+
+/** A part of the table of acts, on the form of the year. */
+function actsPart(part: ActsPart): ChartSpec {
+  const rowsOf = ({ frame, selection }: ChartInput) => actsOf(frame, selection, part);
+  return chart(part, 'acts', rowsOf, actsTable, { wide: true });
 }
 
 const home: readonly ChartSection[] = [
@@ -206,29 +225,79 @@ const requests: readonly ChartSection[] = [
   {
     id: 'who',
     title: (words) => words.applications.sections.who,
-    charts: ranked('requests', ['application.new.total', 'd.natural_share']),
+    charts: [
+      chart(
+        'applicants',
+        'requests',
+        ({ frame, selection }) => applicants(frame, selection),
+        applicantsChart,
+        { wide: true },
+      ),
+      ...ranked('requests', ['application.new.total', 'd.natural_share']),
+    ],
   },
   {
     id: 'outcomes',
     title: (words) => words.applications.sections.outcomes,
-    charts: ranked('requests', [
-      'd.handled_rate',
-      'd.open_rate',
-      'd.open_rate_net',
-      'd.unable_rate',
-      'd.declined_rate',
-      'd.other_rate',
-    ]),
+    charts: [
+      chart(
+        'outcomes',
+        'requests',
+        ({ frame, selection }) => outcomeGrid(frame, selection),
+        outcomesChart,
+        { wide: true },
+      ),
+      chart(
+        'outcomesByUnit',
+        'requests',
+        ({ frame, selection }) => outcomesByUnit(frame, selection),
+        outcomesByUnitChart,
+        { wide: true },
+      ),
+      chart(
+        'outcomeShares',
+        'requests',
+        ({ frame, selection }) => outcomeShares(frame, selection),
+        outcomeSharesChart,
+        { wide: true },
+      ),
+      ...ranked('requests', [
+        'd.handled_rate',
+        'd.open_rate',
+        'd.open_rate_net',
+        'd.unable_rate',
+        'd.declined_rate',
+        'd.other_rate',
+      ]),
+    ],
   },
   {
     id: 'carried',
     title: (words) => words.applications.sections.carried,
-    charts: ranked('requests', ['d.carry_share']),
+    charts: [
+      chart(
+        'carried',
+        'requests',
+        ({ frame, selection }) => carried(frame, selection),
+        carriedChart,
+        { wide: true },
+      ),
+      ...ranked('requests', ['d.carry_share']),
+    ],
   },
   {
     id: 'disputes',
     title: (words) => words.applications.sections.disputes,
-    charts: ranked('requests', ['d.review_correction', 'd.lawsuit_correction']),
+    charts: [
+      chart(
+        'disputes',
+        'requests',
+        ({ frame, selection }) => disputes(frame, selection),
+        disputesChart,
+        { wide: true },
+      ),
+      ...ranked('requests', ['d.review_correction', 'd.lawsuit_correction']),
+    ],
   },
 ];
 
@@ -236,23 +305,29 @@ const acts: readonly ChartSection[] = [
   {
     id: 'decisions',
     title: (words) => words.acts.sections.decisions,
-    charts: ranked('acts', [
-      'licence.decisions',
-      'penalty.decisions',
-      'coercion.decisions',
-      'other_service.decisions',
-      'd.enforcement_mix',
-    ]),
+    charts: [
+      actsPart('decisions'),
+      ...ranked('acts', [
+        'licence.decisions',
+        'penalty.decisions',
+        'coercion.decisions',
+        'other_service.decisions',
+        'd.enforcement_mix',
+      ]),
+    ],
   },
   {
     id: 'charges',
     title: (words) => words.acts.sections.charges,
-    charts: ranked('acts', ['charge.amount', 'procurement.projects']),
+    charts: [actsPart('charges'), ...ranked('acts', ['charge.amount', 'procurement.projects'])],
   },
   {
     id: 'documents',
     title: (words) => words.acts.sections.documents,
-    charts: ranked('acts', ['normative.issued', 'normative.in_force', 'd.stock_turnover']),
+    charts: [
+      actsPart('documents'),
+      ...ranked('acts', ['normative.issued', 'normative.in_force', 'd.stock_turnover']),
+    ],
   },
 ];
 
