@@ -3,8 +3,9 @@ import type { Frame } from '#domain/frame.ts';
 import { differenceRows } from '#ingest/review/compare.ts';
 import type { DifferenceRow, Version } from '#ingest/review/compare.ts';
 import { storedSlot } from '#ingest/review/clashes.ts';
-import type { PairQuestion, StoredQuestion } from '#ingest/review/questions.ts';
+import type { PairQuestion, ReportRef, StoredQuestion } from '#ingest/review/questions.ts';
 import type { Review, ReviewFile } from '#ingest/review/review.ts';
+import type { EvidenceKey } from '#worker/protocol.ts';
 
 /** One report in several versions, with the cells in which they differ. */
 export interface Differing {
@@ -12,7 +13,12 @@ export interface Differing {
   readonly county: string;
   readonly year: number;
   readonly rows: readonly DifferenceRow[];
+  /** Where each version stands, in their order. */
+  readonly places: readonly VersionPlace[];
 }
+
+/** A report of the drop, or a stored one. */
+export type VersionPlace = ReportRef | Omit<EvidenceKey, 'indicator'>;
 
 /** So many reports of one question are shown cell by cell. */
 const MOST = 20;
@@ -29,7 +35,7 @@ export function pairDifferences(review: Review, question: PairQuestion): Differi
     const file = first === undefined ? undefined : files.get(first.file);
     return file === undefined || first === undefined
       ? []
-      : [differing(file, first.report, versions)];
+      : [{ ...differing(file, first.report, versions), places: refs }];
   });
 }
 
@@ -49,11 +55,25 @@ export function storedDifferences(
     const at = storedSlot(block, authority, file.years[row]);
     if (at === null) return [];
     const added: Version = { columns: file.draft.table.columns, at: row };
-    return [differing(file, row, [{ columns: block.columns, at }, added])];
+    const stored = id === undefined ? [] : [storedPlace(file, row, id)];
+    return [
+      {
+        ...differing(file, row, [{ columns: block.columns, at }, added]),
+        places: [...stored, { file: question.file, report: row }],
+      },
+    ];
   });
 }
 
-function differing(file: ReviewFile, row: number, versions: readonly Version[]): Differing {
+function storedPlace(file: ReviewFile, row: number, authority: AuthorityId): VersionPlace {
+  return { authority, year: file.years[row] ?? NaN, form: file.draft.table.form };
+}
+
+function differing(
+  file: ReviewFile,
+  row: number,
+  versions: readonly Version[],
+): Omit<Differing, 'places'> {
   const unit = file.units[row];
   return {
     unit: unit?.name ?? '',

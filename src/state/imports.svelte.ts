@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Roster } from '#domain/authority.ts';
 import { OWN_WORKSPACE } from '#domain/dataSet.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import { done, failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import type { PairQuestion, StoredQuestion } from '#ingest/review/questions.ts';
@@ -19,7 +20,7 @@ import type { ImportEntry } from './importDrop.svelte.ts';
 import { firstLine, printedCells } from './importPrinted.ts';
 import type { PrintedCell } from './importPrinted.ts';
 import { pairDifferences, storedDifferences } from './importVersions.ts';
-import type { Differing } from './importVersions.ts';
+import type { Differing, VersionPlace } from './importVersions.ts';
 import type { Settings } from './settings.svelte.ts';
 
 /** What was stored. */
@@ -31,6 +32,13 @@ export interface Imported {
   /** Files that wait in the dialog for an answer. */
   readonly waiting: number;
   readonly scope: AgreedScope;
+}
+
+/** Where a stored report comes from. */
+export interface StoredSource {
+  readonly file: string;
+  /** Milliseconds since 1970. */
+  readonly when: number;
 }
 
 /** Opens the browser's dialogs; the drop zone has the inputs. */
@@ -198,6 +206,31 @@ export class Imports {
     return entry?.outcome.kind === 'draft'
       ? printedCells(entry.handover.blob, entry.outcome.kept, entry.outcome.draft, report)
       : Promise.resolve([]);
+  }
+
+  /** What is printed where a version has one indicator; null where that is not known. */
+  async printedText(place: VersionPlace, indicator: IndicatorId): Promise<string | null> {
+    if ('file' in place) {
+      const cells = await this.printed(place.file, place.report);
+      return cells.find((cell) => cell.indicator === indicator)?.text ?? null;
+    }
+    const found = await this.#data.evidence({ ...place, indicator });
+    return found.ok ? (found.value?.text ?? null) : null;
+  }
+
+  /** The file that a stored report was read from, and when it was imported; null for several reports or files. */
+  async storedSource(question: StoredQuestion): Promise<StoredSource | null> {
+    const [report] = this.storedDifferences(question);
+    const place = report?.places[0];
+    if (question.rows.length > 1 || place === undefined || 'file' in place) return null;
+    for (const { indicator } of report?.rows ?? []) {
+      const found = await this.#data.evidence({ ...place, indicator });
+      if (!found.ok || found.value === null) continue;
+      const { batch, file } = found.value;
+      const when = this.#data.opened?.batches.find((one) => one.batch === batch)?.when;
+      return when === undefined ? null : { file, when };
+    }
+    return null;
   }
 
   firstLine(file: number, encoding: string): Promise<string> {

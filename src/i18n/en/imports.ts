@@ -113,6 +113,8 @@ export const imports: typeof zh = {
     questionMany: '{file}: {reports} already stored with other values.',
     keep: 'Keep the stored',
     take: 'Take the new',
+    from: '({file}, imported {date})',
+    fromNew: '({file})',
     takeHint: 'The whole report is replaced; the older batch stays and returns with Undo.',
     old: 'Stored',
     new: 'New',

@@ -112,6 +112,8 @@ export const imports = {
     questionMany: '{file} 里有 {reports}已导入过，数值不同。',
     keep: '保留旧的',
     take: '用新的',
+    from: '（{file}，{date} 导入）',
+    fromNew: '（{file}）',
     takeHint: '整份换成新的；旧批次仍在，撤销后会恢复。',
     old: '旧',
     new: '新',

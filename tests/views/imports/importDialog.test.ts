@@ -153,3 +153,28 @@ describe('the head of the dialog', () => {
     await vi.waitFor(() => expect(app.said?.text).toBe('已恢复备份。'));
   });
 });
+
+test('a stored cell that could not be read shows what was printed, and each version its file', async () => {
+  const app = await emptyApp();
+  const report = sampleReports().find((r) => r.authority === '青石镇' && r.year === 2017);
+  if (report === undefined) throw new Error('no report');
+  const value = report.values['disclosure.total'];
+  const good = threeColumns(report);
+  const bad = good.replace(`,${String(value)}`, ',叁十?');
+  expect(bad).not.toBe(good);
+  await app.imports.read([handover('青石镇2017.csv', bad)]);
+  app.imports.choices.setCounty('示例县');
+  app.imports.choices.confirm([0], 'all');
+  expect((await app.imports.commit()).ok).toBe(true);
+  await app.imports.read([handover('青石镇2017改.csv', good)]);
+  app.imports.choices.confirm(
+    app.imports.review.files.map(({ file }) => file),
+    'all',
+  );
+  const { screen, button } = await shown(app);
+  await expect.element(screen.getByRole('cell', { name: /叁十\?\s*存疑/ })).toBeVisible();
+  await expect
+    .element(button(/^保留旧的\s*（青石镇2017.csv，\d{4}-\d\d-\d\d 导入）$/))
+    .toBeVisible();
+  await expect.element(button(/^用新的\s*（青石镇2017改.csv）$/)).toBeVisible();
+});
