@@ -59,11 +59,17 @@ function ofIndicator(id: string, words: Words): Subject {
     whole: !money,
     direction: null,
     figure,
-    print: (value) => withUnit(figure(value), unitOf(value)),
+    print: (value) =>
+      money && words.language === 'en' && Math.abs(value) < 1 && value !== 0
+        ? withUnit(amount(inYuan(value), 2), words.charts.units.yuan)
+        : withUnit(figure(value), unitOf(value)),
     tick: (value) => (money ? axisMoney : axisNumber)(value, words.language),
     pooled: (x, n) => x / n,
   };
 }
+
+/** 万元 as 元, to the hundredth: English has no word for ten thousand, and 0.5 of it reads badly. */
+const inYuan = (value: number) => Math.round(value * 1_000_000) / 100;
 
 /** A series counts in the unit of its newest form. */
 function ofSeries(series: Series, words: Words): Subject {

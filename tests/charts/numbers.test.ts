@@ -14,6 +14,8 @@ import {
   wholePercent,
 } from '#charts/numbers.ts';
 import { overlaps, pushApart } from '#charts/placing.ts';
+import { subjectOf } from '#charts/subject.ts';
+import { wordsOf } from '#i18n/words.ts';
 
 test.each([
   [6484, 2, '6,484'],
@@ -152,4 +154,15 @@ describe('labels pushed apart', () => {
     expect(overlaps(box, { left: 10, top: 0, right: 20, bottom: 10 })).toBe(false);
     expect(overlaps(box, { left: 9, top: 9, right: 20, bottom: 20 })).toBe(true);
   });
+});
+
+test.each([
+  ['en', 0.5, '5,000 yuan'],
+  ['en', -0.5, '−5,000 yuan'],
+  ['en', 0.07, '700 yuan'],
+  ['en', 0, '0 × 10,000 yuan'],
+  ['en', 1.5, '1.5 × 10,000 yuan'],
+  ['zh', 0.5, '0.5 万元'],
+] as const)('in %s %d times ten thousand yuan prints %s', (language, value, text) => {
+  expect(subjectOf('org.budget', wordsOf(language)).print(value)).toBe(text);
 });
