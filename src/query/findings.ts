@@ -3,7 +3,7 @@ import type { Selection } from './types.ts';
 import { changes } from './findings/change.ts';
 import { farMixes } from './findings/mix.ts';
 import { blankCells, missingReports } from './findings/reports.ts';
-import type { Finding, Found } from './findings/types.ts';
+import type { Finding, ToldFindings } from './findings/types.ts';
 import { zeroGaps } from './findings/zero.ts';
 
 /** Most sentences on the home page. */
@@ -14,7 +14,7 @@ const MOST_OF_A_KIND = 2;
 /**
  * The sentences of the home page for the year and group of the selection: at most four, the most surprising first,
  * at most two of a kind and one a unit. `tests` is the number of comparisons made, for "nothing stands out".
- * `elsewhere`: what the page tells in another place takes none of the four.
+ * All others are in `others`. `elsewhere`: what the page tells in another place takes none of the four.
  *
  * Order: by weight, how many times something lies over the limit at which it would be told at all, measured as a
  * distance: |z| ÷ 3.09 (T7x, T8), √(G/φ ÷ chi-square point) (T3), share of missing reports or blank cells ÷ 1/20 (T5).
@@ -24,23 +24,26 @@ export function findings(
   frame: Frame,
   selection: Selection,
   elsewhere: readonly Finding['template'][] = [],
-): Found {
+): ToldFindings {
   const found = [missingReports, blankCells, farMixes, zeroGaps, changes].map((look) =>
     look(frame, selection),
   );
+  const all = found
+    .flatMap((part) => part.findings)
+    .filter((finding) => !elsewhere.includes(finding.template))
+    .sort((a, b) => b.weight - a.weight);
+  const picked = mostSurprising(all);
   return {
-    findings: mostSurprising(
-      found
-        .flatMap((part) => part.findings)
-        .filter((finding) => !elsewhere.includes(finding.template)),
-    ),
+    findings: picked,
+    others: all.filter((finding) => !picked.includes(finding)),
     tests: found.reduce((sum, part) => sum + part.tests, 0),
   };
 }
 
+/** @param all the most surprising first */
 function mostSurprising(all: readonly Finding[]): Finding[] {
   const picked: Finding[] = [];
-  for (const finding of [...all].sort((a, b) => b.weight - a.weight)) {
+  for (const finding of all) {
     if (picked.length === MOST) break;
     const ofKind = picked.filter((other) => other.template === finding.template).length;
     const ofUnit =

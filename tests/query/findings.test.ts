@@ -108,7 +108,8 @@ describe('findings of the fictional county', () => {
 
   test('are at most four, one a unit, two of a kind, the heaviest first, and count the tests', () => {
     for (const year of [2014, 2015, 2016, 2017, 2018]) {
-      const { findings: list, tests } = findings(frame, selectionIn(frame, { year }));
+      const { findings: list, others, tests } = findings(frame, selectionIn(frame, { year }));
+      expect(others.filter((one) => list.includes(one))).toEqual([]);
       const units = list.flatMap(({ authority }) => authority ?? []);
       expect(list.length).toBeLessThanOrEqual(4);
       expect(new Set(units).size).toBe(units.length);
@@ -329,7 +330,7 @@ describe('missing reports and blanks', () => {
 
   test('of data without a report there is nothing to find', () => {
     const frame = frameWith([]);
-    expect(findings(frame, selectionIn(frame))).toEqual({ findings: [], tests: 0 });
+    expect(findings(frame, selectionIn(frame))).toEqual({ findings: [], others: [], tests: 0 });
     expect(idOf('甲镇')).toBe('示例县/甲镇');
   });
 });

@@ -16,6 +16,8 @@ export const home: typeof zh = {
   findingsUntested: 'Too few units with values, or only one year: nothing is compared.',
   findingsNone: 'No clear gap or change was found (tests made: {n}).',
   findingsOf: 'Tests made: {n}. Shown: those that stand out most ({k}).',
+  findingsAll: 'Show the others ({n})',
+  findingsFew: 'Show the first few',
   look: 'See the chart',
   source: 'Source',
   sort: 'Order of units',

@@ -14,6 +14,8 @@ export const home = {
   findingsUntested: '有数的同类单位不足 6 个，或只有一年，不作比较。',
   findingsNone: '没有发现明显的差距或变动（共查 {n} 项）。',
   findingsOf: '共查 {n} 项，按突出程度列出前 {k} 条。',
+  findingsAll: '显示其余 {n} 条',
+  findingsFew: '只看前几条',
   look: '看图',
   source: '看出处',
   sort: '单位次序',

@@ -81,3 +81,8 @@ export interface Found {
   readonly findings: readonly Finding[];
   readonly tests: number;
 }
+
+/** The findings to begin with, and all others that a test has found, the most surprising first. */
+export interface ToldFindings extends Found {
+  readonly others: readonly Finding[];
+}
