@@ -1,13 +1,19 @@
+import { isLate } from '#domain/crosswalk/timing.ts';
+import { allForms } from '#domain/forms/index.ts';
+import { erasOf } from '#query/eras.ts';
 import { isAbsent } from '#query/reports.ts';
-import type { CoverageCell, CoverageRows, CoverageTotal } from '#query/types.ts';
+import type { CoverageCell, CoverageRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { coverageCells, coverageFrame } from './coverageCells.ts';
+import { coverageCells } from './coverageCells.ts';
+import { coverageFrame } from './coverageFrame.ts';
+import { coverageTable, coverageTitle, totalText } from './coverageTable.ts';
+import { lateNote } from './lateNote.ts';
 import { distinctNames, nameAxis, nameWidth } from './names.ts';
 import { emptyModel, fictionalLine, sourceLine, spanOf, stillOption } from './parts.ts';
 import { shownRows } from './shownRows.ts';
 import { widest } from './text.ts';
-import type { ChartContext, ChartModel, Hit, LegendEntry, TableTwin } from './types.ts';
+import type { ChartContext, ChartModel, Hit, LegendEntry } from './types.ts';
 
 /**
  * What is there at all: unit × year with the state of each report, number of filled cells, totals per row and year.
@@ -38,7 +44,8 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
     theme.small,
   );
   const tall = theme.profile === 'narrow';
-  const top = Math.round(theme.base * 1.9);
+  const eras = erasOf(rows.rows, rows.years);
+  const top = Math.round(theme.base * (eras.length > 1 ? 3.4 : 1.9));
   const bottom = Math.round(theme.small * (tall ? 3.4 : 2.2));
   const right = reportsWidth + blanksWidth + theme.base * (tall ? 1 : 2.2);
   const title = coverageTitle(rows, words);
@@ -46,10 +53,6 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
   const drawn = cells.filter((c): c is Drawn => c.cell !== undefined);
   const count = (test: (cell: CoverageCell) => boolean) =>
     rows.rows.reduce((sum, row) => sum + row.data.filter(test).length, 0);
-  const size = rows.rows.reduce(
-    (most, row) => row.data.reduce((each, { cells: n }) => Math.max(each, n), most),
-    0,
-  );
   const extra = rows.perYear.reduce((sum, total) => sum + total.extra, 0);
   const span = spanOf(rows.years);
 
@@ -57,13 +60,10 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
     id: 'coverage',
     title,
     fictional: fictionalLine(context),
-    subtitle: fill(size > 0 ? text.coverage.subtitle : text.coverage.subtitleFew, {
-      span,
-      n: rows.rows.length,
-      cells: size,
-    }),
+    subtitle: coverageSubtitle(rows, words),
     legend: coverageLegend(count, context),
     notes: [
+      ...lateNote(rows.rows, (row) => all[rows.rows.indexOf(row)] ?? row.name, words),
       ...(rows.roster ? [] : [text.notes.loadedOnly]),
       ...(extra === 0
         ? []
@@ -88,6 +88,12 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
           theme,
           words,
           years: rows.years,
+          eras: eras.map(({ form, from, to }) => ({
+            from: rows.years.indexOf(from),
+            to: rows.years.indexOf(to),
+            long: text.forms[form],
+            short: text.formsShort[form],
+          })),
           focus: shown.map((row) => row.focus),
           rowTotals: totals,
           yearTotals: rows.perYear.map((total) => totalText(total, rows.roster, words)),
@@ -120,6 +126,21 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
   };
 }
 
+/** How many cells the form has; with several forms each by name. */
+function coverageSubtitle({ rows, years }: CoverageRows, words: Words): string {
+  const { coverage: text, forms } = words.charts;
+  const found = new Set(rows.flatMap((row) => row.data.flatMap(({ form }) => form ?? [])));
+  const sizes = allForms.filter(({ id }) => found.has(id));
+  const said = { span: spanOf(years), n: rows.length };
+  const [only] = sizes;
+  if (only === undefined) return fill(text.subtitleFew, said);
+  if (sizes.length === 1) return fill(text.subtitle, { ...said, cells: only.indicators.length });
+  const each = sizes.map(({ id, indicators }) =>
+    fill(text.ofForm, { form: forms[id], n: indicators.length }),
+  );
+  return fill(text.subtitleForms, { ...said, sizes: each.join(words.chartPages.and) });
+}
+
 export interface Drawn {
   readonly x: number;
   readonly y: number;
@@ -131,38 +152,9 @@ export function hasBlank(cell: CoverageCell): boolean {
   return cell.blanks > 0 && !isAbsent(cell.shown);
 }
 
-/** "11/14" with a roster, the reports alone without one; those of a unit that owes none stand alone too. */
-function totalText(
-  total: CoverageTotal,
-  roster: boolean,
-  words: Words,
-): { readonly reports: string; readonly blanks: string } {
-  const { ofDue, blanksOf } = words.charts.coverage;
-  const { due, present, extra } = total;
-  const counted = roster && (due > 0 || extra === 0);
-  return {
-    reports: counted ? fill(ofDue, { n: present, due }) : String(present + extra),
-    blanks: total.blanks > 0 ? fill(blanksOf, { n: total.blanks }) : '',
-  };
-}
-
 function rowTotal(rows: CoverageRows, i: number, words: Words) {
   const total = rows.perRow[i];
   return total === undefined ? { reports: '', blanks: '' } : totalText(total, rows.roster, words);
-}
-
-function coverageTitle(rows: CoverageRows, words: Words): string {
-  const chosen = rows.years.indexOf(rows.year);
-  const at = chosen < 0 ? rows.years.length - 1 : chosen;
-  const total = rows.perYear[at];
-  const y = rows.years[at];
-  if (total === undefined || y === undefined) return '';
-  const { T5, T5loaded, T5suspect } = words.charts.titles;
-  const doubt = total.suspects === 0 ? '' : fill(T5suspect, { n: total.suspects });
-  const said = rows.roster
-    ? fill(T5, { y, N: total.due, n: total.present, b: total.blanks })
-    : fill(T5loaded, { y, n: total.present, b: total.blanks });
-  return said + doubt;
 }
 
 function coverageLegend(
@@ -238,56 +230,13 @@ function sayCell(name: string, cell: CoverageCell, words: Words): readonly strin
       ? fill(year, { y: cell.year })
       : fill(yearForm, { y: cell.year, form: forms[cell.form] });
   if (isAbsent(cell.shown)) return [name, head, shown[cell.shown]];
+  if (cell.form === 'none') return [name, head];
   return [
     name,
     head,
+    ...(isLate(cell.form, cell.year) ? [words.crosswalk.late] : []),
     fill(tip.filled, { filled: cell.filled, cells: cell.cells }),
     ...(cell.blanks > 0 ? [fill(tip.blanks, { n: cell.blanks })] : []),
     ...(cell.suspects > 0 ? [fill(tip.suspects, { n: cell.suspects })] : []),
   ];
-}
-
-function cellWords(cell: CoverageCell, words: Words): string {
-  const { coverage: text, shown } = words.charts;
-  if (isAbsent(cell.shown) || cell.shown === 'notOnForm') return shown[cell.shown];
-  const filled = fill(cell.blanks > 0 ? text.tableBlank : text.tableFilled, {
-    filled: cell.filled,
-    cells: cell.cells,
-    blanks: cell.blanks,
-  });
-  return cell.suspects > 0 ? filled + fill(text.tableSuspect, { n: cell.suspects }) : filled;
-}
-
-function coverageTable(rows: CoverageRows, names: readonly string[], words: Words): TableTwin {
-  const text = words.charts.coverage;
-  return {
-    caption: coverageTitle(rows, words),
-    head: [text.unit, ...rows.years.map(String), text.headReports, text.headBlanks],
-    rows: rows.rows.map((row, i) => {
-      const total = rows.perRow[i];
-      return {
-        authority: row.authority,
-        name: names[i] ?? row.name,
-        cells: [
-          ...row.data.map((cell) => ({
-            text: cellWords(cell, words),
-            raw: isAbsent(cell.shown) ? null : cell.filled,
-            shown: cell.shown,
-            cells: [],
-          })),
-          ...(total === undefined
-            ? []
-            : [
-                {
-                  text: totalText(total, rows.roster, words).reports,
-                  raw: total.present,
-                  shown: null,
-                  cells: [],
-                },
-                { text: String(total.blanks), raw: total.blanks, shown: null, cells: [] },
-              ]),
-        ],
-      };
-    }),
-  };
 }

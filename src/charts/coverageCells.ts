@@ -1,7 +1,8 @@
 import type { CustomSeriesOption } from 'echarts';
+import { isLate } from '#domain/crosswalk/timing.ts';
 import type { CoverageCell } from '#query/types.ts';
 import type { Words } from '#i18n/zh.ts';
-import { gridOf, group, rect, words as textMark } from './shapes.ts';
+import { group, rect, words as textMark } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 import type { Drawn } from './coverage.ts';
 import { textWidth } from './text.ts';
@@ -18,9 +19,15 @@ interface Look {
   readonly bold: boolean;
 }
 
-function lookOf(cell: CoverageCell, theme: Theme, { charts }: Words): Look {
+/** What stands in a report without gaps: its filled cells, with a sign for an old form; a word where it has no table. */
+function wholeText({ form, year, filled }: CoverageCell, { charts, crosswalk }: Words): string {
+  if (form === 'none') return charts.formsShort.none;
+  return isLate(form, year) ? `${filled} ${crosswalk.lateShort}` : String(filled);
+}
+
+function lookOf(cell: CoverageCell, theme: Theme, words: Words): Look {
   const { colours } = theme;
-  const { signs } = charts;
+  const { signs } = words.charts;
   if (cell.shown === 'noReport') {
     return {
       fill: colours.paper,
@@ -72,7 +79,7 @@ function lookOf(cell: CoverageCell, theme: Theme, { charts }: Words): Look {
     fill: colours.valueFill,
     edge: null,
     dashed: false,
-    text: String(cell.filled),
+    text: wholeText(cell, words),
     sign: '',
     colour: colours.second,
     bold: false,
@@ -130,120 +137,7 @@ export function coverageCells(
   };
 }
 
-interface Frame {
-  readonly theme: Theme;
-  readonly words: Words;
-  readonly years: readonly number[];
-  readonly focus: readonly boolean[];
-  readonly rowTotals: readonly Total[];
-  readonly yearTotals: readonly Total[];
-  readonly reportsWidth: number;
-  readonly blanksWidth: number;
-  /** Totals of a year on two lines. */
-  readonly stacked: boolean;
-}
-interface Total {
-  readonly reports: string;
-  readonly blanks: string;
-}
-
-/** Years on top, totals on the right and below, a tint behind the focus row: one silent mark. */
-export function coverageFrame(frame: Frame): CustomSeriesOption {
-  const { theme, words, years, rowTotals, yearTotals } = frame;
-  const { colours, base, small } = theme;
-  return {
-    type: 'custom',
-    silent: true,
-    z: 1,
-    data: [[0, 0]],
-    renderItem: (params) => {
-      const { x, y, width, height } = gridOf(params);
-      const step = width / years.length;
-      const row = height / Math.max(1, rowTotals.length);
-      const right = x + width + base * (frame.stacked ? 0.4 : 1);
-      const reportsEnd = right + frame.reportsWidth;
-      const blanksEnd = reportsEnd + base * (frame.stacked ? 0.5 : 1) + frame.blanksWidth;
-      const shapes: Shape[] = [];
-      const put = (
-        text: string,
-        tx: number,
-        ty: number,
-        align: 'left' | 'center' | 'right',
-        fill: string,
-        bold = false,
-      ) => {
-        if (text !== '') shapes.push(textMark(text, tx, ty, { fill, bold, align }, theme));
-      };
-      frame.focus.forEach((focus, i) => {
-        if (focus)
-          shapes.push(
-            rect(0, y + i * row - 1, blanksEnd + 4, row + 2, { fill: colours.rowTint }, theme),
-          );
-      });
-      const full = textWidth('2014', small) + 6 <= step;
-      const every = full ? 1 : Math.max(1, Math.ceil((textWidth("'14", small) + 4) / step));
-      years.forEach((year, i) => {
-        const label = full ? String(year) : `'${String(year).slice(2)}`;
-        if ((years.length - 1 - i) % every === 0)
-          put(label, x + (i + 0.5) * step, y - base * 0.8, 'center', colours.second);
-      });
-      put(words.charts.coverage.headReports, reportsEnd, y - base * 0.8, 'right', colours.footer);
-      put(words.charts.coverage.headBlanks, blanksEnd, y - base * 0.8, 'right', colours.footer);
-      rowTotals.forEach((total, i) => {
-        const ty = y + (i + 0.5) * row;
-        put(
-          total.reports,
-          reportsEnd,
-          ty,
-          'right',
-          isShort(total.reports) ? colours.noReportEdge : colours.second,
-          isShort(total.reports),
-        );
-        put(total.blanks, blanksEnd, ty, 'right', colours.blankText, true);
-      });
-      const below = y + height + small * 1.1;
-      put(words.charts.coverage.total, x - base * 0.6, below, 'right', colours.footer);
-      yearTotals.forEach((total, i) => {
-        const cx = x + (i + 0.5) * step;
-        const fits = (text: string) => textWidth(text, small) <= step - 4;
-        const short = isShort(total.reports);
-        const colour = short ? colours.noReportEdge : colours.second;
-        const whole = total.reports + total.blanks;
-        if (!frame.stacked && total.blanks !== '' && fits(`${whole}  `)) {
-          const start = cx - (textWidth(whole, small) + small * 0.8) / 2;
-          put(total.reports, start, below, 'left', colour, short);
-          put(
-            total.blanks,
-            start + textWidth(total.reports, small) + small * 0.8,
-            below,
-            'left',
-            colours.blankText,
-            true,
-          );
-          return;
-        }
-        const [present = ''] = total.reports.split('/');
-        const reports = [total.reports, present].find(fits);
-        if (reports !== undefined) put(reports, cx, below, 'center', colour, short);
-        // without its sign a number still says that there are blanks; left out it would say that there are none
-        const blanks = [total.blanks, tight(total.blanks), total.blanks.replace(/^\D+/, '')].find(
-          fits,
-        );
-        if (frame.stacked && blanks !== undefined)
-          put(blanks, cx, below + small * 1.35, 'center', colours.blankText, true);
-      });
-      return group(shapes);
-    },
-  };
-}
-
 /** The sign and its number without the space between them, for narrow cells. */
-function tight(text: string): string {
+export function tight(text: string): string {
   return text.replace(' ', '');
-}
-
-/** "13/14": fewer there than due. */
-function isShort(reports: string): boolean {
-  const [present, due] = reports.split('/');
-  return due !== undefined && present !== due;
 }

@@ -117,12 +117,15 @@ export function lineLabels({ lastYear, ends, points, bands, theme }: Labels): Cu
           false,
         );
       for (const { year, value, text, colour, bold, needed } of ends) {
-        if (year === lastYear || !needed) continue;
+        if (year === lastYear) continue;
+        // a line that ends where a grey band begins has room for its name there
+        if (!needed && !bands.some(({ from }) => from === year + 1)) continue;
         const [x, y] = at(year, value);
-        const style = { fill: colour, bold, align: 'left', size: base } as const;
+        const size = needed ? base : small;
+        const style = { fill: colour, bold, align: 'left', size } as const;
         const room = plot.x + plot.width - x + base * 2;
-        if (textWidth(text, base) > room) continue;
-        const tries = [0, -0.8, -1.3, 1.3].map((lift) => y + lift * base);
+        if (textWidth(text, size) > room) continue;
+        const tries = (needed ? [0, -0.8, -1.3, 1.3] : [0]).map((lift) => y + lift * base);
         tries.find(
           (ty) =>
             ty + base * 0.7 <= plot.y + plot.height && put(text, x + base * 0.6, ty, style, false),

@@ -4,6 +4,7 @@ import { lineAt } from '#query/across.ts';
 import type { Point, TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
+import { lateNote } from './lateNote.ts';
 import { bandsOf, changesOf, offForm } from './lineData.ts';
 import type { Cast, Course } from './lineData.ts';
 import { stateWord } from './lineWords.ts';
@@ -111,20 +112,13 @@ function formNotes(
   nameOf: (row: Course) => string,
   words: Words,
 ): readonly string[] {
-  const { crosswalk, language } = words;
+  const { crosswalk } = words;
   const { series, status } = rows.across;
   const text = series === null || status === 'same' ? undefined : crosswalk.caveats[series];
-  const comma = language === 'zh' ? '、' : ', ';
-  const late = rows.rows.flatMap((row) => {
-    const years = row.data.filter(({ form, year }) => isLate(form, year)).map(({ year }) => year);
-    return years.length === 0
-      ? []
-      : [fill(crosswalk.lateYear, { u: nameOf(row), years: years.join(comma) })];
-  });
   const { inText } = rows;
   return [
     ...(text === undefined ? [] : [fill(crosswalk.caveat, { text })]),
-    ...(late.length === 0 ? [] : [fill(crosswalk.lateNote, { list: listNames(late, words) })]),
+    ...lateNote(rows.rows, nameOf, words),
     ...(inText === null
       ? []
       : inText.row === null

@@ -2,7 +2,6 @@ import type { Frame } from '#domain/frame.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { oncePer } from './once.ts';
 import { blocksOf, frameYears, reportBlock } from './reports.ts';
-import type { Point, Row } from './types.ts';
 
 /** A stretch of years in which most reports are on one form. */
 export interface Era {
@@ -13,7 +12,7 @@ export interface Era {
 
 /** Eras by the form of most reports of each year; years without any report belong to the era before. */
 export function erasOf(
-  rows: readonly Row<readonly Point[]>[],
+  rows: readonly { readonly data: readonly { readonly form: FormId | null }[] }[],
   years: readonly number[],
 ): readonly Era[] {
   const eras: Era[] = [];

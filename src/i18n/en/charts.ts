@@ -114,6 +114,8 @@ export const charts = {
   },
   coverage: {
     subtitle: '{span}, units: {n}; the number in a cell says how many of {cells} cells are filled',
+    subtitleForms: '{span}, units: {n}; numbers are filled cells ({sizes})',
+    ofForm: '{form}: {n} cells',
     subtitleFew: '{span}, units: {n}',
     value: 'complete {n}',
     blank: 'with blanks {n}',

@@ -123,8 +123,7 @@ export const crosswalk: typeof zh = {
   lateShort: 'old',
   lateCell: '{v} (older form)',
   lateYear: '{u} {years}',
-  lateNote:
-    'Reports on an older form: {list}. Their numbers count as the form that was used, not as the new one.',
+  lateNote: 'Reports on an older form: {list}. Their numbers count by the form that was used.',
   hollow: 'hollow dot = older form used in that year',
   change: 'form change',
   changeShort: 'change',

@@ -108,6 +108,8 @@ export const charts = {
   },
   coverage: {
     subtitle: '{span} 年，{n} 个单位；格内数字是已填的格数（全表 {cells} 格）',
+    subtitleForms: '{span} 年，{n} 个单位；格内数字是已填的格数（{sizes}）',
+    ofForm: '{form} {n} 格',
     subtitleFew: '{span} 年，{n} 个单位',
     value: '填全 {n}',
     blank: '有空白 {n}',

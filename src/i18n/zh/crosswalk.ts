@@ -121,7 +121,7 @@ export const crosswalk = {
   lateShort: '旧',
   lateCell: '{v}（用旧表）',
   lateYear: '{u} {years} 年',
-  lateNote: '用旧表的年报：{list}。数按该年报所用的表计，不并入新表。',
+  lateNote: '用旧表的年报：{list}。数按所用的表计。',
   hollow: '空心点＝该年用旧表',
   change: '表式变更',
   changeShort: '变更',
