@@ -32,10 +32,16 @@ export async function readPart(
   const ended = table.end();
   if (ended === 'roster') return [{ kind: 'roster', text: new TextDecoder().decode(kept) }];
   const outcomes = ended === 'table' ? table.outcomes(known) : [];
-  const read = outcomes.some((outcome) => outcome.kind === 'draft')
-    ? outcomes.map((o) => (o.kind === 'draft' ? { ...o, kept } : o))
-    : readDocument(part.rows, readReports(part.rows), known, answers, outside, kept);
-  return withNotices(read ?? [refusedPart(part, file.name)], part);
+  const asTable = outcomes.flatMap((o) => (o.kind === 'draft' ? [{ ...o, kept }] : []));
+  if (asTable.some(hasCells)) return withNotices(asTable, part);
+  const report = readDocument(part.rows, readReports(part.rows), known, answers, outside, kept);
+  const isTable = asTable.length > 0 && report?.some(hasCells) !== true;
+  return withNotices(isTable ? asTable : (report ?? [refusedPart(part, file.name)]), part);
+}
+
+/** @returns whether a table or report gave any cell; labels that wait for the user give none yet */
+export function hasCells(outcome: IngestOutcome): boolean {
+  return outcome.kind === 'draft' && outcome.draft.table.columns.size > 0;
 }
 
 /** @returns what a text says when it is cut into rows in the better of several ways; null when it is no report */

@@ -1,7 +1,7 @@
 import type { IngestOutcome } from './draft.ts';
 import { guessSeparator } from './parse/csv.ts';
 import { jsonItems, readJson } from './readJson.ts';
-import { readPart, readRows } from './readPart.ts';
+import { hasCells, readPart, readRows } from './readPart.ts';
 import { TableReading } from './readTable.ts';
 import { htmlPart } from './readers/html.ts';
 import { readMhtml } from './readers/mhtml.ts';
@@ -53,9 +53,10 @@ export async function readText(
   const ended = table.end();
   if (ended === 'roster') return [{ kind: 'roster', text: await wholeText(file, encoding, watch) }];
   const outcomes = table.outcomes(await knownFile(reading, 'csv', encoding));
-  if (outcomes.some(({ kind }) => kind === 'draft') || file.size > LARGEST_DOCUMENT)
-    return outcomes;
-  return (await readReport(reading, encoding, table.reportRows)) ?? outcomes;
+  if (outcomes.some(hasCells) || file.size > LARGEST_DOCUMENT) return outcomes;
+  const report = await readReport(reading, encoding, table.reportRows);
+  const isTable = outcomes.some(({ kind }) => kind === 'draft');
+  return report === null || (isTable && !report.some(hasCells)) ? outcomes : report;
 }
 
 /** The text as a report: cut at tabs, bars and gaps, and where it is a table by its name as one too. */

@@ -1,3 +1,4 @@
+import { looksLikeAuthority } from '../names.ts';
 import { looksLikeName } from './reportColumns.ts';
 import { isTotalWord } from '../headWords.ts';
 import { isAnyLabel } from '../labels.ts';
@@ -13,13 +14,19 @@ const LEAST_LABELS = 2;
 
 /** @returns whether a row near the top names several units side by side: then the labels stand down the side */
 export function namesUnitsAcross(rows: readonly CsvRow[]): boolean {
-  return rows
-    .slice(0, HEAD_ROWS)
-    .some(
-      ({ cells }) =>
-        cells.filter((cell) => looksLikeName(cell)).length > 1 &&
-        !cells.some((cell) => !isTotalWord(cell) && isAnyLabel(cell)),
-    );
+  return rows.slice(0, HEAD_ROWS).some(({ cells }) => isRowOfUnits(cells));
+}
+
+/** Behind the heads of the label columns all cells are names of units or sums, one at least with its kind. */
+function isRowOfUnits(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isBlankText(cell));
+  const from = filled.findIndex((cell) => looksLikeAuthority(cell));
+  const units = from < 0 ? [] : filled.slice(from);
+  return (
+    units.filter((cell) => looksLikeName(cell)).length > 1 &&
+    units.every((cell) => looksLikeName(cell) || isTotalWord(cell)) &&
+    !filled.some((cell) => !isTotalWord(cell) && isAnyLabel(cell))
+  );
 }
 
 /**

@@ -9,7 +9,7 @@ import { isTotalWord } from '../headWords.ts';
 import type { FormLabels } from '../labels.ts';
 import { shortName } from '../names.ts';
 import type { CsvRow } from '../parse/csv.ts';
-import { isBlankText, squeezed, trimmed } from '../plainText.ts';
+import { isBlankText, trimmed } from '../plainText.ts';
 import { UNKNOWN_YEAR } from '../years.ts';
 import type { Collector } from './collector.ts';
 import { cutIntoTables, hasTablesAbreast, labelColumn } from './pieces.ts';
