@@ -13,6 +13,7 @@ import { FLAGS } from '../browser-flags.mjs';
 import { HELP, ensureBrowser } from '../ensure-browser.mjs';
 import { serveBuilt } from '../serve-built.mjs';
 import { budgets } from './budgets.mjs';
+import { measureDocuments } from './documents.mjs';
 import { measurePage } from './page-cases.mjs';
 import { median, table } from './report.mjs';
 
@@ -99,12 +100,13 @@ const app = await serveBuilt();
 const browser = await chromium.launch({ executablePath, args: FLAGS });
 const pages = [];
 for (const tier of asked.tier) pages.push(await measurePage(browser, app.url, tier, rounds));
+const documents = await measureDocuments(browser, app.url);
 const version = browser.version();
 await browser.close();
 await app.close();
 
 const judged = budgets(results, pages);
-const report = { browser: version, results, pages, budgets: judged };
+const report = { browser: version, results, pages, documents, budgets: judged };
 if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(report, null, 2)}\n`);
 mkdirSync('docs', { recursive: true });
 const head = readFileSync(new URL('head.md', import.meta.url), 'utf8');

@@ -20,7 +20,7 @@ const names = {
 };
 
 /** @returns {string} all results as Markdown tables */
-export function table({ browser, results, pages, budgets }) {
+export function table({ browser, results, pages, documents, budgets }) {
   const lines = [`Chromium ${browser}, headless.`];
   for (const { tier, rounds, bytes, cases } of results) {
     lines.push(
@@ -40,6 +40,17 @@ export function table({ browser, results, pages, budgets }) {
   for (const key of Object.keys(pages[0]?.figures ?? {})) {
     lines.push(`| ${key} | ${pages.map((p) => p.figures[key]).join(' | ')} |`);
   }
+  lines.push(
+    '',
+    `## ${documents.files} mixed files of one county, read in the page`,
+    '',
+    '| | |',
+    '| --- | ---: |',
+    ...documents.kinds.map(({ kind, msEach }) => `| ${kind}, ms each | ${msEach} |`),
+    `| all ${documents.files} up to the preview, ms | ${documents.ms} |`,
+    `| longest blocked stretch meanwhile, ms | ${documents.longest} |`,
+    `| largest process of the browser, MB | ${documents.peakMB ?? 'not known here'} |`,
+  );
   lines.push('', '## Budgets', '', '| budget | found | limit | |', '| --- | ---: | ---: | --- |');
   for (const { name, found, limit, ok } of budgets) {
     lines.push(`| ${name} | ${found} | ${limit} | ${ok ? 'kept' : '**missed**'} |`);
