@@ -1,3 +1,4 @@
+import { hasValue } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
 import { forms } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
@@ -22,7 +23,12 @@ export interface TextMark {
 }
 
 /** One line of what was read, with the mark of its printed text; `mark` null: its place is not known to the letter. */
-export type Reading = { readonly id: number; readonly mark: number | null } & (
+export type Reading = {
+  readonly id: number;
+  readonly mark: number | null;
+  /** Row of the text, counted from 1. */
+  readonly row: number;
+} & (
   | { readonly kind: 'cell'; readonly indicator: IndicatorId; readonly cell: Cell }
   | { readonly kind: 'figure'; readonly figure: TextFigure }
   | { readonly kind: 'doubt'; readonly doubt: UnreadCell }
@@ -69,12 +75,15 @@ export function comparisonOf(rows: Rows, draft: Draft, report: number): Comparis
     ...draft.figures
       .filter((figure) => figure.report === report)
       .map((figure): Found => ({
-        reading: { kind: 'figure', figure },
+        reading: { kind: 'figure', figure, row: figure.row },
         span: figureSpan(rows, figure),
       })),
     ...draft.unread
       .filter((doubt) => doubt.report === report)
-      .map((doubt): Found => ({ reading: { kind: 'doubt', doubt }, span: doubtSpan(rows, doubt) })),
+      .map((doubt): Found => ({
+        reading: { kind: 'doubt', doubt, row: doubt.row },
+        span: doubtSpan(rows, doubt),
+      })),
   ];
   const { marks, markOf } = joined(found.flatMap(({ span }) => span ?? []));
   const readings = found.map(({ reading, span }, id): Reading => ({
@@ -97,7 +106,12 @@ function cellsOf(rows: Rows, draft: Draft, report: number): Found[] {
     const at = placeIn(table, file, id, report);
     if (at === null) return [];
     const cell = cellOf(column, report);
-    return [{ reading: { kind: 'cell', indicator: id, cell }, span: cellSpan(rows, at) }];
+    return [
+      {
+        reading: { kind: 'cell', indicator: id, cell, row: at.row },
+        span: valueSpan(rows, at, cell),
+      },
+    ];
   });
 }
 
@@ -126,6 +140,14 @@ function cellSpan(rows: Rows, at: At): Span | null {
   const start = printed === '' ? 0 : text.indexOf(printed);
   const kind = printed === '' ? 'blank' : 'cell';
   return { row, column, start, end: start + printed.length, kind };
+}
+
+/** What may be printed in a cell that is blank. */
+const BLANK = /^[\s—–\-/／无]*$/;
+
+/** A blank cell whose own place is lost has that of the label of its row: there is nothing to mark. */
+function valueSpan(rows: Rows, at: At, cell: Cell): Span | null {
+  return hasValue(cell) || BLANK.test(textAt(rows, at) ?? '') ? cellSpan(rows, at) : null;
 }
 
 /** The printed text of a doubt within its cell, else all of the cell. */
