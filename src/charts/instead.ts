@@ -4,7 +4,5 @@ import type { Words } from '#i18n/zh.ts';
 
 /** Why another year is shown than the one that was asked for; no full stop. */
 export function insteadText(instead: Instead, ind: string, shown: number, words: Words): string {
-  const { shownEnded, shownBegun } = words.crosswalk;
-  const template = instead.why === 'ended' ? shownEnded : shownBegun;
-  return fill(template, { ind, y: instead.since, shown });
+  return fill(words.crosswalk.instead[instead.why], { ind, y: instead.since, shown });
 }

@@ -71,11 +71,13 @@ function ofIndicator(id: string, words: Words): Subject {
 /** 万元 as 元, to the hundredth: English has no word for ten thousand, and 0.5 of it reads badly. */
 const inYuan = (value: number) => Math.round(value * 1_000_000) / 100;
 
-/** A series counts in the unit of its newest form. */
+/** A series counts in the unit of its forms; where they count in different ones, numbers stand alone. */
 function ofSeries(series: Series, words: Words): Subject {
-  const [newest] = [...formsOfSeries(series)].reverse();
-  const [first] = newest === undefined ? [] : termsOn(series, newest);
-  return { ...ofIndicator(first?.indicator ?? '', words), name: words.crosswalk.names[series.key] };
+  const firsts = formsOfSeries(series).map((form) => termsOn(series, form)[0]?.indicator ?? '');
+  const units = new Set(firsts.map((id) => indicatorOf(id)?.unit));
+  const own = ofIndicator(firsts[firsts.length - 1] ?? '', words);
+  const plain = units.size > 1 ? { unit: '', caseUnit: () => '', print: own.figure } : {};
+  return { ...own, ...plain, name: words.crosswalk.names[series.key] };
 }
 
 function ofMeasure(measure: Measure, words: Words): Subject {

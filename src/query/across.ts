@@ -37,8 +37,8 @@ export function acrossOf(subject: SubjectId): Across {
       absent: absentOf((form) =>
         definitions.some(({ forms }) => forms.includes(form))
           ? null
-          : definitions.some((one) =>
-                partsOf(one).some((part) => whyNot(part, form) === 'otherRow'),
+          : definitions.every((one) =>
+                partsOf(one).every((part) => whyNot(part, form) !== 'notCollected'),
               )
             ? 'otherRow'
             : 'notCollected',

@@ -21,7 +21,7 @@ export interface Collected {
  */
 export function collectedYear(frame: Frame, selection: Selection, subject: SubjectId): Collected {
   const usual = usualForms(frame);
-  const { lines } = acrossOf(subject);
+  const { lines, absent } = acrossOf(subject);
   const has = (form: FormId) => lines.some((line) => line.includes(form));
   const known = chosenYears(frame, selection.years).flatMap((year) => {
     const form = usual.get(year);
@@ -34,7 +34,8 @@ export function collectedYear(frame: Frame, selection: Selection, subject: Subje
   if (before !== undefined) {
     const next = known.find(({ year }) => year > before) ?? asked;
     const since = Math.max(before + 1, Math.min(next.year, forms[next.form].years[0]));
-    return { selection: { ...selection, year: before }, instead: { why: 'ended', since } };
+    const why = absent[next.form] === 'otherRow' ? 'replaced' : 'ended';
+    return { selection: { ...selection, year: before }, instead: { why, since } };
   }
   const [after] = there;
   if (after === undefined) return { selection };

@@ -140,11 +140,11 @@ const channels: readonly ChartSection[] = [
   {
     id: 'documents',
     title: (words) => words.channels.sections.documents,
-    charts: ranked('channels', [
-      'd.normative_open_rate',
-      'disclosure.normative_issued',
-      'disclosure.normative_public',
-    ]),
+    charts: [
+      ...ranked('channels', ['d.normative_open_rate']),
+      ...followed('channels', 'disclosure.normative_issued', 'series.normative.issued'),
+      ...followed('channels', 'disclosure.normative_public', 'series.normative.published'),
+    ],
   },
 ];
 

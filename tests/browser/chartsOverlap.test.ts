@@ -4,7 +4,8 @@ import type { ChartModel, Theme } from '#charts/types.ts';
 import type { Language } from '#i18n/zh.ts';
 import { sampleReports, sampleRoster } from '../../scripts/samples/county.ts';
 import { frameOf } from '../../scripts/samples/frame.ts';
-import { builders, contextOf, madeFrame } from '../charts/county.ts';
+import { builders, contextOf, madeFrame, overForms } from '../charts/county.ts';
+import { threeForms } from '../support/threeForms.ts';
 
 const sample = frameOf(sampleReports(), { entries: sampleRoster() });
 const odd = [
@@ -72,28 +73,40 @@ function faultsOf(model: ChartModel, width: number): readonly string[] {
   }
 }
 
-describe.each(Object.entries(frames))('%s', (_, frame) => {
+const forms = threeForms();
+const coverage = [...builders].filter(([name]) => name === 'coverage');
+const charts = [
+  ...Object.entries(frames).flatMap(([of, frame]) =>
+    [...builders].map(([name, draw]) => ({ of, name, frame, draw })),
+  ),
+  ...[...overForms, ...coverage].map(([name, draw]) => ({
+    of: 'three forms',
+    name,
+    frame: forms,
+    draw,
+  })),
+];
+
+describe.each(charts)('$of, $name', ({ frame, draw }) => {
   const units = frame.authorities;
   const years = [...frame.blocks.values()].flatMap((block) => block.years);
-  describe.each([...builders])('%s', (_name, draw) => {
-    test.each(widths)('no text crosses another or the edge at %i px, %s', (width, profile) => {
-      for (const language of ['zh', 'en'] satisfies Language[]) {
-        for (const focus of [0, 3, null]) {
-          for (const year of [Math.min(...years) + 1, Math.max(...years)]) {
-            const selection = {
-              county: null,
-              group: 'all',
-              years: [Math.min(...years), Math.max(...years)],
-              year,
-              focus: focus === null ? null : (units[focus]?.id ?? null),
-              pinned: focus === 3 ? units.slice(5, 8).map((unit) => unit.id) : [],
-            } as const;
-            const model = draw(frame, selection, contextOf(language, profile, true));
-            if (model.empty === null)
-              expect(faultsOf(model, width), `${language}, focus ${focus}, ${year}`).toEqual([]);
-          }
+  test.each(widths)('no text crosses another or the edge at %i px, %s', (width, profile) => {
+    for (const language of ['zh', 'en'] satisfies Language[]) {
+      for (const focus of [0, 3, null]) {
+        for (const year of [Math.min(...years) + 1, Math.max(...years)]) {
+          const selection = {
+            county: null,
+            group: 'all',
+            years: [Math.min(...years), Math.max(...years)],
+            year,
+            focus: focus === null ? null : (units[focus]?.id ?? null),
+            pinned: focus === 3 ? units.slice(5, 8).map((unit) => unit.id) : [],
+          } as const;
+          const model = draw(frame, selection, contextOf(language, profile, true));
+          if (model.empty === null)
+            expect(faultsOf(model, width), `${language}, focus ${focus}, ${year}`).toEqual([]);
         }
       }
-    });
+    }
   });
 });

@@ -4,12 +4,14 @@ import type { Frame } from '#domain/frame.ts';
 import { channelMix as mixRows } from '#query/channelMix.ts';
 import { coverage as coverageRows } from '#query/coverage.ts';
 import { ranking } from '#query/ranking.ts';
+import { seriesOverForms } from '#query/series.ts';
 import { trend } from '#query/trend.ts';
 import type { Selection, SubjectId } from '#query/types.ts';
 import { channelMix } from '#charts/channelMix.ts';
 import { countBars } from '#charts/countBars.ts';
 import { coverage } from '#charts/coverage.ts';
 import { focusLine } from '#charts/focusLine.ts';
+import { seriesLine } from '#charts/lineRefused.ts';
 import { themes } from '#charts/theme.ts';
 import type { ChartContext, ChartModel, Theme } from '#charts/types.ts';
 import type { Language } from '#i18n/zh.ts';
@@ -146,6 +148,24 @@ export const builders: ReadonlyMap<string, Draw> = new Map<string, Draw>([
     ],
   ]),
 ]);
+
+/** Lines over the forms, one for each way in which forms go together, with figures of the text. */
+export const overForms: ReadonlyMap<string, Draw> = new Map(
+  (
+    [
+      'series.outcome.refused.state_secret',
+      'series.requests.received',
+      'series.requests.handled',
+      'series.old.disclosure.total',
+      'application.new.natural',
+      'request.received',
+    ] satisfies SubjectId[]
+  ).map((subject): [string, Draw] => [
+    `seriesLine of ${subject}`,
+    (frame, selection, context) =>
+      seriesLine(seriesOverForms(frame, selection, subject, true), context),
+  ]),
+);
 
 /** Every text of a model that somebody reads. */
 export function textsOf(model: ChartModel): readonly string[] {

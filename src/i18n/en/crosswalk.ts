@@ -143,7 +143,10 @@ export const crosswalk: typeof zh = {
     'How figures in the text were counted is not known; they are for reference and join no series of the tables.',
   inTextNone: 'No such figure was read in the texts of {u}.',
   inTextFocus: 'Figures in the text are shown once a unit is chosen.',
-  shownEnded: '{ind}: not collected since {y}; {shown} is shown',
-  shownBegun: '{ind}: collected since {y} only; {shown} is shown',
+  instead: {
+    ended: '{ind}: not collected since {y}; {shown} is shown',
+    replaced: '{ind}: asked for in another row since {y}; {shown} is shown',
+    begun: '{ind}: collected since {y} only; {shown} is shown',
+  },
   apart: 'On another form that counts otherwise, listed but not compared: {names}.',
 };

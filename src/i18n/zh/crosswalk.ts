@@ -140,7 +140,10 @@ export const crosswalk = {
   inTextNone: '{u}的年报文中没有读到这一项。',
   inTextFocus: '选定一个单位后才显示文中数字。',
   /** Pages of one year. */
-  shownEnded: '{ind} {y} 年起不再统计（未采集），显示 {shown} 年',
-  shownBegun: '{ind} {y} 年起才统计，显示 {shown} 年',
+  instead: {
+    ended: '{ind} {y} 年起不再统计（未采集），显示 {shown} 年',
+    replaced: '{ind} {y} 年起的表换了别的项，显示 {shown} 年',
+    begun: '{ind} {y} 年起才统计，显示 {shown} 年',
+  },
   apart: '用别的表、口径不同，只列数、不比较：{names}。',
 };
