@@ -14,7 +14,7 @@ import {
   nothingOnForm,
   numberCell,
   standingStrips,
-  sumNote,
+  sumNotes,
   zeroStrip,
 } from './formParts.ts';
 import { grouped } from './numbers.ts';
@@ -76,7 +76,7 @@ export function actsTable(rows: ActsRows, context: ChartContext): ChartModel {
       text.reasons[part],
       ...(rows.county.includes(null) ? [text.notAdded] : []),
       ...(checks ? [text.checkNote] : []),
-      ...(sum && drawn.length > 0 ? [sumNote(rows, words)] : []),
+      ...(sum && drawn.length > 0 ? sumNotes(rows, rows.county, words) : []),
       ...formNotes(rows, words),
       ...grid.notes,
     ],

@@ -84,7 +84,10 @@ function listOf<Cell extends Point | Added>(
 function partOf(id: IndicatorId, cell: Point | Added, words: Words, reports = 0): string {
   const { acts: text } = words;
   const name = actName(id, text.names);
-  const v = cell.value === null ? '' : subjectOf(id, words).print(cell.value);
+  const subject = subjectOf(id, words);
+  // in English the name says what is counted
+  const print = words.language === 'zh' || decimalsOf(id) > 0 ? subject.print : subject.figure;
+  const v = cell.value === null ? '' : print(cell.value);
   return 'of' in cell && cell.n < reports
     ? fill(text.partOf, { name, v, n: cell.n, of: reports })
     : fill(text.part, { name, v });

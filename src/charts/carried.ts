@@ -54,7 +54,7 @@ export function carried(rows: CarriedRows, context: ChartContext): ChartModel {
   ];
   const sum = rows.countyUnits > 1 && drawn.length > 0;
   const lines: readonly CarriedLine[] = [
-    ...(sum ? [lineOf({ points: rows.county, gap: null }, countyColumn, false, true, words)] : []),
+    ...(sum ? [lineOf({ ...COUNTY, points: rows.county }, countyColumn, false, true, words)] : []),
     ...drawn.map((row) => lineOf(row.data.data, nameOf(row), row.focus, false, words)),
   ];
   const units = [...(sum ? [null] : []), ...drawn];
@@ -149,7 +149,7 @@ export function carried(rows: CarriedRows, context: ChartContext): ChartModel {
     table,
     hits: [
       ...units.map((row, dataIndex): Hit => {
-        const data = row === null ? { points: rows.county, gap: null } : row.data.data;
+        const data = row === null ? { ...COUNTY, points: rows.county } : row.data.data;
         return {
           seriesIndex: 1,
           dataIndex,
@@ -165,6 +165,9 @@ export function carried(rows: CarriedRows, context: ChartContext): ChartModel {
     empty: null,
   };
 }
+
+/** The sum of the group is not compared: it is of other units each year. */
+const COUNTY = { gap: null, before: null };
 
 function isHere(row: CarriedRow): row is Here {
   return row.data.data !== null;
@@ -183,7 +186,7 @@ function sizeOf({ data: { data } }: Here): number {
 }
 
 function lineOf(
-  { points, gap }: Pick<Carried, 'points' | 'gap'>,
+  { points, gap, before }: Carried,
   name: string,
   focus: boolean,
   total: boolean,
@@ -195,13 +198,17 @@ function lineOf(
     focus,
     total,
     values: points.map(({ value }) => value),
-    texts: points.map((point) => {
+    texts: points.map((point, term) => {
       const look = lookOf(point);
-      if (point.value !== null) return grouped(point.value, 0);
+      if (point.value !== null) {
+        const v = grouped(point.value, 0);
+        const broken = term === 0 && before !== null && before.value !== point.value;
+        return broken ? fill(words.applications.carried.beforeMark, { v }) : v;
+      }
       return look === 'blank' || look === 'suspect' ? signs[look] : signs.notOwed;
     }),
     gap,
-    gapText: gap === null || gap === 0 ? '' : gapFigure(gap, words),
+    gapText: gap === null ? '' : gap === 0 ? words.acts.checkEqual : gapFigure(gap, words),
   };
 }
 

@@ -108,10 +108,19 @@ export function formNotes(rows: FormRows<unknown>, words: Words): readonly strin
   ];
 }
 
-/** What sums of the group are of. */
-export function sumNote({ form, reports, total }: FormRows<unknown>, words: Words): string {
+/** What sums of the group are of, and what the mark of those that not all units are in means. */
+export function sumNotes(
+  { form, reports, total }: FormRows<unknown>,
+  sums: readonly (Added | null)[],
+  words: Words,
+): readonly string[] {
+  const { forms } = words.applications;
   const name = form === null ? '' : words.charts.forms[form];
-  return fill(words.applications.forms.sumNote, { k: reports, n: total, form: name });
+  const partial = sums.some((sum) => sum !== null && sum.value !== null && isPartial(sum));
+  return [
+    fill(forms.sumNote, { k: reports, n: total, form: name }),
+    ...(partial ? [forms.partialNote] : []),
+  ];
 }
 
 /** The source line of a chart of one form. */

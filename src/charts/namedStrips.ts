@@ -1,8 +1,10 @@
+import type { CustomSeriesOption } from 'echarts';
 import type { AuthorityId } from '#domain/authority.ts';
 import type { CellKey, Row } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { MOST_CHIPS, stripHeight } from './strip.ts';
+import { gridOf, group } from './shapes.ts';
+import { MOST_CHIPS, stripHeight, stripWords } from './strip.ts';
 import type { StripPlan } from './strip.ts';
 import type { Hit, Theme } from './types.ts';
 
@@ -81,4 +83,22 @@ export function stripHits(
       cells: unit.cells,
     })),
   );
+}
+
+/** Words beside the strips as a silent mark, for charts whose own frame does not draw them; the last series. */
+export function stripLabels(
+  plans: readonly StripPlan[],
+  right: number,
+  theme: Theme,
+): CustomSeriesOption {
+  return {
+    type: 'custom',
+    silent: true,
+    encode: { x: 0, y: 1 },
+    data: [['-', 0]],
+    renderItem: (params) => {
+      const plot = gridOf(params);
+      return group(plans.flatMap((plan) => stripWords(plan, plot, right, theme)));
+    },
+  };
 }

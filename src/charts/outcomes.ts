@@ -12,7 +12,7 @@ import {
   standingStrips,
   namesOf,
   standingWord,
-  sumNote,
+  sumNotes,
   twinCell,
 } from './formParts.ts';
 import { grouped } from './numbers.ts';
@@ -54,7 +54,9 @@ export function outcomes(grid: OutcomeGrid, context: ChartContext): ChartModel {
     notes: [
       ...withoutNote(grid, context),
       text.derived,
-      ...(unit === null ? [sumNote(units, words), ...formNotes(units, words)] : []),
+      ...(unit === null
+        ? [...sumNotes(units, grid.cells.flat(), words), ...formNotes(units, words)]
+        : []),
       ...drawn.notes,
     ],
     footer:
@@ -106,8 +108,9 @@ function gridTitle(
   const { grid: text } = words.applications;
   const last = columns.length - 1;
   const totals = cells.map((line) => line[last]);
-  const n = totals[totals.length - 1]?.value ?? null;
-  const said = { y: year, u: unit?.name ?? '', k: units.reports };
+  const all = totals[totals.length - 1];
+  const n = all?.value ?? null;
+  const said = { y: year, u: unit?.name ?? '', k: all?.n ?? units.reports };
   if (n === null) return fill(text.plain, said);
   const list = listGroups(lines, totals, words);
   if (n === 0 && list === '') return fill(unit === null ? text.countyZero : text.ownZero, said);

@@ -15,10 +15,10 @@ import { mixMarks, piecesOf } from './mixMarks.ts';
 import type { MixLine, PartColours } from './mixMarks.ts';
 import { hasShares, isFew } from './mixRows.ts';
 import { nameAxis, nameWidth } from './names.ts';
-import { stripHits, stripPlans } from './namedStrips.ts';
+import { stripHits, stripLabels, stripPlans } from './namedStrips.ts';
 import { grouped, wholePercent } from './numbers.ts';
 import { emptyModel, fictionalLine, listNames, stillOption } from './parts.ts';
-import { partWord, pieceCells, sayShare, shareLine } from './shareLines.ts';
+import { casesText, partWord, pieceCells, sayShare, shareLine } from './shareLines.ts';
 import { shareTable } from './shareTable.ts';
 import { countySaid, shareTitle } from './shareTitle.ts';
 import type { ShareWords } from './shareTitle.ts';
@@ -161,6 +161,7 @@ export function shareBars(rows: ShareRows, spec: ShareSpec, context: ChartContex
         mixFrame({ lines, head: lines.length === 0 ? '' : count, figures, bars, theme }),
         mixMarks(lines, pieces, theme, palette),
         ...plans.map((plan) => stripSeries(plan, right, theme)),
+        stripLabels(plans, right, theme),
       ],
     },
     height: top + bottom + lines.length * theme.row,
@@ -199,7 +200,7 @@ export function shareBars(rows: ShareRows, spec: ShareSpec, context: ChartContex
 
 function sumText(mix: Pick<UnitParts, 'sum' | 'points' | 'shown'> | null, words: Words): string {
   if (mix === null || mix.sum === null) return '';
-  const sum = `${grouped(mix.sum, 0)} ${words.applications.unit}`;
+  const sum = casesText(mix.sum, words);
   return isFew(mix) && mix.sum >= MIN_RATE_CASES ? `${sum} ${words.charts.few}` : sum;
 }
 

@@ -57,7 +57,7 @@ export function sayShare(
   words: Words,
 ): readonly string[] {
   const { tip } = words.charts;
-  const { shares: text, unit } = words.applications;
+  const { shares: text } = words.applications;
   const { mix } = line;
   const head = yearAndForm({ year: rows.year, form: rows.form }, words);
   const cells = pieceCells(line, piece);
@@ -70,7 +70,7 @@ export function sayShare(
     head,
     fill(tip.share, {
       ch: names[piece.channel] ?? '',
-      v: `${grouped(value, 0)} ${unit}`,
+      v: casesText(value, words),
       p: wholePercent(share),
     }),
     fill(text.sumOf, { n: grouped(mix.sum, 0) }),
@@ -78,4 +78,9 @@ export function sayShare(
       ? [fill(words.applications.forms.sumSay, { n: rows.countyUnits, of: rows.total })]
       : lastLine({ cells }, words)),
   ];
+}
+
+/** A number of requests with its word. */
+export function casesText(n: number, { applications }: Words): string {
+  return `${grouped(n, 0)} ${n === 1 ? applications.unitOne : applications.unit}`;
 }

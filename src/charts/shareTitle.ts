@@ -3,6 +3,7 @@ import type { Parts, ShareRows } from '#query/shareRows.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { standingWord } from './formParts.ts';
+import { isFew } from './mixRows.ts';
 import { grouped, wholePercent } from './numbers.ts';
 import { spokenOf } from './spoken.ts';
 import type { ChartContext } from './types.ts';
@@ -64,7 +65,7 @@ export function shareTitle(
   const cases = { ...own, n: grouped(data.sum, 0), name: names[most] ?? '' };
   if (p === null) return fill(text.ownFew, { ...cases, list: listParts(data, names, words) });
   const k = grouped(data.points[most]?.value ?? NaN, 0);
-  const q = county.some > MIN_PEERS ? partShare(rows.county, most) : null;
+  const q = county.some > MIN_PEERS && !isFew(data) ? partShare(rows.county, most) : null;
   return q === null
     ? fill(text.own, { ...cases, k, p: wholePercent(p) })
     : fill(text.ownCompared, { ...cases, p: wholePercent(p), q: wholePercent(q) });

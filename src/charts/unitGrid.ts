@@ -13,7 +13,7 @@ import {
   numberCell,
   printedNumber,
   standingStrips,
-  sumNote,
+  sumNotes,
   twinCell,
   twinWord,
   zeroStrip,
@@ -136,7 +136,7 @@ export function unitGrid(
         ? [fill(spec.trimmed, { shown: drawn.length, total: some.length })]
         : []),
       ...(drawn.length === 0 ? [] : spec.notes),
-      ...(sum && drawn.length > 0 ? [sumNote(rows, words)] : []),
+      ...(sum && drawn.length > 0 ? sumNotes(rows, rows.county, words) : []),
       ...formNotes(rows, words),
       ...grid.notes,
     ],
