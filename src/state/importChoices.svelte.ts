@@ -3,6 +3,8 @@ import { NO_DECISIONS } from '#ingest/review/decisions.ts';
 import type { Decisions, NameAnswer } from '#ingest/review/decisions.ts';
 import type { ColumnQuestion, LabelQuestion, MoneyQuestion } from '#ingest/review/questions.ts';
 import type { ReviewFile } from '#ingest/review/review.ts';
+import { answeredIn, takenBack } from './importAnswered.ts';
+import type { Answered } from './importAnswered.ts';
 import {
   chooseColumn,
   chooseMoney,
@@ -66,6 +68,16 @@ export class ImportChoices {
 
   leaveOut(file: number, out: boolean): void {
     this.#decide({ leftOut: { ...this.#decisions.leftOut, [file]: out } });
+  }
+
+  /** The answers given so far, as far as they are about whole reports. */
+  get answered(): readonly Answered[] {
+    return answeredIn(this.#decisions);
+  }
+
+  /** Takes back one answer. */
+  takeBack(answer: Answered): void {
+    this.#decisions = takenBack(this.#decisions, answer);
   }
 
   /** Takes back all answers about one file. */

@@ -128,6 +128,18 @@ test('a long list comes a page at a time', async () => {
   await expect.element(screen.getByText(`第 51–${reports.length} 个`)).toBeVisible();
 });
 
+test('an answer can be taken back, and its question comes again', async () => {
+  const app = await emptyApp();
+  await app.imports.read(walk());
+  const { screen, button } = await shown(app);
+  await button('用“示例县”').click();
+  await expect.element(screen.getByText('已回答 1 项')).toBeVisible();
+  await screen.getByText('已回答 1 项').click();
+  await button('改：县（市、区）：示例县').click();
+  await expect.element(button('用“示例县”')).toBeVisible();
+  expect(app.imports.choices.decisions.county).toBeNull();
+});
+
 describe('the head of the dialog', () => {
   test('counts the files that were not read, and a pasted table has no encoding', async () => {
     const app = await emptyApp();

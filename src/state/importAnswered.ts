@@ -1,0 +1,55 @@
+import type { Decisions } from '#ingest/review/decisions.ts';
+
+/** Answers that are kept under one field of the decisions. */
+export type AnsweredKind =
+  'county' | 'names' | 'authorities' | 'counties' | 'years' | 'pairs' | 'stored';
+
+/** An answer that was given, to be shown and taken back. */
+export interface Answered {
+  readonly kind: AnsweredKind;
+  /** Key of the answer; null: all of the kind are taken back together. */
+  readonly key: string | null;
+  /** Position of the file that it is about; null: of no single one. */
+  readonly file: number | null;
+  /** What was answered, as far as it is a name or a year; else ''. */
+  readonly values: readonly string[];
+}
+
+/**
+ * Every answer of the user about who, where, when and which version, in this order. Names are one answer: what one
+ * name means hangs on the others.
+ */
+export function answeredIn(decisions: Decisions): readonly Answered[] {
+  const { county, names, authorities, counties, years, pairs, stored } = decisions;
+  const each = <T>(
+    kind: AnsweredKind,
+    answers: Readonly<Record<string, T>>,
+    say: (answer: T) => string,
+  ) =>
+    Object.entries(answers).map(([key, answer]): Answered => {
+      const file = /^\d+/.exec(key)?.[0];
+      return { kind, key, file: file === undefined ? null : Number(file), values: [say(answer)] };
+    });
+  const meant = [...new Set(Object.values(names).map(({ name }) => name))];
+  return [
+    ...(county === null
+      ? []
+      : [{ kind: 'county', key: null, file: null, values: [county] } as const]),
+    ...(meant.length === 0
+      ? []
+      : [{ kind: 'names', key: null, file: null, values: meant } as const]),
+    ...each('authorities', authorities, ({ name }) => name),
+    ...each('counties', counties, (name) => name),
+    ...each('years', years, String),
+    ...each('pairs', pairs, () => ''),
+    ...each('stored', stored, () => ''),
+  ];
+}
+
+/** @returns the decisions without one answer: its question comes again */
+export function takenBack(decisions: Decisions, { kind, key }: Answered): Decisions {
+  if (kind === 'county') return { ...decisions, county: null };
+  if (key === null) return { ...decisions, [kind]: {} };
+  const left = Object.entries(decisions[kind]).filter(([own]) => own !== key);
+  return { ...decisions, [kind]: Object.fromEntries(left) };
+}
