@@ -117,7 +117,9 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
     footer: sourceLine(
       context,
       years,
-      rows.rows.flatMap((row) => row.data.map((point) => point.form)),
+      rows.across.status === 'inText'
+        ? []
+        : rows.rows.flatMap((row) => row.data.map((point) => point.form)),
       medians.length === 0
         ? []
         : [fill(text.footer.medianN, { n: rangeOf(medians.map(({ n }) => n)) })],
@@ -177,10 +179,11 @@ interface DrawnLines {
 
 function drawLines(rows: TrendRows, { hero, pinned, others, as }: Cast, theme: Theme): DrawnLines {
   const { across } = rows;
+  const dashed = across.status === 'inText';
   const { colours, line, focusLine: thick } = theme;
-  const grey = { colour: colours.peerLine, width: line, z: 2, dots: false };
+  const grey = { colour: colours.peerLine, width: line, z: 2, dots: false, dashed };
   const dark = { colour: colours.second, width: line * 1.7, z: 3, dots: false };
-  const blue = { colour: colours.focus, width: thick, z: 5, dots: true };
+  const blue = { colour: colours.focus, width: thick, z: 5, dots: true, dashed };
   return {
     hero: hero === null ? [] : courseSeries(hero, across, blue, theme),
     pinned: pinned.flatMap((row) => courseSeries(row, across, dark, theme)),

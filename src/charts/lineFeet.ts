@@ -78,6 +78,7 @@ export function namedBands(rows: TrendRows, words: Words): readonly NamedBand[] 
   return bandsOf(rows).map(({ from, to, absent }) => ({
     from,
     to,
-    word: stateWord(absent, words),
+    long: stateWord(absent, words),
+    short: words.crosswalk.bandShort[absent],
   }));
 }

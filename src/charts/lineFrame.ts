@@ -31,7 +31,8 @@ export interface FormChange {
 export interface NamedBand {
   readonly from: number;
   readonly to: number;
-  readonly word: string;
+  readonly long: string;
+  readonly short: string;
 }
 
 /** What stands above and behind the lines. */

@@ -5,7 +5,7 @@ import type { Words } from '#i18n/zh.ts';
 import type { Course, Known } from './lineData.ts';
 import type { Drawn, MedianPoint } from './lineSeries.ts';
 import { inTextName } from './lineNotes.ts';
-import { lastLine, sayPoint } from './say.ts';
+import { lastLine, sayPoint, yearAndForm } from './say.ts';
 import type { Subject } from './subject.ts';
 import type { Hit } from './types.ts';
 
@@ -69,7 +69,7 @@ export function sayer(
       cells: point.cells,
       say: [
         fill(words.crosswalk.inTextName, { u: rows.inText?.row?.name ?? '' }),
-        fill(yearOnly, { y: point.year }),
+        yearAndForm(point, words),
         fill(tip.named, { ind: inTextName(rows, words), v: subject.print(point.value) }),
         ...lastLine(point, words),
       ],

@@ -79,12 +79,14 @@ export function lineLabels({ lastYear, ends, points, bands, theme }: Labels): Cu
         return true;
       };
 
-      for (const { from, to, word } of bands) {
+      for (const { from, to, long, short } of bands) {
         const left = Math.max(plot.x, at(from - 0.5, 0)[0]);
         const right = Math.min(plot.x + plot.width, at(to + 0.5, 0)[0]);
         const style = { fill: colours.second, bold: true, align: 'center', size: small } as const;
-        if (textWidth(word, small) * 1.05 + 4 <= right - left)
-          put(word, (left + right) / 2, plot.y + small * 1.2, style, true);
+        const word = [long, short].find(
+          (text) => textWidth(text, small) * 1.05 + 4 <= right - left,
+        );
+        if (word !== undefined) put(word, (left + right) / 2, plot.y + small * 1.2, style, true);
       }
       const atEnd = ends.filter(({ year }) => year === lastYear);
       const pushed = atEnd.filter((end) => end.needed);

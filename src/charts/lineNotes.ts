@@ -119,6 +119,7 @@ function formNotes(
   return [
     ...(text === undefined ? [] : [fill(crosswalk.caveat, { text })]),
     ...lateNote(rows.rows, nameOf, words),
+    ...(status === 'inText' ? [crosswalk.inTextNote] : []),
     ...(inText === null
       ? []
       : inText.row === null

@@ -26,14 +26,14 @@ export function sayPoint(
   ];
 }
 
-/** 2018 年 · 2014年表; the year alone without a report. */
+/** 2018 年 · 2014年表; the year alone without a report. A number without a form was read in the running text. */
 export function yearAndForm(
   { year, form }: Pick<Point, 'year' | 'form'>,
-  { charts }: Words,
+  { charts, crosswalk }: Words,
 ): string {
-  return form === null
-    ? fill(charts.year, { y: year })
-    : fill(charts.yearForm, { y: year, form: charts.forms[form] });
+  if (form === null) return fill(charts.year, { y: year });
+  const name = form === 'none' ? crosswalk.inText : charts.forms[form];
+  return fill(charts.yearForm, { y: year, form: name });
 }
 
 /** Says how to get to the source, where there is one. */

@@ -119,6 +119,7 @@ export const crosswalk: typeof zh = {
     noTable: 'no table in the report',
     notInText: 'not in the text',
   },
+  bandShort: { notCollected: 'n/a', otherRow: 'no such row', noTable: 'no table' },
   late: 'older form',
   lateShort: 'old',
   lateCell: '{v} (older form)',
@@ -135,6 +136,7 @@ export const crosswalk: typeof zh = {
   changesAt: 'Form change in {years}.',
   refused:
     '{ind}: what the forms ask for here is not the same thing ({text}), so there is no chart of them together. Each form can be looked at by itself.',
+  inText: 'figure in the text',
   inTextName: '{u} (in the text)',
   inTextEnd: 'text {v}',
   inTextLine:

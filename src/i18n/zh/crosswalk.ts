@@ -116,6 +116,8 @@ export const crosswalk = {
     noTable: '无统计表',
     notInText: '文中未提',
   },
+  /** In grey bands without room. */
+  bandShort: { notCollected: '未采集', otherRow: '无此项', noTable: '无表' },
   /** A report on a form that was no longer the national one. */
   late: '用旧表',
   lateShort: '旧',
@@ -133,6 +135,7 @@ export const crosswalk = {
   changesAt: '{years} 年表式变更。',
   refused: '{ind}：各表的这一项不是一回事（{text}），不画在一张图里。可以分别看各表自己的数。',
   /** Figures of the running text. */
+  inText: '文中数字',
   inTextName: '{u}（文中）',
   inTextEnd: '文中 {v}',
   inTextLine: '棕色虚线＝{u}年报文中的数（{ind}），不与表内数相连',

@@ -7,7 +7,7 @@ import {
   termsOn,
 } from '#domain/crosswalk/series.ts';
 import type { SeriesId } from '#domain/crosswalk/series.ts';
-import { allForms, forms, formsWith, indicatorOf } from '#domain/forms/index.ts';
+import { allForms, forms, formsWith, indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import { isMeasureId, measures } from '#domain/measures/index.ts';
@@ -65,19 +65,20 @@ function listed(scope: Scope, frame: Frame, words: Words): readonly Listed[] {
   if (scope === 'none') {
     return [{ label: words.trends.scopes.none, subjects: indicators.map(({ id }) => id) }];
   }
-  return rows
-    .filter((row) => row.level === 1)
-    .flatMap((head): Listed[] => {
-      const own = indicators.filter((row) => row.section === head.section);
-      const label = words.language === 'zh' ? head.label : head.labelEn;
-      const byKind = own.filter(
-        (row) => row.grid?.table === 'matrix' && row.grid.column !== 'total',
-      );
-      return [
-        { label, subjects: own.filter((row) => !byKind.includes(row)).map(({ id }) => id) },
-        { label: words.trends.byApplicant, subjects: byKind.map(({ id }) => id) },
-      ];
-    });
+  const byKind = new Set<string>(
+    indicators.flatMap(({ id, grid }) =>
+      grid?.table === 'matrix' && grid.column !== 'total' ? [id] : [],
+    ),
+  );
+  const parts: { label: string; subjects: SubjectId[] }[] = [];
+  for (const row of rows) {
+    if (row.level === 1)
+      parts.push({ label: words.language === 'zh' ? row.label : row.labelEn, subjects: [] });
+    if (isIndicatorId(row.id) && !row.heading && !byKind.has(row.id))
+      parts[parts.length - 1]?.subjects.push(row.id);
+  }
+  const kinds = indicators.map(({ id }) => id).filter((id) => byKind.has(id));
+  return [...parts, { label: words.trends.byApplicant, subjects: kinds }];
 }
 
 function measuresIn(frame: Frame): readonly SubjectId[] {

@@ -5,7 +5,7 @@ import { sectionsOf } from '#views/chartCatalogue.ts';
 import Responsiveness from '#views/responsiveness/Responsiveness.svelte';
 import Staffing from '#views/staffing/Staffing.svelte';
 import Trends from '#views/trends/Trends.svelte';
-import { sampleFrame, sampleUnit } from '../../support/frames.ts';
+import { sampleUnit } from '../../support/frames.ts';
 import { axeFindings, openPage } from '../support.ts';
 
 const pages = {
@@ -90,44 +90,6 @@ test('the chosen year holds on the page', async () => {
   await vi.waitFor(() => expect(root.querySelector('h1')?.textContent).toContain('2015'));
   const titles = [...root.querySelectorAll('figure .title')].map((title) => title.textContent);
   expect(titles.every((title) => title?.includes('2015') === true)).toBe(true);
-});
-
-describe('trends', () => {
-  test('every indicator and measure can be chosen, by section of the form', async () => {
-    const { screen, root } = await openPage(Trends);
-    const groups = [...root.querySelectorAll('optgroup')];
-    expect(groups.map((group) => group.label)[2]).toBe('三、依申请公开情况');
-    expect(root.querySelectorAll('option')).toHaveLength(58 + 25);
-    await screen.getByRole('combobox', { name: '看哪一项' }).selectOptions('d.overlap');
-    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('渠道重复度');
-    await expect.element(screen.getByText(/算法：五个渠道条数之和/)).toBeVisible();
-    await expect.element(screen.getByText(/只画线，不作趋势检验/)).toBeVisible();
-  });
-
-  test('without a focus the page says how to choose one, there and then', async () => {
-    const { app, screen } = await openPage(Trends);
-    await expect.element(screen.getByText(/还没有选单位/)).toBeVisible();
-    const box = screen.getByRole('combobox', { name: '选单位' });
-    await box.fill('花桥');
-    await screen.getByRole('option', { name: /花桥镇/ }).click();
-    expect(app.view.state.focus).toBe(sampleUnit('花桥镇'));
-    await expect.element(screen.getByText(/还没有选单位/)).not.toBeInTheDocument();
-  });
-
-  test('verdicts are counted, and what chance alone would give', async () => {
-    const { root } = await openPage(Trends, {}, sampleFrame());
-    const text = root.querySelector('.answer')?.textContent ?? '';
-    const counts = /(\d+) 个单位：(\d+) 个上升，(\d+) 个下降，(\d+) 个无明显趋势/.exec(text);
-    const [n, up, down, flat] = (counts ?? []).slice(1).map(Number);
-    expect(n).toBe((up ?? NaN) + (down ?? NaN) + (flat ?? NaN));
-    expect(text).toContain('每 60 个单位');
-  });
-
-  test('with fewer than five years no trend is told', async () => {
-    const { root } = await openPage(Trends, { hash: '#/trends?years=2015..2018' });
-    expect(root.querySelector('.answer')?.textContent).toContain('没有单位在同一张表里满 5 年');
-    expect(root.querySelector('.answer')?.textContent).not.toMatch(/上升|下降/);
-  });
 });
 
 test.each([
