@@ -4,6 +4,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { carriedFrame, carriedMarks, termColours } from './carriedMarks.ts';
 import type { CarriedLine } from './carriedMarks.ts';
+import { beforeNote, sayLine } from './carriedSay.ts';
 import { carriedTable, carriedTitle, gapFigure } from './carriedWords.ts';
 import {
   cellsOf,
@@ -18,8 +19,7 @@ import {
 import { nameAxis, nameWidth } from './names.ts';
 import { stripHits, stripPlans } from './namedStrips.ts';
 import { axisNumber, grouped, niceAxis } from './numbers.ts';
-import { emptyModel, fictionalLine, listNames, stillOption } from './parts.ts';
-import { lastLine, yearAndForm } from './say.ts';
+import { emptyModel, fictionalLine, stillOption } from './parts.ts';
 import { shownRows } from './shownRows.ts';
 import { stripSeries } from './strip.ts';
 import { widest } from './text.ts';
@@ -64,7 +64,7 @@ export function carried(rows: CarriedRows, context: ChartContext): ChartModel {
   const { plans, height: below } = stripPlans(strips, theme.leastWidth - left, theme, words);
   const highest = Math.max(0, ...drawn.map(sizeOf));
   const narrow = theme.profile === 'narrow';
-  const axis = niceAxis(highest, narrow ? 1 : 4, true);
+  const axis = niceAxis(highest, 4, true);
   const top = Math.round(theme.small * 2.9);
   const bottom = Math.max(below, Math.round(theme.base * 0.4));
   const unequal = here.filter(({ data: { data } }) => data.gap !== null && data.gap !== 0);
@@ -109,7 +109,7 @@ export function carried(rows: CarriedRows, context: ChartContext): ChartModel {
       xAxis: {
         type: 'value',
         position: 'top',
-        show: drawn.length > 0 && highest > 0,
+        show: drawn.length > 0 && highest > 0 && !narrow,
         min: 0,
         max: axis.max,
         interval: axis.step,
@@ -222,61 +222,4 @@ function columnsOf(lines: readonly CarriedLine[], words: Words, small: number) {
   // Chinese heads break after two characters
   const head = words.language === 'zh' ? small * 2.1 : widest(all, small);
   return { heads: all, width: Math.ceil(Math.max(figures, head) + small * 0.7) };
-}
-
-/** Units that did not take over what the year before handed on. */
-function beforeNote(
-  here: readonly Here[],
-  nameOf: (row: CarriedRow) => string,
-  words: Words,
-): readonly string[] {
-  const { carried: text } = words.applications;
-  const differing = here.flatMap((row) => {
-    const { before, points } = row.data.data;
-    const [a, b] = [before?.value ?? null, points[0]?.value ?? null];
-    if (a === null || b === null || a === b) return [];
-    return [fill(text.beforeUnit, { u: nameOf(row), a: grouped(a, 0), b: grouped(b, 0) })];
-  });
-  return differing.length === 0 ? [] : [fill(text.before, { list: listNames(differing, words) })];
-}
-
-function sayLine(
-  line: CarriedLine | undefined,
-  rows: CarriedRows,
-  { points, gap }: Pick<Carried, 'points' | 'gap'>,
-  words: Words,
-): readonly string[] {
-  const { carried: text, forms } = words.applications;
-  const { tip, shown } = words.charts;
-  if (line === undefined) return [];
-  const [carriedIn, fresh, handled, out] = points.map(({ value }) => value);
-  const sides =
-    gap === null || carriedIn == null || fresh == null || handled == null || out == null
-      ? []
-      : gap === 0
-        ? [text.equal]
-        : [
-            fill(text.gap, {
-              n: grouped(Math.abs(gap), 0),
-              a: grouped(carriedIn + fresh, 0),
-              b: grouped(handled + out, 0),
-            }),
-          ];
-  return [
-    line.name,
-    yearAndForm({ year: rows.year, form: rows.form }, words),
-    ...carriedTerms.map((term, i) => {
-      const point = points[i];
-      const v =
-        point === undefined
-          ? ''
-          : point.value === null
-            ? shown[point.shown]
-            : grouped(point.value, 0);
-      return fill(tip.named, { ind: text[term], v });
-    }),
-    ...sides,
-    ...(line.total ? [fill(forms.sumSay, { n: rows.countyUnits, of: rows.total })] : []),
-    ...lastLine({ cells: cellsOf(points) }, words),
-  ];
 }

@@ -82,18 +82,31 @@ export function columnsThatFit(texts: readonly string[], left: number, theme: Th
   return Math.max(1, Math.floor((theme.leastWidth - left - theme.base) / column));
 }
 
-/** Width of the column of names. */
-export function gridNames(names: readonly string[], of: CellGrid['of'], theme: Theme): number {
-  if (of === 'units') return nameWidth(names, theme);
+/** Width of the column of names; names of rows are cut when they are too long, words beside strips never. */
+export function gridNames({ lines, strips, of }: NamedGrid, theme: Theme): number {
+  const names = lines.map((line) => line.name);
+  const labels = strips.map((strip) => strip.label);
+  if (of === 'units') return nameWidth([...names, ...labels], theme);
   const most = WIDEST_NAMES[theme.profile] * theme.base;
-  return Math.ceil(Math.min(most, widest(names, theme.small * 1.06) + theme.base * 1.8));
+  const own = Math.min(most, widest(names, theme.small * 1.06) + theme.base * 1.8);
+  return Math.ceil(Math.max(own, widest(labels, theme.small * 1.06) + theme.base * 0.8));
+}
+type NamedGrid = Pick<CellGrid, 'strips' | 'of'> & {
+  readonly lines: readonly Pick<GridLine, 'name'>[];
+};
+
+/** On a wall rows with nothing but 0 are left out, so that the others can be read from the last row of seats. */
+export function wallLines(lines: readonly GridLine[], theme: Theme): readonly GridLine[] {
+  return theme.profile === 'projector'
+    ? lines.filter((line) => line.level === 0 || line.cells.some(({ look }) => look !== 'zero'))
+    : lines;
 }
 
 /** Draws a grid: each cell a mark that can be reached and opened. */
 export function cellGrid(grid: CellGrid, { theme, words }: ChartContext): DrawnGrid {
   const { columns, lines, year } = grid;
   const names = lines.map((line) => line.name);
-  const left = gridNames([...names, ...grid.strips.map(({ label }) => label)], grid.of, theme);
+  const left = gridNames(grid, theme);
   const right = Math.round(theme.base);
   const most = theme.base * WIDEST;
   const least = Math.min(most, (theme.leastWidth - left - right) / Math.max(1, columns.length));

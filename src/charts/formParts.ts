@@ -123,6 +123,16 @@ export function sumNotes(
   ];
 }
 
+/** How many lines of a grid are left out on a wall. */
+export function zeroRows(
+  all: readonly unknown[],
+  drawn: readonly unknown[],
+  words: Words,
+): readonly string[] {
+  const n = all.length - drawn.length;
+  return n === 0 ? [] : [fill(words.applications.cells.zeroRows, { n })];
+}
+
 /** The source line of a chart of one form. */
 export function formFooter(
   { year, form, reports, total }: FormRows<unknown>,

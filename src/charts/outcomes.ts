@@ -2,7 +2,7 @@ import type { Added } from '#query/added.ts';
 import type { OutcomeGrid, OutcomeLine } from '#query/outcomes.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { cellGrid } from './cellGrid.ts';
+import { cellGrid, wallLines } from './cellGrid.ts';
 import type { GridLine } from './cellGrid.ts';
 import {
   formFooter,
@@ -14,6 +14,7 @@ import {
   standingWord,
   sumNotes,
   twinCell,
+  zeroRows,
 } from './formParts.ts';
 import { grouped } from './numbers.ts';
 import { fullOutcomeName, listGroups, outcomeName } from './outcomeNames.ts';
@@ -34,13 +35,15 @@ export function outcomes(grid: OutcomeGrid, context: ChartContext): ChartModel {
   if (reason !== null) return emptyModel(context, 'outcomes', title, reason, table, [year]);
 
   const who = unit?.name ?? groupWords(grid, words);
+  const all = lines.map((line, at) => lineOf(line, grid.cells[at] ?? [], grid, who, words));
+  const shown = wallLines(all, context.theme);
   const drawn = cellGrid(
     {
       year,
       of: 'rows',
       spans: [],
       columns: columns.map((key) => ({ head: kinds[key], strong: key === 'total', focus: false })),
-      lines: lines.map((line, at) => lineOf(line, grid.cells[at] ?? [], grid, who, words)),
+      lines: shown,
       strips: unit === null ? standingStrips(units, namesOf(units.rows), words) : [],
     },
     context,
@@ -54,6 +57,7 @@ export function outcomes(grid: OutcomeGrid, context: ChartContext): ChartModel {
     notes: [
       ...withoutNote(grid, context),
       text.derived,
+      ...zeroRows(all, shown, words),
       ...(unit === null
         ? [...sumNotes(units, grid.cells.flat(), words), ...formNotes(units, words)]
         : []),

@@ -2,14 +2,7 @@ import { MIN_RATE_CASES } from '#domain/statistics/limits.ts';
 import type { ShareRows, UnitParts } from '#query/shareRows.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import {
-  formFooter,
-  formNotes,
-  namesOf,
-  nothingOnForm,
-  standingStrips,
-  zeroStrip,
-} from './formParts.ts';
+import { formFooter, namesOf, nothingOnForm, standingStrips, zeroStrip } from './formParts.ts';
 import { mixFrame } from './mixFrame.ts';
 import { mixMarks, piecesOf } from './mixMarks.ts';
 import type { MixLine, PartColours } from './mixMarks.ts';
@@ -17,10 +10,11 @@ import { hasShares, isFew } from './mixRows.ts';
 import { nameAxis, nameWidth } from './names.ts';
 import { stripHits, stripLabels, stripPlans } from './namedStrips.ts';
 import { grouped, wholePercent } from './numbers.ts';
-import { emptyModel, fictionalLine, listNames, stillOption } from './parts.ts';
+import { emptyModel, fictionalLine, stillOption } from './parts.ts';
 import { casesText, partWord, pieceCells, sayShare, shareLine } from './shareLines.ts';
 import { shareTable } from './shareTable.ts';
-import { countySaid, shareTitle } from './shareTitle.ts';
+import { shareNotes } from './shareNotes.ts';
+import { shareTitle } from './shareTitle.ts';
 import type { ShareWords } from './shareTitle.ts';
 import { shownRows } from './shownRows.ts';
 import { stripSeries } from './strip.ts';
@@ -219,50 +213,4 @@ function sorted(rows: readonly Shared[], focusFirst: boolean): readonly Shared[]
   return rows
     .filter(({ data: { data } }) => data !== null && data.sum !== 0)
     .sort((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
-}
-
-function shareNotes(
-  rows: ShareRows,
-  { text: own }: ShareSpec,
-  nameOf: (row: Shared) => string,
-  drawn: number,
-  units: number,
-  words: Words,
-): readonly string[] {
-  const { shares: text } = words.applications;
-  const { notes } = words.charts;
-  const { known, some } = countySaid(rows);
-  const known0 = rows.rows.flatMap((row) =>
-    row.data.data === null ? [] : [{ row, data: row.data.data }],
-  );
-  const differing = known0.filter(
-    ({ data: { printed, sum } }) => printed.value !== null && sum !== null && printed.value !== sum,
-  );
-  const shares = known0.some(({ data }) => hasShares(data));
-  return [
-    ...(some < known ? [fill(own.zeroNote, { N: known, n: known - some })] : []),
-    ...(drawn < units ? [fill(notes.trimmed, { shown: drawn, total: units })] : []),
-    ...(rows.countyUnits > 1 && rows.countyUnits < rows.total
-      ? [fill(text.countyUnits, { k: rows.countyUnits, n: rows.total })]
-      : []),
-    ...(known0.some(({ data }) => data.sum !== 0 && isFew(data)) ? [text.few] : []),
-    ...(differing.length === 0
-      ? []
-      : [
-          fill(text.differs, {
-            list: listNames(
-              differing.map(({ row, data: { printed, sum } }) =>
-                fill(text.differsUnit, {
-                  u: nameOf(row),
-                  a: grouped(printed.value ?? NaN, 0),
-                  b: grouped(sum ?? NaN, 0),
-                }),
-              ),
-              words,
-            ),
-          }),
-        ]),
-    ...formNotes(rows, words),
-    ...(shares ? [notes.shares] : []),
-  ];
 }

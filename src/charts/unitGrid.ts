@@ -3,7 +3,7 @@ import type { FormRows, Reported } from '#query/newForms.ts';
 import type { Point, Row } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { cellGrid, columnsThatFit, gridNames } from './cellGrid.ts';
+import { cellGrid, columnsThatFit, gridNames, wallLines } from './cellGrid.ts';
 import type { GridLine } from './cellGrid.ts';
 import {
   formFooter,
@@ -16,6 +16,7 @@ import {
   sumNotes,
   twinCell,
   twinWord,
+  zeroRows,
   zeroStrip,
 } from './formParts.ts';
 import { emptyModel, fictionalLine } from './parts.ts';
@@ -78,11 +79,7 @@ export function unitGrid(
     ),
     ...standingStrips(rows, nameOf, words),
   ];
-  const left = gridNames(
-    [...lines.map((line) => line.name), ...strips.map((s) => s.label)],
-    'rows',
-    theme,
-  );
+  const left = gridNames({ lines, strips, of: 'rows' }, theme);
   const texts = [...rows.county, ...some.flatMap(({ cells }) => cells)].map((cell) =>
     cell.value === null ? '' : printedNumber(cell, words),
   );
@@ -111,6 +108,7 @@ export function unitGrid(
       ],
     };
   });
+  const shownLines = drawn.length === 0 ? [] : wallLines(gridLines, theme);
   const grid = cellGrid(
     {
       year: rows.year,
@@ -120,7 +118,7 @@ export function unitGrid(
         ...(sum ? [{ head: countyColumn, strong: true, focus: false }] : []),
         ...drawn.map(({ row, focus }) => ({ head: nameOf(row), strong: false, focus })),
       ],
-      lines: drawn.length === 0 ? [] : gridLines,
+      lines: shownLines,
       strips,
     },
     context,
@@ -135,7 +133,7 @@ export function unitGrid(
       ...(drawn.length < some.length
         ? [fill(spec.trimmed, { shown: drawn.length, total: some.length })]
         : []),
-      ...(drawn.length === 0 ? [] : spec.notes),
+      ...(drawn.length === 0 ? [] : [...spec.notes, ...zeroRows(gridLines, shownLines, words)]),
       ...(sum && drawn.length > 0 ? sumNotes(rows, rows.county, words) : []),
       ...formNotes(rows, words),
       ...grid.notes,

@@ -75,6 +75,8 @@ export const acts: typeof zh = {
     'normative.in_force': 'normative documents in force',
   },
   kinds: { rules: 'Rules', normative: 'Normative documents' },
+  noRules: 'Rules: all 0 at the units with a value; in the table only.',
+  checkAlone: 'sums are not checked',
   headCheck: 'Check',
   check: '≠ {n}',
   checkEqual: '=',

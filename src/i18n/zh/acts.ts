@@ -75,6 +75,8 @@ export const acts = {
     'normative.in_force': '现行有效规范性文件',
   },
   kinds: { rules: '规章', normative: '规范性文件' },
+  noRules: '规章：有数的单位全部为 0，只列在表格里。',
+  checkAlone: '合计不推算',
   headCheck: '推算',
   check: '≠ {n}',
   checkEqual: '＝',
