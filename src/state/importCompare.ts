@@ -22,10 +22,11 @@ export interface TextMark {
   readonly kind: MarkKind;
 }
 
-/** One line of what was read, with the mark of its printed text; `mark` null: its place is not known to the letter. */
+/** One line of what was read, with the marks of its printed text; none where its place is not known to the letter. */
 export type Reading = {
   readonly id: number;
-  readonly mark: number | null;
+  /** Several where the numbers of a whole row are in doubt. */
+  readonly marks: readonly number[];
   /** Row of the text, counted from 1. */
   readonly row: number;
 } & (
@@ -48,12 +49,12 @@ type Rows = Comparison['rows'];
 type Span = Omit<TextMark, 'id'>;
 type Unmarked = Reading extends infer R
   ? R extends Reading
-    ? Omit<R, 'id' | 'mark'>
+    ? Omit<R, 'id' | 'marks'>
     : never
   : never;
 interface Found {
   readonly reading: Unmarked;
-  readonly span: Span | null;
+  readonly spans: readonly Span[];
 }
 
 /** Kinds of marks, the one that is shown where several meet first. */
@@ -76,20 +77,20 @@ export function comparisonOf(rows: Rows, draft: Draft, report: number): Comparis
       .filter((figure) => figure.report === report)
       .map((figure): Found => ({
         reading: { kind: 'figure', figure, row: figure.row },
-        span: figureSpan(rows, figure),
+        spans: listed(figureSpan(rows, figure)),
       })),
     ...draft.unread
       .filter((doubt) => doubt.report === report)
       .map((doubt): Found => ({
         reading: { kind: 'doubt', doubt, row: doubt.row },
-        span: doubtSpan(rows, doubt),
+        spans: doubtSpans(rows, doubt),
       })),
   ];
-  const { marks, markOf } = joined(found.flatMap(({ span }) => span ?? []));
-  const readings = found.map(({ reading, span }, id): Reading => ({
+  const { marks, markOf } = joined(found.flatMap(({ spans }) => spans));
+  const readings = found.map(({ reading, spans }, id): Reading => ({
     ...reading,
     id,
-    mark: span === null ? null : (markOf.get(span) ?? null),
+    marks: [...new Set(spans.flatMap((span) => markOf.get(span) ?? []))],
   }));
   return { rows, marks, readings };
 }
@@ -109,7 +110,7 @@ function cellsOf(rows: Rows, draft: Draft, report: number): Found[] {
     return [
       {
         reading: { kind: 'cell', indicator: id, cell, row: at.row },
-        span: valueSpan(rows, at, cell),
+        spans: listed(valueSpan(rows, at, cell)),
       },
     ];
   });
@@ -131,6 +132,8 @@ function placeIn(table: ReportTable, file: SourceFile, id: IndicatorId, report: 
 
 const textAt = (rows: Rows, { row, column }: At) => rows[row - 1]?.[column - 1];
 
+const listed = (span: Span | null): readonly Span[] => (span === null ? [] : [span]);
+
 /** All of a cell without the blanks around it. */
 function cellSpan(rows: Rows, at: At): Span | null {
   const text = textAt(rows, at);
@@ -150,16 +153,28 @@ function valueSpan(rows: Rows, at: At, cell: Cell): Span | null {
   return hasValue(cell) || BLANK.test(textAt(rows, at) ?? '') ? cellSpan(rows, at) : null;
 }
 
-/** The printed text of a doubt within its cell, else all of the cell. */
-function doubtSpan(rows: Rows, doubt: UnreadCell): Span | null {
+/** The printed text of a doubt within its cell; the numbers of a row in their cells; else all of the cell. */
+function doubtSpans(rows: Rows, doubt: UnreadCell): readonly Span[] {
   const text = textAt(rows, doubt);
   const whole = cellSpan(rows, doubt);
-  if (text === undefined || whole === null) return null;
+  if (text === undefined || whole === null) return [];
   const printed = doubt.text.trim();
   const start = printed === '' ? -1 : text.indexOf(printed);
-  return start < 0
-    ? { ...whole, kind: 'doubt' }
-    : { ...whole, start, end: start + printed.length, kind: 'doubt' };
+  if (start >= 0) return [{ ...whole, start, end: start + printed.length, kind: 'doubt' }];
+  const several = rowSpans(rows, doubt, printed.split(/\s+/));
+  return several.length > 0 ? several : [{ ...whole, kind: 'doubt' }];
+}
+
+/** Cells of a row, from the one of the doubt on, that print these texts in this order; none unless all do. */
+function rowSpans(rows: Rows, { row, column }: At, texts: readonly string[]): readonly Span[] {
+  const spans: Span[] = [];
+  const count = rows[row - 1]?.length ?? 0;
+  for (let at = column; at <= count && spans.length < texts.length; at++) {
+    const span = cellSpan(rows, { row, column: at });
+    if (span !== null && textAt(rows, { row, column: at })?.trim() === texts[spans.length])
+      spans.push({ ...span, kind: 'doubt' });
+  }
+  return spans.length === texts.length ? spans : [];
 }
 
 /** Offsets of a figure count within its cells joined by blanks. */

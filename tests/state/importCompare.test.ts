@@ -22,8 +22,8 @@ async function compared(text: string, name: string): Promise<Comparison> {
   return comparisonOf(printedRows(printed, draft.file), draft, 0);
 }
 
-function textOf({ rows, marks }: Comparison, mark: number | null): string | null {
-  const found = mark === null ? undefined : marks[mark];
+function textOf({ rows, marks }: Comparison, mark: number | undefined): string | null {
+  const found = marks[mark ?? -1];
   if (found === undefined) return null;
   return rows[found.row - 1]?.[found.column - 1]?.slice(found.start, found.end) ?? null;
 }
@@ -32,7 +32,7 @@ describe('a report as printed', () => {
   test('has every cell of its tables marked where it stands', async () => {
     const comparison = await compared(report, '年报.txt');
     const cells = comparison.readings.flatMap((reading) =>
-      reading.kind === 'cell' ? [[reading.indicator, textOf(comparison, reading.mark)]] : [],
+      reading.kind === 'cell' ? [[reading.indicator, textOf(comparison, reading.marks[0])]] : [],
     );
     expect(cells).toContainEqual(['normative.issued', '2']);
     expect(cells).toContainEqual(['normative.repealed', null]);
@@ -42,7 +42,7 @@ describe('a report as printed', () => {
   test('has every figure of a sentence marked to the letter', async () => {
     const comparison = await compared(report, '年报.txt');
     const figures = comparison.readings.flatMap((reading) =>
-      reading.kind === 'figure' ? [textOf(comparison, reading.mark)] : [],
+      reading.kind === 'figure' ? [textOf(comparison, reading.marks[0])] : [],
     );
     expect(figures.slice(0, 2)).toEqual(['236', '120']);
     expect(comparison.marks.find(({ kind }) => kind === 'figure')?.row).toBe(3);
@@ -59,6 +59,13 @@ describe('a report as printed', () => {
   });
 });
 
+test('where the numbers of a row are in doubt, all of them are marked', async () => {
+  const text = report.replace('行政规范性文件\t2\t\t约7件', '行政规范性文件\t2\t1\t3或4');
+  const comparison = await compared(text, '年报.txt');
+  const [doubt] = comparison.readings.filter(({ kind }) => kind === 'doubt');
+  expect(doubt?.marks.map((mark) => textOf(comparison, mark))).toEqual(['2', '1']);
+});
+
 test('a blank cell of a table is marked as blank where it stands', async () => {
   const table = '统计指标,单位,统计数\n（一）主动公开政府信息数,条,31\n（一）收到申请数,件,\n';
   const { marks } = await compared(`单位：青石镇,,\n年度：2017,,\n${table}`, '青石镇2017.csv');
@@ -69,8 +76,8 @@ test('a cell that could not be read is a doubt at its place and no number', asyn
   const table = '统计指标,单位,统计数\n（一）主动公开政府信息数,条,31\n（一）收到申请数,件,3或4\n';
   const comparison = await compared(`单位：青石镇,,\n年度：2017,,\n${table}`, '青石镇2017.csv');
   const [doubt] = comparison.readings.filter(({ kind }) => kind === 'doubt');
-  expect(textOf(comparison, doubt?.mark ?? null)).toBe('3或4');
-  expect(comparison.marks.find(({ id }) => id === doubt?.mark)?.kind).toBe('doubt');
+  expect(textOf(comparison, doubt?.marks[0])).toBe('3或4');
+  expect(comparison.marks.find(({ id }) => id === doubt?.marks[0])?.kind).toBe('doubt');
   const cells = comparison.readings.filter(({ kind }) => kind === 'cell');
-  expect(cells.map(({ mark }) => textOf(comparison, mark))).toEqual(['31']);
+  expect(cells.map(({ marks }) => textOf(comparison, marks[0]))).toEqual(['31']);
 });

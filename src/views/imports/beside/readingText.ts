@@ -19,10 +19,11 @@ export function whatText(reading: Reading, words: Words): string {
 export function meaningsOf({ readings }: Comparison, words: Words): ReadonlyMap<number, string> {
   const all = new Map<number, string>();
   for (const reading of readings) {
-    if (reading.mark === null) continue;
-    const before = all.get(reading.mark);
     const what = whatText(reading, words);
-    all.set(reading.mark, before === undefined ? what : before + words.imports.between + what);
+    for (const mark of reading.marks) {
+      const before = all.get(mark);
+      all.set(mark, before === undefined ? what : before + words.imports.between + what);
+    }
   }
   return all;
 }
