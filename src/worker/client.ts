@@ -1,6 +1,6 @@
 import { failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
-import type { CallKind, Calls, Opened, Progress, Reply, Request } from './protocol.ts';
+import type { CallKind, Calls, Opened, Progress, ReadItem, Reply, Request } from './protocol.ts';
 import { toPage, toWorker } from './transport.ts';
 import type { Connect, Transport } from './transport.ts';
 
@@ -13,6 +13,8 @@ export interface CallOptions {
 interface Pending {
   readonly request: Request;
   readonly onprogress: ((progress: Progress) => void) | undefined;
+  /** What came with the progress of reading. */
+  readonly items: ReadItem[];
   readonly settle: (result: Result<unknown>) => void;
 }
 
@@ -59,7 +61,7 @@ export class DataClient {
     const result = await new Promise<Result<unknown>>((settle) => {
       // The pair of kind and arguments is one of `Request` by the type of this method.
       const request = { id, kind, args } as Request;
-      this.#pending.set(id, { request, onprogress, settle });
+      this.#pending.set(id, { request, onprogress, items: [], settle });
       this.#post(request);
     });
     signal?.removeEventListener('abort', cancel);
@@ -107,11 +109,16 @@ export class DataClient {
   #hear(reply: Reply): void {
     this.#alive = true;
     switch (reply.kind) {
-      case 'progress':
-        this.#pending.get(reply.id)?.onprogress?.(reply.progress);
-        return;
-      case 'done':
-        return this.#settle(reply.id, { ok: true, value: reply.answer });
+      case 'progress': {
+        const pending = this.#pending.get(reply.id);
+        pending?.items.push(...(reply.progress.items ?? []));
+        return pending?.onprogress?.(reply.progress);
+      }
+      case 'done': {
+        const pending = this.#pending.get(reply.id);
+        const value = pending?.request.kind === 'ingest' ? pending.items : reply.answer;
+        return this.#settle(reply.id, { ok: true, value });
+      }
       case 'failed':
         return this.#settle(reply.id, { ok: false, problem: reply.problem });
       case 'changed':

@@ -79,7 +79,8 @@ export class Handler {
     let last = -Infinity;
     return (progress) => {
       const now = this.#desk.outside.now();
-      if (now - last < PROGRESS_PAUSE) return;
+      // what was read is never passed over, only how far the work is
+      if (progress.items === undefined && now - last < PROGRESS_PAUSE) return;
       last = now;
       this.#reply({ id, kind: 'progress', progress });
     };

@@ -111,7 +111,10 @@ export interface Calls {
   open: { args: { workspace: WorkspaceId | null; manifestUrl: string }; answer: Opened };
   /** Takes the new version of the published set although own work lies over it. */
   takeUpdate: { args: Record<string, never>; answer: Opened };
-  /** Reads files; drafts stay in the worker under `drop` until committed or forgotten. */
+  /**
+   * Reads files; drafts stay in the worker under `drop` until committed or forgotten. What they hold comes with the
+   * progress, file by file; `DataClient` puts it together as the answer.
+   */
   ingest: {
     args: { drop: number; files: readonly FileHandover[] };
     answer: readonly ReadItem[];
@@ -161,6 +164,8 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly label: string;
+  /** What the file just read holds: hundreds of files in one message would hold the page up. */
+  readonly items?: readonly ReadItem[];
 }
 /** Answers carry the id of their request. `changed` comes unasked: another tab changed the data. */
 export type Reply =

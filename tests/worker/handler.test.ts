@@ -130,6 +130,16 @@ describe('an import', () => {
 });
 
 describe('many files at once', () => {
+  test('are all in the answer, each with its number in the drop', async () => {
+    const { client } = tab();
+    await opened(client);
+    const files = Array.from({ length: 30 }, (_, i) =>
+      handover(`${i}.csv`, wide([{ ...jiaocha, authority: `第${i}乡` }])),
+    );
+    const items = await ok(client.call('ingest', { drop: 1, files }));
+    expect(items.map(({ source }) => source)).toEqual(files.map((_, i) => i));
+  });
+
   test('become one batch of one block each form and group, and one undo takes them back', async () => {
     const { client } = tab();
     const before = await opened(client);
