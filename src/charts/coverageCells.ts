@@ -80,7 +80,7 @@ function lookOf(cell: CoverageCell, theme: Theme, words: Words): Look {
     edge: null,
     dashed: false,
     text: wholeText(cell, words),
-    sign: '',
+    sign: isLate(cell.form, cell.year) ? String(cell.filled) : '',
     colour: colours.second,
     bold: false,
   };
@@ -105,9 +105,10 @@ export function coverageCells(
       const [cx = 0, cy = 0] = api.coord([api.value(0), api.value(1)]);
       const gap = Math.max(1, Math.round(theme.row / 22));
       const room = width - 2 * gap - 4;
-      const text = [look.text, tight(look.text), look.sign].find(
-        (t) => textWidth(t, theme.small) <= room,
-      );
+      // a sign alone may fill its cell: without it the state would be told by colour only
+      const text =
+        [look.text, tight(look.text)].find((t) => textWidth(t, theme.small) <= room) ??
+        (textWidth(look.sign, theme.small) <= width - 1 ? look.sign : undefined);
       const shapes: Shape[] = [
         rect(
           cx - width / 2 + gap,

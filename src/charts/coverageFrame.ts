@@ -125,9 +125,10 @@ export function coverageFrame(frame: Frame): CustomSeriesOption {
         const reports = [total.reports, present].find(fits);
         if (reports !== undefined) put(reports, cx, below, 'center', colour, short);
         // without its sign a number still says that there are blanks; left out it would say that there are none
-        const blanks = [total.blanks, tight(total.blanks), total.blanks.replace(/^\D+/, '')].find(
-          fits,
-        );
+        const { blank } = words.charts.signs;
+        const blanks =
+          [total.blanks, tight(total.blanks), total.blanks.replace(/^\D+/, '')].find(fits) ??
+          (textWidth(blank, small) <= step - 1 ? blank : undefined);
         if (frame.stacked && blanks !== undefined)
           put(blanks, cx, below + small * 1.35, 'center', colours.blankText, true);
       });

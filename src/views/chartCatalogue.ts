@@ -65,7 +65,7 @@ function ranked(page: Page, subjects: readonly SubjectId[]): ChartSpec[] {
 }
 
 /** One subject over the years and over the forms. */
-function lines(page: Page, subject: SubjectId, wide = false): ChartSpec {
+function lines(page: Page, subject: SubjectId): ChartSpec {
   return {
     ...chart(
       `lines.${subject}`,
@@ -73,7 +73,6 @@ function lines(page: Page, subject: SubjectId, wide = false): ChartSpec {
       ({ frame, selection }) => seriesOverForms(frame, selection, subject),
       seriesLine,
     ),
-    wide,
     lines: true,
   };
 }
@@ -154,7 +153,7 @@ const responsiveness: readonly ChartSection[] = [
     title: (words) => words.responsiveness.sections.requests,
     charts: [
       ...followed('responsiveness', 'request.received', 'series.requests.received'),
-      lines('responsiveness', 'series.requests.received', true),
+      lines('responsiveness', 'series.requests.received'),
       ...parts('responsiveness', [
         'request.received.online',
         'request.received.letter',

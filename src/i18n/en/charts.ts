@@ -182,7 +182,6 @@ export const charts = {
     band: 'grey band = 10th to 90th percentile ({n} units)',
     median: 'dashed = median (n = units with a value)',
     bridge: 'dotted = missing years between',
-    breaks: 'the form changes at upright lines; not compared across',
     medianEnd: 'median {m}',
     end: '{u} {v}',
     tied: '{u} +{more}',

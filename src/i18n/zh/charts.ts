@@ -175,7 +175,6 @@ export const charts = {
     band: '灰带＝第 10 至第 90 百分位（{n} 个单位）',
     median: '虚线＝中位数（n＝有数的单位）',
     bridge: '点线＝中间年份缺',
-    breaks: '竖线处换表，线断开、不直接比',
     medianEnd: '中位数 {m}',
     end: '{u} {v}',
     tied: '{u}等 {n} 个',
