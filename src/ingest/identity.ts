@@ -62,6 +62,9 @@ export function sheetIdentity(name: string): Identity {
   return identityIn(name, 'sheet');
 }
 
+/** A sentence and more behind it: such a line is running text and no title. */
+const PROSE = /。./s;
+
 /**
  * What the lines above a table say: 填报单位：交岔乡人民政府 and 年度,2017 by their head word, anything else as a title.
  * A head word with its value in the next cell is a cell of its own, in the same cell a header line.
@@ -86,7 +89,9 @@ export function headerIdentity(lines: readonly (readonly string[])[]): Identity 
       stated = true;
       all = joined(all, found);
     });
-    if (!stated) for (const cell of filled) all = joined(all, identityIn(cell, 'title'));
+    if (stated) continue;
+    for (const cell of filled.filter((text) => !PROSE.test(text)))
+      all = joined(all, identityIn(cell, 'title'));
   }
   return all;
 }

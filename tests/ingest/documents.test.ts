@@ -43,6 +43,9 @@ test.each(files)('%s is read cell for cell, as an office suite wrote it', async 
   read.forEach((draft, i) => {
     expect(cellsOf(draft)).toEqual(wanted[i]?.values);
     expect(draft.unread).toEqual([]);
+    // 由示例县…编制本报告 is a sentence, and names no county 由示例县
+    const counties = [draft.shared, ...draft.identities].flatMap(({ county }) => county);
+    expect(new Set(counties.map(({ value }) => value))).toEqual(new Set(['示例县']));
   });
 });
 
