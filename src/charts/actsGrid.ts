@@ -154,5 +154,5 @@ function pointCell(point: ActPoint, id: IndicatorId, who: Who, words: Words): Gr
   const { unitUnknown } = words.applications.cells;
   const said = `${what} · ${unitUnknown}`;
   const say = [...cell.say.slice(0, 2), said, ...lastLine(cell, words)];
-  return { ...cell, text: unitUnknown, look: 'suspect', say };
+  return { ...cell, text: unitUnknown, brief: words.charts.signs.suspect, look: 'suspect', say };
 }

@@ -3,7 +3,7 @@ import type { Carried, CarriedRows } from '#query/carried.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { carriedFrame, carriedMarks, termColours } from './carriedMarks.ts';
-import type { CarriedLine } from './carriedMarks.ts';
+import type { CarriedColumns, CarriedLine } from './carriedMarks.ts';
 import { beforeNote, sayLine } from './carriedSay.ts';
 import { carriedTable, carriedTitle, gapFigure } from './carriedWords.ts';
 import {
@@ -58,9 +58,24 @@ export function carried(rows: CarriedRows, context: ChartContext): ChartModel {
     ...drawn.map((row) => lineOf(row.data.data, nameOf(row), row.focus, false, words)),
   ];
   const units = [...(sum ? [null] : []), ...drawn];
-  const left = nameWidth([...lines.map(({ name }) => name), ...strips.map((s) => s.label)], theme);
   const columns = columnsOf(lines, words, theme.small);
-  const right = Math.ceil(columns.width * columns.heads.length + theme.base * 1.2);
+  const figures = columns.widths.reduce((all, width) => all + width, 0);
+  const right = Math.ceil(figures + theme.base * 1.2);
+  // names are cut before the bars have no room, words beside strips never
+  const label = widest(
+    strips.map((strip) => strip.label),
+    theme.small * 1.06,
+  );
+  const left = Math.max(
+    label + theme.base,
+    Math.min(
+      nameWidth(
+        lines.map(({ name }) => name),
+        theme,
+      ),
+      theme.leastWidth - right - theme.base * 3,
+    ),
+  );
   const { plans, height: below } = stripPlans(strips, theme.leastWidth - left, theme, words);
   const highest = Math.max(0, ...drawn.map(sizeOf));
   const narrow = theme.profile === 'narrow';
@@ -212,14 +227,14 @@ function lineOf(
   };
 }
 
-function columnsOf(lines: readonly CarriedLine[], words: Words, small: number) {
+/** Each column as wide as its figures and its head, which breaks after two Chinese characters. */
+function columnsOf(lines: readonly CarriedLine[], words: Words, small: number): CarriedColumns {
   const { heads, headGap } = words.applications.carried;
   const all = [...carriedTerms.map((term) => heads[term]), headGap];
-  const figures = widest(
-    lines.flatMap((line) => [...line.texts, line.gapText]),
-    small * 1.06,
-  );
-  // Chinese heads break after two characters
-  const head = words.language === 'zh' ? small * 2.1 : widest(all, small);
-  return { heads: all, width: Math.ceil(Math.max(figures, head) + small * 0.7) };
+  const widths = all.map((head, i) => {
+    const figures = lines.map((line) => line.texts[i] ?? line.gapText);
+    const own = words.language === 'zh' ? small * 2.1 : widest([head], small);
+    return Math.ceil(Math.max(widest(figures, small * 1.06), own) + small * 0.7);
+  });
+  return { heads: all, widths };
 }

@@ -32,13 +32,13 @@ export const termColours: Readonly<Record<(typeof carriedTerms)[number], ColourN
 /** Columns of figures to the right of the bars. */
 export interface CarriedColumns {
   readonly heads: readonly string[];
-  readonly width: number;
+  readonly widths: readonly number[];
 }
 
 /** Tints, heads and figures: one silent mark. */
 export function carriedFrame(
   lines: readonly CarriedLine[],
-  { heads, width }: CarriedColumns,
+  { heads, widths }: CarriedColumns,
   strips: readonly StripPlan[],
   right: number,
   theme: Theme,
@@ -54,7 +54,8 @@ export function carriedFrame(
       const plot = gridOf(params);
       const row = plot.height / Math.max(1, lines.length);
       const end = plot.x + plot.width;
-      const columnEnd = (i: number) => end + base * 0.6 + (i + 1) * width;
+      const columnEnd = (i: number) =>
+        end + base * 0.6 + widths.slice(0, i + 1).reduce((sum, width) => sum + width, 0);
       const shapes: Shape[] = [];
       lines.forEach((line, at) => {
         const top = plot.y + at * row;
@@ -80,7 +81,7 @@ export function carriedFrame(
       });
       if (lines.length > 0)
         heads.forEach((head, i) => {
-          const parts = wrapped(head, small, width - small * 0.4) ?? [head];
+          const parts = wrapped(head, small, (widths[i] ?? 0) - small * 0.4) ?? [head];
           parts.forEach((part, k) => {
             const y = plot.y - (parts.length - k - 0.5) * small * 1.25 - small * 0.2;
             const look = { fill: colours.footer, bold: false, align: 'right' } as const;

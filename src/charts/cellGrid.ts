@@ -19,6 +19,8 @@ export type CellLook = 'value' | 'zero' | 'blank' | 'suspect' | 'absent' | 'gap'
 /** One cell of a grid of numbers. */
 export interface GridCell {
   readonly text: string;
+  /** Instead of the text where that has no room; a number is then printed smaller. */
+  readonly brief?: string;
   readonly look: CellLook;
   readonly cells: readonly CellKey[];
   /** Tooltip. */
@@ -74,6 +76,7 @@ export interface DrawnGrid {
 const WIDEST = 8;
 const NARROWEST = 2.4;
 /** Of the column of names of rows, in em. */
+const LEAST_NAMES = 5;
 const WIDEST_NAMES = { screen: 12, projector: 10, narrow: 8 } as const;
 
 /** How many columns with texts of that width a drawing has room for. */
@@ -83,16 +86,23 @@ export function columnsThatFit(texts: readonly string[], left: number, theme: Th
 }
 
 /** Width of the column of names; names of rows are cut when they are too long, words beside strips never. */
-export function gridNames({ lines, strips, of }: NamedGrid, theme: Theme): number {
+export function gridNames({ lines, strips, of, columns }: NamedGrid, theme: Theme): number {
   const names = lines.map((line) => line.name);
   const labels = strips.map((strip) => strip.label);
   if (of === 'units') return nameWidth([...names, ...labels], theme);
   const most = WIDEST_NAMES[theme.profile] * theme.base;
-  const own = Math.min(most, widest(names, theme.small * 1.06) + theme.base * 1.8);
+  const texts = lines.flatMap((line) => line.cells?.map((cell) => cell.text) ?? []);
+  const room = Math.max(
+    theme.base * LEAST_NAMES,
+    theme.leastWidth - columns * (widest(texts, theme.small * 1.06) + 4),
+  );
+  const own = Math.min(most, widest(names, theme.small * 1.06) + theme.base * 1.8, room);
   return Math.ceil(Math.max(own, widest(labels, theme.small * 1.06) + theme.base * 0.8));
 }
 type NamedGrid = Pick<CellGrid, 'strips' | 'of'> & {
-  readonly lines: readonly Pick<GridLine, 'name'>[];
+  readonly lines: readonly (Pick<GridLine, 'name'> & Partial<Pick<GridLine, 'cells'>>)[];
+  /** How many there are. */
+  readonly columns: number;
 };
 
 /** On a wall rows with nothing but 0 are left out, so that the others can be read from the last row of seats. */
@@ -106,7 +116,7 @@ export function wallLines(lines: readonly GridLine[], theme: Theme): readonly Gr
 export function cellGrid(grid: CellGrid, { theme, words }: ChartContext): DrawnGrid {
   const { columns, lines, year } = grid;
   const names = lines.map((line) => line.name);
-  const left = gridNames(grid, theme);
+  const left = gridNames({ ...grid, columns: columns.length }, theme);
   const right = Math.round(theme.base);
   const most = theme.base * WIDEST;
   const least = Math.min(most, (theme.leastWidth - left - right) / Math.max(1, columns.length));

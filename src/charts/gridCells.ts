@@ -2,6 +2,7 @@ import type { CustomSeriesOption } from 'echarts';
 import type { CellGrid, CellLook, GridCell } from './cellGrid.ts';
 import { gridOf, group, rect, words as textMark } from './shapes.ts';
 import type { Fill, Shape } from './shapes.ts';
+import { textWidth } from './text.ts';
 import type { Theme } from './types.ts';
 
 /** Where the columns of a grid stand: side by side from the left, none wider than `most`. */
@@ -48,13 +49,28 @@ export function gridCells(grid: CellGrid, most: number, theme: Theme): CustomSer
         });
       } else {
         const fill = line.focus && cell.look === 'value' ? colours.focus : inkOf(cell, theme);
-        shapes.push(
-          textMark(cell.text, cx, cy, { fill, bold: strong || line.focus, align: 'center' }, theme),
-        );
+        const bold = strong || line.focus;
+        const { text, size } = fitted(cell, width - 3, bold, theme);
+        shapes.push(textMark(text, cx, cy, { fill, bold, align: 'center', size }, theme));
       }
       return group(shapes);
     },
   };
+}
+
+/** The text, its brief form, or a smaller number, down to three quarters: figures are never cut or rounded. */
+function fitted(
+  { text, brief }: GridCell,
+  room: number,
+  bold: boolean,
+  { small }: Theme,
+): { readonly text: string; readonly size: number } {
+  const size = small * (bold ? 1.06 : 1);
+  const width = textWidth(text, size);
+  if (width <= room) return { text, size: small };
+  return brief === undefined
+    ? { text, size: Math.max(0.75, room / width) * small }
+    : { text: brief, size: small };
 }
 
 function groundOf(look: CellLook, { colours, line }: Theme): Fill {

@@ -5,6 +5,8 @@ import type { Theme } from './types.ts';
 
 /** Most lines of a head; a longer one is cut in its middle. */
 const MOST_LINES = 4;
+/** Least room for a head, in em. */
+const LEAST = 2.1;
 /** Beside the text of a head, in pixels. */
 const AIR = 6;
 
@@ -44,19 +46,23 @@ export function gridHeads(
   words: Words,
 ): GridHeads {
   const { small } = theme;
-  const within = (text: string, room: number) =>
-    wrapped(cutMiddle(text, small, (room - AIR) * MOST_LINES - small * 2), small, room - AIR);
-  const lines = heads.map((head) => within(head, width));
-  const fits = lines.every((line) => line !== null);
+  const room = width - AIR;
+  // a line loses up to a character at its end
+  const cut = heads.map((head) => cutMiddle(head, small, (room - small) * MOST_LINES));
+  const lines = cut.map((head) => wrapped(head, small, room));
+  const fits = room >= small * LEAST && lines.every((line) => line !== null);
+  const height = fits ? Math.max(1, ...lines.map((line) => line?.length ?? 1)) : 1;
   const letters = heads.map((_, i) => String.fromCharCode('A'.charCodeAt(0) + (i % 26)));
   const { key, keyNote } = words.applications.cells;
   return {
-    linesOf: (column, room) => {
-      const head = heads[column] ?? '';
-      const letter = letters[column] ?? '';
-      return fits ? (within(head, room) ?? [letter]) : [letter];
+    linesOf: (column, own) => {
+      const whole = wrapped(heads[column] ?? '', small, own - AIR);
+      if (!fits) return [letters[column] ?? ''];
+      return whole !== null && whole.length <= height
+        ? whole
+        : (wrapped(cut[column] ?? '', small, own - AIR) ?? []);
     },
-    height: fits ? Math.max(1, ...lines.map((line) => line?.length ?? 1)) : 1,
+    height,
     note: fits
       ? null
       : fill(keyNote, {

@@ -184,10 +184,11 @@ export function shareBars(rows: ShareRows, spec: ShareSpec, context: ChartContex
     if (data === null) return [];
     const place = { total: false, focus: row.focus };
     const whole = partWord(data, names, words);
-    const word =
-      textWidth(whole, theme.small) <= room || data.sum === null
-        ? whole
+    const brief =
+      data.sum === null
+        ? words.charts.shown[data.shown]
         : fill(text.tooFew, { n: grouped(data.sum, 0) });
+    const word = textWidth(whole, theme.small) <= room ? whole : brief;
     return [shareLine(data, nameOf(row), place, word, sumText(data, words))];
   }
 }

@@ -79,7 +79,7 @@ export function unitGrid(
     ),
     ...standingStrips(rows, nameOf, words),
   ];
-  const left = gridNames({ lines, strips, of: 'rows' }, theme);
+  const left = gridNames({ lines, strips, of: 'rows', columns: 0 }, theme);
   const texts = [...rows.county, ...some.flatMap(({ cells }) => cells)].map((cell) =>
     cell.value === null ? '' : printedNumber(cell, words),
   );

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openChart } from '#components/echarts.ts';
-import type { ChartModel, Theme } from '#charts/types.ts';
+import type { Theme } from '#charts/types.ts';
 import type { Language } from '#i18n/zh.ts';
 import { sampleReports, sampleRoster } from '../../scripts/samples/county.ts';
 import { frameOf } from '../../scripts/samples/frame.ts';
 import { builders, contextOf, madeFrame, overForms } from '../charts/county.ts';
+import { textFaults } from '../support/textFaults.ts';
 import { threeForms } from '../support/threeForms.ts';
 
 const sample = frameOf(sampleReports(), { entries: sampleRoster() });
@@ -35,43 +35,6 @@ const widths: readonly (readonly [number, Theme['profile']])[] = [
   [1920, 'screen'],
   [1840, 'projector'],
 ];
-
-/** Texts of the drawing that cross one another or its edge. */
-function faultsOf(model: ChartModel, width: number): readonly string[] {
-  const box = document.createElement('div');
-  box.style.width = `${width}px`;
-  box.style.height = `${model.height}px`;
-  document.body.append(box);
-  const chart = openChart(box);
-  try {
-    chart.setOption(model.option);
-    const frame = box.getBoundingClientRect();
-    const texts = [...box.querySelectorAll('svg text')].map((text) => ({
-      words: text.textContent,
-      at: text.getBoundingClientRect(),
-    }));
-    const faults = texts.flatMap(({ words, at }) =>
-      at.left < frame.left - 1 ||
-      at.right > frame.right + 1 ||
-      at.top < frame.top - 1 ||
-      at.bottom > frame.bottom + 1
-        ? [`"${words}" leaves the drawing (${Math.round(at.left)}–${Math.round(at.right)})`]
-        : [],
-    );
-    texts.forEach((a, i) => {
-      for (const b of texts.slice(i + 1)) {
-        const across = Math.min(a.at.right, b.at.right) - Math.max(a.at.left, b.at.left);
-        const down = Math.min(a.at.bottom, b.at.bottom) - Math.max(a.at.top, b.at.top);
-        if (across > 1 && down > Math.min(a.at.height, b.at.height) / 4)
-          faults.push(`"${a.words}" crosses "${b.words}"`);
-      }
-    });
-    return faults;
-  } finally {
-    chart.dispose();
-    box.remove();
-  }
-}
 
 const forms = threeForms();
 const coverage = [...builders].filter(([name]) => name === 'coverage');
@@ -104,7 +67,7 @@ describe.each(charts)('$of, $name', ({ frame, draw }) => {
           } as const;
           const model = draw(frame, selection, contextOf(language, profile, true));
           if (model.empty === null)
-            expect(faultsOf(model, width), `${language}, focus ${focus}, ${year}`).toEqual([]);
+            expect(textFaults(model, width), `${language}, focus ${focus}, ${year}`).toEqual([]);
         }
       }
     }
