@@ -74,12 +74,13 @@ describe('from a file to a chart and back', () => {
     await context.close();
   });
 
-  test('an Excel file is refused with what to do', async () => {
+  test('a damaged Excel file is refused with what to do', async () => {
     const { page, context } = await open();
     await drawn(page);
     const bytes = Buffer.from('504b030414000600080000002100', 'hex');
     await choose(page, [{ name: '年报.xlsx', mimeType: '', buffer: bytes }]);
-    await page.locator('dialog[open]').getByText('Ctrl+V', { exact: false }).first().waitFor();
+    const sentence = fill(zh.problems['file.damaged'], { file: '年报.xlsx' });
+    await page.locator('dialog[open]').getByText(sentence).waitFor();
     await context.close();
   });
 });

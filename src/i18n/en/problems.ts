@@ -5,14 +5,15 @@ export const problems: typeof zh = {
   'file.headOnly':
     '"{file}" has column heads but no data below them. Fill it in and import it again.',
   'file.kind.office':
-    '"{file}" is an Excel, Word or WPS file, which this version does not read directly. Open it, select the whole table (Ctrl+A), copy it (Ctrl+C), come back here and press Ctrl+V.',
+    '"{file}" is no sheet or document that can be read directly (it may be slides, OFD, or a renamed file). Open it in WPS or Office and save it as .xlsx or .docx; or select all, copy, come back here and press Ctrl+V.',
   'file.kind.oldOffice':
-    '"{file}" is an older Office or WPS file, which this version does not read directly. Open it, select the whole table (Ctrl+A), copy it (Ctrl+C), come back here and press Ctrl+V.',
+    '"{file}" is an RTF or an older file that cannot be read directly. Open it in WPS or Office and save it as .docx or .xlsx; or select all, copy, come back here and press Ctrl+V.',
   'file.kind.pdf':
-    '"{file}" is a PDF, which this version does not read directly. Open it, copy the table, paste it into a spreadsheet to check its rows and columns, copy it from there, come back here and press Ctrl+V.',
+    '"{file}" is not a complete PDF. Download it again; or open it, copy its text and tables, come back here and press Ctrl+V.',
   'file.kind.picture':
     '"{file}" is a picture; numbers cannot be read from it reliably. Open the original table, select all, copy, come back here and press Ctrl+V, or fill in a blank form.',
-  'file.kind.archive': '"{file}" is an archive. Unpack it and drop the files inside.',
+  'file.kind.archive':
+    '"{file}" is a RAR, 7z or similar archive; only .zip is read here. Unpack it and drop the files or the folder.',
   'file.pictures':
     'The tables in "{file}" are pictures, so no number can be read. Ask for the Word or Excel original, or fill in the blank form.',
   'file.encrypted':
@@ -38,7 +39,7 @@ export const problems: typeof zh = {
   'file.encoding':
     'The character encoding of "{file}" is not known. Open it in Excel or WPS, save it as "CSV UTF-8" and import that.',
   'file.form.unknown':
-    'No indicator of the 2014–2018 form was found in "{file}". Check that heads or labels have their official wording.',
+    '"{file}" has no indicator of the forms since 2014 and no text of a report. Check that it is the right file and that labels have their official wording.',
   'file.layout.unknown':
     'The layout of the table in "{file}" is not known. Use three columns or one row per unit, or fill in a blank form.',
   'file.json.syntax':

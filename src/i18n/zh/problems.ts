@@ -5,14 +5,15 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'file.empty': '“{file}”是空的，没有内容可读。请检查是不是选错了文件。',
   'file.headOnly': '“{file}”只有表头，没有数据行。请填好后再导入。',
   'file.kind.office':
-    '“{file}”是 Excel、Word 或 WPS 文件，本版不直接读取。请打开它，在表里按 Ctrl+A 全选、Ctrl+C 复制，回到本页按 Ctrl+V。',
+    '“{file}”不是能直接读取的表格或文档（可能是演示文稿、OFD，或改过扩展名）。请在 WPS 或 Office 里打开，另存为 .xlsx 或 .docx 再导入；或全选、复制，回到本页按 Ctrl+V。',
   'file.kind.oldOffice':
-    '“{file}”是旧版 Office 或 WPS 文件，本版不直接读取。请打开它，在表里按 Ctrl+A 全选、Ctrl+C 复制，回到本页按 Ctrl+V。',
+    '“{file}”是 RTF 或不能直接读取的旧版文件。请在 WPS 或 Office 里打开，另存为 .docx 或 .xlsx 再导入；或全选、复制，回到本页按 Ctrl+V。',
   'file.kind.pdf':
-    '“{file}”是 PDF，本版不直接读取。请打开它，选中统计表并复制，先粘贴到 Excel 或 WPS 表格里核对行列，再从那里复制，回到本页按 Ctrl+V。',
+    '“{file}”不是完整的 PDF。请重新下载再导入；或打开它，选中文字和表格复制，回到本页按 Ctrl+V。',
   'file.kind.picture':
     '“{file}”是图片，里面的数字无法可靠读取。请找到原来的表格，打开后全选、复制，回到本页按 Ctrl+V；也可以下载空表照着填。',
-  'file.kind.archive': '“{file}”是压缩包。请先解压，再把里面的文件拖进来。',
+  'file.kind.archive':
+    '“{file}”是 RAR、7z 一类的压缩包，本页只读 .zip。请先解压，再把里面的文件或文件夹拖进来。',
   'file.pictures':
     '“{file}”里的表格是图片，读不出数字。请找单位要 Word、Excel 原件，或下载空表照着填。',
   'file.encrypted':
@@ -35,7 +36,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'file.encoding':
     '“{file}”的文字编码无法识别。请用 Excel 或 WPS 打开，另存为“CSV UTF-8”，再导入。',
   'file.form.unknown':
-    '“{file}”里没有找到 2014—2018 年表式的指标。请检查表头或指标一栏是不是官方名称。',
+    '“{file}”里没有找到 2014 年以来统计表的指标，也没有年报正文。请检查是不是选错了文件，或指标名称是不是官方写法。',
   'file.layout.unknown': '“{file}”的表格排法无法识别。请改成三列表或宽表，也可以下载空表来填。',
   'file.json.syntax': '“{file}”不是完整的 JSON，第 {row} 行起读不下去。请检查后重新导出。',
   'file.json.shape':

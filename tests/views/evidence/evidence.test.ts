@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Evidence } from '#domain/sourceFile.ts';
 import type { CellKey } from '#query/types.ts';
 import EvidenceDialog from '#views/evidence/EvidenceDialog.svelte';
+import { columnsAround } from '#views/evidence/columnsAround.ts';
 import { measureFor } from '#views/evidence/measureFor.ts';
 import { columnLetters } from '#views/evidence/placeWords.ts';
 import WithApp from '../../support/WithApp.svelte';
@@ -62,6 +63,48 @@ async function asked(
   await app.evidence.ask(cells, subject);
   return { app, screen };
 }
+
+test('the cited cell is marked among its neighbours, with its sheet named', async () => {
+  const rows = [
+    { row: 11, cells: ['收到申请数', '件', ''] },
+    { row: 12, cells: ['申请办结数', '件', '40'] },
+    { row: 13, cells: ['一行正文'] },
+  ];
+  const { screen } = await asked([keyOf('request.completed')], {
+    ...there,
+    file: 'book.xlsx',
+    part: 'sheet 青石镇',
+    text: '40',
+    rows,
+  });
+  await expect
+    .element(screen.getByText('book.xlsx · 工作表 青石镇', { exact: true }))
+    .toBeVisible();
+  const cited = screen.container.querySelectorAll('td.number');
+  expect([...cited].map(({ textContent }) => textContent)).toEqual(['40']);
+  expect(cited[0]?.closest('tr')?.querySelector('th')?.textContent).toBe('12');
+  expect(await axeFindings(screen.container)).toEqual([]);
+});
+
+test.each([
+  ['全年办结申请40件。', [6, 8], '40'],
+  ['全年办结申请41件。', [6, 8], null],
+] as const)(
+  'in the sentence %s the number is marked only where it is the one that was read',
+  async (text, within, marked) => {
+    const { screen } = await asked([keyOf('request.completed')], { ...there, text, within });
+    await expect.element(screen.getByText('第 12 行第 3 列（C12）')).toBeVisible();
+    expect(screen.container.querySelector('mark')?.textContent ?? null).toBe(marked);
+  },
+);
+
+test.each([
+  [4, 3, [1, 2, 3, 4]],
+  [40, 20, [1, 2, null, 17, 18, 19, 20, 21, 22, 23, null]],
+  [12, 1, [1, 2, 3, 4, null]],
+] as const)('of %i columns those around column %i are shown', (count, cited, shown) => {
+  expect(columnsAround(count, cited)).toEqual(shown);
+});
 
 describe('the evidence of a number', () => {
   test('printed text stands beside the reading, with file, place and batch', async () => {
