@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellsOf, codesOf, draftOf, lines, outcomeOf, outcomesOf, reportsOf } from './reading.ts';
+import { cellsOf, codesOf, draftOf, lines, outcomesOf, reportsOf } from './reading.ts';
 
 test('a long table: one row for each unit, year and indicator', async () => {
   const draft = await draftOf(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellsOf, codesOf, draftOf, lines, outcomeOf, outcomesOf, reportsOf } from './reading.ts';
+import { cellsOf, codesOf, draftOf, lines, outcomesOf, reportsOf } from './reading.ts';
 
 const values = { 'disclosure.total': 31, 'request.received': 0 };
 
