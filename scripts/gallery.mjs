@@ -25,6 +25,8 @@ const views = [
     en: 'Responsiveness',
     hash: `responsiveness?focus=${focus}`,
   },
+  { id: 'requests', zh: '依申请公开', en: 'Requests since 2019', hash: `requests?focus=${focus}` },
+  { id: 'acts', zh: '许可与文件', en: 'Acts and documents', hash: `acts?focus=${focus}` },
   { id: 'staffing', zh: '人员经费', en: 'Staffing', hash: `staffing?year=2018&focus=${focus}` },
   { id: 'trends', zh: '趋势', en: 'Trends', hash: `trends?focus=${focus}` },
   { id: 'data', zh: '数据', en: 'Data', hash: 'data' },
