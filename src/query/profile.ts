@@ -1,15 +1,18 @@
 import type { Authority, AuthorityId } from '#domain/authority.ts';
 import { countyKey } from '#domain/authority.ts';
-import { formOf, indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
-import type { FormRow } from '#domain/forms/types.ts';
+import { indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
+import { isApplicantPart } from '#domain/forms/applicantParts.ts';
+import type { FormId, FormRow } from '#domain/forms/types.ts';
 import type { Frame } from '#domain/frame.ts';
-import { partsOf } from '#domain/measures/evaluate.ts';
-import { measures } from '#domain/measures/index.ts';
-import type { MeasureId } from '#domain/measures/index.ts';
+import { measureOf } from '#domain/measures/index.ts';
 import { groupOf } from './group.ts';
 import { pointReader } from './point.ts';
+import type { PointReader } from './point.ts';
+import { firstForm, profileForms, profileReports } from './profileReports.ts';
+import type { ProfileReport } from './profileReports.ts';
+import { formSections } from './profileSections.ts';
 import { placesOf } from './ranking.ts';
-import { blocksOf, chosenYears } from './reports.ts';
+import { chosenYears, isAbsent } from './reports.ts';
 import { spreadOf, valuesOf } from './spread.ts';
 import type { Point, Selection, SubjectId } from './types.ts';
 
@@ -36,8 +39,9 @@ export interface ProfileRow {
   readonly values: readonly ProfileValue[];
 }
 
-/** A top section of the form. */
+/** A top section of one form. */
 export interface ProfileSection {
+  readonly form: FormId;
   /** Its first row on the form: a heading, or an indicator where the section is a single value. */
   readonly head: FormRow;
   readonly rows: readonly ProfileRow[];
@@ -46,41 +50,96 @@ export interface ProfileSection {
 }
 export interface Profile {
   readonly authority: Authority;
+  /** The chosen years, whatever the form. */
+  readonly reports: readonly ProfileReport[];
+  /** Forms that the unit has reports on, oldest first. */
+  readonly forms: readonly FormId[];
+  /** The one that is shown; null without a report. */
+  readonly form: FormId | null;
+  /** Years of that form. */
   readonly years: readonly number[];
   /** Units in the group that medians and places come from. */
   readonly total: number;
   /** False when the unit does not belong to that group: then it has no places. */
   readonly inGroup: boolean;
+  /** Of the form that is shown; figures of the running text last, where there are any. */
   readonly sections: readonly ProfileSection[];
 }
 
 /**
- * Every value of one unit over the years of the selection, in the order of the form, beside median and places of its
- * group: the group of the selection within the unit's own county, or the one picked by hand.
+ * Every value of one unit on one form, in the order of the form, beside median and places of its group: the group of the
+ * selection within the unit's own county, or the one picked by hand.
+ * @param wanted form to show; one that the unit has no report on, and null, give that of the report of the selected year or
+ *   of the newest report
  * @returns null for an id that the data do not have
  */
-export function profile(frame: Frame, selection: Selection, unit: AuthorityId): Profile | null {
+export function profile(
+  frame: Frame,
+  selection: Selection,
+  unit: AuthorityId,
+  wanted: FormId | null = null,
+): Profile | null {
   const own = frame.authorities.findIndex((authority) => authority.id === unit);
   const authority = frame.authorities[own];
   if (authority === undefined) return null;
   const county = countyKey(authority.county, authority.prefecture);
   const { members } = groupOf(frame, { ...selection, county });
-  const years = chosenYears(frame, selection.years);
-  const rowOf = (subject: SubjectId, level: number): ProfileRow => {
-    const read = pointReader(frame, subject);
-    return { subject, level, values: years.map((year) => valueOf(read, members, own, year)) };
+  const reports = profileReports(frame, own, chosenYears(frame, selection.years));
+  const forms = profileForms(frame, own, reports);
+  const form = wanted !== null && forms.has(wanted) ? wanted : firstForm(reports, selection.year);
+  const years = (form === null ? null : forms.get(form)) ?? [];
+  const sectionsOn = (of: FormId): ProfileSection[] => {
+    const rowOf = (subject: SubjectId, level: number): ProfileRow => {
+      const read = readerOn(frame, subject, of);
+      return { subject, level, values: years.map((year) => valueOf(read, members, own, year)) };
+    };
+    return formSections(of).map(({ head, rows, measures }) => ({
+      form: of,
+      head,
+      rows: rows.flatMap(({ id }) => (isIndicatorId(id) ? [rowOf(id, levelOf(id))] : [])),
+      measures: measures.map((id) => rowOf(id, 1)),
+    }));
   };
+  const inText = form === null || !frame.blocks.has('none') ? [] : sectionsOn('none').map(figures);
   return {
     authority,
+    reports,
+    forms: [...forms.keys()],
+    form,
     years,
     total: members.length,
     inGroup: members.includes(own),
-    sections: sectionsOf(frame).map(({ head, rows, measures }) => ({
-      head,
-      rows: rows.flatMap(({ id, level }) => (isIndicatorId(id) ? [rowOf(id, level)] : [])),
-      measures: measures.map((id) => rowOf(id, 1)),
-    })),
+    sections: [
+      ...(form === null || form === 'none' ? [] : sectionsOn(form)),
+      ...inText.filter(({ rows }) => rows.length > 0),
+    ],
   };
+}
+
+/** A measure worked out in another way on the form of a report has no value on this form: two ways never share a row. */
+function readerOn(frame: Frame, subject: SubjectId, form: FormId): PointReader {
+  const read = pointReader(frame, subject);
+  const definition = measureOf(subject, form);
+  if (definition === null) return read;
+  return (at, year) => {
+    const point = read(at, year);
+    return point.form === null || measureOf(subject, point.form) === definition
+      ? point
+      : { ...point, value: null, shown: 'notOnForm', rate: null, cells: [] };
+  };
+}
+
+/** Values of a grid are named without the heading of their row, so they stand where that would; parts of a total below it. */
+function levelOf(id: string): number {
+  const row = indicatorOf(id);
+  if (row === null) return 1;
+  return row.grid === undefined || isApplicantPart(id) ? row.level : row.level - 1;
+}
+
+/** Of the figures of the running text those that were read in any of the years. */
+function figures(section: ProfileSection): ProfileSection {
+  const isRead = ({ point }: ProfileValue) => point.shown !== 'blank' && !isAbsent(point.shown);
+  return { ...section, rows: section.rows.filter(({ values }) => values.some(isRead)) };
 }
 
 function valueOf(
@@ -98,31 +157,4 @@ function valueOf(
   const tied =
     place !== null && points.some((other) => other !== point && placeOf(other).place === place);
   return { point, place, placed, tied, median: spreadOf(values)?.median ?? null, n: values.length };
-}
-
-interface Section {
-  readonly head: FormRow;
-  readonly rows: readonly FormRow[];
-  readonly measures: readonly MeasureId[];
-}
-
-/** The top sections of all forms in the data, newest form first, each row and each measure once. */
-function sectionsOf(frame: Frame): Section[] {
-  const seen = new Set<string>();
-  const isNew = (id: string) => !seen.has(id) && seen.add(id);
-  return blocksOf(frame).flatMap(({ form }) => {
-    const rows = (formOf(form)?.rows ?? []).filter(({ id }) => isNew(id));
-    const ofForm = measures.filter(({ forms }) => forms.includes(form));
-    return [...new Set(rows.map((row) => row.section))].flatMap((section) => {
-      const own = rows.filter((row) => row.section === section);
-      const derived = ofForm.filter((one) => sectionOf(partsOf(one)) === section).map((m) => m.id);
-      const head = own[0];
-      const once = derived.filter(isNew);
-      return head === undefined ? [] : [{ head, rows: own, measures: once }];
-    });
-  });
-}
-
-function sectionOf(parts: readonly string[]): number {
-  return Math.max(...parts.map((id) => indicatorOf(id)?.section ?? -1));
 }

@@ -33,6 +33,8 @@ export const data: typeof zh = {
     allYears: 'All years',
     section: 'Section of the form',
     allSections: 'All sections',
+    byApplicant: 'Each kind of applicant',
+    whichForm: 'Form',
     onlyGaps: 'Only with blanks or doubts',
     onlyScope: 'Only the units and years being compared',
     count: '{reports}, {shown} shown',
@@ -71,6 +73,13 @@ export const data: typeof zh = {
     8: 'Organisation, funding',
     9: 'Meetings, training',
   },
+  tables: {
+    acts: 'Disclosure',
+    matrix: 'Requests',
+    disputes: 'Reconsiderations, lawsuits',
+  },
+  inText: 'Figures in the text',
+  formYears: { range: '{y1}–{y2}', since: 'from {y}', none: 'no table' },
 
   batches: {
     intro:

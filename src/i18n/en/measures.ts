@@ -117,6 +117,11 @@ export const measureNotes: typeof zhNotes = {
       '2014 form: replies that refuse ÷ replies; from 2019: all grounds of refusal ÷ all outcomes',
     caution:
       'The two never share a line. On the 2014 form requests for what is not government information count as refused; from 2019 administrative queries do.',
+    on: {
+      s2014: 'Replies that refuse ÷ replies',
+      m2019: 'All grounds of refusal ÷ all outcomes',
+      m2021: 'All grounds of refusal ÷ all outcomes',
+    },
   },
   'd.not_exist_rate': {
     definition: '(Information does not exist + not for this agency) ÷ replies',
@@ -127,6 +132,11 @@ export const measureNotes: typeof zhNotes = {
       '2014 form: 100 × (reconsiderations + lawsuits) ÷ requests received; from 2019: 100 × (reconsiderations + lawsuits of both kinds) ÷ all outcomes',
     caution:
       'The two never share a line. Disputes may be about requests of earlier years; numbers are tiny, one case changes a lot.',
+    on: {
+      s2014: '100 × (reconsiderations + lawsuits) ÷ requests received',
+      m2019: '100 × (reconsiderations + lawsuits of both kinds) ÷ all outcomes',
+      m2021: '100 × (reconsiderations + lawsuits of both kinds) ÷ all outcomes',
+    },
   },
   'd.correction_rate': {
     definition: 'Cases corrected ÷ reconsiderations and lawsuits with an outcome',
@@ -193,6 +203,10 @@ export const measureNotes: typeof zhNotes = {
     definition:
       'Other handling ÷ all outcomes: one row on the 2019 form, three added up on the 2021 form',
     caution: 'Requests withdrawn by the applicant are here too; units sort differently.',
+    on: {
+      m2019: 'Other handling (one row) ÷ all outcomes',
+      m2021: 'The three rows of other handling added up ÷ all outcomes',
+    },
   },
   'd.review_correction': {
     definition: 'Reconsiderations corrected ÷ (all reconsiderations − pending)',

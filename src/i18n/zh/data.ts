@@ -1,3 +1,4 @@
+import type { GridTable } from '#domain/forms/types.ts';
 import type { Pair } from '../counted.ts';
 /** Words of the page 数据: the table, batches, roster, backup, exports, settings. */
 export const data = {
@@ -37,6 +38,8 @@ export const data = {
     allYears: '全部年份',
     section: '表内部分',
     allSections: '全部部分',
+    byApplicant: '按申请人展开',
+    whichForm: '用表',
     onlyGaps: '只看有空白或存疑的',
     onlyScope: '只看所选的单位和年份',
     count: '{reports}，显示 {shown} 份',
@@ -63,6 +66,7 @@ export const data = {
     copyNote: '空白复制为“空白”两个字，不是 0。',
   },
 
+  /** Sections of the form of 2014. */
   sections: {
     1: '主动公开',
     2: '回应解读',
@@ -74,6 +78,15 @@ export const data = {
     8: '机构经费',
     9: '会议培训',
   } as Readonly<Record<number, string>>,
+  /** Tables of the forms since 2019. */
+  tables: {
+    acts: '主动公开',
+    matrix: '依申请公开',
+    disputes: '复议、诉讼',
+  } satisfies Record<GridTable, string> as Record<GridTable, string>,
+  inText: '文中数字',
+  /** Years of a form. */
+  formYears: { range: '{y1}–{y2} 年', since: '{y} 年起', none: '无统计表' },
 
   batches: {
     intro: '每次导入是一个批次，可以整批撤销，先后不限。撤销后，被它盖住的旧数会重新显示。',

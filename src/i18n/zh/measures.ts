@@ -1,3 +1,4 @@
+import type { FormId } from '#domain/forms/types.ts';
 import type { MeasureId } from '#domain/measures/index.ts';
 
 /** Names of derived measures that are clear when they stand alone in a title, whichever form they are of. */
@@ -46,6 +47,8 @@ export const measures: Readonly<Record<MeasureId, string>> = {
 export interface MeasureNote {
   readonly definition: string;
   readonly caution: string;
+  /** The definition on one form alone, where forms differ. */
+  readonly on?: Readonly<Partial<Record<FormId, string>>>;
 }
 export const measureNotes: Readonly<Record<MeasureId, MeasureNote>> = {
   'd.channel_share.gazette': {
@@ -110,6 +113,11 @@ export const measureNotes: Readonly<Record<MeasureId, MeasureNote>> = {
       '2014 年表：不同意公开答复数 ÷ 申请答复数；2019 年起：不予公开各项之和 ÷ 办理结果总计',
     caution:
       '两种算法不能连成一条线。2014 年表把“申请的不是政府信息”也算在不同意里，2019 年起把行政查询事项算在不予公开里。',
+    on: {
+      s2014: '不同意公开答复数 ÷ 申请答复数',
+      m2019: '不予公开各项之和 ÷ 办理结果总计',
+      m2021: '不予公开各项之和 ÷ 办理结果总计',
+    },
   },
   'd.not_exist_rate': {
     definition: '（信息不存在 + 不属于本机关公开）÷ 申请答复数',
@@ -119,6 +127,11 @@ export const measureNotes: Readonly<Record<MeasureId, MeasureNote>> = {
     definition:
       '2014 年表：100 ×（行政复议数 + 行政诉讼数）÷ 收到申请数；2019 年起：100 ×（复议总计 + 两类诉讼总计）÷ 办理结果总计',
     caution: '两种算法不能连成一条线。复议诉讼可能针对往年的申请；件数极少，一件就差很多。',
+    on: {
+      s2014: '100 ×（行政复议数 + 行政诉讼数）÷ 收到申请数',
+      m2019: '100 ×（复议总计 + 两类诉讼总计）÷ 办理结果总计',
+      m2021: '100 ×（复议总计 + 两类诉讼总计）÷ 办理结果总计',
+    },
   },
   'd.correction_rate': {
     definition: '被依法纠错数 ÷ 已有结果的复议和诉讼数',
@@ -179,6 +192,10 @@ export const measureNotes: Readonly<Record<MeasureId, MeasureNote>> = {
   'd.other_rate': {
     definition: '其他处理 ÷ 办理结果总计：2019 年表是一行，2021 年表是三行之和',
     caution: '申请人自己撤回的也在这里；各单位归类不一。',
+    on: {
+      m2019: '其他处理（一行）÷ 办理结果总计',
+      m2021: '其他处理三行之和 ÷ 办理结果总计',
+    },
   },
   'd.review_correction': {
     definition: '行政复议结果纠正数 ÷（行政复议总计 − 尚未审结）',

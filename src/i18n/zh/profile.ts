@@ -1,3 +1,4 @@
+import type { GridTable } from '#domain/forms/types.ts';
 import type { Pair } from '../counted.ts';
 
 /** Words of the profile of one unit. */
@@ -33,6 +34,16 @@ export const profile = {
   ] as Pair,
   onlyOne: '没有同类单位，只列数值。',
   outside: '这个单位不在比较组里，不给位次。',
+  form: '年报用表',
+  /** Chapters of the report that hold the tables since 2019, as printed. */
+  chapters: {
+    acts: '二、主动公开政府信息情况',
+    matrix: '三、收到和处理政府信息公开申请情况',
+    disputes: '四、政府信息公开行政复议、行政诉讼情况',
+  } satisfies Record<GridTable, string> as Record<GridTable, string>,
+  byApplicant: '按申请人展开',
+  inText: '文中数字（口径不定，不与表内数字相连）',
+  notRead: '未读到',
   caption: '{section}，{y1}–{y2} 年',
   indicator: '项目',
   medianHead: '{y} 年中位数',

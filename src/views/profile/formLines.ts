@@ -9,7 +9,7 @@ export type FormLine =
 
 /**
  * Rows of a section with the headings of the form between them; a heading stands once, before its first row, and
- * not at all when none of its rows is shown.
+ * not at all when none of its rows is shown. Values of a grid have their row in their name, so it is no heading.
  */
 export function formLines(
   { head }: Pick<ProfileSection, 'head'>,
@@ -18,7 +18,7 @@ export function formLines(
   const lines: FormLine[] = [];
   const seen = new Set([head.id]);
   for (const row of rows) {
-    const parent = headingOf(indicatorOf(row.subject)?.parent ?? null);
+    const parent = headingAbove(row);
     if (parent !== null && !seen.has(parent.id)) {
       seen.add(parent.id);
       lines.push({ kind: 'heading', row: parent });
@@ -26,6 +26,13 @@ export function formLines(
     lines.push({ kind: 'values', row });
   }
   return lines;
+}
+
+function headingAbove({ subject }: ProfileRow): FormRow | null {
+  const indicator = indicatorOf(subject);
+  if (indicator === null) return null;
+  const own = headingOf(indicator.parent);
+  return indicator.grid === undefined || own === null ? own : headingOf(own.parent);
 }
 
 function headingOf(id: string | null): FormRow | null {

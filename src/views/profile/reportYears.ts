@@ -1,6 +1,5 @@
-import type { Profile } from '#query/profile.ts';
-import { isAbsent } from '#query/reports.ts';
-import type { Shown } from '#query/types.ts';
+import type { ProfileReport } from '#query/profileReports.ts';
+import type { Absence } from '#query/types.ts';
 
 /** Which years of a profile have a report, lack one that is due, or need none; and where cells are blank. */
 export interface ReportYears {
@@ -13,22 +12,14 @@ export interface ReportYears {
   readonly blanks: readonly { readonly year: number; readonly n: number }[];
 }
 
-/** Whether there is a report is the same for all indicators, so the first one tells. */
-export function reportYears({ sections, years }: Profile): ReportYears {
-  const points = sections[0]?.rows[0]?.values.map((value) => value.point) ?? [];
-  const yearsWhere = (test: (shown: Shown) => boolean) =>
-    points.filter((point) => test(point.shown)).map((point) => point.year);
-  const rows = sections.flatMap((section) => section.rows);
+export function reportYears(reports: readonly ProfileReport[]): ReportYears {
+  const yearsOf = (absent: Absence | null) =>
+    reports.filter((report) => report.absent === absent).map(({ year }) => year);
   return {
-    present: yearsWhere((shown) => !isAbsent(shown)),
-    missing: yearsWhere((shown) => shown === 'noReport'),
-    notOwed: yearsWhere((shown) => shown === 'notOwed'),
-    notSeen: yearsWhere((shown) => shown === 'notSeen'),
-    blanks: years
-      .map((year, i) => ({
-        year,
-        n: rows.filter((row) => row.values[i]?.point.shown === 'blank').length,
-      }))
-      .filter(({ n }) => n > 0),
+    present: yearsOf(null),
+    missing: yearsOf('noReport'),
+    notOwed: yearsOf('notOwed'),
+    notSeen: yearsOf('notSeen'),
+    blanks: reports.flatMap(({ year, blanks }) => (blanks === 0 ? [] : [{ year, n: blanks }])),
   };
 }

@@ -10,6 +10,7 @@ import { appWith, openedWith } from '../../support/app.ts';
 import type { AppOptions } from '../../support/app.ts';
 import { axeFindings } from '../../support/axe.ts';
 import { frameWith, idOf, oneYear, sampleFrame, sampleUnit } from '../../support/frames.ts';
+import { threeForms } from '../../support/threeForms.ts';
 import WithApp from '../../support/WithApp.svelte';
 import '../../../src/app.css';
 
@@ -199,6 +200,59 @@ describe('a press', () => {
   });
 });
 
+describe('of several forms', () => {
+  const headings = (container: Element) =>
+    [...container.querySelectorAll('h2')].map((each) => each.textContent.trim());
+  const years = (container: Element) =>
+    [...(container.querySelector('thead')?.querySelectorAll('th') ?? [])]
+      .map((each) => each.textContent.trim())
+      .filter((text) => /^\d{4}$/.test(text));
+
+  test('the newest is shown, and the others are chosen by their years', async () => {
+    const { screen } = await shown(idOf('花桥镇'), { frame: threeForms() });
+    expect(headings(screen.container)).toEqual([
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+    ]);
+    expect(years(screen.container)).toEqual(['2021', '2022', '2023', '2024', '2025']);
+    await screen.getByRole('radio', { name: '2014–2018 年' }).click();
+    expect(headings(screen.container)[0]).toBe('一、主动公开情况');
+    expect(years(screen.container)).toEqual(['2014', '2015', '2016', '2017', '2018']);
+  });
+
+  test('another year of the page brings its own form back', async () => {
+    const { app, screen } = await shown(idOf('花桥镇'), { frame: threeForms() });
+    await screen.getByRole('radio', { name: '2014–2018 年' }).click();
+    app.view.set({ year: 2020 });
+    await expect.element(screen.getByRole('radio', { name: '2019–2020 年' })).toBeChecked();
+  });
+
+  test('kinds of applicants stand below their total on demand', async () => {
+    const { row, screen } = await shown(idOf('花桥镇'), { frame: threeForms() });
+    expect(row('新收申请')).toHaveLength(5 + 3);
+    expect(row('新收申请（自然人）')).toEqual([]);
+    await expect
+      .element(screen.getByTitle('一、本年新收政府信息公开申请数量／总计'))
+      .toHaveTextContent('新收申请');
+    await screen.getByRole('checkbox', { name: '按申请人展开' }).click();
+    expect(row('新收申请（自然人）')).toHaveLength(5 + 3);
+  });
+
+  test('a measure says how it is worked out on the form that is shown', async () => {
+    const { screen } = await shown(idOf('花桥镇'), { frame: threeForms() });
+    await expect.element(screen.getByTitle('不予公开各项之和 ÷ 办理结果总计')).toBeVisible();
+    await screen.getByRole('radio', { name: '2014–2018 年' }).click();
+    await expect.element(screen.getByTitle('不同意公开答复数 ÷ 申请答复数')).toBeVisible();
+  });
+
+  test('figures of the text stand apart and are not compared', async () => {
+    const { row, screen } = await shown(idOf('青石镇'), { frame: threeForms() });
+    expect(headings(screen.container)[3]).toBe('文中数字（口径不定，不与表内数字相连）');
+    expect(row('文中：主动公开信息总数')).toEqual(['未读到', '308', '309', '310', '311', '走势']);
+  });
+});
+
 test('a note is saved when the cursor leaves the field, and is there again', async () => {
   const unit = sampleUnit('云溪镇');
   const frame = sampleFrame();
@@ -254,7 +308,9 @@ test.each([
   ['zh', sampleUnit('花桥镇')],
   ['en', sampleUnit('花桥镇')],
   ['en', null],
-] as const)('axe finds nothing in %s', async (language, unit) => {
-  const { screen } = await shown(unit, { language });
+  ['zh', idOf('青石镇'), threeForms],
+  ['en', idOf('青石镇'), threeForms],
+] as const)('axe finds nothing in %s', async (language, unit, frame = sampleFrame) => {
+  const { screen } = await shown(unit, { language, frame: frame() });
   expect(await axeFindings(screen.container)).toEqual([]);
 });

@@ -1,0 +1,27 @@
+import { indicatorOf } from './index.ts';
+import type { FormRow } from './types.ts';
+
+/** @returns whether the value is that of one kind of applicant in the table of requests, a part of the row's total */
+export function isApplicantPart(id: string): boolean {
+  const grid = indicatorOf(id)?.grid;
+  return grid?.table === 'matrix' && grid.column !== 'total';
+}
+
+/** Rows of a form in their order, but in the table of requests the total of each row before its six parts. */
+export function totalsFirst<Row extends FormRow>(rows: readonly Row[]): readonly Row[] {
+  const first = new Map<string, number>();
+  rows.forEach((row, i) => {
+    const key = lineOf(row);
+    if (!first.has(key)) first.set(key, i);
+  });
+  const placeOf = (row: Row) => first.get(lineOf(row)) ?? -1;
+  return [...rows].sort(
+    (a, b) =>
+      placeOf(a) - placeOf(b) || Number(isApplicantPart(a.id)) - Number(isApplicantPart(b.id)),
+  );
+}
+
+/** What stands in one line of the printed table of requests; all other rows are alone. */
+function lineOf(row: FormRow): string {
+  return !row.heading && row.grid?.table === 'matrix' ? row.grid.row : row.id;
+}
