@@ -71,7 +71,7 @@ describe('documents of all kinds', () => {
     await page.keyboard.press('Escape');
     await page.reload();
     await page.getByRole('heading', { name: '柳溪镇', exact: false }).first().waitFor();
-    await page.getByRole('link', { name: zh.shell.pages.data }).click();
+    await page.getByRole('link', { name: zh.shell.pages.data, exact: true }).click();
     await page.getByRole('tab', { name: zh.data.parts.batches }).click();
     await page.getByText(zh.data.batches.undo, { exact: true }).first().click();
     await page.getByText('柳溪镇', { exact: true }).first().waitFor({ state: 'detached' });

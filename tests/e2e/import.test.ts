@@ -28,10 +28,10 @@ describe('from a file to a chart and back', () => {
     expect(await page.locator('main').innerText()).not.toContain(zh.charts.fictional);
     await page.reload();
     await page.getByText('交岔乡', { exact: true }).first().waitFor();
-    await page.getByRole('link', { name: zh.shell.pages.data }).click();
+    await page.getByRole('link', { name: zh.shell.pages.data, exact: true }).click();
     await page.getByRole('tab', { name: zh.data.parts.batches }).click();
     await page.getByText(zh.data.batches.undo, { exact: true }).first().click();
-    await page.getByRole('link', { name: zh.shell.pages.home }).click();
+    await page.getByRole('link', { name: zh.shell.pages.home, exact: true }).click();
     await page.getByRole('heading', { name: zh.shell.empty.title }).waitFor();
     expect(trouble).toEqual([]);
     expect(foreign).toEqual([]);
