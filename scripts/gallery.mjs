@@ -29,6 +29,24 @@ const views = [
   { id: 'acts', zh: '许可与文件', en: 'Acts and documents', hash: `acts?focus=${focus}` },
   { id: 'staffing', zh: '人员经费', en: 'Staffing', hash: `staffing?year=2018&focus=${focus}` },
   { id: 'trends', zh: '趋势', en: 'Trends', hash: `trends?focus=${focus}` },
+  {
+    id: 'trends-ended',
+    zh: '趋势：2019 年起未采集',
+    en: 'Trends: not collected since 2019',
+    hash: `trends?subject=series.old.disclosure.total&focus=${focus}`,
+  },
+  {
+    id: 'trends-caution',
+    zh: '趋势：分段，慎比',
+    en: 'Trends: separate segments',
+    hash: `trends?subject=series.review.total&focus=${focus}`,
+  },
+  {
+    id: 'trends-refused',
+    zh: '趋势：不可比，不画',
+    en: 'Trends: not comparable, not drawn',
+    hash: `trends?subject=series.normative.stock&focus=${focus}`,
+  },
   { id: 'data', zh: '数据', en: 'Data', hash: 'data' },
   { id: 'profile', zh: '单位档案', en: 'Authority', hash: `profile?unit=${focus}` },
   {
@@ -38,6 +56,7 @@ const views = [
     hash: `channels?year=2018&focus=${focus}&present=yes&chart=mix`,
   },
   { id: 'import', zh: '导入', en: 'Import', hash: 'home', act: dropWalkFiles },
+  { id: 'paste', zh: '粘贴', en: 'Paste', hash: 'home', act: pasteReport },
 ];
 
 async function dropWalkFiles(page) {
@@ -47,6 +66,20 @@ async function dropWalkFiles(page) {
   await page.locator('input[type="file"]').first().setInputFiles(files);
   await page.locator('dialog[open]').waitFor();
   await page.locator('dialog[open] [aria-busy="true"]').waitFor({ state: 'detached' });
+}
+
+async function pasteReport(page) {
+  const { readFileSync } = await import('node:fs');
+  const { text } = JSON.parse(readFileSync('tests/ingest/files/liuxi-2022.expected.json', 'utf8'));
+  const report = text
+    .map((part) => (Array.isArray(part) ? part.map((row) => row.join('\t')).join('\n') : part))
+    .join('\n');
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, report);
+  await page.locator('dialog[open] mark').first().waitFor();
 }
 
 const executablePath = ensureBrowser();
