@@ -105,10 +105,10 @@ type NamedGrid = Pick<CellGrid, 'strips' | 'of'> & {
   readonly columns: number;
 };
 
-/** On a wall rows with nothing but 0 are left out, so that the others can be read from the last row of seats. */
+/** On a wall rows of a group with nothing above 0 are left out, so that the others can be read from the last seats. */
 export function wallLines(lines: readonly GridLine[], theme: Theme): readonly GridLine[] {
   return theme.profile === 'projector'
-    ? lines.filter((line) => line.level === 0 || line.cells.some(({ look }) => look !== 'zero'))
+    ? lines.filter((line) => line.level === 0 || line.cells.some(({ look }) => look === 'value'))
     : lines;
 }
 

@@ -260,14 +260,8 @@ const requests: readonly ChartSection[] = [
         outcomeSharesChart,
         { wide: true },
       ),
-      ...ranked('requests', [
-        'd.handled_rate',
-        'd.open_rate',
-        'd.open_rate_net',
-        'd.unable_rate',
-        'd.declined_rate',
-        'd.other_rate',
-      ]),
+      ...ranked('requests', ['d.handled_rate', 'd.open_rate']),
+      ...parts('requests', ['d.open_rate_net', 'd.unable_rate', 'd.declined_rate', 'd.other_rate']),
     ],
   },
   {
@@ -310,22 +304,23 @@ const acts: readonly ChartSection[] = [
         'licence.decisions',
         'penalty.decisions',
         'coercion.decisions',
-        'other_service.decisions',
         'd.enforcement_mix',
       ]),
+      ...parts('acts', ['other_service.decisions']),
     ],
   },
   {
     id: 'charges',
     title: (words) => words.acts.sections.charges,
-    charts: [actsPart('charges'), ...ranked('acts', ['charge.amount', 'procurement.projects'])],
+    charts: [actsPart('charges'), ...parts('acts', ['charge.amount', 'procurement.projects'])],
   },
   {
     id: 'documents',
     title: (words) => words.acts.sections.documents,
     charts: [
       actsPart('documents'),
-      ...ranked('acts', ['normative.issued', 'normative.in_force', 'd.stock_turnover']),
+      ...ranked('acts', ['normative.issued', 'normative.in_force']),
+      ...parts('acts', ['d.stock_turnover']),
     ],
   },
 ];

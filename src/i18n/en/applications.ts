@@ -211,7 +211,7 @@ export const applications: typeof zh = {
     suspect: 'suspect',
     unitUnknown: 'unit unknown',
     key: '{letter} = {name}',
-    zeroRows: 'Rows with nothing but 0 are in the table only: {n}.',
+    zeroRows: 'Rows with nothing above 0 are in the table only: {n}.',
     keyNote: 'Columns: {list}.',
   },
 };

@@ -209,7 +209,7 @@ export const applications = {
     suspect: '存疑',
     unitUnknown: '单位不明',
     key: '{letter}＝{name}',
-    zeroRows: '全部为 0 的 {n} 行没有画出，见表格。',
+    zeroRows: '没有大于 0 的 {n} 行没有画出，见表格。',
     keyNote: '列：{list}。',
   },
 };
