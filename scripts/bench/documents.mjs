@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { longestTask, watchTasks } from './longest.mjs';
 
 /** So many files of each kind: together the folder of a county over the years. */
 const COPIES = 125;
@@ -72,16 +73,10 @@ function largestChild() {
 async function dropped(browser, url, paths) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
-  await page.addInitScript(() => {
-    window.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        window.longest = Math.max(window.longest, entry.duration);
-    }).observe({ type: 'longtask', buffered: false });
-  });
+  await watchTasks(page);
   await page.goto(`${url}#/home?lang=en`);
   await page.locator('figure .chart svg').first().waitFor();
-  await page.evaluate(() => (window.longest = 0));
+  await longestTask(page);
   let peak = largestChild();
   const watch = setInterval(() => {
     const now = largestChild();
@@ -93,7 +88,7 @@ async function dropped(browser, url, paths) {
   await page.locator('dialog[open] progress').waitFor({ state: 'detached', timeout: 300_000 });
   const ms = performance.now() - start;
   clearInterval(watch);
-  const longest = await page.evaluate(() => Math.round(window.longest));
+  const longest = await longestTask(page);
   await context.close();
   return { ms, longest, peak };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { longestTask, watchTasks } from './longest.mjs';
 import { median } from './report.mjs';
 
 /** The county's or province's file on disk, made by the same generator as in the other cases. */
@@ -74,23 +75,12 @@ export async function measurePage(browser, url, tier, rounds) {
   const load = await firstLoad(browser, url);
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
-  await page.addInitScript(() => {
-    window.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        window.longest = Math.max(window.longest, entry.duration);
-    }).observe({ type: 'longtask', buffered: false });
-  });
+  await watchTasks(page);
   await page.goto(`${url}#/home?lang=en`);
   await page.locator('figure .chart svg').first().waitFor();
-  await page.evaluate(() => (window.longest = 0));
+  await longestTask(page);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const longest = () =>
-    page.evaluate(() => {
-      const { longest: found } = window;
-      window.longest = 0;
-      return Math.round(found);
-    });
+  const longest = () => longestTask(page);
   // by its path: bytes handed over by the test would be unpacked on the page, in one long task
   await page
     .locator('input[type="file"]')
