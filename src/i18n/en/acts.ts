@@ -10,7 +10,7 @@ export const acts: typeof zh = {
   answer: {
     decisions: 'Decisions {y}: {list}',
     part: '{name} {n} ({k} of {total} units with a value)',
-    documents: 'normative documents: {list}',
+    documents: 'Normative documents: {list}',
   },
   plain: {
     decisions: 'Decisions on licences, penalties and coercion, {y}',

@@ -33,10 +33,9 @@ export const applications: typeof zh = {
   answer: {
     some: '{k} of {total} units had requests in {y}: {units}',
     none: 'No requests in {y} at the units with a value ({n})',
-    outcomes: 'outcomes of {n} requests, units together: {k}: {list}',
-    part: '{name} {n}',
-    balanced: 'Carried over and handled agree',
-    unbalanced: 'Carried over and handled do not agree: {units}',
+    outcomes: 'Outcomes of {n} requests at {k} units together: {list}',
+    balanced: 'carried over and handled agree',
+    unbalanced: 'carried over and handled do not agree: {units}',
     notCollected: 'None of this is on the form of {y} (not collected); it begins in 2019',
   },
   kinds: {

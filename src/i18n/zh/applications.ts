@@ -36,7 +36,6 @@ export const applications = {
     some: '{y} 年 {total} 个单位中 {k} 个收到申请：{units}',
     none: '{y} 年有数的 {n} 个单位都没有收到申请',
     outcomes: '办理结果（{n} 件，{k} 个单位合计）：{list}',
-    part: '{name} {n} 件',
     balanced: '结转与办理两边相等',
     unbalanced: '结转与办理两边不等：{units}',
     notCollected: '{y} 年的统计表没有这些项目（未采集）；2019 年起才有',

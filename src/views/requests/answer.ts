@@ -3,6 +3,8 @@ import { carried } from '#query/carried.ts';
 import { outcomeGroups, outcomeShares } from '#query/outcomes.ts';
 import { ranking } from '#query/ranking.ts';
 import type { Selection } from '#query/types.ts';
+import { grouped } from '#charts/numbers.ts';
+import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { whoLine } from '../chartPage/answer.ts';
 import type { AnswerLine, Clause } from '../chartPage/answer.ts';
@@ -28,13 +30,14 @@ function outcomesClause(
   { county, countyUnits }: ReturnType<typeof outcomeShares>,
   words: Words,
 ): readonly Clause[] {
-  const { answer: text, groups, joinCounts } = words.applications;
+  const { answer: text, groups, joinCounts, partCount } = words.applications;
   if (county.sum === null || county.sum === 0) return [];
   const list = outcomeGroups.flatMap((group, i) => {
     const n = county.points[i]?.value ?? null;
-    return n === null || n === 0 ? [] : [`${groups[group]} ${n}`];
+    if (n === null || n === 0) return [];
+    return [fill(partCount, { name: groups[group], n: grouped(n, 0) })];
   });
-  const values = { n: county.sum, k: countyUnits, list: list.join(joinCounts) };
+  const values = { n: grouped(county.sum, 0), k: countyUnits, list: list.join(joinCounts) };
   return [{ template: text.outcomes, values }];
 }
 
