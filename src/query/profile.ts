@@ -1,7 +1,7 @@
 import type { Authority, AuthorityId } from '#domain/authority.ts';
 import { countyKey } from '#domain/authority.ts';
 import { indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
-import { isApplicantPart } from '#domain/forms/applicantParts.ts';
+import { isPartOfRow } from '#domain/forms/applicantParts.ts';
 import type { FormId, FormRow } from '#domain/forms/types.ts';
 import type { Frame } from '#domain/frame.ts';
 import { measureOf } from '#domain/measures/index.ts';
@@ -133,7 +133,7 @@ function readerOn(frame: Frame, subject: SubjectId, form: FormId): PointReader {
 function levelOf(id: string): number {
   const row = indicatorOf(id);
   if (row === null) return 1;
-  return row.grid === undefined || isApplicantPart(id) ? row.level : row.level - 1;
+  return row.grid === undefined || isPartOfRow(id) ? row.level : row.level - 1;
 }
 
 /** Of the figures of the running text those that were read in any of the years. */

@@ -13,7 +13,7 @@ export interface FormSection {
   readonly measures: readonly MeasureId[];
 }
 
-/** The top sections of one form; totals of the table of requests stand before their parts. */
+/** The top sections of one form; totals of requests and disputes stand before their parts. */
 export function formSections(form: FormId): readonly FormSection[] {
   const { rows } = forms[form];
   const ofForm = measures.filter((measure) => measure.forms.includes(form));

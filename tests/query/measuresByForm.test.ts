@@ -46,7 +46,7 @@ describe('a profile of one form', () => {
         ?.subject;
     expect(under('d.enforcement_mix')).toBe('rules.issued');
     expect(under('d.open_rate')).toBe('application.new.total');
-    expect(under('d.dispute_rate')).toBe('review.upheld');
+    expect(under('d.dispute_rate')).toBe('review.total');
   });
 
   test.each([

@@ -7,7 +7,13 @@ export function isApplicantPart(id: string): boolean {
   return grid?.table === 'matrix' && grid.column !== 'total';
 }
 
-/** Rows of a form in their order, but in the table of requests the total of each row before its six parts. */
+/** @returns whether the value is a part of the total of its row, in the tables of requests and of disputes */
+export function isPartOfRow(id: string): boolean {
+  const grid = indicatorOf(id)?.grid;
+  return grid !== undefined && grid.table !== 'acts' && grid.column !== 'total';
+}
+
+/** Rows of a form in their order, but the total of a row of requests or disputes before its parts. */
 export function totalsFirst<Row extends FormRow>(rows: readonly Row[]): readonly Row[] {
   const first = new Map<string, number>();
   rows.forEach((row, i) => {
@@ -16,12 +22,11 @@ export function totalsFirst<Row extends FormRow>(rows: readonly Row[]): readonly
   });
   const placeOf = (row: Row) => first.get(lineOf(row)) ?? -1;
   return [...rows].sort(
-    (a, b) =>
-      placeOf(a) - placeOf(b) || Number(isApplicantPart(a.id)) - Number(isApplicantPart(b.id)),
+    (a, b) => placeOf(a) - placeOf(b) || Number(isPartOfRow(a.id)) - Number(isPartOfRow(b.id)),
   );
 }
 
-/** What stands in one line of the printed table of requests; all other rows are alone. */
+/** What stands in one line of a printed table of rows and columns; all other rows are alone. */
 function lineOf(row: FormRow): string {
-  return !row.heading && row.grid?.table === 'matrix' ? row.grid.row : row.id;
+  return (row.heading ? undefined : row.grid?.row) ?? row.id;
 }

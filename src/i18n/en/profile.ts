@@ -33,7 +33,7 @@ export const profile: typeof zh = {
   ],
   onlyOne: 'No other unit in this group: values only.',
   outside: 'This unit does not belong to that group, so it has no place.',
-  form: 'Form of the report',
+  form: 'Form',
   chapters: {
     acts: '2. Disclosure on the agency’s own initiative',
     matrix: '3. Requests received and handled',

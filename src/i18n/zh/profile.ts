@@ -34,7 +34,7 @@ export const profile = {
   ] as Pair,
   onlyOne: '没有同类单位，只列数值。',
   outside: '这个单位不在比较组里，不给位次。',
-  form: '年报用表',
+  form: '用表',
   /** Chapters of the report that hold the tables since 2019, as printed. */
   chapters: {
     acts: '二、主动公开政府信息情况',

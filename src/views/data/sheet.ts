@@ -1,8 +1,11 @@
 import { textWidth } from '#charts/text.ts';
 import type { VirtualCell, VirtualColumn } from '#components/VirtualTable.svelte';
-import { hasValue } from '#domain/cell.ts';
-import { indicatorOf } from '#domain/forms/index.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
+import { Status, hasValue } from '#domain/cell.ts';
+import type { Cell } from '#domain/cell.ts';
+import { isApplicantPart, totalsFirst } from '#domain/forms/applicantParts.ts';
+import { forms, indicatorOf, isOnForm } from '#domain/forms/index.ts';
+import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
+import type { FormId, GridTable } from '#domain/forms/types.ts';
 import { fill } from '#i18n/fill.ts';
 import { unitWord } from '#i18n/unitWord.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -16,16 +19,59 @@ export type SheetColumn = TableSort['by'];
 
 const identity = ['authority', 'year', 'county', 'form', 'blanks'] as const;
 const widths = { authority: 140, year: 72, county: 120, form: 96, blanks: 88 } as const;
-/** Heads of indicators take two lines of bold text, with room for the sign of the order. */
-const HEAD = { size: 13, bold: 1.15, room: 48, least: 112, most: 240 } as const;
+/** Heads of indicators take two lines of bold text, with room for the sign of the order; a long word does not break. */
+const HEAD = { size: 13, bold: 1.15, room: 48, padding: 32, least: 112, most: 320 } as const;
 
-/** Columns of the table: the county only where there are several; all indicators, or those of one section. */
-export function sheetColumns(table: FlatTable, section: number | null): readonly SheetColumn[] {
-  const several = counties(table.frame).length > 1;
+/** Where an indicator stands: the number of its section on the form of 2014, the table since 2019. */
+export type SheetSection = number | GridTable;
+
+/** Which form, reports and columns are wanted. */
+export interface SheetFilter {
+  /** Null: the newest. */
+  readonly form: FormId | null;
+  /** Part of a unit's name. */
+  readonly text: string;
+  /** Null: all. */
+  readonly year: number | null;
+  /** Null: all. */
+  readonly section: SheetSection | null;
+  /** Kinds of applicants beside the total of a row. */
+  readonly byApplicant: boolean;
+  readonly onlyGaps: boolean;
+  /** Only units and years that other pages compare. */
+  readonly onlyScope: boolean;
+}
+
+/** Columns of the table: the county only where there are several; indicators of one form, totals before their parts. */
+export function sheetColumns(
+  { frame }: FlatTable,
+  form: FormId,
+  { section, byApplicant }: Pick<SheetFilter, 'section' | 'byApplicant'>,
+): readonly SheetColumn[] {
+  const several = counties(frame).length > 1;
   return [
     ...identity.filter((id) => several || id !== 'county'),
-    ...table.columns.filter((id) => section === null || indicatorOf(id)?.section === section),
+    ...totalsFirst(forms[form].indicators)
+      .filter((row) => section === null || sectionOf(row) === section)
+      .map(({ id }) => id)
+      .filter((id) => byApplicant || !isApplicantPart(id)),
   ];
+}
+
+/** The sections of a form, in its order; none where it has only one. */
+export function sheetSections(form: FormId): readonly SheetSection[] {
+  const sections = [...new Set(forms[form].indicators.map(sectionOf))];
+  return sections.length > 1 ? sections : [];
+}
+
+export function sectionWord(section: SheetSection, { data }: Words): string {
+  return typeof section === 'number'
+    ? (data.sections[section] ?? data.inText)
+    : data.tables[section];
+}
+
+function sectionOf({ grid, section }: Indicator): SheetSection {
+  return grid?.table ?? section;
 }
 
 /** True for a column of numbers that have evidence. */
@@ -51,13 +97,16 @@ export function sheetHead(column: SheetColumn, words: Words): VirtualColumn {
     width: headWidth(words.indicators[indicator.id]),
     align: 'right',
     title: words.language === 'zh' ? indicator.label : indicator.labelEn,
-    group: words.data.sections[indicator.section] ?? '',
+    group: sectionWord(sectionOf(indicator), words),
   };
 }
 
 function headWidth(head: string): number {
-  const half = (textWidth(head, HEAD.size) * HEAD.bold) / 2;
-  return Math.min(HEAD.most, Math.max(HEAD.least, Math.ceil(half) + HEAD.room));
+  const half = (text: string) => (textWidth(text, HEAD.size) * HEAD.bold) / 2;
+  const words = head.split(' ');
+  const uneven = words.length > 1 ? HEAD.padding + Math.max(...words.map(half)) : 0;
+  const width = Math.ceil(half(head) + Math.max(HEAD.room, uneven));
+  return Math.min(HEAD.most, Math.max(HEAD.least, width));
 }
 
 /** What stands in a cell and goes to the clipboard: a plain number, or the word for why there is none. */
@@ -69,7 +118,7 @@ export function sheetCell(
 ): VirtualCell {
   if (isIndicator(column)) {
     const cell = tableCell(table, row, column);
-    return { text: cellText(cell, words), absent: !hasValue(cell) };
+    return { text: wordOf(cell, column, words), absent: !hasValue(cell) };
   }
   const report = reportOf(table, row);
   if (report === null) return { text: '' };
@@ -85,6 +134,13 @@ export function sheetCell(
     default:
       return { text: String(tableBlanks(table, row)) };
   }
+}
+
+/** A figure that the running text does not have is no row that a table lacks. */
+function wordOf(cell: Cell, indicator: IndicatorId, words: Words): string {
+  return cell.status === Status.rowMissing && isOnForm('none', indicator)
+    ? words.profile.notRead
+    : cellText(cell, words);
 }
 
 /** A cell in words: unit, year, indicator, number with its unit of measure, marks; null for what is no number. */
@@ -103,7 +159,7 @@ export function sheetSaid(
     u: report.unit.name,
     y: report.year,
     ind: words.indicators[indicator.id],
-    v: cellText(cell, words) + unit,
+    v: wordOf(cell, indicator.id, words) + unit,
   });
   return [named, ...markWords(cell, words)].join(' · ');
 }

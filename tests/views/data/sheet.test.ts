@@ -7,6 +7,7 @@ import { appWith } from '../../support/app.ts';
 import type { AppOptions } from '../../support/app.ts';
 import { axeFindings } from '../../support/axe.ts';
 import { frameWith } from '../../support/frames.ts';
+import { threeForms } from '../../support/threeForms.ts';
 
 const small = () =>
   frameWith([
@@ -102,10 +103,11 @@ describe('the table of everything', () => {
   });
 
   test.each(['zh', 'en'] as const)('every head fits into two lines in %s', async (language) => {
-    await shown(small(), { language });
+    const { screen } = await shown(threeForms(), { language });
+    await screen.getByLabelText(language === 'zh' ? '按申请人展开' : 'Each kind of').click();
     const buttons = [...document.querySelectorAll<HTMLElement>('tr.heads button')];
     expect(buttons.filter((one) => one.scrollHeight > one.clientHeight + 1)).toEqual([]);
-    expect(buttons.length).toBe(62);
+    expect(buttons.length).toBe(4 + 10 + 25 * 7 + 15);
   });
 
   test('of many reports only those in sight are drawn', async () => {
@@ -119,8 +121,49 @@ describe('the table of everything', () => {
     expect(grid()?.querySelectorAll('tbody tr').length).toBeLessThan(60);
   });
 
-  test.each(['zh', 'en'] as const)('axe finds nothing in %s', async (language) => {
-    const { screen } = await shown(small(), { language });
+  describe('of several forms', () => {
+    const groups = () =>
+      [...document.querySelectorAll('tr.groups th')].map((th) => th.textContent.trim());
+
+    test('has the columns and reports of the newest, and of another on demand', async () => {
+      const { screen } = await shown(threeForms());
+      expect(groups()).toEqual(['主动公开', '依申请公开', '复议、诉讼']);
+      expect(heads()).toHaveLength(4 + 10 + 25 + 15);
+      await expect.element(screen.getByText('38 份年报，显示 38 份')).toBeVisible();
+      await screen.getByRole('radio', { name: '2014–2018 年' }).click();
+      expect(groups().slice(0, 3)).toEqual(['主动公开', '回应解读', '依申请公开']);
+      expect(heads()).toHaveLength(4 + 58);
+      await expect.element(screen.getByText('40 份年报，显示 40 份')).toBeVisible();
+    });
+
+    test('has totals first, and kinds of applicants behind them on demand', async () => {
+      const { screen } = await shown(threeForms());
+      await screen.getByLabelText('表内部分').selectOptions('依申请公开');
+      expect(heads().slice(4, 6)).toEqual(['新收申请', '上年结转申请']);
+      await screen.getByLabelText('按申请人展开').click();
+      expect(heads()).toHaveLength(4 + 25 * 7);
+      expect(heads().slice(4, 6)).toEqual(['新收申请', '新收申请（自然人）']);
+    });
+
+    test('another form lets go of a year, a section and an order that it does not have', async () => {
+      const { screen } = await shown(threeForms());
+      await screen.getByRole('combobox', { name: /^年份/ }).selectOptions('2023');
+      await screen.getByLabelText('表内部分').selectOptions('依申请公开');
+      await screen.getByRole('button', { name: '新收申请' }).click();
+      await screen.getByRole('radio', { name: '2014–2018 年' }).click();
+      expect(heads()).toHaveLength(4 + 58);
+      await expect.element(screen.getByText('40 份年报，显示 40 份')).toBeVisible();
+      expect(document.querySelector('th[aria-sort=descending]')).toBe(null);
+    });
+  });
+
+  test.each([
+    ['zh', small],
+    ['en', small],
+    ['zh', threeForms],
+    ['en', threeForms],
+  ] as const)('axe finds nothing in %s', async (language, frame) => {
+    const { screen } = await shown(frame(), { language });
     expect(await axeFindings(screen.container)).toEqual([]);
   });
 });
