@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isApplicantPart, isPartOfRow, totalsFirst } from '#domain/forms/applicantParts.ts';
 import {
   allForms,
   formOf,
@@ -218,5 +219,35 @@ describe('the catalogue of measures', () => {
         expect(measureOf(measure, id)?.kind).toBe('proportion');
       }
     }
+  });
+});
+
+describe('totals before their parts', () => {
+  test.each([
+    ['application.new.total', false, false],
+    ['application.new.natural', true, true],
+    ['review.total', false, false],
+    ['review.upheld', false, true],
+    ['licence.decisions', false, false],
+    ['disclosure.channel.website', false, false],
+    ['application', false, false],
+  ])('%s', (id, applicant, part) => {
+    expect([isApplicantPart(id), isPartOfRow(id)]).toEqual([applicant, part]);
+  });
+
+  test('rows keep their order, and the form of 2014 stays as it is', () => {
+    expect(totalsFirst(forms.s2014.rows)).toEqual(forms.s2014.rows);
+    const ordered = totalsFirst(forms.m2021.indicators).map(({ id }) => id);
+    expect([...ordered].sort()).toEqual(forms.m2021.indicators.map(({ id }) => id).sort());
+    expect(ordered.slice(10, 13)).toEqual([
+      'application.new.total',
+      'application.new.natural',
+      'application.new.company',
+    ]);
+    expect(ordered.slice(-5)).toEqual(
+      ['total', 'upheld', 'corrected', 'other', 'pending'].map(
+        (key) => `lawsuit_after_review.${key}`,
+      ),
+    );
   });
 });

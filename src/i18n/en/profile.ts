@@ -35,9 +35,9 @@ export const profile: typeof zh = {
   outside: 'This unit does not belong to that group, so it has no place.',
   form: 'Form',
   chapters: {
-    acts: '2. Disclosure on the agency’s own initiative',
-    matrix: '3. Requests received and handled',
-    disputes: '4. Reconsiderations and lawsuits',
+    acts: 'II. Proactive disclosure',
+    matrix: 'III. Requests received and handled',
+    disputes: 'IV. Reconsiderations and lawsuits',
   },
   byApplicant: 'Show each kind of applicant',
   inText: 'Figures in the text (not defined; never joined with the tables)',
