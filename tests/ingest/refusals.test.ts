@@ -100,10 +100,9 @@ test('cancelling before the first byte throws too', async () => {
 test('progress goes up to the size of the file', async () => {
   const seen: [number, number][] = [];
   const body = new TextEncoder().encode(wide(sampleReports()));
-  await ingest(rawFileOf('a.csv', body), NO_ANSWERS, {
-    signal: QUIET.signal,
-    progress: (done, total) => seen.push([done, total]),
-  });
+  const progress = (done: number, total: number) => seen.push([done, total]);
+  const watch = { signal: QUIET.signal, progress };
+  await ingest(rawFileOf('a.csv', body), NO_ANSWERS, watch, readers);
   expect(seen).toContainEqual([body.length, body.length]);
 });
 

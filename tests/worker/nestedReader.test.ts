@@ -57,7 +57,8 @@ describe('a reader in a worker of its own', () => {
     const { workers, read: ask } = staged();
     const answer = ask('a');
     await turn();
-    workers[0]?.onmessage?.(new MessageEvent('message', { data: { action: 'ready' } }));
+    const foreign = new MessageEvent<never>('message', { data: { action: 'ready' } as never });
+    workers[0]?.onmessage?.(foreign);
     workers[0]?.read('A');
     expect(await answer).toEqual(read('A'));
   });
