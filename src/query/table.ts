@@ -1,7 +1,6 @@
 import { countyKey } from '#domain/authority.ts';
 import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
-import { formOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { Present, cellAt } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
@@ -23,8 +22,6 @@ export interface FlatTable {
   /** Position of the row's form in `blocks`. */
   readonly block: Uint8Array;
   readonly blocks: readonly Block[];
-  /** Indicators of all forms in the data, in the order of the newest form that has each. */
-  readonly columns: readonly IndicatorId[];
 }
 
 /** The flat table of a frame; worked out once. */
@@ -47,11 +44,6 @@ export const flatTable: (frame: Frame) => FlatTable = oncePer((frame) => {
     year: Int32Array.from(rows, (row) => row[1]),
     block: Uint8Array.from(rows, (row) => row[2]),
     blocks,
-    columns: [
-      ...new Set(
-        blocks.flatMap((block) => (formOf(block.form)?.indicators ?? []).map((row) => row.id)),
-      ),
-    ],
   };
 });
 

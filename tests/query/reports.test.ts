@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Status } from '#domain/cell.ts';
+import { forms } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import { coverage, sortedByGaps } from '#query/coverage.ts';
 import { ownReports } from '#query/ownReports.ts';
@@ -164,9 +165,8 @@ describe('the flat table', () => {
   const names = (rows: Int32Array) =>
     Array.from(rows, (row) => `${reportOf(table, row)?.unit.name} ${reportOf(table, row)?.year}`);
 
-  test('has a row for every report and a column for every indicator', () => {
+  test('has a row for every report', () => {
     expect(table.size).toBe(65);
-    expect(table.columns).toHaveLength(58);
     expect(names(filteredRows(table, everything)).slice(0, 6)).toEqual([
       '青石镇 2014',
       '青石镇 2015',
@@ -191,7 +191,7 @@ describe('the flat table', () => {
 
   test('a report with a cell in doubt has a gap, and the year and the table say so', () => {
     const doubt = { status: Status.ambiguous, value: null, marks: 0 } as const;
-    const whole = Object.fromEntries(table.columns.map((id) => [id, 1]));
+    const whole = Object.fromEntries(forms.s2014.indicators.map(({ id }) => [id, 1]));
     const odd = frameWith([
       [
         { unit: '甲镇', year: 2018, values: { ...whole, 'org.staff': doubt } },
