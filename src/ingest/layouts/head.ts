@@ -57,10 +57,14 @@ function scoreOf(head: TableHead): number {
   let score = 0;
   for (const { reading, role } of head.columns) {
     if (role !== null) score += 1;
-    else if (reading !== null) score += reading.kind === 'one' ? 1 : 0.5;
+    else if (reading !== null) score += isWhole(reading, head.labels) ? 1 : 0.5;
   }
   return score;
 }
+
+/** A heading names no value where its columns have labels of their own below it. */
+const isWhole = (reading: LabelReading, labels: FormLabels) =>
+  reading.kind === 'one' && !(labels.hasGrid && reading.row.heading);
 
 /** @returns the first column of each role, counted from 1. */
 export function rolesOf(head: TableHead): ReadonlyMap<HeadRole, number> {
