@@ -120,7 +120,7 @@ test('a saved page of a government site gives its report and nothing of its surr
     <tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>
     <tr><td>行政规范性文件</td><td>1</td><td>&nbsp;</td><td>6</td></tr></table>
     </td></tr></table></td></tr></table>
-    <div>上一篇：2021年年报　下一篇：2023年年报 共 37 条</div></body></html>`;
+    <div>上一篇：2021年年报 下一篇：2023年年报 共 37 条</div></body></html>`;
   const [draft] = drafts(await outcomesOf(page, { name: '年报.htm' }));
   expect(reportsOf(draft!)).toEqual([['东岭乡', '石门县', 2022]]);
   expect(cellsOf(draft!)).toEqual({
