@@ -1,4 +1,5 @@
-// npm run gallery: pictures of every view at two sizes in both languages, and docs/gallery.md with them.
+// npm run gallery [-- VIEW...]: pictures of every view (or of those named) at two sizes in both languages, and
+// docs/gallery.md with them.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
@@ -79,7 +80,7 @@ async function pasteReport(page) {
     clipboardData.setData('text/plain', pasted);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   }, report);
-  await page.locator('dialog[open] mark').first().waitFor();
+  await page.locator('dialog[open] [data-mark]').first().waitFor();
 }
 
 const executablePath = ensureBrowser();
@@ -90,13 +91,17 @@ if (executablePath === null) {
 const server = await serveBuilt();
 const browser = await chromium.launch({ executablePath, args: FLAGS });
 const folder = 'docs/gallery';
-rmSync(folder, { recursive: true, force: true });
+const named = process.argv.slice(2);
+if (named.length === 0) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const lines = ['# Gallery', '', 'Every view with the fictional sample, made by `npm run gallery`.'];
 for (const view of views) {
   lines.push('', `## ${view.zh} · ${view.en}`, '');
   for (const language of languages) {
     for (const size of sizes) {
+      const name = `${view.id}-${language}-${size.width}.png`;
+      lines.push(`![${view[language]}, ${size.width} px](gallery/${name})`);
+      if (named.length > 0 && !named.includes(view.id)) continue;
       const context = await browser.newContext({ viewport: size });
       const page = await context.newPage();
       const joint = view.hash.includes('?') ? '&' : '?';
@@ -105,9 +110,7 @@ for (const view of views) {
       if (view.act !== undefined) await view.act(page);
       await page.waitForLoadState('networkidle');
       await page.evaluate(() => document.fonts.ready);
-      const name = `${view.id}-${language}-${size.width}.png`;
       await page.screenshot({ path: `${folder}/${name}` });
-      lines.push(`![${view[language]}, ${size.width} px](gallery/${name})`);
       await context.close();
     }
   }
