@@ -1,5 +1,6 @@
 import { MIN_PEERS } from '#domain/statistics/limits.ts';
 import { mixOrder } from '#query/types.ts';
+import { shareAxis } from './shareAxis.ts';
 import type { MixRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -12,7 +13,6 @@ import type { Mixed } from './mixRows.ts';
 import { mixTable } from './mixTable.ts';
 import { channelName, mixTitle, totalName } from './mixTitle.ts';
 import { distinctNames, nameAxis, nameWidth } from './names.ts';
-import { wholePercent } from './numbers.ts';
 import {
   absentNotes,
   emptyModel,
@@ -93,24 +93,7 @@ export function channelMix(rows: MixRows, context: ChartContext): ChartModel {
         bottom,
         outerBoundsMode: 'none',
       },
-      xAxis: {
-        type: 'value',
-        position: 'top',
-        min: 0,
-        max: 1,
-        interval: narrow ? 0.5 : 0.25,
-        axisLine: { show: false },
-        axisTick: { show: false },
-        splitLine: { lineStyle: { color: theme.colours.grid } },
-        axisLabel: {
-          fontSize: theme.small,
-          color: theme.colours.second,
-          margin: Math.round(theme.base * 0.5),
-          formatter: (value: number) => wholePercent(value),
-          alignMinLabel: 'left',
-          alignMaxLabel: 'right',
-        },
-      },
+      xAxis: shareAxis(theme, narrow),
       yAxis: nameAxis({
         names: lines.map((line) => line.name),
         focus: lines.map((line) => line.focus),

@@ -1,4 +1,5 @@
 import { MIN_RATE_CASES } from '#domain/statistics/limits.ts';
+import { shareAxis } from './shareAxis.ts';
 import type { ShareRows, UnitParts } from '#query/shareRows.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -9,7 +10,7 @@ import type { MixLine, PartColours } from './mixMarks.ts';
 import { hasShares, isFew } from './mixRows.ts';
 import { nameAxis, nameWidth } from './names.ts';
 import { stripHits, stripLabels, stripPlans } from './namedStrips.ts';
-import { grouped, wholePercent } from './numbers.ts';
+import { grouped } from './numbers.ts';
 import { emptyModel, fictionalLine, stillOption } from './parts.ts';
 import { casesText, partWord, pieceCells, sayShare, shareLine } from './shareLines.ts';
 import { shareTable } from './shareTable.ts';
@@ -125,25 +126,7 @@ export function shareBars(rows: ShareRows, spec: ShareSpec, context: ChartContex
     option: {
       ...stillOption(theme),
       grid: { left, right, top, bottom, outerBoundsMode: 'none' },
-      xAxis: {
-        type: 'value',
-        position: 'top',
-        show: axis,
-        min: 0,
-        max: 1,
-        interval: narrow ? 0.5 : 0.25,
-        axisLine: { show: false },
-        axisTick: { show: false },
-        splitLine: { lineStyle: { color: theme.colours.grid } },
-        axisLabel: {
-          fontSize: theme.small,
-          color: theme.colours.second,
-          margin: Math.round(theme.base * 0.5),
-          formatter: (value: number) => wholePercent(value),
-          alignMinLabel: 'left',
-          alignMaxLabel: 'right',
-        },
-      },
+      xAxis: { ...shareAxis(theme, narrow), show: axis },
       yAxis: nameAxis({
         names: lines.map((line) => line.name),
         focus: lines.map((line) => line.focus),

@@ -17,8 +17,21 @@ export interface LabelKey {
   readonly unit: string | null;
 }
 
+/** So many labels keep their keys: those of a file come again for each form, row and head that is tried. */
+const KEPT_KEYS = 5000;
+const keptKeys = new Map<string, LabelKey>();
+
 /** @returns the key of a printed label (formats.md §3); key '' when nothing but numbering is left. */
 export function labelKey(printed: string): LabelKey {
+  const there = keptKeys.get(printed);
+  if (there !== undefined) return there;
+  const made = keyOf(printed);
+  if (keptKeys.size >= KEPT_KEYS) keptKeys.clear();
+  keptKeys.set(printed, made);
+  return made;
+}
+
+function keyOf(printed: string): LabelKey {
   let text = printed.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '');
   for (let cut = text.replace(NUMBERING, ''); cut !== text; cut = text.replace(NUMBERING, ''))
     text = cut;

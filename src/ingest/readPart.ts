@@ -4,7 +4,7 @@ import { joined, sheetIdentity } from './identity.ts';
 import { cellsReadIn, readDocument } from './readDocument.ts';
 import { TableReading } from './readTable.ts';
 import type { KnownFile } from './readTable.ts';
-import { COVERED } from './readers/types.ts';
+import { uncovered } from './readers/types.ts';
 import type { ReadPart } from './readers/types.ts';
 import { knownFile, outsideOf } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -23,7 +23,7 @@ export async function readPart(
   const { file, answers } = reading;
   const name = part.part === null ? {} : { part: part.part };
   const known: KnownFile = { ...(await knownFile(reading, kind, 'utf-8')), ...name };
-  const rows = part.rows.map((cells) => cells.map(shown));
+  const rows = part.rows.map((cells) => cells.map(uncovered));
   const kept = bytesOfRows(rows);
   const own = part.name === undefined ? null : sheetIdentity(part.name);
   const outside = own === null ? outsideOf(reading) : joined(own, outsideOf(reading));
@@ -56,8 +56,6 @@ export function readRows(
   const asRows = { ...known, encoding: 'utf-8' };
   return readDocument(best.rows, best.reports, asRows, reading.answers, outsideOf(reading), kept);
 }
-
-const shown = (cell: string) => (cell.startsWith(COVERED) ? cell.slice(COVERED.length) : cell);
 
 /** Tables that are pictures have no rows; then that is the reason. */
 function refusedPart({ pictures = 0 }: ReadPart, file: string): IngestOutcome {

@@ -17,7 +17,7 @@ import { CsvSplitter } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
 import { isBlankText, squeezed } from './plainText.ts';
 import { refusedFile } from './refusals.ts';
-import { COVERED } from './readers/types.ts';
+import { uncovered } from './readers/types.ts';
 import { TableBuilder } from './tableBuilder.ts';
 import { UNKNOWN_YEAR, yearOf } from './years.ts';
 
@@ -191,5 +191,3 @@ export class TableReading {
 /** A number that is no year. */
 const isNumber = (cell: string) =>
   /^[\d,.]+$/.test(squeezed(cell)) && /\d/.test(cell.normalize('NFKC')) && yearOf(cell) === null;
-
-const uncovered = (cell: string) => (cell.startsWith(COVERED) ? cell.slice(1) : cell);

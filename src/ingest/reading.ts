@@ -15,19 +15,31 @@ export interface Reading {
   readonly readers: Readers;
 }
 
+/** One hash a file: a workbook has a part for each of its sheets. */
+const hashes = new WeakMap<RawFile, Promise<string>>();
+
+function hashOf({ file, watch }: Reading): Promise<string> {
+  const there = hashes.get(file);
+  if (there !== undefined) return there;
+  const made = sha256Of(file, watch.signal);
+  hashes.set(file, made);
+  return made;
+}
+
 /** What is known of a file before its rows are read. */
 export async function knownFile(
-  { file, watch }: Reading,
+  reading: Reading,
   kind: SourceKind,
   encoding: string,
 ): Promise<KnownFile> {
+  const { file } = reading;
   return {
     name: file.name,
     path: file.path,
     kind: file.origin === 'paste' ? 'paste' : kind,
     encoding,
     size: file.size,
-    sha256: await sha256Of(file, watch.signal),
+    sha256: await hashOf(reading),
   };
 }
 

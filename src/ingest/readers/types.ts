@@ -6,6 +6,11 @@ import type { Problem } from '#domain/problem.ts';
  */
 export const COVERED = '\u2063';
 
+/** @returns the text of a cell without the mark of merged cells */
+export function uncovered(cell: string): string {
+  return cell.startsWith(COVERED) ? cell.slice(COVERED.length) : cell;
+}
+
 /**
  * One stretch of a document as rows of cells: a line of running text is a row of one cell, a row of a table has all its
  * cells (blank ones empty), merged ones written out with `COVERED`. Rows keep the order of the document; tables are
