@@ -66,7 +66,7 @@ export default ts.config(
     },
   },
   {
-    files: ['src/domain/**', 'src/ingest/**', 'src/query/**'],
+    files: ['src/domain/**', 'src/ingest/**', 'src/query/**', 'src/analysis/**'],
     rules: { 'no-restricted-syntax': ['error', ...noZeroFallback] },
   },
   {

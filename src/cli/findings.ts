@@ -5,13 +5,13 @@ import type { Extracted } from './extraction.ts';
 
 /** What a rule of the consistency checks has to say about one report. */
 export interface ExtractedFinding {
-  readonly rule: 'C01' | 'C03';
-  readonly severity: 'error';
+  readonly rule: 'C01' | 'C03' | 'C04';
+  readonly severity: 'error' | 'warning';
   readonly indicators: readonly string[];
   readonly message: { readonly zh: string; readonly en: string };
 }
 
-type Kind = 'negative' | 'decimal' | 'duplicate';
+type Kind = 'negative' | 'decimal' | 'duplicate' | 'disputed' | 'notFilled';
 
 function finding(
   rule: ExtractedFinding['rule'],
@@ -20,7 +20,22 @@ function finding(
   params: Readonly<Record<string, string | number>>,
 ): ExtractedFinding {
   const say = (language: 'zh' | 'en') => fill(wordsOf(language).cli.finding[kind], params);
-  return { rule, severity: 'error', indicators, message: { zh: say('zh'), en: say('en') } };
+  const severity = rule === 'C04' ? 'warning' : 'error';
+  return { rule, severity, indicators, message: { zh: say('zh'), en: say('en') } };
+}
+
+/** C03: rows in which the reports of one unit, year and form differ. */
+export function duplicateFinding(
+  indicators: readonly string[],
+  authority: string,
+  year: number,
+): ExtractedFinding {
+  return finding('C03', 'disputed', indicators, { authority, year, count: indicators.length });
+}
+
+/** C04: most cells of a report are empty, or its tables are missing. */
+export function notFilledFinding(authority: string, year: number): ExtractedFinding {
+  return finding('C04', 'notFilled', [], { authority, year });
 }
 
 /** C01: counts that are printed with a sign or as a fraction. */

@@ -64,7 +64,7 @@ export function merged(tables: readonly NamedTable[], roster: Roster | null): Me
     leftOut.push({ file, why: 'conflict', authority, year });
   }
   const kept = reports.filter((report) => !clashing.has(report));
-  return { frame: frameOf(kept, units, roster), leftOut };
+  return { frame: frameOf([kept.map(layerTable)], units, roster), leftOut };
 }
 
 const SIMILAR = Symbol('like a unit on the roster');
@@ -137,8 +137,12 @@ function differ(a: Report, b: Report): boolean {
   });
 }
 
-function frameOf(
-  reports: readonly Report[],
+/**
+ * Lays tables over each other, with the units of a roster beside those that report.
+ * @param layers lowest first
+ */
+export function frameOf(
+  layers: readonly (readonly LayerTable[])[],
   units: readonly Authority[],
   roster: Roster | null,
 ): Frame {
@@ -153,9 +157,8 @@ function frameOf(
     const rest = { kind: kindOf(name), county, prefecture, province: null, code: null };
     known.set(id, { ...rest, ...there, id, name, aliases });
   });
-  const tables: LayerTable[] = reports.map(layerTable);
   return buildFrame(
-    [{ batch: -1, published: true, tables }],
+    layers.map((tables, batch) => ({ batch, published: true, tables })),
     [...known.values()],
     roster,
     rosterIds,

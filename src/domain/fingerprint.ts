@@ -7,11 +7,13 @@ import { cellOf } from './reportTable.ts';
 /**
  * Hash of everything that is shown: (authority id, form, year, indicator id, status, value) of every cell of every
  * report. The cells' hashes are added, so the order in which data came in does not matter.
+ * @param units positions of the authorities that count; without them all
  * @returns 8 hexadecimal digits
  */
 export function fingerprintOf(
   authorities: readonly Authority[],
   blocks: ReadonlyMap<FormId, Block>,
+  units: readonly number[] = [...authorities.keys()],
 ): string {
   let low = 0;
   let high = 0;
@@ -19,16 +21,17 @@ export function fingerprintOf(
     low = (low + hash) >>> 0;
     high = (high + scramble(hash ^ 0x9e3779b9)) >>> 0;
   };
-  const names = authorities.map((a) => textHash(a.id));
+  const names = new Map(units.map((at) => [at, textHash(authorities[at]!.id)]));
   for (const block of blocks.values()) {
     const span = block.years.length;
     const reports: { slot: number; hash: number }[] = [];
-    for (let slot = 0; slot < block.present.length; slot++) {
-      if (block.present[slot] === 0) continue;
-      const name = names[Math.floor(slot / span)]!;
-      const hash = mix(mix(name, textHash(block.form)), block.years[slot % span]!);
-      reports.push({ slot, hash });
-      add(hash);
+    for (const at of units) {
+      for (let slot = at * span; slot < (at + 1) * span; slot++) {
+        if (block.present[slot] === 0) continue;
+        const hash = mix(mix(names.get(at)!, textHash(block.form)), block.years[slot % span]!);
+        reports.push({ slot, hash });
+        add(hash);
+      }
     }
     for (const [id, column] of block.columns) {
       const indicator = textHash(id);

@@ -5,6 +5,8 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { FormId } from './forms/types.ts';
 import { isOnForm } from './forms/index.ts';
 import type { IndicatorId } from './forms/index.ts';
+import { LackingBuilder, NO_FILE, lackedByFile, reportsPerFile } from './lacking.ts';
+import type { Lacking } from './lacking.ts';
 import { ABSENT, cellOf, emptyColumn, setCell } from './reportTable.ts';
 import type { Column, MutableColumn, ReportTable } from './reportTable.ts';
 
@@ -19,6 +21,8 @@ export interface Block {
   /** Per slot, one of `Present`. */
   readonly present: Uint8Array;
   readonly columns: ReadonlyMap<IndicatorId, Column>;
+  /** What the files of the reports do not have at all. */
+  readonly lacking: Lacking;
 }
 
 /** Everything that is shown: all layers, one over the other. Replaced as a whole, never changed. */
@@ -45,6 +49,7 @@ export interface LayerTable {
   readonly ids: readonly AuthorityId[];
 }
 
+const NOTHING: ReadonlySet<IndicatorId> = new Set();
 const NO_REPORT: Cell = { status: Status.noReport, value: null, marks: 0 };
 const ROW_MISSING: Cell = { status: Status.rowMissing, value: null, marks: 0 };
 const NOT_ON_FORM: Cell = { status: Status.notOnForm, value: null, marks: 0 };
@@ -164,7 +169,12 @@ function buildBlock(
   const span = years.length;
   const present = new Uint8Array(count * span);
   const columns = new Map<IndicatorId, MutableColumn>();
+  const lacking = new LackingBuilder(count * span);
+  const perFile = new Map(
+    layers.map((layer) => [layer, reportsPerFile(layer.tables.map((t) => t.table))]),
+  );
   for (const { layer, table, ids } of tables) {
+    const lacked = lackedByFile(table, perFile.get(layer) ?? new Map());
     const slots = Int32Array.from(table.year, (year, r) => {
       const id = ids[table.authority[r]!];
       const at = id === undefined ? undefined : position.get(id);
@@ -174,13 +184,16 @@ function buildBlock(
       const slot = slots[r]!;
       if (slot < 0) continue;
       present[slot] = layer.published ? Present.published : Present.own;
-      if (table.whole[r] === 1) for (const c of columns.values()) setCell(c, slot, ROW_MISSING);
+      const [file, whole] = [table.file[r], table.whole[r] === 1];
+      if (file !== undefined && file !== NO_FILE)
+        lacking.add(slot, lacked.get(file) ?? NOTHING, whole);
+      if (whole) for (const c of columns.values()) setCell(c, slot, ROW_MISSING);
     }
     for (const [id, column] of table.columns) {
       lay(column, slots, targetFor(columns, id, column, count * span));
     }
   }
-  return { form, years, present, columns };
+  return { form, years, present, columns, lacking: lacking.lacking };
 }
 
 function targetFor(

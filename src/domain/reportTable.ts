@@ -71,6 +71,12 @@ export function cellOf(column: Column, at: number): Cell {
     : { status: missing, value: null, marks: 0 };
 }
 
+/** @returns whether the file has this row, with a number or without. */
+export function hasRow({ values }: Column, at: number): boolean {
+  const value = values[at];
+  return value !== undefined && value !== (values instanceof Int32Array ? ABSENT : -Infinity);
+}
+
 function absence(values: Int32Array | Float64Array, value: number): AbsentStatus | null {
   if (values instanceof Int32Array) {
     if (value === BLANK) return Status.blank;

@@ -7,6 +7,7 @@ export function frameBuffers(answer: unknown): ArrayBuffer[] {
   const blocks = fieldOf(fieldOf(opened, 'frame'), 'blocks');
   return valuesOf(blocks).flatMap((block) => [
     ...bufferOf(fieldOf(block, 'present')),
+    ...bufferOf(fieldOf(fieldOf(block, 'lacking'), 'of')),
     ...valuesOf(fieldOf(block, 'columns')).flatMap((column) => bufferOf(fieldOf(column, 'values'))),
   ]);
 }

@@ -119,7 +119,7 @@ describe('imports', () => {
   });
 
   test('of the core know neither browser nor Svelte', () => {
-    const core = ['domain', 'ingest', 'query', 'url', 'charts', 'i18n'];
+    const core = ['domain', 'ingest', 'query', 'analysis', 'url', 'charts', 'i18n'];
     const runes = /(?<![\w.])(document|window|localStorage|navigator)\.|\$(state|derived|effect)\b/;
     const wrong = sources('.ts', '.svelte').filter(
       ({ path, text }) =>

@@ -4,8 +4,12 @@ export const cli = {
     negative: '“{label}”写的是“{text}”：应是 0 或更大的整数（C01）。',
     decimal: '“{label}”写的是“{text}”：应是整数（C01）。',
     duplicate: '{authority} {year} 年有两份报告，数值不同：另一份在 {other}（C03）。',
+    disputed: '{authority} {year} 年有几份报告，{count} 行的数值不同（C03）。',
+    notFilled:
+      '{authority} {year} 年的报告有一半以上的格子没有填，或者没有统计表，表格可能是图片（C04）。',
   },
   usage: {
+    analyse: '用法：npm run --silent analyse -- [--roster 名录.csv] 文件…',
     extract: '用法：npm run --silent extract -- 文件…',
     prepareData:
       '用法：npm run --silent prepare-data -- [--roster 名录.csv] [--fictional] --out 目录 文件或目录…',

@@ -1,0 +1,71 @@
+import { countyKey } from '#domain/authority.ts';
+import type { AuthorityKind } from '#domain/authority.ts';
+import type { TableFormId } from '#domain/forms/index.ts';
+import { Present, presentAt } from '#domain/frame.ts';
+import type { Block, Frame } from '#domain/frame.ts';
+import { blocksOf, frameYears } from '#query/reports.ts';
+import { oneOf } from './oneOf.ts';
+
+/** One county of a frame, as its analysis looks at it. */
+export interface County {
+  /** Key of the county; empty for units whose reports name none: they have no peers. */
+  readonly key: string;
+  readonly frame: Frame;
+  /** Positions of its units in `frame.authorities`. */
+  readonly units: readonly number[];
+  /** First to last year of the whole data set, without holes. */
+  readonly years: readonly number[];
+}
+
+/** A report with a national table. */
+export interface Report {
+  readonly at: number;
+  readonly year: number;
+  readonly form: TableFormId;
+  readonly block: Block;
+}
+
+/** The reports of one year, form and type: those that may be compared with each other. */
+export interface PeerGroup {
+  readonly year: number;
+  readonly form: TableFormId;
+  readonly kind: AuthorityKind;
+  readonly reports: readonly Report[];
+}
+
+/** @returns the counties of a frame, in its order. */
+export function countiesOf(frame: Frame): County[] {
+  const units = new Map<string, number[]>();
+  frame.authorities.forEach(({ county, prefecture }, at) => {
+    oneOf(units, countyKey(county, prefecture), () => []).push(at);
+  });
+  const years = frameYears(frame);
+  return [...units].map(([key, own]) => ({ key, frame, units: own, years }));
+}
+
+/** @returns the reports of a unit and year that have a national table, newest form first. */
+export function reportsAt({ frame }: County, at: number, year: number): Report[] {
+  return blocksOf(frame).flatMap((block) => {
+    const { form } = block;
+    return form === 'none' || presentAt(block, at, year) === Present.none
+      ? []
+      : [{ at, year, form, block }];
+  });
+}
+
+/** @returns the groups of a county; none where the reports name no county. */
+export function peerGroups(county: County): PeerGroup[] {
+  if (county.key === '') return [];
+  const groups = new Map<string, PeerGroup & { readonly reports: Report[] }>();
+  for (const year of county.years) {
+    for (const at of county.units) {
+      const kind = county.frame.authorities[at]?.kind ?? 'other';
+      for (const report of reportsAt(county, at, year)) {
+        const { form } = report;
+        const empty = () => ({ year, form, kind, reports: [] });
+        oneOf(groups, `${year} ${form} ${kind}`, empty).reports.push(report);
+      }
+    }
+  }
+  return [...groups.values()];
+}

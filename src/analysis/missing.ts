@@ -1,0 +1,120 @@
+import { Status } from '#domain/cell.ts';
+import { allSeries, formsOfSeries } from '#domain/crosswalk/series.ts';
+import { forms } from '#domain/forms/index.ts';
+import type { Indicator } from '#domain/forms/index.ts';
+import { cellAt, slotOf } from '#domain/frame.ts';
+import { lackedAt } from '#domain/lacking.ts';
+import { owedIn } from '#query/owed.ts';
+import { blocksOf, reportBlock } from '#query/reports.ts';
+import { reportsAt } from './county.ts';
+import type { County, Report } from './county.ts';
+import { gapOf } from './gap.ts';
+import type { Gap } from './types.ts';
+
+/** A report with more empty cells than this share is told once, as a whole (rule C04). */
+const NOT_FILLED = 0.5;
+
+/** First report year with a national table: from then on a report of running text alone is one without its tables. */
+const FIRST_TABLES = forms.s2014.years[0];
+
+/**
+ * Report gaps: years for which a unit owes a report (by the roster, without one between its own first and last report)
+ * and none of any form is there. Years outside the data set are unknown.
+ */
+export function reportGaps(county: County): Gap[] {
+  const { frame, units, years } = county;
+  const { due } = owedIn(frame);
+  const blocks = blocksOf(frame);
+  return units.flatMap((at) =>
+    years
+      .filter((year) => due(at, year) && reportBlock(blocks, at, year) === null)
+      .map((year) => gapOf(county, at, { kind: 'report', year, form: null, measure: null })),
+  );
+}
+
+/**
+ * Data gaps: rows of the form that a report leaves empty or does not have; in the table of requests the column of
+ * totals only, as the others are its parts. A row that a file of several reports lacks for all of them was not loaded
+ * and is no gap. A report that is mostly empty is one gap, of measure null.
+ */
+export function dataGaps(county: County): Gap[] {
+  return county.units.flatMap((at) =>
+    county.years.flatMap((year) => {
+      const reports = reportsAt(county, at, year);
+      if (reports.length === 0) return withoutTables(county, at, year);
+      const [newest] = reports;
+      const told = new Set<string>();
+      return reports.flatMap((report) => {
+        if (isNotFilled(report)) return report === newest ? [wholeGap(county, report)] : [];
+        const rows = forms[report.form].indicators.filter(({ id }) => !told.has(id));
+        for (const { id } of rows) told.add(id);
+        return rows
+          .filter((row) => isAsked(row) && isEmpty(report, row) && isLoaded(report, row))
+          .map(({ id }) =>
+            gapOf(county, at, { kind: 'data', year, form: report.form, measure: id }),
+          );
+      });
+    }),
+  );
+}
+
+/** Whether most cells of a report are empty (rule C04); of the table of requests all seven columns count. */
+export function isNotFilled(report: Report): boolean {
+  const rows = forms[report.form].indicators.filter((row) => isLoaded(report, row));
+  const empty = rows.filter((row) => isEmpty(report, row)).length;
+  return empty > NOT_FILLED * rows.length;
+}
+
+/** Whether a unit has, for a year with a national table, a report of running text alone (rule C04). */
+export function isWithoutTables({ frame }: County, at: number, year: number): boolean {
+  return year >= FIRST_TABLES && reportBlock(blocksOf(frame), at, year)?.form === 'none';
+}
+
+function withoutTables(county: County, at: number, year: number): Gap[] {
+  if (!isWithoutTables(county, at, year)) return [];
+  return [gapOf(county, at, { kind: 'data', year, form: 'none', measure: null })];
+}
+
+const wholeGap = (county: County, { at, year, form }: Report) =>
+  gapOf(county, at, { kind: 'data', year, form, measure: null });
+
+const isAsked = ({ grid }: Indicator) =>
+  grid === undefined || grid.table !== 'matrix' || grid.column === 'total';
+
+function isEmpty({ at, year, block }: Report, { id }: Indicator): boolean {
+  const { status } = cellAt(block, at, year, id);
+  return status === Status.blank || status === Status.rowMissing;
+}
+
+function isLoaded({ at, year, block }: Report, { id }: Indicator): boolean {
+  const slot = slotOf(block, at, year);
+  return slot === null || !lackedAt(block.lacking, slot).has(id);
+}
+
+/**
+ * Collection gaps: series that the form of some report of a year does not have, while another form that is used in the
+ * county has it. They speak of the form, not of the units.
+ */
+export function collectionGaps(county: County): Gap[] {
+  const formsOf = (year: number) =>
+    new Set(county.units.flatMap((at) => reportsAt(county, at, year).map(({ form }) => form)));
+  const byYear = county.years.map((year) => ({ year, used: formsOf(year) }));
+  const usedEver = new Set(byYear.flatMap(({ used }) => [...used]));
+  return byYear.flatMap(({ year, used }) =>
+    allSeries.flatMap((series) => {
+      if (series.status !== 'notCollected') return [];
+      const having = formsOfSeries(series);
+      const [lacking] = [...used].filter((form) => !having.includes(form));
+      return lacking === undefined || !having.some((form) => usedEver.has(form))
+        ? []
+        : [
+            gapOf(county, null, {
+              kind: 'collection',
+              year,
+              form: lacking,
+              measure: series.key,
+            }),
+          ];
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import { isTrendTested, mainCountsByForm } from '#domain/measures/mainCounts.ts';
+import type { MainCountId } from '#domain/measures/mainCounts.ts';
+import { allForms } from '#domain/forms/index.ts';
+import type { TableFormId } from '#domain/forms/index.ts';
+import { MIN_YEARS } from '#domain/statistics/limits.ts';
+import { regionalKendall } from '#domain/statistics/regionalKendall.ts';
+import { trend } from '#domain/statistics/trend.ts';
+import type { YearValue } from '#domain/statistics/yearValue.ts';
+import { reportsAt } from './county.ts';
+import type { County } from './county.ts';
+import type { TrendRecord } from './types.ts';
+import { numberIn } from './usable.ts';
+
+/** Fewer values are no series. */
+const MIN_VALUES = 2;
+
+/**
+ * Trends of every main count but stocks, one series a unit and form, holes not filled, with at least two usable
+ * values; then of the county as a whole, over its units of all types.
+ */
+export function trendsOf(county: County): TrendRecord[] {
+  return allForms.flatMap(({ id: form }) =>
+    mainCountsByForm[form].filter(isTrendTested).flatMap((measure) => {
+      const series = county.units.map((at) => ({
+        at,
+        points: pointsOf(county, at, measure, form),
+      }));
+      const ofUnits = series.flatMap(({ at, points }): TrendRecord[] => {
+        const authority = county.frame.authorities[at]?.id ?? null;
+        const { verdict, years, s, p, slope, slopeRange } = trend(points);
+        if (points.length < MIN_VALUES || p === null || slope === null) return [];
+        const what = { county: county.key, authority, measure, form, units: null };
+        return [{ ...what, years, s, p, slope, slopeRange, verdict }];
+      });
+      return [
+        ...ofUnits,
+        ...ofCounty(
+          county,
+          series.map(({ points }) => points),
+          measure,
+          form,
+        ),
+      ];
+    }),
+  );
+}
+
+function ofCounty(
+  { key }: County,
+  series: readonly (readonly YearValue[])[],
+  measure: MainCountId,
+  form: TableFormId,
+): TrendRecord[] {
+  const found = key === '' ? null : regionalKendall(series);
+  if (found === null) return [];
+  const { units, years, s, p, slope, verdict } = found;
+  const what = { county: key, authority: null, measure, form, units };
+  return [{ ...what, years, s, p, slope, slopeRange: null, verdict }];
+}
+
+function pointsOf(
+  county: County,
+  at: number,
+  measure: MainCountId,
+  form: TableFormId,
+): readonly YearValue[] {
+  const block = county.frame.blocks.get(form);
+  if (block === undefined) return [];
+  return county.years.flatMap((year) => {
+    const report = reportsAt(county, at, year).find((each) => each.form === form);
+    const value = report === undefined ? null : numberIn(report, measure);
+    return value === null ? [] : [{ year, value }];
+  });
+}
+
+/** @returns how many of the series were tested: those of at least five years */
+export function testedIn(trends: readonly TrendRecord[]): number {
+  return trends.filter(({ years }) => years.length >= MIN_YEARS).length;
+}

@@ -1,0 +1,109 @@
+import { analyse } from '#analysis/analyse.ts';
+import { countiesOf, reportsAt } from '#analysis/county.ts';
+import { isNotFilled, isWithoutTables } from '#analysis/missing.ts';
+import type { Gap, TrendRecord } from '#analysis/types.ts';
+import type { Roster } from '#domain/authority.ts';
+import type { Frame } from '#domain/frame.ts';
+import type { FormId } from '#domain/forms/types.ts';
+import type { Draft } from '#ingest/draft.ts';
+import { dataSetOf, namedReports } from './dataSet.ts';
+import type { Disagreement } from './dataSet.ts';
+import { duplicateFinding, notFilledFinding, signFindings } from './findings.ts';
+import type { ExtractedFinding } from './findings.ts';
+
+/** A finding with the report that it speaks of. */
+type NamedFinding = Pick<ExtractedFinding, 'rule' | 'severity'> & {
+  readonly county: string | null;
+  readonly authority: string;
+  readonly year: number;
+} & Pick<ExtractedFinding, 'indicators' | 'message'>;
+
+interface PrintedReport {
+  readonly county: string | null;
+  readonly authority: string | null;
+  readonly year: number | null;
+  readonly form: FormId;
+  readonly file: string;
+}
+
+/** What the analyse command prints, but for refused files. */
+export interface Analysed {
+  readonly reports: readonly PrintedReport[];
+  readonly findings: readonly NamedFinding[];
+  readonly gaps: readonly object[];
+  readonly trends: readonly object[];
+}
+
+/** Gaps, trends and the findings that they need, of all files as one data set. */
+export function analysed(
+  drafts: readonly { readonly file: string; readonly draft: Draft }[],
+  roster: Roster | null,
+): Analysed {
+  const reports = namedReports(drafts);
+  const { frame, disagreements } = dataSetOf(reports, roster);
+  const { counties } = analyse(frame);
+  const named = new Map(frame.authorities.map((unit) => [unit.id, unit]));
+  const countyNames = new Map(
+    countiesOf(frame).map(({ key, units: [first = -1] }) => [
+      key,
+      frame.authorities[first]?.county ?? '',
+    ]),
+  );
+  const county = (key: string) => countyNames.get(key) || null;
+  const authority = (id: Gap['authority']) => (id === null ? null : (named.get(id)?.name ?? null));
+  return {
+    reports: reports.map(({ county: home, authority: unit, year, form, file }) => ({
+      ...{ county: home, authority: unit, year, form, file },
+    })),
+    findings: [
+      ...reports.flatMap(({ draft, row, county: home, authority: unit, year }) =>
+        unit === null || year === null
+          ? []
+          : signFindings(draft.unread.filter(({ report }) => report === row)).map((finding) => ({
+              ...{ ...finding, county: home, authority: unit, year },
+            })),
+      ),
+      ...disagreements.map(duplicate),
+      ...notFilled(frame),
+    ],
+    gaps: counties.flatMap(({ gaps }) =>
+      gaps.map((gap) => printedGap(gap, county(gap.county), authority(gap.authority))),
+    ),
+    trends: counties.flatMap(({ trends }) =>
+      trends.map((trend) => printedTrend(trend, county(trend.county), authority(trend.authority))),
+    ),
+  };
+}
+
+function duplicate({ report, indicators }: Disagreement): NamedFinding {
+  const { county, authority, year } = report;
+  const [name, at] = [authority ?? '', year ?? NaN];
+  return { ...duplicateFinding(indicators, name, at), county, authority: name, year: at };
+}
+
+/** C04, report by report. */
+function notFilled(frame: Frame): NamedFinding[] {
+  return countiesOf(frame).flatMap((county) =>
+    county.units.flatMap((at) =>
+      county.years.flatMap((year) => {
+        const unit = frame.authorities[at];
+        const bare = isWithoutTables(county, at, year) ? 1 : 0;
+        const empty = reportsAt(county, at, year).filter(isNotFilled).length;
+        if (unit === undefined) return [];
+        const finding = notFilledFinding(unit.name, year);
+        const of = { county: unit.county || null, authority: unit.name, year };
+        return Array.from({ length: bare + empty }, () => ({ ...finding, ...of }));
+      }),
+    ),
+  );
+}
+
+function printedGap(gap: Gap, county: string | null, authority: string | null): object {
+  const { kind, year, measure, value, side, low, high, peers, n } = gap;
+  return { kind, county, authority, year, measure, value, side, low, high, peers, n };
+}
+
+function printedTrend(trend: TrendRecord, county: string | null, authority: string | null): object {
+  const { measure, form, years, s, p, slope, verdict } = trend;
+  return { county, authority, measure, form, years, s, p, slope, verdict };
+}

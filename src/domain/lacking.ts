@@ -1,0 +1,105 @@
+import type { FormId } from './forms/types.ts';
+import { formOf } from './forms/index.ts';
+import type { IndicatorId } from './forms/index.ts';
+import { hasRow } from './reportTable.ts';
+import type { ReportTable } from './reportTable.ts';
+
+/**
+ * Indicators that the file of a report has for none of its reports: nobody was asked for them there, so they are not
+ * loaded, and no blanks. A file of one report lacks nothing: what is missing there is missing in the report.
+ */
+export interface Lacking {
+  /** The different sets; the first is empty. */
+  readonly sets: readonly ReadonlySet<IndicatorId>[];
+  /** Per slot, the position of its set. */
+  readonly of: Uint16Array;
+}
+
+/** Stands for a file in `ReportTable.file` of cells that come from no file. */
+export const NO_FILE = -1;
+
+const NOTHING: ReadonlySet<IndicatorId> = new Set();
+
+/** @returns what the file of the report in a slot lacks. */
+export function lackedAt({ sets, of }: Lacking, slot: number): ReadonlySet<IndicatorId> {
+  return sets[of[slot]!] ?? NOTHING;
+}
+
+/** Collects what the files of several layers lack, slot by slot. */
+export class LackingBuilder {
+  readonly #sets: ReadonlySet<IndicatorId>[] = [NOTHING];
+  readonly #known = new Map<string, number>([['', 0]]);
+  readonly #of: Uint16Array;
+  readonly #seen: Uint8Array;
+
+  constructor(slots: number) {
+    this.#of = new Uint16Array(slots);
+    this.#seen = new Uint8Array(slots);
+  }
+
+  /** A report of `slot` comes in; what several documents of one report all lack is lacking. */
+  add(slot: number, lacks: ReadonlySet<IndicatorId>, whole: boolean): void {
+    const before = this.#sets[this.#of[slot]!] ?? NOTHING;
+    const both =
+      this.#seen[slot] === 1 && !whole ? new Set([...lacks].filter((id) => before.has(id))) : lacks;
+    this.#of[slot] = this.#positionOf(both);
+    this.#seen[slot] = 1;
+  }
+
+  #positionOf(set: ReadonlySet<IndicatorId>): number {
+    const key = [...set].join(' ');
+    const there = this.#known.get(key);
+    if (there !== undefined) return there;
+    this.#sets.push(set);
+    this.#known.set(key, this.#sets.length - 1);
+    return this.#sets.length - 1;
+  }
+
+  get lacking(): Lacking {
+    return { sets: this.#sets, of: this.#of };
+  }
+}
+
+/** Number of reports in each file of a layer, over all forms. */
+export function reportsPerFile(tables: readonly ReportTable[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { form, file: files } of tables) {
+    if (form === 'none') continue;
+    for (const file of files) {
+      const there = counts.get(file);
+      counts.set(file, there === undefined ? 1 : there + 1);
+    }
+  }
+  return counts;
+}
+
+/**
+ * @param counts of `reportsPerFile`
+ * @returns by file of the table, the indicators of its form that none of the file's reports has
+ */
+export function lackedByFile(
+  table: ReportTable,
+  counts: ReadonlyMap<number, number>,
+): ReadonlyMap<number, ReadonlySet<IndicatorId>> {
+  const rows = new Map<number, number[]>();
+  table.file.forEach((file, r) => {
+    const count = counts.get(file);
+    if (file === NO_FILE || count === undefined || count < 2) return;
+    const there = rows.get(file);
+    if (there === undefined) rows.set(file, [r]);
+    else there.push(r);
+  });
+  return new Map([...rows].map(([file, own]) => [file, lackedIn(table, own)]));
+}
+
+function lackedIn({ form, columns }: ReportTable, rows: readonly number[]): Set<IndicatorId> {
+  return new Set(
+    indicatorsOf(form).filter((id) => {
+      const column = columns.get(id);
+      return column === undefined || !rows.some((r) => hasRow(column, r));
+    }),
+  );
+}
+
+const indicatorsOf = (form: FormId): readonly IndicatorId[] =>
+  formOf(form)?.indicators.map(({ id }) => id) ?? [];
