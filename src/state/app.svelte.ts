@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { OWN_WORKSPACE } from '#domain/dataSet.ts';
+import { AnalysisState } from './analysis.svelte.ts';
 import type { Data } from './data.svelte.ts';
 import { EvidenceQuestion } from './evidence.svelte.ts';
 import { Imports } from './imports.svelte.ts';
@@ -16,6 +17,7 @@ export class App {
   readonly imports: Imports;
   readonly evidence: EvidenceQuestion;
   readonly names: Names;
+  readonly analysis: AnalysisState;
   #said = $state.raw<Said | null>(null);
 
   constructor(data: Data, settings: Settings, bar: AddressBar) {
@@ -25,6 +27,7 @@ export class App {
     this.imports = new Imports(data, settings);
     this.evidence = new EvidenceQuestion(data);
     this.names = new Names(data);
+    this.analysis = new AnalysisState(data);
   }
 
   /** Takes the address that the user has gone back to or pasted, and opens the data that it names where they are here. */

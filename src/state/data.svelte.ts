@@ -1,3 +1,4 @@
+import type { Analysis } from '#analysis/types.ts';
 import type { Roster } from '#domain/authority.ts';
 import type { DataSetEntry } from '#domain/dataSet.ts';
 import type { Frame } from '#domain/frame.ts';
@@ -33,6 +34,8 @@ export class Data {
   #notices = $state.raw<readonly Problem[]>([]);
   #failure = $state.raw<Problem | null>(null);
   #changedElsewhere = $state(false);
+  /** Other numbers may be shown than before. */
+  onopened: (() => void) | null = null;
   readonly #source: DataSource;
   readonly #manifestUrl: string;
 
@@ -40,7 +43,7 @@ export class Data {
     this.#source = source;
     this.#manifestUrl = manifestUrl;
     source.onchanged = (opened) => {
-      this.#opened = opened;
+      this.#show(opened);
       this.#changedElsewhere = true;
     };
     source.onnotice = (problem) => this.notice(problem);
@@ -150,6 +153,13 @@ export class Data {
     return this.#source.call('evidence', key);
   }
 
+  analyse(options: {
+    onprogress: (progress: Progress) => void;
+    signal: AbortSignal;
+  }): Promise<Result<Analysis>> {
+    return this.#source.call('analyse', {}, options);
+  }
+
   storage(): Promise<Result<StorageUse>> {
     return this.#source.call('storage', {});
   }
@@ -192,8 +202,13 @@ export class Data {
     return result;
   }
 
-  #take(opened: Opened): void {
+  #show(opened: Opened): void {
     this.#opened = opened;
+    this.onopened?.();
+  }
+
+  #take(opened: Opened): void {
+    this.#show(opened);
     for (const problem of opened.problems) this.notice(problem);
   }
 }

@@ -7,6 +7,7 @@ import type { Backup } from '#store/backup.ts';
 import { PUBLISHED_BATCH } from '#store/schema.ts';
 import type { Store, StoredWorkspace } from '#store/store.ts';
 import { batchOf } from './agreed.ts';
+import type { Analyses } from './analyses.ts';
 import type { CallWatch, Drops } from './drops.ts';
 import { findEvidence } from './findEvidence.ts';
 import type { Outside } from './outside.ts';
@@ -19,6 +20,7 @@ export interface Desk {
   readonly outside: Outside;
   readonly workspaces: Workspaces;
   readonly drops: Drops;
+  readonly analyses: Analyses;
 }
 
 type Answering = {
@@ -105,6 +107,9 @@ export const calls: Answering = {
     const { session } = workspaces;
     return session === null ? done(null) : findEvidence(session, await workspaces.store(), key);
   },
+
+  analyse: async ({ workspaces, analyses }, _args, watch) =>
+    done(await analyses.of(workspaces.required(), watch)),
 
   setRoster: async (desk, { roster }) => {
     const { workspaces } = desk;

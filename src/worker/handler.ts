@@ -1,6 +1,7 @@
 import { failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import { Cancelled } from '#ingest/textChunks.ts';
+import { Analyses } from './analyses.ts';
 import { calls, oneByOne } from './calls.ts';
 import type { Desk } from './calls.ts';
 import { Drops } from './drops.ts';
@@ -28,6 +29,7 @@ export class Handler {
       outside,
       workspaces: new Workspaces(outside, notice),
       drops: new Drops(outside.readers),
+      analyses: new Analyses(outside.now),
     };
     outside.listenToTabs((message) => void this.#hear(message));
   }

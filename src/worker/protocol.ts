@@ -1,3 +1,4 @@
+import type { Analysis } from '#analysis/types.ts';
 import type { AuthorityId, Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
 import type { Frame } from '#domain/frame.ts';
@@ -134,6 +135,8 @@ export interface Calls {
   };
   undo: { args: { batch: number }; answer: UndoResult };
   evidence: { args: EvidenceKey; answer: Evidence | null };
+  /** All gaps and trends of what is open; counties that did not change since the last time are taken over. */
+  analyse: { args: Record<string, never>; answer: Analysis };
   setRoster: { args: { roster: Roster | null }; answer: Opened };
   /** Drops the kept bytes of a batch's files (all batches when null); places and values stay. */
   dropBytes: { args: { batch: number | null }; answer: SameNumbers };
