@@ -13,6 +13,9 @@ import { applications } from './en/applications.ts';
 import { acts } from './en/acts.ts';
 import { staffing } from './en/staffing.ts';
 import { trends } from './en/trends.ts';
+import { letters } from './en/letters.ts';
+import { compare } from './en/compare.ts';
+import { gaps } from './en/gaps.ts';
 import { crosswalk } from './en/crosswalk.ts';
 import { profile } from './en/profile.ts';
 import { data } from './en/data.ts';
@@ -42,6 +45,9 @@ export const en: Words = {
   acts,
   staffing,
   trends,
+  letters,
+  compare,
+  gaps,
   crosswalk,
   profile,
   data,

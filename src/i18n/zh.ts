@@ -13,6 +13,9 @@ import { applications } from './zh/applications.ts';
 import { acts } from './zh/acts.ts';
 import { staffing } from './zh/staffing.ts';
 import { trends } from './zh/trends.ts';
+import { letters } from './zh/letters.ts';
+import { compare } from './zh/compare.ts';
+import { gaps } from './zh/gaps.ts';
 import { crosswalk } from './zh/crosswalk.ts';
 import { profile } from './zh/profile.ts';
 import { data } from './zh/data.ts';
@@ -42,6 +45,9 @@ export const zh = {
   acts,
   staffing,
   trends,
+  letters,
+  compare,
+  gaps,
   crosswalk,
   profile,
   data,

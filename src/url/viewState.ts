@@ -10,6 +10,9 @@ export const pages = [
   'acts',
   'staffing',
   'trends',
+  'gaps',
+  'compare',
+  'letters',
   'data',
   'profile',
 ] as const;

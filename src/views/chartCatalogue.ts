@@ -389,6 +389,9 @@ const catalogue: Readonly<Record<Page, readonly ChartSection[]>> = {
   acts,
   staffing,
   trends,
+  gaps: [],
+  compare: [],
+  letters: [],
   data: [],
   profile: [],
 };

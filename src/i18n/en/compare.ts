@@ -1,0 +1,3 @@
+import type { compare as zh } from '../zh/compare.ts';
+
+export const compare: typeof zh = {};

@@ -1,0 +1,3 @@
+import type { gaps as zh } from '../zh/gaps.ts';
+
+export const gaps: typeof zh = {};

@@ -1,0 +1,2 @@
+/** Words of the list of gaps. */
+export const gaps = {};

@@ -1,0 +1,2 @@
+/** Words of the letters. */
+export const letters = {};
