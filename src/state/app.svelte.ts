@@ -1,8 +1,10 @@
 import { createContext } from 'svelte';
 import { OWN_WORKSPACE } from '#domain/dataSet.ts';
 import { AnalysisState } from './analysis.svelte.ts';
+import { ChosenGaps } from './chosenGaps.svelte.ts';
 import type { Data } from './data.svelte.ts';
 import { EvidenceQuestion } from './evidence.svelte.ts';
+import { GapStates } from './gapStates.svelte.ts';
 import { Imports } from './imports.svelte.ts';
 import { Names } from './names.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
@@ -18,6 +20,8 @@ export class App {
   readonly evidence: EvidenceQuestion;
   readonly names: Names;
   readonly analysis: AnalysisState;
+  readonly gapStates: GapStates;
+  readonly chosenGaps = new ChosenGaps();
   #said = $state.raw<Said | null>(null);
 
   constructor(data: Data, settings: Settings, bar: AddressBar) {
@@ -28,6 +32,7 @@ export class App {
     this.evidence = new EvidenceQuestion(data);
     this.names = new Names(data);
     this.analysis = new AnalysisState(data);
+    this.gapStates = new GapStates(data);
   }
 
   /** Takes the address that the user has gone back to or pasted, and opens the data that it names where they are here. */

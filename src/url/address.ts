@@ -3,7 +3,14 @@ import { isSeriesId } from '#domain/crosswalk/series.ts';
 import { isIndicatorId } from '#domain/forms/index.ts';
 import { isMeasureId } from '#domain/measures/index.ts';
 import { decodeList, decodeText, encodeList, encodeText } from './text.ts';
-import { MAX_PINNED, pages, startState } from './viewState.ts';
+import {
+  MAX_PINNED,
+  listGroupings,
+  listKinds,
+  listStates,
+  pages,
+  startState,
+} from './viewState.ts';
 import type { ViewState } from './viewState.ts';
 
 /** A state read from an address, and what of the address was not understood, as printed in it. */
@@ -100,6 +107,22 @@ const parameters: readonly Parameter[] = [
     read: oneOf(['roster', 'gaps'], (sort) => ({ sort })),
   },
   {
+    key: 'by',
+    write: ({ listBy }) => (listBy === startState.listBy ? null : listBy),
+    read: oneOf(listGroupings, (listBy) => ({ listBy })),
+  },
+  {
+    key: 'kind',
+    write: ({ listKind }) => listKind,
+    read: oneOf(listKinds, (listKind) => ({ listKind })),
+  },
+  {
+    key: 'state',
+    write: ({ listState }) => listState,
+    read: oneOf(listStates, (listState) => ({ listState })),
+  },
+  word('find', 'listFind'),
+  {
     key: 'present',
     write: ({ presenting }) => (presenting ? 'yes' : null),
     read: oneOf(['yes', 'no'], (answer) => ({ presenting: answer === 'yes' })),
@@ -147,8 +170,10 @@ export function decode(hash: string): Decoded {
   return { state, dropped };
 }
 
+type TextField = 'dataSet' | 'county' | 'chart' | 'listFind' | 'fingerprint';
+
 /** A parameter that holds any text as it is. */
-function word(key: string, field: 'dataSet' | 'county' | 'chart' | 'fingerprint'): Parameter {
+function word(key: string, field: TextField): Parameter {
   return {
     key,
     write: (state) => {

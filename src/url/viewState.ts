@@ -18,6 +18,22 @@ export const pages = [
 ] as const;
 export type Page = (typeof pages)[number];
 
+/** How the list of gaps may be grouped, and which of it may be shown alone. */
+export const listGroupings = ['kind', 'authority', 'measure'] as const;
+export type ListGrouping = (typeof listGroupings)[number];
+export const listKinds = [
+  'report',
+  'data',
+  'zero',
+  'level',
+  'structure',
+  'trend',
+  'collection',
+] as const;
+export type ListKind = (typeof listKinds)[number];
+export const listStates = ['new', 'seen', 'explained'] as const;
+export type ListState = (typeof listStates)[number];
+
 /** Most units that are pinned beside the focus. */
 export const MAX_PINNED = 5;
 
@@ -52,6 +68,13 @@ export interface ViewState {
   readonly presenting: boolean;
   /** Order of the grid on the home page. */
   readonly sort: 'roster' | 'gaps';
+  readonly listBy: ListGrouping;
+  /** Null: all kinds. */
+  readonly listKind: ListKind | null;
+  /** Null: all states. */
+  readonly listState: ListState | null;
+  /** What was typed to find units in the list of gaps. */
+  readonly listFind: string | null;
   /** Null: as set in this browser. */
   readonly language: 'zh' | 'en' | null;
   /** Of the data that the link was made with. */
@@ -75,6 +98,10 @@ export const startState: ViewState = {
   chart: null,
   presenting: false,
   sort: 'roster',
+  listBy: 'kind',
+  listKind: null,
+  listState: null,
+  listFind: null,
   language: null,
   fingerprint: null,
 };

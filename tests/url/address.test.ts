@@ -5,7 +5,14 @@ import { seriesIds } from '#domain/crosswalk/series.ts';
 import { forms } from '#domain/forms/index.ts';
 import { measures } from '#domain/measures/index.ts';
 import { decode, encode } from '#url/address.ts';
-import { MAX_PINNED, pages, startState } from '#url/viewState.ts';
+import {
+  MAX_PINNED,
+  listGroupings,
+  listKinds,
+  listStates,
+  pages,
+  startState,
+} from '#url/viewState.ts';
 import type { ViewState } from '#url/viewState.ts';
 
 const unit = (name: string) => name as AuthorityId;
@@ -51,6 +58,10 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   chart: orNull(text),
   presenting: fc.boolean(),
   sort: fc.constantFrom('roster' as const, 'gaps' as const),
+  listBy: fc.constantFrom(...listGroupings),
+  listKind: orNull(fc.constantFrom(...listKinds)),
+  listState: orNull(fc.constantFrom(...listStates)),
+  listFind: orNull(text),
   language: orNull(fc.constantFrom('zh' as const, 'en' as const)),
   fingerprint: orNull(text),
 });
