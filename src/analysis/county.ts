@@ -8,8 +8,9 @@ import { oneOf } from './oneOf.ts';
 
 /** One county of a frame, as its analysis looks at it. */
 export interface County {
-  /** Key of the county; empty for units whose reports name none: they have no peers. */
   readonly key: string;
+  /** Whether the reports name a county; without one nobody knows who belongs together, and nothing is compared. */
+  readonly isNamed: boolean;
   readonly frame: Frame;
   /** Positions of its units in `frame.authorities`. */
   readonly units: readonly number[];
@@ -35,12 +36,14 @@ export interface PeerGroup {
 
 /** @returns the counties of a frame, in its order. */
 export function countiesOf(frame: Frame): County[] {
-  const units = new Map<string, number[]>();
-  frame.authorities.forEach(({ county, prefecture }, at) => {
-    oneOf(units, countyKey(county, prefecture), () => []).push(at);
-  });
   const years = frameYears(frame);
-  return [...units].map(([key, own]) => ({ key, frame, units: own, years }));
+  const counties = new Map<string, County & { readonly units: number[] }>();
+  frame.authorities.forEach(({ county, prefecture }, at) => {
+    const key = countyKey(county, prefecture);
+    const made = () => ({ key, isNamed: county !== '', frame, units: [], years });
+    oneOf(counties, key, made).units.push(at);
+  });
+  return [...counties.values()];
 }
 
 /** @returns the reports of a unit and year that have a national table, newest form first. */
@@ -55,7 +58,7 @@ export function reportsAt({ frame }: County, at: number, year: number): Report[]
 
 /** @returns the groups of a county; none where the reports name no county. */
 export function peerGroups(county: County): PeerGroup[] {
-  if (county.key === '') return [];
+  if (!county.isNamed) return [];
   const groups = new Map<string, PeerGroup & { readonly reports: Report[] }>();
   for (const year of county.years) {
     for (const at of county.units) {

@@ -93,9 +93,10 @@ function isLoaded({ at, year, block }: Report, { id }: Indicator): boolean {
 
 /**
  * Collection gaps: series that the form of some report of a year does not have, while another form that is used in the
- * county has it. They speak of the form, not of the units.
+ * county has it. They speak of the form, not of the units; none where the reports name no county.
  */
 export function collectionGaps(county: County): Gap[] {
+  if (!county.isNamed) return [];
   const formsOf = (year: number) =>
     new Set(county.units.flatMap((at) => reportsAt(county, at, year).map(({ form }) => form)));
   const byYear = county.years.map((year) => ({ year, used: formsOf(year) }));

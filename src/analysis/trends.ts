@@ -46,12 +46,12 @@ export function trendsOf(county: County): TrendRecord[] {
 }
 
 function ofCounty(
-  { key }: County,
+  { key, isNamed }: County,
   series: readonly (readonly YearValue[])[],
   measure: MainCountId,
   form: TableFormId,
 ): TrendRecord[] {
-  const found = key === '' ? null : regionalKendall(series);
+  const found = isNamed ? regionalKendall(series) : null;
   if (found === null) return [];
   const { units, years, s, p, slope, verdict } = found;
   const what = { county: key, authority: null, measure, form, units };

@@ -29,6 +29,8 @@ export interface SmallReport {
   readonly form?: FormId;
   /** Nothing older of this unit and year shows through. */
   readonly whole?: boolean;
+  /** Number of its file in the batch; 0 where none is named, so that all reports are of one file. */
+  readonly file?: number;
 }
 
 /** One batch of reports by hand, a table for each form. */
@@ -64,7 +66,7 @@ function tableOf(reports: readonly SmallReport[], form: FormId): LayerTable {
     authorities: units,
     authority: Int32Array.from(units.keys()),
     year: Int32Array.from(reports, (report) => report.year),
-    file: new Int32Array(reports.length),
+    file: Int32Array.from(reports, (report) => report.file ?? 0),
     place: Int32Array.from(reports, (_, r) => r + 1),
     whole: Uint8Array.from(reports, (report) => (report.whole === true ? 1 : 0)),
     columns,
