@@ -1,4 +1,5 @@
 import { binomialUpper } from './binomial.ts';
+import type { Interval } from './interval.ts';
 
 /**
  * How far two counts of the same unit lie apart, in standard deviations of chance:
@@ -9,6 +10,18 @@ import { binomialUpper } from './binomial.ts';
  */
 export function twoCountsScore(earlier: number, later: number, phi: number): number {
   return (2 * (Math.sqrt(later + 3 / 8) - Math.sqrt(earlier + 3 / 8))) / Math.sqrt(2 * phi);
+}
+
+/**
+ * The counts that lie exactly z standard deviations of chance from one: where `twoCountsScore` is −z and z (φ = 1).
+ *
+ * `count` ≥ 0; `low` is below 0 where no count is that much lower. Example: `twoCountsReach(0, 3.0902).high` is 7.45.
+ */
+export function twoCountsReach(count: number, z: number): Interval {
+  const root = Math.sqrt(count + 3 / 8);
+  const reach = z / Math.SQRT2;
+  const low = root - reach;
+  return { low: low < 0 ? -1 : low ** 2 - 3 / 8, high: (root + reach) ** 2 - 3 / 8 };
 }
 
 /**

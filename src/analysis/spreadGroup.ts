@@ -1,0 +1,80 @@
+import type { Interval } from '#domain/statistics/interval.ts';
+import { ALPHA_95, MIN_PEERS, Z_998 } from '#domain/statistics/limits.ts';
+import { garwoodInterval } from '#domain/statistics/poisson.ts';
+import { median, quantile } from '#domain/statistics/quantile.ts';
+import { robustCut, robustLimits, robustScores } from '#domain/statistics/robust.ts';
+import { twoCountsReach, twoCountsScore } from '#domain/statistics/twoCounts.ts';
+import type { Gap } from './types.ts';
+
+/** A zero is told when at least this share of the peers has some. */
+const SHARE_ABOVE = 0.9;
+
+/** What the comparison with the group says of one count. */
+export type SpreadFound = Pick<Gap, 'value' | 'side' | 'low' | 'high' | 'distance'> & {
+  readonly kind: 'zero' | 'level';
+};
+
+/** A group of counts with what is unusual in it. */
+export interface SpreadGroup {
+  /** One entry per count, in the order given; null within the limits. */
+  readonly found: readonly (SpreadFound | null)[];
+  /**
+   * A count beyond these is a level gap and no other is: the robust limits, or what chance alone allows around the
+   * median where that is wider. `low` null: nothing can be too low. Null where no level can be told (money or counts
+   * that are nearly all equal).
+   */
+  readonly limits: { readonly low: number | null; readonly high: number } | null;
+}
+
+/**
+ * Zero and level gaps of one count in a group, of a unit the zero gap alone where both hold.
+ *
+ * Zero gap: 0 while 90 % of the peers have some, what a Poisson count of 0 allows (3.69) lies below the lower quartile
+ * of those, and the robust z is below −3.09; of money the share alone. Level gap: robust z beyond the limit of the
+ * group's size and, but for money, by more than the chance of two counts from the median.
+ *
+ * @param counts of the whole group, ≥ 0; null when a unit has fewer than 5 peers
+ */
+export function spreadGroup(counts: readonly number[], money: boolean): SpreadGroup | null {
+  if (counts.length - 1 < MIN_PEERS) return null;
+  const positive = counts.filter((value) => value > 0);
+  const quartile = quantile(positive, 0.25);
+  const zeroScores = robustScores(counts);
+  const scores = robustScores(counts, { money });
+  const limits = robustLimits(counts, { money });
+  const middle = median(counts);
+  const cut = robustCut(counts.length);
+  const share = positive.length / (counts.length - 1);
+  const found = counts.map((value, i): SpreadFound | null => {
+    if (value === 0 && share >= SHARE_ABOVE) {
+      const distance = money ? share / SHARE_ABOVE : -(zeroScores?.[i] ?? NaN) / Z_998;
+      if (money || (distance > 1 && isBelowChance(quartile)))
+        return { kind: 'zero', value: 0, side: 'low', low: quartile, high: null, distance };
+    }
+    const score = scores?.[i];
+    if (score === undefined || cut === null || limits === null || middle === null) return null;
+    const beyondChance = money || Math.abs(twoCountsScore(middle, value, 1)) > Z_998;
+    if (Math.abs(score) <= cut || !beyondChance) return null;
+    const side = score < 0 ? 'low' : 'high';
+    return { kind: 'level', value, side, ...limits, distance: Math.abs(score) / cut };
+  });
+  return {
+    found,
+    limits: limits === null || middle === null ? null : drawnLimits(limits, middle, money),
+  };
+}
+
+function drawnLimits(robust: Interval, middle: number, money: boolean): SpreadGroup['limits'] {
+  const chance = money ? null : twoCountsReach(middle, Z_998);
+  const low = chance === null ? robust.low : Math.min(robust.low, chance.low);
+  return {
+    low: low > 0 ? low : null,
+    high: chance === null ? robust.high : Math.max(robust.high, chance.high),
+  };
+}
+
+/** Whether what a Poisson count of 0 allows lies below the lower quartile of the peers that have some. */
+function isBelowChance(quartile: number | null): boolean {
+  const allowed = garwoodInterval(0, ALPHA_95);
+  return allowed !== null && quartile !== null && allowed.high < quartile;
+}
