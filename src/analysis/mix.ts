@@ -9,8 +9,9 @@ import { CHANNEL_MIX } from './types.ts';
 import type { Gap } from './types.ts';
 import { numberIn } from './usable.ts';
 
-interface Mix {
+export interface Mix {
   readonly report: Report;
+  /** In the order of `channelIds`. */
   readonly counts: readonly number[];
   readonly n: number;
 }
@@ -35,7 +36,8 @@ export function mixGaps(county: County, group: PeerGroup): Compared {
   return { gaps, tests: mixes.length };
 }
 
-function mixesIn({ reports }: PeerGroup): Mix[] {
+/** @returns the reports of a group whose channel mix is compared: all five channels known, at least 30 items. */
+export function mixesIn({ reports }: PeerGroup): Mix[] {
   return reports.flatMap((report) => {
     const counts = channelIds.flatMap((id) => numberIn(report, id) ?? []);
     const n = counts.reduce((sum, count) => sum + count, 0);

@@ -42,7 +42,8 @@ export function rateGaps(county: County, group: PeerGroup, measure: MeasureId): 
   return { gaps, tests: cases.length };
 }
 
-function casesIn({ reports, form }: PeerGroup, id: MeasureId): ReportCases[] {
+/** @returns the reports of a group that take part in the funnel of a rate, with their cases. */
+export function casesIn({ reports, form }: PeerGroup, id: MeasureId): ReportCases[] {
   const measure = measureOf(id, form);
   if (measure === null) return [];
   return reports.flatMap((report) => {
