@@ -43,7 +43,8 @@ export const usualForms: (frame: Frame) => ReadonlyMap<number, FormId> = oncePer
   return usual;
 });
 
-function mostOf(forms: readonly (FormId | null)[]): FormId | null {
+/** The form that comes most often, the first of equals; null without any. */
+export function mostOf(forms: readonly (FormId | null)[]): FormId | null {
   const count = new Map<FormId, number>();
   for (const form of forms) {
     if (form === null) continue;

@@ -3,6 +3,7 @@ import type { Cell } from '#domain/cell.ts';
 import { seriesOfId, termsOn } from '#domain/crosswalk/series.ts';
 import { indicatorOf, isOnForm } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
+import type { FormId } from '#domain/forms/types.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
 import { isRate, measureValue, partsOf } from '#domain/measures/evaluate.ts';
@@ -18,9 +19,16 @@ export type PointReader = (at: number, year: number) => Point;
 /**
  * Prepares reading one indicator, measure or series. A point always has the status to show; its value is null unless it may
  * be compared: blank, in doubt, no cases (`rate.kind`) and rates on fewer than 5 cases have none.
+ * @param form where a unit has reports on several forms of one year, the one on this form is read, else the newest
  */
-export function pointReader(frame: Frame, subject: SubjectId): PointReader {
-  const blocks = blocksOf(frame);
+export function pointReader(
+  frame: Frame,
+  subject: SubjectId,
+  form: FormId | null = null,
+): PointReader {
+  const blocks = [...blocksOf(frame)].sort(
+    (a, b) => Number(b.form === form) - Number(a.form === form),
+  );
   const owed = owedIn(frame);
   const derived = isMeasureId(subject);
   const indicator = indicatorOf(subject);

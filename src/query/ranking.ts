@@ -6,7 +6,7 @@ import { usualForms } from './eras.ts';
 import { groupRows } from './group.ts';
 import { pointReader } from './point.ts';
 import { enoughPeers, isUsable, spreadOf, valuesOf } from './spread.ts';
-import type { Point, RankedPoint, RankingRows, Row, Selection, SubjectId } from './types.ts';
+import type { Point, RankedPoint, RankingRows, Row, Rows, Selection, SubjectId } from './types.ts';
 
 /**
  * One subject in the year of the selection, from the highest value down; equal values stay in the order of the frame.
@@ -18,26 +18,35 @@ import type { Point, RankedPoint, RankingRows, Row, Selection, SubjectId } from 
 export function ranking(frame: Frame, selection: Selection, subject: SubjectId): RankingRows {
   const { year } = selection;
   const read = pointReader(frame, subject);
-  const { rows, peers, focus, total } = groupRows(frame, selection, (at) => read(at, year));
   const across = acrossOf(subject);
   const line = lineAt(across, usualForms(frame).get(year) ?? null);
-  /** On a form whose numbers do not go together with those of the year's usual one. */
-  const isApart = ({ value, form }: Point) =>
-    value !== null && line >= 0 && lineAt(across, form) !== line;
+  return ranked(
+    groupRows(frame, selection, (at) => read(at, year)),
+    { subject, year },
+    // on a form whose numbers do not go together with those of the year's usual one
+    ({ value, form }) => value !== null && line >= 0 && lineAt(across, form) !== line,
+  );
+}
+
+/** Points of one subject and year as a ranking; `isApart` tells those that are not compared with the others. */
+export function ranked(
+  { rows, peers, focus, total }: Rows<Point>,
+  what: Pick<RankingRows, 'subject' | 'year'>,
+  isApart: (point: Point) => boolean,
+): RankingRows {
   const points = peers.map((row) => row.data);
   const compared = points.filter((point) => !isApart(point));
   const placeOf = placesOf(compared);
-  const ranked = rows
+  const sorted = rows
     .map((row) => ({ ...row, data: { ...placeOf(row.data), apart: isApart(row.data) } }))
     .sort(fromTheTop);
   const group = new Set(points);
   return {
-    rows: ranked,
-    peers: ranked.filter((row) => group.has(row.data.point)),
+    rows: sorted,
+    peers: sorted.filter((row) => group.has(row.data.point)),
     focus,
     total,
-    subject,
-    year,
+    ...what,
     spread: spreadOf(valuesOf(compared)),
     usable: points.filter(isUsable).length,
     zeros: points.filter((point) => point.value === 0).length,
@@ -57,11 +66,11 @@ export function isRanked(point: Point): point is Point & { readonly value: numbe
 export function placesOf(
   group: readonly Point[],
 ): (point: Point) => Pick<RankedPoint, 'point' | 'place' | 'placed'> {
-  const ranked = group.filter(isRanked);
-  const allowed = enoughPeers(ranked.length);
-  const found = allowed ? places(ranked.map((point) => point.value)) : [];
-  const byPoint = new Map<Point, number | undefined>(ranked.map((point, i) => [point, found[i]]));
-  const placed = allowed ? ranked.length : 0;
+  const able = group.filter(isRanked);
+  const allowed = enoughPeers(able.length);
+  const found = allowed ? places(able.map((point) => point.value)) : [];
+  const byPoint = new Map<Point, number | undefined>(able.map((point, i) => [point, found[i]]));
+  const placed = allowed ? able.length : 0;
   return (point) => ({ point, place: byPoint.get(point) ?? null, placed });
 }
 

@@ -1,0 +1,128 @@
+import type { AuthorityId } from '#domain/authority.ts';
+import type { FormId } from '#domain/forms/types.ts';
+import type { Frame } from '#domain/frame.ts';
+import { quantile } from '#domain/statistics/quantile.ts';
+import { collectedYear } from '#query/collected.ts';
+import { groupRows } from '#query/group.ts';
+import { pointReader } from '#query/point.ts';
+import { chosenYears } from '#query/reports.ts';
+import { enoughPeers } from '#query/spread.ts';
+import type { Instead, Point, Rows, Selection, SubjectId } from '#query/types.ts';
+import { isMoney } from './counts.ts';
+import { peerForm } from './peerRows.ts';
+import { spreadGroup } from './spreadGroup.ts';
+import type { SpreadGroup } from './spreadGroup.ts';
+import { testedOn } from './tested.ts';
+import type { Tested } from './tested.ts';
+
+/** Type-7 quantiles of the usable values of a group. */
+export interface Quantiles {
+  readonly p10: number;
+  readonly p25: number;
+  readonly median: number;
+  readonly p75: number;
+  readonly p90: number;
+}
+
+/** One year of a spread: the units of the group with a usable value on the form. */
+export interface SpreadYear {
+  readonly year: number;
+  readonly n: number;
+  readonly zeros: number;
+  /** Null when a unit has fewer than 5 peers. */
+  readonly quantiles: Quantiles | null;
+  /** Null without a claim. */
+  readonly limits: SpreadGroup['limits'];
+  /** Units that are told: unusual zeros, and counts beyond the limits. */
+  readonly told: ReadonlyMap<AuthorityId, 'zero' | 'low' | 'high'>;
+}
+
+/** One subject over the years of one form: a point for each unit and year, null on another form. */
+export interface CountSpread extends Rows<readonly (Point | null)[]> {
+  readonly subject: SubjectId;
+  readonly form: FormId | null;
+  readonly tested: Tested | null;
+  /** The chosen year, or the nearest in which the subject was collected. */
+  readonly year: number;
+  readonly instead?: Instead;
+  /** In order; years of the selection in which the group has reports on the form. */
+  readonly years: readonly SpreadYear[];
+}
+
+/**
+ * The spread of a group over the years of the form that most of it used in the chosen year, with the gaps that the list
+ * tells of it. Units with a report on another form have no point there.
+ */
+export function countSpread(frame: Frame, selection: Selection, subject: SubjectId): CountSpread {
+  const { selection: fitted, ...instead } = collectedYear(frame, selection, subject);
+  const form = peerForm(frame, fitted, subject);
+  const tested = testedOn(subject, form);
+  const read = pointReader(frame, subject, form);
+  const used = groupRows(frame, fitted, (at) =>
+    chosenYears(frame, fitted.years).map((year) => read(at, year)),
+  );
+  const years = chosenYears(frame, fitted.years)
+    .map((year, at) => ({ year, at }))
+    .filter(({ at }) => used.peers.some((row) => form !== null && row.data[at]?.form === form));
+  const rows = used.rows.map((row) => ({
+    ...row,
+    data: years.map(({ at }) => {
+      const point = row.data[at];
+      return point !== undefined && (point.form === form || point.form === null) ? point : null;
+    }),
+  }));
+  const peers = rows.slice(0, used.peers.length);
+  return {
+    rows,
+    peers,
+    focus: used.focus,
+    total: used.total,
+    subject,
+    form,
+    tested,
+    year: fitted.year,
+    ...instead,
+    years: years.map(({ year }, y) =>
+      spreadYear(
+        year,
+        peers.flatMap(({ authority, data }) => {
+          const value = data[y]?.value ?? null;
+          return value === null ? [] : [{ authority, value }];
+        }),
+        tested,
+      ),
+    ),
+  };
+}
+
+function spreadYear(
+  year: number,
+  known: readonly { readonly authority: AuthorityId; readonly value: number }[],
+  tested: Tested | null,
+): SpreadYear {
+  const values = known.map(({ value }) => value);
+  const group = tested?.kind === 'count' ? spreadGroup(values, isMoney(tested.measure)) : null;
+  const told = new Map<AuthorityId, 'zero' | 'low' | 'high'>();
+  known.forEach(({ authority }, i) => {
+    const found = group?.found[i] ?? null;
+    if (found === null) return;
+    if (found.kind === 'zero') told.set(authority, 'zero');
+    else if (found.side !== null) told.set(authority, found.side);
+  });
+  return {
+    year,
+    n: values.length,
+    zeros: values.filter((value) => value === 0).length,
+    quantiles: quantilesOf(values),
+    limits: group?.limits ?? null,
+    told,
+  };
+}
+
+function quantilesOf(values: readonly number[]): Quantiles | null {
+  if (!enoughPeers(values.length)) return null;
+  const at = (p: number) => quantile(values, p);
+  const [p10, p25, median, p75, p90] = [at(0.1), at(0.25), at(0.5), at(0.75), at(0.9)];
+  if (p10 === null || p25 === null || median === null || p75 === null || p90 === null) return null;
+  return { p10, p25, median, p75, p90 };
+}
