@@ -1,0 +1,182 @@
+import type { Around, EntryFacts } from '#analysis/entryFacts.ts';
+import type { GapEntry, TrendEntry } from '#analysis/entries.ts';
+import type { Gap } from '#analysis/types.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import { gapMeasureName, subjectOfGap } from './gapMeasure.ts';
+import { grouped, pValue, signed, wholePercent } from './numbers.ts';
+import { listNames } from './parts.ts';
+import { subjectOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { yearRuns } from './yearRuns.ts';
+
+/** Rows of a report that a sentence names; of more the first. */
+const NAMED_ROWS = 2;
+
+/**
+ * An entry of the list of gaps as one sentence without a full stop: who, years, what, n and limits. The same facts give
+ * the same text; it never names a cause. Of several years the newest is told with its numbers.
+ */
+export function gapSentence(facts: EntryFacts, words: Words): string {
+  const { entry } = facts;
+  if (entry.kind === 'trend') return trendSentence(entry, facts.name, words);
+  const { gap } = facts;
+  if (gap === null) return facts.name;
+  switch (entry.kind) {
+    case 'report':
+      return reportSentence(entry, facts.name, words);
+    case 'data':
+      return dataSentence(entry, gap, facts.name, words);
+    case 'collection':
+      return fill(words.gaps.sentences.collection, common(entry, gap, facts.name, words));
+    default:
+      return facts.around === null
+        ? fill(words.gaps.sentences.bare, {
+            ...common(entry, gap, facts.name, words),
+            kind: gapKindWord(entry, words),
+          })
+        : aroundSentence(entry, gap, { ...facts, around: facts.around }, words);
+  }
+}
+
+/** The kind of an entry in a word: of a level its side. */
+export function gapKindWord(
+  { kind, side }: Pick<GapEntry, 'side'> & { readonly kind: keyof Words['gaps']['kinds'] },
+  { gaps }: Words,
+): string {
+  return kind === 'level' && side !== null ? gaps.sides[side] : gaps.kinds[kind];
+}
+
+function common({ years }: GapEntry, { year, measure }: Gap, u: string, words: Words) {
+  return {
+    u,
+    y: year,
+    years: yearRuns(years, words),
+    ind: measure === null ? '' : gapMeasureName(measure, words),
+  };
+}
+
+function reportSentence({ years }: GapEntry, u: string, words: Words): string {
+  const { reportOne, reportMany } = words.gaps.sentences;
+  const n = years.length;
+  return fill(n === 1 ? reportOne : reportMany, { u, years: yearRuns(years, words), n });
+}
+
+function dataSentence(
+  { measures }: GapEntry,
+  { year: y, form }: Gap,
+  u: string,
+  words: Words,
+): string {
+  const { sentences } = words.gaps;
+  const n = measures.length;
+  if (n === 0) return fill(form === 'none' ? sentences.dataText : sentences.dataWhole, { u, y });
+  const named = measures.slice(0, n > NAMED_ROWS ? 1 : NAMED_ROWS);
+  const names = listNames(
+    named.map((measure) => gapMeasureName(measure, words)),
+    words,
+  );
+  if (n === 1) return fill(sentences.dataOne, { u, y, ind: names });
+  const ind = n > NAMED_ROWS ? fill(sentences.dataMore, { ind: names }) : names;
+  return fill(sentences.dataMany, { u, y, n, ind });
+}
+
+const templates = {
+  count: ['levelOne', 'levelMany'],
+  rate: ['rateOne', 'rateMany'],
+  mix: ['mixOne', 'mixMany'],
+} as const satisfies Record<Around['kind'], readonly (keyof Words['gaps']['sentences'])[]>;
+
+function aroundSentence(
+  entry: GapEntry,
+  gap: Gap,
+  { name, kind, around }: EntryFacts & { readonly around: Around },
+  words: Words,
+): string {
+  const { gaps } = words;
+  const one = entry.years.length === 1;
+  const [single, several] =
+    entry.kind === 'zero' ? (['zeroOne', 'zeroMany'] as const) : templates[around.kind];
+  return fill(gaps.sentences[one ? single : several], {
+    ...common(entry, gap, name, words),
+    n: around.others.length,
+    kind: gaps.peers[kind ?? 'other'],
+    side: gap.side === null ? '' : gaps.sides[gap.side],
+    ...numbersOf(around, gap, words),
+  });
+}
+
+function numbersOf(around: Around, gap: Gap, words: Words): Readonly<Record<string, string>> {
+  if (around.kind === 'mix') {
+    return {
+      v: wholePercent(around.own),
+      med: wholePercent(around.together),
+      ch: channelName(around.channel, words),
+      cases: grouped(around.n, 0),
+      g: grouped(gap.value ?? NaN, 1),
+      limits: limitsText(null, gap.high, (value) => grouped(value, 1), words),
+    };
+  }
+  const id = subjectOfGap(gap.measure);
+  if (id === null) return {};
+  const subject = subjectOf(id, words);
+  const v = subject.print(around.own);
+  if (around.kind === 'rate') {
+    return {
+      v,
+      med: subject.print(around.together),
+      x: grouped(around.y, 0),
+      cases: grouped(around.n, 0),
+      limits: limitsText(gap.low, gap.high, subject.print, words),
+    };
+  }
+  return {
+    v,
+    med: subject.print(around.median),
+    m: String(around.above),
+    limits: limitsText(
+      around.limits?.low ?? null,
+      around.limits?.high ?? null,
+      limitPrint(subject),
+      words,
+    ),
+  };
+}
+
+/** Limits of whole numbers to the tenth: more would be false precision. */
+function limitPrint(subject: Subject): (value: number) => string {
+  return subject.whole ? (value) => grouped(value, 1) : subject.figure;
+}
+
+function limitsText(
+  low: number | null,
+  high: number | null,
+  print: (value: number) => string,
+  { gaps: { sentences } }: Words,
+): string {
+  if (high === null) return '';
+  return low === null
+    ? fill(sentences.above, { b: print(high) })
+    : fill(sentences.between, { a: print(low), b: print(high) });
+}
+
+function channelName(id: string, { charts }: Words): string {
+  const names: Readonly<Record<string, string>> = charts.channels;
+  return names[id.slice(id.lastIndexOf('.') + 1)] ?? id;
+}
+
+function trendSentence({ trend }: TrendEntry, u: string, words: Words): string {
+  const { sentences, ways } = words.gaps;
+  const { verdict, years, p, slope, units, authority } = trend;
+  const subject = subjectOf(trend.measure, words);
+  return fill(authority === null ? sentences.trendCounty : sentences.trendUnit, {
+    u,
+    ind: subject.name,
+    years: yearRuns(years, words),
+    way: verdict === 'falling' ? ways.falling : ways.rising,
+    n: years.length,
+    p: pValue(p),
+    k: signed(slope, subject.print),
+    m: units ?? 1,
+  });
+}
