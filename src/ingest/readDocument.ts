@@ -16,6 +16,8 @@ import { TableBuilder } from './tableBuilder.ts';
 import { trimmed } from './plainText.ts';
 import { UNKNOWN_YEAR } from './years.ts';
 
+const DISPUTED = { status: Status.disputed, value: null, marks: 0 } as const;
+
 type Rows = readonly (readonly string[])[];
 
 /** How much of the rows could be read, to choose between two ways of cutting a text into rows. */
@@ -133,7 +135,15 @@ class DocumentReader {
 
   #keepSeries(report: number, figure: NarrativeFigure, row: number): void {
     const id = seriesOf(figure);
-    if (id === null || this.#collector.table.cell(report, id).status !== Status.rowMissing) return;
+    if (id === null) return;
+    const before = this.#collector.table.cell(report, id);
+    if (before.status !== Status.rowMissing) {
+      const differs = before.value !== null && before.value !== figure.value;
+      // an approximate figure says again, roughly, what an exact one says
+      if (differs && figure.approx === null && (before.marks & Mark.approximate) === 0)
+        this.#collector.table.set(report, id, DISPUTED, gridPlace(row, 1));
+      return;
+    }
     const marks =
       (figure.approx === null ? 0 : Mark.approximate) | (figure.inWords ? Mark.inWords : 0);
     const cell = { status: Status.value, value: figure.value, marks } as const;

@@ -6,14 +6,19 @@ const reach = 40;
 
 /** Right before the number: ordinals, ranges, codes, counting rules (计1条), 前10名, one of several articles (第六、七条). */
 const notAfter =
-  /(?:第|[A-Za-z/\\_@#&=×*~～—\-+±.〔[]|\d[ ,:、]|[A-Za-z] |(?<![目此以之])前|由|按照?|每|逐|计|计作|计为|记为|编号:?|代码:?|电话:?|邮编:?|邮政编码:?|热线:?|QQ:?|第[\d一二三四五六七八九十]+[条款项章]?[、至和到,])$/;
+  /(?:第|[A-Za-z/\\_@#&=×*~～—\-+±.〔[]|\d[ ,:、]|\d[至到]|[A-Za-z] |(?<![目此以之])前|由|按照?|每|逐|计|计作|计为|记为|编号:?|代码:?|电话:?|邮编:?|邮政编码:?|热线:?|QQ:?|第[\d一二三四五六七八九十]+[条款项章]?[、至和到,])$/;
 /** 共计3条 and 合计3条 are sums, so is 计3条 behind a stop; 信息计3条 is a rule of counting. */
 const sumBefore = /(?:共|总|合|累|统|小|预|审|^|[,;、:(])计$/;
 /** A rate (每月2次) or a rule, aim or plan in the same clause: not something that has been counted. */
 const rateOrPlan =
-  /按[月季周]|每(?:年|半年|月|周|季|季度|日|天|个月|个|期|人|次|名|村|户|条|件|篇)|不少于|不低于|不得少于|不得低于|不超过\d+个工作|至少|力争|争取|拟于|拟开|拟新|预计|计划(?:开|召|举|新|在|于|组|公|发)|应当|务必|必须|须在|确保|目标|明年|下一年|下步|下一步|最多跑|达不到/;
+  /按[月季周]|每(?:年|半年|月|周|季|季度|日|天|个月|个|期|人|次|名|村|户|条|件|篇)|不少于|不低于|不得少于|不得低于|不超过\d+个工作|至少|力争|争取|拟于|拟开|拟新|预计|计划(?:开|召|举|新|在|于|组|公|发)|应当|应公开|拟公开|务必|必须|须在|确保|目标|明年|下一年|下步|下一步|最多跑|达不到/;
 /** 未发生一起, 无1例: said of a number that did not occur. */
 const denied = /(?:未|没有?|未有)(?:收到|接到|接收|发生|出现|产生|受理|引发)|无$|没有$|[未没]有$/;
+/** 与去年20条相比, 由上年的100条增加到…, 比2021年90条增加: the number of another year, to compare with. */
+const comparedWith =
+  /(?:(?:去年|前年|上一?年度?)(?:同期)?的?|(?:与|同|比|较|由|从)20\d\d年度?(?:同期)?的?)$/;
+/** 2021年、2022年分别收到1件、3件: which number is of which year only the order says. */
+const yearsApart = /20\d\d年度?(?:、|和|与|及)20\d\d年度?[^,。;]{0,8}分别/;
 /** Sum of the parts the report itself consists of. */
 const chapters = /^(?:部分|章节|章|大?部分)/;
 /** 自2019起, 截至12份: remains of a date whose 年 or 月 is lost. */
@@ -85,11 +90,13 @@ export function isOtherNumber(
   if (inName[numeral.start] === 1) return true;
   const before = plain.slice(Math.max(0, numeral.start - 12), numeral.start);
   if (notAfter.test(before) && !sumBefore.test(before)) return true;
+  if (comparedWith.test(before)) return true;
   if (chapters.test(plain.slice(unit.end, unit.end + 3))) return true;
   if ((unit.unit === '起' || unit.unit === '份') && dateRest.test(before)) return true;
   if (unit.unit === '起' && numeral.value >= 1000) return true;
   if (unit.unit === '条' && before.endsWith('》')) return true;
   const clause = clauseBefore(plain, numeral.start);
+  if (yearsApart.test(clause)) return true;
   if (rateOrPlan.test(clause) || (numeral.value !== 0 && denied.test(clause))) return true;
   if (!numeral.chinese) return false;
   return !isChineseCount(plain, numeral, unit);

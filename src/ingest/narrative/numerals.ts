@@ -61,8 +61,10 @@ export function chineseValue(text: string): number | null {
 /** All numbers of the text in their order; Arabic ones with 万, 亿 and 余 behind them. Linear in the text. */
 export function numeralsIn(plain: string): Numeral[] {
   const found: Numeral[] = [];
+  let until = 0;
   for (const match of plain.matchAll(candidate)) {
     const start = match.index;
+    if (start < until) continue;
     const raw = match[0];
     const chinese = !/\d/.test(raw);
     const base = chinese ? chineseValue(raw) : Number(raw.replace(/,/g, ''));
@@ -83,8 +85,14 @@ export function numeralsIn(plain: string): Numeral[] {
         break;
       value *= scale;
       end += 1;
+      // 1万2345 and 3万5千: the rest of the number stands behind
+      const [rest, below, hundreds] = /^(\d{1,4})(?!\d)([千百])?/.exec(plain.slice(end)) ?? [];
+      if (chinese || rest === undefined || below === undefined) continue;
+      value += Number(below) * (scales.get(hundreds ?? '') ?? 1);
+      end += rest.length;
     }
     takeMore();
+    until = end;
     found.push({ start, end, value: Math.round(value * 1e6) / 1e6, chinese, more });
   }
   return found;

@@ -87,7 +87,7 @@ function namesInText(lines: IdentitySource['lines']): Identity {
   for (const phrase of PHRASES)
     for (const { text } of lines) {
       const said = phrase.exec(simplified(text))?.[1]?.replace(LEAD, '');
-      if (said === undefined || said === '') continue;
+      if (said === undefined || said === '' || isCited(text, said)) continue;
       const at = simplified(text).indexOf(said);
       const printed = [...text.normalize('NFKC').replace(/\s/g, '').toLowerCase()]
         .slice(at, at + said.length)
@@ -98,11 +98,21 @@ function namesInText(lines: IdentitySource['lines']): Identity {
   return NO_IDENTITY;
 }
 
+/** 参照《白石镇…报告》: a report of somebody else. */
+function isCited(text: string, name: string): boolean {
+  const plain = simplified(text);
+  return /(?:参照|参考|根据|依据|按照|学习|借鉴|详见|见)《$/.test(
+    plain.slice(0, plain.indexOf(name)),
+  );
+}
+
 const UNIT = '(?:镇|乡|街道?|办|单位|机关)';
+/** 我镇2023年将…, 本镇2021年存在的问题已整改: a plan, or a year that is looked back on. */
+const NOT_THIS_YEAR = '(?![^。;]{0,8}(?:将|拟|计划|要|存在|问题|整改|相比))';
 const YEAR_PHRASES = [
-  /(20\d\d)年度?政府信息公开(?:工作)?年度?(?:工作)?报告/g,
-  new RegExp(`(20\\d\\d)年度?[,，]?[我本全]${UNIT}`, 'g'),
-  new RegExp(`[我本]${UNIT}(20\\d\\d)年度?`, 'g'),
+  /(?<![与比较同和])(20\d\d)年度?政府信息公开(?:工作)?年度?(?:工作)?报告(?!相比|比较)/g,
+  new RegExp(`(?<![与比较同])(20\\d\\d)年度?[,，]?[我本全]${UNIT}${NOT_THIS_YEAR}`, 'g'),
+  new RegExp(`[我本]${UNIT}(20\\d\\d)年度?${NOT_THIS_YEAR}`, 'g'),
 ];
 
 /** Only when all phrases of the first kind that is met name the same year. */

@@ -103,8 +103,11 @@ export function isDateLine(text: string): boolean {
 
 /** The year of the period that the numbers are for: 统计期限自2022年1月1日起. */
 export function periodYear(text: string): number | null {
-  const year = /统计(?:期限|时限|时间|期间)[^。]{0,12}?(20\d\d)年\d{1,2}月/.exec(
-    simplified(text),
-  )?.[1];
+  const [, year, end = year] =
+    /统计(?:期限|时限|时间|期间)[^。]{0,12}?(20\d\d)年\d{1,2}月(?:\d{1,2}日)?(?:起|始)?(?:[至到~—–-]+(20\d\d)年)?/.exec(
+      simplified(text),
+    ) ?? [];
+  // over two years: it names neither
+  if (year !== end) return null;
   return year !== undefined && isReportYear(Number(year)) ? Number(year) : null;
 }

@@ -17,7 +17,7 @@ test('any text is read without an error, and offsets point at what is printed', 
     fc.property(text, year, (given, of) => {
       for (const figure of figuresOf(given, { year: of })) {
         const printed = given.slice(figure.start, figure.end);
-        expect(printed).toMatch(figure.inWords ? /\S/ : /^(?:百分之)?\s*[\d０-９]/);
+        expect(printed).toMatch(figure.inWords ? /\S/ : /^(?:百分之)?[\s\u2063]*[\d０-９]/);
         expect(figure.end).toBeLessThanOrEqual(given.length);
         expect(Number.isFinite(figure.value)).toBe(true);
         expect(figure.label).not.toBe('');

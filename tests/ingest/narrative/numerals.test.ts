@@ -27,6 +27,8 @@ test.each([
   ['1,234', 1234, false],
   ['224余', 224, true],
   ['三千', 3000, false],
+  ['1万2345', 12345, false],
+  ['3万5千', 35000, false],
 ])('%s is %s', (text, value, more) => {
   expect(numeralsIn(text)).toEqual([expect.objectContaining({ value, more, end: text.length })]);
 });

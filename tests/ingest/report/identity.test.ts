@@ -52,6 +52,20 @@ describe('who reports for which year', () => {
     ).toMatchObject({ authority: null, year: 2016 });
   });
 
+  test.each([
+    ['a plan for the next year', '2023年，我镇将继续做好公开工作。'],
+    ['a year that is looked back on', '我镇2021年度存在的问题已整改。'],
+    ['a comparison', '与2021年度政府信息公开工作年度报告相比，工作有新进展。'],
+    ['a period over two years', '统计期限自2021年1月1日起至2022年12月31日止。'],
+  ])('%s says no year', (_name, line) => {
+    expect(identityOf(line, ...TEXT).year).toBeNull();
+  });
+
+  test('a report that is only cited names nobody', () => {
+    const line = '本报告参照《白石镇2022年度政府信息公开工作年度报告》编写。';
+    expect(identityOf(line, ...TEXT).authority).toBeNull();
+  });
+
   test('a title inside a sentence', () => {
     expect(
       identityOf('根据条例要求，现公布花桥乡2017年政府信息公开工作年度报告。', ...TEXT),
