@@ -34,6 +34,8 @@ export class Data {
   #notices = $state.raw<readonly Problem[]>([]);
   #failure = $state.raw<Problem | null>(null);
   #changedElsewhere = $state(false);
+  /** The same frame stays the same: notes and batches change without the numbers. */
+  readonly #frame = $derived(this.#opened?.frame ?? null);
   /** Other numbers may be shown than before. */
   onopened: (() => void) | null = null;
   readonly #source: DataSource;
@@ -55,7 +57,7 @@ export class Data {
   }
 
   get frame(): Frame | null {
-    return this.#opened?.frame ?? null;
+    return this.#frame;
   }
 
   get dataSet(): DataSetEntry | null {

@@ -116,11 +116,10 @@ export const gaps: typeof zh = {
     county: 'County as a whole',
     collection: 'Not collected: rows that a form no longer has or did not have yet ({n})',
     choose: 'Choose for a letter: {text}',
-    chooseAll: 'Choose this group',
+    chooseAll: 'Choose this group: {name}',
     source: 'Source',
     chart: 'Chart',
-    open: 'Details',
-    close: 'Close details',
+    profile: 'Figures',
     keys: 'J, K or arrows: next and previous row. Enter: details. S: seen.',
   },
   detail: {

@@ -109,11 +109,10 @@ export const gaps = {
     county: '全县',
     collection: '未采集：统计表不再问或还没问的项（{n} 条）',
     choose: '选入催报函：{text}',
-    chooseAll: '选择本组',
+    chooseAll: '选择本组：{name}',
     source: '出处',
     chart: '看图',
-    open: '详情',
-    close: '收起详情',
+    profile: '档案',
     keys: 'J、K 或上下键换行，回车看详情，S 标为已看。',
   },
   detail: {
