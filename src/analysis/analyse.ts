@@ -1,4 +1,5 @@
 import type { Frame } from '#domain/frame.ts';
+import { MIN_PEERS } from '#domain/statistics/limits.ts';
 import { countiesOf, peerGroups } from './county.ts';
 import type { County } from './county.ts';
 import { countGaps, countsOf } from './counts.ts';
@@ -71,6 +72,7 @@ function analysisOf(county: County, print: string): CountyAnalysis {
       structure: testsIn(mixes),
       trend: testedIn(trends),
     },
+    smallGroups: groups.filter(({ reports }) => reports.length - 1 < MIN_PEERS).length,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { AuthorityId } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
-import { MIN_PEERS } from '#domain/statistics/limits.ts';
 import { oncePer } from '#query/once.ts';
 import { countiesOf, peerGroups } from './county.ts';
 import type { County, PeerGroup } from './county.ts';
@@ -32,17 +31,3 @@ export function groupOfGap(frame: Frame, gap: Gap): PeerGroup | null {
 
 const groupKey = ({ year, form, kind }: Pick<PeerGroup, 'year' | 'form' | 'kind'>) =>
   `${year} ${form} ${kind}`;
-
-/**
- * How many groups (units of one county, year, form and type) have fewer than 5 peers each, so that nothing is compared
- * in them.
- * @param county key; null for all counties
- */
-export function smallGroups(frame: Frame, county: string | null): number {
-  let small = 0;
-  for (const [key, each] of countiesByKey(frame)) {
-    if (county !== null && key !== county) continue;
-    for (const { reports } of groupsOf(each).values()) if (reports.length - 1 < MIN_PEERS) small++;
-  }
-  return small;
-}

@@ -78,6 +78,8 @@ export interface CountyAnalysis {
   readonly gaps: readonly Gap[];
   readonly trends: readonly TrendRecord[];
   readonly tests: TestCounts;
+  /** Groups (year, form and type) in which each report has fewer than 5 peers, so that nothing is compared. */
+  readonly smallGroups: number;
 }
 
 /** Gaps and trends of a data set. */

@@ -22,6 +22,7 @@ const trend = (change: Partial<TrendRecord> = {}): TrendRecord => ({
 const county = (gaps: readonly Gap[], trends: readonly TrendRecord[] = []): CountyAnalysis => ({
   ...{ county: '示例县', print: '', gaps, trends },
   tests: { zero: 0, level: 0, structure: 0, trend: 0 },
+  smallGroups: 0,
 });
 const entries = (gaps: readonly Gap[], trends: readonly TrendRecord[] = [], lastYear = 2018) =>
   entriesOf([county(gaps, trends)], lastYear);

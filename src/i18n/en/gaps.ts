@@ -34,9 +34,9 @@ export const gaps: typeof zh = {
     rateMany:
       '{u} {years}, {ind}: {side}; {v} ({x}/{cases}) in {y}, {n} peers ({kind}), group together {med}, {limits}',
     mixOne:
-      '{u} {y}: other channel mix, {v} counted under "{ch}", group together {med}; items: {cases}, {n} peers ({kind}), distance {g}, {limits}',
+      '{u} {y}: other channel mix, {v} counted under "{ch}", n={cases}, group together {med}; {n} peers ({kind}), distance {g}, {limits}',
     mixMany:
-      '{u} {years}: other channel mix; in {y} {v} counted under "{ch}", group together {med}; items: {cases}, {n} peers ({kind}), distance {g}, {limits}',
+      '{u} {years}: other channel mix; in {y} {v} counted under "{ch}", n={cases}, group together {med}; {n} peers ({kind}), distance {g}, {limits}',
     trendUnit: '{u}, {ind}: {way} {years} ({n} years, one form, p{p}), about {k} a year',
     trendCounty:
       '{u} as a whole, {ind}: {way} {years} ({m} units, {n} years, one form, p{p}), median change of a unit a year {k}',

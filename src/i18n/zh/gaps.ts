@@ -31,9 +31,9 @@ export const gaps = {
     rateMany:
       '{u} {years} 年{ind}{side}；{y} 年 {v}（{x}/{cases}），同类 {n} 个{kind}，全组合计 {med}，{limits}',
     mixOne:
-      '{u} {y} 年渠道构成不同：“{ch}”占 {v}，全组合计 {med}；{cases} 条，同类 {n} 个{kind}，差异 {g}，{limits}',
+      '{u} {y} 年渠道构成不同：“{ch}”占 {v}（n={cases}），全组合计 {med}；同类 {n} 个{kind}，差异 {g}，{limits}',
     mixMany:
-      '{u} {years} 年渠道构成不同；{y} 年“{ch}”占 {v}，全组合计 {med}；{cases} 条，同类 {n} 个{kind}，差异 {g}，{limits}',
+      '{u} {years} 年渠道构成不同；{y} 年“{ch}”占 {v}（n={cases}），全组合计 {med}；同类 {n} 个{kind}，差异 {g}，{limits}',
     trendUnit: '{u}{ind} {years} 年呈{way}（同一张表 {n} 年，p{p}），约每年 {k}',
     trendCounty:
       '{u}整体：{ind} {years} 年呈{way}（{m} 个单位，同一张表 {n} 年，p{p}），各单位每年变化的中位数 {k}',
