@@ -1,9 +1,9 @@
-import { Status } from '#domain/cell.ts';
 import { allSeries, formsOfSeries } from '#domain/crosswalk/series.ts';
 import { forms } from '#domain/forms/index.ts';
 import type { Indicator } from '#domain/forms/index.ts';
-import { cellAt, slotOf } from '#domain/frame.ts';
+import { slotOf } from '#domain/frame.ts';
 import { lackedAt } from '#domain/lacking.ts';
+import { isEmptyAt } from '#domain/reportTable.ts';
 import { owedIn } from '#query/owed.ts';
 import { blocksOf, reportBlock } from '#query/reports.ts';
 import { reportsAt } from './county.ts';
@@ -13,6 +13,8 @@ import type { Gap } from './types.ts';
 
 /** A report with more empty cells than this share is told once, as a whole (rule C04). */
 const NOT_FILLED = 0.5;
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** First report year with a national table: from then on a report of running text alone is one without its tables. */
 const FIRST_TABLES = forms.s2014.years[0];
@@ -45,24 +47,42 @@ export function dataGaps(county: County): Gap[] {
       const [newest] = reports;
       const told = new Set<string>();
       return reports.flatMap((report) => {
-        if (isNotFilled(report)) return report === newest ? [wholeGap(county, report)] : [];
-        const rows = forms[report.form].indicators.filter(({ id }) => !told.has(id));
-        for (const { id } of rows) told.add(id);
-        return rows
-          .filter((row) => isAsked(row) && isEmpty(report, row) && isLoaded(report, row))
+        const empty = emptyRows(report);
+        if (isMost(empty)) return report === newest ? [wholeGap(county, report)] : [];
+        const gaps = empty.rows
+          .filter((row) => isAsked(row) && !told.has(row.id))
           .map(({ id }) =>
             gapOf(county, at, { kind: 'data', year, form: report.form, measure: id }),
           );
+        if (reports.length > 1) for (const { id } of forms[report.form].indicators) told.add(id);
+        return gaps;
       });
     }),
   );
 }
 
 /** Whether most cells of a report are empty (rule C04); of the table of requests all seven columns count. */
-export function isNotFilled(report: Report): boolean {
-  const rows = forms[report.form].indicators.filter((row) => isLoaded(report, row));
-  const empty = rows.filter((row) => isEmpty(report, row)).length;
-  return empty > NOT_FILLED * rows.length;
+export const isNotFilled = (report: Report): boolean => isMost(emptyRows(report));
+
+interface EmptyRows {
+  readonly rows: readonly Indicator[];
+  /** How many rows were loaded, empty or not. */
+  readonly of: number;
+}
+
+const isMost = ({ rows, of }: EmptyRows) => rows.length > NOT_FILLED * of;
+
+/** The loaded rows of a report that are empty, in the order of the form. */
+function emptyRows({ at, year, block, form }: Report): EmptyRows {
+  const slot = slotOf(block, at, year);
+  const lacked = slot === null ? NOTHING : lackedAt(block.lacking, slot);
+  const rows: Indicator[] = [];
+  for (const row of forms[form].indicators) {
+    const column = block.columns.get(row.id);
+    const isEmpty = slot === null || column === undefined || isEmptyAt(column, slot);
+    if (isEmpty && !lacked.has(row.id)) rows.push(row);
+  }
+  return { rows, of: forms[form].indicators.length - lacked.size };
 }
 
 /** Whether a unit has, for a year with a national table, a report of running text alone (rule C04). */
@@ -80,16 +100,6 @@ const wholeGap = (county: County, { at, year, form }: Report) =>
 
 const isAsked = ({ grid }: Indicator) =>
   grid === undefined || grid.table !== 'matrix' || grid.column === 'total';
-
-function isEmpty({ at, year, block }: Report, { id }: Indicator): boolean {
-  const { status } = cellAt(block, at, year, id);
-  return status === Status.blank || status === Status.rowMissing;
-}
-
-function isLoaded({ at, year, block }: Report, { id }: Indicator): boolean {
-  const slot = slotOf(block, at, year);
-  return slot === null || !lackedAt(block.lacking, slot).has(id);
-}
 
 /**
  * Collection gaps: series that the form of some report of a year does not have, while another form that is used in the

@@ -1,29 +1,46 @@
 import { countyKey } from '#domain/authority.ts';
-import { fingerprintOf } from '#domain/fingerprint.ts';
+import { Present, presentAt, slotOf } from '#domain/frame.ts';
 import type { Block } from '#domain/frame.ts';
+import { cellsHash } from './cellsHash.ts';
 import type { County } from './county.ts';
 import { oneOf } from './oneOf.ts';
 
 /**
- * Hash of everything that the gaps and trends of a county rest on: its units and cells, the roster's lines for it, what its
- * files lack, and the years of the data set.
+ * Everything that the gaps and trends of a county rest on, its cells as a hash: its units and reports, the roster's lines
+ * for it, what its files lack, and the years of the data set.
  */
 export function countyPrint({ key, frame, units, years }: County): string {
-  const cells = fingerprintOf(frame.authorities, frame.blocks, units);
+  const named = units.map((at) => [frame.authorities[at]?.id, frame.authorities[at]?.kind]);
   const lines = (frame.roster?.entries ?? []).flatMap((entry) =>
     countyKey(entry.county, entry.prefecture) === key
       ? [[entry.authority, entry.from, entry.to]]
       : [],
   );
-  const lacking = [...frame.blocks.values()].flatMap((block) => lackingOf(block, units));
-  const named = units.map((at) => frame.authorities[at]?.kind);
-  return JSON.stringify([cells, named, lines, lacking, years[0], years[years.length - 1]]);
+  const blocks = [...frame.blocks.values()].flatMap((block) => {
+    const reports = reportsOf(block, units);
+    const slots = reports.map(([unit, year]) => slotOf(block, units[unit] ?? NaN, year) ?? NaN);
+    return reports.length === 0
+      ? []
+      : [[block.form, reports, cellsHash(block, slots), lackingOf(block, units)]];
+  });
+  return JSON.stringify([named, lines, blocks, years[0], years[years.length - 1]]);
+}
+
+type ReportKey = readonly [unit: number, year: number];
+
+/** The reports of the units, by their position among them. */
+function reportsOf(block: Block, units: readonly number[]): ReportKey[] {
+  return units.flatMap((at, unit) =>
+    block.years.flatMap((year): ReportKey[] =>
+      presentAt(block, at, year) === Present.none ? [] : [[unit, year]],
+    ),
+  );
 }
 
 /** What files lack, each time with the reports of which that is so. */
 function lackingOf({ form, years, lacking }: Block, units: readonly number[]): unknown[] {
   const span = years.length;
-  const reports = new Map<number, (readonly [unit: number, year: number])[]>();
+  const reports = new Map<number, ReportKey[]>();
   units.forEach((at, unit) => {
     years.forEach((year, y) => {
       const set = lacking.of[at * span + y];

@@ -39,7 +39,6 @@ export function spreadGroup(counts: readonly number[], money: boolean): SpreadGr
   if (counts.length - 1 < MIN_PEERS) return null;
   const positive = counts.filter((value) => value > 0);
   const quartile = quantile(positive, 0.25);
-  const zeroScores = robustScores(counts);
   const scores = robustScores(counts, { money });
   const limits = robustLimits(counts, { money });
   const middle = median(counts);
@@ -47,7 +46,7 @@ export function spreadGroup(counts: readonly number[], money: boolean): SpreadGr
   const share = positive.length / (counts.length - 1);
   const found = counts.map((value, i): SpreadFound | null => {
     if (value === 0 && share >= SHARE_ABOVE) {
-      const distance = money ? share / SHARE_ABOVE : -(zeroScores?.[i] ?? NaN) / Z_998;
+      const distance = money ? share / SHARE_ABOVE : -(scores?.[i] ?? NaN) / Z_998;
       if (money || (distance > 1 && isBelowChance(quartile)))
         return { kind: 'zero', value: 0, side: 'low', low: quartile, high: null, distance };
     }

@@ -6,7 +6,6 @@ import { MIN_YEARS } from '#domain/statistics/limits.ts';
 import { regionalKendall } from '#domain/statistics/regionalKendall.ts';
 import { trend } from '#domain/statistics/trend.ts';
 import type { YearValue } from '#domain/statistics/yearValue.ts';
-import { reportsAt } from './county.ts';
 import type { County } from './county.ts';
 import type { TrendRecord } from './types.ts';
 import { numberIn } from './usable.ts';
@@ -58,17 +57,10 @@ function ofCounty(
   return [{ ...what, years, s, p, slope, slopeRange: null, verdict }];
 }
 
-function pointsOf(
-  county: County,
-  at: number,
-  measure: MainCountId,
-  form: TableFormId,
-): readonly YearValue[] {
-  const block = county.frame.blocks.get(form);
-  if (block === undefined) return [];
-  return county.years.flatMap((year) => {
-    const report = reportsAt(county, at, year).find((each) => each.form === form);
-    const value = report === undefined ? null : numberIn(report, measure);
+function pointsOf({ frame }: County, at: number, measure: MainCountId, form: TableFormId) {
+  const block = frame.blocks.get(form);
+  return (block?.years ?? []).flatMap((year): YearValue[] => {
+    const value = block === undefined ? null : numberIn({ at, year, block }, measure);
     return value === null ? [] : [{ year, value }];
   });
 }

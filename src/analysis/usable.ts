@@ -10,8 +10,11 @@ export interface Usable {
   readonly value: number;
 }
 
-/** @returns the number of one cell; null for a blank, a missing row and a cell in doubt. */
-export function numberIn({ at, year, block }: Report, indicator: IndicatorId): number | null {
+/** @returns the number of one cell; null for a blank, a missing row or report, and a cell in doubt. */
+export function numberIn(
+  { at, year, block }: Pick<Report, 'at' | 'year' | 'block'>,
+  indicator: IndicatorId,
+): number | null {
   const cell = cellAt(block, at, year, indicator);
   return hasValue(cell) ? cell.value : null;
 }

@@ -77,6 +77,14 @@ export function hasRow({ values }: Column, at: number): boolean {
   return value !== undefined && value !== (values instanceof Int32Array ? ABSENT : -Infinity);
 }
 
+/** @returns whether the cell is blank or not in the file; not for one with contents that is in doubt. */
+export function isEmptyAt({ values, odd }: Column, at: number): boolean {
+  const value = values[at];
+  if (value !== undefined && absence(values, value) === null) return false;
+  const status = odd.get(at)?.status;
+  return status === undefined || status === Status.blank || status === Status.rowMissing;
+}
+
 function absence(values: Int32Array | Float64Array, value: number): AbsentStatus | null {
   if (values instanceof Int32Array) {
     if (value === BLANK) return Status.blank;

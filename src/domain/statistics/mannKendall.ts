@@ -50,11 +50,25 @@ function product(left: readonly number[], right: readonly number[]): readonly nu
   return result;
 }
 
-/**
- * Orders of a multiset by number of inversions: the coefficients of the q-multinomial (MacMahon 1916,
- * Combinatory Analysis), with groups of equal values added one after the other.
- */
+/** There are few ways for values to be equal among fewer than 20, and a county has thousands of series. */
+const known = new Map<string, readonly number[]>();
+
+/** Orders of a multiset by number of inversions; the order of the groups of equal values does not matter. */
 function inversions(ties: readonly number[]): readonly number[] {
+  const sorted = [...ties].sort((a, b) => a - b);
+  const key = sorted.join();
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  const counts = inversionsOf(sorted);
+  known.set(key, counts);
+  return counts;
+}
+
+/**
+ * The coefficients of the q-multinomial (MacMahon 1916, Combinatory Analysis), with groups of equal values added one
+ * after the other.
+ */
+function inversionsOf(ties: readonly number[]): readonly number[] {
   let placed = 0;
   let counts: readonly number[] = [1];
   for (const size of ties) {

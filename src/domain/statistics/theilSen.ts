@@ -6,9 +6,14 @@ import type { YearValue } from './yearValue.ts';
 /** (x_j − x_i)/(t_j − t_i) of all pairs; each year at most once, in any order. */
 export function pairSlopes(points: readonly YearValue[]): readonly number[] {
   const inOrder = inYearOrder(points);
-  return inOrder.flatMap((from, i) =>
-    inOrder.slice(i + 1).map((to) => (to.value - from.value) / (to.year - from.year)),
-  );
+  const slopes: number[] = [];
+  inOrder.forEach((from, i) => {
+    for (let j = i + 1; j < inOrder.length; j++) {
+      const to = inOrder[j]!;
+      slopes.push((to.value - from.value) / (to.year - from.year));
+    }
+  });
+  return slopes;
 }
 
 /**
