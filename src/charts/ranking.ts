@@ -46,12 +46,14 @@ export function hasSomething(row: Ranked): boolean {
 /**
  * Sorts the units into lines and strips: half or more zeros become one strip, so do units without cases; rates on few
  * cases come below words that say so. Units without a number are left out, except focus and pinned ones.
+ * @param keep units that are drawn like the focus where not all have room
  */
 export function rankList(
   rows: RankingRows,
   subject: Subject,
   words: Words,
   theme: Theme,
+  keep: (row: Ranked) => boolean = () => false,
 ): RankList {
   const text = words.charts.bars;
   const called = rows.rows.filter((row) => hasSomething(row) || row.focus || row.pinned);
@@ -62,7 +64,7 @@ export function rankList(
   const single = called.filter(
     (row) => !hasNoCases(row) && !(inStrip && row.data.point.value === 0),
   );
-  const drawn = shownRows(single, theme, 'ends');
+  const drawn = shownRows(single, theme, 'ends', keep);
   const lines: Line[] = [];
   drawn.forEach((row, i) => {
     const before = drawn[i - 1];

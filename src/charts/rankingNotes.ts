@@ -37,31 +37,14 @@ export function rankingNotes(
   nameOf: (row: Ranked) => string,
   { words }: ChartContext,
 ): readonly string[] {
-  const { notes, shown } = words.charts;
-  const without = rows.rows.filter((row) => !hasSomething(row));
-  const named = (kind: Shown) => without.filter((row) => row.data.point.shown === kind).map(nameOf);
-  const suspect = named('suspect');
+  const { notes } = words.charts;
   const pooled = subject.rate ? pooledOf(rows.peers.map((row) => row.data.point)) : null;
-  const apart = rows.rows.filter((row) => row.data.apart).map(nameOf);
   const compared = subject.rate ? pooled !== null : rows.spread !== null;
   return [
-    ...(rows.instead === undefined
-      ? []
-      : [insteadText(rows.instead, subject.name, rows.year, words) + words.chartPages.end]),
-    ...(apart.length === 0
-      ? []
-      : [fill(words.crosswalk.apart, { names: listNames(apart, words) })]),
+    ...standingNotes(rows, subject, nameOf, words),
     ...(rows.rows.length === 1 || compared ? [] : [notes.fewPeers]),
-    ...(list.shown < list.units
-      ? [fill(notes.trimmed, { shown: list.shown, total: list.units })]
-      : []),
-    ...(['blank', 'noReport', 'notOnForm'] as const).flatMap((kind) => {
-      const names = named(kind);
-      if (names.length === 0) return [];
-      return [fill(notes.missing, { word: shown[kind], names: listNames(names, words) })];
-    }),
-    ...(suspect.length === 0 ? [] : [fill(notes.suspect, { names: listNames(suspect, words) })]),
-    ...absentNotes((kind) => named(kind).length, words),
+    ...trimmedNote(list, words),
+    ...missingNotes(rows, nameOf, words),
     ...(rows.spread?.median === 0 && !subject.rate && rows.zeros < rows.usable
       ? [notes.medianZero]
       : []),
@@ -83,6 +66,50 @@ export function rankingNotes(
     rows.rows.some((row) => isPale(row) || row.data.point.rate?.kind === 'tooFew')
       ? [notes.small]
       : []),
+  ];
+}
+
+/** Why another year is shown, and whose numbers are from another form. */
+export function standingNotes(
+  rows: RankingRows,
+  subject: Subject,
+  nameOf: (row: Ranked) => string,
+  words: Words,
+): readonly string[] {
+  const apart = rows.rows.filter((row) => row.data.apart).map(nameOf);
+  return [
+    ...(rows.instead === undefined
+      ? []
+      : [insteadText(rows.instead, subject.name, rows.year, words) + words.chartPages.end]),
+    ...(apart.length === 0
+      ? []
+      : [fill(words.crosswalk.apart, { names: listNames(apart, words) })]),
+  ];
+}
+
+/** How many units of a list are drawn where not all are. */
+export function trimmedNote({ shown, units }: RankList, { charts }: Words): readonly string[] {
+  return shown < units ? [fill(charts.notes.trimmed, { shown, total: units })] : [];
+}
+
+/** Units without a number, by name and reason. */
+export function missingNotes(
+  rows: RankingRows,
+  nameOf: (row: Ranked) => string,
+  words: Words,
+): readonly string[] {
+  const { notes, shown } = words.charts;
+  const without = rows.rows.filter((row) => !hasSomething(row));
+  const named = (kind: Shown) => without.filter((row) => row.data.point.shown === kind).map(nameOf);
+  const suspect = named('suspect');
+  return [
+    ...(['blank', 'noReport', 'notOnForm'] as const).flatMap((kind) => {
+      const names = named(kind);
+      if (names.length === 0) return [];
+      return [fill(notes.missing, { word: shown[kind], names: listNames(names, words) })];
+    }),
+    ...(suspect.length === 0 ? [] : [fill(notes.suspect, { names: listNames(suspect, words) })]),
+    ...absentNotes((kind) => named(kind).length, words),
   ];
 }
 

@@ -46,24 +46,12 @@ export function rankingPlan(
   const axis = axisOf(rows, units, subject, theme.profile === 'narrow' ? 3 : 5);
   const reference = axis === null ? null : referenceOf(rows, list, subject, context);
   const referenceHeight = reference === null ? 0 : Math.round(small * 1.7);
-  const gap = Math.round(base * 0.6);
-  let offset = gap;
-  const strips = list.strips.map((strip): StripPlan => {
-    const plan = {
-      label: strip.label,
-      chips: strip.rows.map((row) => ({ text: nameOf(row), focus: row.focus })),
-      more: strip.more === 0 ? '' : fill(words.charts.bars.more, { n: strip.more }),
-      edge: strip.zero ? theme.colours.zeroEdge : theme.colours.peerLine,
-      offset,
-    };
-    offset += stripHeight(plan.chips, plan.more, theme.leastWidth - left, theme) + gap;
-    return plan;
-  });
+  const below = rankStrips(list, nameOf, theme.leastWidth - left, context);
   return {
     left,
     right,
     top: axis === null ? 2 : Math.round(small * 1.2 + base * 0.7) + referenceHeight,
-    bottom: list.strips.length === 0 ? Math.round(base * 0.4) : offset,
+    bottom: below.bottom,
     referenceHeight,
     reference,
     axis,
@@ -75,8 +63,31 @@ export function rankingPlan(
       hasZeroStrip(list)
         ? null
         : [rows.spread.p25, rows.spread.p75],
-    strips,
+    strips: below.strips,
   };
+}
+
+/** The strips of a ranking below its plot, and the height of all of them. */
+export function rankStrips(
+  list: RankList,
+  nameOf: (row: Ranked) => string,
+  width: number,
+  { theme, words }: ChartContext,
+): Pick<RankingPlan, 'strips' | 'bottom'> {
+  const gap = Math.round(theme.base * 0.6);
+  let offset = gap;
+  const strips = list.strips.map((strip): StripPlan => {
+    const plan = {
+      label: strip.label,
+      chips: strip.rows.map((row) => ({ text: nameOf(row), focus: row.focus })),
+      more: strip.more === 0 ? '' : fill(words.charts.bars.more, { n: strip.more }),
+      edge: strip.zero ? theme.colours.zeroEdge : theme.colours.peerLine,
+      offset,
+    };
+    offset += stripHeight(plan.chips, plan.more, width, theme) + gap;
+    return plan;
+  });
+  return { strips, bottom: strips.length === 0 ? Math.round(theme.base * 0.4) : offset };
 }
 
 function axisOf(rows: RankingRows, units: readonly Ranked[], subject: Subject, ticks: number) {

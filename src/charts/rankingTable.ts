@@ -34,7 +34,8 @@ export function rankingTable(
   };
 }
 
-function valueCell({ data: { point } }: Ranked, subject: Subject, words: Words): TableCell {
+/** Cells of a row of rates or counts, also for other tables of the same rows. */
+export function valueCell({ data: { point } }: Ranked, subject: Subject, words: Words): TableCell {
   const number = usable(point) ? point.value : null;
   return {
     text: number === null ? printPoint(point, subject, words) : subject.figure(number),
@@ -44,7 +45,7 @@ function valueCell({ data: { point } }: Ranked, subject: Subject, words: Words):
   };
 }
 
-function casesCell({ data: { point } }: Ranked, words: Words): TableCell {
+export function casesCell({ data: { point } }: Ranked, words: Words): TableCell {
   const { rate } = point;
   return {
     text: rate === null ? words.charts.shown[point.shown] : `${rate.x}/${rate.n}`,
@@ -61,13 +62,13 @@ function rangeCell({ data: { point } }: Ranked, subject: Subject, words: Words):
   );
 }
 
-function placeCell({ data: { place, placed } }: Ranked, words: Words): TableCell {
+export function placeCell({ data: { place, placed } }: Ranked, words: Words): TableCell {
   return place === null
     ? plain(words.charts.signs.notOwed, null)
     : plain(fill(words.charts.places, { r: place, k: placed }), place);
 }
 
-function stateCell({ data: { point } }: Ranked, words: Words): TableCell {
+export function stateCell({ data: { point } }: Ranked, words: Words): TableCell {
   const kind = point.rate?.kind;
   return plain(
     kind === 'noCases'
@@ -79,6 +80,6 @@ function stateCell({ data: { point } }: Ranked, words: Words): TableCell {
   );
 }
 
-function plain(text: string, raw: number | null): TableCell {
+export function plain(text: string, raw: number | null): TableCell {
   return { text, raw, shown: null, cells: [] };
 }

@@ -1,3 +1,4 @@
+import { rateLevels } from '#analysis/rateLevels.ts';
 import { actsTable } from '#charts/actsTable.ts';
 import { applicants as applicantsChart } from '#charts/applicants.ts';
 import { carried as carriedChart } from '#charts/carried.ts';
@@ -5,11 +6,14 @@ import { channelMix as channelMixChart } from '#charts/channelMix.ts';
 import { countBars } from '#charts/countBars.ts';
 import { coverage as coverageChart } from '#charts/coverage.ts';
 import { disputes as disputesChart } from '#charts/disputes.ts';
+import { limitBands } from '#charts/limitBands.ts';
 import { seriesLine } from '#charts/lineRefused.ts';
 import { outcomes as outcomesChart } from '#charts/outcomes.ts';
 import { outcomesByUnit as outcomesByUnitChart } from '#charts/outcomesByUnit.ts';
 import { outcomeShares as outcomeSharesChart } from '#charts/outcomeShares.ts';
 import type { Build } from '#charts/types.ts';
+import { isRate as isRateMeasure } from '#domain/measures/evaluate.ts';
+import { measureOf } from '#domain/measures/index.ts';
 import type { Words } from '#i18n/zh.ts';
 import { acts as actsOf } from '#query/acts.ts';
 import type { ActsPart } from '#query/acts.ts';
@@ -23,6 +27,7 @@ import { seriesOverForms } from '#query/series.ts';
 import type { SubjectId } from '#query/types.ts';
 import type { Page } from '#url/viewState.ts';
 import type { ChartInput, ChartSpec } from './chartSpec.ts';
+import { peerInput } from './peerInput.ts';
 
 /** Charts that answer one question together, under one heading of their page. */
 export interface ChartSection {
@@ -380,6 +385,46 @@ const trends: readonly ChartSection[] = [
   },
 ];
 
+const isRate = (subject: SubjectId) => {
+  const measure = measureOf(subject);
+  return measure !== null && isRateMeasure(measure);
+};
+
+/** A chart of the comparison: the chosen subject among peers of one type. */
+function compared<R>(
+  id: string,
+  rowsOf: (input: ChartInput) => R,
+  build: Build<R>,
+  suits: (subject: SubjectId) => boolean = () => true,
+): ChartSpec {
+  return {
+    id,
+    page: 'compare',
+    wide: true,
+    suits,
+    prepare: (input) => {
+      const among = peerInput(input);
+      const rows = rowsOf(among);
+      return (theme) => build(rows, { ...among.context, theme });
+    },
+  };
+}
+
+const compare: readonly ChartSection[] = [
+  {
+    id: 'level',
+    title: (words) => words.compare.sections.level,
+    charts: [
+      compared(
+        'limitBands',
+        ({ frame, selection, subject }) => rateLevels(frame, selection, subject),
+        limitBands,
+        isRate,
+      ),
+    ],
+  },
+];
+
 /** All charts of the product, by page and section. A new chart is one more entry here. */
 const catalogue: Readonly<Record<Page, readonly ChartSection[]>> = {
   home,
@@ -390,7 +435,7 @@ const catalogue: Readonly<Record<Page, readonly ChartSection[]>> = {
   staffing,
   trends,
   gaps: [],
-  compare: [],
+  compare,
   letters: [],
   data: [],
   profile: [],

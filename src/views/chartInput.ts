@@ -28,14 +28,15 @@ export function chartInput(app: App): ChartInput | null {
   };
 }
 
-/** The subject of the trends page as long as none is chosen: one that the newest reports still have. */
+/** The subject of the pages on one subject as long as none is chosen: one that the newest reports still have. */
 function firstSubject(frame: Frame): SubjectId {
   return frame.blocks.has('m2019') || frame.blocks.has('m2021')
     ? 'series.requests.received'
     : 'disclosure.total';
 }
 
-function groupName(
+/** Name of a comparison group for charts; none for all units. */
+export function groupName(
   group: ChartInput['selection']['group'],
   words: App['words'],
 ): { readonly group?: string } {

@@ -7,7 +7,7 @@ import type { Page } from '#url/viewState.ts';
 export interface ChartInput {
   readonly frame: Frame;
   readonly selection: Selection;
-  /** Chosen on the trends page; other charts have subjects of their own. */
+  /** Chosen on the pages of trends and comparison; other charts have subjects of their own. */
   readonly subject: SubjectId;
   /** Trends page: figures of the running text too. */
   readonly inText?: boolean;
@@ -23,6 +23,8 @@ export interface ChartSpec {
   readonly page: Page;
   /** What the chart is about, where that is always the same. */
   readonly subject?: SubjectId;
+  /** Whether it says something of the chosen subject; without it of any. */
+  readonly suits?: (subject: SubjectId) => boolean;
   /** Needs the whole width of its page. */
   readonly wide?: boolean;
   /** Over the years: a sentence where there is no line to draw. */

@@ -20,6 +20,7 @@ const subjects = allSpecs.flatMap(({ subject, folded }) =>
 
 /** As on its page (`chartPage/folded.ts`), without the sentence: this is asked for all charts at every step. */
 function isShown(spec: ChartSpec, input: ChartInput, quiet: ReadonlySet<SubjectId>): boolean {
+  if (spec.suits?.(input.subject) === false) return false;
   if (spec.subject !== undefined) return spec.folded !== true && !quiet.has(spec.subject);
   return spec.prepare(input)(themes.projector).empty === null;
 }

@@ -1,0 +1,37 @@
+import type { PeerRows } from '#analysis/peerRows.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import { formNames, listNames } from './parts.ts';
+import type { Ranked } from './ranking.ts';
+import type { ChartContext } from './types.ts';
+
+/** Part of the source line: the peers by name and the number of them with a value. */
+export function peerFooter(n: number, { words, group }: ChartContext): string {
+  const name = group ?? words.charts.wholeCounty;
+  return fill(words.compare.footer.group, { group: name, n });
+}
+
+/** The form whose reports are compared, by name. */
+export function formName(form: PeerRows['form'], words: Words): string {
+  return form === 'none' ? words.crosswalk.inText : formNames([form], words);
+}
+
+/** Says that a subject is shown without a claim, and who is shown without being a peer. */
+export function peerNotes(
+  { tested, beside }: PeerRows,
+  nameOf: (row: Ranked) => string,
+  words: Words,
+): readonly string[] {
+  const { notes } = words.compare;
+  return [
+    ...(tested === null ? [notes.untested] : []),
+    ...(beside.length === 0
+      ? []
+      : [fill(notes.beside, { names: listNames(beside.map(nameOf), words) })]),
+  ];
+}
+
+/** ▲高于界限, ▼低于界限. */
+export function sideWord(side: 'low' | 'high' | 'zero', { compare }: Words): string {
+  return fill(compare.marked, { sign: compare.signs[side], word: compare.sides[side] });
+}
