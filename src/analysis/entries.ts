@@ -50,15 +50,19 @@ export interface TrendEntry extends EntryBase {
 export type Entry = GapEntry | TrendEntry;
 
 /**
- * The list to work through: gaps that belong together as one entry, and the trends that rise or fall, heaviest first.
+ * The list to work through: gaps that belong together as one entry, and the trends that rise or fall, heaviest first;
+ * of one weight by county and key.
  * @param lastYear newest year of the data set, from which the age of an entry is counted
  */
 export function entriesOf(counties: readonly CountyAnalysis[], lastYear: number): Entry[] {
-  const entries = counties.flatMap(({ gaps, trends }) => [
-    ...gapEntries(gaps, lastYear),
-    ...trendEntries(trends, lastYear),
-  ]);
-  return entries.sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+  const inOrder = [...counties].sort((a, b) => (a.county < b.county ? -1 : 1));
+  const entries = inOrder.flatMap(({ gaps, trends }) =>
+    [...gapEntries(gaps, lastYear), ...trendEntries(trends, lastYear)].sort(
+      (a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1),
+    ),
+  );
+  // Sorting is stable, and comparing numbers alone is much faster over a province.
+  return entries.sort((a, b) => b.weight - a.weight);
 }
 
 /**
@@ -100,11 +104,11 @@ function groupKey({ kind, county, authority, year, measure, side }: Gap): string
 }
 
 function trendEntries(trends: readonly TrendRecord[], lastYear: number): TrendEntry[] {
-  return trends.flatMap((trend): TrendEntry[] => {
+  const moving = trends.filter(({ verdict }) => verdict === 'rising' || verdict === 'falling');
+  return moving.map((trend): TrendEntry => {
     const { verdict, county, authority, measure, form, years } = trend;
-    if (verdict !== 'rising' && verdict !== 'falling') return [];
     const key = `trend|${authority ?? county}|${measure}|${form}|${verdict}|${years.join(',')}`;
     const weight = weightOf(trend, lastYear);
-    return [{ kind: 'trend', key, county, authority, years, form, weight, trend }];
+    return { kind: 'trend', key, county, authority, years, form, weight, trend };
   });
 }
