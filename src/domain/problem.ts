@@ -10,6 +10,7 @@ export const problemCodes = [
   // a file as a whole
   'file.empty',
   'file.headOnly',
+  'file.partOfYear',
   'file.kind.office',
   'file.kind.oldOffice',
   'file.kind.pdf',
@@ -57,6 +58,7 @@ export const problemCodes = [
   'row.sums',
   'row.local',
   'row.period',
+  'row.otherTable',
   // tables of a report
   'table.count',
   'table.label',

@@ -124,7 +124,9 @@ function count(
   printedUnit: PrintedUnit | 'id',
 ): CellReading {
   if (word !== null && word !== indicator.unit) return unread('cell.unit');
-  if (printedUnit === '元' || printedUnit === '万元') return unread('cell.unit');
+  // 百件, 千元 and the like change the number; 份 beside 条 is another word for the same
+  const isWord = printedUnit === null || printedUnit === 'id' || unitWord(printedUnit) !== null;
+  if (!isWord || printedUnit === '元' || printedUnit === '万元') return unread('cell.unit');
   const value = tenThousands ? shifted(number, 4) : Number(number);
   if (!Number.isSafeInteger(value)) return unread('cell.decimal');
   const other = printedUnit !== null && printedUnit !== 'id' && printedUnit !== indicator.unit;
@@ -179,7 +181,8 @@ function decimal(value: number): string {
     : String(value);
 }
 
-/** @returns the unit printed in a unit cell, or null for dashes and blanks. */
+/** @returns the unit printed in a unit cell, an unknown one as it is printed; null for dashes and blanks. */
 export function printedUnitOf(text: string | undefined): PrintedUnit {
-  return text === undefined ? null : unitWord(trimmed(text));
+  const bare = trimmed(text ?? '');
+  return bare === '' || isDash(bare) ? null : (unitWord(bare) ?? bare);
 }

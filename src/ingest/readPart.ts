@@ -34,14 +34,28 @@ export async function readPart(
   const outcomes = ended === 'table' ? table.outcomes(known) : [];
   const asTable = outcomes.flatMap((o) => (o.kind === 'draft' ? [{ ...o, kept }] : []));
   if (asTable.some(hasCells)) return withNotices(asTable, part);
+  const certain = outcomes.filter(isCertain);
+  if (certain.length > 0) return certain;
   const report = readDocument(part.rows, readReports(part.rows), known, answers, outside, kept);
-  const isTable = asTable.length > 0 && report?.some(hasCells) !== true;
-  return withNotices(isTable ? asTable : (report ?? [refusedPart(part, file.name)]), part);
+  if (report?.some(hasCells) === true) return withNotices(report, part);
+  const refusals = outcomes.filter(isTableRefusal);
+  const instead = [asTable, refusals, report ?? []].find((found) => found.length > 0);
+  return withNotices(instead ?? [refusedPart(part, file.name)], part);
 }
 
 /** @returns whether a table or report gave any cell; labels that wait for the user give none yet */
 export function hasCells(outcome: IngestOutcome): boolean {
   return outcome.kind === 'draft' && outcome.draft.table.columns.size > 0;
+}
+
+/** @returns whether a table is refused for what it says: no other way of reading makes it the numbers of a year */
+export function isCertain(outcome: IngestOutcome): boolean {
+  return outcome.kind === 'refused' && outcome.problem.code === 'file.partOfYear';
+}
+
+/** @returns whether there is a table of numbers that cannot be read: an empty report in its place would hide them */
+export function isTableRefusal(outcome: IngestOutcome): boolean {
+  return outcome.kind === 'refused' && outcome.problem.code === 'file.layout.unknown';
 }
 
 /** @returns what a text says when it is cut into rows in the better of several ways; null when it is no report */

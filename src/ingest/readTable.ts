@@ -15,6 +15,7 @@ import { WideReader } from './layouts/wide.ts';
 import type { FormLabels } from './labels.ts';
 import { CsvSplitter } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
+import { saysPartOfYear } from './periods.ts';
 import { isBlankText, squeezed } from './plainText.ts';
 import { refusedFile } from './refusals.ts';
 import { uncovered } from './readers/types.ts';
@@ -31,6 +32,8 @@ export type KnownFile = Pick<
 const MOST_KEPT_ROWS = 400_000;
 /** More columns than any table of reports has; a province has some 3,000 units. */
 const MOST_COLUMNS = 8192;
+/** Titles and the period stand in so many rows at the top. */
+const LINES_ABOVE = 8;
 
 type RowReader =
   | { readonly kind: 'wide'; readonly reader: WideReader }
@@ -51,6 +54,8 @@ export class TableReading {
   #reader: RowReader | null = null;
   #titles: Identity = NO_IDENTITY;
   #tooMany = false;
+  /** A line above the table says that its numbers are of a part of a year. */
+  #partOfYear: string | null = null;
 
   constructor(name: string, separator: Separator, answers: FileAnswers, outside: Identity) {
     this.#name = name;
@@ -100,6 +105,8 @@ export class TableReading {
   outcomes(known: KnownFile): readonly IngestOutcome[] {
     if (this.#tooMany) return [refusedFile('file.tooLarge', this.#name)];
     const layout = this.#layout ?? this.#decide();
+    if (this.#partOfYear !== null && layout.kind !== 'roster' && layout.kind !== 'report')
+      return [refusedFile('file.partOfYear', this.#name, { text: this.#partOfYear.trim() })];
     if (this.#reader !== null) return this.#ofRows(this.#reader, known);
     if (layout.kind === 'vertical') return this.#ofLabelsDown(known, layout.labels);
     const isEmpty = this.#rows.every(({ cells }) => cells.every(isBlankText));
@@ -119,6 +126,8 @@ export class TableReading {
 
   #decide(): TableLayout {
     const layout = layoutOf(this.#rows);
+    const above = this.#rows.slice(0, LINES_ABOVE).flatMap(({ cells }) => cells);
+    this.#partOfYear = above.find(saysPartOfYear) ?? null;
     if (layout.kind === 'wide' || layout.kind === 'long') this.#stream(layout.kind, layout.head);
     return layout;
   }

@@ -1,7 +1,7 @@
 import type { IngestOutcome } from './draft.ts';
 import { guessSeparator } from './parse/csv.ts';
 import { jsonItems, readJson } from './readJson.ts';
-import { hasCells, readPart, readRows } from './readPart.ts';
+import { hasCells, isCertain, isTableRefusal, readPart, readRows } from './readPart.ts';
 import { TableReading } from './readTable.ts';
 import { htmlPart } from './readers/html.ts';
 import { readMhtml } from './readers/mhtml.ts';
@@ -54,8 +54,9 @@ export async function readText(
   if (ended === 'roster') return [{ kind: 'roster', text: await wholeText(file, encoding, watch) }];
   const outcomes = table.outcomes(await knownFile(reading, 'csv', encoding));
   if (outcomes.some(hasCells) || file.size > LARGEST_DOCUMENT) return outcomes;
+  if (outcomes.some(isCertain)) return outcomes;
   const report = await readReport(reading, encoding, table.reportRows);
-  const isTable = outcomes.some(({ kind }) => kind === 'draft');
+  const isTable = outcomes.some((outcome) => outcome.kind === 'draft' || isTableRefusal(outcome));
   return report === null || (isTable && !report.some(hasCells)) ? outcomes : report;
 }
 

@@ -4,6 +4,8 @@ export const problems: typeof zh = {
   'file.empty': '"{file}" is empty. Please check that it is the right file.',
   'file.headOnly':
     '"{file}" has column heads but no data below them. Fill it in and import it again.',
+  'file.partOfYear':
+    '"{file}" says "{text}": these are not the numbers of a whole year. Nothing was read. Please use the table of the year.',
   'file.kind.office':
     '"{file}" is no sheet or document that can be read directly (it may be slides, OFD, or a renamed file). Open it in WPS or Office and save it as .xlsx or .docx; or select all, copy, come back here and press Ctrl+V.',
   'file.kind.oldOffice':
@@ -91,6 +93,8 @@ export const problems: typeof zh = {
     'Rows of totals and the like were not taken as units, only compared: {rows} ({labels}).',
   'row.local':
     'Row {row}: "{label}" carries no number on the form. It was kept under its own label and is not counted.',
+  'row.otherTable':
+    'From row {row} on another table begins, with other columns or another year. It was not read. Please save each table as a file of its own and import them.',
   'row.period':
     'Row or item {place} has the numbers of "{text}", not of the whole year. It was left out.',
   'table.count':

@@ -4,6 +4,7 @@ import type { ProblemCode } from '#domain/problem.ts';
 export const problems: Readonly<Record<ProblemCode, string>> = {
   'file.empty': '“{file}”是空的，没有内容可读。请检查是不是选错了文件。',
   'file.headOnly': '“{file}”只有表头，没有数据行。请填好后再导入。',
+  'file.partOfYear': '“{file}”写的是“{text}”，不是全年的数，没有读入。请换成全年的统计表。',
   'file.kind.office':
     '“{file}”不是能直接读取的表格或文档（可能是演示文稿、OFD，或改过扩展名）。请在 WPS 或 Office 里打开，另存为 .xlsx 或 .docx 再导入；或全选、复制，回到本页按 Ctrl+V。',
   'file.kind.oldOffice':
@@ -71,6 +72,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '第 {row} 行“{indicator}”的“{label}”是 {text}，各单位加起来是 {sum}。各单位的数照原样读入。',
   'row.sums': '{rows} 行是合计一类的行（{labels}），没有当作单位，只用来核对。',
   'row.local': '第 {row} 行“{label}”在表式里没有数值，按原名保留，不参加统计。',
+  'row.otherTable':
+    '从第 {row} 行起是另一张表（列的次序或年度不同），没有读入。请把各张表分开存成文件再导入。',
   'row.period': '位置 {place} 写的是“{text}”的数，不是全年的数，没有读入。',
   'table.count':
     '第 {row} 行的数“{text}”与表式的格数对不上，分不清各是哪一格，没有读入。请核对原表。',

@@ -119,7 +119,8 @@ function headOf(rows: readonly CsvRow[], from: number, to: number, labels: FormL
     columns.push({ column: c + 1, label, above, ...readHead(texts, below, above, labels) });
   }
   const sample = rows.slice(to + 1, to + 200);
-  const settled = columns.map((c) => settleUnit(c, sample));
+  const named = columns.some((c) => c.role === 'authority');
+  const settled = named ? columns : columns.map((c) => settleUnit(c, sample));
   return {
     from,
     to,
@@ -162,12 +163,15 @@ function readHead(
   return { role: null, reading: labels.exact(text, above) };
 }
 
-/** 单位 names the authority where its cells are names, the unit of measure where they are 条 件 次. */
+/** Where no other column has the names, 单位 names the authority where its cells are names, the unit of measure where they are 条 件 次. */
 function settleUnit(column: HeadColumn, sample: readonly CsvRow[]): HeadColumn {
   if (column.role !== 'unit' || squeezed(column.label) !== UNIT_OR_AUTHORITY) return column;
   const cells = sample
     .map((row) => row.cells[column.column - 1] ?? '')
     .filter((text) => !isBlankText(text));
-  const units = cells.filter((text) => unitWord(text) !== null || isDash(text)).length;
+  const units = cells.filter((text) => isUnit(text) || isDash(text)).length;
   return cells.length > 0 && units * 2 < cells.length ? { ...column, role: 'authority' } : column;
 }
+
+/** 条 and 万元, and also 百件 and 千元, which no value can be read with. */
+const isUnit = (text: string) => unitWord(text.trim().replace(/^[十百千万亿](?=.)/, '')) !== null;

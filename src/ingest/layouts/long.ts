@@ -2,7 +2,7 @@ import { allForms, indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { printedUnitOf } from '../cellValue.ts';
-import { isTotalWord } from '../headWords.ts';
+import { isNoUnit, isTotalWord } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
 import { idsOf, labelsOf } from '../labels.ts';
 import { haveParentsIn } from '../placeLabels.ts';
@@ -92,7 +92,7 @@ export class LongReader {
         cells.every((c, i) => trimmed(c) === trimmed(this.#head[i] ?? '')))
     )
       return;
-    if (isTotalWord(name) || isTotalWord(label)) return;
+    if (isNoUnit(name) || isTotalWord(label)) return;
     const extra = cells.slice(this.#width).some((cell) => !isBlankText(cell));
     if (extra || (row.damaged && cells.length !== this.#width) || cells.length < this.valueColumn) {
       this.#collector.notice('row.irregular', {

@@ -1,7 +1,7 @@
 import type { ValueColumn } from '../draft.ts';
-import { headRole, isGroupHead, isTotalWord, sumKind } from '../headWords.ts';
+import { headRole, isGroupHead, isNoUnit, isTotalWord, sumKind } from '../headWords.ts';
 import { looksLikeAuthority } from '../names.ts';
-import { coversYear, isPartOfYear, isPeriod } from '../periods.ts';
+import { coversYear, isOtherTime, isPartOfYear, isPeriod } from '../periods.ts';
 import { squeezed, trimmed } from '../plainText.ts';
 import { yearOf } from '../years.ts';
 
@@ -43,7 +43,7 @@ export function looksLikeName(head: string): boolean {
   return (
     /^[\u3400-\u9fff]{2,10}$/.test(text) &&
     headRole(head) === null &&
-    !isTotalWord(head) &&
+    !isNoUnit(head) &&
     !isGroupHead(head) &&
     !isPeriod(head) &&
     !/统计|汇总|数$|数据|本期|实际|累计|上年|同期|部门|社区|单位|机关$|政府$|直属|指标|说明|级|填报|情况|街道$|乡镇/.test(
@@ -70,7 +70,10 @@ export function chooseReports(values: readonly Column[], chosen: number | null):
     };
   };
   const isPart = (c: Column) => c.heads.some(isPartOfYear);
-  const numbers = values.filter((c) => !isTotal(c));
+  const all = values.filter((c) => !isTotal(c));
+  const ofThisTime = all.filter((c) => !c.heads.some(isOtherTime));
+  // 上年 beside 本年 under a name: last year's numbers are no report of this year
+  const numbers = isUnderNames(ofThisTime) ? ofThisTime : all;
   const wholeYear = numbers.filter((c) => !isPart(c));
   const totals = values.filter(isTotal).flatMap((c): TotalColumn[] => {
     const label = c.heads.find(isTotalWord) ?? '';
@@ -90,7 +93,8 @@ export function chooseReports(values: readonly Column[], chosen: number | null):
   const own = onlyParts ? numbers : wholeYear;
   const reports = own.map(report);
   const told = reports.every((r) => r.name !== null || r.year !== null);
-  if (!onlyParts && (told || reports.length === 1)) {
+  const isOwn = own.every((c) => !c.heads.some(isOtherTime)) && isOnePerName(reports);
+  if (!onlyParts && isOwn && (told || reports.length === 1)) {
     return { reports, totals, choose: [], rollUp: reports.length > 0 && told };
   }
   const pick = own.find((c) => c.column + 1 === chosen) ?? cumulative(own);
@@ -110,6 +114,17 @@ export function chooseReports(values: readonly Column[], chosen: number | null):
     })),
     rollUp: false,
   };
+}
+
+/** Names stand over these columns. */
+const isUnderNames = (columns: readonly Column[]) =>
+  columns.length > 0 &&
+  columns.every(({ heads }) => heads.some((head) => yearOf(head) === null && looksLikeName(head)));
+
+/** Two columns of one unit and year (任务 beside 完成) are not two reports. */
+function isOnePerName(reports: readonly ReportColumn[]): boolean {
+  const keys = reports.map(({ name, year }) => JSON.stringify([name, year]));
+  return reports.every(({ name }) => name === null) || new Set(keys).size === keys.length;
 }
 
 /** 本期实际 beside 本年累计: the year is the cumulative one. */

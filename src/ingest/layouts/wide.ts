@@ -5,19 +5,27 @@ import type { Problem } from '#domain/problem.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import { readStatusText } from '#domain/statusText.ts';
 import { readCell } from '../cellValue.ts';
-import { isGroupHead, isSignature, isTotalWord, sumKind } from '../headWords.ts';
+import {
+  isDash,
+  isGroupHead,
+  isNoUnit,
+  isSignature,
+  isTotalWord,
+  sumKind,
+  unitWord,
+} from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { putPlain } from '../tableBuilder.ts';
-import { UNKNOWN_YEAR, yearOf } from '../years.ts';
+import { UNKNOWN_YEAR, yearOf, yearsIn } from '../years.ts';
 import type { Collector } from './collector.ts';
 import { repeatsHead, rolesOf } from './head.ts';
 import type { TableHead } from './head.ts';
 import { namedBy, yearSaid } from './rowIdentity.ts';
 import type { Surroundings } from './rowIdentity.ts';
 import { wrongSum } from './totals.ts';
-import { planColumns } from './widePlan.ts';
+import { planColumns, withQuestions, withUnits } from './widePlan.ts';
 import type { WidePlan } from './widePlan.ts';
 
 /** Reads a table of one row per authority and year, row by row. */
@@ -29,7 +37,9 @@ export class WideReader {
   readonly #collector: Collector;
   readonly #around: Surroundings;
   readonly #roles: ReadonlyMap<HeadRole, number>;
-  readonly #plan: WidePlan;
+  #plan: WidePlan;
+  /** Another table has begun below. */
+  #closed = false;
   #groupStart = 0;
   /** Rows of sums and shares, by their labels: never units. */
   readonly #sums = new Map<string, number>();
@@ -71,14 +81,24 @@ export class WideReader {
   /** Takes one row below the head. */
   row(row: CsvRow): void {
     const { cells } = row;
-    if (cells.every(isBlankText) || repeatsHead(cells, this.#head)) return;
+    if (this.#closed || cells.every(isBlankText)) return;
+    if (repeatsHead(cells, this.#head)) {
+      if (!this.#isSameHead(cells)) this.#close(row.row);
+      return;
+    }
+    if (this.#collector.table.count === 0 && this.#isSubHead(cells)) return;
     const name = this.#text(cells, 'authority');
     const first = cells.find((cell) => !isBlankText(cell)) ?? '';
+    if (this.#isOfOtherYear(cells, first)) {
+      this.#close(row.row);
+      return;
+    }
     if (this.#isAside(cells, name, first)) return;
     const numbers = this.#plan.values.some((plan) => !isBlankText(cells[plan.column - 1]));
-    const total = [name, this.#text(cells, 'county'), this.#text(cells, 'number'), first].find(
-      (t) => t !== '' && isTotalWord(t),
-    );
+    const total =
+      [name, this.#text(cells, 'county'), this.#text(cells, 'number'), first].find(
+        (t) => t !== '' && isTotalWord(t),
+      ) ?? (isNoUnit(name) ? name : undefined);
     if (total !== undefined) {
       const times = this.#sums.get(total);
       this.#sums.set(total, times === undefined ? 1 : times + 1);
@@ -94,6 +114,48 @@ export class WideReader {
     if (this.#collector.leavesOut(this.#text(cells, 'period'), row.row)) return;
     if (this.#isIrregular(row)) return;
     this.#read(row, name);
+  }
+
+  /** What follows has another order or another year: read as this table it would be wrong. */
+  #close(row: number): void {
+    this.#closed = true;
+    this.#collector.notice('row.otherTable', { row });
+  }
+
+  /** A title of its own with another year, where the rows themselves name none. */
+  #isOfOtherYear(cells: readonly string[], first: string): boolean {
+    const { year } = this.#around;
+    if (this.hasYear || year === UNKNOWN_YEAR || isSignature(first)) return false;
+    const [said] = yearsIn(first, 'title');
+    const filled = cells.filter((cell) => !isBlankText(cell)).length;
+    return filled === 1 && said !== undefined && said !== year;
+  }
+
+  #isSameHead(cells: readonly string[]): boolean {
+    return this.#plan.values.every(({ column, indicator }) => {
+      const reading = this.#head.labels.exact(cells[column - 1] ?? '');
+      return reading === null || reading.kind !== 'one' || reading.row.id === indicator.id;
+    });
+  }
+
+  /**
+   * A row of words below the head belongs to it: units of measure hold for the columns; under 上年, 目标 and other words it
+   * is not certain whose numbers follow, and the columns become questions.
+   */
+  #isSubHead(cells: readonly string[]): boolean {
+    const name = this.#text(cells, 'authority');
+    if (!this.hasAuthority || (name !== '' && !isNoUnit(name))) return false;
+    const below = this.#plan.values.map((plan) => ({
+      plan,
+      text: trimmed(cells[plan.column - 1] ?? ''),
+    }));
+    const filled = below.filter(({ text }) => text !== '' && !isDash(text));
+    if (filled.length === 0 || filled.some(({ text }) => /\d/.test(text) && yearOf(text) === null))
+      return false;
+    const isUnits = filled.some(({ text }) => unitWord(text) !== null);
+    const columns = filled.map(({ plan, text }) => ({ column: plan.column, text }));
+    this.#plan = isUnits ? withUnits(this.#plan, columns) : withQuestions(this.#plan, columns);
+    return true;
   }
 
   #text(cells: readonly string[], role: HeadRole): string {

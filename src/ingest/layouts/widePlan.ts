@@ -1,9 +1,12 @@
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
+import { printedUnitOf } from '../cellValue.ts';
 import { isTotalWord } from '../headWords.ts';
+import { isOtherTime } from '../periods.ts';
 import { placeLabels } from '../placeLabels.ts';
 import type { LabelMatch } from '../placeLabels.ts';
+import { yearOf } from '../years.ts';
 import type { Collector } from './collector.ts';
 import type { HeadColumn, TableHead } from './head.ts';
 
@@ -42,12 +45,59 @@ export function planColumns(head: TableHead, collector: Collector): WidePlan {
     'columns',
     head.labels,
   );
-  const planner = new Planner(collector);
+  const planner = new Planner(collector, timesApart(head.columns));
   columns.forEach((c, i) => {
     const match = matches[i];
     if (match !== undefined) planner.take(c, match);
   });
   return planner.plan;
+}
+
+interface Below {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** @returns the plan with units of measure that a row below the head prints */
+export function withUnits(plan: WidePlan, below: readonly Below[]): WidePlan {
+  const units = new Map(below.map(({ column, text }) => [column, text]));
+  return {
+    ...plan,
+    values: plan.values.map((value) => {
+      const unit = units.get(value.column);
+      return unit === undefined
+        ? value
+        : {
+            ...value,
+            unit: printedUnitOf(unit),
+            plain: value.plain && unit === value.indicator.unit,
+          };
+    }),
+  };
+}
+
+/** @returns the plan with the columns that stand under other words as questions */
+export function withQuestions(plan: WidePlan, below: readonly Below[]): WidePlan {
+  const asked = plan.values.flatMap(({ column, indicator }) => {
+    const word = below.find((one) => one.column === column)?.text;
+    const label = plan.places[indicator.id]?.label ?? indicator.label;
+    return word === undefined
+      ? []
+      : [{ column, key: `column ${column}`, label: `${label}/${word}` }];
+  });
+  const columns = new Set(asked.map(({ column }) => column));
+  return {
+    ...plan,
+    values: plan.values.filter(({ column }) => !columns.has(column)),
+    asked: [...plan.asked, ...asked],
+    locals: [...plan.locals, ...asked],
+  };
+}
+
+/** Different years stand over the columns. */
+function timesApart(columns: readonly HeadColumn[]): boolean {
+  const years = columns.flatMap(({ above }) => above.flatMap((text) => yearOf(text) ?? []));
+  return new Set(years).size > 1;
 }
 
 class Planner {
@@ -59,8 +109,11 @@ class Planner {
   };
   readonly #collector: Collector;
 
-  constructor(collector: Collector) {
+  readonly #timesApart: boolean;
+
+  constructor(collector: Collector, areTimesApart: boolean) {
     this.#collector = collector;
+    this.#timesApart = areTimesApart;
   }
 
   take({ column, above, label: own }: HeadColumn, match: LabelMatch): void {
@@ -70,11 +123,24 @@ class Planner {
     if (answer === 'leaveOut') return;
     const id =
       answer !== null && answer !== 'local' ? answer : match.kind === 'indicator' ? match.id : null;
-    if (id !== null && answer !== 'local' && this.#addValue(column, id, label, match)) return;
+    const ofOther = answer === null && this.#isOfOtherTime(above, own);
+    if (id !== null && answer !== 'local' && !ofOther && this.#addValue(column, id, label, match))
+      return;
     this.plan.locals.push({ column, label });
-    if (answer !== null || match.kind !== 'unplaced') return;
-    this.#collector.ask({ key, label, candidates: match.candidates, why: match.why }, null);
+    if (answer !== null || (match.kind !== 'unplaced' && !ofOther)) return;
+    const { candidates, why } =
+      match.kind === 'unplaced'
+        ? match
+        : { candidates: id === null ? [] : [id], why: 'several' as const };
+    this.#collector.ask({ key, label, candidates, why }, null);
     this.plan.asked.push({ column, key, label });
+  }
+
+  /** Under a year of its own, or under 上年, 计划 …: not surely the year that the rows are of. */
+  #isOfOtherTime(above: readonly string[], own: string): boolean {
+    return [...above, own].some(
+      (text) => (this.#timesApart && yearOf(text) !== null) || (text !== own && isOtherTime(text)),
+    );
   }
 
   /** @returns false when another column has that indicator already: this one is kept by its label */

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { cellsOf, draftOf, lines, outcomeOf } from './reading.ts';
+
+const ROWS = [
+  '（一）主动公开政府信息数,条,100',
+  '1.政府公报公开政府信息数,条,0',
+  '2.政府网站公开政府信息数,条,60',
+  '3.政务微博公开政府信息数,条,5',
+];
+/** The same rows with other columns behind the unit. */
+const withColumns = (...columns: readonly (readonly string[])[]) =>
+  ROWS.map((row, i) =>
+    [...row.split(',').slice(0, 2), ...columns.map((c) => c[i] ?? '')].join(','),
+  );
+
+describe('numbers of a part of a year are not read as the year', () => {
+  test.each([
+    ['a quarter in the title', '示例县青石镇2017年第三季度政府信息公开情况统计表', ''],
+    ['months in the title', '示例县青石镇2017年1-6月政府信息公开统计表', ''],
+    [
+      'half a year in the period',
+      '示例县青石镇2017年统计表',
+      '统计期限：2017年1月1日至2017年6月30日',
+    ],
+  ])('%s', async (_name, title, period) => {
+    const outcome = await outcomeOf(lines(title, period, '统计指标,单位,统计数', ...ROWS));
+    expect(outcome).toMatchObject({ kind: 'refused', problem: { code: 'file.partOfYear' } });
+  });
+
+  test('the whole year is read', async () => {
+    const period = '统计期限：2017年1月1日至12月31日';
+    const draft = await draftOf(
+      lines('青石镇2017年统计表', period, '统计指标,单位,统计数', ...ROWS),
+    );
+    expect(cellsOf(draft)).toMatchObject({ 'disclosure.total': 100 });
+  });
+});
+
+describe('columns of another time', () => {
+  test("last year's column alone is a question", async () => {
+    const rows = withColumns(['100', '0', '60', '5'], []);
+    const draft = await draftOf(
+      lines('青石镇2017年统计表', '统计指标,单位,上年数,本年数', ...rows),
+    );
+    expect(cellsOf(draft)).toEqual({});
+    expect(draft.valueColumns).toMatchObject([{ column: 3 }]);
+  });
+
+  test("beside this year's under each name it is passed over", async () => {
+    const rows = withColumns(
+      ['900', '9', '9', '9'],
+      ['100', '0', '60', '5'],
+      ['800', '8', '8', '8'],
+      ['200', '1', '70', '6'],
+    );
+    const head = ['统计指标,单位,青石镇,,白石镇,', ',,上年,本年,上年,本年'];
+    const draft = await draftOf(lines('示例县2017年汇总表', ...head, ...rows));
+    expect(draft.table.year).toHaveLength(2);
+    expect(cellsOf(draft, 0)).toMatchObject({ 'disclosure.total': 100 });
+    expect(cellsOf(draft, 1)).toMatchObject({ 'disclosure.total': 200 });
+  });
+
+  test('words below the head of a wide table make its columns questions', async () => {
+    const text = lines('单位,收到申请数,,申请办结数,', ',上年,本年,上年,本年', '青石镇,50,5,60,6');
+    const draft = await draftOf(lines('示例县2017年统计') + text);
+    expect(cellsOf(draft)).toEqual({});
+    expect(draft.unplaced).toHaveLength(2);
+    expect(draft.table.year).toHaveLength(1);
+  });
+
+  test('years over the columns of a wide table make them questions', async () => {
+    const text = lines('单位,2016年,2017年', ',收到申请数,申请办结数', '青石镇,50,6');
+    const draft = await draftOf(text);
+    expect(cellsOf(draft)).toEqual({});
+    expect(draft.unplaced).toHaveLength(2);
+  });
+});
+
+describe('units of measure', () => {
+  test('a row of units below the head holds for its columns', async () => {
+    const text = lines('单位,收到申请数,政府信息公开专项经费', '计量单位,百件,元', '青石镇,5,8');
+    const draft = await draftOf(lines('示例县2017年统计') + text);
+    expect(cellsOf(draft)).toEqual({ 'request.received': 'ambiguous', 'org.budget': 0.0008 });
+  });
+
+  test('a printed unit that is not known is a question, not none', async () => {
+    const text = lines(
+      '乡镇,年度,指标,单位,数值',
+      '青石镇,2017,政府信息公开专项经费,千元,5',
+      '青石镇,2017,收到申请数,百件,5',
+      '青石镇,2017,申请办结数,件,4',
+    );
+    expect(cellsOf(await draftOf(text))).toEqual({
+      'org.budget': 'ambiguous',
+      'request.received': 'ambiguous',
+      'request.completed': 4,
+    });
+  });
+});
+
+describe('rows of a wide table', () => {
+  test.each(['乡镇合计数', '上年同期', '平均每乡镇', '其中：网上', '累计', '共2个乡镇', '目标值'])(
+    '%s is no unit',
+    async (name) => {
+      const draft = await draftOf(lines('单位,年度,收到申请数', '青石镇,2017,5', `${name},2017,9`));
+      expect(draft.table.year).toHaveLength(1);
+      expect(draft.problems.map(({ code }) => code)).toContain('row.sums');
+    },
+  );
+
+  test.each([
+    ['with its columns in another order', '单位,申请办结数,收到申请数'],
+    ['of another year', '单位,收到申请数,申请办结数'],
+  ])('a second table %s is not read as the first', async (_name, head) => {
+    const second = lines('示例县2016年统计', head, '青石镇,1,2');
+    const draft = await draftOf(
+      lines('示例县2017年统计', '单位,收到申请数,申请办结数', '青石镇,5,8') + second,
+    );
+    expect(draft.table.year).toHaveLength(1);
+    expect(draft.problems.map(({ code }) => code)).toContain('row.otherTable');
+  });
+});
+
+test('a table that cannot be read is not replaced by an empty report', async () => {
+  const row = (a: string, b: string) => `${a},条,5,${b},条,6`;
+  const text = lines(
+    '示例县青石镇2017年统计表',
+    row('主动公开政府信息数', '收到申请数'),
+    row('政府网站公开政府信息数', '申请办结数'),
+  );
+  expect((await outcomeOf(text)).kind).toBe('refused');
+});
