@@ -77,14 +77,20 @@ function cellsOf(
     sentence: gapSentence(facts, words),
     value: trend?.slope ?? gap?.value ?? null,
     peers: gap?.peers ?? null,
-    low: gap?.low ?? null,
-    high: gap?.high ?? null,
+    ...limitsOf(facts),
     n: gap?.n ?? null,
     form: entry.form === null ? null : words.charts.forms[entry.form],
     state: words.gaps.states[state],
     note: note === '' ? null : note,
     key: entry.key,
   };
+}
+
+/** The limits that the sentence names; a zero has none. */
+function limitsOf({ around, gap }: EntryFacts): Record<'low' | 'high', number | null> {
+  if (gap === null || gap.kind === 'zero') return { low: null, high: null };
+  const { low, high } = around?.kind === 'count' && around.limits !== null ? around.limits : gap;
+  return { low, high };
 }
 
 /**
