@@ -32,7 +32,7 @@ export type Shape =
       readonly style: Fill;
     }
   | {
-      readonly type: 'polygon';
+      readonly type: 'polygon' | 'polyline';
       readonly shape: { readonly points: number[][] };
       readonly style: Fill;
     }

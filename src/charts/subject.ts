@@ -18,6 +18,8 @@ export interface Subject {
   readonly caseUnit: (cases: number) => string;
   /** On cases: drawn as a dot with x/n, never as a bar; printed as x/n alone when n is small. */
   readonly rate: boolean;
+  /** A part of a whole, 0…1: differences are percentage points. */
+  readonly share: boolean;
   /** Axis ticks are whole numbers. */
   readonly whole: boolean;
   readonly direction: string | null;
@@ -56,6 +58,7 @@ function ofIndicator(id: string, words: Words): Subject {
     unit,
     caseUnit: () => unit,
     rate: false,
+    share: false,
     whole: !money,
     direction: null,
     figure,
@@ -96,6 +99,7 @@ function ofMeasure(measure: Measure, words: Words): Subject {
     unit: word,
     caseUnit: caseUnitOf(measure, words),
     rate: isRate(measure),
+    share,
     whole: measure.kind === 'count',
     direction: measure.direction === 'none' ? null : words.charts.direction[measure.direction],
     figure,

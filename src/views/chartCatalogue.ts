@@ -1,4 +1,6 @@
+import { countSpread } from '#analysis/countSpread.ts';
 import { rateLevels } from '#analysis/rateLevels.ts';
+import { toMedian } from '#analysis/toMedian.ts';
 import { actsTable } from '#charts/actsTable.ts';
 import { applicants as applicantsChart } from '#charts/applicants.ts';
 import { carried as carriedChart } from '#charts/carried.ts';
@@ -6,11 +8,14 @@ import { channelMix as channelMixChart } from '#charts/channelMix.ts';
 import { countBars } from '#charts/countBars.ts';
 import { coverage as coverageChart } from '#charts/coverage.ts';
 import { disputes as disputesChart } from '#charts/disputes.ts';
+import { funnel } from '#charts/funnel.ts';
 import { limitBands } from '#charts/limitBands.ts';
 import { seriesLine } from '#charts/lineRefused.ts';
 import { outcomes as outcomesChart } from '#charts/outcomes.ts';
 import { outcomesByUnit as outcomesByUnitChart } from '#charts/outcomesByUnit.ts';
 import { outcomeShares as outcomeSharesChart } from '#charts/outcomeShares.ts';
+import { spreadTicks } from '#charts/spreadTicks.ts';
+import { toMedianChart } from '#charts/toMedian.ts';
 import type { Build } from '#charts/types.ts';
 import { isRate as isRateMeasure } from '#domain/measures/evaluate.ts';
 import { measureOf } from '#domain/measures/index.ts';
@@ -420,6 +425,35 @@ const compare: readonly ChartSection[] = [
         ({ frame, selection, subject }) => rateLevels(frame, selection, subject),
         limitBands,
         isRate,
+      ),
+      compared(
+        'funnel',
+        ({ frame, selection, subject }) => rateLevels(frame, selection, subject),
+        funnel,
+        isRate,
+      ),
+    ],
+  },
+  {
+    id: 'spread',
+    title: (words) => words.compare.sections.spread,
+    charts: [
+      compared(
+        'spreadTicks',
+        ({ frame, selection, subject }) => countSpread(frame, selection, subject),
+        spreadTicks,
+        (subject) => !isRate(subject),
+      ),
+    ],
+  },
+  {
+    id: 'median',
+    title: (words) => words.compare.sections.median,
+    charts: [
+      compared(
+        'toMedian',
+        ({ frame, selection, subject }) => toMedian(frame, selection, subject),
+        toMedianChart,
       ),
     ],
   },

@@ -38,6 +38,7 @@ export const compare: typeof zh = {
       'A difference to the median is plain arithmetic: not a target, neither better nor worse.',
     medianHalf:
       'With an even number of units the median is the mean of the two in the middle and may end in .5.',
+    many: 'More than {n} units: bands and named units only; all are in the table.',
     log: 'The horizontal axis is logarithmic.',
   },
   bands: {
