@@ -1,7 +1,8 @@
 import { allSeries, formsOfSeries } from '#domain/crosswalk/series.ts';
 import { forms } from '#domain/forms/index.ts';
-import type { Indicator } from '#domain/forms/index.ts';
+import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import { slotOf } from '#domain/frame.ts';
+import type { Block } from '#domain/frame.ts';
 import { lackedAt } from '#domain/lacking.ts';
 import { isEmptyAt } from '#domain/reportTable.ts';
 import { owedIn } from '#query/owed.ts';
@@ -13,8 +14,6 @@ import type { Gap } from './types.ts';
 
 /** A report with more empty cells than this share is told once, as a whole (rule C04). */
 const NOT_FILLED = 0.5;
-
-const NOTHING: ReadonlySet<string> = new Set();
 
 /** First report year with a national table: from then on a report of running text alone is one without its tables. */
 const FIRST_TABLES = forms.s2014.years[0];
@@ -64,6 +63,15 @@ export function dataGaps(county: County): Gap[] {
 /** Whether most cells of a report are empty (rule C04); of the table of requests all seven columns count. */
 export const isNotFilled = (report: Report): boolean => isMost(emptyRows(report));
 
+/** The same of a report in a table; what its file lacks for all of its reports does not count. */
+export function isMostlyEmpty(
+  { form, columns }: Pick<Block, 'form' | 'columns'>,
+  at: number,
+  lacks: ReadonlySet<IndicatorId>,
+): boolean {
+  return form !== 'none' && isMost(emptyAt({ form, columns }, at, lacks));
+}
+
 interface EmptyRows {
   readonly rows: readonly Indicator[];
   /** How many rows were loaded, empty or not. */
@@ -73,16 +81,24 @@ interface EmptyRows {
 const isMost = ({ rows, of }: EmptyRows) => rows.length > NOT_FILLED * of;
 
 /** The loaded rows of a report that are empty, in the order of the form. */
-function emptyRows({ at, year, block, form }: Report): EmptyRows {
+function emptyRows({ at, year, block }: Report): EmptyRows {
   const slot = slotOf(block, at, year);
-  const lacked = slot === null ? NOTHING : lackedAt(block.lacking, slot);
+  return slot === null ? { rows: [], of: 0 } : emptyAt(block, slot, lackedAt(block.lacking, slot));
+}
+
+function emptyAt(
+  { form, columns }: Pick<Block, 'form' | 'columns'>,
+  at: number,
+  lacks: ReadonlySet<IndicatorId>,
+): EmptyRows {
+  const { indicators } = forms[form];
   const rows: Indicator[] = [];
-  for (const row of forms[form].indicators) {
-    const column = block.columns.get(row.id);
-    const isEmpty = slot === null || column === undefined || isEmptyAt(column, slot);
-    if (isEmpty && !lacked.has(row.id)) rows.push(row);
+  for (const row of indicators) {
+    const column = columns.get(row.id);
+    const isEmpty = column === undefined || isEmptyAt(column, at);
+    if (isEmpty && !lacks.has(row.id)) rows.push(row);
   }
-  return { rows, of: forms[form].indicators.length - lacked.size };
+  return { rows, of: indicators.length - lacks.size };
 }
 
 /** Whether a unit has, for a year with a national table, a report of running text alone (rule C04). */

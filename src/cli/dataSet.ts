@@ -1,15 +1,16 @@
+import { oneOf } from '#analysis/oneOf.ts';
 import { authorityId, kindOf } from '#domain/authority.ts';
 import type { Authority, AuthorityId, Roster } from '#domain/authority.ts';
-import { Status } from '#domain/cell.ts';
-import { forms } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { Frame, LayerTable } from '#domain/frame.ts';
-import { NO_FILE } from '#domain/lacking.ts';
+import { NO_FILE, lackedByFile, reportsPerFile } from '#domain/lacking.ts';
 import { cellOf, emptyColumn, setCell } from '#domain/reportTable.ts';
 import type { Column, ReportTable } from '#domain/reportTable.ts';
 import type { Draft } from '#ingest/draft.ts';
 import { frameOf } from './merged.ts';
+import { overlapsOf } from './overlaps.ts';
+import type { ReportRecord } from './overlaps.ts';
 
 /** A report of one of the files, under the names that the data set knows it by. */
 export interface NamedReport {
@@ -27,7 +28,6 @@ export interface NamedReport {
 /** Cells on which two records of one unit, year and form have different contents (rule C03). */
 export interface Disagreement {
   readonly report: NamedReport;
-  readonly id: AuthorityId;
   readonly indicators: readonly IndicatorId[];
 }
 
@@ -80,10 +80,16 @@ export function dataSetOf(reports: readonly NamedReport[], roster: Roster | null
     if (!units.has(unit.id)) units.set(unit.id, unit);
     return [{ report, id: unit.id, year: report.year }];
   });
-  const disagreements = disagreementsOf(known);
-  const layers = [tablesOf(known), disagreements.map(disputed)];
-  const list = rosterIn(roster, reports);
-  return { frame: frameOf(layers, [...units.values()], list), disagreements };
+  const tables = tablesOf(known);
+  const overlaps = overlapsOf(recordsOf(tables));
+  const layers = [tables.map(({ layer }) => layer), overlaps.map(({ cells }) => cells)];
+  const disagreements = overlaps.flatMap(({ first, indicators }) => {
+    return indicators.length === 0 ? [] : [{ report: first, indicators }];
+  });
+  return {
+    frame: frameOf(layers, [...units.values()], rosterIn(roster, reports)),
+    disagreements,
+  };
 }
 
 interface Known {
@@ -120,11 +126,22 @@ function rosterIn(roster: Roster | null, reports: readonly NamedReport[]): Roste
   };
 }
 
+/** A draft's known reports with the table made of them. */
+interface KnownTable {
+  readonly known: readonly Known[];
+  readonly layer: LayerTable;
+}
+
 /** The known reports of each draft as a table; drafts of one file bear one number, so that what it lacks is known. */
-function tablesOf(known: readonly Known[]): LayerTable[] {
-  const files = [...new Set(known.map(({ report }) => report.file))];
-  return [...new Set(known.map(({ report }) => report.draft))].map((draft) => {
-    const own = known.filter(({ report }) => report.draft === draft);
+function tablesOf(known: readonly Known[]): KnownTable[] {
+  const files = new Map<string, number>();
+  const drafts = new Map<Draft, Known[]>();
+  for (const one of known) {
+    const { draft, file } = one.report;
+    oneOf(drafts, draft, () => []).push(one);
+    oneOf(files, file, () => files.size);
+  }
+  return [...drafts].map(([draft, own]) => {
     const rows = own.map(({ report }) => report.row);
     const columns = new Map<IndicatorId, Column>();
     for (const [indicator, column] of draft.table.columns) {
@@ -132,72 +149,30 @@ function tablesOf(known: readonly Known[]): LayerTable[] {
       rows.forEach((row, r) => setCell(kept, r, cellOf(column, row)));
       columns.set(indicator, kept);
     }
-    const file = files.indexOf(own[0]?.report.file ?? '');
-    return tableOf(own, draft.table.form, columns, file);
+    const file = own[0] === undefined ? undefined : files.get(own[0].report.file);
+    const table: ReportTable = {
+      form: draft.table.form,
+      authorities: [],
+      authority: Int32Array.from(own.keys()),
+      year: Int32Array.from(own, ({ year }) => year),
+      file: new Int32Array(own.length).fill(file ?? NO_FILE),
+      place: new Int32Array(own.length),
+      whole: new Uint8Array(own.length),
+      columns,
+      cellRows: null,
+    };
+    return { known: own, layer: { table, ids: own.map(({ id }) => id) } };
   });
 }
 
-function tableOf(
-  own: readonly Known[],
-  form: FormId,
-  columns: ReadonlyMap<IndicatorId, Column>,
-  file: number,
-): LayerTable {
-  const table: ReportTable = {
-    form,
-    authorities: [],
-    authority: Int32Array.from(own.keys()),
-    year: Int32Array.from(own, ({ year }) => year),
-    file: new Int32Array(own.length).fill(file),
-    place: new Int32Array(own.length),
-    whole: new Uint8Array(own.length),
-    columns,
-    cellRows: null,
-  };
-  return { table, ids: own.map(({ id }) => id) };
-}
-
-function disagreementsOf(known: readonly Known[]): Disagreement[] {
-  const groups = new Map<string, Known[]>();
-  for (const one of known) {
-    const key = JSON.stringify([one.id, one.year, one.report.form]);
-    const there = groups.get(key);
-    if (there === undefined) groups.set(key, [one]);
-    else there.push(one);
-  }
-  return [...groups.values()].flatMap((records) => {
-    const [first] = records;
-    if (first === undefined || records.length < 2) return [];
-    const { report, id } = first;
-    const indicators = forms[report.form].indicators.flatMap((row) =>
-      isDisputed(records, row.id) ? [row.id] : [],
-    );
-    return indicators.length === 0 ? [] : [{ report, id, indicators }];
+/** Every report with its row in the table and with what its file lacks. */
+function recordsOf(tables: readonly KnownTable[]): ReportRecord<NamedReport>[] {
+  const counts = reportsPerFile(tables.map(({ layer }) => layer.table));
+  return tables.flatMap(({ known, layer: { table } }) => {
+    const lacked = lackedByFile(table, counts);
+    return known.map(({ report, id, year }, row) => {
+      const lacks = lacked.get(table.file[row] ?? NO_FILE) ?? new Set();
+      return { report, id, year, table, row, lacks };
+    });
   });
-}
-
-/** Whether records have different contents in a row; a record that does not have the row contradicts nobody. */
-function isDisputed(records: readonly Known[], indicator: IndicatorId): boolean {
-  const contents = records.flatMap(({ report: { draft, row } }) => {
-    const column = draft.table.columns.get(indicator);
-    const cell = column === undefined ? null : cellOf(column, row);
-    return cell === null || cell.status === Status.rowMissing ? [] : [cell.value ?? cell.status];
-  });
-  const numbers = records.flatMap(({ report: { draft, row } }) => {
-    const column = draft.table.columns.get(indicator);
-    const value = column === undefined ? null : cellOf(column, row).value;
-    return value === null ? [] : [value];
-  });
-  return new Set(numbers).size > 1 || (numbers.length > 0 && contents.length > numbers.length);
-}
-
-function disputed({ report, id, indicators }: Disagreement): LayerTable {
-  const columns = new Map(
-    indicators.map((indicator) => {
-      const column = emptyColumn('int', 1);
-      setCell(column, 0, { status: Status.disputed, value: null, marks: 0 });
-      return [indicator, column] as const;
-    }),
-  );
-  return tableOf([{ report, id, year: report.year! }], report.form, columns, NO_FILE);
 }
