@@ -15,10 +15,7 @@ import { subjectOf } from './subject.ts';
  */
 export function gapNotes(facts: EntryFacts, words: Words): readonly string[] {
   const { entry } = facts;
-  const form =
-    entry.form === null
-      ? []
-      : [fill(words.gaps.notes.form, { form: words.charts.forms[entry.form] })];
+  const form = entry.form === null ? [] : [words.charts.forms[entry.form]];
   const own =
     entry.kind === 'trend' ? trendNotes(facts, words) : gapEntryNotes(entry, facts, words);
   const measure = entry.kind === 'trend' ? entry.trend.measure : (facts.gap?.measure ?? null);

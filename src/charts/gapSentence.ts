@@ -166,7 +166,8 @@ function channelName(id: string, { charts }: Words): string {
 }
 
 function trendSentence({ trend }: TrendEntry, u: string, words: Words): string {
-  const { sentences, ways } = words.gaps;
+  const { sentences } = words.gaps;
+  const { ways } = words.charts;
   const { verdict, years, p, slope, units, authority } = trend;
   const subject = subjectOf(trend.measure, words);
   return fill(authority === null ? sentences.trendCounty : sentences.trendUnit, {

@@ -12,7 +12,6 @@ export const gaps: typeof zh = {
     collection: 'Not collected',
   },
   sides: { high: 'higher than peers', low: 'lower than peers' },
-  ways: { rising: 'rising', falling: 'falling' },
   peers: { township: 'townships', street: 'streets', other: 'units' },
   mix: 'Channel mix',
   sentences: {
@@ -46,7 +45,6 @@ export const gaps: typeof zh = {
     above: 'limit {b}',
   },
   notes: {
-    form: '{form}',
     zero: 'lower quartile of the peers that have some: {a}',
     count: 'limits from median and MAD of the group (robust z, 99.8%)',
     rate: 'limits of the funnel (99.8%, n={n})',
@@ -73,7 +71,7 @@ export const gaps: typeof zh = {
   },
   spark: '{y1}–{y2}, marked: {years}',
   answer: {
-    found: '{scope}: {kinds}.',
+    found: 'In what is selected: {kinds}.',
     report: 'reports missing {n}',
     data: 'blanks {n}',
     zero: 'zeros {n}',
@@ -81,7 +79,6 @@ export const gaps: typeof zh = {
     structure: 'other structure {n}',
     trend: 'trends {n}',
     none: 'No gaps found in what is selected ({n} tests).',
-    scope: 'In what is selected',
     tests:
       'Comparisons with peers: {n}; without any difference chance alone would call about {a}. Series tested for a trend: {m}; chance alone would call about {b}.',
     smallOne:

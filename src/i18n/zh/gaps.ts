@@ -10,7 +10,6 @@ export const gaps = {
     collection: '未采集',
   },
   sides: { high: '高于同类', low: '低于同类' },
-  ways: { rising: '上升', falling: '下降' },
   peers: { township: '乡镇', street: '街道', other: '单位' },
   mix: '渠道构成',
   sentences: {
@@ -43,7 +42,6 @@ export const gaps = {
     above: '上限 {b}',
   },
   notes: {
-    form: '{form}',
     zero: '有数的同类的下四分位是 {a}',
     count: '界限按全组的中位数和 MAD（稳健 z，99.8%）',
     rate: '界限按漏斗图（99.8%，n={n}）',
@@ -68,7 +66,7 @@ export const gaps = {
   },
   spark: '{y1}–{y2} 年，标出 {years} 年',
   answer: {
-    found: '{scope}：{kinds}。',
+    found: '所选范围内：{kinds}。',
     report: '缺年报 {n} 份',
     data: '空白 {n} 处',
     zero: '报零 {n} 处',
@@ -76,7 +74,6 @@ export const gaps = {
     structure: '结构不同 {n} 处',
     trend: '走势 {n} 条',
     none: '所选范围内没有发现差距（共查 {n} 项）。',
-    scope: '所选范围内',
     tests:
       '与同类比较了 {n} 次，没有任何差别时碰巧也会有约 {a} 处；走势检验了 {m} 条，碰巧约 {b} 条。',
     smallOne: '{n} 组（同县同年同表同类型）同类不足 5 个，不作比较。',
