@@ -112,13 +112,26 @@ export function seriesBeyond(subject: SubjectId): readonly SeriesId[] {
   });
 }
 
-/** What a series is made of, form by form: to look at each by itself where they may not be drawn together. */
-export function membersOf(
-  subject: SubjectId,
-): readonly { readonly form: TableFormId; readonly id: SubjectId }[] {
+/** A part of a series with the forms that ask for it. */
+export interface Member {
+  readonly id: SubjectId;
+  readonly forms: readonly TableFormId[];
+}
+
+/**
+ * What a series is made of, each part once: to look at them one by one where they may not be drawn together. Many
+ * parts are on two forms.
+ */
+export function membersOf(subject: SubjectId): readonly Member[] {
   const series = seriesOfId(subject);
   if (series === null) return [];
-  return allForms.flatMap(({ id: form }) =>
-    termsOn(series, form).map(({ indicator }) => ({ form, id: indicator })),
-  );
+  const members = new Map<SubjectId, TableFormId[]>();
+  for (const { id: form } of allForms) {
+    for (const { indicator } of termsOn(series, form)) {
+      const there = members.get(indicator);
+      if (there === undefined) members.set(indicator, [form]);
+      else there.push(form);
+    }
+  }
+  return [...members].map(([id, on]) => ({ id, forms: on }));
 }

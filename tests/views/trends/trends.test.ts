@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { page as browser } from 'vitest/browser';
+import { subjectOf } from '#charts/subject.ts';
+import { seriesIds } from '#domain/crosswalk/series.ts';
 import Channels from '#views/channels/Channels.svelte';
 import Responsiveness from '#views/responsiveness/Responsiveness.svelte';
 import Trends from '#views/trends/Trends.svelte';
@@ -53,6 +55,23 @@ describe('what can be chosen', () => {
     expect(app.view.hash()).toContain('subject=series.requests.received');
     await expect.element(screen.getByText(/前后口径接近、不尽相同/)).toBeVisible();
   });
+});
+
+test('every series opens, and offers each of its parts once', async () => {
+  const { app, root } = await openPage(Trends, { hash: '#/trends' }, threeForms());
+  for (const subject of seriesIds) {
+    app.view.set({ subject });
+    await vi.waitFor(() => {
+      expect(root.querySelector('h1')?.textContent).toContain(subjectOf(subject, app.words).name);
+      expect(root.querySelector('figure')).not.toBeNull();
+    });
+    const offers = [...root.querySelectorAll('.more button')].map((button) => button.textContent);
+    expect(new Set(offers).size).toBe(offers.length);
+  }
+  app.view.set({ subject: 'series.outcome.unclear' });
+  await vi.waitFor(() =>
+    expect(root.querySelector('.more')?.textContent).toMatch(/2019年表、2021年表：/),
+  );
 });
 
 describe('over several forms', () => {
