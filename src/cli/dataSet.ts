@@ -4,7 +4,7 @@ import type { Authority, AuthorityId, Roster } from '#domain/authority.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { Frame, LayerTable } from '#domain/frame.ts';
-import { NO_FILE, lackedByFile, reportsPerFile } from '#domain/lacking.ts';
+import { NO_FILE, lackedByFile, partsOfFiles } from '#domain/lacking.ts';
 import { cellOf, emptyColumn, setCell } from '#domain/reportTable.ts';
 import type { Column, ReportTable } from '#domain/reportTable.ts';
 import type { Draft } from '#ingest/draft.ts';
@@ -167,9 +167,9 @@ function tablesOf(known: readonly Known[]): KnownTable[] {
 
 /** Every report with its row in the table and with what its file lacks. */
 function recordsOf(tables: readonly KnownTable[]): ReportRecord<NamedReport>[] {
-  const counts = reportsPerFile(tables.map(({ layer }) => layer.table));
+  const files = partsOfFiles(tables.map(({ layer }) => layer.table));
   return tables.flatMap(({ known, layer: { table } }) => {
-    const lacked = lackedByFile(table, counts);
+    const lacked = lackedByFile(table, files);
     return known.map(({ report, id, year }, row) => {
       const lacks = lacked.get(table.file[row] ?? NO_FILE) ?? new Set();
       return { report, id, year, table, row, lacks };

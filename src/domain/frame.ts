@@ -5,7 +5,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { FormId } from './forms/types.ts';
 import { isOnForm } from './forms/index.ts';
 import type { IndicatorId } from './forms/index.ts';
-import { LackingBuilder, NO_FILE, lackedByFile, reportsPerFile } from './lacking.ts';
+import { LackingBuilder, NO_FILE, lackedByFile, partsOfFiles } from './lacking.ts';
 import type { Lacking } from './lacking.ts';
 import { ABSENT, cellOf, emptyColumn, setCell } from './reportTable.ts';
 import type { Column, MutableColumn, ReportTable } from './reportTable.ts';
@@ -171,7 +171,7 @@ function buildBlock(
   const columns = new Map<IndicatorId, MutableColumn>();
   const lacking = new LackingBuilder(count * span);
   const perFile = new Map(
-    layers.map((layer) => [layer, reportsPerFile(layer.tables.map((t) => t.table))]),
+    layers.map((layer) => [layer, partsOfFiles(layer.tables.map((t) => t.table))]),
   );
   for (const { layer, table, ids } of tables) {
     const lacked = lackedByFile(table, perFile.get(layer) ?? new Map());

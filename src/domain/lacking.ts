@@ -60,45 +60,64 @@ export class LackingBuilder {
   }
 }
 
-/** Number of reports in each file of a layer, over all forms. */
-export function reportsPerFile(tables: readonly ReportTable[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { form, file: files } of tables) {
-    if (form === 'none') continue;
-    for (const file of files) {
-      const there = counts.get(file);
-      counts.set(file, there === undefined ? 1 : there + 1);
-    }
-  }
-  return counts;
+/** The reports of one file in one table. */
+interface FilePart {
+  readonly table: ReportTable;
+  readonly rows: readonly number[];
 }
 
-/**
- * @param counts of `reportsPerFile`
- * @returns by file of the table, the indicators of its form that none of the file's reports has
- */
-export function lackedByFile(
-  table: ReportTable,
-  counts: ReadonlyMap<number, number>,
-): ReadonlyMap<number, ReadonlySet<IndicatorId>> {
+/** The reports of each file of a layer, over all tables with a form; cells that come from no file are left out. */
+export function partsOfFiles(
+  tables: readonly ReportTable[],
+): ReadonlyMap<number, readonly FilePart[]> {
+  const files = new Map<number, FilePart[]>();
+  for (const table of tables) {
+    if (table.form === 'none') continue;
+    for (const [file, rows] of rowsByFile(table)) {
+      const part = { table, rows };
+      const there = files.get(file);
+      if (there === undefined) files.set(file, [part]);
+      else there.push(part);
+    }
+  }
+  return files;
+}
+
+function rowsByFile({ file: files }: ReportTable): ReadonlyMap<number, readonly number[]> {
   const rows = new Map<number, number[]>();
-  table.file.forEach((file, r) => {
-    const count = counts.get(file);
-    if (file === NO_FILE || count === undefined || count < 2) return;
+  files.forEach((file, r) => {
+    if (file === NO_FILE) return;
     const there = rows.get(file);
     if (there === undefined) rows.set(file, [r]);
     else there.push(r);
   });
-  return new Map([...rows].map(([file, own]) => [file, lackedIn(table, own)]));
+  return rows;
 }
 
-function lackedIn({ form, columns }: ReportTable, rows: readonly number[]): Set<IndicatorId> {
-  return new Set(
-    indicatorsOf(form).filter((id) => {
-      const column = columns.get(id);
-      return column === undefined || !rows.some((r) => hasRow(column, r));
-    }),
-  );
+/**
+ * @param files of `partsOfFiles`
+ * @returns by file of the table, the indicators of its form that none of the file's reports has, on whatever form
+ */
+export function lackedByFile(
+  table: ReportTable,
+  files: ReadonlyMap<number, readonly FilePart[]>,
+): ReadonlyMap<number, ReadonlySet<IndicatorId>> {
+  const lacked = new Map<number, ReadonlySet<IndicatorId>>();
+  for (const file of new Set(table.file)) {
+    const parts = files.get(file);
+    if (parts === undefined || reportsIn(parts) < 2) continue;
+    const ids = indicatorsOf(table.form).filter((id) => !parts.some((part) => hasAny(part, id)));
+    lacked.set(file, new Set(ids));
+  }
+  return lacked;
+}
+
+const reportsIn = (parts: readonly FilePart[]) =>
+  parts.reduce((sum, { rows }) => sum + rows.length, 0);
+
+function hasAny({ table, rows }: FilePart, id: IndicatorId): boolean {
+  const column = table.columns.get(id);
+  return column !== undefined && rows.some((r) => hasRow(column, r));
 }
 
 const indicatorsOf = (form: FormId): readonly IndicatorId[] =>
