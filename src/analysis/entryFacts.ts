@@ -1,6 +1,6 @@
 import { isIndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import type { AuthorityKind } from '#domain/authority.ts';
+import type { Authority, AuthorityKind } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
 import { partsOf } from '#domain/measures/evaluate.ts';
 import { isMeasureId, measureOf } from '#domain/measures/index.ts';
@@ -53,6 +53,8 @@ export interface EntryFacts<E extends Entry = Entry> {
   /** Of the unit, or of the county. */
   readonly name: string;
   readonly countyName: string;
+  /** Put before the name of a unit, as the frame has several counties; empty where it has one, and for a county. */
+  readonly place: string;
   /** Type of the unit and its peers; null for a county. */
   readonly kind: AuthorityKind | null;
   /** The newest gap, of which the numbers are told; null for a trend. */
@@ -83,12 +85,23 @@ export function entryFacts(frame: Frame, entry: Entry): EntryFacts {
     entry,
     name: unit?.name ?? entry.authority ?? countyName,
     countyName,
+    place: unit === undefined ? '' : placeOf(frame, unit),
     kind: unit?.kind ?? null,
     gap,
     around: gap === null || at === undefined ? null : aroundOf(frame, gap, at),
     course: county === null ? [] : courseOf(county, entry, at),
     cells: entry.kind === 'trend' ? trendCells(entry) : gapCells(entry),
   };
+}
+
+/** The county, with its prefecture where two counties of the frame have one name. */
+function placeOf(frame: Frame, { county, prefecture }: Authority): string {
+  const all = countiesByKey(frame);
+  if (all.size < 2) return '';
+  const alike = [...all.values()].filter(
+    ({ units }) => frame.authorities[units[0] ?? -1]?.county === county,
+  );
+  return alike.length > 1 ? `${prefecture ?? ''}${county}` : county;
 }
 
 function aroundOf(frame: Frame, gap: Gap, at: number): Around | null {

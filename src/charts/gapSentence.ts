@@ -18,25 +18,30 @@ const NAMED_ROWS = 2;
  * the same text; it never names a cause. Of several years the newest is told with its numbers.
  */
 export function gapSentence(facts: EntryFacts, words: Words): string {
-  const { entry } = facts;
-  if (entry.kind === 'trend') return trendSentence(entry, facts.name, words);
-  const { gap } = facts;
-  if (gap === null) return facts.name;
+  const { entry, gap } = facts;
+  const u = whoIn(facts, words);
+  if (entry.kind === 'trend') return trendSentence(entry, u, words);
+  if (gap === null) return u;
   switch (entry.kind) {
     case 'report':
-      return reportSentence(entry, facts.name, words);
+      return reportSentence(entry, u, words);
     case 'data':
-      return dataSentence(entry, gap, facts.name, words);
+      return dataSentence(entry, gap, u, words);
     case 'collection':
-      return fill(words.gaps.sentences.collection, common(entry, gap, facts.name, words));
+      return fill(words.gaps.sentences.collection, common(entry, gap, u, words));
     default:
       return facts.around === null
         ? fill(words.gaps.sentences.bare, {
-            ...common(entry, gap, facts.name, words),
+            ...common(entry, gap, u, words),
             kind: gapKindWord(entry, words),
           })
-        : aroundSentence(entry, gap, { ...facts, around: facts.around }, words);
+        : aroundSentence(entry, gap, u, { ...facts, around: facts.around }, words);
   }
+}
+
+/** The unit with its county where there are several, or the county. */
+function whoIn({ place, name }: EntryFacts, { language }: Words): string {
+  return place === '' || language === 'zh' ? place + name : `${place} ${name}`;
 }
 
 /** The kind of an entry in a word: of a level its side. */
@@ -90,7 +95,8 @@ const templates = {
 function aroundSentence(
   entry: GapEntry,
   gap: Gap,
-  { name, kind, around }: EntryFacts & { readonly around: Around },
+  u: string,
+  { kind, around }: EntryFacts & { readonly around: Around },
   words: Words,
 ): string {
   const { gaps } = words;
@@ -98,7 +104,7 @@ function aroundSentence(
   const [single, several] =
     entry.kind === 'zero' ? (['zeroOne', 'zeroMany'] as const) : templates[around.kind];
   return fill(gaps.sentences[one ? single : several], {
-    ...common(entry, gap, name, words),
+    ...common(entry, gap, u, words),
     n: around.others.length,
     kind: gaps.peers[kind ?? 'other'],
     side: gap.side === null ? '' : gaps.sides[gap.side],

@@ -213,6 +213,21 @@ test('every main count says when comparing it is not fair', () => {
   expect(fairnessOf('request.completed', zh)).toBeNull();
 });
 
+test('where there are several counties each unit is named with its own', () => {
+  const [a, b, c] = ['甲县', '乙县', '乙县'].map((county, i) => ({
+    ...whole('青石镇', 2017, { 'org.budget': null }),
+    ...{ county, prefecture: i === 2 ? '东市' : '西市' },
+  }));
+  if (a === undefined || b === undefined || c === undefined) throw new Error('no reports');
+  expect([...sentences(frameWith([[a, b]]), 'data')].sort()).toEqual([
+    '乙县青石镇 2017 年公开专项经费空白',
+    '甲县青石镇 2017 年公开专项经费空白',
+  ]);
+  expect(sentences(frameWith([[a, b, c]]), 'data')).toContain(
+    '东市乙县青石镇 2017 年公开专项经费空白',
+  );
+});
+
 test('a series over the forms goes by its name', () => {
   expect(gapMeasureName('old.training', zh)).toBe('会议、培训');
   expect(gapMeasureName('disclosure.channel', zh)).toBe('渠道构成');

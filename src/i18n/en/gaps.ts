@@ -80,7 +80,7 @@ export const gaps: typeof zh = {
     trend: 'trends {n}',
     none: 'No gaps found in what is selected ({n} tests).',
     tests:
-      'Comparisons with peers: {n}; without any difference chance alone would call about {a}. Series tested for a trend: {m}; chance alone would call about {b}.',
+      'All units and years: comparisons with peers {n}; without any difference chance alone would call about {a}. Series tested for a trend: {m}; chance alone would call about {b}.',
     smallOne:
       '{n} group (county, year, form and type) has fewer than 5 peers each and is not compared.',
     small:

@@ -7,7 +7,10 @@ import { groupOf } from '#query/group.ts';
 import type { Selection } from '#query/types.ts';
 import type { ListGrouping, ListKind, ListState } from '#url/viewState.ts';
 
-/** Entries of the county, units and years that are selected on all pages; an entry that reaches into the years is one. */
+/**
+ * Entries of the county, units and years that are selected on all pages; one that reaches into the years is among them.
+ * What the units of a county do together is left out where only some of them are selected.
+ */
 export function inScope(
   entries: readonly Entry[],
   frame: Frame,
@@ -19,7 +22,8 @@ export function inScope(
   return entries.filter(
     (entry) =>
       (entry.authority === null
-        ? county === null || entry.county === county
+        ? (county === null || entry.county === county) &&
+          (group === 'all' || entry.kind === 'collection')
         : units === null || units.has(entry.authority)) &&
       entry.years.some((year) => year >= from && year <= to),
   );
