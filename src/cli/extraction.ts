@@ -120,8 +120,8 @@ function tableDoubt({ from, to, problem }: UnreadTable): Ambiguous {
   return { text: '', location: `rows ${from}–${to}`, why: sentence(problem) };
 }
 
-/** Labels and columns that only a person can place. */
-function questions({ unplaced, valueColumns }: Draft): Ambiguous[] {
+/** Labels, columns and forms that only a person can decide. */
+function questions({ unplaced, valueColumns, formGuess }: Draft): Ambiguous[] {
   const labels = unplaced.map(({ key, label }) => ({
     text: label,
     location: placeOfKey(key),
@@ -133,7 +133,19 @@ function questions({ unplaced, valueColumns }: Draft): Ambiguous[] {
     location: `column ${columnLetters(column)}`,
     why: fill(en.cli.chooseColumn, { columns }),
   }));
-  return [...labels, ...choose];
+  return [...labels, ...choose, ...guessedForm(formGuess)];
+}
+
+/** The form that is printed although no label tells it. */
+function guessedForm(guess: Draft['formGuess']): Ambiguous[] {
+  if (guess === null || guess.isAnswered) return [];
+  const { tables, names } = en.imports.form;
+  const why = guess.suggestion === null ? en.cli.formUnknown : en.cli.formByYear;
+  const params = {
+    tables: guess.parts.map((part) => tables[part]).join(', '),
+    form: names[guess.shown],
+  };
+  return [{ text: '', location: null, why: fill(why, params) }];
 }
 
 /** Rows and columns are places; a label or key of its own is not. */

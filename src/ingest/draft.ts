@@ -1,9 +1,10 @@
-import type { FormId } from '#domain/forms/types.ts';
+import type { FormId, GridTable } from '#domain/forms/types.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
+import type { GridFormId } from './report/layoutOfForms.ts';
 
 /** Where a proposal was read. */
 export type ReadAt =
@@ -89,11 +90,24 @@ export interface UnreadTable {
   readonly problem: Problem;
 }
 
+/** Tables since 2019 on which no label tells the form of 2019 from that of 2021; the user says which it is. */
+export interface FormGuess {
+  /** The tables that stand there. */
+  readonly parts: readonly GridTable[];
+  /** The form of the draft until it is answered. */
+  readonly shown: GridFormId;
+  /** What the year proposes; null: it is unknown, or older than both forms. */
+  readonly suggestion: GridFormId | null;
+  readonly isAnswered: boolean;
+}
+
 /** What one file says of the reports of one form, before the user has agreed. */
 export interface Draft {
   readonly file: SourceFile;
   /** Labels that decided the form, as printed (a few). */
   readonly formBecause: readonly string[];
+  /** The form of all reports of the draft is a guess, or was one that the user has decided; null: their labels say it. */
+  readonly formGuess: FormGuess | null;
   /** Names and years hold the best reading: own cells and heads, then title, then file name; '' and 0 when unknown. */
   readonly table: ReportTable;
   /** Figures of the running text that are series over the years, beside `table` with the same reports; null: none. */
@@ -135,6 +149,8 @@ export interface FileAnswers {
   readonly encoding: string | null;
   /** The value column chosen from `Draft.valueColumns`; null or absent: not chosen. */
   readonly valueColumn?: number | null;
+  /** The form of the reports with a `Draft.formGuess`; null or absent: not chosen. */
+  readonly gridForm?: GridFormId | null;
   /** Unit of amounts that stand without one, by indicator. */
   readonly moneyUnits?: Readonly<Record<string, '元' | '万元'>>;
 }

@@ -4,7 +4,7 @@ import type { TableFormId } from '#domain/forms/index.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
-import type { Draft, Identity, TextFigure, UnreadTable, ValueColumn } from './draft.ts';
+import type { Draft, FormGuess, Identity, TextFigure, UnreadTable, ValueColumn } from './draft.ts';
 import type { Collector } from './layouts/collector.ts';
 import { partsByForm, tableOf } from './splitForms.ts';
 import type { FormPart } from './splitForms.ts';
@@ -26,16 +26,55 @@ export interface FileReading {
   /** Reports read from running text and tables as printed. */
   readonly figures?: readonly TextFigure[];
   readonly unreadTables?: readonly UnreadTable[];
+  /** By report, where its form is a guess. */
+  readonly guesses?: ReadonlyMap<number, FormGuess>;
 }
 
 /** So many reports without a unit, or named twice, are listed one by one. */
 const LISTED = 20;
 
-/** @returns everything that one file says, one draft a form, with its cells counted and its doubts listed */
+/**
+ * @returns everything that one file says, one draft a form, with its cells counted and its doubts listed. Reports whose form
+ *   is a guess have a draft of their own, whatever the answer, so that they stay one item and draw no others with them
+ */
 export function draftsOf(reading: FileReading, collector: Collector): readonly Draft[] {
   const all = collector.table.finish(reading.form);
-  const parts = partsByForm(all, collector.table.namedForms, reading.form);
+  const parts = partsByForm(all, collector.table.namedForms, reading.form).flatMap((part) =>
+    withoutGuesses(part, reading.guesses),
+  );
   return parts.map((part, i) => draftOf(reading, collector, all, part, i === 0));
+}
+
+/** The reports of a part whose form is certain, and those of each guess. */
+function withoutGuesses(
+  part: FormPart,
+  guesses: ReadonlyMap<number, FormGuess> | undefined,
+): FormPart[] {
+  if (guesses === undefined || guesses.size === 0) return [part];
+  const byGuess = new Map<string, number[]>();
+  for (const report of part.reports) {
+    const key = guesses.get(report)?.shown ?? '';
+    const there = byGuess.get(key);
+    if (there === undefined) byGuess.set(key, [report]);
+    else there.push(report);
+  }
+  return [...byGuess.values()].map((reports) => ({ ...part, reports }));
+}
+
+/** What the reports of a draft have in common: all their tables, and a suggestion where none says otherwise. */
+function guessOf(
+  reports: readonly number[],
+  guesses: ReadonlyMap<number, FormGuess> | undefined,
+): FormGuess | null {
+  const all = reports.flatMap((report) => guesses?.get(report) ?? []);
+  const [first] = all;
+  if (first === undefined) return null;
+  const agree = all.every(({ suggestion }) => suggestion === first.suggestion);
+  return {
+    ...first,
+    parts: [...new Set(all.flatMap(({ parts }) => parts))],
+    suggestion: agree ? first.suggestion : null,
+  };
 }
 
 function draftOf(
@@ -54,6 +93,7 @@ function draftOf(
   const table = placed(tableOf(all, form, reports), reading.file);
   const narrative = form === 'none' ? null : placed(tableOf(all, 'none', reports), reading.file);
   const unread = own(collector.unread);
+  const formGuess = guessOf(reports, reading.guesses);
   const { stated, notices, form: main, figures = [], unreadTables = [], ...rest } = reading;
   const named = table.year.every((year, r) => {
     const name = nameAt(table, r);
@@ -73,7 +113,8 @@ function draftOf(
     identity: stated && named ? 'stated' : 'proposed',
     unplaced: isFirst ? collector.unplaced : [],
     valueColumns: isFirst ? reading.valueColumns : [],
-    formBecause: form === main ? reading.formBecause : [],
+    formBecause: form === main && formGuess === null ? reading.formBecause : [],
+    formGuess,
     local: own(collector.local),
     unread,
     unreadCount: reports.length === all.authority.length ? collector.unreadCount : unread.length,

@@ -2,7 +2,14 @@ import { indicatorOf } from '#domain/forms/index.ts';
 import { Mark, Status } from '#domain/cell.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
-import type { FileAnswers, Identity, IngestOutcome, TextFigure, UnreadTable } from './draft.ts';
+import type {
+  FileAnswers,
+  FormGuess,
+  Identity,
+  IngestOutcome,
+  TextFigure,
+  UnreadTable,
+} from './draft.ts';
 import { draftsOf } from './draftOf.ts';
 import { isBlankFormTitle } from './blankForm.ts';
 import { bestOf, isStated, joined, nameOf } from './identity.ts';
@@ -11,6 +18,7 @@ import { figuresOf } from './narrative/figures.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
 import { seriesOf } from './narrative/series.ts';
 import type { KnownFile } from './readTable.ts';
+import { guessed } from './report/formGuess.ts';
 import type { ReportReading } from './report/types.ts';
 import { TableBuilder } from './tableBuilder.ts';
 import { trimmed } from './plainText.ts';
@@ -41,14 +49,15 @@ export function readDocument(
   const reader = new DocumentReader(rows, answers, outside);
   for (const reading of readings) reader.take(reading);
   if (reader.isEmpty) return null;
-  return reader
-    .drafts(known, readings)
-    .map((draft): IngestOutcome => ({ kind: 'draft', draft, kept }));
+  return reader.drafts(known).map((draft): IngestOutcome => ({ kind: 'draft', draft, kept }));
 }
 
 class DocumentReader {
   readonly #rows: Rows;
+  readonly #answers: FileAnswers;
   readonly #outside: Identity;
+  readonly #readings: ReportReading[] = [];
+  readonly #guesses = new Map<number, FormGuess>();
   readonly #collector: Collector;
   readonly #places: Record<string, IndicatorPlace> = Object.create(null);
   readonly #identities: Identity[] = [];
@@ -57,6 +66,7 @@ class DocumentReader {
 
   constructor(rows: Rows, answers: FileAnswers, outside: Identity) {
     this.#rows = rows;
+    this.#answers = answers;
     this.#outside = outside;
     this.#collector = new Collector(new TableBuilder(true), answers);
   }
@@ -76,10 +86,12 @@ class DocumentReader {
     );
   }
 
-  take(reading: ReportReading): void {
-    const identity = joined(reading.identity, this.#outside);
+  take(read: ReportReading): void {
+    const identity = joined(read.identity, this.#outside);
     const { table } = this.#collector;
     const year = bestOf(identity.year);
+    const { reading, guess } = guessed(read, year, this.#answers.gridForm ?? null);
+    this.#readings.push(reading);
     this.#identities.push(identity);
     const report = table.addReport(
       table.authority(nameOf(identity)),
@@ -87,11 +99,12 @@ class DocumentReader {
       reading.from + 1,
     );
     table.setForm(report, reading.form);
-    for (const read of reading.cells) this.#put(report, read);
+    if (guess !== null) this.#guesses.set(report, guess);
+    for (const cell of reading.cells) this.#put(report, cell);
     for (const { label, text } of reading.local) this.#collector.keepLocal(report, label, text);
     for (const doubt of reading.doubts) this.#doubt(report, doubt);
-    for (const { from, to, read, why } of reading.tables) {
-      if (read || why === null) continue;
+    for (const { from, to, read: isRead, why } of reading.tables) {
+      if (isRead || why === null) continue;
       const place = { from: from + 1, to: to + 1 };
       this.#unreadTables.push({ report, ...place, problem: { code: why, params: place } });
     }
@@ -156,8 +169,8 @@ class DocumentReader {
     return this.#identities.length === 1 && isBlankFormTitle(this.#rows[0]?.join('') ?? '');
   }
 
-  drafts(known: KnownFile, readings: readonly ReportReading[]) {
-    const main = readings.find(({ form }) => form !== 'none');
+  drafts(known: KnownFile) {
+    const main = this.#readings.find(({ form }) => form !== 'none');
     const form = main === undefined || main.form === 'none' ? 'm2021' : main.form;
     const [one, ...more] = this.#identities;
     return draftsOf(
@@ -180,6 +193,7 @@ class DocumentReader {
         notices: [],
         figures: this.#figures,
         unreadTables: this.#unreadTables,
+        guesses: this.#guesses,
       },
       this.#collector,
     );

@@ -1,12 +1,18 @@
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import { NO_DECISIONS } from '#ingest/review/decisions.ts';
 import type { Decisions, NameAnswer } from '#ingest/review/decisions.ts';
-import type { ColumnQuestion, LabelQuestion, MoneyQuestion } from '#ingest/review/questions.ts';
+import type {
+  ColumnQuestion,
+  FormQuestion,
+  LabelQuestion,
+  MoneyQuestion,
+} from '#ingest/review/questions.ts';
 import type { ReviewFile } from '#ingest/review/review.ts';
 import { answeredIn, takenBack } from './importAnswered.ts';
 import type { Answered } from './importAnswered.ts';
 import {
   chooseColumn,
+  chooseForm,
   chooseMoney,
   leaveMoney,
   placeLabel,
@@ -91,6 +97,10 @@ export class ImportChoices {
 
   chooseColumn(question: ColumnQuestion, column: number): Promise<void> {
     return this.#drop.reread(chooseColumn(this.#drop.answers, question, column));
+  }
+
+  chooseForm(question: FormQuestion, form: FormQuestion['options'][number]): Promise<void> {
+    return this.#drop.reread(chooseForm(this.#drop.answers, question, form));
   }
 
   async chooseMoney(question: MoneyQuestion, unit: '元' | '万元' | null): Promise<void> {

@@ -3,7 +3,12 @@ import type { FileAnswers } from '#ingest/draft.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import { nameKey, subjectKey } from '#ingest/review/decisions.ts';
 import type { Decisions } from '#ingest/review/decisions.ts';
-import type { ColumnQuestion, LabelQuestion, MoneyQuestion } from '#ingest/review/questions.ts';
+import type {
+  ColumnQuestion,
+  FormQuestion,
+  LabelQuestion,
+  MoneyQuestion,
+} from '#ingest/review/questions.ts';
 import type { ReviewFile } from '#ingest/review/review.ts';
 
 /** Answers by file that are needed to read it again. */
@@ -32,6 +37,15 @@ export function chooseColumn(
   column: number,
 ): AnswersByFile {
   return changedIn(answers, question.files, (before) => ({ ...before, valueColumn: column }));
+}
+
+/** @returns the answers of every file whose form is this guess */
+export function chooseForm(
+  answers: AnswersByFile,
+  question: FormQuestion,
+  gridForm: FormQuestion['options'][number],
+): AnswersByFile {
+  return changedIn(answers, question.files, (before) => ({ ...before, gridForm }));
 }
 
 /** @returns the answers of every file with amounts of this indicator. */

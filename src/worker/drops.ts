@@ -124,14 +124,15 @@ export class Drops {
   }
 }
 
-/** An item is told again by its file, part and form: reading with other answers may change their number. */
+/**
+ * An item is told again by its file, part and form: reading with other answers may change their number. A guessed form is
+ * told as a guess, since the answer changes the form.
+ */
 function itemOf(source: number, outcome: IngestOutcome): ReadItem {
-  const {
-    name,
-    part = '',
-    form,
-  } = outcome.kind === 'draft' ? outcome.draft.file : { name: '', form: '' };
-  return { source, key: [name, part, form].join('\u0001'), outcome };
+  if (outcome.kind !== 'draft') return { source, key: ['', '', ''].join('\u0001'), outcome };
+  const { file, formGuess } = outcome.draft;
+  const form = formGuess === null ? file.form : `guess ${formGuess.shown}`;
+  return { source, key: [file.name, file.part ?? '', form].join('\u0001'), outcome };
 }
 
 async function bytesOf(file: FileHandover | undefined): Promise<Result<Uint8Array>> {

@@ -24,6 +24,10 @@ export const cli: typeof zh = {
   noTable: 'There is text but no table.',
   chooseColumn:
     "There are several columns of numbers and no way to tell which is the unit's own: {columns}.",
+  formByYear:
+    'No label tells which form it is, as all stand on both ({tables}); taken by its year as the {form}, to be confirmed.',
+  formUnknown:
+    'No label tells which form it is, as all stand on both, nor does the year ({tables}); taken as the {form}, to be confirmed.',
   unplaced: 'Some labels match no indicator for certain and need a decision: {labels}.',
   leftOut: {
     unnamed: 'Left out: the report does not give its unit, county or year ("{authority}", {year}).',

@@ -93,6 +93,23 @@ export const imports: typeof zh = {
     question: "There are several columns of values. Which is the unit's own?",
     take: 'Column {column} {label} ({values})',
   },
+  form: {
+    question:
+      'All labels here stand on both forms, so the form cannot be told. Tables found: {tables}. Which form is it?',
+    tables: {
+      acts: 'proactive disclosure',
+      matrix: 'handling of requests',
+      disputes: 'reviews and lawsuits',
+    },
+    byYear:
+      'By its year it would be the {form}, but some units kept the old form longer. Please check the original.',
+    noYear: 'The year does not tell either. Please check the original.',
+    names: { m2019: 'form of 2019–2020', m2021: 'form since 2021' },
+    options: {
+      m2019: 'Form of 2019–2020 (“other handling” is one row)',
+      m2021: 'Form since 2021 (“other handling” is three rows)',
+    },
+  },
   money: {
     question:
       '{indicator}: "{values}" has no unit. Yuan or 10,000 yuan? You may leave it open for now.',

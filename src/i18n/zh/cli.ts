@@ -20,6 +20,8 @@ export const cli = {
   backup: '这是本页的备份，不是报告。',
   noTable: '只有文字，没有统计表。',
   chooseColumn: '有几列数值，分不清哪一列是本单位的：{columns}。',
+  formByYear: '{tables}：里面的标签两种表式都有，看不出是哪一种；暂按年份作{form}。',
+  formUnknown: '{tables}：里面的标签两种表式都有，从年份也看不出是哪一种；暂作{form}。',
   unplaced: '有标签没有对上指标，需要人来确定：{labels}。',
   leftOut: {
     unnamed: '没有收入：报告没有写明单位、县或年度（“{authority}”，{year}）。',

@@ -4,6 +4,7 @@ import { bestOf } from '../identity.ts';
 import { isBlankText } from '../plainText.ts';
 import { readGridTables } from './gridTables.ts';
 import type { GridReading } from './gridTables.ts';
+import { formUntilAsked } from './formGuess.ts';
 import { decisiveKeys, layouts } from './layoutOfForms.ts';
 import type { GridFormId } from './layoutOfForms.ts';
 import { linesOf } from './lines.ts';
@@ -42,23 +43,44 @@ function readSegment(
   const own = lines.slice(from, to + 1);
   const identity = identityOf({ titles, lines: textLines(rows, from, to) });
   const old = readOldTable(own);
-  const grid = chosenGrid(own, bestOf(identity.year));
-  const isOld = old !== null && (grid === null || grid.because.length === 0);
-  const form = isOld ? 's2014' : (grid?.form ?? 'none');
-  const reading = isOld ? null : (grid?.reading ?? null);
+  const [grid = null, other = null] = chosenGrids(own, bestOf(identity.year));
+  const isPart = titles.some(({ text }) => isPartOfYearTitle(text));
+  const found: Found = { rows, lines, own, from, to, identity, old, isPart };
+  if (old !== null && (grid === null || grid.because.length === 0))
+    return readingOf(found, null, null);
+  return readingOf(found, grid, other === null ? null : readingOf(found, other, null));
+}
+
+/** What stands in the rows of one report, before its form is known. */
+interface Found extends Pick<ReportReading, 'from' | 'to' | 'identity'> {
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly Line[];
+  readonly own: readonly Line[];
+  readonly old: OldReading | null;
+  readonly isPart: boolean;
+}
+
+/** @param grid tables since 2019; null: the report has none, or the older table is the one that counts */
+function readingOf(
+  { rows, lines, own, from, to, identity, old, isPart }: Found,
+  grid: ChosenGrid | null,
+  otherwise: ReportReading | null,
+): ReportReading {
+  const isOld = grid === null && old !== null;
+  const reading = grid?.reading ?? null;
   const all = settled(
     isOld ? old.cells : (reading?.cells ?? []),
     (isOld ? old : reading)?.doubts ?? [],
   );
-  const isPart = titles.some(({ text }) => isPartOfYearTitle(text));
   const { cells, doubts } = isPart ? doubted(all.cells, all.doubts, 'row.period') : all;
   const used = new Set([...(old?.used ?? []), ...(reading?.used ?? [])]);
   const textRows = textLines(rows, from, to)
     .map(({ row }) => row)
     .filter((row) => !used.has(row) && isText(lines[row]));
   return {
-    form,
+    form: isOld ? 's2014' : (grid?.form ?? 'none'),
     formBecause: isOld ? old.labels : (grid?.because ?? []),
+    otherwise,
     ...{ from, to, identity, cells, doubts },
     local: isOld ? old.local : [...(reading?.local ?? []), ...asLocal(old)],
     tables: [
@@ -78,9 +100,10 @@ interface ChosenGrid {
 
 /**
  * The form since 2019 that the labels name. Where only rows and heads stand there that both forms have, a filled single
- * row 其他处理 is the form of 2019, and else the year decides: the indicators are the same on both.
+ * row 其他处理 is the form of 2019; without it the form is a guess.
+ * @returns none: no such table; one: the form is certain; two: it is a guess, first the form that the year proposes
  */
-function chosenGrid(lines: readonly Line[], year: number | null): ChosenGrid | null {
+function chosenGrids(lines: readonly Line[], year: number | null): readonly ChosenGrid[] {
   const because = { m2019: decisive(lines, 'm2019'), m2021: decisive(lines, 'm2021') };
   const counts = [because.m2019.length, because.m2021.length] as const;
   const choose = (form: GridFormId) => {
@@ -90,16 +113,17 @@ function chosenGrid(lines: readonly Line[], year: number | null): ChosenGrid | n
   if (counts[0] !== counts[1]) {
     const chosen = choose(counts[0] > counts[1] ? 'm2019' : 'm2021');
     const { cells, doubts } = chosen.reading;
-    return cells.length + doubts.length > 0 || chosen.reading.used.size > 1 ? chosen : null;
+    return cells.length + doubts.length > 0 || chosen.reading.used.size > 1 ? [chosen] : [];
   }
-  if (counts[0] > 0) return null;
+  if (counts[0] > 0) return [];
   const early = choose('m2019');
-  if (!early.reading.cells.some(({ cell }) => hasValue(cell))) return null;
+  if (!early.reading.cells.some(({ cell }) => hasValue(cell))) return [];
   const single = early.reading.cells.some(
     ({ indicator }) => indicator === 'application.result.other_handling.total',
   );
-  if (single) return { ...early, because: ['其他处理'] };
-  return year === null ? null : year >= 2021 ? choose('m2021') : early;
+  if (single) return [{ ...early, because: ['其他处理'] }];
+  const late = choose('m2021');
+  return formUntilAsked(year) === 'm2019' ? [early, late] : [late, early];
 }
 
 function decisive(lines: readonly Line[], form: GridFormId): string[] {

@@ -1,13 +1,20 @@
 import type { ReviewDraft } from './claims.ts';
 import type { Decisions } from './decisions.ts';
-import type { ColumnQuestion, LabelQuestion, MoneyQuestion, Question } from './questions.ts';
+import type {
+  ColumnQuestion,
+  FormQuestion,
+  LabelQuestion,
+  MoneyQuestion,
+  Question,
+} from './questions.ts';
 
 /**
- * Questions about labels, value columns and amounts. The same question in many files is asked once: its answer goes to all.
+ * Questions about forms, value columns, labels and amounts. The same question in many files is asked once: its answer goes to all.
  * @param drafts those that are not left out
  */
 export function fileQuestions(drafts: readonly ReviewDraft[], decisions: Decisions): Question[] {
   return [
+    ...formQuestions(drafts),
     ...columnQuestions(drafts),
     ...labelQuestions(drafts),
     ...moneyQuestions(drafts, decisions),
@@ -32,6 +39,29 @@ function grouped<T>(
     }
   }
   return groups;
+}
+
+function formQuestions(drafts: readonly ReviewDraft[]): FormQuestion[] {
+  const entries = drafts.flatMap((of) => {
+    const guess = of.draft.formGuess;
+    if (guess === null || guess.isAnswered) return [];
+    const { parts, suggestion } = guess;
+    return [{ key: JSON.stringify([parts, suggestion]), of, what: guess }];
+  });
+  return [...grouped(entries)].flatMap(([key, group]) => {
+    const [guess] = group.whats;
+    if (guess === undefined) return [];
+    const question: FormQuestion = {
+      kind: 'form',
+      key: `form ${key}`,
+      parts: guess.parts,
+      options: ['m2019', 'm2021'],
+      suggestion: guess.suggestion,
+      files: filesOf(group.drafts),
+      reports: reportsIn(group.drafts),
+    };
+    return [question];
+  });
 }
 
 function columnQuestions(drafts: readonly ReviewDraft[]): ColumnQuestion[] {

@@ -1,5 +1,7 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
+import type { GridTable } from '#domain/forms/types.ts';
 import type { Proposal, UnplacedLabel, ValueColumn } from '../draft.ts';
+import type { GridFormId } from '../report/layoutOfForms.ts';
 import type { NameAnswer } from './decisions.ts';
 import type { ReviewUnit } from './units.ts';
 
@@ -70,6 +72,14 @@ export interface ColumnQuestion extends Base {
   readonly kind: 'column';
   readonly columns: readonly ValueColumn[];
 }
+/** Tables that both forms since 2019 have, and no label that tells which form it is. */
+export interface FormQuestion extends Base {
+  readonly kind: 'form';
+  readonly parts: readonly GridTable[];
+  readonly options: readonly GridFormId[];
+  /** What the year proposes; null: nothing. */
+  readonly suggestion: GridFormId | null;
+}
 /** Amounts without 元 or 万元. */
 export interface MoneyQuestion extends Base {
   readonly kind: 'money';
@@ -99,6 +109,7 @@ export type Question =
   | YearQuestion
   | LabelQuestion
   | ColumnQuestion
+  | FormQuestion
   | MoneyQuestion
   | PairQuestion
   | StoredQuestion;

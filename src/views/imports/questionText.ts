@@ -31,6 +31,10 @@ export function questionText(question: Question, imports: Imports, all: Words): 
       return fill(words.label[question.label.why], { label: question.label.label });
     case 'column':
       return words.column.question;
+    case 'form':
+      return fill(words.form.question, {
+        tables: question.parts.map((part) => words.form.tables[part]).join(words.between),
+      });
     case 'money':
       return fill(words.money.question, {
         indicator: all.indicators[question.indicator],
