@@ -25,9 +25,10 @@ export function trendsOf(county: County): TrendRecord[] {
         points: pointsOf(county, at, measure, form),
       }));
       const ofUnits = series.flatMap(({ at, points }): TrendRecord[] => {
+        if (points.length < MIN_VALUES) return [];
         const authority = county.frame.authorities[at]?.id ?? null;
         const { verdict, years, s, p, slope, slopeRange } = trend(points);
-        if (points.length < MIN_VALUES || p === null || slope === null) return [];
+        if (p === null || slope === null) return [];
         const what = { county: county.key, authority, measure, form, units: null };
         return [{ ...what, years, s, p, slope, slopeRange, verdict }];
       });

@@ -6,7 +6,7 @@
  * Example: `quantile([3, 1, 2], 0.25)` is 1.5.
  */
 export function quantile(values: readonly number[], p: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const h = (sorted.length - 1) * p;
   const below = sorted[Math.floor(h)];
   const above = sorted[Math.ceil(h)];
