@@ -1,6 +1,6 @@
 // npm run bench -- [--tier county|city|province] [--rounds N] [--json FILE]
 // Measures in headless Chromium: reading, writing, opening and undoing a wide file of invented reports (ratios to a
-// bare loop over its bytes in the same round), and the real page: first load, first picture, switching view, focus
+// bare loop over its bytes in the same round), finding gaps and trends, and the real page: first load, first picture, switching view, focus
 // and year, and its longest blocked stretch while a file is imported.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,11 +54,17 @@ async function round(url, tier) {
     await again.goto(`${url}page.html`);
     samples.open = await again.evaluate(() => window.bench.open());
     check(samples.open.checksum, expected, 'open');
+    for (const name of ['pass', 'analyse', 'list', 'filter']) {
+      samples[name] = await again.evaluate((n) => window.bench[n](), name);
+    }
     await again.evaluate((t) => window.bench.prepare(t), 'county');
     await again.evaluate(() => window.bench.parse());
     samples.addCounty = await again.evaluate(() => window.bench.write());
+    samples.analyseAgain = await again.evaluate(() => window.bench.analyse());
     samples.undo = await again.evaluate(() => window.bench.undo());
     check(samples.undo.checksum, expected, 'undo');
+    const back = await again.evaluate(() => window.bench.analyse());
+    check(back.checksum, samples.analyse.checksum, 'analyse');
     await second.close();
     return { samples, bytes };
   } finally {

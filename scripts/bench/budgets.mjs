@@ -16,6 +16,18 @@ const ratios = [
   },
   { name: 'cold open, province ≤ 1 × read', tier: 'province', of: 'open', to: 'parse', limit: 1 },
   { name: 'commit, province ≤ 1.5 × read', tier: 'province', of: 'write', to: 'parse', limit: 1.5 },
+  {
+    name: 'gaps again after a commit, province ≤ 0.25 × all gaps',
+    tier: 'province',
+    of: 'analyseAgain',
+    to: 'analyse',
+    limit: 0.25,
+  },
+];
+
+/** Milliseconds that somebody waits for; so far below the limit that the machine hardly matters. */
+const waits = [
+  { name: 'a filter on the list, province, ms', tier: 'province', of: 'filter', limit: 100 },
 ];
 
 /** First load, compressed: what comes before the first paint, the part that draws, and all of it. */
@@ -32,6 +44,12 @@ export function budgets(results, pages) {
     const cases = results.find((r) => r.tier === tier)?.cases;
     if (cases === undefined) continue;
     const found = Number((cases[of].med / cases[to].med).toFixed(2));
+    judged.push({ name, found, limit, ok: found <= limit });
+  }
+  for (const { name, tier, of, limit } of waits) {
+    const cases = results.find((r) => r.tier === tier)?.cases;
+    if (cases === undefined) continue;
+    const found = Number(cases[of].med.toFixed(0));
     judged.push({ name, found, limit, ok: found <= limit });
   }
   const [first] = pages;

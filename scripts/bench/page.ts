@@ -1,4 +1,10 @@
 import Papa from 'papaparse';
+import { entriesOf } from '#analysis/entries.ts';
+import type { Entry } from '#analysis/entries.ts';
+import type { Analysis } from '#analysis/types.ts';
+import { selectionOf } from '#query/selection.ts';
+import type { Chosen } from '#query/selection.ts';
+import { filtered, inScope } from '#views/gaps/list.ts';
 import { DataClient } from '#worker/client.ts';
 import type { Draft } from '#ingest/draft.ts';
 import type { AgreedReport, Opened } from '#worker/protocol.ts';
@@ -11,12 +17,23 @@ export interface Sample {
   readonly checksum: string;
 }
 
+const EVERYTHING: Chosen = {
+  county: null,
+  group: 'all',
+  years: null,
+  year: null,
+  focus: null,
+  pinned: [],
+};
 const SLICE = 4 * 1024 * 1024;
 const client = new DataClient();
 let file: BenchFile | null = null;
 let blob = new Blob([]);
 let draft: Draft | null = null;
 let lastBatch = 0;
+let shown: Opened | null = null;
+let analysis: Analysis | null = null;
+let entries: readonly Entry[] = [];
 
 function loaded(): BenchFile {
   if (file === null) throw new Error('call prepare first');
@@ -108,7 +125,45 @@ const bench = {
           manifestUrl: new URL('data/manifest.json', document.baseURI).href,
         }),
       );
+      shown = answer;
       return checksumOf(answer);
+    }),
+
+  /** The reference of the analysis: every number of what is shown is looked at once, column by column. */
+  pass: () =>
+    timed(() => {
+      let sum = 0;
+      for (const { columns } of shown?.frame.blocks.values() ?? []) {
+        for (const { values } of columns.values()) {
+          for (let i = 0; i < values.length; i++) if (values[i]! > 0) sum += values[i]!;
+        }
+      }
+      return Promise.resolve(sum.toFixed(2));
+    }),
+
+  /** All gaps and trends, of which the worker knows nothing yet or (after a change) most. */
+  analyse: () =>
+    timed(async () => {
+      analysis = await expectDone(client.call('analyse', {}));
+      return checksumOfGaps(analysis);
+    }),
+
+  /** The list of all gaps and trends in the order of weight. */
+  list: () =>
+    timed(() => {
+      entries = entriesOf(analysis?.counties ?? [], 2021);
+      return Promise.resolve(String(entries.length));
+    }),
+
+  /** What the page does for a choice of years and kind. */
+  filter: () =>
+    timed(() => {
+      if (shown === null) throw new Error('call open first');
+      const { frame } = shown;
+      const { selection } = selectionOf(frame, { ...EVERYTHING, years: [2015, 2017] });
+      const scope = inScope(entries, frame, selection);
+      const found = filtered(scope, { kind: 'level', state: null, units: null }, () => 'new');
+      return Promise.resolve(String(found.length));
     }),
 
   parse: () =>
@@ -138,6 +193,7 @@ const bench = {
         }),
       );
       lastBatch = answer.batch;
+      shown = answer.opened;
       return checksumOf(answer.opened);
     });
   },
@@ -149,6 +205,12 @@ const bench = {
       return checksumOf(answer.opened);
     }),
 };
+
+function checksumOfGaps({ counties }: Analysis): string {
+  const gaps = counties.reduce((sum, county) => sum + county.gaps.length, 0);
+  const trends = counties.reduce((sum, county) => sum + county.trends.length, 0);
+  return `${counties.length} ${gaps} ${trends}`;
+}
 
 /** Every report of the draft, as it names itself. */
 function agreedReports(): AgreedReport[] {

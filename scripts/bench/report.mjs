@@ -15,7 +15,12 @@ const names = {
   parse: 'read into columns (whole ingest)',
   write: 'commit: pack, one transaction, shown again',
   open: 'cold open from IndexedDB (new browser process)',
+  pass: 'one pass over all numbers, column by column',
+  analyse: 'all gaps and trends',
+  list: 'the list of them in order of weight',
+  filter: 'a filter on that list',
   addCounty: 'commit of one county over it, shown again',
+  analyseAgain: 'gaps and trends again after that commit',
   undo: 'undo of that county, shown again',
 };
 
