@@ -21,6 +21,8 @@ export interface RateLevel {
 /** A rate in one year: each unit on the limits that its group gives it. */
 export interface RateLevels extends PeerRows {
   readonly funnel: FunnelGroup | null;
+  /** Units with at least 5 cases, of which the rate is a part. */
+  readonly taking: number;
   /** Null when there are limits. */
   readonly without: WithoutLimits | null;
   /** Of the units that take part; empty without limits. */
@@ -41,7 +43,13 @@ export function rateLevels(frame: Frame, selection: Selection, subject: SubjectI
     const side = funnel.units[i]?.side ?? null;
     levels.set(authority, { side, alarm: funnel.alarm(n), alert: funnel.alert(n) });
   });
-  return { ...rows, funnel, without: withoutOf(rows, taking.length, funnel), levels };
+  return {
+    ...rows,
+    funnel,
+    taking: taking.length,
+    without: withoutOf(rows, taking.length, funnel),
+    levels,
+  };
 }
 
 function casesOf({ data: { point } }: Row<RankedPoint>, form: PeerRows['form']) {

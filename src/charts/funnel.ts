@@ -4,7 +4,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { funnelCurves, funnelLabels, funnelPoints } from './funnelMarks.ts';
 import { funnelScales } from './funnelScales.ts';
-import { bandTable, levelNotes, sayLevel, toldRows } from './limitBandsText.ts';
+import { bandTable, fewUnits, levelNotes, sayLevel, toldRows } from './limitBandsText.ts';
 import { commonRate } from './limitBandsPlan.ts';
 import { distinctNames } from './names.ts';
 import { grouped } from './numbers.ts';
@@ -45,13 +45,20 @@ export function funnel(rows: RateLevels, context: ChartContext): ChartModel {
   const table = bandTable(rows, subject, all, title, words);
   const said = { ind: subject.name, y: rows.year, least: MIN_RATE_CASES };
   const scales = funnelScales(rows, points, theme);
-  if (scales === null) {
-    const reason =
-      rows.rows.length === 0
-        ? words.charts.empty.noUnits
-        : fill(subject.rate ? text.none : words.compare.bands.notRate, said);
-    return emptyModel(context, 'funnel', title, reason, table, [rows.year]);
-  }
+  const reason =
+    rows.rows.length === 0
+      ? words.charts.empty.noUnits
+      : !subject.rate
+        ? fill(words.compare.bands.notRate, said)
+        : scales === null
+          ? fill(text.none, said)
+          : rows.without === 'fewUnits'
+            ? fewUnits(rows, words)
+            : null;
+  if (reason !== null || scales === null)
+    return emptyModel(context, 'funnel', title, reason ?? fill(text.none, said), table, [
+      rows.year,
+    ]);
   const { base, small, colours } = theme;
   const common = commonRate(rows, subject);
   const ticks = scales.rates.ticks.map((value) => subject.tick(value));

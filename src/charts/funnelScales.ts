@@ -1,12 +1,14 @@
 import { median } from '#domain/statistics/quantile.ts';
 import type { RateLevels } from '#analysis/rateLevels.ts';
+import { isVerySkewed, logAxis } from './logAxis.ts';
+import type { AxisEnds } from './logAxis.ts';
 import { fittedAxis, niceAxis } from './numbers.ts';
 import type { Theme } from './types.ts';
 
 /** Axes of a funnel: cases across, rates up. */
 export interface FunnelScales {
   /** In the unit of the axis: cases, or their logarithm. */
-  readonly cases: { readonly min: number; readonly max: number; readonly ticks: readonly number[] };
+  readonly cases: AxisEnds;
   readonly rates: {
     readonly min: number;
     readonly max: number;
@@ -19,9 +21,6 @@ export interface FunnelScales {
   readonly casesAt: (x: number) => number;
 }
 
-/** Where the largest unit has so many times the cases of the middle one, all others would stand in one corner. */
-const VERY_SKEWED = 20;
-
 /** Axes that hold all points and the limits of the middle unit; null without a point. */
 export function funnelScales(
   rows: RateLevels,
@@ -32,12 +31,14 @@ export function funnelScales(
   const middle = median(counts);
   if (middle === null) return null;
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const log = most > VERY_SKEWED * middle;
+  const log = isVerySkewed(middle, most);
   const narrow = theme.profile === 'narrow';
   const limits = rows.funnel?.alarm(Math.round(middle));
   const rates = points.map(({ rate }) => rate);
   const ends = limits === undefined ? rates : [...rates, limits.low, limits.high];
-  const up = fittedAxis(Math.min(...ends), Math.max(...ends), narrow ? 4 : 5);
+  const [lowest, highest] = [Math.min(...ends), Math.max(...ends)];
+  // so that no dot stands on the axis of cases
+  const up = fittedAxis(lowest - (highest - lowest) * 0.04, highest, narrow ? 4 : 5);
   const steps = Math.round((up.max - up.min) / up.step);
   return {
     cases: log ? logAxis(least, most, narrow) : linearAxis(most, narrow),
@@ -48,18 +49,11 @@ export function funnelScales(
   };
 }
 
-function linearAxis(most: number, narrow: boolean): FunnelScales['cases'] {
+function linearAxis(most: number, narrow: boolean): AxisEnds {
   const { max, step } = niceAxis(most * 1.05, narrow ? 4 : 8, true);
   return {
     min: 0,
     max,
     ticks: Array.from({ length: Math.round(max / step) + 1 }, (_, i) => i * step),
   };
-}
-
-function logAxis(least: number, most: number, narrow: boolean): FunnelScales['cases'] {
-  const [min, max] = [Math.log10(least * 0.8), Math.log10(most * 1.25)];
-  const powers = Array.from({ length: Math.ceil(max) + 1 }, (_, power) => 10 ** power);
-  const round = powers.flatMap((power) => (narrow ? [power] : [power, 2 * power, 5 * power]));
-  return { min, max, ticks: round.map(Math.log10).filter((tick) => tick >= min && tick <= max) };
 }

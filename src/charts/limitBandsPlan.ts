@@ -1,8 +1,7 @@
 import type { RateLevels } from '#analysis/rateLevels.ts';
 import { fill } from '#i18n/fill.ts';
-import { nameWidth } from './names.ts';
 import { fittedAxis } from './numbers.ts';
-import { sideWord } from './peerParts.ts';
+import { listNameWidth, sideWord } from './peerParts.ts';
 import { pooledOf } from './pooled.ts';
 import { usable } from './printed.ts';
 import type { RankList, Ranked } from './ranking.ts';
@@ -38,7 +37,7 @@ export function limitBandsPlan(
   const { theme, words } = context;
   const { base, small } = theme;
   const units = list.lines.flatMap((line) => (line.kind === 'unit' ? [line.row] : []));
-  const left = nameWidth([...units.map(nameOf), ...list.strips.map(({ label }) => label)], theme);
+  const left = listNameWidth(list, nameOf, theme);
   const labels = units.map((row) => bandText(row, rows, subject, context));
   const axis = axisOf(rows, units, theme.profile === 'narrow' ? 2 : 5);
   const value = axis === null ? null : commonRate(rows, subject);

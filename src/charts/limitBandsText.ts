@@ -61,20 +61,9 @@ export function levelNotes(
       ({ data: { point, apart } }) => !apart && point.rate !== null && point.rate.x > point.rate.n,
     )
     .map(nameOf);
-  const taking = rows.peers.filter(
-    ({ data: { point, apart } }) => !apart && (point.rate?.n ?? 0) >= MIN_RATE_CASES,
-  ).length;
   return [
     ...peerNotes(rows, nameOf, words),
-    ...(rows.without === 'fewUnits'
-      ? [
-          fill(notes.fewUnits, {
-            least: MIN_RATE_CASES,
-            k: taking - notShare.length,
-            need: MIN_DISPERSION_UNITS,
-          }),
-        ]
-      : []),
+    ...(rows.without === 'fewUnits' ? [fewUnits(rows, words)] : []),
     ...(rows.without === 'allEqual' ? [notes.allEqual] : []),
     ...(told.length === 0 ? [] : [fill(notes.outside, { names: listNames(told, words) })]),
     ...(dispersion === undefined || dispersion === 1
@@ -82,6 +71,15 @@ export function levelNotes(
       : [fill(notes.dispersion, { phi: grouped(dispersion, 2) })]),
     ...(notShare.length === 0 ? [] : [fill(notes.notShare, { names: listNames(notShare, words) })]),
   ];
+}
+
+/** How many units take part where they are too few for limits. */
+export function fewUnits(rows: RateLevels, { compare }: Words): string {
+  return fill(compare.notes.fewUnits, {
+    least: MIN_RATE_CASES,
+    k: rows.taking,
+    need: MIN_DISPERSION_UNITS,
+  });
 }
 
 /** Notes under the bands. */

@@ -2,8 +2,9 @@ import type { PeerRows } from '#analysis/peerRows.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { formNames, listNames } from './parts.ts';
-import type { Ranked } from './ranking.ts';
-import type { ChartContext } from './types.ts';
+import { nameWidth } from './names.ts';
+import type { RankList, Ranked } from './ranking.ts';
+import type { ChartContext, Theme } from './types.ts';
 
 /** Part of the source line: the peers by name and the number of them with a value. */
 export function peerFooter(n: number, { words, group }: ChartContext): string {
@@ -34,4 +35,20 @@ export function peerNotes(
 /** ▲高于界限, ▼低于界限. */
 export function sideWord(side: 'low' | 'high' | 'zero', { compare }: Words): string {
   return fill(compare.marked, { sign: compare.signs[side], word: compare.sides[side] });
+}
+
+/** Widest column of names on a narrow chart, in em: figures stand beside the plot, which must keep some room. */
+const NARROW_NAMES = 8.3;
+
+/** Width of the column of names of a list with figures on the right. */
+export function listNameWidth(
+  { lines, strips }: RankList,
+  nameOf: (row: Ranked) => string,
+  theme: Theme,
+): number {
+  const names = lines.flatMap((line) => (line.kind === 'unit' ? [nameOf(line.row)] : []));
+  const width = nameWidth([...names, ...strips.map(({ label }) => label)], theme);
+  return theme.profile === 'narrow'
+    ? Math.min(width, Math.round(NARROW_NAMES * theme.base))
+    : width;
 }

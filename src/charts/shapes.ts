@@ -22,6 +22,8 @@ export type Shape =
     }
   | {
       readonly type: 'circle';
+      /** Above others of its series. */
+      readonly z2?: number;
       readonly shape: Readonly<Record<string, number>>;
       readonly style: Fill;
       readonly emphasis?: object;

@@ -32,7 +32,7 @@ export function rowParts(
 }
 
 /** Bands, medians, limits, years and figures: one silent mark behind the strokes. */
-export function spreadFrame(plan: SpreadPlan, max: number): CustomSeriesOption {
+export function spreadFrame(plan: SpreadPlan): CustomSeriesOption {
   const { rows, theme, words, subject, right } = plan;
   const { colours, small, base } = theme;
   const text = words.compare.spread;
@@ -44,7 +44,7 @@ export function spreadFrame(plan: SpreadPlan, max: number): CustomSeriesOption {
     data: [['-', 0]],
     renderItem: (params, api) => {
       const plot = gridOf(params);
-      const at = (value: number) => api.coord([value, 0])[0] ?? plot.x;
+      const at = (value: number) => api.coord([plan.xOf(value), 0])[0] ?? plot.x;
       const end = plot.x + plot.width;
       const word = (
         said: string,
@@ -54,10 +54,23 @@ export function spreadFrame(plan: SpreadPlan, max: number): CustomSeriesOption {
         bold = false,
       ) => textMark(said, x, y, { fill: bold ? colours.text : colours.second, bold, align }, theme);
       const heads = plot.y - small * 0.6 - base * 0.5;
+      const chosenAt = rows.years.findIndex(({ year }) => year === rows.year);
+      const tint = rowParts(plot, rows.years.length, chosenAt, theme);
       const shapes: Shape[] = [
-        word(text.headRight, end + base * 0.8, heads, 'left'),
+        ...(rows.years.length > 1
+          ? [rect(0, tint.top, end + right, tint.height, { fill: colours.rowTint }, theme)]
+          : []),
+        word(text.headRight, end + base * 1.6, heads, 'left'),
         ...(plan.zeros > 0 ? [word(text.zeros, plot.x - plan.zeros / 2, heads, 'center')] : []),
       ];
+      for (const tick of plan.axis.ticks) {
+        const x = api.coord([tick, 0])[0] ?? plot.x;
+        shapes.push({
+          type: 'line',
+          shape: { x1: x, y1: plot.y, x2: x, y2: plot.y + plot.height },
+          style: { stroke: colours.grid, lineWidth: 1 },
+        });
+      }
       rows.years.forEach(({ year, n, quantiles, limits }, i) => {
         const row = rowParts(plot, rows.years.length, i, theme);
         const { middle, half } = row;
@@ -73,7 +86,7 @@ export function spreadFrame(plan: SpreadPlan, max: number): CustomSeriesOption {
         const band = (low: number, high: number, fill: string) =>
           rect(at(low), middle - half, Math.max(2, at(high) - at(low)), half * 2, { fill }, theme);
         if (quantiles === null) {
-          shapes.push(word(fill(text.rowFew, { n }), end + base * 0.8, middle, 'left'));
+          shapes.push(word(fill(text.rowFew, { n }), end + base * 1.6, middle, 'left'));
           return;
         }
         const { p10, p25, median, p75, p90 } = quantiles;
@@ -92,14 +105,14 @@ export function spreadFrame(plan: SpreadPlan, max: number): CustomSeriesOption {
           },
           word(
             fill(text.row, { m: subject.figure(median), n }),
-            end + base * 0.8,
+            end + base * 1.6,
             middle,
             'left',
             chosen,
           ),
         );
         for (const limit of [limits?.low ?? null, limits?.high ?? null])
-          if (limit !== null && limit <= max)
+          if (limit !== null && plan.xOf(limit) <= plan.axis.max && at(limit) > plot.x + half)
             shapes.push(diamond(at(limit), middle, half * 0.8, theme));
       });
       return group(shapes);

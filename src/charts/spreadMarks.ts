@@ -60,14 +60,14 @@ export function tickMarks(plan: SpreadPlan, marks: readonly SpreadMark[]): Custo
     type: 'custom',
     z: 3,
     encode: { x: 0, y: 1 },
-    data: marks.map(({ point, line }) => [point.value, line]),
+    data: marks.map(({ point, line }) => [plan.xOf(point.value), line]),
     renderItem: (params, api) => {
       const mark = marks[params.dataIndex];
       if (mark === undefined) return group([]);
       const { row, told } = mark;
       const plot = gridOf(params);
       const { middle, half } = rowParts(plot, rows.years.length, mark.line, theme);
-      const x = api.coord([mark.point.value, mark.line])[0] ?? plot.x;
+      const x = api.coord([plan.xOf(mark.point.value), mark.line])[0] ?? plot.x;
       const called = isCalled(row, told);
       const colour = told !== null ? colours.warning : row.focus ? colours.focus : colours.second;
       const reach: Shape = {
@@ -80,6 +80,7 @@ export function tickMarks(plan: SpreadPlan, marks: readonly SpreadMark[]): Custo
           reach,
           {
             type: 'circle',
+            z2: 2,
             shape: { cx: x, cy: middle, r: theme.symbol * 0.85 },
             style: { fill: colour, stroke: colours.paper, lineWidth: 1 },
             emphasis: { style: { stroke: colours.text, lineWidth: Math.max(2, theme.line) } },
@@ -120,7 +121,7 @@ export function zeroMarks(plan: SpreadPlan): CustomSeriesOption {
     type: 'custom',
     z: 3,
     encode: { x: 0, y: 1 },
-    data: lines.map((line) => [0, line]),
+    data: lines.map((line) => [plan.axis.min, line]),
     renderItem: (params) => {
       const line = lines[params.dataIndex];
       if (line === undefined) return group([]);
@@ -181,12 +182,22 @@ export function spreadNames(plan: SpreadPlan): CustomSeriesOption {
         const called = marksOf(rows, of, line)
           .filter(({ row, told }) => isCalled(row, told))
           .sort((a, b) => order(a) - order(b) || b.point.value - a.point.value);
-        for (const { row, point, told } of called) {
+        for (const { row, point, told } of fewTold(called)) {
+          // the box of zeros has the number already
+          if (row.focus && point.value === 0 && of.year !== rows.year) continue;
           const name = cutMiddle(nameOf(row), small, plot.width * 0.4);
-          const text = `${row.focus ? FOCUS_SIGN : ''}${name} ${subject.figure(point.value)}`;
+          const figure = subject.figure(point.value);
+          // the focus is named once: its dot is the same in all years
+          const text = !row.focus
+            ? `${name} ${figure}`
+            : of.year === rows.year
+              ? `${FOCUS_SIGN}${name} ${figure}`
+              : figure;
           const width = textWidth(text, small) * 1.08;
           const x =
-            point.value === 0 ? from + width / 2 : (api.coord([point.value, line])[0] ?? NaN);
+            point.value === 0
+              ? from + width / 2
+              : (api.coord([plan.xOf(point.value), line])[0] ?? NaN);
           const left = Math.max(from, Math.min(end - width, x - width / 2));
           if (taken.some(([a, b]) => left < b + small * 0.6 && a < left + width + small * 0.6))
             continue;
@@ -210,6 +221,15 @@ export function spreadNames(plan: SpreadPlan): CustomSeriesOption {
       return group(shapes);
     },
   };
+}
+
+/** So many units beyond the limits are named in one year; all are in the table. */
+const MOST_TOLD = 3;
+
+function fewTold(called: readonly SpreadMark[]): readonly SpreadMark[] {
+  const told = called.filter(({ row, told: side }) => side !== null && !row.focus && !row.pinned);
+  const left = new Set(told.slice(MOST_TOLD));
+  return called.filter((mark) => !left.has(mark));
 }
 
 /** So many names of zeros are read out. */

@@ -6,7 +6,7 @@ import { MOST_STROKES } from './spreadMarks.ts';
 import type { SpreadPlan } from './spreadTicks.ts';
 import type { LegendEntry } from './types.ts';
 
-/** What is claimed and why not, who lies outside by year, and who has no number in the chosen year. */
+/** What is claimed and why not, who lies outside and who has no number in the chosen year. */
 export function spreadNotes(plan: SpreadPlan): readonly string[] {
   const { rows, subject, words, nameOf } = plan;
   const { notes } = words.compare;
@@ -15,7 +15,7 @@ export function spreadNotes(plan: SpreadPlan): readonly string[] {
   const few = rows.years.filter(({ quantiles, n }) => quantiles === null && n > 0);
   const comma = words.language === 'zh' ? '、' : ', ';
   const beyond = rows.years.flatMap(({ year, limits }) =>
-    limits === null || limits.high <= plan.max
+    year !== rows.year || limits === null || plan.xOf(limits.high) <= plan.axis.max
       ? []
       : [
           fill(notes.limitBeyond, {
@@ -35,7 +35,7 @@ export function spreadNotes(plan: SpreadPlan): readonly string[] {
     ...(rows.rows.length > MOST_STROKES ? [fill(notes.many, { n: MOST_STROKES })] : []),
     ...toldNotes(plan),
     ...(rows.years.some(({ limits }) => limits !== null) ? [notes.limits] : []),
-    ...beyond.slice(-1),
+    ...beyond,
     ...(beside.length === 0 ? [] : [fill(notes.beside, { names: listNames(beside, words) })]),
     ...withoutNotes(plan),
   ];
@@ -44,6 +44,7 @@ export function spreadNotes(plan: SpreadPlan): readonly string[] {
 function toldNotes({ rows, subject, words, nameOf }: SpreadPlan): readonly string[] {
   const text = words.compare.spread;
   return rows.years.flatMap(({ year, told }, y) => {
+    if (year !== rows.year) return [];
     const names = rows.rows.flatMap((row) => {
       const side = told.get(row.authority);
       const value = row.data[y]?.value ?? null;

@@ -1,5 +1,6 @@
 import type { CountSpread, SpreadYear } from '#analysis/countSpread.ts';
 import { fill } from '#i18n/fill.ts';
+import { sideWord } from './peerParts.ts';
 import { printPoint, usable } from './printed.ts';
 import { spokenOf } from './spoken.ts';
 import { limitsText } from './spreadMarks.ts';
@@ -24,6 +25,13 @@ export function spreadTitle(plan: SpreadPlan): string {
           b: subject.print(of.quantiles.p75),
         };
   const unit = spokenOf(rows.rows);
+  const mostlyZero = of !== undefined && of.n > 1 && of.zeros * 2 >= of.n;
+  const above = { m: (of?.n ?? 0) - (of?.zeros ?? 0) };
+  if (unit === null && mostlyZero)
+    return fill(above.m === 0 ? words.charts.titles.T8all : words.charts.titles.T8few, {
+      ...said,
+      ...above,
+    });
   if (unit === null || of === undefined)
     return fill(group === null ? text.titleFew : text.title, { ...said, ...group });
   const point = unit.data[y] ?? null;
@@ -33,6 +41,8 @@ export function spreadTitle(plan: SpreadPlan): string {
     return fill(text.titleWord, { ...said, u, word });
   }
   const own = { ...said, ...group, u, v: subject.print(point.value) };
+  if (mostlyZero && !of.told.has(unit.authority))
+    return fill(words.charts.titles.T1few, { ...own, ...above });
   if (group === null) return fill(text.titleFewOwn, own);
   const told = of.told.get(unit.authority);
   return told === undefined
@@ -84,16 +94,24 @@ export function spreadTable(plan: SpreadPlan, caption: string): TableTwin {
 }
 
 function unitRow(row: SpreadRow, name: string, { rows, subject, words }: SpreadPlan): TableRow {
+  const valueText = (value: number, told: 'zero' | 'low' | 'high' | null) =>
+    told === null
+      ? subject.figure(value)
+      : fill(words.compare.spread.toldCell, {
+          v: subject.figure(value),
+          word: sideWord(told, words),
+        });
   return {
     authority: row.authority,
     name,
-    cells: rows.years.map((_, y): TableCell => {
+    cells: rows.years.map((of, y): TableCell => {
       const point = row.data[y] ?? null;
       if (point === null)
         return { text: words.charts.shown.notOnForm, raw: null, shown: 'notOnForm', cells: [] };
       const value = usable(point) ? point.value : null;
+      const told = of.told.get(row.authority) ?? null;
       return {
-        text: value === null ? printPoint(point, subject, words) : subject.figure(value),
+        text: value === null ? printPoint(point, subject, words) : valueText(value, told),
         raw: value,
         shown: point.shown,
         cells: point.cells,

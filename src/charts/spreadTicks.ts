@@ -1,7 +1,10 @@
+import { median } from '#domain/statistics/quantile.ts';
 import type { CountSpread } from '#analysis/countSpread.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { distinctNames } from './names.ts';
+import { isVerySkewed, logAxis } from './logAxis.ts';
+import type { AxisEnds } from './logAxis.ts';
 import { niceAxis } from './numbers.ts';
 import { emptyModel, fictionalLine, sourceLine, spanOf, stillOption } from './parts.ts';
 import { formName, peerFooter } from './peerParts.ts';
@@ -25,7 +28,12 @@ export interface SpreadPlan {
   readonly years: number;
   readonly zeros: number;
   readonly right: number;
+  /** The largest count on the axis. */
   readonly max: number;
+  readonly log: boolean;
+  readonly axis: AxisEnds;
+  /** From a count to the axis; counts below its start are drawn there. */
+  readonly xOf: (value: number) => number;
 }
 
 /**
@@ -52,15 +60,15 @@ export function spreadTicks(rows: CountSpread, context: ChartContext): ChartMode
     span: spanOf(years),
     form: formName(rows.form, words),
   };
-  const ticks = theme.profile === 'narrow' ? 3 : 6;
-  const axis = niceAxis(plan.max, ticks, subject.whole);
   const marks = spreadMarks(plan);
   const top = Math.round(small * 1.2 + base * 0.9);
   return {
     id: 'spreadTicks',
     title,
     fictional: fictionalLine(context),
-    subtitle: fill(subject.unit === '' ? text.subtitle : text.subtitleUnit, said),
+    subtitle:
+      fill(subject.unit === '' ? text.subtitle : text.subtitleUnit, said) +
+      (plan.log ? words.charts.joiner + text.log : ''),
     legend: spreadLegend(plan),
     notes: spreadNotes(plan),
     footer: sourceLine(
@@ -84,18 +92,20 @@ export function spreadTicks(rows: CountSpread, context: ChartContext): ChartMode
       xAxis: {
         type: 'value',
         position: 'top',
-        min: 0,
-        max: axis.max,
-        interval: axis.step,
+        min: plan.axis.min,
+        max: plan.axis.max,
         axisLine: { show: false },
         axisTick: { show: false },
-        splitLine: { lineStyle: { color: colours.grid } },
+        // the frame draws them: an axis draws no lines at ticks of one's own
+        splitLine: { show: false },
         axisLabel: {
+          customValues: plan.axis.ticks,
           fontSize: small,
           color: colours.second,
           hideOverlap: true,
           margin: Math.round(base * 0.5),
-          formatter: subject.tick,
+          formatter: (value: number) =>
+            subject.tick(plan.log ? Number((10 ** value).toPrecision(6)) : value),
         },
       },
       yAxis: {
@@ -104,12 +114,7 @@ export function spreadTicks(rows: CountSpread, context: ChartContext): ChartMode
         show: false,
         data: years.map(String),
       },
-      series: [
-        spreadFrame(plan, axis.max),
-        tickMarks(plan, marks),
-        zeroMarks(plan),
-        spreadNames(plan),
-      ],
+      series: [spreadFrame(plan), tickMarks(plan, marks), zeroMarks(plan), spreadNames(plan)],
     },
     height: top + Math.round(base * 0.4) + Math.round(years.length * rowHeight(theme)),
     aria: fill(text.aria, { title, n: rows.peers.length, k: years.length }),
@@ -173,7 +178,35 @@ function planOf(
     theme,
     years: Math.ceil(small * 1.1 * 4 * 0.6 + base * 1.6),
     zeros: anyZero ? widest([...zeros, text.zeros], small) + Math.round(base * 2) : 0,
-    right: widest([...column, text.headRight], small * 1.06) + Math.round(base * 1.4),
-    max: Math.max(most, ...inside),
+    right: widest([...column, text.headRight], small * 1.06) + Math.round(base * 2),
+    ...scaleOf(rows, Math.max(most, ...inside), subject, theme),
   };
+}
+
+/** Linear from 0; logarithmic, without the zeros, where one unit would press all others into a corner. */
+function scaleOf(
+  rows: CountSpread,
+  max: number,
+  subject: Subject,
+  theme: Theme,
+): Pick<SpreadPlan, 'max' | 'log' | 'axis' | 'xOf'> {
+  const narrow = theme.profile === 'narrow';
+  const positive = rows.rows.flatMap(({ data }) =>
+    data.flatMap((point) =>
+      point !== null && point.value !== null && point.value > 0 ? [point.value] : [],
+    ),
+  );
+  const middle = median(positive);
+  if (middle !== null && isVerySkewed(middle, max)) {
+    const axis = logAxis(Math.min(...positive), max, narrow);
+    return {
+      max,
+      log: true,
+      axis,
+      xOf: (value) => (value > 0 ? Math.max(axis.min, Math.log10(value)) : axis.min),
+    };
+  }
+  const { max: end, step } = niceAxis(max, narrow ? 3 : 6, subject.whole);
+  const ticks = Array.from({ length: Math.round(end / step) + 1 }, (_, i) => i * step);
+  return { max, log: false, axis: { min: 0, max: end, ticks }, xOf: (value) => value };
 }

@@ -1,10 +1,10 @@
 import type { ToMedian } from '#analysis/toMedian.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { distinctNames, nameAxis, nameWidth } from './names.ts';
+import { distinctNames, nameAxis } from './names.ts';
 import { fittedAxis, niceAxis } from './numbers.ts';
 import { emptyModel, fictionalLine, sourceLine, stillOption } from './parts.ts';
-import { formName, peerFooter, peerNotes } from './peerParts.ts';
+import { formName, listNameWidth, peerFooter, peerNotes } from './peerParts.ts';
 import { usable } from './printed.ts';
 import { rankList } from './ranking.ts';
 import type { Ranked } from './ranking.ts';
@@ -15,7 +15,7 @@ import { stripSeries } from './strip.ts';
 import { subjectOf } from './subject.ts';
 import { widest } from './text.ts';
 import { toMedianMarks } from './toMedianMarks.ts';
-import { medianHits, medianLine, medianStrips, medianTable, medianTitle } from './toMedianText.ts';
+import { medianHits, medianLine, medianTable, medianTitle } from './toMedianText.ts';
 import type { ChartContext, ChartModel } from './types.ts';
 
 /**
@@ -34,10 +34,10 @@ export function toMedianChart(rows: ToMedian, context: ChartContext): ChartModel
   const reason = nothingToRank(rows, subject, words);
   if (reason !== null) return emptyModel(context, 'toMedian', title, reason, table, [rows.year]);
 
-  const list = medianStrips(rankList(rows, subject, words, theme), rows, subject, words);
+  const list = rankList(rows, subject, words, theme);
   const { base, small, colours } = theme;
   const units = list.lines.flatMap((line) => (line.kind === 'unit' ? [line.row] : []));
-  const left = nameWidth([...units.map(nameOf), ...list.strips.map(({ label }) => label)], theme);
+  const left = listNameWidth(list, nameOf, theme);
   const textOf = (row: Ranked) => medianLine(row, rows, subject, context);
   const right = Math.ceil(widest(units.map(textOf), small * 1.06) + base * 1.2);
   const median = rows.spread?.median ?? null;

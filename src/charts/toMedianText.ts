@@ -1,7 +1,7 @@
 import type { ToMedian } from '#analysis/toMedian.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { amount } from './numbers.ts';
+import { padded } from './numbers.ts';
 import { printPoint, usable } from './printed.ts';
 import { isPale } from './ranking.ts';
 import type { RankList, Ranked } from './ranking.ts';
@@ -12,20 +12,30 @@ import { spokenOf } from './spoken.ts';
 import type { Subject } from './subject.ts';
 import type { ChartContext, Hit, TableTwin } from './types.ts';
 
-/** The size of a difference: items with their unit, percentage points for shares. */
-export function differenceSize(distance: number, subject: Subject, words: Words): string {
+/** The size of a difference: items with their unit, percentage points for shares, `short` where there is little room. */
+export function differenceSize(
+  distance: number,
+  subject: Subject,
+  words: Words,
+  short = false,
+): string {
   const size = Math.abs(distance);
   if (!subject.share) return subject.print(Number(size.toFixed(4)));
-  const { points, pointsOne } = words.compare.median;
-  const k = amount(size * 100, 1);
-  return fill(k === '1' ? pointsOne : points, { k });
+  const { points, pointsShort } = words.compare.median;
+  return fill(short ? pointsShort : points, { k: padded(size * 100, 1) });
 }
 
 /** More or fewer than the median by so many, or equal. */
-export function differenceText(distance: number, subject: Subject, words: Words): string {
-  const { more, fewer, same } = words.compare.median;
+export function differenceText(
+  distance: number,
+  subject: Subject,
+  words: Words,
+  short = false,
+): string {
+  const { more, fewer, higher, lower, same } = words.compare.median;
   if (distance === 0) return same;
-  return fill(distance > 0 ? more : fewer, { k: differenceSize(distance, subject, words) });
+  const [over, under] = subject.share ? [higher, lower] : [more, fewer];
+  return fill(distance > 0 ? over : under, { k: differenceSize(distance, subject, words, short) });
 }
 
 /** Value and difference of a unit, for the column on the right; cases stand beside rates where there is room. */
@@ -36,15 +46,14 @@ export function medianLine(
   { words, theme }: ChartContext,
 ): string {
   const { point } = row.data;
+  const narrow = theme.profile === 'narrow';
   const figures =
-    theme.profile === 'narrow' && usable(point)
-      ? subject.figure(point.value)
-      : lineText(row, subject, words);
+    narrow && usable(point) ? subject.figure(point.value) : lineText(row, subject, words);
   const distance = rows.distanceOf(row);
   if (distance === null) return figures;
   return fill(words.compare.median.line, {
     v: figures,
-    diff: differenceText(distance, subject, words),
+    diff: differenceText(distance, subject, words, narrow),
   });
 }
 
@@ -87,24 +96,6 @@ export function medianTitle(
     high: distances.filter((distance) => distance > 0).length,
     same: distances.filter((distance) => distance === 0).length,
   });
-}
-
-/** The strip of zeros says how far all of them are from the median. */
-export function medianStrips(
-  list: RankList,
-  rows: ToMedian,
-  subject: Subject,
-  words: Words,
-): RankList {
-  const strips = list.strips.map((strip) => {
-    const [first] = strip.rows;
-    const distance = !strip.zero || first === undefined ? null : rows.distanceOf(first);
-    if (distance === null || distance === 0) return strip;
-    const n = strip.rows.length + strip.more;
-    const diff = differenceText(distance, subject, words);
-    return { ...strip, label: fill(words.compare.median.zeros, { n, diff }) };
-  });
-  return { ...list, strips };
 }
 
 /** All units with value, cases and difference. */
