@@ -106,8 +106,8 @@ export const imports: typeof zh = {
     noYear: 'The year does not tell either. Please check the original.',
     names: { m2019: 'form of 2019–2020', m2021: 'form since 2021' },
     options: {
-      m2019: 'Form of 2019–2020 (“other handling” is one row)',
-      m2021: 'Form since 2021 (“other handling” is three rows)',
+      m2019: 'Form of 2019–2020 ("other handling" is one row)',
+      m2021: 'Form since 2021 ("other handling" is three rows)',
     },
   },
   money: {
