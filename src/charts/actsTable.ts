@@ -1,4 +1,5 @@
-import type { ActsRows, UnitActs } from '#query/acts.ts';
+import type { SeriesKey } from '#domain/crosswalk/series.ts';
+import type { ActsPart, ActsRows, UnitActs } from '#query/acts.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { actsBlocks, actsColumns, actsLine, actsSum } from './actsGrid.ts';
@@ -17,6 +18,13 @@ import { emptyModel, fictionalLine, listNames } from './parts.ts';
 import { shownRows } from './shownRows.ts';
 import type { ChartContext, ChartModel } from './types.ts';
 
+/** What tells whether an older form has a part in other rows. */
+const seriesOf: Readonly<Record<ActsPart, SeriesKey>> = {
+  decisions: 'licence.decisions',
+  charges: 'charge',
+  documents: 'normative.issued',
+};
+
 type ActsRow = ActsRows['rows'][number];
 type Here = ActsRow & { readonly data: { readonly data: UnitActs } };
 
@@ -32,7 +40,7 @@ export function actsTable(rows: ActsRows, context: ChartContext): ChartModel {
   const nameOf = namesOf(rows.rows);
   const title = actsTitle(rows, nameOf, words);
   const table = actsTwin(rows, nameOf, title, words);
-  const reason = nothingOnForm(rows, words);
+  const reason = nothingOnForm(rows, seriesOf[part], words);
   if (reason !== null || form === null)
     return emptyModel(context, part, title, reason ?? '', table, [year]);
 

@@ -7,5 +7,9 @@ import type { ChartContext, ChartModel } from './types.ts';
 export function applicants(rows: ShareRows, context: ChartContext): ChartModel {
   const { who, kinds } = context.words.applications;
   const names = applicantKinds.map((kind) => kinds[kind]);
-  return shareBars(rows, { id: 'applicants', text: who, names, focusFirst: false }, context);
+  return shareBars(
+    rows,
+    { id: 'applicants', series: 'applicants', text: who, names, focusFirst: false },
+    context,
+  );
 }

@@ -38,7 +38,7 @@ export function carried(rows: CarriedRows, context: ChartContext): ChartModel {
   const nameOf = namesOf(rows.rows);
   const title = carriedTitle(rows, nameOf, words);
   const table = carriedTable(rows, nameOf, title, words);
-  const reason = nothingOnForm(rows, words);
+  const reason = nothingOnForm(rows, 'carried', words);
   if (reason !== null) return emptyModel(context, 'carried', title, reason, table, [rows.year]);
 
   const here = rows.rows.filter(isHere);

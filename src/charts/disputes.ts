@@ -19,6 +19,7 @@ export function disputes(rows: DisputeRows, context: ChartContext): ChartModel {
     rows,
     {
       id: 'disputes',
+      series: 'review.total',
       title: titleOf(rows, words),
       subtitle: fill(text.subtitle, { y: rows.year }),
       notes: [],

@@ -1,5 +1,7 @@
 import type { Added } from '#query/added.ts';
+import type { SeriesKey } from '#domain/crosswalk/series.ts';
 import type { FormRows, Reported } from '#query/newForms.ts';
+import { isElsewhere } from '#query/olderForm.ts';
 import type { CellKey, Point, Row } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -8,7 +10,7 @@ import { distinctNames } from './names.ts';
 import { stripUnit } from './namedStrips.ts';
 import type { NamedStrip } from './namedStrips.ts';
 import { grouped } from './numbers.ts';
-import { absentNotes, sourceLine } from './parts.ts';
+import { absentNotes, formNames, sourceLine } from './parts.ts';
 import { lastLine, yearAndForm } from './say.ts';
 import type { ChartContext, TableCell } from './types.ts';
 
@@ -21,13 +23,22 @@ export function namesOf<T>(rows: readonly Row<T>[]): (row: Row<T>) => string {
 
 type FormRow = Row<Reported<unknown>>;
 
-/** Why a chart of one form draws nothing; null when some unit has a report on it. */
-export function nothingOnForm(rows: FormRows<unknown>, words: Words): string | null {
+/**
+ * Why a chart of one form draws nothing; null when some unit has a report on it.
+ * @param series what the chart is about: an older form may have it in other rows
+ */
+export function nothingOnForm(
+  rows: FormRows<unknown>,
+  series: SeriesKey,
+  words: Words,
+): string | null {
   const { forms } = words.applications;
   if (rows.rows.length === 0) return words.charts.empty.noUnits;
   if (rows.form !== null) return null;
-  const others = rows.rows.some(({ data }) => data.standing === 'otherForm');
-  return fill(others || rows.year < 2019 ? forms.notCollected : forms.noReports, { y: rows.year });
+  const used = rows.rows.flatMap(({ data }) => (data.standing === 'otherForm' ? data.form : []));
+  if (used.length === 0) return fill(forms.noReports, { y: rows.year });
+  const text = isElsewhere(series, used) ? forms.otherRow : forms.notCollected;
+  return fill(text, { y: rows.year, form: formNames(used, words) });
 }
 
 /** The word for a unit that is not in the chart, with the form that it used. */

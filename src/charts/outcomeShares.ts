@@ -7,5 +7,9 @@ import type { ChartContext, ChartModel } from './types.ts';
 export function outcomeShares(rows: ShareRows, context: ChartContext): ChartModel {
   const { how, groups } = context.words.applications;
   const names = outcomeGroups.map((group) => groups[group]);
-  return shareBars(rows, { id: 'outcomeShares', text: how, names, focusFirst: true }, context);
+  return shareBars(
+    rows,
+    { id: 'outcomeShares', series: 'outcome.granted', text: how, names, focusFirst: true },
+    context,
+  );
 }

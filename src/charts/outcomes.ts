@@ -31,7 +31,7 @@ export function outcomes(grid: OutcomeGrid, context: ChartContext): ChartModel {
   const { units, columns, lines, unit, year } = grid;
   const title = gridTitle(grid, words);
   const table = gridTable(grid, title, words);
-  const reason = unit === null ? nothingOnForm(units, words) : null;
+  const reason = unit === null ? nothingOnForm(units, 'outcome.granted', words) : null;
   if (reason !== null) return emptyModel(context, 'outcomes', title, reason, table, [year]);
 
   const who = unit?.name ?? groupWords(grid, words);

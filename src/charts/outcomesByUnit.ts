@@ -19,6 +19,7 @@ export function outcomesByUnit(rows: OutcomeUnits, context: ChartContext): Chart
     rows,
     {
       id: 'outcomesByUnit',
+      series: 'outcome.granted',
       title,
       subtitle: fill(text.subtitle, { y: rows.year }),
       notes: [grid.derived],

@@ -1,3 +1,4 @@
+import type { SeriesKey } from '#domain/crosswalk/series.ts';
 import { MIN_RATE_CASES } from '#domain/statistics/limits.ts';
 import { shareAxis } from './shareAxis.ts';
 import type { ShareRows, UnitParts } from '#query/shareRows.ts';
@@ -25,6 +26,8 @@ import type { ChartContext, ChartModel, Hit } from './types.ts';
 /** What the parts are called and how they look. */
 export interface ShareSpec {
   readonly id: string;
+  /** What tells whether an older form has this in other rows. */
+  readonly series: SeriesKey;
   readonly text: ShareWords;
   readonly names: readonly string[];
   /** The focus right below the total instead of at its place. */
@@ -59,7 +62,7 @@ export function shareBars(rows: ShareRows, spec: ShareSpec, context: ChartContex
       ? fill(text.total, { group: context.group ?? words.charts.wholeCounty })
       : null;
   const table = shareTable(rows, names, nameOf, title, total, words);
-  const reason = nothingToShare(rows, words);
+  const reason = nothingToShare(rows, spec.series, words);
   if (reason !== null) return emptyModel(context, id, title, reason, table, [rows.year]);
 
   const single = sorted(rows.rows, spec.focusFirst);
@@ -182,8 +185,8 @@ function sumText(mix: Pick<UnitParts, 'sum' | 'points' | 'shown'> | null, words:
   return isFew(mix) && mix.sum >= MIN_RATE_CASES ? `${sum} ${words.charts.few}` : sum;
 }
 
-function nothingToShare(rows: ShareRows, words: Words): string | null {
-  const reason = nothingOnForm(rows, words);
+function nothingToShare(rows: ShareRows, series: SeriesKey, words: Words): string | null {
+  const reason = nothingOnForm(rows, series, words);
   if (reason !== null || rows.form === null) return reason;
   if (rows.rows.some(({ data }) => data.data !== null)) return null;
   const form = words.charts.forms[rows.form];

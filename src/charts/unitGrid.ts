@@ -1,3 +1,4 @@
+import type { SeriesKey } from '#domain/crosswalk/series.ts';
 import type { Added } from '#query/added.ts';
 import type { FormRows, Reported } from '#query/newForms.ts';
 import type { Point, Row } from '#query/types.ts';
@@ -36,6 +37,8 @@ export interface UnitGridLine {
 /** What is told of rows of a form with units in columns. */
 export interface UnitGridSpec {
   readonly id: string;
+  /** What tells whether an older form has this in other rows. */
+  readonly series: SeriesKey;
   readonly title: string;
   readonly subtitle: string;
   readonly notes: readonly string[];
@@ -59,7 +62,7 @@ export function unitGrid(
   const { id, title, lines } = spec;
   const nameOf = namesOf(rows.rows);
   const table = twinOf(rows, spec, nameOf, words);
-  const reason = nothingOnForm(rows, words);
+  const reason = nothingOnForm(rows, spec.series, words);
   if (reason !== null) return emptyModel(context, id, title, reason, table, [rows.year]);
 
   const sum = rows.reports > 1;

@@ -41,7 +41,7 @@ export function collectedYear(frame: Frame, selection: Selection, subject: Subje
   if (after === undefined) return { selection };
   return {
     selection: { ...selection, year: after },
-    instead: { why: 'begun', since: after },
+    instead: { why: absent[asked.form] === 'otherRow' ? 'otherBefore' : 'begun', since: after },
   };
 }
 

@@ -132,9 +132,12 @@ export interface RankingRows extends Rows<RankedPoint> {
   /** Where another year is shown than the one that was asked for; absent otherwise. */
   readonly instead?: Instead;
 }
-/** Why another year is shown: the subject is not collected since that year, or goes by another row, or begins then. */
+/**
+ * Why another year is shown: the subject is not collected since that year, or goes by another row since then or
+ * before, or begins then.
+ */
 export interface Instead {
-  readonly why: 'ended' | 'replaced' | 'begun';
+  readonly why: 'ended' | 'replaced' | 'begun' | 'otherBefore';
   readonly since: number;
 }
 export interface RankedPoint {

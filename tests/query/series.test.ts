@@ -220,7 +220,7 @@ describe('a page of one year', () => {
     ['disclosure.total', 2019, 2018, { why: 'ended', since: 2019 }],
     ['disclosure.total', 2016, 2016, undefined],
     ['request.received', 2023, 2018, { why: 'replaced', since: 2019 }],
-    ['application.new.total', 2016, 2019, { why: 'begun', since: 2019 }],
+    ['application.new.total', 2016, 2019, { why: 'otherBefore', since: 2019 }],
     ['procurement.projects', 2024, 2020, { why: 'ended', since: 2021 }],
     ['series.requests.received', 2023, 2023, undefined],
     ['d.on_time_rate', 2022, 2018, { why: 'ended', since: 2019 }],

@@ -36,7 +36,7 @@ export const applications: typeof zh = {
     outcomes: 'Outcomes of {n} requests at {k} units together: {list}',
     balanced: 'carried over and handled agree',
     unbalanced: 'carried over and handled do not agree: {units}',
-    notCollected: 'None of this is on the form of {y} (not collected); it begins in 2019',
+    noReports: 'No reports for {y}',
   },
   kinds: {
     natural: 'Persons',
@@ -188,7 +188,9 @@ export const applications: typeof zh = {
   },
   forms: {
     notCollected:
-      'Not on the form of {y}: not collected. Reports have it from 2019 on; choose another year.',
+      'Reports for {y} are on the {form}, which does not ask for this: not collected. It begins in 2019; choose another year.',
+    otherRow:
+      'Reports for {y} are on the {form}, which has this in other rows; this chart is of the forms since 2019. Numbers of {y}: pages Requests and responses, Channels, Trends.',
     otherForm: 'other form used',
     otherFormStrip: 'other form: {n}',
     otherFormOf: 'other form used ({form})',

@@ -23,6 +23,15 @@ export const chartPages: typeof zh = {
   focus: '{u} {v}, {r} of {k} from the top',
   focusValue: '{u} {v}',
   focusWord: '{u}: {word}',
+  older: {
+    some: 'Reports for {y} are on the {form}. This page draws the forms since 2019; the {form} has some of this in other rows and does not ask for the rest.',
+    none: 'Reports for {y} are on the {form}, which does not ask for any of this: not collected.',
+    elsewhere: 'In other rows of the {form} (a name opens all years)',
+    thisYear: 'Numbers of {y}: {page}',
+    since: 'Not collected; begins in {y}',
+    only: 'Not collected; asked for in {span} only',
+    look: 'Show {y}',
+  },
   before: 'next above {units}',
   after: 'next below {units}',
 };

@@ -149,6 +149,7 @@ export const crosswalk: typeof zh = {
     ended: '{ind}: not collected since {y}; {shown} is shown',
     replaced: '{ind}: asked for in another row since {y}; {shown} is shown',
     begun: '{ind}: collected since {y} only; {shown} is shown',
+    otherBefore: '{ind}: asked for in another row before {y}; {shown} is shown',
   },
   apart: 'On another form that counts otherwise, listed but not compared: {names}.',
 };

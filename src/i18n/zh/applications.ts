@@ -38,7 +38,7 @@ export const applications = {
     outcomes: '办理结果（{n} 件，{k} 个单位合计）：{list}',
     balanced: '结转与办理两边相等',
     unbalanced: '结转与办理两边不等：{units}',
-    notCollected: '{y} 年的统计表没有这些项目（未采集）；2019 年起才有',
+    noReports: '{y} 年没有年报',
   },
   /** Heads of columns. */
   kinds: {
@@ -187,7 +187,9 @@ export const applications = {
   },
   /** Where units stand in a chart of one form. */
   forms: {
-    notCollected: '{y} 年的统计表没有这一项：未采集。2019 年起的年报才有，请换年份。',
+    notCollected: '{y} 年的年报用{form}，没有这一项：未采集。2019 年起的年报才有，请换年份。',
+    otherRow:
+      '{y} 年的年报用{form}，用另一行统计；这张图只画 2019 年起的表。{y} 年的数见“回应与申请”“渠道”和“趋势”。',
     otherForm: '用另一表式',
     otherFormStrip: '用另一表式 {n} 个',
     otherFormOf: '用另一表式（{form}）',

@@ -22,6 +22,16 @@ export const chartPages = {
   focus: '{u} {v}，由高到低{r}（{k} 个有数）',
   focusValue: '{u} {v}',
   focusWord: '{u}：{word}',
+  /** In place of the charts, for a year whose reports are all on an older form. */
+  older: {
+    some: '{y} 年的年报用{form}：本页只画 2019 年起的表，下列各项有的在{form}用另一行统计，有的未采集。',
+    none: '{y} 年的年报用{form}，没有本页的项目：未采集。',
+    elsewhere: '{form}用另一行统计（点名称看各年）',
+    thisYear: '{y} 年的数见“{page}”',
+    since: '未采集，{y} 年起才有',
+    only: '未采集，只在 {span} 年有',
+    look: '看 {y} 年',
+  },
   before: '上一位 {units}',
   after: '下一位 {units}',
 };

@@ -147,6 +147,7 @@ export const crosswalk = {
     ended: '{ind} {y} 年起不再统计（未采集），显示 {shown} 年',
     replaced: '{ind} {y} 年起的表换了别的项，显示 {shown} 年',
     begun: '{ind} {y} 年起才统计，显示 {shown} 年',
+    otherBefore: '{ind} {y} 年以前的表用另一行统计，显示 {shown} 年',
   },
   apart: '用别的表、口径不同，只列数、不比较：{names}。',
 };

@@ -18,7 +18,7 @@ export function actsAnswer(
   const decisions = sums('decisions');
   const { acts: text, applications } = words;
   if (decisions === null)
-    return [[{ template: applications.answer.notCollected, values: { y: year } }]];
+    return [[{ template: applications.answer.noReports, values: { y: year } }]];
   const documents = sums('documents') ?? '';
   return [
     [{ template: text.answer.decisions, values: { y: year, list: decisions } }],

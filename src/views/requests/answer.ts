@@ -18,7 +18,7 @@ export function requestsAnswer(
   const text = words.applications.answer;
   const outcomes = outcomeShares(frame, selection);
   const values = { y: selection.year };
-  if (outcomes.form === null) return [[{ template: text.notCollected, values }]];
+  if (outcomes.form === null) return [[{ template: text.noReports, values }]];
   const who = ranking(frame, selection, 'application.new.total');
   return [
     whoLine(who, words, { some: text.some, none: text.none }),

@@ -36,11 +36,39 @@ describe.each(['requests', 'acts'] as const)('%s', (id) => {
     expect(top + 140).toBeLessThan(600);
   });
 
-  test('a year before 2019 says that nothing of this was collected', async () => {
-    const { root } = await open('year=2016');
-    expect(root.querySelector('.answer')?.textContent).toContain('未采集');
-    const [first] = sectionsOf(id)[0]?.charts ?? [];
-    expect(root.querySelector(`#chart-${first?.id ?? ''}`)?.textContent).toContain('未采集');
+  test.each(['zh', 'en'] as const)(
+    'a year before 2019 has no chart, but a list of what stands where, in %s',
+    async (language) => {
+      const { app, root } = await open('year=2016', language);
+      expect(root.querySelector('figure')).toBeNull();
+      const { names } = app.words.crosswalk;
+      const [elsewhere, ...notYet] = [...root.querySelectorAll('dd')].map((list) =>
+        [...list.querySelectorAll('li')].map((item) => item.textContent?.trim()),
+      );
+      const [kept, begun] =
+        id === 'requests'
+          ? (['requests.received', 'applicants'] as const)
+          : (['normative.issued', 'licence.decisions'] as const);
+      expect(elsewhere).toContain(names[kept]);
+      expect(notYet.flat()).toContain(names[begun]);
+      expect(notYet.flat()).not.toContain(names[kept]);
+      expect(await axeFindings(root)).toEqual([]);
+    },
+  );
+
+  test('one button leads from a year before 2019 to the first year that has the charts', async () => {
+    const { app, screen, root } = await open('year=2016&years=2014..2017');
+    await screen.getByRole('button', { name: '看 2019 年' }).click();
+    expect(app.view.selection?.year).toBe(2019);
+    await vi.waitFor(() => expect(root.querySelector('figure')).not.toBeNull());
+  });
+
+  test('what the older form has in other rows is a link to all years', async () => {
+    const { app, screen } = await open('year=2016');
+    const key = id === 'requests' ? 'requests.received' : 'normative.issued';
+    await screen.getByRole('link', { name: app.words.crosswalk.names[key], exact: true }).click();
+    expect(app.view.page).toBe('trends');
+    expect(app.view.state.subject).toBe(`series.${key}`);
   });
 
   test('a focus on another form or without a report does not break the page', async () => {
