@@ -4,6 +4,7 @@ import type { Words } from '#i18n/zh.ts';
 import { formNames, listNames } from './parts.ts';
 import { nameWidth } from './names.ts';
 import type { RankList, Ranked } from './ranking.ts';
+import { widest } from './text.ts';
 import type { ChartContext, Theme } from './types.ts';
 
 /** Part of the source line: the peers by name and the number of them with a value. */
@@ -48,7 +49,11 @@ export function listNameWidth(
 ): number {
   const names = lines.flatMap((line) => (line.kind === 'unit' ? [nameOf(line.row)] : []));
   const width = nameWidth([...names, ...strips.map(({ label }) => label)], theme);
-  return theme.profile === 'narrow'
-    ? Math.min(width, Math.round(NARROW_NAMES * theme.base))
-    : width;
+  if (theme.profile !== 'narrow') return width;
+  const labels =
+    widest(
+      strips.map(({ label }) => label),
+      theme.small * 1.1,
+    ) + theme.base;
+  return Math.max(labels, Math.min(width, Math.round(NARROW_NAMES * theme.base)));
 }

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '#analysis/analyse.ts';
+import { countSpread } from '#analysis/countSpread.ts';
+import { rateLevels } from '#analysis/rateLevels.ts';
+import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
+import { mainCountsByForm } from '#domain/measures/mainCounts.ts';
+import { kindsOf } from '#query/selection.ts';
+import { madeNames } from '../charts/county.ts';
+import { peerFrame } from '../charts/peers.ts';
+import { sampleFrame, selectionIn } from '../support/frames.ts';
+
+const frames = {
+  sample: sampleFrame(),
+  made: peerFrame(madeNames(30), 'usual'),
+  zeros: peerFrame(madeNames(20), 'zeros'),
+};
+const years = [2014, 2015, 2016, 2017, 2018];
+
+describe.each(Object.entries(frames))('charts of %s', (_name, frame) => {
+  const gaps = analyse(frame).counties.flatMap((county) => county.gaps);
+  const told = (measure: string, kinds: readonly string[]) =>
+    gaps
+      .filter((gap) => gap.measure === measure && kinds.includes(gap.kind) && gap.form === 's2014')
+      .map(({ authority, year, side, kind }) => `${authority} ${year} ${kind} ${side}`)
+      .sort();
+  const groups = kindsOf(frame, null).map(({ kind }) => kind);
+
+  test.each(funnelMeasures.s2014)('call the same units on %s as the list', (measure) => {
+    const drawn = groups.flatMap((group) =>
+      years.flatMap((year) => {
+        const rows = rateLevels(frame, selectionIn(frame, { group, year }), measure);
+        return [...rows.levels].flatMap(([authority, { side }]) =>
+          side === null ? [] : [`${authority} ${year} level ${side}`],
+        );
+      }),
+    );
+    expect(drawn.sort()).toEqual(told(measure, ['level']));
+  });
+
+  test.each(mainCountsByForm.s2014)('call the same units on %s as the list', (measure) => {
+    const drawn = groups.flatMap((group) => {
+      const rows = countSpread(frame, selectionIn(frame, { group, year: 2018 }), measure);
+      return rows.years.flatMap(({ year, told: found }) =>
+        [...found].map(([authority, side]) =>
+          side === 'zero' ? `${authority} ${year} zero low` : `${authority} ${year} level ${side}`,
+        ),
+      );
+    });
+    expect(drawn.sort()).toEqual(told(measure, ['zero', 'level']));
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { countSpread } from '#analysis/countSpread.ts';
+import { rateLevels } from '#analysis/rateLevels.ts';
+import { toMedian } from '#analysis/toMedian.ts';
+import { funnel } from '#charts/funnel.ts';
+import { limitBands } from '#charts/limitBands.ts';
+import { spreadTicks } from '#charts/spreadTicks.ts';
+import { themes } from '#charts/theme.ts';
+import { toMedianChart } from '#charts/toMedian.ts';
+import { frameWith, idOf, oneYear, selectionIn } from '../support/frames.ts';
+import type { SmallReport } from '../support/frames.ts';
+import { contextOf, madeNames, seriesOf, textsOf } from './county.ts';
+import { allPeerBuilders, peerFrame } from './peers.ts';
+import type { PeerPattern } from './peers.ts';
+
+const patterns: readonly PeerPattern[] = ['usual', 'skewed', 'fewCases', 'zeros'];
+const sizes = [1, 5, 24, 300, 1500].flatMap((units) =>
+  patterns.filter((p) => units < 300 || p === 'usual').map((pattern) => ({ units, pattern })),
+);
+
+describe.each(sizes)('$units units, $pattern', ({ units, pattern }) => {
+  const frame = peerFrame(madeNames(units), pattern);
+  test.each([...allPeerBuilders.keys()])('%s says what it draws', (name) => {
+    const draw = allPeerBuilders.get(name);
+    for (const [language, profile, at] of [
+      ['zh', 'screen', 0],
+      ['en', 'projector', null],
+      ['en', 'narrow', 1],
+    ] as const) {
+      const focus = at === null ? null : (frame.authorities[at]?.id ?? null);
+      const selection = selectionIn(frame, { year: 2017, focus });
+      const model = draw?.(frame, selection, contextOf(language, profile, true));
+      if (model === undefined) throw new Error(name);
+      for (const text of textsOf(model)) {
+        expect(text).not.toMatch(/[{}]|NaN|undefined|null|Infinity/);
+      }
+      expect(model.title).not.toBe('');
+      expect(model.table.rows.length).toBeGreaterThanOrEqual(units);
+      for (const row of model.table.rows)
+        expect(row.cells.length).toBe(model.table.head.length - 1);
+      if (model.empty !== null) continue;
+      const series = seriesOf(model);
+      for (const { seriesIndex, dataIndex, say } of model.hits) {
+        expect(series[seriesIndex]?.data[dataIndex]).toBeDefined();
+        expect(say.length).toBeGreaterThan(0);
+      }
+      expect(model.names.length).toBeLessThanOrEqual(themes[profile].maxRows + 4);
+      expect(model.height).toBeLessThan(5000);
+    }
+  });
+});
+
+/** Closed in time of closed, unit by unit. */
+const onTime = (of: readonly (readonly [number, number])[]): SmallReport[] =>
+  of.map(([y, n], i) => ({
+    unit: `甲${i + 1}镇`,
+    year: 2017,
+    values: { 'request.received': n, 'request.completed': n, 'request.completed.on_time': y },
+  }));
+const zh = contextOf('zh', 'screen');
+const usual = [
+  [40, 50],
+  [41, 50],
+  [39, 50],
+  [42, 50],
+  [38, 50],
+  [40, 50],
+  [41, 50],
+  [39, 50],
+] as const;
+
+describe('rates', () => {
+  const draw = (of: readonly (readonly [number, number])[], focus: string | null) => {
+    const frame = frameWith([onTime(of)]);
+    const selection = selectionIn(frame, { focus: focus === null ? null : idOf(focus) });
+    return limitBands(rateLevels(frame, selection, 'd.on_time_rate'), zh);
+  };
+
+  test('a unit below its limits is told with its limits in words, and by name', () => {
+    const model = draw([...usual, [20, 50]], '甲9镇');
+    expect(model.title).toBe('甲9镇 2017 年按时办结率 40.0%（20/50），低于 99.8% 控制界限');
+    expect(model.notes.join()).toContain('界限外：甲9镇。');
+    const row = model.table.rows.find(({ name }) => name === '甲9镇');
+    expect(row?.cells[3]?.text).toBe('▼低于界限');
+  });
+
+  test('below 8 units with 5 cases nothing is claimed, and it is said why', () => {
+    const model = draw([...usual.slice(0, 6), [1, 50]], '甲7镇');
+    expect(model.title).not.toContain('界限');
+    expect(model.notes.join()).toContain('不足 8 个');
+    expect(model.hits.flatMap(({ say }) => say).join()).not.toContain('界限');
+  });
+
+  test('few cases are not ranked, fewer are no rate, none is no case', () => {
+    const model = draw([...usual, [10, 20], [1, 3], [0, 0]], null);
+    const cell = (unit: string, at: number) =>
+      model.table.rows.find(({ name }) => name === unit)?.cells[at]?.text;
+    expect(cell('甲9镇', 4)).toBe('–');
+    expect(cell('甲10镇', 0)).toBe('1/3 件（不计率）');
+    expect(cell('甲11镇', 0)).toBe('无案例');
+    expect(model.title).toContain('9 个单位');
+  });
+
+  test('a rate that is not tested is shown without a claim', () => {
+    const frame = frameWith([onTime(usual)]);
+    const rows = rateLevels(frame, selectionIn(frame), 'd.completion_rate');
+    expect(rows.without).toBe('untested');
+    expect(limitBands(rows, zh).notes.join()).toContain('不检验高低');
+  });
+
+  test('a funnel needs limits; too few units are a sentence', () => {
+    const frame = frameWith([onTime(usual.slice(0, 7))]);
+    const model = funnel(rateLevels(frame, selectionIn(frame), 'd.on_time_rate'), zh);
+    expect(model.empty).toContain('不足 8 个');
+  });
+});
+
+describe('counts', () => {
+  const spread = (values: readonly (number | null)[], focus: string) => {
+    const frame = frameWith([oneYear('disclosure.total', values)]);
+    const selection = selectionIn(frame, { focus: idOf(focus) });
+    return spreadTicks(countSpread(frame, selection, 'disclosure.total'), zh);
+  };
+  const twelve = [40, 42, 44, 45, 46, 47, 48, 50, 52, 54, 55];
+
+  test('a count beyond the limits is told in the title', () => {
+    const model = spread([...twelve, 900], '甲12镇');
+    expect(model.title).toBe(
+      '甲12镇 2017 年主动公开条数 900 条，高于 99.8% 界限；同类 12 个单位的中位数 47.5 条',
+    );
+  });
+
+  test('a zero where most have some is told, and stands apart', () => {
+    const model = spread([...twelve, 0], '甲12镇');
+    expect(model.title).toContain('0 条，同类多有');
+    expect(model.hits.filter(({ seriesIndex }) => seriesIndex === 2)).toHaveLength(1);
+  });
+
+  test('with fewer than five peers there is no median', () => {
+    const model = spread([40, 42, 44, 45, 900], '甲5镇');
+    expect(model.title).toBe('甲5镇 2017 年主动公开条数 900 条；连它在内 5 个单位有数');
+    expect(model.notes.join()).toContain('同类不足 5 个');
+  });
+
+  test('a blank is no zero', () => {
+    const model = spread([...twelve, null], '甲12镇');
+    expect(model.title).toBe('甲12镇 2017 年主动公开条数：空白');
+    expect(model.hits.some(({ seriesIndex }) => seriesIndex === 2)).toBe(false);
+  });
+});
+
+describe('how far to the median', () => {
+  test.each([
+    ['甲1镇', '甲1镇 2017 年主动公开条数 40 条，比同类 6 个单位的中位数（44.5 条）少 4.5 条'],
+    ['甲6镇', '甲6镇 2017 年主动公开条数 60 条，比同类 6 个单位的中位数（44.5 条）多 15.5 条'],
+  ])('%s', (focus, title) => {
+    const frame = frameWith([oneYear('disclosure.total', [40, 42, 44, 45, 46, 60])]);
+    const selection = selectionIn(frame, { focus: idOf(focus) });
+    const model = toMedianChart(toMedian(frame, selection, 'disclosure.total'), zh);
+    expect(model.title).toBe(title);
+    expect(model.notes.join()).toContain('不是目标');
+  });
+
+  test('of rates in percentage points, with the cases', () => {
+    const frame = frameWith([onTime([...usual, [20, 50]])]);
+    const selection = selectionIn(frame, { focus: idOf('甲9镇') });
+    const model = toMedianChart(toMedian(frame, selection, 'd.on_time_rate'), zh);
+    expect(model.title).toBe(
+      '甲9镇 2017 年按时办结率 40.0%（20/50）；同类 9 个单位的中位数 80.0%，相差 40.0 个百分点',
+    );
+    const own = model.hits.find(({ authority }) => authority === idOf('甲9镇'));
+    expect(own?.say.join()).toContain('若为中位数水平，相差 40.0 个百分点（n=50）');
+  });
+
+  test('fewer than five peers: no difference', () => {
+    const frame = frameWith([oneYear('disclosure.total', [40, 42, 44, 45, 46])]);
+    const model = toMedianChart(toMedian(frame, selectionIn(frame), 'disclosure.total'), zh);
+    expect(model.title).toContain('没有中位数');
+    expect(model.table.rows.every(({ cells }) => cells[1]?.text === '–')).toBe(true);
+  });
+});
