@@ -25,45 +25,35 @@ function columnHash(
   slots: readonly number[],
 ): readonly [number, number] | null {
   const { values, odd } = column;
-  const whole = values instanceof Int32Array;
-  const hash = new Words();
-  for (let i = 0; i < id.length; i++) hash.add(id.charCodeAt(i));
+  const streams = Int32Array.of(0x2f0b4c47, 0x7a14e3d1);
+  for (let i = 0; i < id.length; i++) add(streams, id.charCodeAt(i));
   let rows = 0;
   slots.forEach((slot, position) => {
     if (!hasRow(column, slot)) return;
     const value = values[slot];
     if (value === undefined) return;
     rows++;
-    hash.add(position);
-    if (whole) hash.add(value);
-    else hash.addFloat(value);
+    add(streams, position);
+    if (values instanceof Int32Array) add(streams, value);
+    else addFloat(streams, value);
     const status = odd.size === 0 ? undefined : odd.get(slot)?.status;
-    if (status !== undefined) hash.add(~status);
+    if (status !== undefined) add(streams, ~status);
   });
-  return rows === 0 ? null : hash.ends();
+  return rows === 0 ? null : [finished(streams[0]!), finished(streams[1]!)];
+}
+
+/** Adds a word to two streams of MurmurHash3 (32 bit; Austin Appleby, public domain). */
+function add(streams: Int32Array, word: number): void {
+  streams[0] = Math.imul(turned(streams[0]! ^ scrambled(word), 13), 5) + 0xe6546b64;
+  streams[1] = Math.imul(turned(streams[1]! ^ word, 15), 0x1b873593) + 0x561ccd1b;
 }
 
 const bits = new DataView(new ArrayBuffer(8));
 
-/** Two streams of MurmurHash3 (32 bit; Austin Appleby, public domain) over the same words. */
-class Words {
-  #a = 0x2f0b4c47;
-  #b = 0x7a14e3d1;
-
-  add(word: number): void {
-    this.#a = (Math.imul(turned(this.#a ^ scrambled(word), 13), 5) + 0xe6546b64) | 0;
-    this.#b = (Math.imul(turned(this.#b ^ word, 15), 0x1b873593) + 0x561ccd1b) | 0;
-  }
-
-  addFloat(value: number): void {
-    bits.setFloat64(0, Number.isNaN(value) ? NaN : value);
-    this.add(bits.getInt32(0));
-    this.add(bits.getInt32(4));
-  }
-
-  ends(): readonly [number, number] {
-    return [finished(this.#a), finished(this.#b)];
-  }
+function addFloat(streams: Int32Array, value: number): void {
+  bits.setFloat64(0, Number.isNaN(value) ? NaN : value);
+  add(streams, bits.getInt32(0));
+  add(streams, bits.getInt32(4));
 }
 
 const turned = (h: number, by: number) => (h << by) | (h >>> (32 - by));
