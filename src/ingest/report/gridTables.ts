@@ -4,11 +4,13 @@ import type { Indicator } from '#domain/forms/index.ts';
 import type { ProblemCode } from '#domain/problem.ts';
 import { readCell } from '../cellValue.ts';
 import { editDistance } from '../plainText.ts';
+import { isNumbering } from './columnHeads.ts';
 import type { FormLayout, LayoutRow } from './layoutOfForms.ts';
 import type { Line } from './lines.ts';
 import { hasDigit, numberOf, reportKey } from './reportLabels.ts';
-import { disputesOf, outcomeOf } from './rowOutcomes.ts';
-import type { PlacedPiece } from './rowValues.ts';
+import { disputesOf } from './disputeOutcome.ts';
+import { outcomeOf } from './rowOutcomes.ts';
+import type { OtherValue, PlacedPiece } from './rowValues.ts';
 import { TableWalker } from './tableWalk.ts';
 import type { BlockHeads, WalkedRow } from './walked.ts';
 import type { Doubt, LocalRow, ReadCell, TablePart } from './types.ts';
@@ -53,9 +55,11 @@ export function readGridTables(lines: readonly Line[], layout: FormLayout): Grid
     widen(spans, part, [walked.line.row, ...values.map((value) => value.row)]);
     if (refused.has(part)) continue;
     const outcome = outcomes.get(walked) ?? { kind: 'none' };
-    if (outcome.kind === 'read' && signsFit(row, outcome.cells))
+    if (outcome.kind === 'read' && signsFit(row, outcome.cells)) {
       cells.push(...cellsOf(walked, row, outcome.cells));
-    else if (outcome.kind !== 'none' && values.length > 0)
+      const absent = row.cells.filter((_, i) => outcome.cells[i] === undefined);
+      for (const other of outcome.others) addOther(walked.label, other, absent, local, doubts);
+    } else if (outcome.kind !== 'none' && values.length > 0)
       doubts.push(doubtOf(walked, 'table.count'));
   }
   for (const found of walk.disputes) {
@@ -71,9 +75,12 @@ export function readGridTables(lines: readonly Line[], layout: FormLayout): Grid
       outcome.cells.forEach((placed, i) => {
         const indicator = all[i];
         const at = placed ?? found.values[0];
-        if (indicator !== undefined && at !== undefined)
+        if (indicator !== undefined && at !== undefined && placed !== undefined)
           cells.push(cellOf(indicator, placed, at.row, at.piece.column, null));
       });
+      const absent = all.filter((_, i) => outcome.cells[i] === undefined);
+      for (const other of outcome.others)
+        addOther('行政复议、行政诉讼', other, absent, local, doubts);
     } else {
       const [first] = found.values;
       if (first !== undefined)
@@ -105,10 +112,10 @@ function haveLostLines(rows: readonly WalkedRow[]): boolean {
 }
 
 /** Only 本年增/减 has a sign; in another column it says that the columns are not those of the form. */
-function signsFit(row: LayoutRow, cells: readonly (PlacedPiece | null)[]): boolean {
+function signsFit(row: LayoutRow, cells: readonly (PlacedPiece | null | undefined)[]): boolean {
   return cells.every(
     (placed, i) =>
-      placed === null ||
+      !placed ||
       row.cells[i]?.kind === 'change' ||
       !/^\s*[+＋]\s*[\d０-９]/.test(placed.piece.text),
   );
@@ -117,14 +124,38 @@ function signsFit(row: LayoutRow, cells: readonly (PlacedPiece | null)[]): boole
 function cellsOf(
   walked: WalkedRow,
   row: LayoutRow,
-  placed: readonly (PlacedPiece | null)[],
+  placed: readonly (PlacedPiece | null | undefined)[],
 ): ReadCell[] {
-  return row.cells.map((indicator, i) => {
-    const cell = placed[i] ?? null;
+  return row.cells.flatMap((indicator, i) => {
+    const cell = placed[i];
+    if (cell === undefined) return [];
     const column = walked.line.pieces[walked.at]?.column ?? 1;
     const unit = indicator.kind === 'money' ? unitIn(walked.block) : null;
-    return cellOf(indicator, cell, walked.line.row, column, unit);
+    return [cellOf(indicator, cell, walked.line.row, column, unit)];
   });
+}
+
+/**
+ * A value below a head that is not on the form is kept as a local one; where the form's own column has no head it may be
+ * meant, and a person says.
+ */
+function addOther(
+  label: string,
+  { row, piece, head }: OtherValue,
+  absent: readonly Indicator[],
+  local: LocalRow[],
+  doubts: Doubt[],
+): void {
+  if (isNumbering(head) || !hasDigit(piece.text)) return;
+  if (absent.length === 0) local.push({ label: `${label} ${head}`, text: piece.text, row });
+  else
+    doubts.push({
+      text: piece.text,
+      row,
+      column: piece.column,
+      why: 'table.count',
+      candidates: absent.map(({ id }) => id),
+    });
 }
 
 function unitIn({ texts }: BlockHeads): string | null {

@@ -117,7 +117,8 @@ function chosenGrids(lines: readonly Line[], year: number | null): readonly Chos
   }
   if (counts[0] > 0) return [];
   const early = choose('m2019');
-  if (!early.reading.cells.some(({ cell }) => hasValue(cell))) return [];
+  const { cells, doubts } = early.reading;
+  if (doubts.length === 0 && !cells.some(({ cell }) => hasValue(cell))) return [];
   const single = early.reading.cells.some(
     ({ indicator }) => indicator === 'application.result.other_handling.total',
   );

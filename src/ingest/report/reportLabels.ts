@@ -3,7 +3,7 @@ import { squeezed } from '../plainText.ts';
 const NUMBERING =
   /^(?:[①-⑳㈠-㈩]|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)[、.,]?|[一二三四五六七八九十]{1,3}[、.,]|\d{1,2}(?:[、)]|[.,](?!\d)))/u;
 /** Explanations that stand behind a label of the form; any other note in brackets changes what a row says. */
-const NOTE = /^(?:指|含|单位|区分|设区|行政机关|以|本列|应|件|项|万元|元|人)|^.{12,}$/;
+const NOTE = /^(?:指|减少?用|如|含|单位|区分|设区|行政机关|以|本列|应|件|项|万元|元|人)|^.{12,}$/;
 
 /**
  * A printed label made comparable: no white space, numbering, punctuation and explanations in brackets, also those whose

@@ -1,9 +1,8 @@
 import type { LayoutRow } from './layoutOfForms.ts';
 import type { Line } from './lines.ts';
-import { placesOf, valuesOf } from './rowValues.ts';
+import { valuesOf } from './rowValues.ts';
 import type { PlacedPiece, RowOutcome } from './rowValues.ts';
-import { disputeOrder } from './walked.ts';
-import type { BlockHeads, WalkedDisputes, WalkedRow } from './walked.ts';
+import type { BlockHeads, WalkedRow } from './walked.ts';
 
 const UNSURE: RowOutcome = { kind: 'unsure' };
 
@@ -15,18 +14,21 @@ export function outcomeOf(
 ): RowOutcome {
   const { row } = walked;
   if (row === null) return { kind: 'none' };
-  const order = row.table === 'acts' ? columnsOf(row, walked.block) : row.cells.map((_, i) => i);
-  if (order === null) return walked.values.length > 0 ? UNSURE : { kind: 'none' };
+  const { values, inline, block, line } = walked;
+  const order = row.table === 'acts' ? columnsOf(row, block) : row.cells.map((_, i) => i);
+  if (order === null) return values.length > 0 ? UNSURE : { kind: 'none' };
   const count = row.cells.length;
-  const peers = known.filter((other) => isPeer(walked, other));
   if (mayBeCut(walked, count, lines)) return UNSURE;
-  const trimmedRow = withoutCutNumber(walked, count, lines);
-  const outcome = valuesOf(trimmedRow, count, placesOf(peers, count, walked.heads));
+  if (!inline && values.length > 0 && walked.isBelowNumbers) return UNSURE;
+  const own = withoutCutNumber(walked, count, lines);
+  const byHeads = inline && line.keepsBlanks && walked.heads.has(line.pieces.length);
+  if (!byHeads && block.others.length > 0 && row.table === 'acts') return UNSURE;
+  const peers = known.filter((other) => isPeer(walked, other));
+  const outcome = valuesOf(own, count, { heads: walked.heads, peers });
   if (outcome.kind !== 'read') return outcome;
-  if (!walked.inline && walked.values.length > 0 && !isInSequence(walked, outcome, lines))
-    return UNSURE;
-  const cells = order.map((at) => outcome.cells[at] ?? null);
-  return { kind: 'read', cells };
+  if (!inline && values.length > 0 && !isInSequence(walked, outcome, lines)) return UNSURE;
+  if (byHeads) return outcome;
+  return { ...outcome, cells: order.map((at) => outcome.cells[at] ?? null) };
 }
 
 /** Rows of one table stand in one column each: the matrix, or a block of acts. */
@@ -105,22 +107,9 @@ function sectionFollows({ values, line }: WalkedRow, lines: readonly Line[]): bo
   );
 }
 
-function addsUp(cells: readonly (PlacedPiece | null)[]): boolean {
-  const numbers = cells.flatMap((cell) => (cell === null ? [] : [Number(cell.piece.text)]));
+function addsUp(cells: readonly (PlacedPiece | null | undefined)[]): boolean {
+  const numbers = cells.flatMap((cell) => (cell ? [Number(cell.piece.text)] : []));
   const total = numbers.pop();
   const sum = numbers.reduce((a, b) => a + b, 0);
   return sum > 0 && sum === total;
-}
-
-/** The fifteen values of the disputes in the order of the form. */
-export function disputesOf({ values, lines, heads, inOrder }: WalkedDisputes): RowOutcome {
-  if (!inOrder) return UNSURE;
-  const [line] = lines;
-  if (line === undefined || lines.length > 1)
-    return values.length === disputeOrder.length ? { kind: 'read', cells: values } : UNSURE;
-  const full = line.pieces.length === disputeOrder.length + 1 ? line.pieces.slice(0, -1) : null;
-  const trimmedLine =
-    full !== null && line.pieces[full.length]?.kind === 'blank' ? { ...line, pieces: full } : line;
-  const row = { line: trimmedLine, at: -1, values, inline: true };
-  return valuesOf(row, disputeOrder.length, placesOf([], disputeOrder.length, heads));
 }

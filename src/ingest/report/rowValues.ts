@@ -1,4 +1,6 @@
+import type { HeadMap, HeadMaps } from './columnHeads.ts';
 import type { Line, Piece } from './lines.ts';
+import { hasDigit, reportKey } from './reportLabels.ts';
 
 /** A value cell with its row. */
 export interface PlacedPiece {
@@ -17,60 +19,186 @@ export interface RowCells {
   readonly inline: boolean;
 }
 
-/** Column number (from 0) by index in the line, as a head or rows without gaps show it. */
+/** Column number (from 0) by index in the line. */
 export type ColumnMap = ReadonlyMap<number, number>;
 
 /** What rows of one table show about where values stand. */
 export interface Places {
-  /** Heads: by width of their line. */
-  readonly heads: ReadonlyMap<number, ColumnMap>;
-  /** Rows that have all their values, by width of their line; null where they contradict each other. */
-  readonly full: ReadonlyMap<number, ColumnMap | null>;
-  /** The same counted from the label, by number of cells behind it. */
-  readonly behind: ReadonlyMap<number, ColumnMap | null>;
+  readonly heads: HeadMaps;
+  /** Rows of the table, the row itself among them. */
+  readonly peers: readonly RowCells[];
 }
 
-/** Outcome for one row: a piece (null: blank) for each column, or no certain answer. */
+/** A value below a head that is not on the form. */
+export interface OtherValue extends PlacedPiece {
+  readonly head: string;
+}
+
+/**
+ * Outcome for one row: for each column a piece, null for a blank, or undefined where the table has no such column; or
+ * no certain answer.
+ */
 export type RowOutcome =
-  | { readonly kind: 'read'; readonly cells: readonly (PlacedPiece | null)[] }
+  | {
+      readonly kind: 'read';
+      readonly cells: readonly (PlacedPiece | null | undefined)[];
+      readonly others: readonly OtherValue[];
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'unsure' };
 
+const UNSURE: RowOutcome = { kind: 'unsure' };
+const read = (cells: readonly (PlacedPiece | null | undefined)[]): RowOutcome => ({
+  kind: 'read',
+  cells,
+  others: [],
+});
+
 /**
- * The values of a row with `count` columns. All there: in their order. Some missing: only where the layout keeps blank
- * cells and head, full rows or the number of cells say which; never by order.
+ * The values of a row with `count` columns. Where blank cells keep their place, the heads say which column a value is
+ * in, or the number of cells and the other rows do; elsewhere all must be there, in their order.
  */
 export function valuesOf(cells: RowCells, count: number, places: Places): RowOutcome {
   const { values, inline, line, at } = cells;
-  if (values.length === count) return { kind: 'read', cells: values };
-  if (values.length > count) return { kind: 'unsure' };
+  const head = places.heads.get(line.pieces.length);
   const behind = line.pieces.slice(at + 1);
-  if (values.length === 0) {
-    const blank = line.keepsBlanks || behind.length > 1;
-    return blank && behind.length >= count && behind.length > 1
-      ? { kind: 'read', cells: Array.from({ length: count }, () => null) }
-      : { kind: 'none' };
+  if (values.length === 0 && (behind.length < count || behind.length <= 1)) return { kind: 'none' };
+  if (head?.kind === 'contradicts') return UNSURE;
+  if (values.length > 0 && (!inline || !line.keepsBlanks)) {
+    if (values.length !== count) return UNSURE;
+    return inline && head !== undefined && disturbs(head, count, at) ? UNSURE : read(values);
   }
-  if (!inline || !line.keepsBlanks) return { kind: 'unsure' };
-  if (behind.some(({ kind, text }) => kind === 'covered' && /\d/.test(text)))
-    return { kind: 'unsure' };
+  const spans = head === undefined ? null : bySpans(cells, count, head);
+  if (spans !== null) return read(spans);
+  if (hasSpanOfValue(cells, head?.columns ?? new Map())) return UNSURE;
+  return head === undefined
+    ? byPosition(cells, count, places.peers)
+    : byHead(cells, count, head, places.peers);
+}
+
+/** Whether heads above a full row of a line without blanks are others than those of the form, or in another order. */
+function disturbs(head: HeadMap, count: number, at: number): boolean {
+  if (head.kind === 'contradicts') return true;
+  const columns = [...head.columns].sort(([a], [b]) => a - b).map(([, column]) => column);
+  const isOther = [...head.others.keys()].some((index) => index > at);
+  return (
+    isOther ||
+    (head.columns.size === count && columns.some((c, i) => i > 0 && c < (columns[i - 1] ?? c)))
+  );
+}
+
+/**
+ * A full row below a full head, where merged cells are one: the spans of the two need not fit.
+ * @returns null when head or row has other columns than the form, or blanks
+ */
+function bySpans(
+  { line, at, values }: RowCells,
+  count: number,
+  { columns, others }: Extract<HeadMap, { kind: 'map' }>,
+): PlacedPiece[] | null {
+  const order = [...columns].sort(([a], [b]) => a - b).map(([, column]) => column);
+  const named = order.filter((column, i) => column !== order[i - 1]);
+  const behind = line.pieces.slice(at + 1).filter((piece, i, all) => {
+    const before = all[i - 1];
+    return piece.kind !== 'covered' || piece.text !== before?.text || before.text === '';
+  });
+  const isFull = values.length === count && behind.length === count && named.length === count;
+  const isOfForm = ![...others.keys()].some((index) => index > at);
+  if (!isFull || !isOfForm || [...columns.keys()].some((index) => index <= at)) return null;
+  return values.flatMap((_, column) => values[named.indexOf(column)] ?? []);
+}
+
+/** A value that is merged over cells of several columns or rows belongs to none of them for certain. */
+function hasSpanOfValue({ line, at }: RowCells, columns: ColumnMap): boolean {
+  return line.pieces.some(
+    ({ kind, text }, i) =>
+      i > at &&
+      kind === 'covered' &&
+      /\d/.test(text) &&
+      (columns.get(i) === undefined || columns.get(i) !== columns.get(i - 1)),
+  );
+}
+
+function byHead(
+  cells: RowCells,
+  count: number,
+  head: Extract<HeadMap, { kind: 'map' }>,
+  peers: readonly RowCells[],
+): RowOutcome {
+  const { line, at, values } = cells;
+  const { columns, others } = head;
+  if ([...columns.keys()].some((index) => index <= at)) return UNSURE;
+  const alike = peers.filter((peer) => peer.line.pieces.length === line.pieces.length);
+  // numbers below no head: heads and rows do not stand in the same columns
+  if (alike.some((peer) => numberIndexes(peer).some((i) => !columns.has(i) && !others.has(i))))
+    return UNSURE;
+  const found: (PlacedPiece | null | undefined)[] = Array.from({ length: count }, () => undefined);
+  for (const column of columns.values()) found[column] = null;
+  const aside: OtherValue[] = [];
+  for (const placed of values) {
+    const index = line.pieces.indexOf(placed.piece);
+    const column = columns.get(index);
+    if (column === undefined) aside.push({ ...placed, head: others.get(index) ?? '' });
+    else if (found[column] === null) found[column] = placed;
+    else return UNSURE;
+  }
+  return { kind: 'read', cells: found, others: aside };
+}
+
+/** Without heads: as many cells behind the label as there are columns, or rows of the same width that show the places. */
+function byPosition(cells: RowCells, count: number, peers: readonly RowCells[]): RowOutcome {
+  const own = exactMap(cells, count, peers);
   const maps = [
-    places.heads.get(line.pieces.length),
-    places.full.get(line.pieces.length),
-    shifted(places.behind.get(behind.length), at + 1),
-    behind.length === count ? new Map(behind.map((_, i) => [at + 1 + i, i])) : undefined,
-  ].filter((map) => map !== undefined);
-  const readings = maps.map((map) => (map === null ? null : byMap(cells, count, map)));
+    own,
+    ...peers
+      .filter((peer) => isFull(peer, count))
+      .flatMap((peer) => {
+        const map = exactMap(peer, count, peers);
+        if (map === null) return [];
+        if (peer.line.pieces.length === cells.line.pieces.length) return [map];
+        return behindLabel(peer).length === behindLabel(cells).length
+          ? [moved(map, cells.at - peer.at)]
+          : [];
+      }),
+  ].filter((map) => map !== null);
+  const readings = maps.map((map) => byMap(cells, count, map));
   const [first] = readings;
-  if (first === undefined || first === null) return { kind: 'unsure' };
+  if (first === undefined || first === null) return UNSURE;
   const agree = readings.every(
     (other) => other?.every((cell, i) => cell?.piece === first[i]?.piece) === true,
   );
-  return agree ? { kind: 'read', cells: first } : { kind: 'unsure' };
+  return agree ? read(first) : UNSURE;
 }
 
-function shifted(map: ColumnMap | null | undefined, by: number): ColumnMap | null | undefined {
-  return map ? new Map([...map].map(([index, column]) => [index + by, column])) : map;
+const isFull = ({ inline, values }: RowCells, count: number) => inline && values.length === count;
+const numberIndexes = ({ line, at, values }: RowCells) =>
+  values
+    .filter(({ piece }) => hasDigit(piece.text))
+    .map(({ piece }) => line.pieces.indexOf(piece))
+    .filter((i) => i > at);
+const behindLabel = ({ line, at }: RowCells) => line.pieces.slice(at + 1);
+const moved = (map: ColumnMap, by: number): ColumnMap =>
+  new Map([...map].map(([index, column]) => [index + by, column]));
+
+/** The columns of a row that has exactly as many cells as the form, without those that are blank in all rows like it. */
+function exactMap(cells: RowCells, count: number, peers: readonly RowCells[]): ColumnMap | null {
+  const behind = behindLabel(cells);
+  const alike = peers.filter((peer) => behindLabel(peer).length === behind.length);
+  const isEmpty = (i: number) =>
+    alike.every((peer) => {
+      const kind = behindLabel(peer)[i]?.kind;
+      return kind === 'blank' || kind === 'covered';
+    });
+  const label = reportKey(cells.line.pieces[cells.at]?.text ?? '');
+  const span = behind.findIndex(
+    ({ kind, text }) => kind !== 'covered' || label === '' || reportKey(text) !== label,
+  );
+  let indexes = behind.map((_, i) => i).slice(Math.max(span, 0));
+  while (indexes.length > count && isEmpty(indexes[indexes.length - 1] ?? -1)) indexes.pop();
+  if (indexes.length > count && alike.length > 1) indexes = indexes.filter((i) => !isEmpty(i));
+  return indexes.length === count
+    ? new Map(indexes.map((i, column) => [cells.at + 1 + i, column]))
+    : null;
 }
 
 function byMap(cells: RowCells, count: number, map: ColumnMap): (PlacedPiece | null)[] | null {
@@ -88,34 +216,4 @@ function byMap(cells: RowCells, count: number, map: ColumnMap): (PlacedPiece | n
     found[column] = placed;
   }
   return found;
-}
-
-/** Learns from the rows of one table that have all their values. */
-export function placesOf(
-  rows: readonly RowCells[],
-  count: number,
-  heads: ReadonlyMap<number, ColumnMap>,
-): Places {
-  const full = new Map<number, ColumnMap | null>();
-  const behind = new Map<number, ColumnMap | null>();
-  for (const { line, at, values, inline } of rows) {
-    if (!inline || values.length !== count) continue;
-    const at0 = values.map(({ piece }) => line.pieces.indexOf(piece));
-    learn(full, line.pieces.length, at0);
-    learn(
-      behind,
-      line.pieces.length - at - 1,
-      at0.map((index) => index - at - 1),
-    );
-  }
-  return { heads, full, behind };
-}
-
-function learn(into: Map<number, ColumnMap | null>, width: number, indexes: readonly number[]) {
-  const before = into.get(width);
-  const now = new Map(indexes.map((index, column) => [index, column]));
-  const same =
-    before === undefined ||
-    (before !== null && [...now].every(([index, column]) => before.get(index) === column));
-  into.set(width, same ? now : null);
 }

@@ -1,13 +1,14 @@
 import { actsHeads, disputeHeads, matrixHeads } from './layoutOfForms.ts';
 import type { FormLayout, LayoutRow } from './layoutOfForms.ts';
 import { HeadGrid } from './columnHeads.ts';
+import type { HeadMaps } from './columnHeads.ts';
+import { DisputeGatherer } from './disputeWalk.ts';
 import type { Line } from './lines.ts';
 import { reportKey } from './reportLabels.ts';
-import type { ColumnMap, PlacedPiece } from './rowValues.ts';
-import { disputeOrder } from './walked.ts';
-import type { Walk, WalkedDisputes, WalkedRow } from './walked.ts';
+import type { PlacedPiece } from './rowValues.ts';
+import type { Walk, WalkedRow } from './walked.ts';
 import { joinedWord, wordOf } from './words.ts';
-import type { Word } from './words.ts';
+import type { Word, WordContext } from './words.ts';
 
 interface OpenRow {
   readonly walked: WalkedRow & { readonly values: PlacedPiece[] };
@@ -25,28 +26,40 @@ function isOpen(text: string): boolean {
   return text.split(/[(（]/).length > text.split(/[)）]/).length;
 }
 
+const DISPUTE_GROUP = /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉)$/;
+const emptyBlock = () => ({ keys: [], texts: [], others: [] });
+
+/** Whether a line stands below the label of an open row that is merged over both. */
+function isBelowLabel({ line: first, at, label }: WalkedRow, line: Line): boolean {
+  const piece = line.pieces[at];
+  return (
+    first.keepsBlanks &&
+    line.pieces.length === first.pieces.length &&
+    piece?.kind === 'covered' &&
+    reportKey(piece.text) === reportKey(label)
+  );
+}
+
 /** Walks through the lines of one report and gathers rows with their cells, in the order of the text. */
 export class TableWalker {
   readonly #lines: readonly Line[];
   readonly #layout: FormLayout;
   readonly #rows: WalkedRow[] = [];
-  readonly #disputes: WalkedDisputes[] = [];
+  readonly #disputes = new DisputeGatherer();
   readonly #used = new Set<number>();
   readonly #joined = new Set<string>();
   readonly #actsGrid = new HeadGrid();
   readonly #matrixGrid = new HeadGrid();
-  readonly #disputeGrid = new HeadGrid();
-  #block: { keys: string[]; texts: string[] } = { keys: [], texts: [] };
+  #block: { keys: string[]; texts: string[]; others: string[] } = emptyBlock();
   #blockHasRows = false;
+  /** Numbers without a label below the heads of the open table. */
+  #loose = false;
   #inActs = false;
   #inTable = false;
   #before: LayoutRow | null = null;
   /** A label or head whose bracket goes on in the next cells or lines. */
   #inBracket = false;
   #open: OpenRow | null = null;
-  #disputeHeads: string[] | null = null;
-  #lawsuitHeads: string[] = [];
-  #disputeValues: { values: PlacedPiece[]; lines: Line[] } = { values: [], lines: [] };
 
   constructor(lines: readonly Line[], layout: FormLayout) {
     this.#lines = lines;
@@ -62,9 +75,9 @@ export class TableWalker {
       });
     });
     this.#closeRow();
-    this.#closeDisputes();
+    this.#disputes.close();
     this.#linkRows();
-    return { rows: this.#rows, disputes: this.#disputes, used: this.#used };
+    return { rows: this.#rows, disputes: this.#disputes.found, used: this.#used };
   }
 
   #value(line: Line, j: number): void {
@@ -73,17 +86,19 @@ export class TableWalker {
     this.#inBracket = false;
     const open = this.#open;
     if (open !== null) {
-      const sameLine = open.walked.line === line;
-      if (sameLine || (open.alone && !this.#labelFollows(line, j))) {
+      const isOwn = open.walked.line === line || isBelowLabel(open.walked, line);
+      if (isOwn || (open.alone && !this.#labelFollows(line, j))) {
         open.walked.values.push({ row: line.row, piece });
         this.#used.add(line.row);
       }
       return;
     }
-    if (this.#disputeHeads === null) return;
-    this.#disputeValues.values.push({ row: line.row, piece });
-    if (!this.#disputeValues.lines.includes(line)) this.#disputeValues.lines.push(line);
-    this.#used.add(line.row);
+    if (this.#disputes.isOpen) {
+      this.#disputes.value(line, { row: line.row, piece });
+      this.#used.add(line.row);
+    } else if (this.#inTable && !line.keepsBlanks && !this.#labelFollows(line, j)) {
+      this.#loose = true;
+    }
   }
 
   /** A number in front of a label on the same line (序号) belongs to no row. */
@@ -97,6 +112,10 @@ export class TableWalker {
     if (line === undefined || piece === undefined) return;
     const context = { acts: this.#inActs, before: this.#before };
     let { text } = piece;
+    if (this.#isInRow(line, j, context)) {
+      this.#open?.walked.values.push({ row: line.row, piece });
+      return;
+    }
     let word: Word = wordOf(text, this.#layout, context);
     let cut = false;
     if (this.#inBracket && word.kind !== 'row' && word.kind !== 'word') {
@@ -130,18 +149,33 @@ export class TableWalker {
     }
   }
 
+  /** Words in a cell behind the label of a row of the form, which are neither label nor head: 十二, 共12件. */
+  #isInRow(line: Line, j: number, context: WordContext): boolean {
+    const walked = this.#open?.walked;
+    if (walked?.line !== line || walked.row === null || !line.keepsBlanks) return false;
+    const rest = line.pieces.slice(j);
+    // words with numbers behind them are a label of their own
+    if (rest.slice(1).some(({ kind }) => kind === 'value') && walked.values.length === 0)
+      return false;
+    return rest.every(({ kind, text }) => {
+      if (kind !== 'words') return true;
+      const word = wordOf(text, this.#layout, context);
+      return word.kind === 'unknown' || word.kind === 'scrap';
+    });
+  }
+
   #openRow(line: Line, j: number, row: LayoutRow | null, label: string, cut = false): void {
     this.#closeRow();
-    this.#closeDisputes();
+    this.#disputes.close();
     const behind = line.pieces.slice(j + 1);
     const inline = behind.some(({ kind }) => kind === 'value');
     const table = row?.table;
-    const heads =
+    const heads: HeadMaps =
       table === 'acts'
         ? this.#actsGrid.maps(this.#actsOrder(row))
         : table === 'matrix' && row !== null
           ? this.#matrixGrid.maps(row.heads)
-          : new Map<number, ColumnMap>();
+          : new Map();
     this.#open = {
       walked: {
         row,
@@ -152,6 +186,7 @@ export class TableWalker {
         inline,
         block: this.#block,
         heads,
+        isBelowNumbers: this.#loose,
         next: null,
       },
       alone: !inline && (cut || behind.length <= 1),
@@ -180,7 +215,7 @@ export class TableWalker {
     this.#inTable = true;
     const rowsBefore = this.#before?.table;
     if (actsHeads.has(key)) {
-      this.#closeDisputes();
+      this.#disputes.close();
       this.#inActs = true;
       if (this.#blockHasRows) this.#newBlock();
       this.#block.keys.push(key);
@@ -189,15 +224,13 @@ export class TableWalker {
       return;
     }
     this.#inActs = false;
-    if (disputeHeads.has(key) && (!matrixHeads.has(key) || this.#disputeHeads !== null)) {
-      if (this.#disputeValues.values.length > 0) this.#closeDisputes();
-      this.#disputeHeads ??= [];
-      this.#disputeHeads.push(key);
-      this.#disputeGrid.add(line);
+    if (disputeHeads.has(key) && (!matrixHeads.has(key) || this.#disputes.isOpen)) {
+      this.#disputes.head(line, key);
       return;
     }
     if (matrixHeads.has(key)) {
       if (rowsBefore === 'matrix' && key === '自然人') this.#matrixGrid.clear();
+      this.#loose = false;
       this.#matrixGrid.add(line);
     }
   }
@@ -207,16 +240,12 @@ export class TableWalker {
     this.#used.add(line.row);
     this.#inTable = true;
     if (SECTION.test(key) || key === '信息内容') {
-      this.#closeDisputes();
+      this.#disputes.close();
       this.#inActs = true;
       this.#newBlock();
     } else {
       this.#inActs = false;
-      if (key === '行政复议') {
-        this.#closeDisputes();
-        this.#disputeHeads = [];
-      }
-      if (key === '未经复议直接起诉' || key === '复议后起诉') this.#lawsuitHeads.push(key);
+      if (DISPUTE_GROUP.test(key)) this.#disputes.group(line, key);
     }
   }
 
@@ -230,8 +259,9 @@ export class TableWalker {
   }
 
   #newBlock(): void {
-    this.#block = { keys: [], texts: [] };
+    this.#block = emptyBlock();
     this.#blockHasRows = false;
+    this.#loose = false;
     this.#actsGrid.clear();
   }
 
@@ -240,14 +270,16 @@ export class TableWalker {
     const key = reportKey(text);
     const title = DISPUTES_TITLE.test(key) && key.length < 40;
     if (title || key.length > LONGEST_LABEL) {
-      this.#closeDisputes();
+      this.#disputes.close();
       this.#inActs = false;
       this.#inTable = title;
       this.#newBlock();
-      if (title) this.#disputeHeads = [];
+      if (title) this.#disputes.open();
       return;
     }
     if (this.#inTable) {
+      if (this.#inActs && !this.#blockHasRows && this.#block.keys.length > 0)
+        this.#block.others.push(text);
       const acts = this.#inActs;
       this.#openRow(line, j, null, text);
       this.#inActs = acts;
@@ -264,23 +296,6 @@ export class TableWalker {
     }
     this.#used.add(walked.line.row);
     this.#rows.push(walked);
-  }
-
-  #closeDisputes(): void {
-    const { values, lines } = this.#disputeValues;
-    if (this.#disputeHeads !== null && values.length > 0) {
-      const [first, second] = this.#lawsuitHeads;
-      this.#disputes.push({
-        values,
-        lines,
-        heads: this.#disputeGrid.maps(disputeOrder),
-        inOrder: first !== '复议后起诉' || second === undefined,
-      });
-    }
-    this.#disputeHeads = null;
-    this.#lawsuitHeads = [];
-    this.#disputeGrid.clear();
-    this.#disputeValues = { values: [], lines: [] };
   }
 
   #linkRows(): void {

@@ -1,12 +1,15 @@
+import type { HeadMaps } from './columnHeads.ts';
 import type { LayoutRow } from './layoutOfForms.ts';
 import type { Line } from './lines.ts';
-import type { ColumnMap, PlacedPiece, RowCells } from './rowValues.ts';
+import type { PlacedPiece, RowCells } from './rowValues.ts';
 
 /** Heads that stand above a row of the table of acts. */
 export interface BlockHeads {
   readonly keys: readonly string[];
   /** As printed: a unit may stand there. */
   readonly texts: readonly string[];
+  /** Heads that are not on any form. */
+  readonly others: readonly string[];
 }
 
 /** A label with the cells behind it. */
@@ -15,7 +18,9 @@ export interface WalkedRow extends RowCells {
   readonly row: LayoutRow | null;
   readonly label: string;
   readonly block: BlockHeads;
-  readonly heads: ReadonlyMap<number, ColumnMap>;
+  readonly heads: HeadMaps;
+  /** Numbers stood between the heads and the first label: values may stand above their labels. */
+  readonly isBelowNumbers: boolean;
   /** The next row of the form in the text; null behind the last one. */
   next: LayoutRow | null;
 }
@@ -24,7 +29,8 @@ export interface WalkedRow extends RowCells {
 export interface WalkedDisputes {
   readonly values: readonly PlacedPiece[];
   readonly lines: readonly Line[];
-  readonly heads: ReadonlyMap<number, ColumnMap>;
+  readonly heads: HeadMaps;
+  /** Whether heads and their groups, as far as they are there, stand in the order of the form. */
   readonly inOrder: boolean;
 }
 
@@ -34,10 +40,3 @@ export interface Walk {
   /** Rows of the document that belong to a table. */
   readonly used: ReadonlySet<number>;
 }
-
-/** Heads of the fifteen columns of the disputes, in order. */
-export const disputeOrder: readonly (readonly string[])[] = [0, 1, 2].flatMap(() =>
-  ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((key) =>
-    key === '总计' ? [key, '合计'] : [key],
-  ),
-);
