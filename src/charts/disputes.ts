@@ -64,7 +64,7 @@ function titleOf(rows: DisputeRows, words: Words): string {
     b: sumOfTotals(cells, (group) => !review(group)),
   });
   const known = rows.peers.filter(
-    ({ data }) => data.data !== null && sumOfTotals(data.data, () => true) !== null,
+    ({ data }) => data.data?.every(({ value }) => value !== null) === true,
   );
   const some = known.filter(({ data }) => sumOfTotals(data.data ?? [], () => true) !== 0);
   const said = { y: rows.year, N: known.length, k: some.length };

@@ -10,7 +10,7 @@ import { distinctNames } from './names.ts';
 import { stripUnit } from './namedStrips.ts';
 import type { NamedStrip } from './namedStrips.ts';
 import { grouped } from './numbers.ts';
-import { absentNotes, formNames, sourceLine } from './parts.ts';
+import { absentNotes, formNames, listNames, sourceLine } from './parts.ts';
 import { lastLine, yearAndForm } from './say.ts';
 import type { ChartContext, TableCell } from './types.ts';
 
@@ -132,6 +132,24 @@ export function sumNotes(
     fill(forms.sumNote, { k: reports, n: total, form: name }),
     ...(partial ? [forms.partialNote] : []),
   ];
+}
+
+/** What the sums of a grid are of, and who is in none of them. */
+export function wholeNotes(
+  { form, total }: FormRows<unknown>,
+  counted: number,
+  left: readonly string[],
+  words: Words,
+): readonly string[] {
+  const { forms } = words.applications;
+  const name = form === null ? '' : words.charts.forms[form];
+  return [fill(forms.sumNote, { k: counted, n: total, form: name }), ...leftNote(left, words)];
+}
+
+/** Units with a gap, which are left out of sums altogether. */
+export function leftNote(left: readonly string[], words: Words): readonly string[] {
+  if (left.length === 0) return [];
+  return [fill(words.applications.forms.leftNote, { list: listNames(left, words) })];
 }
 
 /** How many lines of a grid are left out on a wall. */

@@ -12,8 +12,8 @@ import {
   standingStrips,
   namesOf,
   standingWord,
-  sumNotes,
   twinCell,
+  wholeNotes,
   zeroRows,
 } from './formParts.ts';
 import { grouped } from './numbers.ts';
@@ -59,7 +59,7 @@ export function outcomes(grid: OutcomeGrid, context: ChartContext): ChartModel {
       text.derived,
       ...zeroRows(all, shown, words),
       ...(unit === null
-        ? [...sumNotes(units, grid.cells.flat(), words), ...formNotes(units, words)]
+        ? [...wholeNotes(units, grid.counted, grid.left, words), ...formNotes(units, words)]
         : []),
       ...drawn.notes,
     ],
@@ -75,8 +75,8 @@ export function outcomes(grid: OutcomeGrid, context: ChartContext): ChartModel {
   };
 }
 
-function groupWords({ units }: OutcomeGrid, { applications }: Words): string {
-  return fill(applications.grid.whoUnits, { k: units.reports, n: units.total });
+function groupWords({ units, counted }: OutcomeGrid, { applications }: Words): string {
+  return fill(applications.grid.whoUnits, { k: counted, n: units.total });
 }
 
 function lineOf(
@@ -106,7 +106,7 @@ function lineOf(
 }
 
 function gridTitle(
-  { year, unit, units, lines, cells, columns }: OutcomeGrid,
+  { year, unit, counted, lines, cells, columns }: OutcomeGrid,
   words: Words,
 ): string {
   const { grid: text } = words.applications;
@@ -114,7 +114,7 @@ function gridTitle(
   const totals = cells.map((line) => line[last]);
   const all = totals[totals.length - 1];
   const n = all?.value ?? null;
-  const said = { y: year, u: unit?.name ?? '', k: all?.n ?? units.reports };
+  const said = { y: year, u: unit?.name ?? '', k: counted };
   if (n === null) return fill(text.plain, said);
   const list = listGroups(lines, totals, words);
   if (n === 0 && list === '') return fill(unit === null ? text.countyZero : text.ownZero, said);

@@ -43,7 +43,9 @@ function titleOf(rows: OutcomeUnits, words: Words): string {
   const last = rows.lines.length - 1;
   const handled = (cells: readonly { readonly value: number | null }[] | null) =>
     cells?.[last]?.value ?? null;
-  const known = rows.peers.filter(({ data }) => handled(data.data) !== null);
+  const known = rows.peers.filter(
+    ({ data }) => data.data?.every(({ value }) => value !== null) === true,
+  );
   const some = known.filter(({ data }) => handled(data.data) !== 0);
   const n = rows.county[last]?.value ?? null;
   const said = { y: rows.year, N: known.length, k: some.length };

@@ -34,6 +34,8 @@ export function shareLine(
 export function partWord(mix: Parts, names: readonly string[], words: Words): string {
   const { shares: text } = words.applications;
   if (hasShares(mix)) return '';
+  if (mix.sum === null && mix.points.every(({ value }) => value !== null))
+    return fill(text.noTotal, { word: words.charts.shown[mix.shown] });
   if (mix.sum !== null) return fill(text.tooFewParts, { list: listParts(mix, names, words) });
   const blank = mix.points.flatMap((point, i) => (point.shown === 'blank' ? [names[i] ?? ''] : []));
   return mix.shown === 'blank' && blank.length < names.length

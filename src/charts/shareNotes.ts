@@ -1,7 +1,7 @@
 import type { ShareRows } from '#query/shareRows.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { formNotes } from './formParts.ts';
+import { formNotes, leftNote } from './formParts.ts';
 import { hasShares, isFew } from './mixRows.ts';
 import { grouped } from './numbers.ts';
 import { listNames } from './parts.ts';
@@ -28,6 +28,7 @@ export function shareNotes(
   const differing = known0.filter(
     ({ data: { printed, sum } }) => printed.value !== null && sum !== null && printed.value !== sum,
   );
+  const left = rows.peers.flatMap((row) => (row.data.data?.sum === null ? [nameOf(row)] : []));
   const shares = known0.some(({ data }) => hasShares(data));
   return [
     ...(some < known ? [fill(own.zeroNote, { N: known, n: known - some })] : []),
@@ -35,6 +36,7 @@ export function shareNotes(
     ...(rows.countyUnits > 1 && rows.countyUnits < rows.total
       ? [fill(text.countyUnits, { k: rows.countyUnits, n: rows.total })]
       : []),
+    ...leftNote(left, words),
     ...(known0.some(({ data }) => data.sum !== 0 && isFew(data)) ? [text.few] : []),
     ...(differing.length === 0
       ? []

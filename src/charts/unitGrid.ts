@@ -1,6 +1,6 @@
 import type { SeriesKey } from '#domain/crosswalk/series.ts';
 import type { Added } from '#query/added.ts';
-import type { FormRows, Reported } from '#query/newForms.ts';
+import type { FormRows, Reported, Whole } from '#query/newForms.ts';
 import type { Point, Row } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -14,9 +14,9 @@ import {
   numberCell,
   printedNumber,
   standingStrips,
-  sumNotes,
   twinCell,
   twinWord,
+  wholeNotes,
   zeroRows,
   zeroStrip,
 } from './formParts.ts';
@@ -53,7 +53,7 @@ export interface UnitGridSpec {
 
 /** Rows of the form with the units in columns, the sum of the group first, then from most down; the focus is kept. */
 export function unitGrid(
-  rows: FormRows<Cells> & { readonly county: readonly Added[] },
+  rows: FormRows<Cells> & Whole & { readonly county: readonly Added[] },
   spec: UnitGridSpec,
   context: ChartContext,
 ): ChartModel {
@@ -137,7 +137,9 @@ export function unitGrid(
         ? [fill(spec.trimmed, { shown: drawn.length, total: some.length })]
         : []),
       ...(drawn.length === 0 ? [] : [...spec.notes, ...zeroRows(gridLines, shownLines, words)]),
-      ...(sum && drawn.length > 0 ? sumNotes(rows, rows.county, words) : []),
+      ...(sum && drawn.length > 0
+        ? wholeNotes(rows, rows.reports - rows.left.length, rows.left, words)
+        : []),
       ...formNotes(rows, words),
       ...grid.notes,
     ],
@@ -158,7 +160,7 @@ function isAllZero(cells: Cells): boolean {
 }
 
 function twinOf(
-  rows: FormRows<Cells> & { readonly county: readonly Added[] },
+  rows: FormRows<Cells> & Whole & { readonly county: readonly Added[] },
   { title, lines }: UnitGridSpec,
   nameOf: (row: UnitRow) => string,
   words: Words,

@@ -2,8 +2,8 @@ import type { DisputeColumn, DisputeGroup } from '#domain/forms/disputes.ts';
 import type { Frame } from '#domain/frame.ts';
 import { addedUnits } from './added.ts';
 import type { Added } from './added.ts';
-import { formRows, pointsReader } from './newForms.ts';
-import type { FormRows } from './newForms.ts';
+import { formRows, pointsReader, wholeUnits } from './newForms.ts';
+import type { FormRows, Whole } from './newForms.ts';
 import type { Point, Selection } from './types.ts';
 
 export const disputeGroups: readonly DisputeGroup[] = [
@@ -24,8 +24,8 @@ export const disputeCells = disputeGroups.flatMap((group) =>
   disputeResults.map((result) => ({ group, result, id: `${group}.${result}` as const })),
 );
 
-/** Reconsiderations and lawsuits of each unit, in the order of `disputeCells`, and of the group together. */
-export interface DisputeRows extends FormRows<readonly Point[]> {
+/** Reconsiderations and lawsuits of each unit, in the order of `disputeCells`, and of the units without a gap together. */
+export interface DisputeRows extends FormRows<readonly Point[]>, Whole {
   readonly county: readonly Added[];
 }
 
@@ -35,9 +35,9 @@ export function disputes(frame: Frame, selection: Selection): DisputeRows {
     disputeCells.map(({ id }) => id),
   );
   const rows = formRows(frame, selection, () => (at) => read(at, selection.year));
-  const here = rows.peers.flatMap(({ data }) => (data.data === null ? [] : [data.data]));
+  const { whole, left } = wholeUnits(rows.peers, (unit) => unit);
   const county = disputeCells.map((_, cell) =>
-    addedUnits(here.flatMap((unit) => unit[cell] ?? [])),
+    addedUnits(whole.flatMap((unit) => unit[cell] ?? [])),
   );
-  return { ...rows, county };
+  return { ...rows, county, left };
 }

@@ -5,7 +5,7 @@ import { groupOf, groupRows } from './group.ts';
 import { owedIn } from './owed.ts';
 import { pointReader } from './point.ts';
 import { blocksOf, reportBlock } from './reports.ts';
-import type { Absence, Point, Rows, Selection } from './types.ts';
+import type { Absence, Point, Row, Rows, Selection } from './types.ts';
 
 /** The forms of the report years from 2019 on. */
 export type NewForm = 'm2019' | 'm2021';
@@ -28,6 +28,27 @@ export interface FormRows<T> extends Rows<Reported<T>> {
   readonly form: NewForm | null;
   /** Units of the group with a report on that form. */
   readonly reports: number;
+}
+
+/** Which units of the group the sums of a grid are of: one set for all its cells, so that the grid adds up. */
+export interface Whole {
+  /** Names of units with a report on the form that have a blank or doubtful cell: no cell of theirs is in a sum. */
+  readonly left: readonly string[];
+}
+
+/** The units of which every cell has a number, and the names of the others. */
+export function wholeUnits<T>(
+  peers: readonly Row<Reported<T>>[],
+  cellsOf: (data: T) => readonly { readonly value: number | null }[],
+): Whole & { readonly whole: readonly T[] } {
+  const whole: T[] = [];
+  const left: string[] = [];
+  for (const { name, data } of peers) {
+    if (data.data === null) continue;
+    if (cellsOf(data.data).every(({ value }) => value !== null)) whole.push(data.data);
+    else left.push(name);
+  }
+  return { whole, left };
 }
 
 /** Reads the data of a unit (its position in `frame.authorities`) in the year of the selection. */

@@ -10,12 +10,12 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import { addedParts, addedUnits } from './added.ts';
 import type { Added } from './added.ts';
-import { formRows, pointsReader } from './newForms.ts';
-import type { FormRows, NewForm } from './newForms.ts';
+import { formRows, pointsReader, wholeUnits } from './newForms.ts';
+import type { FormRows, NewForm, Reported, Whole } from './newForms.ts';
 import { blocksOf, reportBlock } from './reports.ts';
 import { shareRows } from './shareRows.ts';
 import type { ShareRows } from './shareRows.ts';
-import type { Selection } from './types.ts';
+import type { Row, Selection } from './types.ts';
 
 /** （一） to （六） of the results, in the order of the form. */
 export const outcomeGroups = [
@@ -90,40 +90,68 @@ export interface OutcomeGrid {
   readonly unit: { readonly authority: AuthorityId; readonly name: string } | null;
   /** Where each unit of the selection stands; the focus too, when it has nothing to show. */
   readonly units: FormRows<null>;
+  /** Units of the group that are in the sums; those with a gap anywhere are in none of them. */
+  readonly counted: number;
+  readonly left: Whole['left'];
 }
 
-/** The results of the focus, on the form of its own report; without a focus that has some, those of the group. */
+/**
+ * The results of the focus, on the form of its own report; without a focus that has some, those of the units of the
+ * group that have every number. Where none has, those with every total, and no column but that one.
+ */
 export function outcomeGrid(frame: Frame, selection: Selection): OutcomeGrid {
   const { year } = selection;
   const keys = columns.map(({ key }) => key);
-  const units = formRows(frame, selection, () => () => null);
+  const all = formRows(frame, selection, (on) => {
+    const readers = outcomeLines(on).map((line) => lineReader(frame, line));
+    return (at) => readers.map((read) => read(at, year));
+  });
+  const units = { ...all, rows: all.rows.map(bare), peers: all.peers.map(bare) };
   const focus = units.rows.find((row) => row.focus);
   const at = frame.authorities.findIndex(({ id }) => id === focus?.authority);
   const own = at < 0 ? null : (reportBlock(blocksOf(frame), at, year)?.form ?? null);
   const alone = focus !== undefined && (own === 'm2019' || own === 'm2021');
   const form = alone ? own : units.form;
   const lines = form === null ? [] : outcomeLines(form);
-  const positions = new Map(frame.authorities.map(({ id }, i) => [id, i]));
-  const members = alone
-    ? [at]
-    : units.peers.flatMap(({ authority, data }) =>
-        data.standing === 'here' ? (positions.get(authority) ?? []) : [],
-      );
-  const cells = lines.map((line) =>
-    keys.map((key) => {
-      const read = pointsReader(
-        frame,
-        rowsIn(line).map((row): IndicatorId => `${row}.${key}`),
-      );
-      return addedUnits(members.map((member) => addedParts(read(member, year))));
-    }),
+  const everywhere = wholeUnits(all.peers, (cells) => cells.flat());
+  const byTotal = wholeUnits(all.peers, (cells) => cells.map((row) => row[row.length - 1] ?? GAP));
+  const onlyTotal = !alone && everywhere.whole.length === 0;
+  const { whole, left } = onlyTotal ? byTotal : everywhere;
+  const members = alone ? [lines.map((line) => lineReader(frame, line)(at, year))] : whole;
+  const cells = lines.map((_, line) =>
+    keys.map((key, column) =>
+      onlyTotal && key !== 'total'
+        ? GAP
+        : addedUnits(members.flatMap((one) => one[line]?.[column] ?? [])),
+    ),
   );
   const unit = alone ? { authority: focus.authority, name: focus.name } : null;
-  return { year, form, lines, columns: keys, cells, unit, units };
+  const counted = members.length;
+  return { year, form, lines, columns: keys, cells, unit, units, counted, left };
 }
 
-/** Results of each unit, one number a line of the form, and of the group together. */
-export interface OutcomeUnits extends FormRows<readonly Added[]> {
+const GAP: Added = { value: null, shown: 'blank', cells: [], n: 0, of: 0 };
+
+/** One line of results, column by column. */
+function lineReader(
+  frame: Frame,
+  line: OutcomeLine,
+): (at: number, year: number) => readonly Added[] {
+  const readers = columns.map(({ key }) =>
+    pointsReader(
+      frame,
+      rowsIn(line).map((row): IndicatorId => `${row}.${key}`),
+    ),
+  );
+  return (at, year) => readers.map((read) => addedParts(read(at, year)));
+}
+
+function bare<T>(row: Row<Reported<T>>): Row<Reported<null>> {
+  return { ...row, data: { ...row.data, data: null } };
+}
+
+/** Results of each unit, one number a line of the form, and of the units of the group without a gap together. */
+export interface OutcomeUnits extends FormRows<readonly Added[]>, Whole {
   readonly lines: readonly OutcomeLine[];
   readonly county: readonly Added[];
 }
@@ -141,7 +169,7 @@ export function outcomesByUnit(frame: Frame, selection: Selection): OutcomeUnits
     return (at) => readers.map((read) => addedParts(read(at, year)));
   });
   const lines = rows.form === null ? [] : outcomeLines(rows.form);
-  const here = rows.peers.flatMap(({ data }) => (data.data === null ? [] : [data.data]));
-  const county = lines.map((_, line) => addedUnits(here.flatMap((cells) => cells[line] ?? [])));
-  return { ...rows, lines, county };
+  const { whole, left } = wholeUnits(rows.peers, (cells) => cells);
+  const county = lines.map((_, line) => addedUnits(whole.flatMap((cells) => cells[line] ?? [])));
+  return { ...rows, lines, county, left };
 }

@@ -14,12 +14,12 @@ export interface Parts {
   readonly sum: number | null;
   readonly shown: Shown;
 }
-/** The parts of one report, and the total that is printed beside them. */
+/** The parts of one report, and the total that is printed beside them; without that total the parts are no whole. */
 export interface UnitParts extends Parts {
   readonly printed: Point;
 }
 
-/** Parts of a whole for each unit, and of the units of the group whose parts are all known together. */
+/** Parts of a whole for each unit, and of the units of the group whose parts and total are all known together. */
 export interface ShareRows extends FormRows<UnitParts> {
   readonly county: Parts;
   readonly countyUnits: number;
@@ -39,10 +39,12 @@ export function shareRows(
   const rows = formRows(frame, selection, (form) => {
     const readers = partsOn(form).map((ids) => pointsReader(frame, ids));
     const printed = pointReader(frame, total);
-    return (at): UnitParts => ({
-      ...partsOf(readers.map((read) => addedParts(read(at, year)))),
-      printed: printed(at, year),
-    });
+    return (at): UnitParts => {
+      const parts = partsOf(readers.map((read) => addedParts(read(at, year))));
+      const own = printed(at, year);
+      const known = own.value !== null || parts.sum === null;
+      return { ...parts, ...(known ? {} : { sum: null, shown: own.shown }), printed: own };
+    };
   });
   const whole = rows.peers.flatMap(({ data: { data } }) =>
     data === null || data.sum === null ? [] : [data],

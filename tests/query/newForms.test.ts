@@ -5,7 +5,7 @@ import { addedParts, addedUnits } from '#query/added.ts';
 import { applicants } from '#query/applicants.ts';
 import { carried } from '#query/carried.ts';
 import { formOfYear } from '#query/newForms.ts';
-import { outcomeGrid, outcomeLines, outcomesByUnit } from '#query/outcomes.ts';
+import { outcomeGrid, outcomeLines, outcomesByUnit, outcomeShares } from '#query/outcomes.ts';
 import { sampleRoster } from '../../scripts/samples/county.ts';
 import { frameOf } from '../../scripts/samples/frame.ts';
 import { allSampleReports } from '../../scripts/samples/later.ts';
@@ -140,6 +140,33 @@ describe('the fictional county', () => {
     const rows = carried(frame, selected(2022));
     expect(rowOf(rows.rows, '双塔街道')?.data?.gap).toBeNull();
     expect(rows.countyUnits).toBeLessThan(rows.reports);
+  });
+
+  test('云溪镇 has parts and no totals in 2019: it is in no sum of the page', () => {
+    const selection = selected(2019);
+    const grid = outcomeGrid(frame, selection);
+    const byUnit = outcomesByUnit(frame, selection);
+    const shares = outcomeShares(frame, selection);
+    const asked = applicants(frame, selection);
+    expect(grid.left).toEqual(['云溪镇']);
+    expect(byUnit.left).toEqual(['云溪镇']);
+    expect(rowOf(shares.rows, '云溪镇')?.data?.sum).toBeNull();
+    expect(rowOf(asked.rows, '云溪镇')?.data).toMatchObject({ sum: null, shown: 'blank' });
+    const counts = [grid.counted, shares.countyUnits, asked.countyUnits];
+    expect(counts).toEqual(counts.map(() => carried(frame, selection).countyUnits));
+  });
+
+  test.each([2019, 2020, 2021, 2022, 2025])('the grid of %i adds up in both directions', (year) => {
+    const { lines, cells, columns } = outcomeGrid(frame, selected(year));
+    const sum = (values: readonly (number | null | undefined)[]) =>
+      values.reduce<number>((all, value) => all + (value ?? NaN), 0);
+    for (const row of cells)
+      expect(sum(row.slice(0, -1).map(({ value }) => value))).toBe(row[columns.length - 1]?.value);
+    const groups = cells.filter((_, at) => lines[at]?.kind === 'group');
+    const totals = cells[cells.length - 1] ?? [];
+    totals.forEach(({ value }, column) => {
+      expect(sum(groups.map((row) => row[column]?.value))).toBe(value);
+    });
   });
 
   test('青石镇 has three documents fewer in 2023 than follow from 2022', () => {
