@@ -1,5 +1,5 @@
 import type { Interval } from '#domain/statistics/interval.ts';
-import { ALPHA_95, MIN_PEERS, Z_998 } from '#domain/statistics/limits.ts';
+import { ALPHA_95, MIN_PEERS, TWO_COUNTS_Z, Z_998 } from '#domain/statistics/limits.ts';
 import { garwoodInterval } from '#domain/statistics/poisson.ts';
 import { median, quantile } from '#domain/statistics/quantile.ts';
 import { robustCut, robustLimits, robustScores } from '#domain/statistics/robust.ts';
@@ -52,7 +52,7 @@ export function spreadGroup(counts: readonly number[], money: boolean): SpreadGr
     }
     const score = scores?.[i];
     if (score === undefined || cut === null || limits === null || middle === null) return null;
-    const beyondChance = money || Math.abs(twoCountsScore(middle, value, 1)) > Z_998;
+    const beyondChance = money || Math.abs(twoCountsScore(middle, value, 1)) > TWO_COUNTS_Z;
     if (Math.abs(score) <= cut || !beyondChance) return null;
     const side = score < 0 ? 'low' : 'high';
     return { kind: 'level', value, side, ...limits, distance: Math.abs(score) / cut };
@@ -64,7 +64,7 @@ export function spreadGroup(counts: readonly number[], money: boolean): SpreadGr
 }
 
 function drawnLimits(robust: Interval, middle: number, money: boolean): SpreadGroup['limits'] {
-  const chance = money ? null : twoCountsReach(middle, Z_998);
+  const chance = money ? null : twoCountsReach(middle, TWO_COUNTS_Z);
   const low = chance === null ? robust.low : Math.min(robust.low, chance.low);
   return {
     low: low > 0 ? low : null,

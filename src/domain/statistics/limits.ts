@@ -31,6 +31,9 @@ export const Z_95 = 1.96;
 /** Normal point of two-sided 99.8 % limits, the "alarm" line of control charts (Spiegelhalter 2005, Stat Med 24:1185). */
 export const Z_998 = 3.0902;
 
+/** A count is unusual only where it lies further than this from the median by the two-count formula. */
+export const TWO_COUNTS_Z = 3.09;
+
 /** Share outside two-sided 95 % and 99.8 % limits. */
 export const ALPHA_95 = 0.05;
 export const ALPHA_998 = 0.002;
