@@ -4,6 +4,7 @@ import type { Words } from '#i18n/zh.ts';
 import { distinctNames, nameAxis } from './names.ts';
 import { emptyModel, fictionalLine, sourceLine, stillOption } from './parts.ts';
 import { pooledOf } from './pooled.ts';
+import { rateCounts } from './rateCounts.ts';
 import { rankList } from './ranking.ts';
 import type { RankList, Ranked } from './ranking.ts';
 import { rankingFrame } from './rankingFrame.ts';
@@ -17,6 +18,7 @@ import { rankingTitle } from './rankingTitle.ts';
 import { stripSeries } from './strip.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
+import { topAxis } from './topAxis.ts';
 import type { ChartContext, ChartModel } from './types.ts';
 
 /**
@@ -60,24 +62,7 @@ export function countBars(rows: RankingRows, context: ChartContext): ChartModel 
         bottom: plan.bottom,
         outerBoundsMode: 'none',
       },
-      xAxis: {
-        type: 'value',
-        position: 'top',
-        show: plan.axis !== null,
-        min: plan.axis?.min ?? 0,
-        max: plan.axis?.max ?? 1,
-        interval: plan.axis?.step ?? 1,
-        axisLine: { show: false },
-        axisTick: { show: false },
-        splitLine: { lineStyle: { color: theme.colours.grid } },
-        axisLabel: {
-          fontSize: theme.small,
-          color: theme.colours.second,
-          hideOverlap: true,
-          margin: Math.round(theme.base * 0.5) + plan.referenceHeight,
-          formatter: subject.tick,
-        },
-      },
+      xAxis: topAxis(plan.axis, plan.referenceHeight, subject, theme),
       yAxis: nameAxis({
         names: list.lines.map((line) => (line.kind === 'unit' ? nameOf(line.row) : '')),
         focus: list.lines.map((line) => line.kind === 'unit' && line.row.focus),
@@ -98,12 +83,14 @@ export function countBars(rows: RankingRows, context: ChartContext): ChartModel 
       ],
     },
     height: plan.top + plan.bottom + list.lines.length * theme.row,
-    aria: fill(bars.aria, {
-      title,
-      n: rows.rows.length,
-      usable: rows.usable,
-      zeros: rows.zeros,
-    }),
+    aria: subject.rate
+      ? fill(bars.ariaRate, {
+          title,
+          n: rows.rows.length,
+          unit: subject.caseUnit(5),
+          ...rateCounts(rows.rows),
+        })
+      : fill(bars.aria, { title, n: rows.rows.length, usable: rows.usable, zeros: rows.zeros }),
     table,
     hits: rankingHits(rows, list, subject, nameOf, context),
     names: list.lines.map((line) => (line.kind === 'unit' ? line.row.authority : null)),

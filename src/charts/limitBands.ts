@@ -13,6 +13,7 @@ import { rankingFrame } from './rankingFrame.ts';
 import { nothingToRank } from './rankingNotes.ts';
 import { stripSeries } from './strip.ts';
 import { subjectOf } from './subject.ts';
+import { topAxis } from './topAxis.ts';
 import type { ChartContext, ChartModel, LegendEntry } from './types.ts';
 
 /**
@@ -72,24 +73,7 @@ export function limitBands(rows: RateLevels, context: ChartContext): ChartModel 
         bottom: plan.bottom,
         outerBoundsMode: 'none',
       },
-      xAxis: {
-        type: 'value',
-        position: 'top',
-        show: plan.axis !== null,
-        min: plan.axis?.min ?? 0,
-        max: plan.axis?.max ?? 1,
-        interval: plan.axis?.step ?? 1,
-        axisLine: { show: false },
-        axisTick: { show: false },
-        splitLine: { lineStyle: { color: theme.colours.grid } },
-        axisLabel: {
-          fontSize: theme.small,
-          color: theme.colours.second,
-          hideOverlap: true,
-          margin: Math.round(theme.base * 0.5) + plan.referenceHeight,
-          formatter: subject.tick,
-        },
-      },
+      xAxis: topAxis(plan.axis, plan.referenceHeight, subject, theme),
       yAxis: nameAxis({
         names: list.lines.map((line) => (line.kind === 'unit' ? nameOf(line.row) : '')),
         focus: list.lines.map((line) => line.kind === 'unit' && line.row.focus),

@@ -1,6 +1,6 @@
 import type { RateLevels } from '#analysis/rateLevels.ts';
 import { fill } from '#i18n/fill.ts';
-import { fittedAxis } from './numbers.ts';
+import { fittedAxis, shareFittedAxis } from './numbers.ts';
 import { listNameWidth, sideWord } from './peerParts.ts';
 import { pooledOf } from './pooled.ts';
 import { usable } from './printed.ts';
@@ -39,8 +39,9 @@ export function limitBandsPlan(
   const units = list.lines.flatMap((line) => (line.kind === 'unit' ? [line.row] : []));
   const left = listNameWidth(list, nameOf, theme);
   const labels = units.map((row) => bandText(row, rows, subject, context));
-  const axis = axisOf(rows, units, theme.profile === 'narrow' ? 2 : 5);
-  const value = axis === null ? null : commonRate(rows, subject);
+  const common = commonRate(rows, subject);
+  const axis = axisOf(rows, units, subject, common, theme.profile === 'narrow' ? 2 : 5);
+  const value = axis === null ? null : common;
   const reference =
     value === null
       ? null
@@ -64,12 +65,21 @@ export function commonRate(rows: RateLevels, subject: Subject): number | null {
   return pooled === null ? null : subject.pooled(pooled.x, pooled.n);
 }
 
-function axisOf(rows: RateLevels, units: readonly Ranked[], ticks: number) {
+function axisOf(
+  rows: RateLevels,
+  units: readonly Ranked[],
+  subject: Subject,
+  common: number | null,
+  ticks: number,
+) {
   const ends = units.flatMap((row) => {
     const { point } = row.data;
     if (!usable(point)) return [];
     const level = rows.levels.get(row.authority);
     return level === undefined ? [point.value] : [point.value, level.alarm.low, level.alarm.high];
   });
-  return ends.length === 0 ? null : fittedAxis(Math.min(...ends), Math.max(...ends), ticks);
+  if (ends.length === 0) return null;
+  const all = common === null ? ends : [...ends, common];
+  const fitted = subject.share ? shareFittedAxis : fittedAxis;
+  return fitted(Math.min(...all), Math.max(...all), ticks);
 }

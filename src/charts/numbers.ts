@@ -12,6 +12,11 @@ export function grouped(value: number, decimals: number): string {
   return value < 0 && digits !== '0' ? MINUS + digits : digits;
 }
 
+/** Cases of a rate: 41/148, 1,356/1,534. */
+export function outOf({ x, n }: { readonly x: number; readonly n: number }): string {
+  return `${grouped(x, 2)}/${grouped(n, 2)}`;
+}
+
 /**
  * A share 0…1 in per cent, with all its decimals unless it is exactly none or all. A share above 0 never prints as 0,
  * one below 1 never as 100.
@@ -89,6 +94,16 @@ export function niceAxis(
     .map(({ step, steps }) => ({ step, max: step * steps }));
   const end = axes.reduce((least, { max }) => Math.min(least, max), Infinity);
   return axes.find(({ max }) => max <= end * 1.0001) ?? { max: highest, step: highest };
+}
+
+/** `fittedAxis` for shares: it goes beyond 100 % only where a value does. */
+export function shareFittedAxis(
+  low: number,
+  high: number,
+  ticks: number,
+): ReturnType<typeof fittedAxis> {
+  const axis = fittedAxis(low, high, ticks);
+  return high <= 1 ? { ...axis, max: Math.min(1, axis.max) } : axis;
 }
 
 /** An axis fitted to values between two bounds: begins and ends on a round step, and never goes below 0. */

@@ -1,4 +1,5 @@
 import type { CustomSeriesOption } from 'echarts';
+import type { SpreadYear } from '#analysis/countSpread.ts';
 import { fill } from '#i18n/fill.ts';
 import { gridOf, group, rect, words as textMark } from './shapes.ts';
 import type { Shape } from './shapes.ts';
@@ -29,6 +30,20 @@ export function rowParts(
     middle: top + names + strokes / 2,
     half: strokes * 0.36,
   };
+}
+
+/** Limits closer to the start of the axis than this share of it would be a mark on its edge. */
+const EDGE = 0.01;
+
+/** The limits of a year that lie on the axis. */
+export function drawnLimits(
+  { axis, xOf }: SpreadPlan,
+  limits: SpreadYear['limits'],
+): readonly number[] {
+  const from = axis.min + EDGE * (axis.max - axis.min);
+  return [limits?.low ?? null, limits?.high ?? null].flatMap((limit) =>
+    limit !== null && xOf(limit) > from && xOf(limit) <= axis.max ? [limit] : [],
+  );
 }
 
 /** Bands, medians, limits, years and figures: one silent mark behind the strokes. */
@@ -111,9 +126,8 @@ export function spreadFrame(plan: SpreadPlan): CustomSeriesOption {
             chosen,
           ),
         );
-        for (const limit of [limits?.low ?? null, limits?.high ?? null])
-          if (limit !== null && plan.xOf(limit) <= plan.axis.max && at(limit) > plot.x + half)
-            shapes.push(diamond(at(limit), middle, half * 0.8, theme));
+        for (const limit of drawnLimits(plan, limits))
+          shapes.push(diamond(at(limit), middle, half * 0.8, theme));
       });
       return group(shapes);
     },

@@ -2,6 +2,7 @@ import { fill } from '#i18n/fill.ts';
 import { insteadText } from './instead.ts';
 import { absentNotes, listNames } from './parts.ts';
 import { sideWord } from './peerParts.ts';
+import { drawnLimits } from './spreadFrame.ts';
 import { MOST_STROKES } from './spreadMarks.ts';
 import type { SpreadPlan } from './spreadTicks.ts';
 import type { LegendEntry } from './types.ts';
@@ -74,7 +75,7 @@ function withoutNotes({ rows, words, nameOf }: SpreadPlan): readonly string[] {
     ...(otherForm.length === 0
       ? []
       : [fill(words.crosswalk.apart, { names: listNames(otherForm, words) })]),
-    ...(['blank', 'noReport', 'notOnForm'] as const).flatMap((kind) => {
+    ...(['notLoaded', 'blank', 'noReport', 'notOnForm'] as const).flatMap((kind) => {
       const names = named(kind);
       if (names.length === 0) return [];
       return [fill(notes.missing, { word: shown[kind], names: listNames(names, words) })];
@@ -108,7 +109,7 @@ export function spreadLegend(plan: SpreadPlan): readonly LegendEntry[] {
           entry(text.median, colours.text, 'line'),
         ]
       : []),
-    ...(rows.years.some(({ limits }) => limits !== null)
+    ...(rows.years.some(({ limits }) => drawnLimits(plan, limits).length > 0)
       ? [entry(text.limits, colours.second, 'bare', '◇')]
       : []),
     ...(focus === undefined

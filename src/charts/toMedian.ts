@@ -2,7 +2,7 @@ import type { ToMedian } from '#analysis/toMedian.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { distinctNames, nameAxis } from './names.ts';
-import { fittedAxis, niceAxis } from './numbers.ts';
+import { fittedAxis, niceAxis, shareFittedAxis } from './numbers.ts';
 import { emptyModel, fictionalLine, sourceLine, stillOption } from './parts.ts';
 import { formName, listNameWidth, peerFooter, peerNotes } from './peerParts.ts';
 import { usable } from './printed.ts';
@@ -13,6 +13,8 @@ import { missingNotes, nothingToRank, standingNotes, trimmedNote } from './ranki
 import { rankStrips } from './rankingPlan.ts';
 import { stripSeries } from './strip.ts';
 import { subjectOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { topAxis } from './topAxis.ts';
 import { widest } from './text.ts';
 import { toMedianMarks } from './toMedianMarks.ts';
 import { medianHits, medianLine, medianTable, medianTitle } from './toMedianText.ts';
@@ -20,7 +22,7 @@ import type { ChartContext, ChartModel } from './types.ts';
 
 /**
  * How far to the median? Each unit a dot with a line to the median of the group, its value and the plain difference in
- * one column. No target, no better or worse; with fewer than five peers values alone.
+ * one column. No target, no better or worse; `empty` with fewer than five peers.
  */
 export function toMedianChart(rows: ToMedian, context: ChartContext): ChartModel {
   const { words, theme } = context;
@@ -31,27 +33,31 @@ export function toMedianChart(rows: ToMedian, context: ChartContext): ChartModel
   const nameOf = (row: Ranked) => byRow.get(row) ?? row.name;
   const title = medianTitle(rows, subject, words, nameOf);
   const table = medianTable(rows, subject, all, title, words);
-  const reason = nothingToRank(rows, subject, words);
-  if (reason !== null) return emptyModel(context, 'toMedian', title, reason, table, [rows.year]);
-
+  const { spread } = rows;
+  const nothing = nothingToRank(rows, subject, words);
+  if (nothing !== null || spread === null) {
+    const reason = nothing ?? withoutMedian(rows, words);
+    return emptyModel(context, 'toMedian', title, reason, table, [rows.year]);
+  }
+  const { median } = spread;
   const list = rankList(rows, subject, words, theme);
-  const { base, small, colours } = theme;
+  const { base, small } = theme;
   const units = list.lines.flatMap((line) => (line.kind === 'unit' ? [line.row] : []));
   const left = listNameWidth(list, nameOf, theme);
   const textOf = (row: Ranked) => medianLine(row, rows, subject, context);
   const right = Math.ceil(widest(units.map(textOf), small * 1.06) + base * 1.2);
-  const median = rows.spread?.median ?? null;
   const values = units.flatMap(({ data: { point } }) => (usable(point) ? [point.value] : []));
-  const ends = median === null ? values : [...values, median];
+  const ends = [...values, median];
   const ticks = theme.profile === 'narrow' ? 2 : 5;
+  const fitted = subject.share ? shareFittedAxis : fittedAxis;
   const axis =
     values.length === 0
       ? null
       : subject.rate
-        ? fittedAxis(Math.min(...ends), Math.max(...ends), ticks)
+        ? fitted(Math.min(...ends), Math.max(...ends), ticks)
         : { min: 0, ...niceAxis(Math.max(...ends), ticks, subject.whole) };
   const reference =
-    median === null || axis === null
+    axis === null
       ? null
       : { value: median, label: fill(text.median, { m: subject.print(median) }) };
   const referenceHeight = reference === null ? 0 : Math.round(small * 1.7);
@@ -70,7 +76,7 @@ export function toMedianChart(rows: ToMedian, context: ChartContext): ChartModel
     notes: [
       ...standingNotes(rows, subject, nameOf, words),
       ...peerNotes(rows, nameOf, words),
-      ...closingNotes(rows, median, words),
+      ...closingNotes(rows, subject, median, words),
       ...trimmedNote(list, words),
       ...missingNotes(rows, nameOf, words),
     ],
@@ -78,29 +84,12 @@ export function toMedianChart(rows: ToMedian, context: ChartContext): ChartModel
       context,
       [rows.year],
       rows.rows.map((row) => row.data.point.form),
-      [peerFooter(rows.spread?.n ?? rows.usable, context)],
+      [peerFooter(spread.n, context)],
     ),
     option: {
       ...stillOption(theme),
       grid: { left, right, top, bottom: below.bottom, outerBoundsMode: 'none' },
-      xAxis: {
-        type: 'value',
-        position: 'top',
-        show: axis !== null,
-        min: axis?.min ?? 0,
-        max: axis?.max ?? 1,
-        interval: axis?.step ?? 1,
-        axisLine: { show: false },
-        axisTick: { show: false },
-        splitLine: { lineStyle: { color: colours.grid } },
-        axisLabel: {
-          fontSize: small,
-          color: colours.second,
-          hideOverlap: true,
-          margin: Math.round(base * 0.5) + referenceHeight,
-          formatter: subject.tick,
-        },
-      },
+      xAxis: topAxis(axis, referenceHeight, subject, theme),
       yAxis: nameAxis({
         names: list.lines.map((line) => (line.kind === 'unit' ? nameOf(line.row) : '')),
         focus: list.lines.map((line) => line.kind === 'unit' && line.row.focus),
@@ -129,9 +118,19 @@ export function toMedianChart(rows: ToMedian, context: ChartContext): ChartModel
   };
 }
 
-function closingNotes(rows: ToMedian, median: number | null, words: Words): readonly string[] {
+/** Without peers there is no difference to show; other charts and the table have the values. */
+function withoutMedian({ rows }: ToMedian, { charts }: Words): string {
+  return rows.length === 1 ? charts.notes.oneUnit : charts.notes.fewPeers;
+}
+
+function closingNotes(
+  { peers }: ToMedian,
+  subject: Subject,
+  median: number,
+  words: Words,
+): readonly string[] {
   const { notes } = words.compare;
-  if (median === null) return rows.rows.length === 1 ? [] : [words.charts.notes.fewPeers];
-  const whole = rows.peers.every(({ data: { point } }) => Number.isInteger(point.value ?? 0));
+  const whole =
+    !subject.rate && peers.every(({ data: { point } }) => Number.isInteger(point.value ?? 0));
   return [notes.noTarget, ...(whole && !Number.isInteger(median) ? [notes.medianHalf] : [])];
 }

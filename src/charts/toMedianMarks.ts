@@ -8,7 +8,7 @@ import type { Theme } from './types.ts';
 
 interface Marks {
   readonly lines: readonly Line[];
-  readonly median: number | null;
+  readonly median: number;
   readonly textOf: (row: Ranked) => string;
   readonly theme: Theme;
 }
@@ -46,7 +46,7 @@ export function toMedianMarks({ lines, median, textOf, theme }: Marks): CustomSe
       }
       const at = (value: number) => api.coord([value, y])[0] ?? plot.x;
       const x = at(point.value);
-      if (median !== null && !apart) {
+      if (!apart) {
         const thick = Math.max(2, height * 0.2);
         const from = Math.min(x, at(median));
         shapes.push(

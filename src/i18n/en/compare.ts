@@ -6,6 +6,7 @@ export const compare: typeof zh = {
   group: 'Peers: {group}, {n} (same type as the focus; choose others in the group box above)',
   groupMost: 'Peers: {group}, {n} (the most frequent type; choose others in the group box above)',
   groupChosen: 'Peers: {group}, {n}',
+  fair: 'When comparing: {text}',
   sections: {
     level: 'Rates and limits',
     spread: 'Spread',
@@ -106,7 +107,6 @@ export const compare: typeof zh = {
     limitsOf: '99.8% limits {a}–{b}',
     limitAbove: '99.8% upper limit {b}',
     zerosSay: 'reported zero: {n}',
-    headYear: '{y}',
     headMedianRow: 'Median',
     headInner: 'P25–P75',
     headOuter: 'P10–P90',

@@ -4,6 +4,7 @@ export const compare = {
   group: '比较组：{group} {n} 个（与关注单位同类，可在上方“比较组”另选）',
   groupMost: '比较组：{group} {n} 个（单位最多的一类，可在上方“比较组”另选）',
   groupChosen: '比较组：{group} {n} 个',
+  fair: '比较时注意：{text}',
   sections: {
     level: '率与界限',
     spread: '分布',
@@ -96,7 +97,6 @@ export const compare = {
     limitsOf: '99.8% 界限 {a}–{b}',
     limitAbove: '99.8% 上限 {b}',
     zerosSay: '报零 {n} 个',
-    headYear: '{y}',
     headMedianRow: '中位数',
     headInner: 'P25–P75',
     headOuter: 'P10–P90',

@@ -36,5 +36,5 @@ export function comparisonNotes(
   const fitted = collectedYear(frame, selection, subject).selection;
   const tested = testedOn(subject, peerForm(frame, fitted, subject));
   const fair = tested === null ? null : fairnessOf(tested.measure, words);
-  return fair === null ? [] : [fill(words.gaps.notes.fair, { text: fair })];
+  return fair === null ? [] : [fill(words.compare.fair, { text: fair })];
 }
