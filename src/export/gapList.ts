@@ -52,7 +52,7 @@ export function gapListCsv(
   return csvText([
     columns.map((column) => heads[column]),
     ...listed.map((entry) => {
-      const cells = cellsOf(entry, words);
+      const cells = entryCells(entry, words);
       return columns.map((column) => cells[column]);
     }),
     [],
@@ -60,7 +60,8 @@ export function gapListCsv(
   ]);
 }
 
-function cellsOf(
+/** The columns of an entry, as `gapListCsv` writes them. */
+export function entryCells(
   { facts, state, note }: ListedEntry,
   words: Words,
 ): Readonly<Record<(typeof columns)[number], CsvCell>> {
@@ -129,7 +130,8 @@ function stateText(state: ListedEntry['state'], note: string, { gaps }: Words): 
   return fill(note === '' ? gaps.export.state : gaps.export.stateNote, said);
 }
 
-function aboutLines(words: Words, { dataSet, fingerprint }: ListSource): readonly string[] {
+/** Fictional line and source, as they stand below a list. */
+export function aboutLines(words: Words, { dataSet, fingerprint }: ListSource): readonly string[] {
   return [
     ...(dataSet.fictional ? [words.charts.fictional] : []),
     fill(words.gaps.export.source, { label: dataSet.label, f: fingerprint }),

@@ -6,6 +6,7 @@ import type { Data } from './data.svelte.ts';
 import { EvidenceQuestion } from './evidence.svelte.ts';
 import { GapStates } from './gapStates.svelte.ts';
 import { Imports } from './imports.svelte.ts';
+import { LetterDrafts } from './letterDrafts.svelte.ts';
 import { Names } from './names.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import { View } from './view.svelte.ts';
@@ -22,6 +23,7 @@ export class App {
   readonly analysis: AnalysisState;
   readonly gapStates: GapStates;
   readonly chosenGaps = new ChosenGaps();
+  readonly letters: LetterDrafts;
   #said = $state.raw<Said | null>(null);
 
   constructor(data: Data, settings: Settings, bar: AddressBar) {
@@ -33,6 +35,7 @@ export class App {
     this.names = new Names(data);
     this.analysis = new AnalysisState(data);
     this.gapStates = new GapStates(data);
+    this.letters = new LetterDrafts(settings);
   }
 
   /** Takes the address that the user has gone back to or pasted, and opens the data that it names where they are here. */
