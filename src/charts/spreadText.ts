@@ -3,7 +3,7 @@ import { fill } from '#i18n/fill.ts';
 import { sideWord } from './peerParts.ts';
 import { printPoint, usable } from './printed.ts';
 import { spokenOf } from './spoken.ts';
-import { limitsText } from './spreadMarks.ts';
+import { limitsText } from './spreadHits.ts';
 import type { SpreadPlan } from './spreadTicks.ts';
 import type { TableCell, TableRow, TableTwin } from './types.ts';
 

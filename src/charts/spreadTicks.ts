@@ -10,7 +10,9 @@ import { emptyModel, fictionalLine, sourceLine, spanOf, stillOption } from './pa
 import { formName, peerFooter } from './peerParts.ts';
 import { spreadFrame } from './spreadFrame.ts';
 import { spreadLegend, spreadNotes } from './spreadNotes.ts';
-import { spreadHits, spreadMarks, spreadNames, tickMarks, zeroMarks } from './spreadMarks.ts';
+import { spreadHits } from './spreadHits.ts';
+import { spreadMarks, tickMarks, zeroMarks } from './spreadMarks.ts';
+import { spreadNames } from './spreadNames.ts';
 import { spreadTable, spreadTitle } from './spreadText.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
