@@ -105,7 +105,7 @@ describe('data gaps', () => {
       {
         'application.new.total': null,
         'application.new.natural': null,
-        'application.result.granted.ngo': null,
+        'application.result.granted.company': null,
         'review.total': null,
         'licence.decisions': null,
       },

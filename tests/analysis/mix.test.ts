@@ -7,9 +7,9 @@ type Mix = readonly (number | null)[];
 const reports = (mixes: readonly Mix[]) =>
   rowsOf(mixes.map((mix) => Object.fromEntries(channelIds.map((id, i) => [id, mix[i] ?? null]))));
 const found = (mixes: readonly Mix[]) => gapsIn(frameWith([reports(mixes)]), 'structure');
-const times = (count: number, mix: Mix) => Array.from({ length: count }, () => mix);
+const times = <M extends Mix>(count: number, mix: M) => Array.from({ length: count }, () => mix);
 
-const usual: Mix = [10, 40, 20, 20, 10];
+const usual: readonly number[] = [10, 40, 20, 20, 10];
 
 /** G of the first mix from the mix of all. */
 function distance(mixes: readonly (readonly number[])[]): number {
@@ -23,7 +23,7 @@ function distance(mixes: readonly (readonly number[])[]): number {
 
 describe('structure gap', () => {
   test('holds G, the chi-square point, items and peers', () => {
-    const mixes = [[60, 10, 10, 10, 10], ...times(9, usual)] as readonly number[][];
+    const mixes: readonly (readonly number[])[] = [[60, 10, 10, 10, 10], ...times(9, usual)];
     const [gap] = found(mixes);
     expect(gap).toMatchObject({
       ...{

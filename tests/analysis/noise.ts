@@ -1,5 +1,6 @@
 import type { Random } from '../../scripts/samples/random.ts';
 import { channelIds } from '#domain/measures/s2014.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { SmallReport, SmallValues } from '../support/frames.ts';
 import { filled } from './support.ts';
@@ -85,7 +86,13 @@ function mixOf({ between }: Draws, parts: number): (draws: Draws, n: number) => 
   return ({ parted }, n) => parted(n, shares, unity);
 }
 
-type ReportLaw = (draws: Draws) => SmallValues;
+type ReportLaw = (draws: Draws) => Readonly<Partial<Record<IndicatorId, number | undefined>>>;
+
+function given(values: ReturnType<ReportLaw>): SmallValues {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])),
+  );
+}
 
 function ofOldForm(draws: Draws): ReportLaw {
   const items = planOf(draws, [60, 400]);
@@ -176,7 +183,7 @@ export function noiseCounty(random: Random): SmallReport[] {
     const form = formOf(year);
     const law = form === 's2014' ? ofOldForm(draws) : ofNewForm(draws);
     return Array.from({ length: units }, (__, unit) =>
-      filled(`甲${unit}镇`, year, law(draws), form),
+      filled(`甲${unit}镇`, year, given(law(draws)), form),
     );
   });
 }
