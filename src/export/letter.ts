@@ -1,6 +1,7 @@
 import type { Entry, EntryKind } from '#analysis/entries.ts';
 import { entryKinds } from '#analysis/entries.ts';
 import type { EntryFacts } from '#analysis/entryFacts.ts';
+import { gapMeasureName } from '#charts/gapMeasure.ts';
 import { gapNotes } from '#charts/gapNotes.ts';
 import { gapSentence } from '#charts/gapSentence.ts';
 import { yearRuns } from '#charts/yearRuns.ts';
@@ -122,7 +123,7 @@ function itemOf(facts: EntryFacts, reach: LetterPlan['reach'], words: Words): Le
     kind: entry.kind,
     unit: county ? words.letters.letter.county : facts.name,
     years: yearRuns(entry.years, words),
-    measure: typeof cells.measure === 'string' ? cells.measure : '',
+    measure: measureOf(entry, words),
     text: fill(words.letters.letter.sentence, {
       text: gapSentence({ ...facts, name, place: '' }, words),
     }),
@@ -134,6 +135,14 @@ function itemOf(facts: EntryFacts, reach: LetterPlan['reach'], words: Words): Le
     low: comparable ? numberOf(cells.low) : null,
     high: comparable ? numberOf(cells.high) : null,
   };
+}
+
+/** Of several rows their notes have the names. */
+function measureOf(entry: Entry, words: Words): string {
+  const measures = entry.kind === 'trend' ? [entry.trend.measure] : entry.measures;
+  const [first] = measures;
+  if (first === undefined) return words.gaps.list.whole;
+  return measures.length > 1 ? words.gaps.list.several : gapMeasureName(first, words);
 }
 
 function numberOf(cell: string | number | null): number | null {

@@ -15,6 +15,7 @@ export type LetterStyle =
   | 'attachment'
   | 'attachmentNext'
   | 'signature'
+  | 'date'
   | 'contact'
   | 'annex'
   | 'annexTitle';
@@ -50,7 +51,7 @@ export function letterBlocks(letter: Letter, words: Words): readonly LetterBlock
     ...letter.about.map((line) => text('small', line)),
     ...attachmentBlocks(letter.attachments, words),
     text('signature', letter.signer),
-    text('signature', letter.date),
+    text('date', letter.date),
     text('contact', letter.contact),
     ...(letter.reach === 'county' ? annexBlocks(letter, words) : []),
   ];
@@ -117,8 +118,8 @@ function attachmentBlocks(attachments: readonly string[], words: Words): LetterB
 /** The table behind a county letter: one row a point, the last column empty for the answer. */
 function annexBlocks(letter: Letter, words: Words): LetterBlock[] {
   const { columns, letter: said } = words.letters;
-  const rows = letter.sections.flatMap(({ head, items }) =>
-    items.map((item) => [item.unit, head, item.text, '']),
+  const rows = letter.sections.flatMap(({ items }) =>
+    items.map((item) => [item.unit, said.asks[item.kind], item.text, '']),
   );
   const title = letter.fictional ? fill(said.titleMarked, { title: said.table }) : said.table;
   return [

@@ -50,11 +50,22 @@ interface Look {
   readonly font: string;
   /** Half points. */
   readonly size: number;
-  readonly bold?: boolean;
   readonly paragraph: IParagraphOptions;
 }
 
 const indented = { indent: TWO_CHARACTERS, spacing: LINE, alignment: AlignmentType.BOTH };
+const small = {
+  alignment: AlignmentType.BOTH,
+  indent: { firstLineChars: 200, firstLine: 480 },
+  spacing: SMALL_LINE,
+};
+/** Never alone on a page: what stands before it comes along. */
+const signed = {
+  alignment: AlignmentType.RIGHT,
+  keepNext: true,
+  indent: { end: 1280 },
+  spacing: LINE,
+};
 const looks: Readonly<Record<LetterStyle, Look>> = {
   title: {
     font: '方正小标宋简体',
@@ -69,44 +80,24 @@ const looks: Readonly<Record<LetterStyle, Look>> = {
   paragraph: { font: BODY, size: 32, paragraph: indented },
   heading: { font: '黑体', size: 32, paragraph: { ...indented, keepNext: true } },
   item: { font: BODY, size: 32, paragraph: indented },
-  note: {
-    font: BODY,
-    size: 24,
-    paragraph: {
-      ...indented,
-      indent: { firstLineChars: 200, firstLine: 480 },
-      spacing: SMALL_LINE,
-    },
-  },
-  small: {
-    font: BODY,
-    size: 24,
-    paragraph: {
-      ...indented,
-      indent: { firstLineChars: 200, firstLine: 480 },
-      spacing: SMALL_LINE,
-    },
-  },
+  note: { font: BODY, size: 24, paragraph: small },
+  small: { font: BODY, size: 24, paragraph: { ...small, keepNext: true } },
   attachment: {
     font: BODY,
     size: 32,
-    paragraph: { ...indented, spacing: { ...LINE, before: 280 } },
+    paragraph: { ...indented, keepNext: true, spacing: { ...LINE, before: 280 } },
   },
   attachmentNext: {
     font: BODY,
     size: 32,
-    paragraph: { ...indented, indent: { firstLineChars: 500, firstLine: 1600 } },
-  },
-  signature: {
-    font: BODY,
-    size: 32,
     paragraph: {
-      alignment: AlignmentType.RIGHT,
-      keepLines: true,
-      indent: { end: 1280 },
-      spacing: { ...LINE, before: 280 },
+      ...indented,
+      keepNext: true,
+      indent: { firstLineChars: 500, firstLine: 1600 },
     },
   },
+  signature: { font: BODY, size: 32, paragraph: { ...signed, spacing: { ...LINE, before: 280 } } },
+  date: { font: BODY, size: 32, paragraph: signed },
   contact: { font: BODY, size: 32, paragraph: { ...indented, spacing: { ...LINE, before: 280 } } },
   annex: { font: '黑体', size: 32, paragraph: { pageBreakBefore: true, spacing: LINE } },
   annexTitle: {
@@ -178,15 +169,16 @@ function centred(children: readonly TextRun[]): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, children });
 }
 
-function run(text: string, font: string, size: number): TextRun {
-  return new TextRun({ text, font: fonts(font), size });
+function run(text: string, font: string, size: number, onNewLine = false): TextRun {
+  return new TextRun({ text, font: fonts(font), size, ...(onNewLine ? { break: 1 } : {}) });
 }
 
 function childOf(block: LetterBlock): Paragraph | Table {
   switch (block.kind) {
     case 'text': {
       const { font, size, paragraph } = looks[block.style];
-      return new Paragraph({ ...paragraph, children: [run(block.text, font, size)] });
+      const lines = block.text.split('\n').map((line, i) => run(line, font, size, i > 0));
+      return new Paragraph({ ...paragraph, children: lines });
     }
     case 'ends':
       return new Paragraph({
@@ -204,7 +196,7 @@ function childOf(block: LetterBlock): Paragraph | Table {
 }
 
 /** Parts of the width that number, unit, point, content and answer take. */
-const shares = [0.07, 0.14, 0.2, 0.43, 0.16];
+const shares = [0.09, 0.16, 0.17, 0.42, 0.16];
 
 function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): Table {
   const widths = shares.map((share) => Math.round(share * TEXT_WIDTH));

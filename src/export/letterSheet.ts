@@ -1,8 +1,9 @@
 import { CFB, utils, write } from '@e965/xlsx';
 import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { Letter, LetterItem } from './letter.ts';
-import { printedSheet, sheetStyles, STYLE } from './letterSheetStyles.ts';
+import { printedSheet, sheetStyles, STYLE, WIDTHS } from './letterSheetStyles.ts';
 import type { SheetRow } from './letterSheetStyles.ts';
 
 /** Beyond this many letters a book has no sheet for each, only the one with all. */
@@ -27,8 +28,6 @@ const columns = [
   'answer',
 ] as const;
 type Column = (typeof columns)[number];
-/** In characters. */
-const widths = [6, 12, 14, 12, 16, 44, 10, 12, 8, 10, 10, 36, 18];
 const WHOLE = columns.length;
 
 /** The part of the library's container that is used here; it comes without types. */
@@ -54,7 +53,7 @@ interface Draft {
  * that are fictional are so named in the title and on top of every printed page.
  * @returns the bytes of an .xlsx
  */
-export function letterSheet(letters: readonly Letter[], words: Words): Uint8Array {
+export function letterSheet(letters: readonly Letter[], words: Words): Uint8Array<ArrayBuffer> {
   const drafts = draftsOf(letters, words);
   const fictional = letters.some((letter) => letter.fictional);
   const book = utils.book_new();
@@ -91,13 +90,13 @@ function nameOf(wanted: string, taken: Set<string>): string {
 function letterRows(letter: Letter, words: Words): readonly SheetRow[] {
   return [
     whole(STYLE.plain, letter.number),
-    whole(STYLE.title, letter.title),
+    ...titleRows(letter.title),
     whole(STYLE.plain, letter.addressee),
     whole(STYLE.text, letter.opening),
     headRow(words),
     ...letter.sections
-      .flatMap(({ head, items }) => items.map((item) => ({ item, head })))
-      .map(({ item, head }, i) => itemRow(item, item.unit, head, i + 1)),
+      .flatMap(({ items }) => items)
+      .map((item, i) => itemRow(item, item.unit, i + 1, words)),
     whole(STYLE.text, letter.closing),
     ...letter.about.map((line) => whole(STYLE.text, line)),
     whole(STYLE.right, letter.signer),
@@ -111,25 +110,29 @@ function allRows(letters: readonly Letter[], words: Words): readonly SheetRow[] 
   const [first] = letters;
   const space = words.language === 'zh' ? '' : ' ';
   const points = letters.flatMap((letter) =>
-    letter.sections.flatMap(({ head, items }) =>
+    letter.sections.flatMap(({ items }) =>
       items.map((item) => ({
-        ...{ item, head },
+        item,
         unit: letter.reach === 'unit' ? letter.name : `${letter.name}${space}${item.unit}`,
       })),
     ),
   );
   return [
-    whole(STYLE.title, allTitle(letters, words)),
+    ...titleRows(allTitle(letters, words)),
     headRow(words),
-    ...points.map(({ item, head, unit }, i) => itemRow(item, unit, head, i + 1)),
+    ...points.map(({ item, unit }, i) => itemRow(item, unit, i + 1, words)),
     ...(first?.about ?? []).map((line) => whole(STYLE.text, line)),
   ];
 }
 
 function allTitle(letters: readonly Letter[], { letters: { letter } }: Words): string {
   return letters.some(({ fictional }) => fictional)
-    ? letter.titleMarked.replace('{title}', letter.titleGaps)
+    ? fill(letter.titleMarked, { title: letter.titleGaps })
     : letter.titleGaps;
+}
+
+function titleRows(title: string): readonly SheetRow[] {
+  return title.split('\n').map((line) => whole(STYLE.title, line));
 }
 
 /** A line over the whole width. */
@@ -149,12 +152,17 @@ function headOf(heads: Words['letters']['columns'], column: Column): string {
   return column === 'middle' ? heads.median : heads[column];
 }
 
-function itemRow(item: LetterItem, unit: string, ask: string, i: number): SheetRow {
+function itemRow(
+  item: LetterItem,
+  unit: string,
+  i: number,
+  { letters: { letter } }: Words,
+): SheetRow {
   const figure = (value: number | null) => numberCell(value, item.share);
-  const cells: Readonly<Record<Column, CellObject | null>> = {
+  const cells: Readonly<Record<Column, CellObject>> = {
     number: numberCell(i, false),
     unit: textCell(unit),
-    ask: textCell(ask),
+    ask: textCell(letter.asks[item.kind]),
     years: textCell(item.years),
     measure: textCell(item.measure),
     text: textCell(item.text),
@@ -177,15 +185,18 @@ function textCell(text: string): CellObject {
   return { t: 's', v: text };
 }
 
-function numberCell(value: number | null, share: boolean): CellObject | null {
-  return value === null ? null : { t: 'n', v: share ? value : Math.round(value * 100) / 100 };
+/** Null stays empty: an empty text becomes a cell without content when the book is dressed. */
+function numberCell(value: number | null, share: boolean): CellObject {
+  return value === null
+    ? textCell('')
+    : { t: 'n', v: share ? value : Math.round(value * 100) / 100 };
 }
 
 function sheetOf({ rows }: Draft): WorkSheet {
-  const sheet: WorkSheet = { '!cols': widths.map((wch) => ({ wch })), '!merges': [] };
+  const sheet: WorkSheet = { '!cols': WIDTHS.map((wch) => ({ wch })), '!merges': [] };
   rows.forEach(({ cells, merged }, r) => {
     cells.forEach((cell, c) => {
-      if (cell !== null) sheet[utils.encode_cell({ r, c })] = cell;
+      sheet[utils.encode_cell({ r, c })] = cell;
     });
     if (merged) sheet['!merges']?.push({ s: { r, c: 0 }, e: { r, c: WHOLE - 1 } });
   });
@@ -194,7 +205,11 @@ function sheetOf({ rows }: Draft): WorkSheet {
 }
 
 /** The library writes no fonts, line breaks or page setup: they are put into its parts afterwards. */
-function dressed(bytes: Uint8Array, drafts: readonly Draft[], header: string): Uint8Array {
+function dressed(
+  bytes: Uint8Array,
+  drafts: readonly Draft[],
+  header: string,
+): Uint8Array<ArrayBuffer> {
   const container = packer.read(bytes, { type: 'buffer' });
   const put = (path: string, change: (xml: string) => string) => {
     const part = packer.find(container, path);

@@ -1,8 +1,8 @@
 import type { CellObject } from '@e965/xlsx';
 
-/** A line of a sheet: its cells, null for an empty one, and how they look. */
+/** A line of a sheet: its cells and how they look. */
 export interface SheetRow {
-  readonly cells: readonly (CellObject | null)[];
+  readonly cells: readonly CellObject[];
   /** One of `STYLE`. */
   readonly style: number;
   /** The first cell goes over the whole width. */
@@ -30,7 +30,7 @@ export const sheetStyles = [
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
   `<numFmts count="1"><numFmt numFmtId="${PERCENT}" formatCode="0.0%"/></numFmts>`,
-  `<fonts count="3">${font('仿宋', 12, false)}${font('宋体', 20, true)}${font('黑体', 12, false)}</fonts>`,
+  `<fonts count="3">${font('仿宋', 11, false)}${font('宋体', 18, true)}${font('黑体', 11, false)}</fonts>`,
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
   `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders>`,
@@ -48,14 +48,16 @@ export const sheetStyles = [
   '</styleSheet>',
 ].join('');
 
-/** Points that a line of a sheet is high. */
-const LINE = 18;
-/** Characters of 12 pt that go into one line over the whole width, and into the columns of content and notes. */
-const ACROSS = 100;
+/** Widths of the columns of `letterSheet`, in characters. */
+export const WIDTHS: readonly number[] = [5, 11, 13, 11, 15, 38, 9, 10, 8, 9, 9, 30, 15];
+const ACROSS = WIDTHS.reduce((sum, width) => sum + width, 0);
+/** Points that a line is high, and one of the title. */
+const LINE = 15;
+const TITLE_LINE = 26;
 
 /**
- * The XML of a sheet with its looks, the heights of merged lines (no program works these out) and its page: A4 across,
- * one page wide, the header on top of each.
+ * The XML of a sheet with its looks, heights of lines (not every program works them out) and page: A4 across, one page wide,
+ * the header on top of each. Cells with an empty text become empty cells.
  * @param header empty: no header
  */
 export function printedSheet(xml: string, rows: readonly SheetRow[], header: string): string {
@@ -66,23 +68,28 @@ export function printedSheet(xml: string, rows: readonly SheetRow[], header: str
       return `${cell} s="${plainNumber ? STYLE.cell : style}"`;
     })
     .replace(/<row r="(\d+)"/g, (start, line: string) => {
-      const height = heightOf(rows[Number(line) - 1]);
-      return height === null ? start : `${start} ht="${height}" customHeight="1"`;
+      const row = rows[Number(line) - 1];
+      return row === undefined ? start : `${start} ht="${heightOf(row)}" customHeight="1"`;
     })
+    .replace(/(<c [^>]*?) t="str"><v><\/v><\/c>/g, '$1/>')
     .replace(/<sheetPr\/>|<sheetPr>[\s\S]*?<\/sheetPr>/, '')
     .replace('<dimension', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension');
   return looked.replace(/(<ignoredErrors|<\/worksheet>)/, `${pageOf(header)}$1`);
 }
 
-/** Height of a merged line by its text; null: the program's own. */
-function heightOf(row: SheetRow | undefined): number | null {
-  if (row === undefined || !row.merged) return null;
-  if (row.style === STYLE.title) return 2 * LINE;
-  const text = String(row.cells[0]?.v ?? '');
-  const lines = text
+/** Points that the longest of its cells needs. */
+function heightOf({ cells, merged, style }: SheetRow): number {
+  const lines = cells.map(({ v }, c) =>
+    linesOf(String(v ?? ''), merged ? ACROSS : (WIDTHS[c] ?? ACROSS)),
+  );
+  return Math.max(...lines) * (style === STYLE.title ? TITLE_LINE : LINE) + 3;
+}
+
+/** Lines of a text in a column that is so many characters wide; a few are lost where a line breaks. */
+function linesOf(text: string, width: number): number {
+  return text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (2 * ACROSS))), 0);
-  return lines * LINE;
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
 }
 
 /** Chinese characters are as wide as two others. */

@@ -1,3 +1,4 @@
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { AuthorityId } from '#domain/authority.ts';
 import type { Settings } from './settings.svelte.ts';
 
@@ -39,9 +40,9 @@ export class LetterDrafts {
     withExplained: false,
     open: null,
   });
-  #changes = $state.raw<ReadonlyMap<string, Change>>(new Map());
-  #removed = $state.raw<ReadonlySet<string>>(new Set());
-  #orders = $state.raw<ReadonlyMap<string, readonly string[]>>(new Map());
+  readonly #changes = new SvelteMap<string, Change>();
+  readonly #removed = new SvelteSet<string>();
+  readonly #orders = new SvelteMap<string, readonly string[]>();
   #dates = $state.raw<{ readonly deadline: string; readonly date: string }>({
     deadline: '',
     date: '',
@@ -103,10 +104,9 @@ export class LetterDrafts {
   }
 
   change(letter: string, field: string, given: string, text: string): void {
-    const changes = new Map(this.#changes);
-    if (text === given) changes.delete(this.#place(letter, field));
-    else changes.set(this.#place(letter, field), { from: given, text });
-    this.#changes = changes;
+    const place = this.#place(letter, field);
+    if (text === given) this.#changes.delete(place);
+    else this.#changes.set(place, { from: given, text });
   }
 
   removed(letter: string, item: string): boolean {
@@ -114,12 +114,11 @@ export class LetterDrafts {
   }
 
   remove(letter: string, item: string): void {
-    this.#removed = new Set([...this.#removed, this.#place(letter, item)]);
+    this.#removed.add(this.#place(letter, item));
   }
 
   putBack(letter: string, items: readonly string[]): void {
-    const back = new Set(items.map((item) => this.#place(letter, item)));
-    this.#removed = new Set([...this.#removed].filter((place) => !back.has(place)));
+    for (const item of items) this.#removed.delete(this.#place(letter, item));
   }
 
   /** Items in the order that the user gave them; none: as they come. */
@@ -128,16 +127,15 @@ export class LetterDrafts {
   }
 
   setOrder(letter: string, items: readonly string[]): void {
-    this.#orders = new Map([...this.#orders, [this.#place(letter, ''), items]]);
+    this.#orders.set(this.#place(letter, ''), items);
   }
 
   /** Takes back everything that was changed in one letter. */
   reset(letter: string): void {
     const start = this.#place(letter, '');
-    const others = (place: string) => !place.startsWith(start);
-    this.#changes = new Map([...this.#changes].filter(([place]) => others(place)));
-    this.#removed = new Set([...this.#removed].filter(others));
-    this.#orders = new Map([...this.#orders].filter(([place]) => others(place)));
+    for (const kept of [this.#changes, this.#removed, this.#orders]) {
+      for (const place of [...kept.keys()]) if (place.startsWith(start)) kept.delete(place);
+    }
   }
 
   #place(letter: string, field: string): string {
