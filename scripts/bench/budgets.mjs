@@ -17,11 +17,18 @@ const ratios = [
   { name: 'cold open, province ≤ 1 × read', tier: 'province', of: 'open', to: 'parse', limit: 1 },
   { name: 'commit, province ≤ 1.5 × read', tier: 'province', of: 'write', to: 'parse', limit: 1.5 },
   {
-    name: 'gaps again after a commit, province ≤ 0.25 × all gaps',
+    name: 'all gaps and trends, province ≤ 200 × one pass',
+    tier: 'province',
+    of: 'analyse',
+    to: 'pass',
+    limit: 200,
+  },
+  {
+    name: 'gaps again after a commit, province ≤ 0.35 × all gaps',
     tier: 'province',
     of: 'analyseAgain',
     to: 'analyse',
-    limit: 0.25,
+    limit: 0.35,
   },
 ];
 
