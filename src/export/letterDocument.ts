@@ -196,7 +196,7 @@ function childOf(block: LetterBlock): Paragraph | Table {
 }
 
 /** Parts of the width that number, unit, point, content and answer take. */
-const shares = [0.09, 0.16, 0.17, 0.42, 0.16];
+const shares = [0.09, 0.15, 0.19, 0.42, 0.15];
 
 function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): Table {
   const widths = shares.map((share) => Math.round(share * TEXT_WIDTH));

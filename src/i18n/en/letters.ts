@@ -72,7 +72,7 @@ export const letters: typeof zh = {
     titleMarked: '{title}\n(fictional example)',
     header: 'Fictional example, not real data',
     titleReports: 'Reminder: annual reports on open government information for {years}',
-    titleGaps: 'Annual reports on open government information: list to check',
+    titleGaps: 'List to check: annual reports on open government information',
     number: 'No. ____________',
     approver: 'Approved: ____________',
     you: 'Your unit',
