@@ -18,6 +18,7 @@ export default defineConfig({
     include: [
       '@e965/xlsx',
       'cfb',
+      'docx',
       'pdfjs-dist/legacy/build/pdf.mjs',
       'pdfjs-dist/legacy/build/pdf.worker.mjs',
     ],

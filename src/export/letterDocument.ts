@@ -140,10 +140,14 @@ function fonts(eastAsia: string) {
 }
 
 function sectionOf(letter: Letter, words: Words): ISectionOptions {
-  const { header, page } = words.letters.letter;
+  const { page } = words.letters.letter;
   const [before = '', after = ''] = page.split('{n}');
   const marked = letter.fictional
-    ? { headers: { default: new Header({ children: [centred([run(header, '黑体', 24)])] }) } }
+    ? {
+        headers: {
+          default: new Header({ children: [centred([run(words.charts.fictional, '黑体', 24)])] }),
+        },
+      }
     : {};
   return {
     properties: { type: SectionType.NEXT_PAGE, page: { ...PAGE, pageNumbers: { start: 1 } } },

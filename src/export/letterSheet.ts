@@ -60,7 +60,7 @@ export function letterSheet(letters: readonly Letter[], words: Words): Uint8Arra
   for (const draft of drafts) utils.book_append_sheet(book, sheetOf(draft), draft.name);
   const plain: unknown = write(book, { type: 'array', bookType: 'xlsx' });
   if (!(plain instanceof ArrayBuffer)) throw new Error('the library gave no bytes');
-  return dressed(new Uint8Array(plain), drafts, fictional ? words.letters.letter.header : '');
+  return dressed(new Uint8Array(plain), drafts, fictional ? words.charts.fictional : '');
 }
 
 function draftsOf(letters: readonly Letter[], words: Words): readonly Draft[] {

@@ -69,8 +69,7 @@ export const letters: typeof zh = {
     allFile: 'all',
   },
   letter: {
-    titleMarked: '{title}\n(fictional example)',
-    header: 'Fictional example, not real data',
+    titleMarked: '{title}\n(fictional sample)',
     titleReports: 'Reminder: annual reports on open government information for {years}',
     titleGaps: 'List to check: annual reports on open government information',
     number: 'No. ____________',

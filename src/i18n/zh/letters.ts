@@ -67,7 +67,6 @@ export const letters = {
   },
   letter: {
     titleMarked: '{title}\n（虚构示例）',
-    header: '虚构示例，不是真实数据',
     titleReports: '关于催报{years}年政府信息公开工作年度报告的函',
     titleGaps: '政府信息公开工作年度报告整改清单',
     number: '＿＿＿＿〔＿＿＿＿〕＿＿号',

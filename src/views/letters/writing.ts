@@ -1,8 +1,7 @@
 import { entryFacts } from '#analysis/entryFacts.ts';
 import type { Entry } from '#analysis/entries.ts';
 import type { Frame } from '#domain/frame.ts';
-import { letterDefaults, letterItems, letterOf } from '#export/letter.ts';
-import { keptItems, letterFields } from '#export/letter.ts';
+import { keptItems, letterDefaults, letterFields, letterItems, letterOf } from '#export/letter.ts';
 import type {
   Letter,
   LetterCommon,
@@ -77,10 +76,15 @@ export interface Written {
   readonly letter: Letter;
 }
 
-export function write(app: App, frame: Frame, plan: LetterPlan): Written {
+/** All items of a letter with their usual texts. */
+export function itemsOf(app: App, frame: Frame, plan: LetterPlan): readonly LetterItem[] {
+  return letterItems(plan, (entry) => entryFacts(frame, entry), app.words);
+}
+
+/** @param items as `itemsOf` gives them: they are worked out once, not at each key that is pressed */
+export function write(app: App, plan: LetterPlan, items: readonly LetterItem[]): Written {
   const { words } = app;
   const edits = editsOf(app, plan);
-  const items = letterItems(plan, (entry) => entryFacts(frame, entry), words);
   const kept = keptItems(items, edits);
   return {
     ...{ plan, items, kept },
