@@ -70,11 +70,11 @@ function paragraphs(style: LetterStyle, content: string): LetterBlock[] {
 
 function unitSection({ head, items }: LetterSection, i: number, words: Words): LetterBlock[] {
   return [
-    text('heading', partNumber(1, i, words) + head),
+    text('heading', partNumber('first', i, words) + head),
     ...items.flatMap((item, k) => [
-      text('item', partNumber(2, k + 1, words) + item.text),
+      text('item', partNumber('second', k + 1, words) + item.text),
       ...item.notes.map((note, n) =>
-        text('note', item.notes.length === 1 ? note : partNumber(3, n + 1, words) + note),
+        text('note', item.notes.length === 1 ? note : partNumber('third', n + 1, words) + note),
       ),
     ]),
   ];
@@ -85,7 +85,7 @@ function countySection({ head, items }: LetterSection, i: number, words: Words):
   const n = items.length;
   const counted = fill(n === 1 ? letter.countedOne : letter.counted, { head, n });
   return [
-    text('heading', partNumber(1, i, words) + counted),
+    text('heading', partNumber('first', i, words) + counted),
     text('paragraph', unitsOf(items, words)),
   ];
 }

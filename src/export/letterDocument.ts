@@ -43,7 +43,11 @@ const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 const LINE = { line: 560, lineRule: LineRuleType.EXACT };
 const SMALL_LINE = { line: 360, lineRule: LineRuleType.EXACT };
 const TWO_CHARACTERS = { firstLineChars: 200, firstLine: 640 };
-const BODY = '仿宋';
+/** Types of official documents by the names that Word knows in every language. */
+const TITLE = 'FZXiaoBiaoSong-B05S';
+const BODY = 'FangSong';
+const HEADING = 'SimHei';
+const PAGES = 'SimSun';
 const LATIN = 'Times New Roman';
 
 interface Look {
@@ -68,7 +72,7 @@ const signed = {
 };
 const looks: Readonly<Record<LetterStyle, Look>> = {
   title: {
-    font: '方正小标宋简体',
+    font: TITLE,
     size: 44,
     paragraph: {
       alignment: AlignmentType.CENTER,
@@ -78,7 +82,7 @@ const looks: Readonly<Record<LetterStyle, Look>> = {
   },
   addressee: { font: BODY, size: 32, paragraph: { spacing: LINE } },
   paragraph: { font: BODY, size: 32, paragraph: indented },
-  heading: { font: '黑体', size: 32, paragraph: { ...indented, keepNext: true } },
+  heading: { font: HEADING, size: 32, paragraph: { ...indented, keepNext: true } },
   item: { font: BODY, size: 32, paragraph: indented },
   note: { font: BODY, size: 24, paragraph: small },
   small: { font: BODY, size: 24, paragraph: { ...small, keepNext: true } },
@@ -99,9 +103,9 @@ const looks: Readonly<Record<LetterStyle, Look>> = {
   signature: { font: BODY, size: 32, paragraph: { ...signed, spacing: { ...LINE, before: 280 } } },
   date: { font: BODY, size: 32, paragraph: signed },
   contact: { font: BODY, size: 32, paragraph: { ...indented, spacing: { ...LINE, before: 280 } } },
-  annex: { font: '黑体', size: 32, paragraph: { pageBreakBefore: true, spacing: LINE } },
+  annex: { font: HEADING, size: 32, paragraph: { pageBreakBefore: true, spacing: LINE } },
   annexTitle: {
-    font: '方正小标宋简体',
+    font: TITLE,
     size: 36,
     paragraph: {
       alignment: AlignmentType.CENTER,
@@ -145,7 +149,7 @@ function sectionOf(letter: Letter, words: Words): ISectionOptions {
   const marked = letter.fictional
     ? {
         headers: {
-          default: new Header({ children: [centred([run(words.charts.fictional, '黑体', 24)])] }),
+          default: new Header({ children: [centred([run(words.charts.fictional, HEADING, 24)])] }),
         },
       }
     : {};
@@ -158,7 +162,7 @@ function sectionOf(letter: Letter, words: Words): ISectionOptions {
           centred([
             new TextRun({
               children: [before, PageNumber.CURRENT, after],
-              font: fonts('宋体'),
+              font: fonts(PAGES),
               size: 28,
             }),
           ]),
@@ -223,6 +227,6 @@ function tableOf(heads: readonly string[], rows: readonly (readonly string[])[])
     layout: TableLayoutType.FIXED,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
-    rows: [rowOf(heads, '黑体', true), ...rows.map((row) => rowOf(row, BODY, false))],
+    rows: [rowOf(heads, HEADING, true), ...rows.map((row) => rowOf(row, BODY, false))],
   });
 }

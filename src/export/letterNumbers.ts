@@ -1,33 +1,30 @@
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
-
-/** 1…99 in Chinese: 一, 十, 十一, 九十九; beyond that plain digits. */
-export function chineseNumber(n: number): string {
+/**
+ * 1…99 in Chinese; beyond that plain digits.
+ * @param signs of ten and of one to nine
+ */
+export function chineseNumber(n: number, signs: string): string {
   if (!Number.isInteger(n) || n < 1 || n > 99) return String(n);
-  const tens = Math.floor(n / 10);
-  const one = digits[n % 10] ?? '';
-  if (tens === 0) return one;
-  return `${tens === 1 ? '' : (digits[tens] ?? '')}十${one}`;
+  const sign = (i: number) => signs.charAt(i);
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  return `${tens > 1 ? sign(tens) : ''}${tens > 0 ? sign(0) : ''}${ones > 0 ? sign(ones) : ''}`;
 }
 
 /**
- * The number in front of a part of a letter, by level as official documents have them (GB/T 9704): 一、（一）1.
- * In English 1., (1) and (a).
+ * The number in front of a part of a letter, by level: in Chinese as GB/T 9704 has them, in English 1. (1) (a).
  * @param i from 1
  */
-export function partNumber(level: 1 | 2 | 3, i: number, { language }: Words): string {
-  if (language === 'zh') {
-    if (level === 1) return `${chineseNumber(i)}、`;
-    return level === 2 ? `（${chineseNumber(i)}）` : `${i}. `;
-  }
-  if (level === 1) return `${i}. `;
-  return level === 2 ? `(${i}) ` : `(${letterNumber(i)}) `;
-}
-
-function letterNumber(i: number): string {
-  return i > 26 ? String(i) : String.fromCharCode(96 + i);
+export function partNumber(
+  level: keyof Words['letters']['numbers']['levels'],
+  i: number,
+  { language, letters }: Words,
+): string {
+  const { levels, signs } = letters.numbers;
+  const low = level === 'third';
+  if (language === 'zh') return fill(levels[level], { i: low ? i : chineseNumber(i, signs) });
+  return fill(levels[level], { i: low && i <= signs.length ? signs.charAt(i - 1) : i });
 }
 
 /** A day as a letter has it, without leading zeros in Chinese; a blank to fill in where none is given. */

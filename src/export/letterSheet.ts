@@ -1,10 +1,10 @@
 import { CFB, utils, write } from '@e965/xlsx';
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { WorkSheet } from '@e965/xlsx';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { Letter, LetterItem } from './letter.ts';
 import { printedSheet, sheetStyles, STYLE, WIDTHS } from './letterSheetStyles.ts';
-import type { SheetRow } from './letterSheetStyles.ts';
+import type { SheetCell, SheetRow } from './letterSheetStyles.ts';
 
 /** Beyond this many letters a book has no sheet for each, only the one with all. */
 const MOST_SHEETS = 60;
@@ -159,7 +159,7 @@ function itemRow(
   { letters: { letter } }: Words,
 ): SheetRow {
   const figure = (value: number | null) => numberCell(value, item.share);
-  const cells: Readonly<Record<Column, CellObject>> = {
+  const cells: Readonly<Record<Column, SheetCell>> = {
     number: numberCell(i, false),
     unit: textCell(unit),
     ask: textCell(letter.asks[item.kind]),
@@ -181,12 +181,12 @@ function itemRow(
   };
 }
 
-function textCell(text: string): CellObject {
+function textCell(text: string): SheetCell {
   return { t: 's', v: text };
 }
 
 /** Null stays empty: an empty text becomes a cell without content when the book is dressed. */
-function numberCell(value: number | null, share: boolean): CellObject {
+function numberCell(value: number | null, share: boolean): SheetCell {
   return value === null
     ? textCell('')
     : { t: 'n', v: share ? value : Math.round(value * 100) / 100 };

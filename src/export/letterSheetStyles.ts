@@ -1,8 +1,10 @@
-import type { CellObject } from '@e965/xlsx';
+/** A cell: a text or a number. */
+export type SheetCell =
+  { readonly t: 's'; readonly v: string } | { readonly t: 'n'; readonly v: number };
 
 /** A line of a sheet: its cells and how they look. */
 export interface SheetRow {
-  readonly cells: readonly CellObject[];
+  readonly cells: readonly SheetCell[];
   /** One of `STYLE`. */
   readonly style: number;
   /** The first cell goes over the whole width. */
@@ -30,7 +32,7 @@ export const sheetStyles = [
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
   `<numFmts count="1"><numFmt numFmtId="${PERCENT}" formatCode="0.0%"/></numFmts>`,
-  `<fonts count="3">${font('仿宋', 11, false)}${font('宋体', 18, true)}${font('黑体', 11, false)}</fonts>`,
+  `<fonts count="3">${font('FangSong', 11, false)}${font('SimSun', 18, true)}${font('SimHei', 11, false)}</fonts>`,
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
   `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders>`,
@@ -80,7 +82,7 @@ export function printedSheet(xml: string, rows: readonly SheetRow[], header: str
 /** Points that the longest of its cells needs. */
 function heightOf({ cells, merged, style }: SheetRow): number {
   const lines = cells.map(({ v }, c) =>
-    linesOf(String(v ?? ''), merged ? ACROSS : (WIDTHS[c] ?? ACROSS)),
+    linesOf(String(v), merged ? ACROSS : (WIDTHS[c] ?? ACROSS)),
   );
   return Math.max(...lines) * (style === STYLE.title ? TITLE_LINE : LINE) + 3;
 }
@@ -92,9 +94,12 @@ function linesOf(text: string, width: number): number {
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
 }
 
+/** Where Chinese characters begin in Unicode: everything from here on is wide. */
+const CHINESE = 0x2e80;
+
 /** Chinese characters are as wide as two others. */
 function widthOf(line: string): number {
-  return [...line].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1), 0);
+  return [...line].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= CHINESE ? 2 : 1), 0);
 }
 
 function pageOf(header: string): string {

@@ -251,20 +251,14 @@ describe('numbers and days', () => {
     [99, '九十九'],
     [100, '100'],
     [0, '0'],
-  ])('%d is %s', (n, text) => expect(chineseNumber(n)).toBe(text));
+  ])('%d is %s', (n, text) => expect(chineseNumber(n, zh.letters.numbers.signs)).toBe(text));
+
+  const levels = ['first', 'second', 'third'] as const;
 
   test('levels go 一、（一）1. and in English 1. (1) (a)', () => {
-    expect([1, 2, 3].map((level) => partNumber(level as 1 | 2 | 3, 2, zh))).toEqual([
-      '二、',
-      '（二）',
-      '2. ',
-    ]);
-    expect([1, 2, 3].map((level) => partNumber(level as 1 | 2 | 3, 2, en))).toEqual([
-      '2. ',
-      '(2) ',
-      '(b) ',
-    ]);
-    expect(partNumber(3, 27, en)).toBe('(27) ');
+    expect(levels.map((level) => partNumber(level, 2, zh))).toEqual(['二、', '（二）', '2. ']);
+    expect(levels.map((level) => partNumber(level, 2, en))).toEqual(['2. ', '(2) ', '(b) ']);
+    expect(partNumber('third', 27, en)).toBe('(27) ');
   });
 
   test('a day that is none leaves a blank', () => {

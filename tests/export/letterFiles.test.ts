@@ -52,7 +52,7 @@ describe('the Word file', () => {
 
   test('is set in the types of official documents', async () => {
     const xml = (await wordParts()).get('word/document.xml') ?? '';
-    for (const font of ['方正小标宋简体', '黑体', '仿宋'])
+    for (const font of ['FZXiaoBiaoSong-B05S', 'SimHei', 'FangSong'])
       expect(xml).toContain(`w:eastAsia="${font}"`);
     expect(xml).toContain('w:firstLineChars="200"');
   });

@@ -122,6 +122,10 @@ export const letters: typeof zh = {
     page: '— {n} —',
     annex: 'Attachment',
   },
+  numbers: {
+    levels: { first: '{i}. ', second: '({i}) ', third: '({i}) ' },
+    signs: 'abcdefghijklmnopqrstuvwxyz',
+  },
   columns: {
     number: 'no.',
     unit: 'unit',

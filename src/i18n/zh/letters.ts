@@ -118,6 +118,10 @@ export const letters = {
     page: '— {n} —',
     annex: '附件',
   },
+  numbers: {
+    levels: { first: '{i}、', second: '（{i}）', third: '{i}. ' },
+    signs: '十一二三四五六七八九',
+  },
   columns: {
     number: '序号',
     unit: '单位',
