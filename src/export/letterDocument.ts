@@ -126,7 +126,7 @@ export async function letterDocument(
 ): Promise<ArrayBuffer> {
   const [first] = letters;
   const document = new Document({
-    title: first?.title ?? '',
+    title: (first?.title ?? '').replace('\n', ' '),
     creator: words.shell.product,
     lastModifiedBy: words.shell.product,
     styles: {

@@ -107,7 +107,6 @@ function letterRows(letter: Letter, words: Words): readonly SheetRow[] {
 
 /** The points of all letters one below the other; units of a county letter go with the county's name. */
 function allRows(letters: readonly Letter[], words: Words): readonly SheetRow[] {
-  const [first] = letters;
   const space = words.language === 'zh' ? '' : ' ';
   const points = letters.flatMap((letter) =>
     letter.sections.flatMap(({ items }) =>
@@ -121,8 +120,16 @@ function allRows(letters: readonly Letter[], words: Words): readonly SheetRow[] 
     ...titleRows(allTitle(letters, words)),
     headRow(words),
     ...points.map(({ item, unit }, i) => itemRow(item, unit, i + 1, words)),
-    ...(first?.about ?? []).map((line) => whole(STYLE.text, line)),
+    ...aboutAll(letters).map((line) => whole(STYLE.text, line)),
   ];
+}
+
+/** Of the letter that has most to explain: those without comparisons leave out what peers are. */
+function aboutAll(letters: readonly Letter[]): readonly string[] {
+  return letters.reduce<readonly string[]>(
+    (most, { about }) => (about.length > most.length ? about : most),
+    [],
+  );
 }
 
 function allTitle(letters: readonly Letter[], { letters: { letter } }: Words): string {

@@ -5,11 +5,11 @@ import type { Settings } from './settings.svelte.ts';
 /** Which entries letters are written about: the ticked ones, missing reports, or all gaps of one unit or of each. */
 export type LetterSource = 'chosen' | 'reports' | 'unit';
 
-/** What letters are made from; null leaves the choice to the data. */
+/** What letters are made from. */
 export interface LetterChoice {
-  /** Null: all years; undefined: the newest that has something. */
+  /** Null: all years; undefined: as the data have it. */
   readonly year: number | null | undefined;
-  /** Null: all units; undefined: the unit that is looked at, or the first. */
+  /** Null: all units; undefined: the unit that is looked at. */
   readonly unit: AuthorityId | null | undefined;
   readonly reach: 'unit' | 'county';
   readonly withExplained: boolean;

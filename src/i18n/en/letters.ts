@@ -3,8 +3,8 @@ import type { letters as zh } from '../zh/letters.ts';
 /** Words of the letters; the keys and rules are those of the Chinese file. */
 export const letters: typeof zh = {
   choose: {
-    source: 'Write about',
-    sources: { chosen: 'Chosen entries ({n})', reports: 'Missing reports', unit: 'All of a unit' },
+    source: 'About',
+    sources: { chosen: 'Chosen ({n})', reports: 'Missing reports', unit: 'By unit' },
     year: 'Year',
     allYears: 'All years',
     unit: 'Unit',

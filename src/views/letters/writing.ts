@@ -11,7 +11,7 @@ import type {
 } from '#export/letter.ts';
 import { gapsOf, missingReports } from '#export/letterPlans.ts';
 import type { LetterPlan } from '#export/letterPlans.ts';
-import type { AuthorityId } from '#domain/authority.ts';
+import type { Authority, AuthorityId } from '#domain/authority.ts';
 import type { App } from '#state/app.svelte.ts';
 import type { LetterSource } from '#state/letterDrafts.svelte.ts';
 import { listSource } from '../gaps/source.ts';
@@ -45,6 +45,28 @@ export function askedEntries(
 /** Years, newest first, in which there is something to write about. */
 export function yearsOf(entries: readonly Entry[]): readonly number[] {
   return [...new Set(entries.flatMap(({ years }) => years))].sort((a, b) => b - a);
+}
+
+/** The chosen year, where there is something to write about; else of missing reports the newest, of others all. */
+export function askedYear(
+  chosen: number | null | undefined,
+  years: readonly number[],
+  source: LetterSource,
+): number | null {
+  if (chosen === null || (chosen !== undefined && years.includes(chosen))) return chosen;
+  return source === 'reports' ? (years[0] ?? null) : null;
+}
+
+/** The chosen unit, else the one that is looked at, where it has gaps; else all. */
+export function askedUnit(
+  chosen: AuthorityId | null | undefined,
+  units: readonly Authority[],
+  focus: AuthorityId | null,
+): AuthorityId | null {
+  if (chosen === null) return null;
+  const has = (unit: AuthorityId | null | undefined) => units.some(({ id }) => id === unit);
+  if (chosen !== undefined && has(chosen)) return chosen;
+  return has(focus) ? focus : null;
 }
 
 /** What the user wrote for all letters. */
