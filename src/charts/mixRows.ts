@@ -83,6 +83,7 @@ export function isDrawn({ data, focus, pinned }: Mixed): boolean {
 }
 
 const wordOrder: readonly string[] = [
+  'notLoaded',
   'blank',
   'suspect',
   'notOnForm',

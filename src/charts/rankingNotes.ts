@@ -103,7 +103,7 @@ export function missingNotes(
   const named = (kind: Shown) => without.filter((row) => row.data.point.shown === kind).map(nameOf);
   const suspect = named('suspect');
   return [
-    ...(['blank', 'noReport', 'notOnForm'] as const).flatMap((kind) => {
+    ...(['notLoaded', 'blank', 'noReport', 'notOnForm'] as const).flatMap((kind) => {
       const names = named(kind);
       if (names.length === 0) return [];
       return [fill(notes.missing, { word: shown[kind], names: listNames(names, words) })];

@@ -1,11 +1,15 @@
 import { Status } from '#domain/cell.ts';
 import { formOf } from '#domain/forms/index.ts';
 import { Present, slotOf } from '#domain/frame.ts';
+import { lackedAt } from '#domain/lacking.ts';
 import type { Block } from '#domain/frame.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import { oncePer } from './once.ts';
 
-/** How many cells of a report have a number, are blank (or their row missing), or are in doubt. */
+/**
+ * How many cells of a report have a number, are blank (or their row missing), or are in doubt; rows that were not loaded
+ * are none of these.
+ */
 export type CellCounts = (
   at: number,
   year: number,
@@ -25,7 +29,9 @@ export const cellCounts: (block: Block) => CellCounts = oncePer((block) => {
     for (const slot of there) {
       const status = column === undefined ? Status.rowMissing : cellOf(column, slot).status;
       if (status === Status.value) filled[slot]!++;
-      else if (status === Status.blank || status === Status.rowMissing) blanks[slot]!++;
+      else if (status === Status.blank) blanks[slot]!++;
+      else if (status === Status.rowMissing)
+        blanks[slot]! += lackedAt(block.lacking, slot).has(id) ? 0 : 1;
       else suspects[slot]!++;
     }
   }

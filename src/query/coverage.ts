@@ -1,4 +1,3 @@
-import { formOf } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import { cellCounts } from './cellCounts.ts';
 import type { CellCounts } from './cellCounts.ts';
@@ -81,7 +80,7 @@ function cellReader(frame: Frame, owed: Owed): (at: number, year: number) => Cov
       shown: blanks > 0 ? 'blank' : suspects > 0 ? 'suspect' : 'value',
       form: block.form,
       ...found,
-      cells: formOf(block.form)?.indicators.length ?? found.filled + blanks + suspects,
+      cells: found.filled + blanks + suspects,
     };
   };
 }

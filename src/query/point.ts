@@ -4,8 +4,9 @@ import { seriesOfId, termsOn } from '#domain/crosswalk/series.ts';
 import { indicatorOf, isOnForm } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import { cellAt } from '#domain/frame.ts';
+import { cellAt, slotOf } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
+import { lackedAt } from '#domain/lacking.ts';
 import { isRate, measureValue, partsOf } from '#domain/measures/evaluate.ts';
 import { isMeasureId, measureOf } from '#domain/measures/index.ts';
 import type { Measure, MeasureValue, Term } from '#domain/measures/types.ts';
@@ -53,7 +54,9 @@ export function pointReader(
     const measure = derived ? measureOf(subject, block.form) : null;
     const found =
       measure === null
-        ? ofCell(indicator === null ? null : cellAt(block, at, year, indicator.id))
+        ? indicator === null
+          ? NOT_ON_FORM
+          : ofCell(block, at, year, indicator.id)
         : ofMeasure(measure, block, at, year);
     const parts = measure === null ? (indicator === null ? [] : [indicator.id]) : partsOf(measure);
     const cells = found.shown === 'notOnForm' ? [] : keysOf(unit.id, block, year, parts);
@@ -61,8 +64,18 @@ export function pointReader(
   };
 }
 
+/** How one cell of a report is shown: a row that its file has for no report at all was not loaded, and is no blank. */
+function shownAt(block: Block, at: number, year: number, indicator: IndicatorId): CellShown {
+  const shown = shownOf(cellAt(block, at, year, indicator));
+  const slot = slotOf(block, at, year);
+  const isLacking = slot !== null && lackedAt(block.lacking, slot).has(indicator);
+  return shown === 'blank' && isLacking ? 'notLoaded' : shown;
+}
+
+type CellShown = Exclude<Shown, 'notOwed' | 'notSeen'>;
+
 /** How a cell of a report is shown, without "not due" and "not seen", which no cell knows. */
-export function shownOf(cell: Cell): Exclude<Shown, 'notOwed' | 'notSeen'> {
+export function shownOf(cell: Cell): CellShown {
   switch (cell.status) {
     case Status.noReport:
       return 'noReport';
@@ -85,6 +98,7 @@ export function worstOf(all: readonly Shown[]): Shown {
     'notOwed',
     'notSeen',
     'notOnForm',
+    'notLoaded',
     'blank',
     'suspect',
     'value',
@@ -98,21 +112,22 @@ interface Found {
   readonly rate: RateDetail | null;
 }
 
-function ofCell(cell: Cell | null): Found {
-  return cell === null
-    ? { value: null, shown: 'notOnForm', rate: null }
-    : { value: cell.value, shown: shownOf(cell), rate: null };
+const NOT_ON_FORM: Found = { value: null, shown: 'notOnForm', rate: null };
+
+function ofCell(block: Block, at: number, year: number, indicator: IndicatorId): Found {
+  const { value } = cellAt(block, at, year, indicator);
+  return { value, shown: shownAt(block, at, year, indicator), rate: null };
 }
 
 /** A sum with a term that has no number has none; a form without the row is "not on the form". */
 function ofSum(terms: readonly Term[], block: Block, at: number, year: number): Found {
-  if (terms.length === 0) return { value: null, shown: 'notOnForm', rate: null };
+  if (terms.length === 0) return NOT_ON_FORM;
   let sum = 0;
   const without: Shown[] = [];
   for (const { indicator, sign = 1 } of terms) {
     const cell = cellAt(block, at, year, indicator);
     if (hasValue(cell)) sum += sign * cell.value;
-    else without.push(shownOf(cell));
+    else without.push(shownAt(block, at, year, indicator));
   }
   if (without.length > 0) return { value: null, shown: worstOf(without), rate: null };
   // less than nothing: the numbers of the report contradict each other
@@ -134,18 +149,20 @@ function ofText(
     return { authority, year, form: 'none', value: null, shown, rate: null, cells: [] };
   }
   const cells = keysOf(authority, block, year, [indicator]);
-  return { authority, year, form: 'none', ...ofCell(cell), cells };
+  return { authority, year, form: 'none', ...ofCell(block, at, year, indicator), cells };
 }
 
 function ofMeasure(measure: Measure, block: Block, at: number, year: number): Found {
   const cellOf = (indicator: IndicatorId) => cellAt(block, at, year, indicator);
-  return foundOf(measure, measureValue(measure, cellOf), cellOf);
+  const shown = (indicator: IndicatorId) => shownAt(block, at, year, indicator);
+  return foundOf(measure, measureValue(measure, cellOf), shown, (id) => cellOf(id).value);
 }
 
 function foundOf(
   measure: Measure,
   result: MeasureValue,
-  cellOf: (indicator: IndicatorId) => Cell,
+  shown: (indicator: IndicatorId) => CellShown,
+  valueOf: (indicator: IndicatorId) => number | null,
 ): Found {
   switch (result.kind) {
     case 'value':
@@ -159,11 +176,11 @@ function foundOf(
       return { value: null, shown: 'value', rate: { kind: 'tooFew', x, n, low: null, high: null } };
     }
     case 'noCases':
-      return { value: null, shown: 'value', rate: NO_CASES };
+      return { value: null, shown: 'value', rate: noCases(measure, valueOf) };
     case 'noData':
       return {
         value: null,
-        shown: worstOf(result.missing.map((id) => shownOf(cellOf(id)))),
+        shown: worstOf(result.missing.map(shown)),
         rate: null,
       };
     case 'contradiction':
@@ -173,7 +190,14 @@ function foundOf(
   }
 }
 
-const NO_CASES: RateDetail = { kind: 'noCases', x: 0, n: 0, low: null, high: null };
+/** No cases to judge by; how many of those there are have no result yet, where the measure leaves such cases out. */
+function noCases(measure: Measure, valueOf: (indicator: IndicatorId) => number | null): RateDetail {
+  const none: RateDetail = { kind: 'noCases', x: 0, n: 0, low: null, high: null };
+  const taken =
+    'denominator' in measure ? measure.denominator.filter(({ sign }) => sign === -1) : [];
+  const pending = taken.reduce((sum, { indicator }) => sum + (valueOf(indicator) ?? 0), 0);
+  return pending > 0 ? { ...none, pending } : none;
+}
 
 function rateOf(result: Extract<MeasureValue, { kind: 'value' }>): RateDetail | null {
   const { numerator: x, denominator: n, interval } = result;

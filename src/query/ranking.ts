@@ -80,7 +80,15 @@ function fromTheTop(a: Row<RankedPoint>, b: Row<RankedPoint>): number {
   return rank !== 0 || p.value === null || q.value === null ? rank : q.value - p.value;
 }
 
-const wordOrder = ['blank', 'suspect', 'notOnForm', 'noReport', 'notOwed', 'notSeen'] as const;
+const wordOrder = [
+  'notLoaded',
+  'blank',
+  'suspect',
+  'notOnForm',
+  'noReport',
+  'notOwed',
+  'notSeen',
+] as const;
 
 function rankOf(point: Point): number {
   if (isRanked(point)) return 0;

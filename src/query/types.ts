@@ -24,13 +24,22 @@ export interface Selection {
 }
 
 /**
- * How a cell is shown, first match of: noReport; notOnForm; blank (blank, row missing); suspect (ambiguous,
+ * How a cell is shown, first match of: noReport; notOnForm; notLoaded (the file of this and other
+ * reports has the row for none of them); blank (blank, row missing); suspect (ambiguous,
  * unit unknown, disputed); zero; value. `notOwed`: no report, and the roster asks for none in this year. `notSeen`: no
  * report, and nobody knows whether one is due: no roster of its county, and the year lies before the unit's first or
  * after its last report.
  */
 export type Shown =
-  'value' | 'zero' | 'blank' | 'notOnForm' | 'noReport' | 'suspect' | 'notOwed' | 'notSeen';
+  | 'value'
+  | 'zero'
+  | 'blank'
+  | 'notLoaded'
+  | 'notOnForm'
+  | 'noReport'
+  | 'suspect'
+  | 'notOwed'
+  | 'notSeen';
 
 /** Why there is no report at all. */
 export type Absence = Extract<Shown, 'noReport' | 'notOwed' | 'notSeen'>;
@@ -61,6 +70,8 @@ export interface RateDetail {
   readonly n: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** Cases that are not in n because they have no result yet; absent where there are none. */
+  readonly pending?: number;
 }
 
 /** One unit in a row of a chart or table. */

@@ -21,6 +21,7 @@ export interface Who {
   readonly tooFew: readonly Row<Point>[];
   readonly noCases: readonly Row<Point>[];
   readonly blank: readonly Row<Point>[];
+  readonly notLoaded: readonly Row<Point>[];
   readonly suspect: readonly Row<Point>[];
   readonly notOnForm: readonly Row<Point>[];
   readonly noReport: readonly Row<Point>[];
@@ -52,6 +53,7 @@ export function positives(frame: Frame, selection: Selection, subject: SubjectId
     tooFew: ofKind('tooFew'),
     noCases: ofKind('noCases'),
     blank: absent('blank'),
+    notLoaded: absent('notLoaded'),
     suspect: absent('suspect'),
     notOnForm: absent('notOnForm'),
     noReport: absent('noReport'),

@@ -54,7 +54,7 @@ describe('coverage', () => {
       [rosterLine('甲1镇', 2014, 2015), rosterLine('甲1镇', 2017)],
     );
     const model = cover(some, selectionIn(some));
-    expect(model.title).toBe('2017 年 1 个单位中 1 个有年报，114 格空白');
+    expect(model.title).toBe('2017 年 1 个单位中 1 个有年报，0 格空白');
     const reports = model.table.rows.map((row) => row.cells[row.cells.length - 2]?.text);
     expect(reports).toEqual(['2/3', '2']);
     expect(model.notes).toContain('2 份年报是名录没有要求的：格内照列，不计入份数。');

@@ -5,6 +5,7 @@ import type { Frame } from '#domain/frame.ts';
 import { coverage, sortedByGaps } from '#query/coverage.ts';
 import { ownReports } from '#query/ownReports.ts';
 import { notReported } from '#query/notReported.ts';
+import { pointReader } from '#query/point.ts';
 import { profile } from '#query/profile.ts';
 import {
   filteredRows,
@@ -81,7 +82,7 @@ describe('coverage', () => {
     const frame = frameWith([oneYear('org.staff', [1, 2])]);
     const grid = coverage(frame, selectionIn(frame));
     expect(grid.roster).toBe(false);
-    expect(grid.perYear).toEqual([{ due: 2, present: 2, extra: 0, blanks: 114, suspects: 0 }]);
+    expect(grid.perYear).toEqual([{ due: 2, present: 2, extra: 0, blanks: 0, suspects: 0 }]);
   });
 
   test('without a roster a year outside the reports of a unit was not seen, with one it was not due', () => {
@@ -91,9 +92,19 @@ describe('coverage', () => {
     ];
     const shown = (frame: Frame) =>
       coverage(frame, selectionIn(frame)).rows.map(({ data }) => data.at(-1)?.shown);
-    expect(shown(frameWith([reports]))).toEqual(['notSeen', 'blank']);
+    expect(shown(frameWith([reports]))).toEqual(['notSeen', 'value']);
     const lines = [rosterLine('甲镇', 2014, 2016), rosterLine('乙镇', 2018)];
-    expect(shown(frameWith([reports], lines))).toEqual(['notOwed', 'blank']);
+    expect(shown(frameWith([reports], lines))).toEqual(['notOwed', 'value']);
+  });
+
+  test('a row that a file of several reports lacks for all of them is no blank; in a file of its own it is', () => {
+    const two = oneYear('org.staff', [1, null]);
+    const together = frameWith([two]);
+    expect(coverage(together, selectionIn(together)).perYear[0]).toMatchObject({ blanks: 1 });
+    const apart = frameWith([two.map((report, file) => ({ ...report, file }))]);
+    expect(coverage(apart, selectionIn(apart)).perYear[0]).toMatchObject({ blanks: 115 });
+    const shown = (frame: Frame) => pointReader(frame, 'training.courses')(0, 2017).shown;
+    expect([shown(together), shown(apart)]).toEqual(['notLoaded', 'blank']);
   });
 
   test('a report that the roster does not ask for is shown, and not counted as due', () => {

@@ -49,6 +49,7 @@ export const charts = {
     value: 'value',
     zero: 'zero',
     blank: 'blank',
+    notLoaded: 'not in the file',
     notOnForm: 'not collected',
     noReport: 'no report',
     suspect: 'in doubt',
@@ -66,6 +67,7 @@ export const charts = {
     few: '<5',
   },
   noCases: 'no cases',
+  noDecided: 'none decided ({n} pending)',
   tooFew: '{x}/{n} {unit} (no rate)',
   fewCases: 'fewer than 5 cases',
   few: 'few',
@@ -156,6 +158,8 @@ export const charts = {
     headCount: 'Cases',
     headRange: '95% interval',
     headState: 'Status',
+    ariaRate:
+      '{title}. Units: {n}; with a rate: {k}; fewer than 5 {unit}: {few}; no cases: {none}; without a value: {without}.',
     aria: '{title}. Units: {n}; with a value: {usable}; reported zero: {zeros}.',
   },
   mix: {

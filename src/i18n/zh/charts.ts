@@ -42,6 +42,7 @@ export const charts = {
     value: '有数',
     zero: '报零',
     blank: '空白',
+    notLoaded: '文件里没有',
     notOnForm: '本表未采集',
     noReport: '缺年报',
     suspect: '存疑',
@@ -59,6 +60,7 @@ export const charts = {
     few: '少',
   },
   noCases: '无案例',
+  noDecided: '没有已审结的（{n} 件尚未审结）',
   tooFew: '{x}/{n} {unit}（不计率）',
   fewCases: '件数不足 5',
   few: '少',
@@ -150,6 +152,8 @@ export const charts = {
     headCount: '分子/分母',
     headRange: '95% 区间',
     headState: '状态',
+    ariaRate:
+      '{title}。{n} 个单位：{k} 个可计率，{few} 个不足 5 {unit}，{none} 个无案例，{without} 个没有数。',
     aria: '{title}。{n} 个单位，{usable} 个有数，{zeros} 个报零。',
   },
   mix: {

@@ -1,7 +1,8 @@
 import type { AuthorityId } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
 import { insteadText } from '#charts/instead.ts';
-import { printPoint, usable } from '#charts/printed.ts';
+import { printWithCases, usable } from '#charts/printed.ts';
+import { rateCounts } from '#charts/rateCounts.ts';
 import { placeText } from '#charts/rankingTitle.ts';
 import { subjectOf } from '#charts/subject.ts';
 import type { Subject } from '#charts/subject.ts';
@@ -94,7 +95,7 @@ export function aloneClauses(rows: RankingRows, words: Words): AnswerLine {
   const subject = subjectOf(rows.subject, words);
   return rows.rows.map(({ data }) => ({
     template: words.chartPages.alone,
-    values: { y: rows.year, ind: subject.name, v: printPoint(data.point, subject, words) },
+    values: { y: rows.year, ind: subject.name, v: printWithCases(data.point, subject, words) },
   }));
 }
 
@@ -130,18 +131,19 @@ function mainClauses(
       values: {
         ...said,
         m: subject.print(rows.spread.median),
-        top: printPoint(top.data.point, subject, words),
-        low: printPoint(low.data.point, subject, words),
+        top: printWithCases(top.data.point, subject, words),
+        low: printWithCases(low.data.point, subject, words),
       },
       units: { tops: equal(top).map(named), lows: equal(low).map(named) },
     },
   ];
 }
 
-/** The units above zero with their values, and how many reported zero. */
+/** The units above zero with their values, and how many reported zero; of a rate, the units that have one. */
 export function whoClauses(rows: RankingRows, words: Words, who?: WhoWords): AnswerLine {
   const text = words.chartPages;
   const subject = subjectOf(rows.subject, words);
+  if (subject.rate) return rateClauses(rows, subject, words);
   const positive = rows.peers.filter(({ data }) => usable(data.point) && data.point.value > 0);
   const said = { y: rows.year, ind: subject.name, total: rows.total, n: rows.usable };
   if (rows.usable === 0) return [{ template: text.nothing, values: said }];
@@ -156,12 +158,38 @@ export function whoClauses(rows: RankingRows, words: Words, who?: WhoWords): Ans
   ];
 }
 
+/** Which units have a rate, with x/n, and how many have too few cases or none. */
+function rateClauses(rows: RankingRows, subject: Subject, words: Words): AnswerLine {
+  const text = words.chartPages.rates;
+  const { few, none } = rateCounts(rows.peers);
+  const known = rows.peers.filter(({ data }) => usable(data.point));
+  const said = { y: rows.year, ind: subject.name, k: known.length };
+  return [
+    known.length === 0
+      ? { template: text.nobody, values: said }
+      : { template: text.some, values: said, units: { units: unitsOf(known, subject, words) } },
+    ...(few === 0 ? [] : [{ template: text.few, values: { n: few, unit: subject.caseUnit(5) } }]),
+    ...(none === 0 ? [] : [{ template: text.none, values: { n: none } }]),
+  ];
+}
+
+/** How many units of the group have no number at all, by the reason. */
+export function countedReasons(peers: readonly Ranked[], words: Words): readonly Clause[] {
+  return reasons.flatMap((shown) => {
+    const n = peers.filter(
+      ({ data: { point } }) => point.rate === null && point.value === null && point.shown === shown,
+    ).length;
+    const values = { n, word: words.charts.shown[shown] };
+    return n === 0 ? [] : [{ template: words.chartPages.reason, values }];
+  });
+}
+
 function focusClauses(rows: RankingRows, subject: Subject, words: Words): readonly Clause[] {
   const text = words.chartPages;
   const focus = rows.rows.find((row) => row.focus);
   if (focus === undefined || isNamed(focus, rows)) return [];
   const { point, place, placed } = focus.data;
-  const said = { u: focus.name, v: printPoint(point, subject, words) };
+  const said = { u: focus.name, v: printWithCases(point, subject, words) };
   if (!usable(point)) return [{ template: text.focusWord, values: { ...said, word: said.v } }];
   if (place === null || point.value === 0) return [{ template: text.focusValue, values: said }];
   const ranked = rows.peers.filter((row) => row.data.place !== null);
@@ -185,7 +213,15 @@ function isNamed(unit: Ranked, { peers, spread, usable: known, zeros }: RankingR
   return (spread === null || zeros * 2 >= known) && listed.includes(unit);
 }
 
-const reasons = ['noReport', 'blank', 'suspect', 'notOnForm', 'notOwed', 'notSeen'] as const;
+const reasons = [
+  'noReport',
+  'notLoaded',
+  'blank',
+  'suspect',
+  'notOnForm',
+  'notOwed',
+  'notSeen',
+] as const;
 
 /** Units of the group without a number, by the reason. */
 function withoutClauses(peers: readonly Ranked[], words: Words): readonly Clause[] {
@@ -204,7 +240,7 @@ function withoutClauses(peers: readonly Ranked[], words: Words): readonly Clause
 function unitsOf(rows: readonly Ranked[], subject: Subject, words: Words): readonly AnswerUnit[] {
   return rows.map((row) => ({
     ...named(row),
-    value: printPoint(row.data.point, subject, words),
+    value: printWithCases(row.data.point, subject, words),
   }));
 }
 
