@@ -195,7 +195,7 @@ function noCases(measure: Measure, valueOf: (indicator: IndicatorId) => number |
   const none: RateDetail = { kind: 'noCases', x: 0, n: 0, low: null, high: null };
   const taken =
     'denominator' in measure ? measure.denominator.filter(({ sign }) => sign === -1) : [];
-  const pending = taken.reduce((sum, { indicator }) => sum + (valueOf(indicator) ?? 0), 0);
+  const pending = taken.reduce((sum, { indicator }) => sum + (valueOf(indicator) ?? NaN), 0);
   return pending > 0 ? { ...none, pending } : none;
 }
 

@@ -1,6 +1,8 @@
+import { NO_KEYS, withKeys } from './keySets.ts';
+
 /** Entries of the list of gaps that are ticked, by key; they feed the letters and are forgotten with the page. */
 export class ChosenGaps {
-  #keys = $state.raw<ReadonlySet<string>>(new Set());
+  #keys = $state.raw<ReadonlySet<string>>(NO_KEYS);
 
   get keys(): ReadonlySet<string> {
     return this.#keys;
@@ -8,22 +10,15 @@ export class ChosenGaps {
 
   /** Ticks an entry, or takes its tick away. */
   toggle(key: string): void {
-    const keys = new Set(this.#keys);
-    if (!keys.delete(key)) keys.add(key);
-    this.#keys = keys;
+    this.set([key], !this.#keys.has(key));
   }
 
   /** Ticks all of these, or takes all their ticks away. */
   set(keys: readonly string[], on: boolean): void {
-    const all = new Set(this.#keys);
-    for (const key of keys) {
-      if (on) all.add(key);
-      else all.delete(key);
-    }
-    this.#keys = all;
+    this.#keys = withKeys(this.#keys, keys, on);
   }
 
   clear(): void {
-    this.#keys = new Set();
+    this.#keys = NO_KEYS;
   }
 }

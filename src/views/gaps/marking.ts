@@ -1,5 +1,5 @@
 import type { App } from '#state/app.svelte.ts';
-import type { GapNote } from '#state/gapStates.svelte.ts';
+import type { GapNote } from '#state/gapNotes.ts';
 
 /** Stores how far the user is with an entry and says so, with the way back. */
 export async function markEntry(app: App, key: string, next: GapNote): Promise<void> {
