@@ -51,6 +51,10 @@ export function analysed(
   );
   const county = (key: string) => countyNames.get(key) || null;
   const authority = (id: Gap['authority']) => (id === null ? null : (named.get(id)?.name ?? null));
+  // with a roster only its units owe a report, also in counties that it does not name
+  const listed = new Set(frame.rosterAuthorities.map((at) => frame.authorities[at]?.id));
+  const owes = ({ kind, authority: id }: Gap) =>
+    kind !== 'report' || roster === null || (id !== null && listed.has(id));
   return {
     reports: reports.map(({ county: home, authority: unit, year, form, file }) => ({
       ...{ county: home, authority: unit, year, form, file },
@@ -67,7 +71,7 @@ export function analysed(
       ...notFilled(frame),
     ],
     gaps: counties.flatMap(({ gaps }) =>
-      gaps.map((gap) => printedGap(gap, county(gap.county), authority(gap.authority))),
+      gaps.filter(owes).map((gap) => printedGap(gap, county(gap.county), authority(gap.authority))),
     ),
     trends: counties.flatMap(({ trends }) =>
       trends.map((trend) => printedTrend(trend, county(trend.county), authority(trend.authority))),

@@ -127,6 +127,16 @@ describe('the call', () => {
     ]);
   });
 
+  test('with a roster no other unit owes a report, also in a county that it does not name', () => {
+    const roster = written('one.csv', 'county,authority,from,to\n甲县,甲1镇,2016,2016\n');
+    const rows = [2014, 2016].map((year): Row => ({ unit: '丙镇', county: '乙县', year }));
+    const file = written('other.csv', wide([...rows, { unit: '甲1镇', year: 2016 }]));
+    expect(printed(['--roster', roster, file]).gaps).toEqual([]);
+    expect(about(printed([file]).gaps, 'kind', 'authority', 'year')).toEqual([
+      { kind: 'report', authority: '丙镇', year: 2015 },
+    ]);
+  });
+
   test('gives the keys of each list as agreed, and nothing else', () => {
     const years = [2014, 2015, 2016].map((year): Row => ({
       unit: '乙街道',
