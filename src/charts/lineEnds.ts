@@ -5,6 +5,7 @@ import { formsOf, knownOf } from './lineData.ts';
 import type { Cast, Course, Known } from './lineData.ts';
 import type { EndLabel, PointLabel } from './lineLabels.ts';
 import type { MedianPoint } from './lineSeries.ts';
+import { outOf } from './numbers.ts';
 import { usable } from './printed.ts';
 import type { Subject } from './subject.ts';
 import { cutMiddle } from './text.ts';
@@ -111,7 +112,7 @@ function othersAtEnd(
 }
 
 function casesBehind(figure: string, { rate }: Known): string {
-  return rate === null ? figure : `${figure} (${rate.x}/${rate.n})`;
+  return rate === null ? figure : `${figure} (${outOf(rate)})`;
 }
 
 function lastOf<T>(items: readonly T[]): T | undefined {

@@ -1,5 +1,6 @@
 import type { Words } from '#i18n/zh.ts';
 import { fill } from '#i18n/fill.ts';
+import { outOf } from './numbers.ts';
 import type { Point, RateDetail } from '#query/types.ts';
 import type { Subject } from './subject.ts';
 
@@ -14,7 +15,10 @@ export function usable(point: Point): point is Point & { readonly value: number 
  */
 export function printPoint(point: Point, subject: Subject, words: Words): string {
   const { rate } = point;
-  if (rate !== null && rate.kind === 'noCases') return words.charts.noCases;
+  if (rate !== null && rate.kind === 'noCases')
+    return rate.pending === undefined
+      ? words.charts.noCases
+      : fill(words.charts.noDecided, { n: rate.pending });
   if (rate !== null && rate.kind === 'tooFew') {
     return fill(words.charts.tooFew, { x: rate.x, n: rate.n, unit: subject.caseUnit(rate.n) });
   }
@@ -25,9 +29,7 @@ export function printPoint(point: Point, subject: Subject, words: Words): string
 export function printWithCases(point: Point, subject: Subject, words: Words): string {
   const text = printPoint(point, subject, words);
   const { rate } = point;
-  return rate !== null && rate.kind === 'rate' && usable(point)
-    ? `${text} (${rate.x}/${rate.n})`
-    : text;
+  return rate !== null && rate.kind === 'rate' && usable(point) ? `${text} (${outOf(rate)})` : text;
 }
 
 /** The 95 % interval of a rate, 8.3%–14.2%; null without one. */

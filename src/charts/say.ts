@@ -1,6 +1,7 @@
 import type { Point } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
+import { outOf } from './numbers.ts';
 import { printPoint, printRange } from './printed.ts';
 import type { Subject } from './subject.ts';
 
@@ -21,7 +22,7 @@ export function sayPoint(
     name,
     yearAndForm(point, words),
     fill(tip.named, { ind: subject.name, v: printPoint(point, subject, words) }),
-    ...(rate?.kind === 'rate' ? [fill(tip.cases, { x: rate.x, n: rate.n })] : []),
+    ...(rate?.kind === 'rate' ? [outOf(rate)] : []),
     ...(range === null ? [] : [fill(tip.interval, { range })]),
   ];
 }

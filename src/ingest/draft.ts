@@ -15,6 +15,8 @@ export type ReadAt =
   | 'folder'
   | 'cell'
   | 'column'
+  /** Column of years in a table with a row a report. */
+  | 'yearColumn'
   | 'roster'
   | 'allFiles'
   | 'user';

@@ -138,14 +138,15 @@ export function isStated(identity: Identity, headerCounts: boolean): boolean {
 const rank: Readonly<Record<ReadAt, number>> = {
   user: 0,
   cell: 1,
-  column: 2,
-  header: 3,
-  title: 4,
-  sheet: 5,
-  fileName: 6,
-  roster: 7,
-  allFiles: 8,
-  folder: 9,
+  yearColumn: 2,
+  column: 3,
+  header: 4,
+  title: 5,
+  sheet: 6,
+  fileName: 7,
+  roster: 8,
+  allFiles: 9,
+  folder: 10,
 };
 
 /**

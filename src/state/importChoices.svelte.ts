@@ -1,8 +1,9 @@
 import { NO_ANSWERS } from '#ingest/draft.ts';
-import { NO_DECISIONS } from '#ingest/review/decisions.ts';
+import { NO_DECISIONS, subjectKey } from '#ingest/review/decisions.ts';
 import type { Decisions, NameAnswer } from '#ingest/review/decisions.ts';
 import type {
   ColumnQuestion,
+  CountyQuestion,
   FormQuestion,
   LabelQuestion,
   MoneyQuestion,
@@ -32,6 +33,18 @@ export class ImportChoices {
 
   get decisions(): Decisions {
     return this.#decisions;
+  }
+
+  /** A county that only names of files say is answered for these files, else for all that say none. */
+  answerCounty({ guess, files }: CountyQuestion, county: string): void {
+    if (guess === null) this.setCounty(county);
+    else
+      this.#decide({
+        counties: {
+          ...this.#decisions.counties,
+          ...Object.fromEntries(files.map((file) => [subjectKey(file, null), county])),
+        },
+      });
   }
 
   setCounty(county: string): void {

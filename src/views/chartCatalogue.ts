@@ -48,7 +48,7 @@ function chart<R>(
   page: Page,
   rowsOf: (input: ChartInput) => R,
   build: Build<R>,
-  more: Pick<ChartSpec, 'subject' | 'wide'> = {},
+  more: Pick<ChartSpec, 'subject' | 'dated' | 'wide'> = {},
 ): ChartSpec {
   return {
     id,
@@ -141,7 +141,7 @@ const channels: readonly ChartSection[] = [
         'channels',
         ({ frame, selection }) => mixCollected(frame, selection),
         channelMixChart,
-        { wide: true },
+        { wide: true, dated: 'disclosure.channel.website' },
       ),
       ...ranked('channels', ['d.overlap', 'd.eff_channels']),
     ],

@@ -23,6 +23,8 @@ export interface ChartSpec {
   readonly page: Page;
   /** What the chart is about, where that is always the same. */
   readonly subject?: SubjectId;
+  /** Where it has no one subject: what decides which year it shows. */
+  readonly dated?: SubjectId;
   /** Whether it says something of the chosen subject; without it of any. */
   readonly suits?: (subject: SubjectId) => boolean;
   /** Needs the whole width of its page. */

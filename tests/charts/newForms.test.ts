@@ -282,8 +282,8 @@ describe('acts', () => {
     const model = drawn('charges', frame, null, 2020);
     expect(labels(model)).toEqual([
       '合计: – – 3 12.5*',
-      '甲镇: 3 空白 2 单位不明',
-      '乙镇: 3 空白 1 12.5',
+      '甲镇: 3 文件里没有 2 单位不明',
+      '乙镇: 3 文件里没有 1 12.5',
     ]);
     expect(model.notes).toContain('金额没有印单位（元还是万元不明），不相加：甲镇。');
     expect(model.notes.join('')).toContain('从不连成一列');

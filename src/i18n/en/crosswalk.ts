@@ -151,5 +151,12 @@ export const crosswalk: typeof zh = {
     begun: '{ind}: collected since {y} only; {shown} is shown',
     otherBefore: '{ind}: asked for in another row before {y}; {shown} is shown',
   },
+  inYear: '{y}: {brief}',
+  insteadBrief: {
+    ended: 'no longer on the {form}; last year with it {shown}',
+    replaced: 'in another row of the {form}; last year with it {shown}',
+    begun: 'not on the {form}; {shown} is shown',
+    otherBefore: 'in another row of the {form}; {shown} is shown',
+  },
   apart: 'On another form that counts otherwise, listed but not compared: {names}.',
 };

@@ -42,6 +42,7 @@ export const imports: typeof zh = {
   confirm: 'Confirm',
 
   county: {
+    guess: '"{county}" stands in the file name only. Which county are {reports} of?',
     question: 'No county is given for {reports}. Enter it once for all files without one:',
     label: 'County',
     use: 'Use "{county}"',
@@ -65,7 +66,8 @@ export const imports: typeof zh = {
     clash: 'Different units are named. Which is right?',
     missing: 'The unit is not named in full. Whose report is it?',
     choose: 'Choose a known unit',
-    typeLabel: 'Or enter its name',
+    typeLabel: 'Name of the unit',
+    county: 'County',
     typeUse: 'Use this name',
     typeHint: 'such as 花桥镇',
     none: 'No such unit',
@@ -218,12 +220,14 @@ export const imports: typeof zh = {
     folder: 'folder',
     cell: 'cell',
     column: 'column head',
+    yearColumn: 'column of years',
     roster: 'roster',
     allFiles: 'set for all files',
     user: 'your choice',
   },
   countyFrom: {
     printed: 'in the file',
+    fileName: 'file name, as the folder or a known unit says',
     folder: 'folder name',
     allFiles: 'set for all files',
     known: 'known unit',

@@ -14,7 +14,17 @@ export const chartPages = {
   some: '{y} 年 {total} 个单位中 {k} 个{ind}大于零：{units}',
   none: '{y} 年有数的 {n} 个单位{ind}全部报零',
   zeros: '{n} 个报零',
-  without: '{n} 个没有数',
+  /** Of a rate. */
+  rates: {
+    some: '{y} 年{ind}：{k} 个可计率（n≥5）：{units}',
+    nobody: '{y} 年{ind}：没有单位可计率（n≥5）',
+    few: '{n} 个不足 5 {unit}',
+    none: '{n} 个无案例',
+  },
+  noneDecided: '{y} 年{ind}：没有已审结的案件（{pending} 件尚未审结）',
+  reason: '{n} 个{word}',
+  /** After the reason why another year is shown. */
+  because: '：',
   missing: '{word}：{units}',
   /** Of a single unit: one number, and the sentence that stands once on the page. */
   alone: '{ind} {v}',

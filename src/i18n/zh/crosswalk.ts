@@ -149,5 +149,13 @@ export const crosswalk = {
     begun: '{ind} {y} 年起才统计，显示 {shown} 年',
     otherBefore: '{ind} {y} 年以前的表用另一行统计，显示 {shown} 年',
   },
+  /** Before a chart or sentence of another year. */
+  inYear: '{y} 年：{brief}',
+  insteadBrief: {
+    ended: '{form}不再采集；最近一年 {shown}',
+    replaced: '{form}用另一行统计；最近一年 {shown}',
+    begun: '{form}未采集；显示 {shown}',
+    otherBefore: '{form}用另一行统计；显示 {shown}',
+  },
   apart: '用别的表、口径不同，只列数、不比较：{names}。',
 };

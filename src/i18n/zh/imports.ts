@@ -44,6 +44,7 @@ export const imports = {
   confirm: '确认',
 
   county: {
+    guess: '“{county}”只写在文件名里。这 {reports} 是哪个县的？',
     question: '{reports}没有写是哪个县（市、区）。填一次，用于所有没写的文件：',
     label: '县（市、区）',
     use: '用“{county}”',
@@ -65,7 +66,8 @@ export const imports = {
     clash: '单位写得不一致，以哪处为准？',
     missing: '没有写明单位（或只写“我乡”“本镇”）。这是哪个单位的年报？',
     choose: '选择已知单位',
-    typeLabel: '或填写单位名称',
+    typeLabel: '单位名称',
+    county: '所属县（区）',
     typeUse: '用这个名称',
     typeHint: '如 花桥镇',
     none: '没有这个单位',
@@ -213,12 +215,14 @@ export const imports = {
     folder: '文件夹',
     cell: '单元格',
     column: '列头',
+    yearColumn: '年份列',
     roster: '名录',
     allFiles: '统一填写',
     user: '你的选择',
   },
   countyFrom: {
     printed: '文件里写明',
+    fileName: '文件名，与文件夹或已知单位一致',
     folder: '文件夹名',
     allFiles: '统一填写',
     known: '已知单位',

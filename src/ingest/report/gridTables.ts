@@ -11,6 +11,7 @@ import { hasDigit, numberOf, reportKey } from './reportLabels.ts';
 import { disputesOf } from './disputeOutcome.ts';
 import { outcomeOf } from './rowOutcomes.ts';
 import type { OtherValue, PlacedPiece } from './rowValues.ts';
+import { tableNumbers } from './tableNumbers.ts';
 import { TableWalker } from './tableWalk.ts';
 import type { BlockHeads, WalkedRow } from './walked.ts';
 import type { Doubt, LocalRow, ReadCell, TablePart } from './types.ts';
@@ -45,6 +46,12 @@ export function readGridTables(lines: readonly Line[], layout: FormLayout): Grid
         doubts.push(doubtOf(walked, 'table.lostLines'));
     }
   }
+  const tables = new Map(
+    (['acts', 'matrix'] as const).flatMap((part) => {
+      const rows = known.filter(({ row }) => row?.table === part);
+      return [...tableNumbers(rows, lines, walk.used)];
+    }),
+  );
   for (const walked of walk.rows) {
     const { row, values } = walked;
     if (row === null) {
@@ -56,12 +63,15 @@ export function readGridTables(lines: readonly Line[], layout: FormLayout): Grid
     if (refused.has(part)) continue;
     const outcome = outcomes.get(walked) ?? { kind: 'none' };
     if (outcome.kind === 'read' && signsFit(row, outcome.cells)) {
-      cells.push(...cellsOf(walked, row, outcome.cells));
+      const table = tables.get(walked);
+      const own = cellsOf(walked, row, outcome.cells);
+      cells.push(...(table === undefined ? own : own.map((cell) => ({ ...cell, table }))));
       const absent = row.cells.filter((_, i) => outcome.cells[i] === undefined);
       for (const other of outcome.others) addOther(walked.label, other, absent, local, doubts);
     } else if (outcome.kind !== 'none' && values.length > 0)
       doubts.push(doubtOf(walked, 'table.count'));
   }
+  let disputeTable = 0;
   for (const found of walk.disputes) {
     widen(
       spans,
@@ -72,12 +82,16 @@ export function readGridTables(lines: readonly Line[], layout: FormLayout): Grid
     const indicators = layout.rows.filter(({ table }) => table === 'disputes');
     const all = indicators.flatMap((row) => row.cells);
     if (outcome.kind === 'read') {
-      outcome.cells.forEach((placed, i) => {
+      const own = outcome.cells.flatMap((placed, i) => {
         const indicator = all[i];
         const at = placed ?? found.values[0];
-        if (indicator !== undefined && at !== undefined && placed !== undefined)
-          cells.push(cellOf(indicator, placed, at.row, at.piece.column, null));
+        return indicator === undefined || at === undefined || placed === undefined
+          ? []
+          : [cellOf(indicator, placed, at.row, at.piece.column, null)];
       });
+      if (own.some(({ indicator }) => cells.some((cell) => cell.indicator === indicator)))
+        disputeTable++;
+      cells.push(...own.map((cell) => ({ ...cell, table: disputeTable })));
       const absent = all.filter((_, i) => outcome.cells[i] === undefined);
       for (const other of outcome.others)
         addOther('行政复议、行政诉讼', other, absent, local, doubts);

@@ -17,6 +17,8 @@ export interface LayoutRow {
   /** Position among all rows of the form. */
   readonly order: number;
   readonly isLast: boolean;
+  /** Printed numbers of the row itself. */
+  readonly numbers: readonly string[];
   /** Printed number of the row behind it; null when it has none. */
   readonly nextNumber: string | null;
 }
@@ -46,6 +48,7 @@ function layoutOf(form: GridFormId): FormLayout {
       heads: cells.map(({ grid, aliases }) => keysOf([grid?.columnLabel ?? '', ...aliases])),
       order,
       isLast: next?.table !== table,
+      numbers: [heading.label, ...heading.aliases].flatMap((label) => numberOf(label) ?? []),
       nextNumber: next === undefined ? null : numberOf(next.heading.label),
     };
   });

@@ -1,5 +1,5 @@
 import { labelsOf } from '../labels.ts';
-import { tableWords } from './layoutOfForms.ts';
+import { actsHeads, layouts, tableWords } from './layoutOfForms.ts';
 import type { Line } from './lines.ts';
 import { reportKey } from './reportLabels.ts';
 import { shortName } from '../names.ts';
@@ -17,6 +17,8 @@ export interface Segment {
 
 /** A report has at least so many headings or rows of its table. */
 const FEWEST_MARKS = 3;
+/** Rows behind a title in which the heads of its table stand. */
+const NEAR = 6;
 
 /**
  * Cuts a document where another report begins: a title with another unit or year between two stretches that each have
@@ -35,8 +37,9 @@ export function segmentsOf(lines: readonly Line[], titles: readonly Title[]): Se
     const begins =
       current !== null &&
       isOther(current, title) &&
-      marksIn(start, title.row) >= FEWEST_MARKS &&
-      marksIn(title.row, next ?? lines.length) >= FEWEST_MARKS;
+      (marksIn(start, title.row) >= FEWEST_MARKS || hasHeads(lines, start, title.row)) &&
+      (marksIn(title.row, next ?? lines.length) >= FEWEST_MARKS ||
+        hasHeads(lines, title.row, title.row + NEAR));
     if (begins) cuts.push(title.row);
     if (begins || marksIn(start, title.row) === 0)
       current = title.years.length + title.names.length > 0 ? title : current;
@@ -67,9 +70,30 @@ function isMark({ pieces }: Line): boolean {
     return (
       SECTION.test(simplified(text)) ||
       tableWords.has(reportKey(text)) ||
+      actsHeads.has(reportKey(text)) ||
+      isMatrixRow(text) ||
       (pieces.length > 1 && oldLabels.exact(text) !== null)
     );
   });
+}
+
+/** Labels of the matrix, the short ones of which also stand elsewhere. */
+function isMatrixRow(text: string): boolean {
+  const key = reportKey(text);
+  return (
+    key.length >= 6 &&
+    Object.values(layouts).some(({ byKey }) => byKey.get(key)?.table === 'matrix')
+  );
+}
+
+/** Whether heads of acts or of applicants stand between two rows: a table is there. */
+function hasHeads(lines: readonly Line[], from: number, to: number): boolean {
+  return lines.slice(from, to + 1).some(({ pieces }) =>
+    pieces.some(({ kind, text }) => {
+      const key = reportKey(text);
+      return kind === 'words' && (actsHeads.has(key) || key === '信息内容' || key === '自然人');
+    }),
+  );
 }
 
 function isOther(a: Title, b: Title): boolean {

@@ -130,6 +130,10 @@ export class TableWalker {
         for (const part of joined.parts) this.#joined.add(part);
       }
     }
+    // a head with numbers beside it is a row that has the name of a column
+    const beside = line.pieces.slice(j + 1).filter(({ kind }) => kind === 'value');
+    if (word.kind === 'head' && matrixHeads.has(word.key) && beside.length > 1)
+      word = { kind: 'unknown' };
     this.#inBracket = (word.kind === 'row' || word.kind === 'head') && isOpen(text);
     switch (word.kind) {
       case 'row':

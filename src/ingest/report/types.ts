@@ -16,6 +16,8 @@ export interface ReadCell {
   readonly column: number;
   /** Why the cell could not be read, or a notice about a value that was. */
   readonly code: ProblemCode | null;
+  /** Which of several tables of its kind in the report, from 0; left out where there is only one. */
+  readonly table?: number;
 }
 
 /** A row of a table that is not on the national form. */

@@ -24,7 +24,8 @@ export function wordOf(text: string, layout: FormLayout, context: WordContext): 
   const row = layout.byKey.get(key);
   if (row !== undefined && isRowHere(row, key, text, context)) return { kind: 'row', row };
   if (actsHeads.has(key) || matrixHeads.has(key) || disputeHeads.has(key))
-    return { kind: 'head', key };
+    // heads have no number: 9.其他 is a row of its own
+    return numberOf(text) === null ? { kind: 'head', key } : { kind: 'unknown' };
   if (tableWords.has(key)) return { kind: 'word', key };
   return isScrap(text) ? { kind: 'scrap' } : { kind: 'unknown' };
 }
@@ -33,7 +34,10 @@ function isRowHere(row: LayoutRow, key: string, text: string, context: WordConte
   if (row.table === 'disputes') return false;
   if (row.table === 'acts') return context.acts;
   if (!matrixHeads.has(key)) return true;
-  if (numberOf(text) !== null) return true;
+  const number = numberOf(text);
+  // 其他 and 总计 are also names of rows that are not on the form: `9.其他`, `小计/总计`
+  if (number !== null && (row.numbers.includes(number) || (key !== '其他' && /^\D+$/.test(number))))
+    return true;
   return context.before?.table === 'matrix' && context.before.order + 1 === row.order;
 }
 

@@ -2,32 +2,45 @@ import type { FileClaims } from './claims.ts';
 import type { AuthorityQuestion, CountyClashQuestion, CountyQuestion } from './questions.ts';
 import type { KnownUnits } from './units.ts';
 
-/** One question for all reports whose county nobody says. */
-export function countyQuestion(files: readonly FileClaims[], known: KnownUnits): CountyQuestion[] {
-  const waiting = new Map<number, number>();
+interface Waiting {
+  readonly guess: string | null;
+  /** File → reports that wait. */
+  readonly files: Map<number, number>;
+}
+
+/** One question for all reports whose county nobody says, and one for each county that names of files alone say. */
+export function countyQuestions(files: readonly FileClaims[], known: KnownUnits): CountyQuestion[] {
+  const waiting = new Map<string, Waiting>();
   const heard = new Map<string, number>();
   for (const { file, claims, of } of files) {
     const rows = new Uint32Array(claims.length);
     for (const at of of) rows[at]!++;
     claims.forEach((claim, at) => {
-      if (claim.county !== null) tally(heard, claim.county, rows[at]);
+      const { county, countyGuess: guess } = claim;
+      if (county !== null) tally(heard, county, rows[at]);
       else if (!claim.countyClash && claim.name !== '' && claim.answer === null) {
-        tally(waiting, file, rows[at]);
+        const key = guess === null ? 'county' : `county ${guess}`;
+        const there = waiting.get(key) ?? { guess, files: new Map<number, number>() };
+        waiting.set(key, there);
+        tally(there.files, file, rows[at]);
       }
     });
   }
-  if (waiting.size === 0) return [];
+  const suggestions = countiesOf(heard, known);
+  return [...waiting].map(([key, { guess, files: reports }]) => ({
+    kind: 'county',
+    key,
+    guess,
+    suggestions: suggestions.filter((county) => county !== guess),
+    files: [...reports.keys()],
+    reports: [...reports.values()].reduce((sum, n) => sum + n, 0),
+  }));
+}
+
+/** Counties that something in the drop is known to lie in, and those of the known units, most frequent first. */
+function countiesOf(heard: ReadonlyMap<string, number>, known: KnownUnits): string[] {
   const inDrop = [...heard].sort((a, b) => b[1] - a[1]).map(([county]) => county);
-  const suggestions = [...new Set([...inDrop, ...known.all.map((unit) => unit.county)])];
-  return [
-    {
-      kind: 'county',
-      key: 'county',
-      suggestions,
-      files: [...waiting.keys()],
-      reports: [...waiting.values()].reduce((sum, n) => sum + n, 0),
-    },
-  ];
+  return [...new Set([...inDrop, ...known.all.map((unit) => unit.county)])];
 }
 
 function tally<K>(counts: Map<K, number>, key: K, n: number | undefined): void {
@@ -43,7 +56,7 @@ export function claimQuestions({
 }: FileClaims): (AuthorityQuestion | CountyClashQuestion)[] {
   const seen = new Set<string>();
   return claims.flatMap((claim): (AuthorityQuestion | CountyClashQuestion)[] => {
-    const { subject, county, prefecture, said, report } = claim;
+    const { subject, county, countyGuess, prefecture, said, report } = claim;
     const reports = report === null ? of.length : 1;
     const base = { subject, files: [file], reports };
     if (claim.countyClash && !seen.has(`county ${subject}`)) {
@@ -56,7 +69,15 @@ export function claimQuestions({
     if (!asks || claim.countyClash) return [];
     const options = claim.authorityClash ? said.authority : [];
     return [
-      { ...base, kind: 'authority', key: `authority ${subject}`, county, prefecture, options },
+      {
+        ...base,
+        kind: 'authority',
+        key: `authority ${subject}`,
+        county,
+        countyGuess,
+        prefecture,
+        options,
+      },
     ];
   });
 }

@@ -2,6 +2,8 @@ import type { Draft, Identity, Proposal } from '../draft.ts';
 import { bestOf } from '../identity.ts';
 import { sameCounty } from '../names.ts';
 import { subjectKey } from './decisions.ts';
+import { countyOf } from './claimCounty.ts';
+import type { CountySource } from './claimCounty.ts';
 import type { Decisions, NameAnswer } from './decisions.ts';
 import { mapped } from './steps.ts';
 import type { Steps } from './steps.ts';
@@ -15,9 +17,6 @@ export interface ReviewDraft {
   readonly draft: Draft;
 }
 
-/** Where the county of a claim comes from; `known`: the only known unit of that name lies there. */
-export type CountySource = 'printed' | 'folder' | 'allFiles' | 'known' | 'user';
-
 /** What a file says of the unit of one report, or of all reports under one name. */
 export interface Claim {
   readonly subject: string;
@@ -27,6 +26,8 @@ export interface Claim {
   readonly name: string;
   readonly county: string | null;
   readonly countySource: CountySource | null;
+  /** A county that the name of the file alone says: it is asked for and stands nowhere before the answer. */
+  readonly countyGuess: string | null;
   readonly prefecture: string | null;
   readonly said: Identity;
   /** Names, counties that contradict each other, still to be decided. */
@@ -52,12 +53,19 @@ export function* claimsOf(
   const { table, identities, shared } = draft;
   const count = table.year.length;
   const oneUnit = table.authorities.length <= 1;
+  const forFile = decisions.counties[subjectKey(file, null)] ?? null;
+  // the cells of a table of many go before one answer for the whole file
+  const forAll = (said: Identity) =>
+    count > 1 && said.county.some((p) => p.from === 'cell') ? null : forFile;
   if (identities.length === count) {
     const claims = yield* mapped(identities, (identity, report) => {
       const said = oneUnit ? identity : withoutFileName(identity, 'authority');
       const own = table.authorities[table.authority[report] ?? -1];
       const at = count === 1 ? null : report;
-      return claim(subjectKey(file, at), at, own?.name ?? '', said, own, known, decisions);
+      const subject = subjectKey(file, at);
+      const name = own?.name ?? '';
+      const chosen = decisions.counties[subject] ?? forAll(said);
+      return claim(subject, at, name, said, own, known, decisions, chosen);
     });
     return { file, draft, claims, of: Int32Array.from({ length: count }, (_, r) => r) };
   }
@@ -73,7 +81,8 @@ export function* claimsOf(
           ? shared.county
           : [{ value: own.county, from: 'cell', text: own.county }],
     };
-    return claim(subjectKey(file, null), null, own.name, said, own, known, decisions);
+    const subject = subjectKey(file, null);
+    return claim(subject, null, own.name, said, own, known, decisions, forAll(said));
   });
   return { file, draft, claims, of: table.authority };
 }
@@ -93,49 +102,30 @@ function claim(
   own: { readonly county: string | null; readonly prefecture: string | null } | undefined,
   known: KnownUnits,
   decisions: Decisions,
+  chosen: string | null,
 ): Claim {
   const printed = said.county.filter((p) => p.from !== 'folder');
-  const chosen = decisions.counties[subject] ?? null;
-  const countyClash =
-    chosen === null && printed.some((p) => !sameCounty(p.value, printed[0]?.value ?? ''));
-  const prefecture = own?.prefecture ?? bestOf(said.prefecture);
-  const place = countyOf(name, prefecture, printed, said.county, chosen, known, decisions);
-  const county = countyClash ? null : place.county;
   const answer = decisions.authorities[subject] ?? null;
+  const given = answer?.county ?? chosen;
+  const countyClash =
+    given === null && printed.some((p) => !sameCounty(p.value, printed[0]?.value ?? ''));
+  const prefecture = own?.prefecture ?? bestOf(said.prefecture);
+  const hints = { name, prefecture, said: said.county, chosen: given };
+  const place = countyOf(hints, known, decisions.county);
+  const county = countyClash ? null : place.county;
   return {
     subject,
     report,
     name: name === '' ? (bestOf(said.authority) ?? '') : name,
     county,
     countySource: county === null ? null : place.from,
+    countyGuess: countyClash ? null : place.guess,
     prefecture,
     said,
     authorityClash: answer === null && differ(said.authority, county, prefecture, known),
     countyClash,
     answer,
   };
-}
-
-function countyOf(
-  name: string,
-  prefecture: string | null,
-  printed: readonly Proposal<string>[],
-  all: Identity['county'],
-  chosen: string | null,
-  known: KnownUnits,
-  decisions: Decisions,
-): { readonly county: string | null; readonly from: CountySource | null } {
-  if (chosen !== null) return { county: chosen, from: 'user' };
-  const said = bestOf(printed) ?? printed[0]?.value ?? null;
-  if (said !== null) return { county: said, from: 'printed' };
-  const folders = all.filter((p) => p.from === 'folder' && !/^[全各本我]/.test(p.value));
-  const folder = folders[folders.length - 1];
-  if (folder !== undefined) return { county: folder.value, from: 'folder' };
-  if (decisions.county !== null) return { county: decisions.county, from: 'allFiles' };
-  const match = name === '' ? null : known.match(name, null, prefecture);
-  return match?.kind === 'same'
-    ? { county: match.unit.county, from: 'known' }
-    : { county: null, from: null };
 }
 
 /** Whether several names are said that are not one unit. */

@@ -20,9 +20,11 @@ interface Base {
   readonly reports: number;
 }
 
-/** No file, folder or roster says the county of these reports: asked once for all of them. */
+/** Nothing says the county of these reports, or the name of the file alone: asked once for all of them. */
 export interface CountyQuestion extends Base {
   readonly kind: 'county';
+  /** The county in the names of these files; null: it stands nowhere. */
+  readonly guess: string | null;
   /** Counties that the other files or the known units have, most frequent first. */
   readonly suggestions: readonly string[];
 }
@@ -46,6 +48,8 @@ export interface AuthorityQuestion extends Base {
   readonly kind: 'authority';
   readonly subject: string;
   readonly county: string | null;
+  /** County in the name of the file, to begin with. */
+  readonly countyGuess: string | null;
   readonly prefecture: string | null;
   /** Empty: none is said. */
   readonly options: readonly Proposal<string>[];

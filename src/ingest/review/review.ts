@@ -1,6 +1,6 @@
 import type { Frame } from '#domain/frame.ts';
-import type { Draft } from '../draft.ts';
-import { claimQuestions, countyQuestion } from './claimQuestions.ts';
+import type { Draft, Proposal } from '../draft.ts';
+import { claimQuestions, countyQuestions } from './claimQuestions.ts';
 import { claimsOf } from './claims.ts';
 import type { Claim, FileClaims, ReviewDraft } from './claims.ts';
 import { againstStored, pairUp } from './clashes.ts';
@@ -30,6 +30,8 @@ export interface ReviewFile {
   readonly units: readonly (ReviewUnit | null)[];
   /** Row → year; 0 while it waits for an answer. */
   readonly years: Int32Array;
+  /** Where the years stand, and the years that stand beside them; the most trusted place first. */
+  readonly yearsSaid: readonly Proposal<number>[];
   /** Row → `State`. */
   readonly states: Uint8Array;
   /** Row → 1: taken in place of the stored document. */
@@ -93,7 +95,7 @@ export function* reviewSteps(
     settled.push(yield* settle(one, who.unitOf, ofFile, leftOut, blockedFiles, decisions));
   }
   const questions: Question[] = [
-    ...countyQuestion(active, known),
+    ...countyQuestions(active, known),
     ...blocked,
     ...active.flatMap(claimQuestions),
     ...claimed.flatMap(({ file }, i) => (left.has(file) ? [] : (years[i]?.questions ?? []))),
@@ -111,6 +113,7 @@ export function* reviewSteps(
       claimOf: claimed[i]?.of ?? new Int32Array(),
       units: one.units,
       years: one.years,
+      yearsSaid: years[i]?.said ?? [],
       states: one.states,
       whole: one.whole,
       counts: countStates(one.states),

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import type { CountySource } from './claimCounty.ts';
 import type { Claim, FileClaims } from './claims.ts';
 import type { SettledFile } from './clashes.ts';
 import { nameKey } from './decisions.ts';
@@ -55,14 +56,21 @@ function placesOf(
   draft: Draft,
   decisions: Decisions,
 ): number {
-  const { answer, name, county, countySource, said } = claim;
+  const { answer, name, county, said } = claim;
   const named = county !== null && decisions.names[nameKey(name, county)] !== undefined;
-  if (answer !== null || named || countySource === 'user') return Infinity;
+  if (answer !== null || named) return Infinity;
   const places = new Set(said.authority.map((p) => p.from).filter((from) => from !== 'folder'));
-  if (places.has('cell') || places.has('column')) return Math.max(2, places.size);
+  if (places.has('cell')) return Math.max(2, places.size);
   const known = unit !== null && unit.known ? 1 : 0;
   return (draft.identity === 'stated' ? Math.max(1, places.size) : places.size) + known;
 }
+
+/** A county that is not printed is confirmed, also where all else is. */
+const inferredFrom: ReadonlySet<CountySource | null> = new Set([
+  'folder',
+  'fileName',
+  'known',
+] as const);
 
 function stateFor(
   unitPlaces: number,
@@ -71,7 +79,7 @@ function stateFor(
   draft: Draft,
   confirmed: 'agreeing' | 'all' | undefined,
 ): State {
-  const inferred = claim?.countySource === 'folder' || claim?.countySource === 'known';
+  const inferred = claim !== undefined && inferredFrom.has(claim.countySource);
   if (draft.identity === 'stated' && !inferred) return State.ready;
   const least = Math.min(unitPlaces, yearPlaces);
   if (least < 2) return confirmed === 'all' ? State.ready : State.single;

@@ -1,4 +1,4 @@
-import type { Proposal } from '../draft.ts';
+import type { Draft, Proposal } from '../draft.ts';
 import { withoutFileName } from './claims.ts';
 import type { FileClaims } from './claims.ts';
 import { subjectKey } from './decisions.ts';
@@ -13,6 +13,8 @@ export interface FileYears {
   readonly of: Int32Array;
   /** Row → number of places that say the year; `Infinity` where the user said it. */
   readonly places: (row: number) => number;
+  /** Where the years of the file stand, the most trusted place first; years that are said beside them too. */
+  readonly said: readonly Proposal<number>[];
   readonly questions: readonly YearQuestion[];
 }
 
@@ -24,7 +26,8 @@ export function* yearsOf({ file, draft }: FileClaims, decisions: Decisions): Ste
   const forFile = decisions.years[subjectKey(file, null)];
   const oneYear = table.year.every((year) => year === table.year[0]);
   const asked = new Map<string, { options: readonly Proposal<number>[]; rows: number[] }>();
-  const forAll = oneYear ? reportYears(withCell(shared.year, table.year[0])) : [];
+  const inCells = identities.length === 0 && haveOwnYears(table.year, draft);
+  const forAll = oneYear ? reportYears(withColumn(shared.year, table.year[0], inCells)) : [];
   const said = (row: number): readonly Proposal<number>[] => {
     const own = identities[row];
     if (own === undefined) return forAll;
@@ -50,11 +53,15 @@ export function* yearsOf({ file, draft }: FileClaims, decisions: Decisions): Ste
       if (decisions.years[subjectKey(file, row)] !== undefined || forFile !== undefined) {
         return Infinity;
       }
-      if (identities.length === 0) return 2;
+      if (inCells && !oneYear) return 2;
       const places = new Set(said(row).map((p) => p.from));
-      const own = places.has('cell') || places.has('column');
+      const own = places.has('cell') || places.has('column') || places.has('yearColumn');
       return own ? Math.max(2, places.size) : places.size;
     },
+    said: [
+      ...(inCells ? ownYears(table.year) : []),
+      ...reportYears(identities.length === 0 ? shared.year : identities.flatMap((i) => i.year)),
+    ],
     questions: [...asked.values()].flatMap(({ options, rows }): YearQuestion[] =>
       single
         ? [yearQuestion(file, null, options, rows.length)]
@@ -75,8 +82,29 @@ function yearQuestion(
   return { kind: 'year', key: `year ${subject}`, subject, options, files: [file], reports };
 }
 
-/** The cells of a wide file say a year too when title and name say another. */
-function withCell(said: readonly Proposal<number>[], year: number | undefined) {
-  const missing = year !== undefined && year > 0 && !said.some((p) => p.value === year);
-  return missing ? [{ value: year, from: 'cell' as const, text: String(year) }, ...said] : said;
+/** Whether a table with a row a report has the years in a column of its own. */
+function haveOwnYears(years: Int32Array, { identity, shared }: Draft): boolean {
+  if (identity === 'stated') return true;
+  return years.some((year) => year > 0 && !shared.year.some(({ value }) => value === year));
+}
+
+const inColumn = (value: number): Proposal<number> => ({
+  value,
+  from: 'yearColumn',
+  text: String(value),
+});
+
+const ownYears = (years: Int32Array) =>
+  [...new Set(years)]
+    .filter((year) => year > 0)
+    .sort((a, b) => a - b)
+    .map(inColumn);
+
+/** The column of years says one too, also when title and name say another. */
+function withColumn(
+  said: readonly Proposal<number>[],
+  year: number | undefined,
+  inCells: boolean,
+): readonly Proposal<number>[] {
+  return inCells && year !== undefined && year > 0 ? [inColumn(year), ...said] : said;
 }

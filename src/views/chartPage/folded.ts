@@ -1,12 +1,12 @@
 import { subjectOf } from '#charts/subject.ts';
-import { fill } from '#i18n/fill.ts';
 import { isQuietPoint } from '#query/quiet.ts';
 import { themes } from '#charts/theme.ts';
 import { rankingCollected } from '#query/collected.ts';
 import type { RankingRows } from '#query/types.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { ChartInput, ChartSpec } from '../chartSpec.ts';
-import { aloneClauses, isAlone, whoClauses } from './answer.ts';
+import { aloneClauses, countedReasons, isAlone, whoClauses } from './answer.ts';
+import { insteadBrief } from './insteadBrief.ts';
 import { lineText } from './clauseParts.ts';
 
 /**
@@ -18,24 +18,35 @@ export function foldedText(spec: ChartSpec, input: ChartInput): string | null {
   if (spec.subject === undefined) return null;
   const { words } = input.context;
   const rows = rankingCollected(input.frame, input.selection, spec.subject);
-  const quiet = rows.rows.every(({ data }) => isQuietPoint(data.point));
-  if (!quiet && spec.folded !== true) return null;
-  if (isAlone(rows)) return lineText(aloneClauses(rows, words), words);
-  if (quiet) return quietText(rows, words);
-  const without = rows.total - rows.usable;
-  return lineText(
-    [
-      ...whoClauses(rows, words),
-      ...(without === 0 ? [] : [{ template: words.chartPages.without, values: { n: without } }]),
-    ],
-    words,
-  );
+  const text = ofRows(rows, spec.folded === true, words);
+  const why = insteadBrief(input.frame, input.selection, spec.subject, words);
+  return text === null || why === null ? text : why + words.chartPages.because + text;
 }
 
-function quietText({ rows, subject, usable, zeros, year }: RankingRows, words: Words): string {
+function ofRows(rows: RankingRows, isPart: boolean, words: Words): string | null {
+  const quiet = rows.rows.every(({ data }) => isQuietPoint(data.point));
+  if (!quiet && !isPart) return null;
+  if (isAlone(rows)) return lineText(aloneClauses(rows, words), words);
+  if (quiet) return quietText(rows, words);
+  return lineText([...whoClauses(rows, words), ...countedReasons(rows.peers, words)], words);
+}
+
+/** Nobody has anything to compare: all 0, no case, none decided, or no number; with those without a number counted. */
+function quietText(
+  { rows, peers, subject, usable, zeros, year }: RankingRows,
+  words: Words,
+): string {
   const text = words.chartPages;
-  const said = { ind: subjectOf(subject, words).name, y: year, n: usable };
-  const noCases = rows.some(({ data }) => data.point.rate !== null);
-  const template = noCases ? text.noCases : zeros === 0 ? text.nothing : text.none;
-  return fill(template, said) + text.end;
+  const rates = rows.flatMap(({ data }) => data.point.rate ?? []);
+  const pending = rates.reduce((sum, rate) => sum + (rate.pending ?? 0), 0);
+  const values = { ind: subjectOf(subject, words).name, y: year, n: usable, pending };
+  const template =
+    pending > 0
+      ? text.noneDecided
+      : rates.length > 0
+        ? text.noCases
+        : zeros === 0
+          ? text.nothing
+          : text.none;
+  return lineText([{ template, values }, ...countedReasons(peers, words)], words);
 }

@@ -18,7 +18,10 @@ export function questionText(question: Question, imports: Imports, all: Words): 
   const words = all.imports;
   switch (question.kind) {
     case 'county':
-      return fill(words.county.question, { reports: counted(words.reports, question.reports) });
+      return fill(question.guess === null ? words.county.question : words.county.guess, {
+        reports: counted(words.reports, question.reports),
+        county: question.guess ?? '',
+      });
     case 'name':
       return nameText(question, words);
     case 'authority':

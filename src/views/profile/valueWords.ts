@@ -1,3 +1,4 @@
+import { outOf } from '#charts/numbers.ts';
 import { printPoint, usable } from '#charts/printed.ts';
 import type { Subject } from '#charts/subject.ts';
 import { MIN_RANK_CASES } from '#domain/statistics/limits.ts';
@@ -15,7 +16,7 @@ export function valueText(point: Point, subject: Subject, words: Words): string 
 export function casesText(point: Point): string | null {
   const { rate } = point;
   if (rate === null || rate.kind !== 'rate' || !usable(point)) return null;
-  return `(${rate.x}/${rate.n})`;
+  return `(${outOf(rate)})`;
 }
 
 /** Median of the group with the number of units behind it; that number alone where they are too few to compare. */
