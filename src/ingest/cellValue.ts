@@ -35,6 +35,10 @@ const noUnit: CellReading = {
   code: 'cell.unitUnknown',
 };
 
+/** Marks of notes, which turn into digits when full and half width are made one: 10① is not 101. */
+const NOTE_MARK =
+  /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/;
+
 const SIGN = /^([+-]|增加?|减少?)\s*(?=\d)/;
 const PLAIN = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d+)?$/;
 const BEFORE = /^(约|大约|近|将近|超过|超|逾|不到|不足)/;
@@ -54,6 +58,7 @@ export function readCell(
   if (bare === '' || bare === '空' || isDash(bare)) return blank();
   if (/^(?:无|无此项|未发生)$/.test(bare)) return blank(Mark.inWords, 'cell.words');
   if (/^#|^=|^\d+(?:\.\d+)?e[+-]?\d+$/i.test(bare) || isDate(bare)) return unread('cell.damaged');
+  if (NOTE_MARK.test(bare)) return unread('cell.twoNumbers');
   const plain = bare.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-');
   if (/[%‰]$/.test(plain)) return unread('cell.percent');
   if (indicator.kind === 'change') return readChange(plain, indicator);

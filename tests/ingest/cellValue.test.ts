@@ -87,6 +87,8 @@ describe('a count', () => {
     ['l', 'cell.suspicious'],
     ['1O', 'cell.suspicious'],
     ['007', 'cell.suspicious'],
+    ['10①', 'cell.twoNumbers'],
+    ['5²', 'cell.twoNumbers'],
     ['#REF!', 'cell.damaged'],
     ['######', 'cell.damaged'],
     ['1.23E+04', 'cell.damaged'],
