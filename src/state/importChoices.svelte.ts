@@ -89,6 +89,12 @@ export class ImportChoices {
     this.#decide({ leftOut: { ...this.#decisions.leftOut, [file]: out } });
   }
 
+  /** How many things the user has decided about this drop. */
+  get count(): number {
+    const { confirmed, leftOut } = this.#decisions;
+    return this.answered.length + Object.keys(confirmed).length + Object.keys(leftOut).length;
+  }
+
   /** The answers given so far, as far as they are about whole reports. */
   get answered(): readonly Answered[] {
     return answeredIn(this.#decisions);

@@ -43,7 +43,7 @@ describe('a folded rate', () => {
 
   test('counts those that have a rate, with their cases, and why the others have none', () => {
     expect(text('zh')).toBe(
-      '2022 年不予处理占比：2 个可计率（n≥5）：甲1镇 0.2% (3/1,534)、甲2镇 0.0% (0/5)；' +
+      '2022 年不予处理占比：2 个可计率（n≥5）：甲1镇 0.2% (3/1,534)、甲2镇 0% (0/5)；' +
         '1 个不足 5 件；1 个无案例；1 个缺年报。',
     );
   });

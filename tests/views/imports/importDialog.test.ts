@@ -86,6 +86,36 @@ describe('the twenty-four files', () => {
   });
 });
 
+test('answers are not thrown away by Esc alone', async () => {
+  const app = await emptyApp();
+  await app.imports.read(walk());
+  const { button } = await shown(app);
+  app.imports.choices.setCounty('示例县');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(button('继续导入')).toHaveFocus();
+  await button('继续导入').click();
+  expect(app.imports.open).toBe(true);
+  await userEvent.keyboard('{Escape}');
+  await button(/^放弃$/).click();
+  await vi.waitFor(() => expect(app.imports.open).toBe(false));
+});
+
+test('a unit without county is named together with its county', async () => {
+  const app = await emptyApp();
+  const text = threeColumns(sampleReports()[0]!).split('\n').slice(1).join('\n');
+  await app.imports.read([handover('表.csv', text)]);
+  const { screen, button } = await shown(app);
+  await screen.getByLabelText('所属县（区）').fill('示例县');
+  await screen.getByLabelText('单位名称').fill('石头镇');
+  await button('用这个名称').click();
+  await vi.waitFor(() =>
+    expect(app.imports.review.files[0]?.units[0]).toMatchObject({
+      name: '石头镇',
+      county: '示例县',
+    }),
+  );
+});
+
 test('nothing is stored after giving up', async () => {
   const app = await emptyApp();
   await app.imports.read(walk());
@@ -102,7 +132,7 @@ test('a file without a name of its unit is given one by typing it', async () => 
   await app.imports.read([handover('2014年.csv', threeColumns({ ...report, fullName: '我镇' }))]);
   const { screen, button } = await shown(app);
   app.imports.choices.setCounty('示例县');
-  await screen.getByLabelText('或填写单位名称').fill('青石镇');
+  await screen.getByLabelText('单位名称').fill('青石镇');
   await button('用这个名称').click();
   await vi.waitFor(() => expect(app.imports.review.files[0]?.units[0]?.name).toBe('青石镇'));
 });
