@@ -96,12 +96,15 @@ test('a click on a name opens the unit, a click on a mark its evidence', async (
   const name = texts.find((text) => text.textContent === '石桥镇');
   await userEvent.click(name ?? document.body);
   expect(props.onauthority).toHaveBeenCalledWith(modelUnits[2]);
-  const bars = [...screen.container.querySelectorAll<SVGElement>('.chart svg path')];
-  const bar = bars.find((path) => path.getAttribute('fill') === '#0b5cad');
-  await userEvent.click(bar ?? document.body);
-  expect(props.oncells).toHaveBeenCalledWith([
-    expect.objectContaining({ authority: modelUnits[0] }),
-  ]);
+  // pointing at something draws its row anew: the bar is looked for again until it was there to be clicked
+  await vi.waitFor(async () => {
+    const bars = [...screen.container.querySelectorAll<SVGElement>('.chart svg path')];
+    const bar = bars.find((path) => path.getAttribute('fill') === '#0b5cad');
+    await userEvent.click(bar ?? document.body);
+    expect(props.oncells).toHaveBeenCalledWith([
+      expect.objectContaining({ authority: modelUnits[0] }),
+    ]);
+  });
 });
 
 test('the table says what is missing, and leads to units and evidence', async () => {
