@@ -64,6 +64,7 @@ export function valuesOf(cells: RowCells, count: number, places: Places): RowOut
   const behind = line.pieces.slice(at + 1);
   if (values.length === 0 && (behind.length < count || behind.length <= 1)) return { kind: 'none' };
   if (head?.kind === 'contradicts') return UNSURE;
+  if (line.keepsBlanks && hasWordsForValue(cells, head?.columns ?? null)) return UNSURE;
   if (values.length > 0 && (!inline || !line.keepsBlanks)) {
     if (values.length !== count) return UNSURE;
     return inline && head !== undefined && disturbs(head, count, at) ? UNSURE : read(values);
@@ -74,6 +75,15 @@ export function valuesOf(cells: RowCells, count: number, places: Places): RowOut
   return head === undefined
     ? byPosition(cells, count, places.peers)
     : byHead(cells, count, head, places.peers);
+}
+
+/** 十二, 3–5, 5[1]: something is printed where a value belongs, so the row is no row of blanks. */
+function hasWordsForValue({ line, at, values }: RowCells, columns: ColumnMap | null): boolean {
+  if (values.length > 0) return false;
+  return line.pieces.some(
+    ({ kind, text }, i) =>
+      i > at && kind === 'words' && hasDigit(text) && columns?.has(i) !== false,
+  );
 }
 
 /** Whether heads above a full row of a line without blanks are others than those of the form, or in another order. */
