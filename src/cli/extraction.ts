@@ -160,8 +160,12 @@ function numbersByLabel(
 ): Record<string, number> {
   const numbers = new Map<string, number>();
   for (const { label, text } of locals) {
-    const plain = text.normalize('NFKC');
-    if (/^\d+(?:\.\d+)?$/.test(plain) && !numbers.has(label)) numbers.set(label, Number(plain));
+    const plain = text.normalize('NFKC').split(/\s+/);
+    // a row with several numbers: one for each of its columns
+    plain.forEach((number, i) => {
+      const name = plain.length === 1 ? label : `${label} [${String(i + 1)}]`;
+      if (/^\d+(?:\.\d+)?$/.test(number) && !numbers.has(name)) numbers.set(name, Number(number));
+    });
   }
   return Object.fromEntries(numbers);
 }

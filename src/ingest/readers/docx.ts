@@ -105,7 +105,7 @@ function run(element: MarkupElement, text: Text, found: Found): void {
     ['w:vanish', 'w:strike', 'w:dstrike'].some((name) => isOn(properties, name))
   )
     return;
-  const isRaised = properties !== null && valueOf(properties, 'w:vertAlign') === 'superscript';
+  const isRaised = properties !== null && isAside(properties);
   for (const child of elementsOf(element.children)) {
     if (child.name === 'w:t') {
       const printed = printedText(child);
@@ -119,6 +119,17 @@ function run(element: MarkupElement, text: Text, found: Found): void {
       if (held !== null) inline(held, text, found);
     }
   }
+}
+
+/** Text above or below the line: a mark of a note, by its name or moved by half points. */
+function isAside(properties: MarkupElement): boolean {
+  const align = valueOf(properties, 'w:vertAlign');
+  const position = valueOf(properties, 'w:position');
+  return (
+    align === 'superscript' ||
+    align === 'subscript' ||
+    (position !== null && !/^-?0*$/.test(position))
+  );
 }
 
 const printedText = (element: MarkupElement) =>

@@ -113,8 +113,7 @@ function element(node: MarkupElement, state: Walk): void {
   if (node.name === 'img') state.pictures++;
   else if (node.name === 'table') table(node, state);
   else if (node.name === 'pre') preformatted(node, state);
-  else if (node.name === 'sup' || node.name === 'sub')
-    state.line += raised(state.line, textOf(node));
+  else if (isAside(node)) state.line += raised(state.line, textOf(node));
   else if (BLOCKS.has(node.name)) {
     flush(state);
     walk(node.children, state);
@@ -124,6 +123,16 @@ function element(node: MarkupElement, state: Walk): void {
 
 function findTitle(head: MarkupElement, state: Walk): void {
   for (const title of childrenNamed(head, 'title')) state.title ||= textOf(title);
+}
+
+/** Raised, lowered or small text, which may be the mark of a note. */
+function isAside({ name, attributes }: MarkupElement): boolean {
+  return (
+    name === 'sup' ||
+    name === 'sub' ||
+    name === 'small' ||
+    (name === 'span' && /vertical-align\s*:\s*(?:super|sub)\b/i.test(attributes['style'] ?? ''))
+  );
 }
 
 /** Where a raised digit follows a digit, brackets keep the two apart: a footnote's mark is no part of a number. */

@@ -1,16 +1,13 @@
 import { Status, hasValue } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
 import type { Indicator } from '#domain/forms/index.ts';
-import type { ProblemCode } from '#domain/problem.ts';
 import { readCell } from '../cellValue.ts';
-import { editDistance } from '../plainText.ts';
-import { isNumbering } from './columnHeads.ts';
 import type { FormLayout, LayoutRow } from './layoutOfForms.ts';
 import type { Line } from './lines.ts';
-import { hasDigit, numberOf, reportKey } from './reportLabels.ts';
 import { disputesOf } from './disputeOutcome.ts';
+import { addOther, addUnknown, doubtOf } from './otherRows.ts';
 import { outcomeOf } from './rowOutcomes.ts';
-import type { OtherValue, PlacedPiece } from './rowValues.ts';
+import type { PlacedPiece } from './rowValues.ts';
 import { tableNumbers } from './tableNumbers.ts';
 import { TableWalker } from './tableWalk.ts';
 import type { BlockHeads, WalkedRow } from './walked.ts';
@@ -149,29 +146,6 @@ function cellsOf(
   });
 }
 
-/**
- * A value below a head that is not on the form is kept as a local one; where the form's own column has no head it may be
- * meant, and a person says.
- */
-function addOther(
-  label: string,
-  { row, piece, head }: OtherValue,
-  absent: readonly Indicator[],
-  local: LocalRow[],
-  doubts: Doubt[],
-): void {
-  if (isNumbering(head) || !hasDigit(piece.text)) return;
-  if (absent.length === 0) local.push({ label: `${label} ${head}`, text: piece.text, row });
-  else
-    doubts.push({
-      text: piece.text,
-      row,
-      column: piece.column,
-      why: 'table.count',
-      candidates: absent.map(({ id }) => id),
-    });
-}
-
 function unitIn({ texts }: BlockHeads): string | null {
   const said = texts.join(' ');
   return said.includes('万元') ? '万元' : /[（(:：]元/.test(said) ? '元' : null;
@@ -201,43 +175,4 @@ function cellOf(
 function isUnitSaid(indicator: Indicator, cell: Cell, text: string, unit: string | null): boolean {
   if (indicator.id !== 'procurement.amount' || !hasValue(cell) || cell.value === 0) return true;
   return unit !== null || text.includes('元');
-}
-
-function doubtOf({ row, values, line, at }: WalkedRow, why: ProblemCode): Doubt {
-  const [first] = values;
-  return {
-    text: values.map(({ piece }) => piece.text).join(' '),
-    row: first?.row ?? line.row,
-    column: first?.piece.column ?? line.pieces[at]?.column ?? 1,
-    why,
-    candidates: row?.cells.map(({ id }) => id) ?? [],
-  };
-}
-
-function addUnknown(
-  walked: WalkedRow,
-  layout: FormLayout,
-  local: LocalRow[],
-  doubts: Doubt[],
-): void {
-  const { label, values, line } = walked;
-  const text = values.map(({ piece }) => piece.text).join(' ');
-  if (!hasDigit(text)) return;
-  const similar = layout.rows.filter((row) => isSimilar(label, row));
-  if (similar.length === 0) local.push({ label, text, row: line.row });
-  else
-    doubts.push({
-      ...doubtOf(walked, 'table.label'),
-      candidates: similar.flatMap(({ cells }) => cells.map(({ id }) => id)),
-    });
-}
-
-function isSimilar(label: string, row: LayoutRow): boolean {
-  const key = reportKey(label);
-  if (key.length < 3 || (numberOf(label) === null && key.length < 4)) return false;
-  return row.keys.some(
-    (other) =>
-      other.length > 2 &&
-      editDistance(key, other, other.length < 5 ? 1 : 2) <= (other.length < 5 ? 1 : 2),
-  );
 }

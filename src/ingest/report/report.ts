@@ -9,6 +9,7 @@ import { decisiveKeys, layouts } from './layoutOfForms.ts';
 import type { GridFormId } from './layoutOfForms.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
+import { withoutOtherForm } from './mixedForms.ts';
 import { missingTables } from './missingTables.ts';
 import { readOldTable } from './oldTable.ts';
 import type { OldReading } from './oldTable.ts';
@@ -100,37 +101,45 @@ interface ChosenGrid {
 
 /**
  * The form since 2019 that the labels name. Where only rows and heads stand there that both forms have, a filled single
- * row 其他处理 is the form of 2019; without it the form is a guess.
+ * row 其他处理 is the form of 2019; without it, or where labels of both stand there alike, the form is a guess.
  * @returns none: no such table; one: the form is certain; two: it is a guess, first the form that the year proposes
  */
 function chosenGrids(lines: readonly Line[], year: number | null): readonly ChosenGrid[] {
   const because = { m2019: decisive(lines, 'm2019'), m2021: decisive(lines, 'm2021') };
   const counts = [because.m2019.length, because.m2021.length] as const;
-  const choose = (form: GridFormId) => {
-    const reading = readGridTables(lines, layouts[form]);
-    return { form, because: because[form].slice(0, 3), reading };
+  const choose = (form: GridFormId) => ({
+    form,
+    because: because[form].slice(0, 3).map(({ text }) => text),
+    reading: readGridTables(lines, layouts[form]),
+  });
+  const chooseAlike = (form: GridFormId) => {
+    const chosen = choose(form);
+    const others = because[form === 'm2019' ? 'm2021' : 'm2019'].map(({ row }) => row);
+    return { ...chosen, reading: withoutOtherForm(chosen.reading, others) };
   };
   if (counts[0] !== counts[1]) {
     const chosen = choose(counts[0] > counts[1] ? 'm2019' : 'm2021');
     const { cells, doubts } = chosen.reading;
     return cells.length + doubts.length > 0 || chosen.reading.used.size > 1 ? [chosen] : [];
   }
-  if (counts[0] > 0) return [];
-  const early = choose('m2019');
+  const early = chooseAlike('m2019');
   const { cells, doubts } = early.reading;
   if (doubts.length === 0 && !cells.some(({ cell }) => hasValue(cell))) return [];
   const single = early.reading.cells.some(
     ({ indicator }) => indicator === 'application.result.other_handling.total',
   );
-  if (single) return [{ ...early, because: ['其他处理'] }];
-  const late = choose('m2021');
+  if (single && counts[0] === 0) return [{ ...early, because: ['其他处理'] }];
+  const late = chooseAlike('m2021');
   return formUntilAsked(year) === 'm2019' ? [early, late] : [late, early];
 }
 
-function decisive(lines: readonly Line[], form: GridFormId): string[] {
-  return lines.flatMap(({ pieces }) =>
+/** Labels that only one of the forms has, with their rows. */
+function decisive(lines: readonly Line[], form: GridFormId): { text: string; row: number }[] {
+  return lines.flatMap(({ row, pieces }) =>
     pieces.flatMap(({ kind, text }) =>
-      kind === 'words' && text.length < 60 && decisiveKeys[form].has(reportKey(text)) ? [text] : [],
+      kind === 'words' && text.length < 60 && decisiveKeys[form].has(reportKey(text))
+        ? [{ text, row }]
+        : [],
     ),
   );
 }

@@ -71,6 +71,8 @@ export function valuesOf(cells: RowCells, count: number, places: Places): RowOut
   }
   const spans = head === undefined ? null : bySpans(cells, count, head);
   if (spans !== null) return read(spans);
+  // a second line below a label that is merged over both
+  if (values.some(({ piece }) => !line.pieces.includes(piece))) return UNSURE;
   if (hasSpanOfValue(cells, head?.columns ?? new Map())) return UNSURE;
   return head === undefined
     ? byPosition(cells, count, places.peers)

@@ -5,10 +5,11 @@ import type { HeadMaps } from './columnHeads.ts';
 import { DisputeGatherer } from './disputeWalk.ts';
 import type { Line } from './lines.ts';
 import { reportKey } from './reportLabels.ts';
+import { isBelowLabel, isInRow, isOpen } from './rowPieces.ts';
 import type { PlacedPiece } from './rowValues.ts';
 import type { Walk, WalkedRow } from './walked.ts';
 import { joinedWord, wordOf } from './words.ts';
-import type { Word, WordContext } from './words.ts';
+import type { Word } from './words.ts';
 
 interface OpenRow {
   readonly walked: WalkedRow & { readonly values: PlacedPiece[] };
@@ -21,24 +22,8 @@ const DISPUTES_TITLE = /行政复议.*行政诉讼/;
 /** Longer texts are running text, not labels; the longest labels explain themselves in brackets. */
 const LONGEST_LABEL = 60;
 
-/** @returns whether a bracket is opened and not closed */
-function isOpen(text: string): boolean {
-  return text.split(/[(（]/).length > text.split(/[)）]/).length;
-}
-
 const DISPUTE_GROUP = /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉)$/;
 const emptyBlock = () => ({ keys: [], texts: [], others: [] });
-
-/** Whether a line stands below the label of an open row that is merged over both. */
-function isBelowLabel({ line: first, at, label }: WalkedRow, line: Line): boolean {
-  const piece = line.pieces[at];
-  return (
-    first.keepsBlanks &&
-    line.pieces.length === first.pieces.length &&
-    piece?.kind === 'covered' &&
-    reportKey(piece.text) === reportKey(label)
-  );
-}
 
 /** Walks through the lines of one report and gathers rows with their cells, in the order of the text. */
 export class TableWalker {
@@ -112,8 +97,8 @@ export class TableWalker {
     if (line === undefined || piece === undefined) return;
     const context = { acts: this.#inActs, before: this.#before };
     let { text } = piece;
-    if (this.#isInRow(line, j, context)) {
-      this.#open?.walked.values.push({ row: line.row, piece });
+    if (this.#open !== null && isInRow(this.#open.walked, line, j, this.#layout, context)) {
+      this.#open.walked.values.push({ row: line.row, piece });
       return;
     }
     let word: Word = wordOf(text, this.#layout, context);
@@ -130,10 +115,13 @@ export class TableWalker {
         for (const part of joined.parts) this.#joined.add(part);
       }
     }
-    // a head with numbers beside it is a row that has the name of a column
+    // a head or group with numbers beside it is a row that has its name
     const beside = line.pieces.slice(j + 1).filter(({ kind }) => kind === 'value');
-    if (word.kind === 'head' && matrixHeads.has(word.key) && beside.length > 1)
-      word = { kind: 'unknown' };
+    const isName =
+      word.kind === 'head'
+        ? matrixHeads.has(word.key)
+        : word.kind === 'word' && word.key === '其他处理';
+    if (isName && beside.length > 1) word = { kind: 'unknown' };
     this.#inBracket = (word.kind === 'row' || word.kind === 'head') && isOpen(text);
     switch (word.kind) {
       case 'row':
@@ -151,21 +139,6 @@ export class TableWalker {
       case 'unknown':
         this.#unknown(line, j, text);
     }
-  }
-
-  /** Words in a cell behind the label of a row of the form, which are neither label nor head: 十二, 共12件. */
-  #isInRow(line: Line, j: number, context: WordContext): boolean {
-    const walked = this.#open?.walked;
-    if (walked?.line !== line || walked.row === null || !line.keepsBlanks) return false;
-    const rest = line.pieces.slice(j);
-    // words with numbers behind them are a label of their own
-    if (rest.slice(1).some(({ kind }) => kind === 'value') && walked.values.length === 0)
-      return false;
-    return rest.every(({ kind, text }) => {
-      if (kind !== 'words') return true;
-      const word = wordOf(text, this.#layout, context);
-      return word.kind === 'unknown' || word.kind === 'scrap';
-    });
   }
 
   #openRow(line: Line, j: number, row: LayoutRow | null, label: string, cut = false): void {

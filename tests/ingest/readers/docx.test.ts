@@ -59,8 +59,10 @@ test.each<[string, string, string[][]]>([
   ],
   [
     'the mark of a footnote is no part of a number',
-    p(r('12'), r('1', '<w:vertAlign w:val="superscript"/>')),
-    [['12[1]']],
+    p(r('12'), r('1', '<w:vertAlign w:val="superscript"/>')) +
+      p(r('12'), r('1', '<w:position w:val="8"/>')) +
+      p(r('12'), r('1', '<w:position w:val="0"/>')),
+    [['12[1]'], ['12[1]'], ['121']],
   ],
   [
     'results of fields, links and controls count, instructions do not',

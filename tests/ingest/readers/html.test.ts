@@ -16,8 +16,8 @@ test.each<[string, string, string[][]]>([
   ['inline tags join without a gap', '<p>公开<b>1</b><span>2</span>条</p>', [['公开12条']]],
   [
     'a footnote mark is no part of a number',
-    '<p>12<sup>3</sup>条 m<sup>2</sup></p>',
-    [['12[3]条 m2']],
+    '<p>12<sup>3</sup>条 m<sup>2</sup></p><p>12<small>3</small>条</p><p>12<span style="vertical-align: super">3</span>条</p>',
+    [['12[3]条 m2'], ['12[3]条'], ['12[3]条']],
   ],
   ['struck-out and deleted text does not count', '<p><del>9</del><s>8</s>7条</p>', [['7条']]],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasValue } from '#domain/cell.ts';
+import { Status, hasValue } from '#domain/cell.ts';
 import type { ReportReading } from '#ingest/report/report.ts';
 import { readReports } from '#ingest/report/report.ts';
 
@@ -90,6 +90,75 @@ describe('heads of the matrix', () => {
     const report = matrix([...APPLICANTS, '总计', ''], ['', '8', '7', '6', '5', '4', '6', '36']);
     expect(report.cells).toEqual([]);
     expect(doubtTexts(report)).toContain('8 7 6 5 4 6 36');
+  });
+});
+
+describe('a place of a value', () => {
+  test.each(['5[1]', '共5件', '十二', '(5)', '3–5'])(
+    'with %s is asked about, and the others are read',
+    (text) => {
+      const report = matrix([...APPLICANTS, '总计'], [text, '7', '6', '5', '4', '6', '28']);
+      expect(rowOf(report, 'application.new')).toMatchObject({ natural: null, company: 7 });
+      const cell = report.cells.find(({ indicator }) => indicator === 'application.new.natural');
+      expect(cell).toMatchObject({ text, cell: { status: Status.ambiguous } });
+    },
+  );
+
+  test('two lines of numbers beside one label are asked about together', () => {
+    const report = only([
+      ['申请人情况', ...APPLICANTS, '总计'],
+      [NEW, '8', '7', '6', '5', '4', '6', '36'],
+      ['\u2063' + NEW, '1', '1', '1', '1', '1', '1', '6'],
+      [UNPAID, '0', '0', '0', '0', '0', '0', '0'],
+    ]);
+    expect(rowOf(report, 'application.new')).toEqual({});
+    expect(doubtTexts(report)).toEqual(['8 7 6 5 4 6 36 1 1 1 1 1 1 6']);
+  });
+
+  test('above its label, one number a line, leaves the table to the user', () => {
+    const zeros = APPLICANTS.map(() => '0');
+    const report = only(
+      [
+        ...['三、收到和处理政府信息公开申请情况', ...APPLICANTS, '总计', ...zeros, '0', NEW],
+        ...['8', '7', '6', '5', '4', '6', '36', '二、上年结转政府信息公开申请数量'],
+        ...['1', '1', '1', '1', '1', '1', '6', UNPAID],
+      ].map((text) => [text]),
+    );
+    expect(report.cells).toEqual([]);
+    expect(doubtTexts(report)).toContain('8 7 6 5 4 6 36');
+  });
+});
+
+describe('tables of two forms in one report', () => {
+  const licences = [
+    ['2020年对照'],
+    ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+    ['行政许可', '11', '2', '23'],
+  ];
+
+  test('the values below heads of the other form are asked about', () => {
+    const report = only([
+      ['第二十条第（一）项'],
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+      ['行政规范性文件', '4', '1', '9'],
+      ...licences,
+    ]);
+    expect(report.form).toBe('m2021');
+    expect(rowOf(report, 'normative')).toEqual({ issued: 4, repealed: 1, in_force: 9 });
+    expect(rowOf(report, 'licence')).toEqual({});
+    expect(doubtTexts(report)).toEqual(['11 2 23']);
+  });
+
+  test('where the labels of both stand alike, the form is asked and nothing is read', () => {
+    const [first, ...others] = readReports([
+      ['第二十条第（一）项'],
+      ['信息内容', '本年制发件数', '本年废止件数'],
+      ['行政规范性文件', '4', '1'],
+      ...licences,
+    ]);
+    expect(others).toEqual([]);
+    expect(first?.cells).toEqual([]);
+    expect(first?.otherwise).toMatchObject({ cells: [] });
   });
 });
 
