@@ -15,6 +15,7 @@ import { staffing } from './en/staffing.ts';
 import { trends } from './en/trends.ts';
 import { letters } from './en/letters.ts';
 import { compare } from './en/compare.ts';
+import { strip } from './en/strip.ts';
 import { gaps } from './en/gaps.ts';
 import { crosswalk } from './en/crosswalk.ts';
 import { profile } from './en/profile.ts';
@@ -47,6 +48,7 @@ export const en: Words = {
   trends,
   letters,
   compare,
+  strip,
   gaps,
   crosswalk,
   profile,

@@ -15,6 +15,7 @@ import { staffing } from './zh/staffing.ts';
 import { trends } from './zh/trends.ts';
 import { letters } from './zh/letters.ts';
 import { compare } from './zh/compare.ts';
+import { strip } from './zh/strip.ts';
 import { gaps } from './zh/gaps.ts';
 import { crosswalk } from './zh/crosswalk.ts';
 import { profile } from './zh/profile.ts';
@@ -47,6 +48,7 @@ export const zh = {
   trends,
   letters,
   compare,
+  strip,
   gaps,
   crosswalk,
   profile,

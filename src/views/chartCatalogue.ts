@@ -1,4 +1,5 @@
 import { countSpread } from '#analysis/countSpread.ts';
+import { profileStrip } from '#analysis/profileStrip.ts';
 import { rateLevels } from '#analysis/rateLevels.ts';
 import { toMedian } from '#analysis/toMedian.ts';
 import { actsTable } from '#charts/actsTable.ts';
@@ -14,6 +15,7 @@ import { seriesLine } from '#charts/lineRefused.ts';
 import { outcomes as outcomesChart } from '#charts/outcomes.ts';
 import { outcomesByUnit as outcomesByUnitChart } from '#charts/outcomesByUnit.ts';
 import { outcomeShares as outcomeSharesChart } from '#charts/outcomeShares.ts';
+import { profileStrip as profileStripChart } from '#charts/profileStrip.ts';
 import { spreadTicks } from '#charts/spreadTicks.ts';
 import { toMedianChart } from '#charts/toMedian.ts';
 import type { Build } from '#charts/types.ts';
@@ -415,6 +417,12 @@ function compared<R>(
   };
 }
 
+/** Where one unit stands in all tested measures; also on the page of that unit. */
+export const strip: ChartSpec = {
+  ...compared('strip', ({ frame, selection }) => profileStrip(frame, selection), profileStripChart),
+  ofUnit: true,
+};
+
 const compare: readonly ChartSection[] = [
   {
     id: 'level',
@@ -456,6 +464,11 @@ const compare: readonly ChartSection[] = [
         toMedianChart,
       ),
     ],
+  },
+  {
+    id: 'strip',
+    title: (words) => words.strip.section,
+    charts: [strip],
   },
 ];
 

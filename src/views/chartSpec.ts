@@ -27,6 +27,8 @@ export interface ChartSpec {
   readonly dated?: SubjectId;
   /** Whether it says something of the chosen subject; without it of any. */
   readonly suits?: (subject: SubjectId) => boolean;
+  /** About one unit in many measures, whatever subject is chosen. */
+  readonly ofUnit?: boolean;
   /** Needs the whole width of its page. */
   readonly wide?: boolean;
   /** Over the years: a sentence where there is no line to draw. */

@@ -1,0 +1,158 @@
+import type { AuthorityId } from '#domain/authority.ts';
+import type { TableFormId } from '#domain/forms/index.ts';
+import type { Frame } from '#domain/frame.ts';
+import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
+import { mainCountsByForm } from '#domain/measures/mainCounts.ts';
+import { MIN_DISPERSION_UNITS } from '#domain/statistics/limits.ts';
+import { groupOf } from '#query/group.ts';
+import { blocksOf, reportBlock } from '#query/reports.ts';
+import { enoughPeers } from '#query/spread.ts';
+import type { Point, RankedPoint, Row, Selection, SubjectId } from '#query/types.ts';
+import { isMoney } from './counts.ts';
+import { peerRows } from './peerRows.ts';
+import type { PeerRows } from './peerRows.ts';
+import { rateLevels } from './rateLevels.ts';
+import { spreadGroup } from './spreadGroup.ts';
+import type { SpreadGroup } from './spreadGroup.ts';
+
+/** How the number of a unit lies to what its group gives it. */
+export type StripSide = 'zero' | 'low' | 'high';
+
+/** One tested measure of one unit among its peers. */
+export interface StripRow {
+  readonly subject: SubjectId;
+  readonly kind: 'count' | 'rate';
+  readonly own: Row<RankedPoint> & { readonly data: { readonly point: Point & { value: number } } };
+  /** The units of the group that have a usable number on the form, the unit itself among them; highest first. */
+  readonly peers: readonly Row<RankedPoint>[];
+  /** Of counts the median, of rates the rate of all cases together; null with fewer than 5 peers. */
+  readonly centre: number | null;
+  /** Beyond these the list tells a gap: of a rate those of the unit's own number of cases. Null: no claim is made. */
+  readonly limits: SpreadGroup['limits'];
+  readonly side: StripSide | null;
+  /** Null where no claim is made. */
+  readonly without: StripWithout | null;
+}
+
+/** Why a number is shown without a claim. */
+export type StripWithout = 'fewPeers' | 'fewUnits' | 'allEqual' | 'notShare' | 'notPeer';
+
+/** A tested measure that has no strip for this unit. */
+export interface QuietRow {
+  readonly subject: SubjectId;
+  readonly point: Point;
+  /** A number on another form than that of most of the group. */
+  readonly apart: boolean;
+}
+
+/** All tested measures of one unit in one year. */
+export interface ProfileStrip {
+  /** Null without a focus. */
+  readonly unit: Pick<Row<unknown>, 'authority' | 'name'> | null;
+  readonly year: number;
+  /** Of the unit's report; null without one that has a national table. */
+  readonly form: TableFormId | null;
+  /** Units of the group, with a report or not. */
+  readonly total: number;
+  readonly rows: readonly StripRow[];
+  readonly quiet: readonly QuietRow[];
+}
+
+/**
+ * Where the focus of a selection stands in all measures that are tested on the form of its report, counts before rates.
+ * Limits, medians and sides are those of the list of gaps; rates on fewer than 5 cases take no part.
+ */
+export function profileStrip(frame: Frame, selection: Selection): ProfileStrip {
+  const { year, focus } = selection;
+  const at = frame.authorities.findIndex(({ id }) => id === focus);
+  const authority = frame.authorities[at];
+  const total = groupOf(frame, selection).members.length;
+  const unit = authority === undefined ? null : { authority: authority.id, name: authority.name };
+  const form = reportBlock(blocksOf(frame), at, year)?.form ?? null;
+  const empty = { unit, year, total, rows: [], quiet: [] };
+  if (unit === null || form === null || form === 'none') return { ...empty, form: null };
+  const rows: StripRow[] = [];
+  const quiet: QuietRow[] = [];
+  const add = (subject: SubjectId, kind: StripRow['kind']) => {
+    const found =
+      kind === 'count' ? ofCount(frame, selection, subject) : ofRate(frame, selection, subject);
+    const own = found.of.rows.find((row) => row.authority === unit.authority);
+    if (own === undefined) return;
+    const { point, apart } = own.data;
+    if (hasNumber(own) && !apart) rows.push({ subject, kind, ...stripOf(found, own) });
+    else quiet.push({ subject, point, apart });
+  };
+  for (const count of mainCountsByForm[form]) add(count, 'count');
+  for (const rate of funnelMeasures[form]) add(rate, 'rate');
+  return { ...empty, form, rows, quiet };
+}
+
+/** What a group says of each of its units. */
+interface Found {
+  readonly of: PeerRows;
+  readonly peers: readonly Row<RankedPoint>[];
+  readonly centre: number | null;
+  readonly levelOf: (authority: AuthorityId) => Pick<StripRow, 'limits' | 'side'> | null;
+  /** Why nobody has limits; null where some have. */
+  readonly without: StripWithout | null;
+}
+
+function ofCount(frame: Frame, selection: Selection, subject: SubjectId): Found {
+  const of = peerRows(frame, selection, subject);
+  const peers = of.peers.filter(hasComparable);
+  const tested = of.tested?.kind === 'count' ? of.tested : null;
+  const values = peers.flatMap(({ data }) => data.point.value ?? []);
+  const group = tested === null ? null : spreadGroup(values, isMoney(tested.measure));
+  const positions = new Map(peers.map(({ authority }, i) => [authority, i]));
+  return {
+    of,
+    peers,
+    centre: of.spread?.median ?? null,
+    levelOf: (authority) => {
+      const found = group?.found[positions.get(authority) ?? -1] ?? null;
+      const side = found?.kind === 'zero' ? 'zero' : (found?.side ?? null);
+      // a zero may be told where no level can
+      return group === null || (group.limits === null && side === null)
+        ? null
+        : { limits: group.limits, side };
+    },
+    without: enoughPeers(peers.length) ? 'allEqual' : 'fewPeers',
+  };
+}
+
+function ofRate(frame: Frame, selection: Selection, subject: SubjectId): Found {
+  const of = rateLevels(frame, selection, subject);
+  const peers = of.peers.filter(hasComparable);
+  return {
+    of,
+    peers,
+    centre: of.funnel?.rate ?? null,
+    levelOf: (authority) => {
+      const level = of.levels.get(authority);
+      return level === undefined ? null : { limits: level.alarm, side: level.side };
+    },
+    without: !enoughPeers(peers.length)
+      ? 'fewPeers'
+      : of.funnel !== null
+        ? 'notShare'
+        : of.taking < MIN_DISPERSION_UNITS
+          ? 'fewUnits'
+          : 'allEqual',
+  };
+}
+
+function stripOf(found: Found, own: StripRow['own']): Omit<StripRow, 'subject' | 'kind'> {
+  const isPeer = found.peers.some(({ authority }) => authority === own.authority);
+  const level = isPeer ? found.levelOf(own.authority) : null;
+  const common = { own, peers: found.peers, centre: found.centre };
+  if (level !== null) return { ...common, ...level, without: null };
+  return { ...common, limits: null, side: null, without: isPeer ? found.without : 'notPeer' };
+}
+
+function hasNumber(row: Row<RankedPoint>): row is StripRow['own'] {
+  return row.data.point.value !== null;
+}
+
+function hasComparable(row: Row<RankedPoint>): boolean {
+  return row.data.point.value !== null && !row.data.apart;
+}
