@@ -119,7 +119,7 @@ function figuresOf(
   { row, subject }: StripLine & { kind: 'row' },
   { x, width, middle }: Place,
   namesEnd: number,
-  { words, theme, names, own, centre }: StripPlan,
+  { words, theme, names, zeros, own, centre }: StripPlan,
 ): Shape[] {
   const { colours, base } = theme;
   const end = x + width;
@@ -136,7 +136,9 @@ function figuresOf(
       { fill: ink, bold: isTold, align: 'right', size: base },
       theme,
     ),
-    word(zerosText(row, words), x - base * 0.6, colours.second, false, 'right'),
+    ...(zeros === 0
+      ? []
+      : [word(zerosText(row, words), x - base * 0.6, colours.second, false, 'right')]),
     word(
       ownText(row, subject, words, theme),
       end + base * 0.8,

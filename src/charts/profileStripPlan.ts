@@ -67,7 +67,7 @@ export function stripPlan(strip: ProfileStrip, { words, theme }: ChartContext): 
     drawn,
     words,
     theme,
-    names: Math.min(names, Math.round(base * (narrow ? 8.3 : 14))) + base,
+    names: Math.min(names, Math.round(narrow ? base * 8.3 : theme.leastWidth * 0.32)) + base,
     zeros: narrow ? 0 : widest(zeros, small) + base,
     own:
       widest(
@@ -117,6 +117,9 @@ export function scaleEnd({ kind, own, peers }: StripRow): number {
 export function stripEnd({ own, side, without }: StripRow, words: Words): string {
   if (side !== null) return sideWord(side, words);
   if (without !== null) return words.strip.without[without];
-  const { place, placed } = own.data;
-  return place === null ? words.strip.within : fill(words.strip.place, { r: place, k: placed });
+  const { place, placed, point } = own.data;
+  // zeros have no place of their own among zeros
+  return place === null || point.value === 0
+    ? words.strip.within
+    : fill(words.strip.place, { r: place, k: placed });
 }

@@ -1,4 +1,5 @@
 import type { ProfileStrip, QuietRow, StripRow } from '#analysis/profileStrip.ts';
+import { counted } from '#i18n/counted.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { listNames } from './parts.ts';
@@ -30,10 +31,9 @@ export function stripTitle({ unit, year, rows }: ProfileStrip, words: Words): st
   if (rows.length === 0) return fill(text.titlePlain, said);
   if (tested.length === 0) return fill(text.titleUnclaimed, said);
   return told.length === 0
-    ? fill(text.titleWithin, { ...said, k: tested.length })
-    : fill(text.title, {
+    ? fill(counted(text.titleWithin, tested.length), said)
+    : fill(counted(text.title, tested.length), {
         ...said,
-        k: tested.length,
         m: told.length,
         list: listNames(told, words),
       });
@@ -52,7 +52,7 @@ function limitsText({ limits }: StripRow, subject: Subject, { strip }: Words): s
 export function stripHits({ strip, drawn, words }: StripPlan): readonly Hit[] {
   const text = words.strip;
   return drawn.map(({ row, subject }, dataIndex): Hit => {
-    const { point, place, placed } = row.own.data;
+    const { point } = row.own.data;
     const limits = limitsText(row, subject, words);
     const n = row.peers.length;
     const centre =
@@ -72,9 +72,7 @@ export function stripHits({ strip, drawn, words }: StripPlan): readonly Hit[] {
         ...sayPoint(row.own.name, { ...point, rate: plainRate(point.rate) }, subject, words),
         ...(row.centre === null && row.without !== 'fewPeers' ? [] : [centre]),
         ...(limits === null ? [] : [limits]),
-        ...(row.side === null && row.without === null && place !== null
-          ? [fill(text.place, { r: place, k: placed })]
-          : [stripEnd(row, words)]),
+        stripEnd(row, words),
         ...lastLine(point, words),
       ],
     };
@@ -172,7 +170,7 @@ export function stripNotes({ strip, drawn, words }: StripPlan): readonly string[
     const word = quietWord(point, words);
     byWord.set(word, [...(byWord.get(word) ?? []), nameOf(subject)]);
   }
-  const beyond = drawn.filter(
+  const beyond = drawn.some(
     ({ row }) => row.kind === 'count' && row.limits !== null && row.limits.high > scaleEnd(row),
   );
   return [
@@ -192,16 +190,7 @@ export function stripNotes({ strip, drawn, words }: StripPlan): readonly string[
             ),
           }),
         ]),
-    ...(beyond.length === 0
-      ? []
-      : [
-          fill(notes.limitBeyond, {
-            names: listNames(
-              beyond.map(({ subject }) => subject.name),
-              words,
-            ),
-          }),
-        ]),
+    ...(beyond ? [notes.limitBeyond] : []),
     ...(strip.rows.some(({ limits }) => limits !== null) ? [words.compare.notes.limits] : []),
   ];
 }

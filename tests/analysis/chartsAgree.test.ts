@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '#analysis/analyse.ts';
 import { countSpread } from '#analysis/countSpread.ts';
+import { profileStrip } from '#analysis/profileStrip.ts';
 import { rateLevels } from '#analysis/rateLevels.ts';
 import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
 import { mainCountsByForm } from '#domain/measures/mainCounts.ts';
@@ -47,5 +48,27 @@ describe.each(Object.entries(frames))('charts of %s', (_name, frame) => {
       );
     });
     expect(drawn.sort()).toEqual(told(measure, ['zero', 'level']));
+  });
+
+  test('call the same measures of each unit in its strip as the list', () => {
+    const drawn = frame.authorities.flatMap(({ id, kind }) =>
+      years.flatMap((year) =>
+        profileStrip(frame, {
+          ...selectionIn(frame, { group: kind, year }),
+          focus: id,
+        }).rows.flatMap(({ subject, side }) =>
+          side === null
+            ? []
+            : [`${id} ${year} ${subject} ${side === 'zero' ? 'zero low' : `level ${side}`}`],
+        ),
+      ),
+    );
+    const listed = gaps
+      .filter(({ kind, form }) => form === 's2014' && (kind === 'zero' || kind === 'level'))
+      .map(
+        ({ authority, year, measure, kind, side }) =>
+          `${authority} ${year} ${measure} ${kind} ${side}`,
+      );
+    expect(drawn.sort()).toEqual(listed.sort());
   });
 });

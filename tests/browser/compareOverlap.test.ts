@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Theme } from '#charts/types.ts';
 import { contextOf, madeNames } from '../charts/county.ts';
-import { allPeerBuilders, peerFrame } from '../charts/peers.ts';
+import { allPeerBuilders, peerFrame, unitBuilders } from '../charts/peers.ts';
 import { textFaults } from '../support/textFaults.ts';
 
 const odd = [
@@ -27,7 +27,7 @@ const widths: readonly (readonly [number, Theme['profile']])[] = [
 
 describe.each(Object.entries(frames))('%s', (_, frame) => {
   test.each(widths)('no text crosses another or the edge at %i px, %s', (width, profile) => {
-    for (const [name, draw] of allPeerBuilders) {
+    for (const [name, draw] of [...allPeerBuilders, ...unitBuilders]) {
       for (const language of ['zh', 'en'] as const) {
         for (const focus of [1, 3, null]) {
           const selection = {

@@ -1,27 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { countSpread } from '#analysis/countSpread.ts';
+import { profileStrip } from '#analysis/profileStrip.ts';
 import { rateLevels } from '#analysis/rateLevels.ts';
 import { toMedian } from '#analysis/toMedian.ts';
 import { funnel } from '#charts/funnel.ts';
 import { limitBands } from '#charts/limitBands.ts';
+import { profileStrip as stripChart } from '#charts/profileStrip.ts';
 import { spreadTicks } from '#charts/spreadTicks.ts';
 import { themes } from '#charts/theme.ts';
 import { toMedianChart } from '#charts/toMedian.ts';
 import { frameWith, idOf, oneYear, selectionIn } from '../support/frames.ts';
 import type { SmallReport } from '../support/frames.ts';
 import { contextOf, madeNames, seriesOf, textsOf } from './county.ts';
-import { allPeerBuilders, peerFrame } from './peers.ts';
+import { allPeerBuilders, peerFrame, unitBuilders } from './peers.ts';
 import type { PeerPattern } from './peers.ts';
 
 const patterns: readonly PeerPattern[] = ['usual', 'skewed', 'fewCases', 'zeros'];
 const sizes = [1, 5, 24, 300, 1500].flatMap((units) =>
   patterns.filter((p) => units < 300 || p === 'usual').map((pattern) => ({ units, pattern })),
 );
+const builders = new Map([...allPeerBuilders, ...unitBuilders]);
 
 describe.each(sizes)('$units units, $pattern', ({ units, pattern }) => {
   const frame = peerFrame(madeNames(units), pattern);
-  test.each([...allPeerBuilders.keys()])('%s says what it draws', (name) => {
-    const draw = allPeerBuilders.get(name);
+  test.each([...builders.keys()])('%s says what it draws', (name) => {
+    const draw = builders.get(name);
     for (const [language, profile, at] of [
       ['zh', 'screen', 0],
       ['en', 'projector', null],
@@ -35,7 +38,7 @@ describe.each(sizes)('$units units, $pattern', ({ units, pattern }) => {
         expect(text).not.toMatch(/[{}]|NaN|undefined|null|Infinity/);
       }
       expect(model.title).not.toBe('');
-      expect(model.table.rows.length).toBeGreaterThanOrEqual(units);
+      if (allPeerBuilders.has(name)) expect(model.table.rows.length).toBeGreaterThanOrEqual(units);
       for (const row of model.table.rows)
         expect(row.cells.length).toBe(model.table.head.length - 1);
       if (model.empty !== null) continue;
@@ -177,5 +180,57 @@ describe('how far to the median', () => {
     const model = toMedianChart(toMedian(frame, selectionIn(frame), 'disclosure.total'), zh);
     expect(model.title).toContain('没有中位数');
     expect(model.table.rows.every(({ cells }) => cells[1]?.text === '–')).toBe(true);
+  });
+});
+
+describe('the strip of one unit', () => {
+  const counts = (units: number, own: Readonly<Record<string, number | null>>): SmallReport[] =>
+    Array.from({ length: units }, (_, i) => ({
+      unit: `甲${i + 1}镇`,
+      year: 2017,
+      values:
+        i === 0
+          ? { 'disclosure.total': 30, 'request.received': 3, 'request.completed': 3, ...own }
+          : { 'disclosure.total': 100 + i, 'request.received': i % 3, 'request.completed': 3 },
+    }));
+  const draw = (
+    units: number,
+    own: Readonly<Record<string, number | null>> = {},
+    { unit = '甲1镇', year = 2017 } = {},
+  ) => {
+    const frame = frameWith([counts(units, own)]);
+    const selection = { ...selectionIn(frame, { focus: idOf(unit) }), year };
+    return stripChart(profileStrip(frame, selection), zh);
+  };
+
+  test('names the measures outside their limits', () => {
+    expect(draw(12).title).toBe('甲1镇 2017 年 2 项可检验指标中 1 项在界限外：主动公开条数▼');
+  });
+
+  test('claims nothing with fewer than five peers, and says so on each line', () => {
+    const model = draw(5);
+    expect(model.title).toBe('甲1镇 2017 年各项指标（同类不足，只列数值）');
+    expect(model.table.rows[0]?.cells.map(({ text }) => text)).toEqual([
+      '30 条',
+      '–',
+      '–',
+      '同类不足 5 个',
+      '–',
+      '5',
+      '101',
+      '104',
+    ]);
+  });
+
+  test('a blank has no line, and no rate is made of three cases', () => {
+    const model = draw(12, { 'disclosure.total': null, 'request.completed.on_time': 3 });
+    expect(model.table.rows[0]?.name).toBe('收到申请件数');
+    expect(model.notes.join('\n')).toMatch(/空白，不在图上：主动公开条数/);
+    expect(model.notes.join('\n')).toMatch(/不足 5 件，不在图上：按时办结率/);
+  });
+
+  test('without a report there is nothing to draw', () => {
+    expect(draw(12, {}, { year: 2016 }).empty).toBe('甲1镇 2016 年没有带统计表的年报。');
+    expect(draw(12, {}, { unit: '乙镇' }).empty).toBe('先在上方“关注单位”里选一个单位。');
   });
 });

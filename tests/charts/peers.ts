@@ -1,9 +1,11 @@
 import type { Frame } from '#domain/frame.ts';
 import { countSpread } from '#analysis/countSpread.ts';
+import { profileStrip } from '#analysis/profileStrip.ts';
 import { rateLevels } from '#analysis/rateLevels.ts';
 import { toMedian } from '#analysis/toMedian.ts';
 import { funnel } from '#charts/funnel.ts';
 import { limitBands } from '#charts/limitBands.ts';
+import { profileStrip as stripChart } from '#charts/profileStrip.ts';
 import { spreadTicks } from '#charts/spreadTicks.ts';
 import { toMedianChart } from '#charts/toMedian.ts';
 import type { SubjectId } from '#query/types.ts';
@@ -81,4 +83,12 @@ export const allPeerBuilders: ReadonlyMap<string, Draw> = new Map([
   ...peerBuilders('disclosure.channel.weibo', false),
   ...peerBuilders('d.overlap', false),
   ...peerBuilders('disclosure.normative_issued', false),
+]);
+
+/** Charts of one unit over many measures. */
+export const unitBuilders: ReadonlyMap<string, Draw> = new Map<string, Draw>([
+  [
+    'profileStrip',
+    (frame, selection, context) => stripChart(profileStrip(frame, selection), context),
+  ],
 ]);

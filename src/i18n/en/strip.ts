@@ -3,8 +3,14 @@ import type { strip as zh } from '../zh/strip.ts';
 /** Words of the profile strip; the keys and rules are those of the Chinese file. */
 export const strip: typeof zh = {
   section: 'All measures of one unit',
-  title: '{u}: {m} of {k} tested measures outside limits in {y}: {list}',
-  titleWithin: '{u}: all {k} tested measures within limits in {y}',
+  title: [
+    '{u}: {m} of {n} tested measure outside limits in {y}: {list}',
+    '{u}: {m} of {n} tested measures outside limits in {y}: {list}',
+  ],
+  titleWithin: [
+    '{u}: the one tested measure within limits in {y}',
+    '{u}: all {n} tested measures within limits in {y}',
+  ],
   titleUnclaimed: '{u}, measures of {y} (too few peers: values only)',
   titlePlain: '{u}, measures of {y}',
   titleNoUnit: 'All measures of one unit',
@@ -31,14 +37,14 @@ export const strip: typeof zh = {
     notPeer: 'not in the group',
   },
   notes: {
-    limitBeyond: 'Limits beyond the scale of the line, the band ends at its edge: {names}.',
+    limitBeyond: 'Where limits lie beyond the scale of a line, the grey band ends at its edge.',
     trimmed:
       '{a} of {b} measures drawn, those outside limits among them; the rest is in the table.',
     quiet: 'Not drawn ({word}): {names}.',
     apart: 'Most peers used another form, not compared: {names}.',
   },
   empty: {
-    noUnit: 'Choose a unit under “Focus” above.',
+    noUnit: 'Choose a unit under "Focus" above.',
     noReport: '{u} has no report with a table for {y}.',
     nothing: '{u} has no comparable number in the tested measures of {y}; see the table.',
   },

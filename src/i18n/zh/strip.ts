@@ -1,8 +1,16 @@
-/** Words of the profile strip. {u} unit, {y} year, {k} measures with limits, {m} of them outside; no causes, no praise. */
+import type { Pair } from '../counted.ts';
+
+/** Words of the profile strip. {u} unit, {y} year, {n} measures with limits, {m} of them outside; no causes, no praise. */
 export const strip = {
   section: '一个单位的各项指标',
-  title: '{u} {y} 年 {k} 项可检验指标中 {m} 项在界限外：{list}',
-  titleWithin: '{u} {y} 年 {k} 项可检验指标都在界限内',
+  title: [
+    '{u} {y} 年 {n} 项可检验指标中 {m} 项在界限外：{list}',
+    '{u} {y} 年 {n} 项可检验指标中 {m} 项在界限外：{list}',
+  ] as Pair,
+  titleWithin: [
+    '{u} {y} 年 {n} 项可检验指标都在界限内',
+    '{u} {y} 年 {n} 项可检验指标都在界限内',
+  ] as Pair,
   titleUnclaimed: '{u} {y} 年各项指标（同类不足，只列数值）',
   titlePlain: '{u} {y} 年各项指标',
   titleNoUnit: '一个单位的各项指标',
@@ -29,7 +37,7 @@ export const strip = {
     notPeer: '不在比较组内',
   },
   notes: {
-    limitBeyond: '界限超出本行刻度，带子画到边上：{names}。',
+    limitBeyond: '界限超出本行刻度的，灰带画到边上为止。',
     trimmed: '只画 {a} 项（界限外的在内），共 {b} 项；其余见表格。',
     quiet: '{word}，不在图上：{names}。',
     apart: '同类多用另一张表，不作比较：{names}。',
