@@ -15,6 +15,7 @@ import { staffing } from './en/staffing.ts';
 import { trends } from './en/trends.ts';
 import { letters } from './en/letters.ts';
 import { compare } from './en/compare.ts';
+import { changed } from './en/changed.ts';
 import { strip } from './en/strip.ts';
 import { gaps } from './en/gaps.ts';
 import { crosswalk } from './en/crosswalk.ts';
@@ -48,6 +49,7 @@ export const en: Words = {
   trends,
   letters,
   compare,
+  changed,
   strip,
   gaps,
   crosswalk,

@@ -15,6 +15,7 @@ import { staffing } from './zh/staffing.ts';
 import { trends } from './zh/trends.ts';
 import { letters } from './zh/letters.ts';
 import { compare } from './zh/compare.ts';
+import { changed } from './zh/changed.ts';
 import { strip } from './zh/strip.ts';
 import { gaps } from './zh/gaps.ts';
 import { crosswalk } from './zh/crosswalk.ts';
@@ -48,6 +49,7 @@ export const zh = {
   trends,
   letters,
   compare,
+  changed,
   strip,
   gaps,
   crosswalk,
