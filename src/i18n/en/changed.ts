@@ -5,16 +5,16 @@ export const changed: typeof zh = {
   title: '{y} against {p}',
   none: 'No reports for {p}, so nothing to compare with.',
   reports:
-    '{present} of {due} reports due for {y} are here; {presentBefore} of {dueBefore} for {p}',
+    '{present} of {due} reports due for {y} are here, {presentBefore} of {dueBefore} for {p}',
   lost: 'here last year, not now: {names}',
   found: 'not here last year, now here: {names}',
   blanks:
-    '{blanks} blank cells in {reports} reports of {y}; {blanksBefore} in {reportsBefore} of {p}',
-  most: 'most of them in {names} ({k})',
+    'Blank cells: {blanks} in {reports} reports of {y}, {blanksBefore} in {reportsBefore} of {p}',
+  most: 'most in {names} ({k})',
   forms:
-    'most reports of {y} are on the {now}, most of {p} on the {before}: only {k} rows can be compared',
+    'Most reports of {y} are on the {now}, most of {p} on the {before}: only {k} rows can be compared',
   formsNone:
-    'most reports of {y} are on the {now}, most of {p} on the {before}: no row has enough units to compare',
+    'Most reports of {y} are on the {now}, most of {p} on the {before}: no row has enough units to compare',
   numbers:
     '{ind}: {now} in the {n} units with a number in both years, {before} the year before, {diff}; more in {up} units, fewer in {down}',
   rates:

@@ -37,3 +37,18 @@ test('rows of the grid grow with the window, and stop growing', async () => {
   await vi.waitFor(() => expect(window.innerHeight).toBe(3000));
   expect(box()).toBeLessThan(high * 1.3);
 });
+
+test('a number of what changed opens the cells that it was added up from', async () => {
+  const { app } = await appWith(sampleFrame());
+  const screen = await render(App, { app });
+  app.view.set({ year: 2017 });
+  await expect
+    .element(screen.getByRole('heading', { name: '2017 年与 2016 年相比' }))
+    .toBeVisible();
+  await screen.getByRole('button', { name: '585 条' }).click();
+  expect(app.evidence.cells).toHaveLength(13);
+  expect(app.evidence.cells[0]).toMatchObject({
+    year: 2017,
+    indicator: 'disclosure.channel.wechat',
+  });
+});
