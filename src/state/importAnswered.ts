@@ -1,8 +1,10 @@
 import type { Decisions } from '#ingest/review/decisions.ts';
+import type { LabelQuestion } from '#ingest/review/questions.ts';
+import type { LabelTarget } from './importDecisions.ts';
 
-/** Answers that are kept under one field of the decisions. */
+/** Answers that are kept under one field of the decisions, and labels, which change how files are read. */
 export type AnsweredKind =
-  'county' | 'names' | 'authorities' | 'counties' | 'years' | 'pairs' | 'stored';
+  'county' | 'names' | 'authorities' | 'counties' | 'years' | 'pairs' | 'stored' | 'labels';
 
 /** An answer that was given, to be shown and taken back. */
 export interface Answered {
@@ -11,8 +13,10 @@ export interface Answered {
   readonly key: string | null;
   /** Position of the file that it is about; null: of no single one. */
   readonly file: number | null;
-  /** What was answered, as far as it is a name or a year; else ''. */
+  /** What was answered, as far as it is a name or a year; else ''. Of a label itself. */
   readonly values: readonly string[];
+  /** Where a label was placed. */
+  readonly target?: LabelTarget;
 }
 
 /**
@@ -48,8 +52,26 @@ export function answeredIn(decisions: Decisions): readonly Answered[] {
 
 /** @returns the decisions without one answer: its question comes again */
 export function takenBack(decisions: Decisions, { kind, key }: Answered): Decisions {
+  if (kind === 'labels') return decisions;
   if (kind === 'county') return { ...decisions, county: null };
   if (key === null) return { ...decisions, [kind]: {} };
   const left = Object.entries(decisions[kind]).filter(([own]) => own !== key);
   return { ...decisions, [kind]: Object.fromEntries(left) };
+}
+
+/** A label and where the user has put it. */
+export interface PlacedLabel {
+  readonly question: LabelQuestion;
+  readonly target: LabelTarget;
+}
+
+/** The placed labels as answers, in the order in which they were placed. */
+export function answeredLabels(placed: readonly PlacedLabel[]): readonly Answered[] {
+  return placed.map(({ question: { key, label, files }, target }) => ({
+    kind: 'labels',
+    key,
+    file: files.length === 1 ? (files[0] ?? null) : null,
+    values: [label.label],
+    target,
+  }));
 }

@@ -5,12 +5,11 @@ import type {
   ColumnQuestion,
   CountyQuestion,
   FormQuestion,
-  LabelQuestion,
   MoneyQuestion,
 } from '#ingest/review/questions.ts';
 import type { ReviewFile } from '#ingest/review/review.ts';
-import { answeredIn, takenBack } from './importAnswered.ts';
-import type { Answered } from './importAnswered.ts';
+import { answeredIn, answeredLabels, takenBack } from './importAnswered.ts';
+import type { Answered, PlacedLabel } from './importAnswered.ts';
 import {
   chooseColumn,
   chooseForm,
@@ -18,13 +17,14 @@ import {
   leaveMoney,
   placeLabel,
   reconsidered,
+  unplaceLabel,
 } from './importDecisions.ts';
-import type { LabelTarget } from './importDecisions.ts';
 import type { ImportDrop } from './importDrop.svelte.ts';
 
 /** What the user has answered about a drop; answers about how a file is to be read let it be read again. */
 export class ImportChoices {
   #decisions = $state.raw<Decisions>(NO_DECISIONS);
+  #placed = $state.raw<readonly PlacedLabel[]>([]);
   readonly #drop: ImportDrop;
 
   constructor(drop: ImportDrop) {
@@ -95,14 +95,20 @@ export class ImportChoices {
     return this.answered.length + Object.keys(confirmed).length + Object.keys(leftOut).length;
   }
 
-  /** The answers given so far, as far as they are about whole reports. */
+  /** The answers given so far, as far as they are about whole reports or labels. */
   get answered(): readonly Answered[] {
-    return answeredIn(this.#decisions);
+    return [...answeredIn(this.#decisions), ...answeredLabels(this.#placed)];
   }
 
-  /** Takes back one answer. */
-  takeBack(answer: Answered): void {
+  /** Takes back one answer; a label lets its files be read again. */
+  async takeBack(answer: Answered): Promise<void> {
     this.#decisions = takenBack(this.#decisions, answer);
+    const label = this.#placed.find(
+      ({ question }) => answer.kind === 'labels' && question.key === answer.key,
+    );
+    if (label === undefined) return;
+    this.#placed = this.#placed.filter((other) => other !== label);
+    await this.#drop.reread(unplaceLabel(this.#drop.answers, label.question));
   }
 
   /** Takes back all answers about one file. */
@@ -110,8 +116,18 @@ export class ImportChoices {
     this.#decisions = reconsidered(this.#decisions, file);
   }
 
-  placeLabel(question: LabelQuestion, target: LabelTarget): Promise<void> {
-    return this.#drop.reread(placeLabel(this.#drop.answers, question, target));
+  /** Places labels; each file is read again once, however many of them it has. */
+  async placeLabels(placed: readonly PlacedLabel[]): Promise<void> {
+    const isAnew = ({ question }: PlacedLabel) =>
+      placed.some((other) => other.question.key === question.key);
+    this.#placed = [...this.#placed.filter((before) => !isAnew(before)), ...placed];
+    const before = this.#drop.answers;
+    const after = placed.reduce(
+      (answers, { question, target }) => ({ ...answers, ...placeLabel(answers, question, target) }),
+      before,
+    );
+    const changed = Object.entries(after).filter(([file, own]) => own !== before[Number(file)]);
+    await this.#drop.reread(Object.fromEntries(changed));
   }
 
   chooseColumn(question: ColumnQuestion, column: number): Promise<void> {
@@ -135,6 +151,7 @@ export class ImportChoices {
   /** Forgets all answers. */
   clear(): void {
     this.#decisions = NO_DECISIONS;
+    this.#placed = [];
   }
 
   #decide(change: Partial<Decisions>): void {

@@ -30,6 +30,14 @@ export function placeLabel(
   });
 }
 
+/** @returns the answers of every file in which this label was placed, without it: its question comes again */
+export function unplaceLabel(answers: AnswersByFile, question: LabelQuestion): AnswersByFile {
+  return changedIn(answers, question.files, (before, file) => {
+    const keys = question.places.filter((place) => place.file === file).map(({ key }) => key);
+    return { ...before, places: without(before.places, (key) => keys.includes(key)) };
+  });
+}
+
 /** @returns the answers of every file with these value columns. */
 export function chooseColumn(
   answers: AnswersByFile,

@@ -154,6 +154,27 @@ describe('agreement', () => {
     expect(imports.review.questions.map(({ kind }) => kind)).toEqual(['year']);
   });
 
+  test('labels are put where they are proposed at once, listed, and taken back one by one', async () => {
+    const { imports } = await page('own');
+    const csv = '单位名称,县区,年度,主动公开信息数,培训班数量,留言板\n青石镇,示例县,2017,31,2,4\n';
+    await imports.read([handover('表.csv', csv), handover('表2.csv', csv.replace(/青石/, '花桥'))]);
+    const open = () => imports.review.questions.flatMap((q) => (q.kind === 'label' ? [q] : []));
+    const asked = open().map(({ label }) => label.label);
+    expect(asked.length).toBeGreaterThan(1);
+    await imports.choices.placeLabels(
+      open().map((question) => ({ question, target: question.label.candidates[0] ?? 'local' })),
+    );
+    expect(open()).toEqual([]);
+    expect(imports.choices.answered.map(({ kind, values }) => [kind, ...values])).toEqual(
+      asked.map((label) => ['labels', label]),
+    );
+    const [first] = imports.choices.answered;
+    if (first === undefined) throw new Error('no answer');
+    await imports.choices.takeBack(first);
+    expect(open().map(({ label }) => label.label)).toEqual(first.values);
+    expect(imports.choices.answered).toHaveLength(asked.length - 1);
+  });
+
   test('files added later join the review, and earlier answers hold', async () => {
     const { imports } = await page('own');
     await imports.read([fileOf(qingshi, '青石镇2016年年报.csv')]);

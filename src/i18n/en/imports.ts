@@ -92,6 +92,7 @@ export const imports: typeof zh = {
     take: 'Put it there',
     local: 'Keep under its own name, outside the statistics',
     leaveOut: 'Leave it out',
+    allProposed: 'Put all {n} labels where they are proposed',
     allLocal: 'Keep all without a candidate under their own names ({n})',
   },
   column: {
@@ -138,6 +139,7 @@ export const imports: typeof zh = {
     counties: 'County',
     years: 'Year',
     pairs: 'Two versions, one chosen',
+    labels: 'Label',
     stored: 'Differs from what is stored, decided',
     join: ': ',
     change: 'Change',

@@ -93,6 +93,7 @@ export const imports = {
     take: '放到这个指标',
     local: '按原名另存，不进统计',
     leaveOut: '不要这一项',
+    allProposed: '{n} 个标签都放到建议的指标',
     allLocal: '没有候选的 {n} 项都按原名另存',
   },
   column: {
@@ -132,6 +133,7 @@ export const imports = {
     counties: '县（市、区）',
     years: '年份',
     pairs: '两份不同的，选了一份',
+    labels: '标签',
     stored: '与已导入的不同，已选定',
     join: '：',
     change: '改',

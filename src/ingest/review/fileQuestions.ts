@@ -91,7 +91,7 @@ function labelQuestions(drafts: readonly ReviewDraft[]): LabelQuestion[] {
       // the same label twice in one file is two questions
       const times = before.filter((other) => other.label === label.label).length;
       return {
-        key: JSON.stringify([label.label, label.why, label.candidates, times]),
+        key: JSON.stringify([label.label, label.why, label.candidates, of.draft.table.form, times]),
         of,
         what: label,
       };
@@ -99,11 +99,13 @@ function labelQuestions(drafts: readonly ReviewDraft[]): LabelQuestion[] {
   );
   return [...grouped(entries)].flatMap(([key, { drafts: of, whats }]) => {
     const [label] = whats;
-    if (label === undefined) return [];
+    const [first] = of;
+    if (label === undefined || first === undefined) return [];
     const question: LabelQuestion = {
       kind: 'label',
       key: `label ${key}`,
       label: { ...label, examples: [...new Set(whats.flatMap((w) => w.examples))].slice(0, 6) },
+      form: first.draft.table.form,
       places: whats.map((what, i) => ({ file: of[i]?.file ?? -1, key: what.key })),
       files: filesOf(of),
       reports: reportsIn(of),

@@ -1,5 +1,5 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
-import type { GridTable } from '#domain/forms/types.ts';
+import type { FormId, GridTable } from '#domain/forms/types.ts';
 import type { Proposal, UnplacedLabel, ValueColumn } from '../draft.ts';
 import type { GridFormId } from '../report/layoutOfForms.ts';
 import type { NameAnswer } from './decisions.ts';
@@ -70,6 +70,8 @@ export interface YearQuestion extends Base {
 export interface LabelQuestion extends Base {
   readonly kind: 'label';
   readonly label: UnplacedLabel;
+  /** Of the table that it stands in. */
+  readonly form: FormId;
   readonly places: readonly { readonly file: number; readonly key: string }[];
 }
 export interface ColumnQuestion extends Base {
