@@ -109,7 +109,7 @@ function chosenGrids(lines: readonly Line[], year: number | null): readonly Chos
   const counts = [because.m2019.length, because.m2021.length] as const;
   const choose = (form: GridFormId) => ({
     form,
-    because: because[form].slice(0, 3).map(({ text }) => text),
+    because: [...new Set(because[form].map(({ text }) => text))].slice(0, 3),
     reading: readGridTables(lines, layouts[form]),
   });
   const chooseAlike = (form: GridFormId) => {
