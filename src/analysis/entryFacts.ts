@@ -209,7 +209,8 @@ function gapCells({ kind, gaps }: GapEntry): CellKey[] {
   );
 }
 
-function partsIn(measure: Gap['measure'], form: Gap['form']): readonly IndicatorId[] {
+/** The rows of a form that a measure is made of. */
+export function partsIn(measure: Gap['measure'], form: Gap['form']): readonly IndicatorId[] {
   if (measure === null) return [];
   if (measure === CHANNEL_MIX) return channelIds;
   const rate = measureOf(measure, form);

@@ -18,23 +18,73 @@ const NAMED_ROWS = 2;
  * the same text; it never names a cause. Of several years the newest is told with its numbers.
  */
 export function gapSentence(facts: EntryFacts, words: Words): string {
+  const { template, values } = toldOf(facts, words);
+  return fill(template, values);
+}
+
+/** A piece of a sentence, and whose cells it speaks of: those of the entry or those of its peers. */
+export interface GapPart {
+  readonly text: string;
+  readonly of: 'own' | 'peers' | null;
+}
+
+/** The same sentence in pieces, so that each number can lead to the cells behind it. */
+export function gapParts(facts: EntryFacts, words: Words): readonly GapPart[] {
+  const { template, values } = toldOf(facts, words);
+  const { own, peers } = places[facts.entry.kind];
+  return template.split(/(\{\w+\})/).flatMap((piece): readonly GapPart[] => {
+    if (piece === '') return [];
+    const key = /^\{\w+\}$/.test(piece) ? piece.slice(1, -1) : '';
+    const of = own.includes(key) ? 'own' : peers.includes(key) ? 'peers' : null;
+    return [{ text: fill(piece, values), of }];
+  });
+}
+
+/** A template of `words.gaps.sentences` with what is put into it. */
+interface Told {
+  readonly template: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+interface Places {
+  readonly own: readonly string[];
+  readonly peers: readonly string[];
+}
+const AROUND: Places = { own: ['v', 'x', 'cases'], peers: ['n', 'm', 'med'] };
+const NOTHING: Places = { own: [], peers: [] };
+
+/** Which places of a template speak of cells, by kind of entry. */
+const places: Readonly<Record<EntryFacts['entry']['kind'], Places>> = {
+  report: NOTHING,
+  data: { own: ['n', 'ind'], peers: [] },
+  zero: AROUND,
+  level: AROUND,
+  structure: AROUND,
+  collection: NOTHING,
+  trend: { own: ['years', 'k'], peers: [] },
+};
+
+function toldOf(facts: EntryFacts, words: Words): Told {
   const { entry, gap } = facts;
   const u = whoIn(facts, words);
   if (entry.kind === 'trend') return trendSentence(entry, u, words);
-  if (gap === null) return u;
+  if (gap === null) return { template: '{u}', values: { u } };
   switch (entry.kind) {
     case 'report':
       return reportSentence(entry, u, words);
     case 'data':
       return dataSentence(entry, gap, u, words);
     case 'collection':
-      return fill(words.gaps.sentences.collection, common(entry, gap, u, words));
+      return {
+        template: words.gaps.sentences.collection,
+        values: common(entry, gap, u, words),
+      };
     default:
       return facts.around === null
-        ? fill(words.gaps.sentences.bare, {
-            ...common(entry, gap, u, words),
-            kind: gapKindWord(entry, words),
-          })
+        ? {
+            template: words.gaps.sentences.bare,
+            values: { ...common(entry, gap, u, words), kind: gapKindWord(entry, words) },
+          }
         : aroundSentence(entry, gap, u, { ...facts, around: facts.around }, words);
   }
 }
@@ -61,10 +111,13 @@ function common({ years }: GapEntry, { year, measure }: Gap, u: string, words: W
   };
 }
 
-function reportSentence({ years }: GapEntry, u: string, words: Words): string {
+function reportSentence({ years }: GapEntry, u: string, words: Words): Told {
   const { reportOne, reportMany } = words.gaps.sentences;
   const n = years.length;
-  return fill(n === 1 ? reportOne : reportMany, { u, years: yearRuns(years, words), n });
+  return {
+    template: n === 1 ? reportOne : reportMany,
+    values: { u, years: yearRuns(years, words), n },
+  };
 }
 
 function dataSentence(
@@ -72,18 +125,22 @@ function dataSentence(
   { year: y, form }: Gap,
   u: string,
   words: Words,
-): string {
+): Told {
   const { sentences } = words.gaps;
   const n = measures.length;
-  if (n === 0) return fill(form === 'none' ? sentences.dataText : sentences.dataWhole, { u, y });
+  if (n === 0)
+    return {
+      template: form === 'none' ? sentences.dataText : sentences.dataWhole,
+      values: { u, y },
+    };
   const named = measures.slice(0, n > NAMED_ROWS ? 1 : NAMED_ROWS);
   const names = listNames(
     named.map((measure) => gapMeasureName(measure, words)),
     words,
   );
-  if (n === 1) return fill(sentences.dataOne, { u, y, ind: names });
+  if (n === 1) return { template: sentences.dataOne, values: { u, y, ind: names } };
   const ind = n > NAMED_ROWS ? fill(sentences.dataMore, { ind: names }) : names;
-  return fill(sentences.dataMany, { u, y, n, ind });
+  return { template: sentences.dataMany, values: { u, y, n, ind } };
 }
 
 const templates = {
@@ -98,18 +155,21 @@ function aroundSentence(
   u: string,
   { kind, around }: EntryFacts & { readonly around: Around },
   words: Words,
-): string {
+): Told {
   const { gaps } = words;
   const one = entry.years.length === 1;
   const [single, several] =
     entry.kind === 'zero' ? (['zeroOne', 'zeroMany'] as const) : templates[around.kind];
-  return fill(gaps.sentences[one ? single : several], {
-    ...common(entry, gap, u, words),
-    n: around.others.length,
-    kind: gaps.peers[kind ?? 'other'],
-    side: gap.side === null ? '' : gaps.sides[gap.side],
-    ...numbersOf(around, gap, words),
-  });
+  return {
+    template: gaps.sentences[one ? single : several],
+    values: {
+      ...common(entry, gap, u, words),
+      n: around.others.length,
+      kind: gaps.peers[kind ?? 'other'],
+      side: gap.side === null ? '' : gaps.sides[gap.side],
+      ...numbersOf(around, gap, words),
+    },
+  };
 }
 
 function numbersOf(around: Around, gap: Gap, words: Words): Readonly<Record<string, string>> {
@@ -171,19 +231,22 @@ function channelName(id: string, { charts }: Words): string {
   return names[id.slice(id.lastIndexOf('.') + 1)] ?? id;
 }
 
-function trendSentence({ trend }: TrendEntry, u: string, words: Words): string {
+function trendSentence({ trend }: TrendEntry, u: string, words: Words): Told {
   const { sentences } = words.gaps;
   const { ways } = words.charts;
   const { verdict, years, p, slope, units, authority } = trend;
   const subject = subjectOf(trend.measure, words);
-  return fill(authority === null ? sentences.trendCounty : sentences.trendUnit, {
-    u,
-    ind: subject.name,
-    years: yearRuns(years, words),
-    way: verdict === 'falling' ? ways.falling : ways.rising,
-    n: years.length,
-    p: pValue(p),
-    k: signed(slope, subject.print),
-    m: units ?? 1,
-  });
+  return {
+    template: authority === null ? sentences.trendCounty : sentences.trendUnit,
+    values: {
+      u,
+      ind: subject.name,
+      years: yearRuns(years, words),
+      way: verdict === 'falling' ? ways.falling : ways.rising,
+      n: years.length,
+      p: pValue(p),
+      k: signed(slope, subject.print),
+      m: units ?? 1,
+    },
+  };
 }

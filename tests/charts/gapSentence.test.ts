@@ -4,10 +4,11 @@ import { entriesOf } from '#analysis/entries.ts';
 import type { EntryKind } from '#analysis/entries.ts';
 import { entryFacts } from '#analysis/entryFacts.ts';
 import type { EntryFacts } from '#analysis/entryFacts.ts';
+import { peerCells } from '#analysis/peerCells.ts';
 import { fairnessOf, gapMeasureName } from '#charts/gapMeasure.ts';
 import { gapNotes } from '#charts/gapNotes.ts';
 import { gapPicture } from '#charts/gapPicture.ts';
-import { gapKindWord, gapSentence } from '#charts/gapSentence.ts';
+import { gapKindWord, gapParts, gapSentence } from '#charts/gapSentence.ts';
 import { yearRuns } from '#charts/yearRuns.ts';
 import type { Frame } from '#domain/frame.ts';
 import { forms } from '#domain/forms/index.ts';
@@ -206,6 +207,22 @@ describe.each(['zh', 'en'] as const)('all sentences of the sample in %s', (langu
       [],
     );
   });
+});
+
+test('the pieces of a sentence make the sentence, and lead to as many cells as they say', () => {
+  const frame = sampleFrame();
+  for (const facts of factsIn(frame)) {
+    const parts = gapParts(facts, zh);
+    expect(parts.map(({ text }) => text).join('')).toBe(gapSentence(facts, zh));
+    const { around, gap, entry } = facts;
+    if (around === null || gap === null) continue;
+    const peers = peerCells(frame, gap);
+    const units = new Set(peers.map(({ authority }) => authority));
+    expect(units.size).toBe(around.others.length);
+    expect(peers.filter(({ authority }) => authority === entry.authority)).toEqual([]);
+    expect(new Set(peers.map(({ year }) => year))).toEqual(new Set([gap.year]));
+    expect(parts.filter(({ of }) => of === 'peers').length).toBeGreaterThan(0);
+  }
 });
 
 test('every main count says when comparing it is not fair', () => {

@@ -120,6 +120,8 @@ export const gaps: typeof zh = {
     keys: 'J, K or arrows: next and previous row. Enter: details. S: seen.',
   },
   detail: {
+    peerCells: 'Cells of the peers',
+    ownCells: 'Cells of this entry',
     trends: 'Over the years',
     compare: 'Beside its peers',
     channels: 'Channel mix by unit',

@@ -113,6 +113,8 @@ export const gaps = {
     keys: 'J、K 或上下键换行，回车看详情，S 标为已看。',
   },
   detail: {
+    peerCells: '同类各单位的格',
+    ownCells: '本条的格',
     trends: '历年走势',
     compare: '与同类比较',
     channels: '各单位渠道构成',
