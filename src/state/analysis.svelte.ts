@@ -1,6 +1,7 @@
 import { entriesOf } from '#analysis/entries.ts';
 import type { Entry } from '#analysis/entries.ts';
 import type { Analysis } from '#analysis/types.ts';
+import type { Problem } from '#domain/problem.ts';
 import { frameYears } from '#query/reports.ts';
 import type { Progress } from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
@@ -9,6 +10,7 @@ import type { Data } from './data.svelte.ts';
 export class AnalysisState {
   #found = $state.raw<Analysis | null>(null);
   #progress = $state.raw<Progress | null>(null);
+  #problem = $state.raw<Problem | null>(null);
   #wanted = false;
   #running: AbortController | null = null;
   readonly #data: Data;
@@ -39,6 +41,16 @@ export class AnalysisState {
     return this.#progress;
   }
 
+  /** Why the last attempt came to nothing; null while one is under way. */
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+
+  /** Tries once more. */
+  again(): void {
+    if (this.#data.frame !== null) void this.#run();
+  }
+
   /** Asks for the analysis; pages that show it call this when they open. */
   want(): void {
     if (this.#wanted && (this.#running !== null || this.found !== null)) return;
@@ -50,6 +62,7 @@ export class AnalysisState {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
+    this.#problem = null;
     const result = await this.#data.analyse({
       signal: running.signal,
       onprogress: (progress) => (this.#progress = progress),
@@ -58,6 +71,6 @@ export class AnalysisState {
     this.#running = null;
     this.#progress = null;
     if (result.ok) this.#found = result.value;
-    else if (result.problem.code !== 'cancelled') this.#data.notice(result.problem);
+    else if (result.problem.code !== 'cancelled') this.#problem = result.problem;
   }
 }

@@ -102,6 +102,8 @@ export const gaps: typeof zh = {
   states: { new: 'new', seen: 'seen', explained: 'explained' },
   list: {
     working: 'Looking for gaps',
+    failed: 'The analysis did not finish: {why}',
+    again: 'Try again',
     workingOf: 'Looking for gaps: {done} of {total} counties',
     head: '{name} ({n})',
     all: 'All {n}',

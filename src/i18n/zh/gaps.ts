@@ -95,6 +95,8 @@ export const gaps = {
   states: { new: '新', seen: '已看', explained: '已说明' },
   list: {
     working: '正在查找差距',
+    failed: '没有算出来：{why}',
+    again: '再算一次',
     workingOf: '正在查找差距：{done}/{total} 个县',
     head: '{name}（{n} 条）',
     all: '全部 {n} 条',

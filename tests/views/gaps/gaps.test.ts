@@ -121,6 +121,16 @@ test.each([
   },
 );
 
+test('an analysis that fails says so, and is tried again', async () => {
+  const { app, calls } = await appWith(sampleFrame());
+  const screen = await render(WithApp, { app, of: Gaps });
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('没有算出来');
+  const tries = () => calls.filter(({ kind }) => kind === 'analyse').length;
+  const before = tries();
+  await screen.getByRole('button', { name: '再算一次' }).click();
+  expect(tries()).toBe(before + 1);
+});
+
 describe('the list', () => {
   test('is grouped by kind, says how much chance alone would call, and has no fault', async () => {
     await browser.viewport(1366, 768);
