@@ -177,7 +177,6 @@ function legendOf(lines: readonly GridLine[], words: Words, theme: Theme): reado
   const { colours } = theme;
   const drawn = new Set(lines.flatMap((line) => line.cells.map((cell) => cell.look)));
   const entries = [
-    { look: 'zero', label: text.zero, colour: colours.footer, mark: 'bare', sign: text.zeroSign },
     {
       look: 'blank',
       label: text.blank,

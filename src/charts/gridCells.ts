@@ -10,10 +10,10 @@ export function columnWidth(plot: number, columns: number, most: number): number
   return Math.min(most, plot / Math.max(1, columns));
 }
 
-/** The cells, one mark each, line by line: a pale ground and the number; a faint dot for 0. */
+/** The cells, one mark each, line by line: a pale ground and the number; 0 is grey without a ground. */
 export function gridCells(grid: CellGrid, most: number, theme: Theme): CustomSeriesOption {
   const { columns, lines } = grid;
-  const { base, colours } = theme;
+  const { colours } = theme;
   return {
     type: 'custom',
     encode: { x: 0, y: 1 },
@@ -40,19 +40,10 @@ export function gridCells(grid: CellGrid, most: number, theme: Theme): CustomSer
         theme,
       );
       const shapes: Shape[] = [ground];
-      if (cell.look === 'zero') {
-        const r = Math.max(1.2, base * 0.12);
-        shapes.push({
-          type: 'circle',
-          shape: { cx, cy, r },
-          style: { fill: colours.peerLine },
-        });
-      } else {
-        const fill = line.focus && cell.look === 'value' ? colours.focus : inkOf(cell, theme);
-        const bold = strong || line.focus;
-        const { text, size } = fitted(cell, width - 3, bold, theme);
-        shapes.push(textMark(text, cx, cy, { fill, bold, align: 'center', size }, theme));
-      }
+      const fill = line.focus && cell.look === 'value' ? colours.focus : inkOf(cell, theme);
+      const bold = cell.look !== 'zero' && (strong || line.focus);
+      const { text, size } = fitted(cell, width - 3, bold, theme);
+      shapes.push(textMark(text, cx, cy, { fill, bold, align: 'center', size }, theme));
       return group(shapes);
     },
   };
@@ -99,6 +90,7 @@ function inkOf({ look }: GridCell, { colours }: Theme): string {
       return colours.blankText;
     case 'gap':
       return colours.warning;
+    case 'zero':
     case 'absent':
       return colours.footer;
     default:

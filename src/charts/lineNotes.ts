@@ -4,6 +4,7 @@ import { lineAt } from '#query/across.ts';
 import type { Point, TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
+import { acrossNotes } from './acrossNotes.ts';
 import { lateNote } from './lateNote.ts';
 import { bandsOf, changesOf, offForm } from './lineData.ts';
 import type { Cast, Course } from './lineData.ts';
@@ -113,13 +114,11 @@ function formNotes(
   words: Words,
 ): readonly string[] {
   const { crosswalk } = words;
-  const { series, status } = rows.across;
-  const text = series === null || status === 'same' ? undefined : crosswalk.caveats[series];
   const { inText } = rows;
   return [
-    ...(text === undefined ? [] : [fill(crosswalk.caveat, { text })]),
+    ...acrossNotes(rows.across, words),
     ...lateNote(rows.rows, nameOf, words),
-    ...(status === 'inText' ? [crosswalk.inTextNote] : []),
+    ...(rows.across.status === 'inText' ? [crosswalk.inTextNote] : []),
     ...(inText === null
       ? []
       : inText.row === null

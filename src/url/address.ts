@@ -5,6 +5,7 @@ import { isMeasureId } from '#domain/measures/index.ts';
 import { decodeList, decodeText, encodeList, encodeText } from './text.ts';
 import {
   MAX_PINNED,
+  gridModes,
   listGroupings,
   listKinds,
   listStates,
@@ -101,6 +102,11 @@ const parameters: readonly Parameter[] = [
     read: (text) => list(text, (tables) => ({ patch: { tables } })),
   },
   word('chart', 'chart'),
+  {
+    key: 'grid',
+    write: ({ grid }) => (grid === startState.grid ? null : grid),
+    read: oneOf(gridModes, (grid) => ({ grid })),
+  },
   {
     key: 'sort',
     write: ({ sort }) => (sort === startState.sort ? null : sort),

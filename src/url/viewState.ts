@@ -34,6 +34,10 @@ export type ListKind = (typeof listKinds)[number];
 export const listStates = ['new', 'seen', 'explained'] as const;
 export type ListState = (typeof listStates)[number];
 
+/** What the cells of the grid on the home page may show. */
+export const gridModes = ['reports', 'subject', 'year'] as const;
+export type GridMode = (typeof gridModes)[number];
+
 /** Most units that are pinned beside the focus. */
 export const MAX_PINNED = 5;
 
@@ -66,6 +70,8 @@ export interface ViewState {
   /** The chart that a link leads to or that is presented. */
   readonly chart: string | null;
   readonly presenting: boolean;
+  /** What the cells of the grid on the home page show: whole reports, one subject over the years, all rows of one year. */
+  readonly grid: GridMode;
   /** Order of the grid on the home page. */
   readonly sort: 'roster' | 'gaps';
   readonly listBy: ListGrouping;
@@ -97,6 +103,7 @@ export const startState: ViewState = {
   tables: [],
   chart: null,
   presenting: false,
+  grid: 'reports',
   sort: 'roster',
   listBy: 'kind',
   listKind: null,

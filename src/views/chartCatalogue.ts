@@ -18,6 +18,10 @@ import { outcomeShares as outcomeSharesChart } from '#charts/outcomeShares.ts';
 import { profileStrip as profileStripChart } from '#charts/profileStrip.ts';
 import { spreadTicks } from '#charts/spreadTicks.ts';
 import { toMedianChart } from '#charts/toMedian.ts';
+import {
+  valuesByYear as valuesByYearChart,
+  valuesInYear as valuesInYearChart,
+} from '#charts/valueGrid.ts';
 import type { Build } from '#charts/types.ts';
 import { isRate as isRateMeasure } from '#domain/measures/evaluate.ts';
 import { measureOf } from '#domain/measures/index.ts';
@@ -32,6 +36,7 @@ import { disputes } from '#query/disputes.ts';
 import { outcomeGrid, outcomesByUnit, outcomeShares } from '#query/outcomes.ts';
 import { seriesOverForms } from '#query/series.ts';
 import type { SubjectId } from '#query/types.ts';
+import { valuesByYear, valuesInYear } from '#query/valueGrid.ts';
 import type { Page } from '#url/viewState.ts';
 import type { ChartInput, ChartSpec } from './chartSpec.ts';
 import { peerInput } from './peerInput.ts';
@@ -109,22 +114,31 @@ function actsPart(part: ActsPart): ChartSpec {
   return chart(part, 'acts', rowsOf, actsTable, { wide: true });
 }
 
+/** What is there at all, or the numbers of one subject or of one year: the grid that the page of it chooses. */
+const grid: ChartSpec = {
+  id: 'coverage',
+  page: 'home',
+  wide: true,
+  prepare: ({ frame, selection, sort, grid: mode, subject, context }) => {
+    if (mode === 'subject') {
+      const rows = valuesByYear(frame, selection, subject);
+      return (theme) => valuesByYearChart(rows, { ...context, theme });
+    }
+    if (mode === 'year') {
+      const rows = valuesInYear(frame, selection);
+      return (theme) => valuesInYearChart(rows, { ...context, theme });
+    }
+    const rows = coverage(frame, selection);
+    const sorted = sort === 'gaps' ? sortedByGaps(rows) : rows;
+    return (theme) => coverageChart(sorted, { ...context, theme });
+  },
+};
+
 const home: readonly ChartSection[] = [
   {
     id: 'coverage',
     title: (words) => words.shell.pages.home,
-    charts: [
-      chart(
-        'coverage',
-        'home',
-        ({ frame, selection, sort }) => {
-          const grid = coverage(frame, selection);
-          return sort === 'gaps' ? sortedByGaps(grid) : grid;
-        },
-        coverageChart,
-        { wide: true },
-      ),
-    ],
+    charts: [grid],
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { ChartContext, ChartModel, Theme } from '#charts/types.ts';
 import type { Frame } from '#domain/frame.ts';
 import type { Selection, SubjectId } from '#query/types.ts';
-import type { Page } from '#url/viewState.ts';
+import type { GridMode, Page } from '#url/viewState.ts';
 
 /** What a chart is made from; the theme comes last, because one chart is drawn in several profiles. */
 export interface ChartInput {
@@ -11,6 +11,8 @@ export interface ChartInput {
   readonly subject: SubjectId;
   /** Trends page: figures of the running text too. */
   readonly inText?: boolean;
+  /** Home grid: what its cells show. */
+  readonly grid: GridMode;
   /** Home grid: units in the order of the roster, or those with most gaps first. */
   readonly sort: 'roster' | 'gaps';
   readonly context: Omit<ChartContext, 'theme'>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Theme } from '#charts/types.ts';
 import { contextOf, madeNames } from '../charts/county.ts';
-import { newBuilders, newFrame } from '../charts/newForms.ts';
+import { newBuilders, newFrame, valueBuilders } from '../charts/newForms.ts';
 import { textFaults } from '../support/textFaults.ts';
 
 const odd = [
@@ -25,7 +25,7 @@ const widths: readonly (readonly [number, Theme['profile']])[] = [
 ];
 
 describe.each(Object.entries(frames))('%s', (_, frame) => {
-  describe.each([...newBuilders])('%s', (_name, draw) => {
+  describe.each([...newBuilders, ...valueBuilders])('%s', (_name, draw) => {
     test.each(widths)('no text crosses another or the edge at %i px, %s', (width, profile) => {
       for (const language of ['zh', 'en'] as const) {
         for (const focus of [1, null]) {

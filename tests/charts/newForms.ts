@@ -17,6 +17,8 @@ import { disputes } from '#charts/disputes.ts';
 import { outcomes } from '#charts/outcomes.ts';
 import { outcomesByUnit } from '#charts/outcomesByUnit.ts';
 import { outcomeShares } from '#charts/outcomeShares.ts';
+import { valuesByYear as byYearChart, valuesInYear as inYearChart } from '#charts/valueGrid.ts';
+import { valuesByYear, valuesInYear } from '#query/valueGrid.ts';
 import { frameWith } from '../support/frames.ts';
 import type { SmallReport, SmallValues } from '../support/frames.ts';
 import type { Draw } from './county.ts';
@@ -42,6 +44,20 @@ export const newBuilders: ReadonlyMap<string, Draw> = new Map<string, Draw>([
     part,
     (frame, selection, context) => actsTable(acts(frame, selection, part), context),
   ]),
+]);
+
+/** The grid of the home page with numbers in its cells. */
+export const valueBuilders: ReadonlyMap<string, Draw> = new Map<string, Draw>([
+  [
+    'valuesInYear',
+    (frame, selection, context) => inYearChart(valuesInYear(frame, selection), context),
+  ],
+  ...(['series.requests.received', 'd.refusal_rate', 'charge.amount'] as const).map(
+    (subject): [string, Draw] => [
+      `valuesByYear of ${subject}`,
+      (frame, selection, context) => byYearChart(valuesByYear(frame, selection, subject), context),
+    ],
+  ),
 ]);
 
 export type NewPattern = 'usual' | 'zero' | 'blank' | 'holes' | 'mostlyZero';

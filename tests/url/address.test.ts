@@ -7,6 +7,7 @@ import { measures } from '#domain/measures/index.ts';
 import { decode, encode } from '#url/address.ts';
 import {
   MAX_PINNED,
+  gridModes,
   listGroupings,
   listKinds,
   listStates,
@@ -57,6 +58,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   tables: fc.uniqueArray(text),
   chart: orNull(text),
   presenting: fc.boolean(),
+  grid: fc.constantFrom(...gridModes),
   sort: fc.constantFrom('roster' as const, 'gaps' as const),
   listBy: fc.constantFrom(...listGroupings),
   listKind: orNull(fc.constantFrom(...listKinds)),

@@ -208,8 +208,6 @@ export const applications: typeof zh = {
     partial: '{v}*',
   },
   cells: {
-    zero: '0',
-    zeroSign: '·',
     blank: 'blank',
     suspect: 'suspect',
     unitUnknown: 'unit unknown',

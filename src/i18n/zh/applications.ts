@@ -206,8 +206,6 @@ export const applications = {
     partial: '{v}*',
   },
   cells: {
-    zero: '0',
-    zeroSign: '·',
     blank: '空白',
     suspect: '存疑',
     unitUnknown: '单位不明',

@@ -12,7 +12,7 @@ const inputs = (['zh', 'en'] as const).flatMap((language) =>
     frame,
     selection: selectionIn(frame, { focus }),
     subject: 'disclosure.total',
-    sort: 'gaps',
+    grid: 'reports', sort: 'gaps',
     context: {
       words: wordsOf(language),
       dataSet: { label: '示例', fictional: true },

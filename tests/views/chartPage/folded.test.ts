@@ -18,7 +18,14 @@ function specOf(page: 'requests' | 'acts' | 'channels', id: string): ChartSpec {
 function inputOf(frame: Frame, year: number, language: 'zh' | 'en' = 'zh') {
   const { theme: _, ...context } = contextOf(language, 'screen');
   const selection = selectionIn(frame, { year });
-  return { frame, selection, subject: 'disclosure.total', sort: 'roster', context } as const;
+  return {
+    frame,
+    selection,
+    subject: 'disclosure.total',
+    grid: 'reports',
+    sort: 'roster',
+    context,
+  } as const;
 }
 function of(year: number, values: readonly SmallValues[]): SmallReport[] {
   return values.map((own, i) => ({ unit: `甲${i + 1}镇`, year, form: 'm2021', values: own }));
