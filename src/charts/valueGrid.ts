@@ -49,16 +49,24 @@ export function valuesByYear(rows: ValuesByYear, context: ChartContext): ChartMo
     return emptyModel(context, 'coverage', title, reason, shown);
   }
   const shown = shownRows(rows.rows, theme, 'start');
+  const narrow = theme.profile === 'narrow';
+  const forms = narrow ? words.charts.formsShort : words.charts.forms;
   const grid = cellGrid(
     {
       year: rows.years[rows.years.length - 1] ?? 0,
       of: 'units',
-      columns: rows.years.map((year) => ({ head: String(year), strong: false, focus: false })),
+      columns: rows.years.map((year) => ({
+        head: narrow ? `'${String(year).slice(2)}` : String(year),
+        strong: false,
+        focus: false,
+      })),
       spans: rows.eras.map(({ form, from, to }) => ({
         label:
-          lineAt(rows.across, form) < 0
-            ? fill(text.notCollected, { form: words.charts.forms[form] })
-            : words.charts.forms[form],
+          lineAt(rows.across, form) >= 0
+            ? forms[form]
+            : narrow
+              ? words.crosswalk.bandShort.notCollected
+              : fill(text.notCollected, { form: forms[form] }),
         from: rows.years.indexOf(from),
         to: rows.years.indexOf(to),
       })),
