@@ -16,17 +16,34 @@ export interface Mix {
   readonly n: number;
 }
 
+/** The channel mixes of a group compared with the mix of all of it together. */
+export interface MixGroup {
+  /** Of all items of the group, in the order of `channelIds`. */
+  readonly shares: readonly number[];
+  /** G/φ of each mix, in the order given; one above `limit` is a structure gap. */
+  readonly scores: readonly number[];
+  readonly limit: number;
+}
+
 /**
- * Structure gaps of one group: channel mixes beyond the 99.8 % point of chi-square from the mix of the whole group,
- * by G/φ. Reports with all five channels and at least 30 items take part; below 8 of them nothing is claimed.
+ * Compares mixes with the mix of the whole group: beyond the 99.8 % point of chi-square, by G/φ, is a structure gap.
+ * Null below 8 mixes, where φ is not known, and where fewer than two channels are used.
  */
+export function mixGroup(counts: readonly (readonly number[])[]): MixGroup | null {
+  const result = compareStructure(counts);
+  if (result === null) return null;
+  const { shares, scores, freedom } = result;
+  return { shares, scores, limit: chiSquareQuantile(1 - ALPHA_998, freedom) };
+}
+
+/** Structure gaps of one group. Reports with all five channels and at least 30 items take part. */
 export function mixGaps(county: County, group: PeerGroup): Compared {
   const mixes = group.form === 's2014' ? mixesIn(group) : [];
-  const result = compareStructure(mixes.map(({ counts }) => counts));
-  if (result === null) return { gaps: [], tests: 0 };
-  const limit = chiSquareQuantile(1 - ALPHA_998, result.freedom);
+  const compared = mixGroup(mixes.map(({ counts }) => counts));
+  if (compared === null) return { gaps: [], tests: 0 };
+  const { scores, limit } = compared;
   const gaps = mixes.flatMap(({ report, n }, i): Gap[] => {
-    const value = result.scores[i];
+    const value = scores[i];
     if (value === undefined || value <= limit) return [];
     const { at, year, form } = report;
     const what = { kind: 'structure', year, form, measure: CHANNEL_MIX } as const;
@@ -36,13 +53,19 @@ export function mixGaps(county: County, group: PeerGroup): Compared {
   return { gaps, tests: mixes.length };
 }
 
+/** Whether a channel mix takes part: all five channels known, and at least 30 items. */
+export function takesPartInMix(counts: readonly number[]): boolean {
+  return (
+    counts.length === channelIds.length &&
+    counts.reduce((sum, count) => sum + count, 0) >= MIN_STRUCTURE_ITEMS
+  );
+}
+
 /** @returns the reports of a group whose channel mix is compared: all five channels known, at least 30 items. */
 export function mixesIn({ reports }: PeerGroup): Mix[] {
   return reports.flatMap((report) => {
     const counts = channelIds.flatMap((id) => numberIn(report, id) ?? []);
     const n = counts.reduce((sum, count) => sum + count, 0);
-    return counts.length < channelIds.length || n < MIN_STRUCTURE_ITEMS
-      ? []
-      : [{ report, counts, n }];
+    return takesPartInMix(counts) ? [{ report, counts, n }] : [];
   });
 }

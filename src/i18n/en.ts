@@ -17,6 +17,7 @@ import { letters } from './en/letters.ts';
 import { compare } from './en/compare.ts';
 import { changed } from './en/changed.ts';
 import { strip } from './en/strip.ts';
+import { mixAgainst } from './en/mixAgainst.ts';
 import { valueGrid } from './en/valueGrid.ts';
 import { gaps } from './en/gaps.ts';
 import { crosswalk } from './en/crosswalk.ts';
@@ -52,6 +53,7 @@ export const en: Words = {
   compare,
   changed,
   strip,
+  mixAgainst,
   valueGrid,
   gaps,
   crosswalk,

@@ -17,6 +17,7 @@ import { letters } from './zh/letters.ts';
 import { compare } from './zh/compare.ts';
 import { changed } from './zh/changed.ts';
 import { strip } from './zh/strip.ts';
+import { mixAgainst } from './zh/mixAgainst.ts';
 import { valueGrid } from './zh/valueGrid.ts';
 import { gaps } from './zh/gaps.ts';
 import { crosswalk } from './zh/crosswalk.ts';
@@ -52,6 +53,7 @@ export const zh = {
   compare,
   changed,
   strip,
+  mixAgainst,
   valueGrid,
   gaps,
   crosswalk,

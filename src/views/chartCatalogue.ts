@@ -1,4 +1,5 @@
 import { countSpread } from '#analysis/countSpread.ts';
+import { mixAgainst } from '#analysis/mixAgainst.ts';
 import { profileStrip } from '#analysis/profileStrip.ts';
 import { rateLevels } from '#analysis/rateLevels.ts';
 import { toMedian } from '#analysis/toMedian.ts';
@@ -11,6 +12,7 @@ import { coverage as coverageChart } from '#charts/coverage.ts';
 import { disputes as disputesChart } from '#charts/disputes.ts';
 import { funnel } from '#charts/funnel.ts';
 import { limitBands } from '#charts/limitBands.ts';
+import { mixAgainst as mixAgainstChart } from '#charts/mixAgainst.ts';
 import { seriesLine } from '#charts/lineRefused.ts';
 import { outcomes as outcomesChart } from '#charts/outcomes.ts';
 import { outcomesByUnit as outcomesByUnitChart } from '#charts/outcomesByUnit.ts';
@@ -142,6 +144,19 @@ const home: readonly ChartSection[] = [
   },
 ];
 
+/** The mix of each unit against that of its peers of one type. */
+const againstGroup: ChartSpec = {
+  id: 'mixAgainst',
+  page: 'channels',
+  wide: true,
+  dated: 'disclosure.channel.website',
+  prepare: (input) => {
+    const among = peerInput(input);
+    const rows = mixAgainst(among.frame, among.selection);
+    return (theme) => mixAgainstChart(rows, { ...among.context, theme });
+  },
+};
+
 const channels: readonly ChartSection[] = [
   {
     id: 'total',
@@ -159,6 +174,7 @@ const channels: readonly ChartSection[] = [
         channelMixChart,
         { wide: true, dated: 'disclosure.channel.website' },
       ),
+      againstGroup,
       ...ranked('channels', ['d.overlap', 'd.eff_channels']),
     ],
   },

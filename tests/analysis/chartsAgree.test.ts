@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '#analysis/analyse.ts';
 import { countSpread } from '#analysis/countSpread.ts';
+import { mixAgainst } from '#analysis/mixAgainst.ts';
 import { profileStrip } from '#analysis/profileStrip.ts';
 import { rateLevels } from '#analysis/rateLevels.ts';
 import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
@@ -69,6 +70,21 @@ describe.each(Object.entries(frames))('charts of %s', (_name, frame) => {
         ({ authority, year, measure, kind, side }) =>
           `${authority} ${year} ${measure} ${kind} ${side}`,
       );
+    expect(drawn.sort()).toEqual(listed.sort());
+  });
+
+  test('call the same channel mixes as the list', () => {
+    const drawn = groups.flatMap((group) =>
+      years.flatMap((year) => {
+        const { scores, compared } = mixAgainst(frame, selectionIn(frame, { group, year }));
+        return [...scores].flatMap(([authority, score]) =>
+          compared !== null && score > compared.limit ? [`${authority} ${year} ${score}`] : [],
+        );
+      }),
+    );
+    const listed = gaps
+      .filter(({ kind }) => kind === 'structure')
+      .map(({ authority, year, value }) => `${authority} ${year} ${value}`);
     expect(drawn.sort()).toEqual(listed.sort());
   });
 });

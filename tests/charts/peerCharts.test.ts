@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { countSpread } from '#analysis/countSpread.ts';
+import { mixAgainst } from '#analysis/mixAgainst.ts';
 import { profileStrip } from '#analysis/profileStrip.ts';
 import { rateLevels } from '#analysis/rateLevels.ts';
 import { toMedian } from '#analysis/toMedian.ts';
 import { funnel } from '#charts/funnel.ts';
 import { limitBands } from '#charts/limitBands.ts';
+import { mixAgainst as mixChart } from '#charts/mixAgainst.ts';
 import { profileStrip as stripChart } from '#charts/profileStrip.ts';
 import { spreadTicks } from '#charts/spreadTicks.ts';
 import { themes } from '#charts/theme.ts';
@@ -232,5 +234,50 @@ describe('the strip of one unit', () => {
   test('without a report there is nothing to draw', () => {
     expect(draw(12, {}, { year: 2016 }).empty).toBe('甲1镇 2016 年没有带统计表的年报。');
     expect(draw(12, {}, { unit: '乙镇' }).empty).toBe('先在上方“关注单位”里选一个单位。');
+  });
+});
+
+describe('channel mixes against the group', () => {
+  const mixed = (of: readonly (readonly [number, number | null])[]): SmallReport[] =>
+    of.map(([website, wechat], i) => ({
+      unit: `甲${i + 1}镇`,
+      year: 2017,
+      values: {
+        'disclosure.channel.website': website,
+        'disclosure.channel.wechat': wechat,
+        'disclosure.channel.weibo': 0,
+        'disclosure.channel.gazette': 0,
+        'disclosure.channel.other': 0,
+      },
+    }));
+  const draw = (of: readonly (readonly [number, number | null])[]) => {
+    const frame = frameWith([mixed(of)]);
+    return mixChart(mixAgainst(frame, selectionIn(frame)), zh);
+  };
+  const alike = Array.from({ length: 8 }, (_, i) => [60 + i, 40 - i] as const);
+
+  test('names the unit beyond the limit with its share and that of the group', () => {
+    const model = draw([...alike, [5, 95]]);
+    expect(model.title).toBe('2017 年渠道构成与全组不同：甲9镇（“政府网站” 5.0%，全组 57.0%）');
+    expect(model.table.rows[0]?.cells.map(({ text }) => text)).toEqual([
+      '5.0%（−52.0）',
+      '95.0%（+52.0）',
+      '0%（0.0）',
+      '0%（0.0）',
+      '0%（0.0）',
+      '100',
+      expect.any(String),
+      '界限外',
+    ]);
+  });
+
+  test('few items and a blank channel stand below; with 7 units nothing is claimed', () => {
+    const model = draw([...alike.slice(0, 7), [20, 5], [40, null], [0, 0]]);
+    expect(model.title).toBe('2017 年各单位的渠道构成与全组之差（不下结论）');
+    expect(model.table.rows).toHaveLength(7);
+    const said = model.hits.map(({ say }) => say.join(' ')).join('\n');
+    expect(said).toContain('甲8镇');
+    expect(said).toContain('甲9镇');
+    expect(model.table.rows.flatMap(({ cells }) => cells.slice(-1))[0]?.text).toBe('–');
   });
 });

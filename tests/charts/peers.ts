@@ -1,10 +1,12 @@
 import type { Frame } from '#domain/frame.ts';
 import { countSpread } from '#analysis/countSpread.ts';
+import { mixAgainst } from '#analysis/mixAgainst.ts';
 import { profileStrip } from '#analysis/profileStrip.ts';
 import { rateLevels } from '#analysis/rateLevels.ts';
 import { toMedian } from '#analysis/toMedian.ts';
 import { funnel } from '#charts/funnel.ts';
 import { limitBands } from '#charts/limitBands.ts';
+import { mixAgainst as mixChart } from '#charts/mixAgainst.ts';
 import { profileStrip as stripChart } from '#charts/profileStrip.ts';
 import { spreadTicks } from '#charts/spreadTicks.ts';
 import { toMedianChart } from '#charts/toMedian.ts';
@@ -44,6 +46,10 @@ export function peerFrame(names: readonly string[], pattern: PeerPattern): Frame
               'request.completed.on_time': Math.round(cases * share),
               'request.received': cases,
               'disclosure.total': at % 11 === 10 ? null : total,
+              'disclosure.channel.website': total,
+              'disclosure.channel.wechat': at === 3 ? 0 : 20 + (mixed % 9),
+              'disclosure.channel.gazette': 0,
+              'disclosure.channel.other': at === 3 ? 90 : at % 10 === 9 ? null : mixed % 20,
               'disclosure.channel.weibo': none ? 0 : mixed % 60,
               'org.staff': 1 + (mixed % 3),
               'disclosure.normative_issued': none ? 0 : mixed % 8,
@@ -85,10 +91,11 @@ export const allPeerBuilders: ReadonlyMap<string, Draw> = new Map([
   ...peerBuilders('disclosure.normative_issued', false),
 ]);
 
-/** Charts of one unit over many measures. */
+/** Charts of several measures at once. */
 export const unitBuilders: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   [
     'profileStrip',
     (frame, selection, context) => stripChart(profileStrip(frame, selection), context),
   ],
+  ['mixAgainst', (frame, selection, context) => mixChart(mixAgainst(frame, selection), context)],
 ]);
