@@ -31,12 +31,8 @@ export function stripFrame(plan: StripPlan): CustomSeriesOption {
       const column = (said: string, x: number) =>
         textMark(said, x, heads, { fill: colours.second, bold: false, align: 'left' }, theme);
       const shapes: Shape[] = [column(text.heads.own, end + base * 0.8)];
-      if (centre > 0) {
-        shapes.push(
-          column(text.heads.centre, end + own + base * 0.8),
-          column(text.heads.place, end + own + centre + base * 0.8),
-        );
-      }
+      if (centre > 0) shapes.push(column(text.heads.centre, end + own + base * 0.8));
+      if (plan.end > 0) shapes.push(column(text.heads.place, end + own + centre + base * 0.8));
       lines.forEach((line, i) => {
         const height = plot.height / Math.max(1, lines.length);
         const middle = plot.y + (i + 0.5) * height;
@@ -119,10 +115,10 @@ function figuresOf(
   { row, subject }: StripLine & { kind: 'row' },
   { x, width, middle }: Place,
   namesEnd: number,
-  { words, theme, names, zeros, own, centre }: StripPlan,
+  { words, theme, names, zeros, own, centre, end }: StripPlan,
 ): Shape[] {
   const { colours, base } = theme;
-  const end = x + width;
+  const right = x + width;
   const isTold = row.side !== null;
   const ink = isTold ? colours.warning : colours.text;
   const word = (said: string, at: number, fill: string, bold: boolean, align: 'left' | 'right') =>
@@ -141,18 +137,20 @@ function figuresOf(
       : [word(zerosText(row, words), x - base * 0.6, colours.second, false, 'right')]),
     word(
       ownText(row, subject, words, theme),
-      end + base * 0.8,
+      right + base * 0.8,
       isTold ? ink : colours.focus,
       true,
       'left',
     ),
     ...(centre === 0
       ? []
+      : [word(centreText(row, subject), right + own + base * 0.8, colours.second, false, 'left')]),
+    ...(end === 0
+      ? []
       : [
-          word(centreText(row, subject), end + own + base * 0.8, colours.second, false, 'left'),
           word(
             stripEnd(row, words),
-            end + own + centre + base * 0.8,
+            right + own + centre + base * 0.8,
             isTold ? ink : colours.second,
             isTold,
             'left',

@@ -25,6 +25,7 @@ export interface StripPlan {
   readonly names: number;
   readonly zeros: number;
   readonly own: number;
+  /** Of the centre and of place or side: 0 where it is not drawn. */
   readonly centre: number;
   readonly end: number;
 }
@@ -37,6 +38,9 @@ function chosenRows(rows: readonly StripRow[], most: number): readonly StripRow[
   const chosen = new Set([...told, ...rest].slice(0, most));
   return rows.filter((row) => chosen.has(row));
 }
+
+/** Least width of the plot, in em; without room for it the centre stands in table and tooltip alone. */
+const LEAST_PLOT = 11;
 
 /** Works out what is drawn and how much room names and figures take. */
 export function stripPlan(strip: ProfileStrip, { words, theme }: ChartContext): StripPlan {
@@ -61,12 +65,7 @@ export function stripPlan(strip: ProfileStrip, { words, theme }: ChartContext): 
     drawn.map(({ subject }) => subject.name),
     base,
   );
-  return {
-    strip,
-    lines,
-    drawn,
-    words,
-    theme,
+  const widths = {
     names: Math.min(names, Math.round(narrow ? base * 8.3 : theme.leastWidth * 0.32)) + base,
     zeros: narrow ? 0 : widest(zeros, small) + base,
     own:
@@ -74,15 +73,18 @@ export function stripPlan(strip: ProfileStrip, { words, theme }: ChartContext): 
         [...drawn.map(({ row, subject }) => ownText(row, subject, words, theme)), text.heads.own],
         small * 1.06,
       ) + gap,
-    centre: columnOf(
-      drawn.map(({ row, subject }) => centreText(row, subject)),
-      text.heads.centre,
-    ),
     end: columnOf(
       drawn.map(({ row }) => stripEnd(row, words)),
       text.heads.place,
     ),
   };
+  const centre = columnOf(
+    drawn.map(({ row, subject }) => centreText(row, subject)),
+    text.heads.centre,
+  );
+  const taken = Object.values(widths).reduce((sum, width) => sum + width, 0);
+  const fits = taken + centre + base * LEAST_PLOT <= theme.leastWidth;
+  return { strip, lines, drawn, words, theme, ...widths, centre: fits ? centre : 0 };
 }
 
 /** 0 × 9: how many of the group have none; nothing for one, whose stroke is seen. */

@@ -31,8 +31,8 @@ export const strip: typeof zh = {
   },
   without: {
     fewPeers: 'fewer than 5 peers',
-    fewUnits: 'fewer than 8 units: no limits',
-    allEqual: 'nearly all alike: no limits',
+    fewUnits: 'under 8 units: no limits',
+    allEqual: 'all alike: no limits',
     notShare: 'more than its total',
     notPeer: 'not in the group',
   },
