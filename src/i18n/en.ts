@@ -16,6 +16,7 @@ import { trends } from './en/trends.ts';
 import { letters } from './en/letters.ts';
 import { compare } from './en/compare.ts';
 import { changed } from './en/changed.ts';
+import { multiples } from './en/multiples.ts';
 import { strip } from './en/strip.ts';
 import { mixAgainst } from './en/mixAgainst.ts';
 import { valueGrid } from './en/valueGrid.ts';
@@ -52,6 +53,7 @@ export const en: Words = {
   letters,
   compare,
   changed,
+  multiples,
   strip,
   mixAgainst,
   valueGrid,

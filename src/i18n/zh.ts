@@ -16,6 +16,7 @@ import { trends } from './zh/trends.ts';
 import { letters } from './zh/letters.ts';
 import { compare } from './zh/compare.ts';
 import { changed } from './zh/changed.ts';
+import { multiples } from './zh/multiples.ts';
 import { strip } from './zh/strip.ts';
 import { mixAgainst } from './zh/mixAgainst.ts';
 import { valueGrid } from './zh/valueGrid.ts';
@@ -52,6 +53,7 @@ export const zh = {
   letters,
   compare,
   changed,
+  multiples,
   strip,
   mixAgainst,
   valueGrid,

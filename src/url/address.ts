@@ -92,6 +92,11 @@ const parameters: readonly Parameter[] = [
     read: oneOf(['yes', 'no'], (answer) => ({ inText: answer === 'yes' })),
   },
   {
+    key: 'panels',
+    write: ({ panels }) => (panels === startState.panels ? null : String(panels)),
+    read: (text) => ({ patch: /^\d{1,4}$/.test(text) ? { panels: Number(text) } : null }),
+  },
+  {
     key: 'unit',
     write: ({ unit }) => (unit === null ? null : encodeText(unit)),
     read: (text) => one(text, (unit) => ({ unit: idOf(unit) })),

@@ -63,6 +63,8 @@ export interface ViewState {
   readonly subject: SubjectId | null;
   /** Whether that page also shows figures of the running text. */
   readonly inText: boolean;
+  /** Page of the small charts of all units, from 0. */
+  readonly panels: number;
   /** Whose profile is open. */
   readonly unit: AuthorityId | null;
   /** Ids of the charts that are shown as tables. */
@@ -99,6 +101,7 @@ export const startState: ViewState = {
   pinned: [],
   subject: null,
   inText: false,
+  panels: 0,
   unit: null,
   tables: [],
   chart: null,

@@ -14,6 +14,7 @@ import { funnel } from '#charts/funnel.ts';
 import { limitBands } from '#charts/limitBands.ts';
 import { mixAgainst as mixAgainstChart } from '#charts/mixAgainst.ts';
 import { seriesLine } from '#charts/lineRefused.ts';
+import { multiples as multiplesChart } from '#charts/multiples.ts';
 import { outcomes as outcomesChart } from '#charts/outcomes.ts';
 import { outcomesByUnit as outcomesByUnitChart } from '#charts/outcomesByUnit.ts';
 import { outcomeShares as outcomeSharesChart } from '#charts/outcomeShares.ts';
@@ -416,6 +417,16 @@ const trends: readonly ChartSection[] = [
         ({ frame, selection, subject, inText }) =>
           seriesOverForms(frame, selection, subject, inText),
         seriesLine,
+        { wide: true },
+      ),
+      chart(
+        'multiples',
+        'trends',
+        ({ frame, selection, subject, panels }) => ({
+          rows: seriesOverForms(frame, selection, subject),
+          page: panels,
+        }),
+        multiplesChart,
         { wide: true },
       ),
     ],

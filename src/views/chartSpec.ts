@@ -11,6 +11,8 @@ export interface ChartInput {
   readonly subject: SubjectId;
   /** Trends page: figures of the running text too. */
   readonly inText?: boolean;
+  /** Small charts of all units: which page. */
+  readonly panels: number;
   /** Home grid: what its cells show. */
   readonly grid: GridMode;
   /** Home grid: units in the order of the roster, or those with most gaps first. */

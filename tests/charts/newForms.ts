@@ -18,6 +18,8 @@ import { outcomes } from '#charts/outcomes.ts';
 import { outcomesByUnit } from '#charts/outcomesByUnit.ts';
 import { outcomeShares } from '#charts/outcomeShares.ts';
 import { valuesByYear as byYearChart, valuesInYear as inYearChart } from '#charts/valueGrid.ts';
+import { multiples } from '#charts/multiples.ts';
+import { seriesOverForms } from '#query/series.ts';
 import { valuesByYear, valuesInYear } from '#query/valueGrid.ts';
 import { frameWith } from '../support/frames.ts';
 import type { SmallReport, SmallValues } from '../support/frames.ts';
@@ -46,8 +48,15 @@ export const newBuilders: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ]),
 ]);
 
-/** The grid of the home page with numbers in its cells. */
+/** All units at once, and the grid of the home page with numbers in its cells. */
 export const valueBuilders: ReadonlyMap<string, Draw> = new Map<string, Draw>([
+  ...(['series.requests.received', 'series.licence.decisions', 'd.refusal_rate'] as const).map(
+    (subject): [string, Draw] => [
+      `multiples of ${subject}`,
+      (frame, selection, context) =>
+        multiples({ rows: seriesOverForms(frame, selection, subject), page: 0 }, context),
+    ],
+  ),
   [
     'valuesInYear',
     (frame, selection, context) => inYearChart(valuesInYear(frame, selection), context),

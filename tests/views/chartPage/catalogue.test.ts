@@ -12,7 +12,9 @@ const inputs = (['zh', 'en'] as const).flatMap((language) =>
     frame,
     selection: selectionIn(frame, { focus }),
     subject: 'disclosure.total',
-    grid: 'reports', sort: 'gaps',
+    panels: 0,
+    grid: 'reports',
+    sort: 'gaps',
     context: {
       words: wordsOf(language),
       dataSet: { label: '示例', fictional: true },
