@@ -113,12 +113,16 @@ function groundOf(row: Course, panel: number, box: Box, plan: MultiplesPlan): Sh
       style: { stroke: colours.peerBar, lineWidth: line * 0.8, lineDash: [2, 3] },
     });
   }
+  const end = box.x + box.width + plan.right * 0.8;
+  const earlier = earlierText(row, plan);
+  const room = end - box.x - (earlier === '' ? 0 : textWidth(earlier, small) + base);
   const name = (row.focus ? FOCUS_SIGN : '') + plan.nameOf(row);
+  const above = box.y - plan.head * 0.55;
   shapes.push(
     textMark(
-      cutMiddle(name, base * (row.focus ? 1.06 : 1), box.width + plan.right * 0.8),
+      cutMiddle(name, base * (row.focus ? 1.06 : 1), room),
       box.x,
-      box.y - plan.head * 0.55,
+      above,
       {
         fill: row.focus ? colours.focus : colours.text,
         bold: row.focus,
@@ -127,6 +131,7 @@ function groundOf(row: Course, panel: number, box: Box, plan: MultiplesPlan): Sh
       },
       theme,
     ),
+    textMark(earlier, end, above, { fill: colours.second, bold: false, align: 'right' }, theme),
   );
   const [first] = rows.years;
   const last = rows.years[rows.years.length - 1];
@@ -163,9 +168,8 @@ function courseOf(row: Course, box: Box, plan: MultiplesPlan): Shape[] {
       polyline(run, xOf, yOf, { stroke: ink, lineWidth: row.focus ? focusLine * 0.8 : line * 1.4 }),
     ),
   ];
-  const known = row.data.filter(usable);
-  const last = known[known.length - 1];
-  if (last !== undefined)
+  const last = row.data[row.data.length - 1];
+  if (last !== undefined && usable(last))
     shapes.push(
       textMark(
         subject.figure(last.value),
@@ -176,6 +180,13 @@ function courseOf(row: Course, box: Box, plan: MultiplesPlan): Shape[] {
       ),
     );
   return shapes;
+}
+
+/** The last number where it is not of the last year, with its year: beside the line it would be read as of the last. */
+function earlierText(row: Course, { subject }: MultiplesPlan): string {
+  const last = row.data.filter(usable).pop();
+  if (last === undefined || last.year === row.data[row.data.length - 1]?.year) return '';
+  return `${String(last.year)}: ${subject.figure(last.value)}`;
 }
 
 interface Spot {

@@ -78,7 +78,9 @@ describe('over several forms', () => {
   const open = (query: string, language: 'zh' | 'en' = 'zh') =>
     openPage(Trends, { hash: `#/trends?${query}`, language }, threeForms());
   const textsIn = (root: Element) =>
-    [...root.querySelectorAll('.stage svg text')].map(({ textContent }) => textContent);
+    [...(root.querySelector('.stage')?.querySelectorAll('svg text') ?? [])].map(
+      ({ textContent }) => textContent,
+    );
 
   test.each([
     ['zh', '未采集', '表式变更'],
