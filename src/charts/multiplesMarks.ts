@@ -62,6 +62,9 @@ export function multiplesFrame(plan: MultiplesPlan): CustomSeriesOption {
   };
 }
 
+/** The name comes first: in less room than this, in em, an earlier number is left to the table. */
+const LEAST_NAME = 6;
+
 function groundOf(row: Course, panel: number, box: Box, plan: MultiplesPlan): Shape[] {
   const { rows, theme, axis, subject, words, columns, lines, panels } = plan;
   const { colours, small, base, line } = theme;
@@ -114,8 +117,10 @@ function groundOf(row: Course, panel: number, box: Box, plan: MultiplesPlan): Sh
     });
   }
   const end = box.x + box.width + plan.right * 0.8;
-  const earlier = earlierText(row, plan);
-  const room = end - box.x - (earlier === '' ? 0 : textWidth(earlier, small) + base);
+  const said = earlierText(row, plan);
+  const beside = end - box.x - textWidth(said, small) - base;
+  const earlier = beside < base * LEAST_NAME ? '' : said;
+  const room = earlier === '' ? end - box.x : beside;
   const name = (row.focus ? FOCUS_SIGN : '') + plan.nameOf(row);
   const above = box.y - plan.head * 0.55;
   shapes.push(
