@@ -39,7 +39,7 @@ export function sideWord(side: 'low' | 'high' | 'zero', { compare }: Words): str
 }
 
 /** Widest column of names on a narrow chart, in em: figures stand beside the plot, which must keep some room. */
-const NARROW_NAMES = 8.3;
+export const NARROW_NAMES = 8.3;
 
 /** Width of the column of names of a list with figures on the right. */
 export function listNameWidth(

@@ -17,6 +17,7 @@ import { letters } from './en/letters.ts';
 import { compare } from './en/compare.ts';
 import { changed } from './en/changed.ts';
 import { multiples } from './en/multiples.ts';
+import { sides } from './en/sides.ts';
 import { strip } from './en/strip.ts';
 import { mixAgainst } from './en/mixAgainst.ts';
 import { valueGrid } from './en/valueGrid.ts';
@@ -54,6 +55,7 @@ export const en: Words = {
   compare,
   changed,
   multiples,
+  sides,
   strip,
   mixAgainst,
   valueGrid,

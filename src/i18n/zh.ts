@@ -17,6 +17,7 @@ import { letters } from './zh/letters.ts';
 import { compare } from './zh/compare.ts';
 import { changed } from './zh/changed.ts';
 import { multiples } from './zh/multiples.ts';
+import { sides } from './zh/sides.ts';
 import { strip } from './zh/strip.ts';
 import { mixAgainst } from './zh/mixAgainst.ts';
 import { valueGrid } from './zh/valueGrid.ts';
@@ -54,6 +55,7 @@ export const zh = {
   compare,
   changed,
   multiples,
+  sides,
   strip,
   mixAgainst,
   valueGrid,

@@ -92,6 +92,11 @@ const parameters: readonly Parameter[] = [
     read: oneOf(['yes', 'no'], (answer) => ({ inText: answer === 'yes' })),
   },
   {
+    key: 'against',
+    write: ({ against }) => (against === null ? null : String(against)),
+    read: (text) => ({ patch: /^\d{4}$/.test(text) ? { against: Number(text) } : null }),
+  },
+  {
     key: 'panels',
     write: ({ panels }) => (panels === startState.panels ? null : String(panels)),
     read: (text) => ({ patch: /^\d{1,4}$/.test(text) ? { panels: Number(text) } : null }),

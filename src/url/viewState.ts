@@ -63,6 +63,8 @@ export interface ViewState {
   readonly subject: SubjectId | null;
   /** Whether that page also shows figures of the running text. */
   readonly inText: boolean;
+  /** The year that the chosen one is put beside; null: the year before it. */
+  readonly against: number | null;
   /** Page of the small charts of all units, from 0. */
   readonly panels: number;
   /** Whose profile is open. */
@@ -101,6 +103,7 @@ export const startState: ViewState = {
   pinned: [],
   subject: null,
   inText: false,
+  against: null,
   panels: 0,
   unit: null,
   tables: [],

@@ -21,6 +21,8 @@ import { outcomeShares as outcomeSharesChart } from '#charts/outcomeShares.ts';
 import { profileStrip as profileStripChart } from '#charts/profileStrip.ts';
 import { spreadTicks } from '#charts/spreadTicks.ts';
 import { toMedianChart } from '#charts/toMedian.ts';
+import { twoYears as twoYearsChart } from '#charts/twoYears.ts';
+import { unitSides as unitSidesChart } from '#charts/unitSides.ts';
 import {
   valuesByYear as valuesByYearChart,
   valuesInYear as valuesInYearChart,
@@ -39,6 +41,7 @@ import { disputes } from '#query/disputes.ts';
 import { outcomeGrid, outcomesByUnit, outcomeShares } from '#query/outcomes.ts';
 import { seriesOverForms } from '#query/series.ts';
 import type { SubjectId } from '#query/types.ts';
+import { twoYears, unitSides } from '#query/sides.ts';
 import { valuesByYear, valuesInYear } from '#query/valueGrid.ts';
 import type { Page } from '#url/viewState.ts';
 import type { ChartInput, ChartSpec } from './chartSpec.ts';
@@ -504,6 +507,25 @@ const compare: readonly ChartSection[] = [
         ({ frame, selection, subject }) => toMedian(frame, selection, subject),
         toMedianChart,
       ),
+    ],
+  },
+  {
+    id: 'sides',
+    title: (words) => words.sides.section,
+    charts: [
+      compared(
+        'twoYears',
+        ({ frame, selection, subject, against }) => twoYears(frame, selection, subject, against),
+        twoYearsChart,
+      ),
+      {
+        ...compared(
+          'unitSides',
+          ({ frame, selection }) => unitSides(frame, selection),
+          unitSidesChart,
+        ),
+        ofUnit: true,
+      },
     ],
   },
   {

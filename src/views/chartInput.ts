@@ -15,6 +15,7 @@ export function chartInput(app: App): ChartInput | null {
     selection,
     subject: state.subject ?? firstSubject(frame),
     inText: state.inText,
+    against: state.against,
     panels: state.panels,
     grid: state.grid,
     sort: state.sort,

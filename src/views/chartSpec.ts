@@ -11,6 +11,8 @@ export interface ChartInput {
   readonly subject: SubjectId;
   /** Trends page: figures of the running text too. */
   readonly inText?: boolean;
+  /** Two years side by side: the other one; null: the year before. */
+  readonly against: number | null;
   /** Small charts of all units: which page. */
   readonly panels: number;
   /** Home grid: what its cells show. */

@@ -69,15 +69,17 @@ describe('small multiples', () => {
   });
 });
 
-test.each(['series.requests.received', 'd.refusal_rate', 'org.staff', 'series.outcome.granted'] as const)(
-  '%s of the sample leaves nothing to fill in',
-  (subject) => {
-    const frame = sampleFrame();
-    for (const language of ['zh', 'en'] as const)
-      for (const profile of ['screen', 'projector', 'narrow'] as const) {
-        const context = contextOf(language, profile, true);
-        const model = draw(frame, subject, { focus: sampleUnit('花桥镇') }, 0, context);
-        for (const text of textsOf(model)) expect(text).not.toMatch(/[{}]|NaN|undefined|null/);
-      }
-  },
-);
+test.each([
+  'series.requests.received',
+  'd.refusal_rate',
+  'org.staff',
+  'series.outcome.granted',
+] as const)('%s of the sample leaves nothing to fill in', (subject) => {
+  const frame = sampleFrame();
+  for (const language of ['zh', 'en'] as const)
+    for (const profile of ['screen', 'projector', 'narrow'] as const) {
+      const context = contextOf(language, profile, true);
+      const model = draw(frame, subject, { focus: sampleUnit('花桥镇') }, 0, context);
+      for (const text of textsOf(model)) expect(text).not.toMatch(/[{}]|NaN|undefined|null/);
+    }
+});

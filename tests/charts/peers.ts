@@ -10,6 +10,9 @@ import { mixAgainst as mixChart } from '#charts/mixAgainst.ts';
 import { profileStrip as stripChart } from '#charts/profileStrip.ts';
 import { spreadTicks } from '#charts/spreadTicks.ts';
 import { toMedianChart } from '#charts/toMedian.ts';
+import { twoYears as yearsChart } from '#charts/twoYears.ts';
+import { unitSides as sidesChart } from '#charts/unitSides.ts';
+import { twoYears, unitSides } from '#query/sides.ts';
 import type { SubjectId } from '#query/types.ts';
 import { frameWith } from '../support/frames.ts';
 import type { SmallReport } from '../support/frames.ts';
@@ -98,4 +101,9 @@ export const unitBuilders: ReadonlyMap<string, Draw> = new Map<string, Draw>([
     (frame, selection, context) => stripChart(profileStrip(frame, selection), context),
   ],
   ['mixAgainst', (frame, selection, context) => mixChart(mixAgainst(frame, selection), context)],
+  ...(['d.on_time_rate', 'disclosure.total'] as const).map((subject): [string, Draw] => [
+    `twoYears of ${subject}`,
+    (frame, selection, context) => yearsChart(twoYears(frame, selection, subject, null), context),
+  ]),
+  ['unitSides', (frame, selection, context) => sidesChart(unitSides(frame, selection), context)],
 ]);

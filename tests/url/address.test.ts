@@ -58,6 +58,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   tables: fc.uniqueArray(text),
   chart: orNull(text),
   presenting: fc.boolean(),
+  against: orNull(year),
   panels: fc.integer({ min: 0, max: 9999 }),
   grid: fc.constantFrom(...gridModes),
   sort: fc.constantFrom('roster' as const, 'gaps' as const),

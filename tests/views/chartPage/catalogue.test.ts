@@ -12,6 +12,7 @@ const inputs = (['zh', 'en'] as const).flatMap((language) =>
     frame,
     selection: selectionIn(frame, { focus }),
     subject: 'disclosure.total',
+    against: null,
     panels: 0,
     grid: 'reports',
     sort: 'gaps',

@@ -22,6 +22,7 @@ function inputOf(frame: Frame, year: number, language: 'zh' | 'en' = 'zh') {
     frame,
     selection,
     subject: 'disclosure.total',
+    against: null,
     panels: 0,
     grid: 'reports',
     sort: 'roster',

@@ -14,6 +14,7 @@ test.each([2014, 2016, 2018])('in %i the wall walks what the pages show in full'
       frame,
       selection: selectionIn(frame, { year, focus, group: 'street' }),
       subject: 'disclosure.total',
+      against: null,
       panels: 0,
       grid: 'reports',
       sort: 'roster',
