@@ -15,10 +15,55 @@ const sizes = [
 ];
 const languages = ['zh', 'en'];
 const focus = encodeURIComponent('示例市/示例县/花桥镇');
+/** A unit that stands out in one measure. */
+const lone = encodeURIComponent('示例市/示例县/金沙镇');
 
 /** Views by name; `hash` follows `#/`. Channels and staff were collected until 2018. */
 const views = [
   { id: 'home', zh: '首页', en: 'Home', hash: 'home' },
+  {
+    id: 'home-subject',
+    zh: '首页：一项指标',
+    en: 'Home: one indicator',
+    hash: `home?grid=subject&subject=series.requests.received&focus=${focus}`,
+  },
+  {
+    id: 'home-year',
+    zh: '首页：一年各项',
+    en: 'Home: one year',
+    hash: `home?grid=year&focus=${focus}`,
+  },
+  { id: 'gaps', zh: '差距清单', en: 'Gaps', hash: 'gaps', act: untilListed },
+  ...['limitBands', 'funnel'].map((chart) => ({
+    id: `compare-${chart}`,
+    zh: chart === 'funnel' ? '比较：漏斗图' : '比较：率与界限',
+    en: chart === 'funnel' ? 'Compare: funnel' : 'Compare: rates and limits',
+    hash: `compare?subject=d.natural_share&year=2024&chart=${chart}`,
+  })),
+  {
+    id: 'compare-spread',
+    zh: '比较：分布',
+    en: 'Compare: spread',
+    hash: `compare?subject=disclosure.channel.other&year=2017&focus=${lone}&chart=spreadTicks`,
+  },
+  {
+    id: 'compare-median',
+    zh: '比较：还差多少',
+    en: 'Compare: distance to the median',
+    hash: `compare?subject=disclosure.total&year=2018&focus=${focus}&chart=toMedian`,
+  },
+  {
+    id: 'compare-years',
+    zh: '比较：两年并排',
+    en: 'Compare: two years',
+    hash: `compare?subject=disclosure.total&year=2018&focus=${focus}&chart=twoYears`,
+  },
+  {
+    id: 'compare-units',
+    zh: '比较：几个单位并排',
+    en: 'Compare: units side by side',
+    hash: `compare?subject=disclosure.total&year=2018&focus=${focus}&pin=${lone}&chart=unitSides`,
+  },
   { id: 'channels', zh: '渠道', en: 'Channels', hash: `channels?year=2018&focus=${focus}` },
   {
     id: 'responsiveness',
@@ -48,8 +93,27 @@ const views = [
     en: 'Trends: not comparable, not drawn',
     hash: `trends?subject=series.normative.stock&focus=${focus}`,
   },
+  {
+    id: 'channels-mix',
+    zh: '渠道：与全组构成之差',
+    en: 'Channels: mix against the group',
+    hash: `channels?year=2017&chart=mixAgainst`,
+  },
+  {
+    id: 'trends-units',
+    zh: '趋势：各单位小图',
+    en: 'Trends: a small chart for each unit',
+    hash: `trends?subject=disclosure.total&years=2014..2018&focus=${focus}`,
+    act: toLastFigure,
+  },
+  { id: 'letters', zh: '催报函', en: 'Letters', hash: 'letters', act: untilLetters },
   { id: 'data', zh: '数据', en: 'Data', hash: 'data' },
-  { id: 'profile', zh: '单位档案', en: 'Authority', hash: `profile?unit=${focus}` },
+  {
+    id: 'profile',
+    zh: '单位档案',
+    en: 'Authority',
+    hash: `profile?unit=${lone}&year=2017`,
+  },
   {
     id: 'present',
     zh: '演示',
@@ -59,6 +123,20 @@ const views = [
   { id: 'import', zh: '导入', en: 'Import', hash: 'home', act: dropWalkFiles },
   { id: 'paste', zh: '粘贴', en: 'Paste', hash: 'home', act: pasteReport },
 ];
+
+async function untilListed(page) {
+  await page.locator('[data-entry]').first().waitFor();
+}
+
+async function untilLetters(page) {
+  await page.locator('.desk').waitFor();
+}
+
+async function toLastFigure(page) {
+  await page.locator('figure svg').nth(1).waitFor();
+  await page.locator('figure').last().scrollIntoViewIfNeeded();
+  await page.evaluate(() => window.scrollBy(0, 200));
+}
 
 async function dropWalkFiles(page) {
   const { readdirSync } = await import('node:fs');
