@@ -1,3 +1,4 @@
+import type { Words } from '#i18n/zh.ts';
 import type { ChartContext, ChartModel, Theme } from '#charts/types.ts';
 import type { Frame } from '#domain/frame.ts';
 import type { Selection, SubjectId } from '#query/types.ts';
@@ -43,4 +44,12 @@ export interface ChartSpec {
   readonly folded?: boolean;
   /** Queries once, then builds for any profile. */
   readonly prepare: (input: ChartInput) => (theme: Theme) => ChartModel;
+}
+
+/** Charts that answer one question together, under one heading of their page. */
+export interface ChartSection {
+  /** Unique on its page. */
+  readonly id: string;
+  readonly title: (words: Words) => string;
+  readonly charts: readonly ChartSpec[];
 }

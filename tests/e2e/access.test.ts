@@ -6,10 +6,15 @@ const { open } = useBrowser();
 const unit = encodeURIComponent('示例市/示例县/花桥镇');
 const views = [
   'home',
+  'gaps',
+  'compare',
   'channels',
   'responsiveness',
+  'requests',
+  'acts',
   'staffing',
   'trends',
+  'letters',
   'data',
   'profile',
   'present',

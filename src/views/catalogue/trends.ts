@@ -1,0 +1,33 @@
+import { seriesLine } from '#charts/lineRefused.ts';
+import { multiples as multiplesChart } from '#charts/multiples.ts';
+import { seriesOverForms } from '#query/series.ts';
+import { chart } from './builders.ts';
+import type { ChartSection } from '../chartSpec.ts';
+
+/** Charts of one subject over the years. */
+export const trends: readonly ChartSection[] = [
+  {
+    id: 'trend',
+    title: (words) => words.shell.pages.trends,
+    charts: [
+      chart(
+        'trend',
+        'trends',
+        ({ frame, selection, subject, inText }) =>
+          seriesOverForms(frame, selection, subject, inText),
+        seriesLine,
+        { wide: true },
+      ),
+      chart(
+        'multiples',
+        'trends',
+        ({ frame, selection, subject, panels }) => ({
+          rows: seriesOverForms(frame, selection, subject),
+          page: panels,
+        }),
+        multiplesChart,
+        { wide: true },
+      ),
+    ],
+  },
+];
