@@ -42,6 +42,8 @@ export interface ChartSpec {
   readonly lines?: boolean;
   /** One of several parts of a number: shown as a sentence that opens the chart. */
   readonly folded?: boolean;
+  /** Of a chart in pages: how many there are; on the wall each is a slide. */
+  readonly pages?: (input: ChartInput) => number;
   /** Queries once, then builds for any profile. */
   readonly prepare: (input: ChartInput) => (theme: Theme) => ChartModel;
 }

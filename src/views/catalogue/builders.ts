@@ -13,7 +13,7 @@ export function chart<R>(
   page: Page,
   rowsOf: (input: ChartInput) => R,
   build: Build<R>,
-  more: Pick<ChartSpec, 'subject' | 'dated' | 'wide'> = {},
+  more: Pick<ChartSpec, 'subject' | 'dated' | 'wide' | 'pages'> = {},
 ): ChartSpec {
   return {
     id,

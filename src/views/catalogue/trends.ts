@@ -1,5 +1,6 @@
 import { seriesLine } from '#charts/lineRefused.ts';
-import { multiples as multiplesChart } from '#charts/multiples.ts';
+import { multiples as multiplesChart, pagesOf } from '#charts/multiples.ts';
+import { groupOf } from '#query/group.ts';
 import { seriesOverForms } from '#query/series.ts';
 import { chart } from './builders.ts';
 import type { ChartSection } from '../chartSpec.ts';
@@ -26,7 +27,10 @@ export const trends: readonly ChartSection[] = [
           page: panels,
         }),
         multiplesChart,
-        { wide: true },
+        {
+          wide: true,
+          pages: ({ frame, selection }) => pagesOf(groupOf(frame, selection).shown.length),
+        },
       ),
     ],
   },

@@ -11,7 +11,20 @@ import type { ChartInput, ChartSpec } from '../chartSpec.ts';
 export function deckOf(input: ChartInput | null, asked: string | null): readonly ChartSpec[] {
   if (input === null) return [];
   const quiet = quietSubjects(input.frame, input.selection, subjects);
-  return allSpecs.filter((spec) => spec.id === asked || isShown(spec, input, quiet));
+  return allSpecs
+    .filter((spec) => spec.id === asked || isShown(spec, input, quiet))
+    .flatMap((spec) => slidesOf(spec, input));
+}
+
+/** A chart in pages is a slide each, the first under its own id. */
+function slidesOf(spec: ChartSpec, input: ChartInput): readonly ChartSpec[] {
+  const pages = spec.pages?.(input) ?? 1;
+  if (pages === 1) return [spec];
+  return Array.from({ length: pages }, (_, panels) => ({
+    ...spec,
+    id: panels === 0 ? spec.id : `${spec.id}.${panels + 1}`,
+    prepare: (own) => spec.prepare({ ...own, panels }),
+  }));
 }
 
 const subjects = allSpecs.flatMap(({ subject, folded }) =>

@@ -35,7 +35,7 @@ describe('from chart to chart', () => {
     await press('{PageUp}');
     expect(position()).toBe(`3/${n}`);
     await press('{End}');
-    expect(app.view.state.chart).toBe('toMedian');
+    expect(app.view.state.chart).toBe('twoYears');
     await press('{ArrowRight}');
     expect(position()).toBe(`${n}/${n}`);
   });
