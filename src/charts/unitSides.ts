@@ -177,10 +177,9 @@ function spreadText({ points, spread }: SideLine, subject: Subject, words: Words
   if (spread === null) return words.charts.signs.notOwed;
   if (points.length === 2 && first !== undefined && second !== undefined)
     return differenceText({ before: first, now: second }, subject, words);
-  const sorted = [...known].sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const [low] = sorted;
-  const high = sorted[sorted.length - 1];
-  return low === undefined || high === undefined
-    ? words.charts.signs.notOwed
-    : differenceText({ before: low, now: high }, subject, words);
+  const values = known.flatMap(({ value }) => value ?? []);
+  const d = Math.max(...values) - Math.min(...values);
+  return subject.share
+    ? fill(words.sides.years.points, { d: (d * 100).toFixed(1) })
+    : subject.print(d);
 }
