@@ -77,7 +77,7 @@ const WIDEST = 8;
 const NARROWEST = 2.4;
 /** Of the column of names of rows, in em. */
 const LEAST_NAMES = 5;
-const WIDEST_NAMES = { screen: 12, projector: 10, narrow: 8 } as const;
+const WIDEST_NAMES = { screen: 17, projector: 12, narrow: 8 } as const;
 
 /** How many columns with texts of that width a drawing has room for. */
 export function columnsThatFit(texts: readonly string[], left: number, theme: Theme): number {
