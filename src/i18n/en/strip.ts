@@ -19,7 +19,7 @@ export const strip: typeof zh = {
     '{y} ({form}); one line a measure, strokes = peers, dot = this unit; each line has its own scale, do not compare lengths between lines',
   counts: 'Counts: from 0 to the largest of the line',
   rates: 'Rates: 0 to 100%, limits for the cases of this unit',
-  heads: { own: 'This unit', centre: 'Median / common rate', place: 'Place or limits' },
+  heads: { own: 'This unit', centre: 'Median', place: 'Place or limits' },
   place: 'place {r} of {k}',
   zeros: '0 × {n}',
   legend: {
@@ -31,8 +31,8 @@ export const strip: typeof zh = {
   },
   without: {
     fewPeers: 'fewer than 5 peers',
-    fewUnits: 'under 8 units: no limits',
-    allEqual: 'all alike: no limits',
+    fewUnits: 'under 8 units',
+    allEqual: 'all alike',
     notShare: 'more than its total',
     notPeer: 'not in the group',
   },

@@ -19,7 +19,7 @@ export const strip = {
     '{y} 年（{form}）；每行一项，短线＝同类单位，圆点＝本单位；各行刻度不同，行与行不能比长短',
   counts: '件数：从 0 到本行最大数',
   rates: '率：0 到 100%，界限按本单位的件数',
-  heads: { own: '本单位', centre: '中位数／合计率', place: '位次或界限' },
+  heads: { own: '本单位', centre: '中位数', place: '位次或界限' },
   place: '第 {r}/{k}',
   zeros: '0 × {n}',
   legend: {
@@ -31,8 +31,8 @@ export const strip = {
   },
   without: {
     fewPeers: '同类不足 5 个',
-    fewUnits: '不足 8 个单位，无界限',
-    allEqual: '同类几乎都相同，无界限',
+    fewUnits: '不足 8 个单位',
+    allEqual: '几乎都相同',
     notShare: '分子大于分母',
     notPeer: '不在比较组内',
   },
