@@ -143,7 +143,7 @@ async function dropWalkFiles(page) {
   const folder = 'sample-data/二十四个文件';
   const files = readdirSync(folder).map((name) => `${folder}/${name}`);
   await page.locator('input[type="file"]').first().setInputFiles(files);
-  await page.locator('dialog[open]').waitFor();
+  await page.locator('dialog[open] table').first().waitFor();
   await page.locator('dialog[open] [aria-busy="true"]').waitFor({ state: 'detached' });
 }
 

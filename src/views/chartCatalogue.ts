@@ -30,11 +30,6 @@ export function sectionsOf(page: Page): readonly ChartSection[] {
   return catalogue[page];
 }
 
-/** The charts of a page, in the order in which they are shown. */
-export function specsOf(page: Page): readonly ChartSpec[] {
-  return catalogue[page].flatMap((section) => section.charts);
-}
-
 /** Every chart, page by page. */
 export const allSpecs: readonly ChartSpec[] = Object.values(catalogue).flatMap((sections) =>
   sections.flatMap((section) => section.charts),

@@ -5,6 +5,7 @@ export const compare: typeof zh = {
   title: '{ind}: units compared, {y}',
   group: 'Peers: {group}, {n} (same type as the focus; choose others in the group box above)',
   groupMost: 'Peers: {group}, {n} (the most frequent type; choose others in the group box above)',
+  groupIn: '{county}, {group}',
   groupChosen: 'Peers: {group}, {n}',
   fair: 'When comparing: {text}',
   sections: {

@@ -3,6 +3,7 @@ export const compare = {
   title: '{ind}：{y} 年单位比较',
   group: '比较组：{group} {n} 个（与关注单位同类，可在上方“比较组”另选）',
   groupMost: '比较组：{group} {n} 个（单位最多的一类，可在上方“比较组”另选）',
+  groupIn: '{county}{group}',
   groupChosen: '比较组：{group} {n} 个',
   fair: '比较时注意：{text}',
   sections: {

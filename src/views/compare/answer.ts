@@ -7,7 +7,7 @@ import type { Words } from '#i18n/zh.ts';
 import { collectedYear } from '#query/collected.ts';
 import { groupOf } from '#query/group.ts';
 import type { Selection, SubjectId } from '#query/types.ts';
-import { groupName } from '../chartInput.ts';
+import { peerName } from '../peerInput.ts';
 import { subjectNotes } from '../trends/answer.ts';
 
 /**
@@ -17,7 +17,7 @@ import { subjectNotes } from '../trends/answer.ts';
  */
 export function groupLine(frame: Frame, chosen: Selection, used: Selection, words: Words): string {
   const { compare, charts } = words;
-  const group = groupName(used.group, words).group ?? charts.wholeCounty;
+  const group = peerName(frame, chosen, used, words).group ?? charts.wholeCounty;
   const said = { group, n: groupOf(frame, used).members.length };
   if (chosen.group !== 'all') return fill(compare.groupChosen, said);
   const ofFocus = frame.authorities.some(({ id }) => id === chosen.focus);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { themes } from '#charts/theme.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { allSpecs, sectionsOf, specsOf } from '#views/chartCatalogue.ts';
+import { allSpecs, sectionsOf } from '#views/chartCatalogue.ts';
 import type { ChartInput } from '#views/chartSpec.ts';
 import { pages } from '#url/viewState.ts';
+import type { Page } from '#url/viewState.ts';
 import { sampleFrame, sampleUnit, selectionIn } from '../../support/frames.ts';
 
 const frame = sampleFrame();
@@ -27,6 +28,7 @@ const inputs = (['zh', 'en'] as const).flatMap((language) =>
 test('each chart has an id of its own and stands on its page', () => {
   const ids = allSpecs.map((spec) => spec.id);
   expect(new Set(ids).size).toBe(ids.length);
+  const specsOf = (page: Page) => sectionsOf(page).flatMap(({ charts }) => charts);
   expect(pages.flatMap((page) => specsOf(page))).toEqual(allSpecs);
   for (const page of pages) expect(specsOf(page).every((spec) => spec.page === page)).toBe(true);
 });
