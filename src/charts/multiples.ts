@@ -81,7 +81,12 @@ export function multiples({ rows, page }: MultiplesRows, context: ChartContext):
       context,
       rows.years,
       shown.flatMap(({ data }) => data.map(({ form }) => form)),
-      [],
+      [
+        fill(text.group, {
+          group: context.group ?? words.charts.wholeCounty,
+          n: rows.peers.filter((row) => knownOf(row).length > 0).length,
+        }),
+      ],
     ),
     option: {
       ...stillOption(context.theme),

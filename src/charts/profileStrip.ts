@@ -2,7 +2,6 @@ import type { ProfileStrip } from '#analysis/profileStrip.ts';
 import type { Words } from '#i18n/zh.ts';
 import { fill } from '#i18n/fill.ts';
 import { emptyModel, fictionalLine, formNames, sourceLine, stillOption } from './parts.ts';
-import { peerFooter } from './peerParts.ts';
 import { stripFrame, stripMarks } from './profileStripMarks.ts';
 import { stripPlan } from './profileStripPlan.ts';
 import { stripHits, stripLegend, stripNotes, stripTable, stripTitle } from './profileStripText.ts';
@@ -36,7 +35,7 @@ export function profileStrip(strip: ProfileStrip, context: ChartContext): ChartM
       [strip.year],
       [strip.form],
       [
-        peerFooter(strip.total, context),
+        fill(text.group, { group: context.group ?? words.charts.wholeCounty, n: strip.total }),
         ...(strip.rows.some(({ limits }) => limits !== null) ? [words.compare.footer.robust] : []),
       ],
     ),

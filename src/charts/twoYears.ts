@@ -9,7 +9,7 @@ import { points } from './mixAgainstRows.ts';
 import { nameAxis, nameWidth } from './names.ts';
 import { fittedAxis, niceAxis, shareFittedAxis } from './numbers.ts';
 import { emptyModel, fictionalLine, listNames, sourceLine, stillOption } from './parts.ts';
-import { NARROW_NAMES } from './peerParts.ts';
+import { NARROW_NAMES, peerFooter } from './peerParts.ts';
 import { printPoint, printWithCases } from './printed.ts';
 import { plain } from './rankingTable.ts';
 import { lastLine, sayPoint } from './say.ts';
@@ -99,7 +99,7 @@ export function twoYears(rows: TwoYears, context: ChartContext): ChartModel {
       context,
       years,
       both.flatMap(({ data }) => [data.before.form, data.now.form]),
-      [],
+      [peerFooter(both.length, context)],
     ),
     option: {
       ...stillOption(theme),

@@ -13,6 +13,7 @@ export const multiples: typeof zh = {
     noReport: 'no report',
     suspect: 'in doubt',
   },
+  group: 'group: {group}, units with a number: {n}',
   flat: 'On the common axis most units lie close to 0; their numbers are in the table.',
   aria: '{title}. {n} units on this page, {total} in all.',
   pages: 'Pages of small charts',

@@ -58,6 +58,7 @@ export const strip: typeof zh = {
     least: 'Lowest of peers',
     most: 'Highest of peers',
   },
+  group: 'peers: {group}, {n} units (how many have each value: see the table)',
   within: 'within limits',
   limitsOf: '99.8% limits {a}–{b}',
   limitAbove: '99.8% upper limit {b}',

@@ -11,6 +11,7 @@ export const multiples = {
     noReport: '缺年报',
     suspect: '存疑',
   },
+  group: '比较组：{group} {n} 个单位有数',
   flat: '同一纵轴下多数单位的线贴近 0，数值见表格。',
   aria: '{title}。这一页 {n} 个单位，共 {total} 个。',
   pages: '小图翻页',

@@ -57,6 +57,7 @@ export const strip = {
     least: '同类最小',
     most: '同类最大',
   },
+  group: '比较组：{group} {n} 个单位（各项有数的个数见表格）',
   within: '界限内',
   limitsOf: '99.8% 界限 {a}–{b}',
   limitAbove: '99.8% 上限 {b}',
