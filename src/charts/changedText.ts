@@ -1,7 +1,7 @@
 import { counted } from '#i18n/counted.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import type { Change, Changed, Named, Side } from '#query/changed.ts';
+import type { Change, Changed, Named, Side } from '#query/changed/types.ts';
 import type { CellKey } from '#query/types.ts';
 import { outOf } from './numbers.ts';
 import { formNames } from './parts.ts';
