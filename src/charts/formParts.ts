@@ -5,7 +5,7 @@ import { isElsewhere } from '#query/olderForm.ts';
 import type { CellKey, Point, Row } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import type { CellLook, GridCell } from './cellGrid.ts';
+import type { CellLook, GridCell } from './grid/cellGrid.ts';
 import { distinctNames } from './names.ts';
 import { stripUnit } from './namedStrips.ts';
 import type { NamedStrip } from './namedStrips.ts';

@@ -3,7 +3,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { formNames, listNames } from './parts.ts';
 import { nameWidth } from './names.ts';
-import type { RankList, Ranked } from './ranking.ts';
+import type { RankList, Ranked } from './ranking/ranking.ts';
 import { widest } from './text.ts';
 import type { ChartContext, Theme } from './types.ts';
 

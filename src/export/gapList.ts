@@ -1,7 +1,7 @@
 import type { EntryFacts } from '#analysis/entryFacts.ts';
-import { gapKindWord, gapSentence } from '#charts/gapSentence.ts';
-import { gapMeasureName } from '#charts/gapMeasure.ts';
-import { gapNotes } from '#charts/gapNotes.ts';
+import { gapKindWord, gapSentence } from '#charts/gaps/gapSentence.ts';
+import { gapMeasureName } from '#charts/gaps/gapMeasure.ts';
+import { gapNotes } from '#charts/gaps/gapNotes.ts';
 import type { ChartSource } from '#charts/types.ts';
 import { yearRuns } from '#charts/yearRuns.ts';
 import { fill } from '#i18n/fill.ts';

@@ -1,9 +1,9 @@
 import type { Entry, EntryKind } from '#analysis/entries.ts';
 import { entryKinds } from '#analysis/entries.ts';
 import type { EntryFacts } from '#analysis/entryFacts.ts';
-import { gapMeasureName } from '#charts/gapMeasure.ts';
-import { gapNotes } from '#charts/gapNotes.ts';
-import { gapSentence } from '#charts/gapSentence.ts';
+import { gapMeasureName } from '#charts/gaps/gapMeasure.ts';
+import { gapNotes } from '#charts/gaps/gapNotes.ts';
+import { gapSentence } from '#charts/gaps/gapSentence.ts';
 import { yearRuns } from '#charts/yearRuns.ts';
 import { isMeasureId } from '#domain/measures/index.ts';
 import { fill } from '#i18n/fill.ts';

@@ -4,7 +4,7 @@ import type { FormId } from '#domain/forms/types.ts';
 import type { Point, Row, TrendRows } from '#query/types.ts';
 import { acrossOf } from '#query/across.ts';
 import { erasOf } from '#query/eras.ts';
-import { focusLine } from '#charts/focusLine.ts';
+import { focusLine } from '#charts/line/focusLine.ts';
 import { contextOf, seriesOf } from './county.ts';
 
 const years = [2016, 2017, 2018, 2019, 2020, 2021];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PANELS, multiples, pagesOf } from '#charts/multiples.ts';
+import { PANELS, multiples, pagesOf } from '#charts/multiples/multiples.ts';
 import type { Frame } from '#domain/frame.ts';
 import { seriesOverForms } from '#query/series.ts';
 import type { Selection, SubjectId } from '#query/types.ts';

@@ -10,15 +10,18 @@ import {
   outcomesByUnit as unitRows,
   outcomeShares as shareRows,
 } from '#query/outcomes.ts';
-import { actsTable } from '#charts/actsTable.ts';
-import { applicants } from '#charts/applicants.ts';
-import { carried } from '#charts/carried.ts';
-import { disputes } from '#charts/disputes.ts';
-import { outcomes } from '#charts/outcomes.ts';
-import { outcomesByUnit } from '#charts/outcomesByUnit.ts';
-import { outcomeShares } from '#charts/outcomeShares.ts';
-import { valuesByYear as byYearChart, valuesInYear as inYearChart } from '#charts/valueGrid.ts';
-import { multiples } from '#charts/multiples.ts';
+import { actsTable } from '#charts/acts/actsTable.ts';
+import { applicants } from '#charts/requests/applicants.ts';
+import { carried } from '#charts/requests/carried.ts';
+import { disputes } from '#charts/requests/disputes.ts';
+import { outcomes } from '#charts/requests/outcomes.ts';
+import { outcomesByUnit } from '#charts/requests/outcomesByUnit.ts';
+import { outcomeShares } from '#charts/requests/outcomeShares.ts';
+import {
+  valuesByYear as byYearChart,
+  valuesInYear as inYearChart,
+} from '#charts/grid/valueGrid.ts';
+import { multiples } from '#charts/multiples/multiples.ts';
 import { seriesOverForms } from '#query/series.ts';
 import { valuesByYear, valuesInYear } from '#query/valueGrid.ts';
 import { frameWith } from '../support/frames.ts';

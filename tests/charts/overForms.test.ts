@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { seriesLine } from '#charts/lineRefused.ts';
-import { coverage } from '#charts/coverage.ts';
-import { countBars } from '#charts/countBars.ts';
+import { seriesLine } from '#charts/line/lineRefused.ts';
+import { coverage } from '#charts/coverage/coverage.ts';
+import { countBars } from '#charts/ranking/countBars.ts';
 import type { ChartModel } from '#charts/types.ts';
 import type { Language } from '#i18n/zh.ts';
 import { rankingCollected } from '#query/collected.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { twoYears } from '#charts/twoYears.ts';
-import { unitSides } from '#charts/unitSides.ts';
+import { twoYears } from '#charts/sides/twoYears.ts';
+import { unitSides } from '#charts/sides/unitSides.ts';
 import type { Frame } from '#domain/frame.ts';
 import { twoYears as yearRows, unitSides as sideRows } from '#query/sides.ts';
 import type { Selection, SubjectId } from '#query/types.ts';

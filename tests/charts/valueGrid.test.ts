@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { valuesByYear as byYear, valuesInYear as inYear } from '#charts/valueGrid.ts';
+import { valuesByYear as byYear, valuesInYear as inYear } from '#charts/grid/valueGrid.ts';
 import type { Frame } from '#domain/frame.ts';
 import { valuesByYear, valuesInYear } from '#query/valueGrid.ts';
 import type { Selection, SubjectId } from '#query/types.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { channelMix } from '#charts/channelMix.ts';
+import { channelMix } from '#charts/mix/channelMix.ts';
 import { findingPrint, findingText } from '#charts/findingText.ts';
 import { themes } from '#charts/theme.ts';
 import { wordsOf } from '#i18n/words.ts';

@@ -1,4 +1,4 @@
-import { actsTable } from '#charts/actsTable.ts';
+import { actsTable } from '#charts/acts/actsTable.ts';
 import { acts as actsOf } from '#query/acts.ts';
 import type { ActsPart } from '#query/acts.ts';
 import type { ChartInput, ChartSection, ChartSpec } from '../chartSpec.ts';

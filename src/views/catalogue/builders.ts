@@ -1,5 +1,5 @@
-import { countBars } from '#charts/countBars.ts';
-import { seriesLine } from '#charts/lineRefused.ts';
+import { countBars } from '#charts/ranking/countBars.ts';
+import { seriesLine } from '#charts/line/lineRefused.ts';
 import type { Build } from '#charts/types.ts';
 import { rankingCollected } from '#query/collected.ts';
 import { seriesOverForms } from '#query/series.ts';

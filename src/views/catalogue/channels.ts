@@ -1,6 +1,6 @@
 import { mixAgainst } from '#analysis/mixAgainst.ts';
-import { channelMix as channelMixChart } from '#charts/channelMix.ts';
-import { mixAgainst as mixAgainstChart } from '#charts/mixAgainst.ts';
+import { channelMix as channelMixChart } from '#charts/mix/channelMix.ts';
+import { mixAgainst as mixAgainstChart } from '#charts/mix/mixAgainst.ts';
 import { mixCollected } from '#query/collected.ts';
 import type { ChartSection, ChartSpec } from '../chartSpec.ts';
 import { peerInput } from '../peerInput.ts';

@@ -1,8 +1,8 @@
-import { coverage as coverageChart } from '#charts/coverage.ts';
+import { coverage as coverageChart } from '#charts/coverage/coverage.ts';
 import {
   valuesByYear as valuesByYearChart,
   valuesInYear as valuesInYearChart,
-} from '#charts/valueGrid.ts';
+} from '#charts/grid/valueGrid.ts';
 import { coverage, sortedByGaps } from '#query/coverage.ts';
 import { valuesByYear, valuesInYear } from '#query/valueGrid.ts';
 import type { ChartSection, ChartSpec } from '../chartSpec.ts';

@@ -1,9 +1,9 @@
-import { applicants as applicantsChart } from '#charts/applicants.ts';
-import { carried as carriedChart } from '#charts/carried.ts';
-import { disputes as disputesChart } from '#charts/disputes.ts';
-import { outcomeShares as outcomeSharesChart } from '#charts/outcomeShares.ts';
-import { outcomes as outcomesChart } from '#charts/outcomes.ts';
-import { outcomesByUnit as outcomesByUnitChart } from '#charts/outcomesByUnit.ts';
+import { applicants as applicantsChart } from '#charts/requests/applicants.ts';
+import { carried as carriedChart } from '#charts/requests/carried.ts';
+import { disputes as disputesChart } from '#charts/requests/disputes.ts';
+import { outcomeShares as outcomeSharesChart } from '#charts/requests/outcomeShares.ts';
+import { outcomes as outcomesChart } from '#charts/requests/outcomes.ts';
+import { outcomesByUnit as outcomesByUnitChart } from '#charts/requests/outcomesByUnit.ts';
 import { applicants } from '#query/applicants.ts';
 import { carried } from '#query/carried.ts';
 import { disputes } from '#query/disputes.ts';

@@ -1,5 +1,5 @@
-import { seriesLine } from '#charts/lineRefused.ts';
-import { multiples as multiplesChart, pagesOf } from '#charts/multiples.ts';
+import { seriesLine } from '#charts/line/lineRefused.ts';
+import { multiples as multiplesChart, pagesOf } from '#charts/multiples/multiples.ts';
 import { groupOf } from '#query/group.ts';
 import { seriesOverForms } from '#query/series.ts';
 import { chart } from './builders.ts';

@@ -3,7 +3,7 @@ import type { Frame } from '#domain/frame.ts';
 import { insteadText } from '#charts/instead.ts';
 import { printWithCases, usable } from '#charts/printed.ts';
 import { rateCounts } from '#charts/rateCounts.ts';
-import { placeText } from '#charts/rankingTitle.ts';
+import { placeText } from '#charts/ranking/rankingTitle.ts';
 import { subjectOf } from '#charts/subject.ts';
 import type { Subject } from '#charts/subject.ts';
 import type { Words } from '#i18n/zh.ts';

@@ -1,6 +1,6 @@
 import { peerForm } from '#analysis/peerRows.ts';
 import { testedOn } from '#analysis/tested.ts';
-import { fairnessOf } from '#charts/gapMeasure.ts';
+import { fairnessOf } from '#charts/gaps/gapMeasure.ts';
 import type { Frame } from '#domain/frame.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';

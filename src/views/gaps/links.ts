@@ -1,5 +1,5 @@
 import type { EntryFacts } from '#analysis/entryFacts.ts';
-import { subjectOfGap } from '#charts/gapMeasure.ts';
+import { subjectOfGap } from '#charts/gaps/gapMeasure.ts';
 import { isSeriesId } from '#domain/crosswalk/series.ts';
 import type { SubjectId } from '#query/types.ts';
 import type { Page, ViewState } from '#url/viewState.ts';

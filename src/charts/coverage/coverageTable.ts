@@ -1,0 +1,104 @@
+import { isLate } from '#domain/crosswalk/timing.ts';
+import { erasOf } from '#query/eras.ts';
+import { isAbsent } from '#query/reports.ts';
+import type { CoverageCell, CoverageRows, CoverageTotal } from '#query/types.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import type { TableTwin } from '../types.ts';
+
+/** How many reports of the chosen year are there. */
+export function coverageTitle(rows: CoverageRows, words: Words): string {
+  const chosen = rows.years.indexOf(rows.year);
+  const at = chosen < 0 ? rows.years.length - 1 : chosen;
+  const total = rows.perYear[at];
+  const y = rows.years[at];
+  if (total === undefined || y === undefined) return '';
+  const { T5, T5loaded, T5suspect } = words.charts.titles;
+  const doubt = total.suspects === 0 ? '' : fill(T5suspect, { n: total.suspects });
+  const said = rows.roster
+    ? fill(T5, { y, N: total.due, n: total.present, b: total.blanks })
+    : fill(T5loaded, { y, n: total.present, b: total.blanks });
+  return said + doubt;
+}
+
+/** "11/14" with a roster, the reports alone without one; those of a unit that owes none stand alone too. */
+export function totalText(
+  total: CoverageTotal,
+  roster: boolean,
+  words: Words,
+): { readonly reports: string; readonly blanks: string } {
+  const { ofDue, blanksOf } = words.charts.coverage;
+  const { due, present, extra } = total;
+  const counted = roster && (due > 0 || extra === 0);
+  return {
+    reports: counted ? fill(ofDue, { n: present, due }) : String(present + extra),
+    blanks: total.blanks > 0 ? fill(blanksOf, { n: total.blanks }) : '',
+  };
+}
+
+function cellWords(cell: CoverageCell, words: Words): string {
+  const { coverage: text, shown } = words.charts;
+  if (isAbsent(cell.shown) || cell.shown === 'notOnForm') return shown[cell.shown];
+  if (cell.form === 'none') return words.crosswalk.states.noTable;
+  const filled = fill(cell.blanks > 0 ? text.tableBlank : text.tableFilled, {
+    filled: cell.filled,
+    cells: cell.cells,
+    blanks: cell.blanks,
+  });
+  const v = cell.suspects > 0 ? filled + fill(text.tableSuspect, { n: cell.suspects }) : filled;
+  return isLate(cell.form, cell.year) ? fill(words.crosswalk.lateCell, { v }) : v;
+}
+
+/** The grid with words instead of signs; the head says where the form changes. */
+export function coverageTable(
+  rows: CoverageRows,
+  names: readonly string[],
+  words: Words,
+): TableTwin {
+  const text = words.charts.coverage;
+  return {
+    caption: coverageTitle(rows, words),
+    head: [
+      text.unit,
+      ...rows.years.map((year) => yearHead(year, rows, words)),
+      text.headReports,
+      text.headBlanks,
+    ],
+    rows: rows.rows.map((row, i) => {
+      const total = rows.perRow[i];
+      return {
+        authority: row.authority,
+        name: names[i] ?? row.name,
+        cells: [
+          ...row.data.map((cell) => ({
+            text: cellWords(cell, words),
+            raw: isAbsent(cell.shown) ? null : cell.filled,
+            shown: cell.shown,
+            cells: [],
+          })),
+          ...(total === undefined
+            ? []
+            : [
+                {
+                  text: totalText(total, rows.roster, words).reports,
+                  raw: total.present,
+                  shown: null,
+                  cells: [],
+                },
+                { text: String(total.blanks), raw: total.blanks, shown: null, cells: [] },
+              ]),
+        ],
+      };
+    }),
+  };
+}
+
+/** "2019 (to 2019 form)" where the form changes. */
+function yearHead(year: number, { rows, years }: CoverageRows, words: Words): string {
+  const era = erasOf(rows, years)
+    .slice(1)
+    .find(({ from }) => from === year);
+  return era === undefined
+    ? String(year)
+    : fill(words.crosswalk.headChange, { y: year, form: words.charts.forms[era.form] });
+}

@@ -1,0 +1,153 @@
+import type { MixAgainst } from '#analysis/mixAgainst.ts';
+import type { MixData } from '#query/types.ts';
+import { counted } from '#i18n/counted.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import { points } from './mixAgainstRows.ts';
+import type { Against } from './mixAgainstRows.ts';
+import { isFew, shareOf } from './mixRows.ts';
+import type { KnownMix, Mixed } from './mixRows.ts';
+import { channelName } from './mixTitle.ts';
+import { stripUnit } from '../namedStrips.ts';
+import type { NamedStrip } from '../namedStrips.ts';
+import { grouped, percent } from '../numbers.ts';
+import { listNames } from '../parts.ts';
+import { plain } from '../ranking/rankingTable.ts';
+import { lastLine, yearAndForm } from '../say.ts';
+import type { TableRow } from '../types.ts';
+
+/** Who differs from the group and in which channel; of the focus its largest difference. */
+export function titleOf(
+  { year, rows, compared }: MixAgainst,
+  against: readonly Against[],
+  together: KnownMix | null,
+  nameOf: (row: Mixed) => string,
+  words: Words,
+): string {
+  const text = words.mixAgainst;
+  const shares = ({ mix, far }: Against) => ({
+    ch: channelName(far, words),
+    p: percent(shareOf(mix, far), 1),
+    q: together === null ? '' : percent(shareOf(together, far), 1),
+  });
+  const focus = against.find(({ row }) => row.focus);
+  if (compared === null || rows.length === 0) return fill(text.plain, { y: year });
+  if (focus !== undefined && focus.score !== null)
+    return fill(focus.told ? text.ownTold : text.own, {
+      u: nameOf(focus.row),
+      y: year,
+      ...shares(focus),
+    });
+  const told = against.filter((one) => one.told);
+  const tested = against.filter(({ score }) => score !== null).length;
+  if (told.length === 0) return fill(counted(text.within, tested), { y: year });
+  const names = told.map((one) => fill(text.toldUnit, { u: nameOf(one.row), ...shares(one) }));
+  return fill(text.told, { y: year, names: listNames(names, words, 3) });
+}
+
+/** 比全组高 23.1 个百分点. */
+export function differenceText(
+  difference: number,
+  together: KnownMix | null,
+  channel: number,
+  { mixAgainst: { say } }: Words,
+): string {
+  const q = together === null ? '' : percent(shareOf(together, channel), 1);
+  const tenths = Math.round(difference * 1000);
+  if (tenths === 0) return fill(say.same, { q });
+  const d = (Math.abs(tenths) / 10).toFixed(1);
+  return fill(say.diff, { way: tenths > 0 ? say.higher : say.lower, d, q });
+}
+
+/** The score beside its limit; nothing where nothing is tested. */
+export function scoreText(
+  { score }: Against,
+  { compared }: MixAgainst,
+  words: Words,
+): readonly string[] {
+  if (score === null || compared === null) return [];
+  const said = { g: grouped(score, 1), limit: grouped(compared.limit, 1) };
+  return [fill(words.mixAgainst.say.score, said)];
+}
+
+/** Shares and differences of one unit in the table twin. */
+export function tableRow(one: Against, rows: MixAgainst, name: string, words: Words): TableRow {
+  const { row, mix, differences, score, told } = one;
+  const { table } = words.mixAgainst;
+  const dash = words.charts.signs.notOwed;
+  return {
+    authority: row.authority,
+    name,
+    cells: [
+      ...mix.points.map((point, k) => ({
+        text: fill(table.share, {
+          p: percent(shareOf(mix, k), 1),
+          d: points(differences[k] ?? NaN),
+        }),
+        raw: differences[k] ?? null,
+        shown: point.shown,
+        cells: point.cells,
+      })),
+      plain(grouped(mix.sum, 0), mix.sum),
+      score === null ? plain(dash, null) : plain(grouped(score, 1), score),
+      plain(rows.compared === null || score === null ? dash : told ? table.yes : table.no, null),
+    ],
+  };
+}
+
+/** Units that are in no line: few items, none at all, a channel without a number, no report. */
+export function stripsOf(
+  { rows, year }: MixAgainst,
+  nameOf: (row: Mixed) => string,
+  words: Words,
+): readonly NamedStrip[] {
+  const { strips } = words.mixAgainst;
+  const { shown } = words.charts;
+  const strip = (
+    label: string,
+    zero: boolean,
+    holds: (mix: MixData) => boolean,
+    say: (mix: MixData) => string,
+  ): NamedStrip[] => {
+    const units = rows.filter(({ data }) => holds(data));
+    if (units.length === 0) return [];
+    return [
+      {
+        label: fill(label, { n: units.length }),
+        zero,
+        units: units.map((row) => {
+          const cells = row.data.points.flatMap((point) => point.cells);
+          const head = yearAndForm({ year, form: row.data.points[0]?.form ?? null }, words);
+          return stripUnit(
+            row,
+            nameOf(row),
+            [head, say(row.data), ...lastLine({ cells }, words)],
+            cells,
+          );
+        }),
+      },
+    ];
+  };
+  const wordOf = (mix: MixData) => shown[mix.shown];
+  return [
+    ...strip(
+      strips.few,
+      false,
+      (mix) => mix.sum !== null && mix.sum > 0 && isFew(mix),
+      ({ sum }) => grouped(sum ?? NaN, 0),
+    ),
+    ...strip(strips.none, true, ({ sum }) => sum === 0, wordOf),
+    ...strip(
+      strips.missing,
+      false,
+      ({ sum, shown: state }) => sum === null && ['blank', 'suspect', 'notLoaded'].includes(state),
+      wordOf,
+    ),
+    ...strip(
+      `${shown.noReport} {n}`,
+      false,
+      ({ sum, shown: state }) => sum === null && state === 'noReport',
+      wordOf,
+    ),
+  ];
+}

@@ -1,0 +1,224 @@
+import type { ProfileStrip, QuietRow, StripRow } from '#analysis/profileStrip.ts';
+import { counted } from '#i18n/counted.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import { listNames } from '../parts.ts';
+import { printPoint, printWithCases } from '../printed.ts';
+import { scaleEnd, stripEnd } from './profileStripPlan.ts';
+import type { StripPlan } from './profileStripPlan.ts';
+import { plain } from '../ranking/rankingTable.ts';
+import { lastLine, sayPoint } from '../say.ts';
+import { subjectOf } from '../subject.ts';
+import type { Subject } from '../subject.ts';
+import type { Hit, LegendEntry, TableRow, TableTwin } from '../types.ts';
+
+/** T4: how many of the tested measures lie outside their limits, and which. */
+export function stripTitle({ unit, year, rows }: ProfileStrip, words: Words): string {
+  const text = words.strip;
+  if (unit === null) return text.titleNoUnit;
+  const said = { u: unit.name, y: year };
+  const tested = rows.filter(({ without }) => without === null);
+  const told = tested.flatMap(({ subject, side }) =>
+    side === null
+      ? []
+      : [
+          fill(text.told, {
+            ind: subjectOf(subject, words).name,
+            sign: words.compare.signs[side],
+          }),
+        ],
+  );
+  if (rows.length === 0) return fill(text.titlePlain, said);
+  if (tested.length === 0) return fill(text.titleUnclaimed, said);
+  return told.length === 0
+    ? fill(counted(text.titleWithin, tested.length), said)
+    : fill(counted(text.title, tested.length), {
+        ...said,
+        m: told.length,
+        list: listNames(told, words),
+      });
+}
+
+/** Limits in words: the upper alone where nothing can be too low. */
+function limitsText({ limits }: StripRow, subject: Subject, { strip }: Words): string | null {
+  if (limits === null) return null;
+  const print = (value: number) => subject.figure(subject.share ? value : Number(value.toFixed(1)));
+  return limits.low === null
+    ? fill(strip.limitAbove, { b: print(limits.high) })
+    : fill(strip.limitsOf, { a: print(limits.low), b: print(limits.high) });
+}
+
+/** One hit a measure, from top to bottom; dots are the second series. */
+export function stripHits({ strip, drawn, words }: StripPlan): readonly Hit[] {
+  const text = words.strip;
+  return drawn.map(({ row, subject }, dataIndex): Hit => {
+    const { point } = row.own.data;
+    const limits = limitsText(row, subject, words);
+    const n = row.peers.length;
+    const centre =
+      row.centre === null
+        ? fill(text.few, { n })
+        : fill(row.kind === 'count' ? text.median : text.pooled, {
+            n,
+            m: subject.print(row.centre),
+          });
+    return {
+      seriesIndex: 1,
+      dataIndex,
+      authority: row.own.authority,
+      year: strip.year,
+      cells: point.cells,
+      say: [
+        ...sayPoint(row.own.name, { ...point, rate: plainRate(point.rate) }, subject, words),
+        ...(row.centre === null && row.without !== 'fewPeers' ? [] : [centre]),
+        ...(limits === null ? [] : [limits]),
+        stripEnd(row, words),
+        ...lastLine(point, words),
+      ],
+    };
+  });
+}
+
+/** One interval is enough: that of the limits. */
+function plainRate(rate: StripRow['own']['data']['point']['rate']) {
+  return rate === null ? null : { ...rate, low: null, high: null };
+}
+
+/** All measures with their figures, those without a comparable number below. */
+export function stripTable(strip: ProfileStrip, caption: string, words: Words): TableTwin {
+  const { table } = words.strip;
+  return {
+    caption,
+    head: [
+      table.measure,
+      words.strip.heads.own,
+      table.centre,
+      table.limits,
+      table.side,
+      table.place,
+      table.n,
+      table.least,
+      table.most,
+    ],
+    rows: [
+      ...strip.rows.map((row) => rowOf(row, words)),
+      ...strip.quiet.map((row) => quietOf(row, words)),
+    ],
+  };
+}
+
+function rowOf(row: StripRow, words: Words): TableRow {
+  const subject = subjectOf(row.subject, words);
+  const { point, place } = row.own.data;
+  const values = row.peers
+    .filter(({ authority }) => authority !== row.own.authority)
+    .flatMap(({ data }) => data.point.value ?? []);
+  const dash = words.charts.signs.notOwed;
+  const figure = (value: number | undefined) =>
+    value === undefined ? plain(dash, null) : plain(subject.figure(value), value);
+  const sorted = [...values].sort((a, b) => a - b);
+  return {
+    authority: null,
+    name: subject.name,
+    cells: [
+      {
+        text: printWithCases(point, subject, words),
+        raw: point.value,
+        shown: point.shown,
+        cells: point.cells,
+      },
+      row.centre === null ? plain(dash, null) : plain(subject.figure(row.centre), row.centre),
+      plain(limitsText(row, subject, words) ?? dash, null),
+      plain(
+        row.side === null && row.without === null ? words.strip.within : stripEnd(row, words),
+        null,
+      ),
+      place === null ? plain(dash, null) : plain(String(place), place),
+      plain(String(row.peers.length), row.peers.length),
+      figure(sorted[0]),
+      figure(sorted[sorted.length - 1]),
+    ],
+  };
+}
+
+function quietOf({ subject: id, point }: QuietRow, words: Words): TableRow {
+  const subject = subjectOf(id, words);
+  const dash = plain(words.charts.signs.notOwed, null);
+  return {
+    authority: null,
+    name: subject.name,
+    cells: [
+      {
+        text: printPoint(point, subject, words),
+        raw: null,
+        shown: point.shown,
+        cells: point.cells,
+      },
+      ...Array.from({ length: 7 }, () => dash),
+    ],
+  };
+}
+
+/** What is not drawn and why, and what must be known to read the lines. */
+export function stripNotes({ strip, drawn, words }: StripPlan): readonly string[] {
+  const { notes } = words.strip;
+  const nameOf = (id: QuietRow['subject']) => subjectOf(id, words).name;
+  const apart = strip.quiet.filter((row) => row.apart);
+  const byWord = new Map<string, string[]>();
+  for (const { subject, point, apart: other } of strip.quiet) {
+    if (other) continue;
+    const word = quietWord(point, words);
+    byWord.set(word, [...(byWord.get(word) ?? []), nameOf(subject)]);
+  }
+  const beyond = drawn.some(
+    ({ row }) => row.kind === 'count' && row.limits !== null && row.limits.high > scaleEnd(row),
+  );
+  return [
+    ...(drawn.length === strip.rows.length
+      ? []
+      : [fill(notes.trimmed, { a: drawn.length, b: strip.rows.length })]),
+    ...[...byWord].map(([word, names]) =>
+      fill(notes.quiet, { word, names: listNames(names, words) }),
+    ),
+    ...(apart.length === 0
+      ? []
+      : [
+          fill(notes.apart, {
+            names: listNames(
+              apart.map(({ subject }) => nameOf(subject)),
+              words,
+            ),
+          }),
+        ]),
+    ...(beyond ? [notes.limitBeyond] : []),
+    ...(strip.rows.some(({ limits }) => limits !== null) ? [words.compare.notes.limits] : []),
+  ];
+}
+
+/** Why a measure is quiet, in a word. */
+function quietWord({ rate, shown }: QuietRow['point'], { charts, strip }: Words): string {
+  if (rate?.kind === 'noCases') return charts.noCases;
+  return rate?.kind === 'tooFew' ? strip.tooFew : charts.shown[shown];
+}
+
+/** What the marks mean; only those that are drawn. */
+export function stripLegend({ strip, drawn, words, theme }: StripPlan): readonly LegendEntry[] {
+  const { colours } = theme;
+  const text = words.strip.legend;
+  const entry = (label: string, colour: string, mark: LegendEntry['mark'], sign = '') => ({
+    label,
+    colour,
+    mark,
+    sign,
+  });
+  const some = (holds: (row: StripRow) => boolean) => drawn.some(({ row }) => holds(row));
+  return [
+    entry(fill(text.own, { u: strip.unit?.name ?? '' }), colours.focus, 'bare', '●'),
+    entry(text.peer, colours.peerBar, 'line'),
+    ...(some(({ centre }) => centre !== null) ? [entry(text.centre, colours.text, 'line')] : []),
+    ...(some(({ limits }) => limits !== null)
+      ? [entry(text.limits, colours.notOnForm, 'box')]
+      : []),
+    ...(some(({ side }) => side !== null) ? [entry(text.told, colours.warning, 'bare', '▲▼')] : []),
+  ];
+}

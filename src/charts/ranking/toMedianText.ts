@@ -1,0 +1,187 @@
+import type { ToMedian } from '#analysis/toMedian.ts';
+import { fill } from '#i18n/fill.ts';
+import type { Words } from '#i18n/zh.ts';
+import { padded } from '../numbers.ts';
+import { printPoint, usable } from '../printed.ts';
+import { isPale } from './ranking.ts';
+import type { RankList, Ranked } from './ranking.ts';
+import { lineText } from './rankingMarks.ts';
+import { casesCell, plain, stateCell, valueCell } from './rankingTable.ts';
+import { lastLine, sayPoint } from '../say.ts';
+import { spokenOf } from '../spoken.ts';
+import type { Subject } from '../subject.ts';
+import type { ChartContext, Hit, TableTwin } from '../types.ts';
+
+/** The size of a difference: items with their unit, percentage points for shares, `short` where there is little room. */
+export function differenceSize(
+  distance: number,
+  subject: Subject,
+  words: Words,
+  short = false,
+): string {
+  const size = Math.abs(distance);
+  if (!subject.share) return subject.print(Number(size.toFixed(4)));
+  const { points, pointsShort } = words.compare.median;
+  return fill(short ? pointsShort : points, { k: padded(size * 100, 1) });
+}
+
+/** More or fewer than the median by so many, or equal. */
+export function differenceText(
+  distance: number,
+  subject: Subject,
+  words: Words,
+  short = false,
+): string {
+  const { more, fewer, higher, lower, same } = words.compare.median;
+  if (distance === 0) return same;
+  const [over, under] = subject.share ? [higher, lower] : [more, fewer];
+  return fill(distance > 0 ? over : under, { k: differenceSize(distance, subject, words, short) });
+}
+
+/** Value and difference of a unit, for the column on the right; cases stand beside rates where there is room. */
+export function medianLine(
+  row: Ranked,
+  rows: ToMedian,
+  subject: Subject,
+  { words, theme }: ChartContext,
+): string {
+  const { point } = row.data;
+  const narrow = theme.profile === 'narrow';
+  const figures =
+    narrow && usable(point) ? subject.figure(point.value) : lineText(row, subject, words);
+  const distance = rows.distanceOf(row);
+  if (distance === null) return figures;
+  return fill(words.compare.median.line, {
+    v: figures,
+    diff: differenceText(distance, subject, words, narrow),
+  });
+}
+
+/** The sentence of the focus, or how many units lie on either side. */
+export function medianTitle(
+  rows: ToMedian,
+  subject: Subject,
+  words: Words,
+  nameOf: (row: Ranked) => string,
+): string {
+  const text = words.compare.median;
+  const said = { y: rows.year, ind: subject.name };
+  const unit = spokenOf(rows.rows);
+  const { spread } = rows;
+  if (unit !== null) {
+    const { point } = unit.data;
+    const own = { ...said, u: nameOf(unit), v: printPoint(point, subject, words) };
+    const distance = rows.distanceOf(unit);
+    if (distance === null || spread === null)
+      return fill(words.charts.titles.T1word, { ...own, word: own.v });
+    const group = { ...own, n: spread.n, m: subject.print(spread.median) };
+    if (distance === 0) return fill(text.titleSame, group);
+    const { rate } = point;
+    return rate === null
+      ? fill(text.titleCount, { ...group, diff: differenceText(distance, subject, words) })
+      : fill(text.titleRate, {
+          ...group,
+          x: rate.x,
+          cases: rate.n,
+          d: differenceSize(distance, subject, words),
+        });
+  }
+  if (spread === null) return fill(text.noMedian, said);
+  const distances = rows.peers.flatMap((row) => rows.distanceOf(row) ?? []);
+  return fill(text.titleGroup, {
+    ...said,
+    n: spread.n,
+    m: subject.print(spread.median),
+    low: distances.filter((distance) => distance < 0).length,
+    high: distances.filter((distance) => distance > 0).length,
+    same: distances.filter((distance) => distance === 0).length,
+  });
+}
+
+/** All units with value, cases and difference. */
+export function medianTable(
+  rows: ToMedian,
+  subject: Subject,
+  names: readonly string[],
+  caption: string,
+  words: Words,
+): TableTwin {
+  const { bars, signs } = words.charts;
+  const head = subject.unit === '' ? subject.name : `${subject.name} (${subject.unit})`;
+  return {
+    caption,
+    head: [
+      bars.headUnit,
+      head,
+      ...(subject.rate ? [bars.headCount] : []),
+      words.compare.median.headDiff,
+      bars.headState,
+    ],
+    rows: rows.rows.map((row, i) => {
+      const distance = rows.distanceOf(row);
+      return {
+        authority: row.authority,
+        name: names[i] ?? row.name,
+        cells: [
+          valueCell(row, subject, words),
+          ...(subject.rate ? [casesCell(row, words)] : []),
+          plain(
+            distance === null ? signs.notOwed : differenceText(distance, subject, words),
+            distance,
+          ),
+          stateCell(row, words),
+        ],
+      };
+    }),
+  };
+}
+
+/** One hit a line and chip, from top to bottom. */
+export function medianHits(
+  rows: ToMedian,
+  list: RankList,
+  subject: Subject,
+  nameOf: (row: Ranked) => string,
+  words: Words,
+): readonly Hit[] {
+  const hit = (row: Ranked, seriesIndex: number, dataIndex: number): Hit => ({
+    seriesIndex,
+    dataIndex,
+    authority: row.authority,
+    year: rows.year,
+    cells: row.data.point.cells,
+    say: [
+      ...sayPoint(nameOf(row), row.data.point, subject, words),
+      ...sayDistance(row, rows, subject, words),
+      ...(isPale(row) ? [words.charts.tip.pale] : []),
+      ...lastLine(row.data.point, words),
+    ],
+  });
+  const units = list.lines.flatMap((line) => (line.kind === 'unit' ? [line.row] : []));
+  return [
+    ...units.map((row, i) => hit(row, 1, i)),
+    ...list.strips.flatMap((strip, s) => strip.rows.map((row, i) => hit(row, 2 + s, i))),
+  ];
+}
+
+function sayDistance(
+  row: Ranked,
+  rows: ToMedian,
+  subject: Subject,
+  words: Words,
+): readonly string[] {
+  const distance = rows.distanceOf(row);
+  const { spread } = rows;
+  if (distance === null || spread === null) return [];
+  const { rate } = row.data.point;
+  const { ifMedian, headDiff } = words.compare.median;
+  return [
+    fill(words.charts.tip.median, { m: subject.print(spread.median), n: spread.n }),
+    rate === null
+      ? fill(words.charts.tip.named, {
+          ind: headDiff,
+          v: differenceText(distance, subject, words),
+        })
+      : fill(ifMedian, { d: differenceSize(distance, subject, words), n: rate.n }),
+  ];
+}
