@@ -117,7 +117,8 @@ function doubtOf({ text, row, column, problem }: UnreadCell): Ambiguous {
 }
 
 function tableDoubt({ from, to, problem }: UnreadTable): Ambiguous {
-  return { text: '', location: `rows ${from}–${to}`, why: sentence(problem) };
+  const params = { row: from, text: '', ...problem.params };
+  return { text: '', location: `rows ${from}–${to}`, why: sentence({ ...problem, params }) };
 }
 
 /** Labels, columns and forms that only a person can decide. */

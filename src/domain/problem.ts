@@ -66,6 +66,7 @@ export const problemCodes = [
   'table.differs',
   'table.lostLines',
   'table.missing',
+  'table.notRead',
   'report.twice',
   'year.outOfRange',
   // names and rosters

@@ -62,6 +62,8 @@ export const beside: typeof zh = {
       'Line {from} is the heading of a table, but no table follows; it may be a picture. Nothing was read, and nothing counts as 0. Get the Word, Excel or web version, or fill in the blank form from the picture.',
     'table.lostLines':
       'Repeated lines seem to be lost from the table in lines {from} to {to}, so none of it was read. Drop the original file here, or copy it again from there.',
+    'table.notRead':
+      'The layout of the table in lines {from} to {to} was not recognised (rows and columns swapped, for example), so none of it was read. Drop the original file here, or arrange the table as on the form and import it again.',
   },
   more: 'Further doubts: {n}. See the comparison with the text.',
   compare: 'Compare with the text',

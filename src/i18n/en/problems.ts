@@ -109,6 +109,8 @@ export const problems: typeof zh = {
     'Repeated lines of the table seem to be lost (from row {row}). The whole table was left out. Please use the original file or copy it again.',
   'table.missing':
     'There is a heading but no table (row {row}); the table may be a picture. Nothing was read and nothing counts as 0. Please find a file with the table, or type it in from the picture.',
+  'table.notRead':
+    'A table begins in row {row} whose layout was not recognised (rows and columns swapped, for example), so none of it was read. Use the original file, or arrange it as on the form.',
   'report.twice':
     '"{authority}" {year} is in the file twice (at {first} and {place}). Check which one to keep.',
   'year.outOfRange': 'Row {row} gives the year as "{text}", which is no report year. Please check.',

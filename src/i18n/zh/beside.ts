@@ -56,6 +56,8 @@ export const beside = {
       '第 {from} 行有表的标题，下面没有表，表可能是图片。没有读入数，也不当作 0。请找带表的 Word、Excel 或网页版，或下载空表照图填。',
     'table.lostLines':
       '第 {from}–{to} 行的表里，重复的行好像丢了，整张没有读入。请直接拖入原文件，或从原文件重新复制。',
+    'table.notRead':
+      '第 {from}–{to} 行有一张表，排法认不出（例如行和列对调了），整张没有读入。请直接拖入原文件，或按表式的行列重排后再导入。',
   } as Readonly<Partial<Record<ProblemCode, string>>>,
   more: '还有 {n} 处，见“原文对照”。',
   compare: '原文对照',

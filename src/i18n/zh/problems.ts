@@ -84,6 +84,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '表里重复的行好像丢了（第 {row} 行起），整张表没有读入。请用原文件，或重新复制。',
   'table.missing':
     '有标题而没有表（第 {row} 行），表可能是图片。没有读入数，也不当作 0。请另找带表的文件，或照图录入。',
+  'table.notRead':
+    '第 {row} 行起有一张表，排法认不出（例如行和列对调了），没有读入。请用原文件，或按表式的行列重排。',
   'report.twice':
     '“{authority}”{year} 年在文件里出现两次（位置 {first} 和 {place}）。请核对保留哪一份。',
   'year.outOfRange': '第 {row} 行的年度写的是“{text}”，不是报告年度。请核对。',

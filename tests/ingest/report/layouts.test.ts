@@ -414,6 +414,19 @@ ${label} | 1 | 0 | 0 | 0 | 0 | 0 | 1
     expect(rowOf(report, 'application.result.total')).toMatchObject({ natural: 2, total: 2 });
   });
 
+  test('a matrix with rows and columns swapped is not read, and said to be there', () => {
+    const report = only(`
+三、收到和处理政府信息公开申请情况
+申请人情况 | 一、本年新收政府信息公开申请数量 | 二、上年结转政府信息公开申请数量 | （七）总计
+自然人 | 5 | 1 | 6
+商业企业 | 1 | 0 | 1
+总计 | 6 | 1 | 7
+四、政府信息公开行政复议、行政诉讼情况
+`);
+    expect(numbers(report)).toEqual({});
+    expect(report.tables).toMatchObject([{ part: 'matrix', read: false, why: 'table.notRead' }]);
+  });
+
   test('headings without tables are a report without numbers, and missing tables', () => {
     const report = only(`
 花桥镇2020年政府信息公开工作年度报告
