@@ -15,8 +15,10 @@ export interface NamedTable {
   readonly table: ReportTable;
   /** What title, file name and cells say of each report, where they say it apart. */
   readonly identities: readonly Identity[];
+  /** No label tells on which form its reports are: only a person can. */
+  readonly formIsGuess: boolean;
 }
-export type LeftOutWhy = 'unnamed' | 'contradictory' | 'similar' | 'conflict';
+export type LeftOutWhy = 'unnamed' | 'contradictory' | 'similar' | 'conflict' | 'formGuess';
 /** A report that only a person can settle: it is in no data set until that is done. */
 export interface LeftOut {
   readonly file: string;
@@ -31,6 +33,8 @@ export interface Merged {
 
 interface Report {
   readonly file: string;
+  /** Number of its file: what a file of several reports lacks for all of them is no blank of any. */
+  readonly source: number;
   readonly table: ReportTable;
   readonly row: number;
   readonly id: AuthorityId;
@@ -39,20 +43,23 @@ interface Report {
 
 /**
  * Lays the reports of many files together. Left out, and named, are reports without unit, county or year, units that
- * resemble one on the roster, and reports of one unit and year whose cells differ.
+ * resemble one on the roster, reports whose form is a guess, and reports of one unit and year whose cells differ.
  */
 export function merged(tables: readonly NamedTable[], roster: Roster | null): Merged {
   const units: Authority[] = [];
   const reports: Report[] = [];
   const leftOut: LeftOut[] = [];
-  for (const { file, table, identities } of tables) {
+  const sources = new Map<string, number>();
+  for (const { file, table, identities, formIsGuess } of tables) {
+    const source = sources.get(file) ?? sources.size;
+    sources.set(file, source);
     const ids = table.authorities.map((name) => unitOf(name, units, roster));
     table.authority.forEach((at, row) => {
       const id = ids[at] ?? null;
       const year = table.year[row] ?? NaN;
-      const why = whyNot(id, year, identities[row]);
+      const why = formIsGuess ? 'formGuess' : whyNot(id, year, identities[row]);
       if (why === null && id !== null && id !== SIMILAR) {
-        reports.push({ file, table, row, id, year });
+        reports.push({ file, source, table, row, id, year });
       } else if (why !== null) {
         leftOut.push({ file, why, authority: table.authorities[at]?.name ?? '', year });
       }
@@ -166,7 +173,7 @@ export function frameOf(
 }
 
 /** One report as a table of its own. */
-function layerTable({ table, row, id, year }: Report): LayerTable {
+function layerTable({ source, table, row, id, year }: Report): LayerTable {
   const columns = new Map<IndicatorId, Column>();
   for (const [indicator, column] of table.columns) {
     const one = emptyColumn(column.values instanceof Int32Array ? 'int' : 'float', 1);
@@ -178,7 +185,7 @@ function layerTable({ table, row, id, year }: Report): LayerTable {
     authorities: table.authorities,
     authority: Int32Array.of(0),
     year: Int32Array.of(year),
-    file: new Int32Array(1),
+    file: Int32Array.of(source),
     place: new Int32Array(1),
     whole: new Uint8Array(1),
     columns,

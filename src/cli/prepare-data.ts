@@ -128,9 +128,12 @@ async function main(args: readonly string[]): Promise<number> {
         refused.push({ file: one.file, reason: one.reason });
         continue;
       }
-      const { table, narrative, identities, unplaced } = one.draft;
+      const { table, narrative, identities, unplaced, formGuess } = one.draft;
       for (const part of [table, ...(narrative === null ? [] : [narrative])])
-        tables.push({ file: one.file, table: part, identities });
+        tables.push({
+          ...{ file: one.file, table: part, identities },
+          formIsGuess: formGuess !== null && !formGuess.isAnswered,
+        });
       const labels = unplaced.map(({ label }) => label).join(', ');
       if (labels !== '') warn(`${one.file}: ${fill(en.cli.unplaced, { labels })}`);
     }

@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Roster } from '#domain/authority.ts';
 import type { DataSetEntry, Manifest, PublishedFile } from '#domain/dataSet.ts';
-import type { Frame } from '#domain/frame.ts';
+import { Present } from '#domain/frame.ts';
+import type { Block, Frame } from '#domain/frame.ts';
 import { rosterCsv } from '#export/rosterCsv.ts';
 import { wideCsv } from '#export/wideCsv.ts';
 
@@ -16,7 +17,7 @@ export interface Published {
 }
 
 /**
- * Writes all that the frame shows as wide CSV, a file a form, and the roster where there is one, into a folder named by
+ * Writes all that the frame shows as wide CSV and the roster where there is one, into a folder named by
  * the id.
  */
 export function publish(frame: Frame, roster: Roster | null, about: About): Published {
@@ -43,13 +44,36 @@ export function publish(frame: Frame, roster: Roster | null, about: About): Publ
   return { entry, contents };
 }
 
-/** One file of all forms would be mostly empty: hardly a row of one form is on the others. */
+/**
+ * A file a form: in one of all forms hardly a row of one is on the others. Reports whose files lacked different rows are
+ * apart too, so that reading them again tells the rows that nobody was asked for from blanks.
+ */
 function formsApart(frame: Frame): (readonly [name: string, part: Frame])[] {
-  if (frame.blocks.size < 2) return [['reports.csv', frame]];
-  return [...frame.blocks].map(([form, block]) => [
-    `reports-${form}.csv`,
-    { ...frame, blocks: new Map([[form, block]]) },
-  ]);
+  const one = frame.blocks.size < 2;
+  return [...frame.blocks].flatMap(([form, block]) =>
+    byLacking(block).map((part, i): readonly [string, Frame] => {
+      const name = ['reports', ...(one ? [] : [form]), ...(i === 0 ? [] : [String(i + 1)])];
+      return [`${name.join('-')}.csv`, { ...frame, blocks: new Map([[form, part]]) }];
+    }),
+  );
+}
+
+/** The reports of a block by what their files lack; those that are alone in it stay together, as a file of one lacks nothing. */
+function byLacking(block: Block): readonly Block[] {
+  const { present, lacking } = block;
+  const count = new Map<number, number>();
+  present.forEach((whose, slot) => {
+    const set = lacking.of[slot] ?? 0;
+    if (whose !== Present.none) count.set(set, (count.get(set) ?? 0) + 1);
+  });
+  const isAlone = (set: number) => count.get(set) === 1;
+  const shared = [...count.keys()].filter((set) => !isAlone(set));
+  const parts = shared.map((set) => (other: number) => other === set);
+  if (shared.length < count.size) parts.push(isAlone);
+  return parts.map((holds) => ({
+    ...block,
+    present: present.map((whose, slot) => (holds(lacking.of[slot] ?? 0) ? whose : Present.none)),
+  }));
 }
 
 /** @returns the manifest with the entry in place of its older version, or as the first: the one that opens. */

@@ -89,3 +89,32 @@ test.each([[[]], [['--out', 'x']], [['a.csv']], [['--what', '--out', 'x', 'a.csv
     expect(stderr).toContain('prepare-data');
   },
 );
+
+test('a row that one of the files lacks for all its reports is no blank of theirs in the set', async () => {
+  const folder = folderWith({
+    'a.csv': `${head}东岭乡,石门县,2017,3,1\n西沟镇,石门县,2017,1,\n`,
+    'b.csv': '单位名称,县,年度,收到申请数\n北山乡,石门县,2017,3\n南坪镇,石门县,2017,2\n',
+  });
+  const { status, said } = run(folder, '--out', 'data', 'a.csv', 'b.csv');
+  expect([status, said.reports]).toEqual([0, 4]);
+  const draftsOf = (name: string) =>
+    draftOf(readFileSync(path.join(folder, 'data/published', name)));
+  const [whole, lacking] = [await draftsOf('reports.csv'), await draftsOf('reports-2.csv')];
+  expect(reportsOf(whole).map(([unit]) => unit)).toEqual(['东岭乡', '西沟镇']);
+  expect(reportsOf(lacking).map(([unit]) => unit)).toEqual(['北山乡', '南坪镇']);
+  expect(whole.table.columns.has('request.received.in_person')).toBe(true);
+  expect(lacking.table.columns.has('request.received.in_person')).toBe(false);
+});
+
+test('a report whose form no label tells is left out and named', () => {
+  const zeros = '<td>0</td>'.repeat(7);
+  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const folder = folderWith({
+    'a.html': `<h1>石门县东岭乡2021年政府信息公开工作年度报告</h1><p>三、收到和处理政府信息公开申请情况</p><table><tr><td>申请人情况</td>${heads.map((h) => `<td>${h}</td>`).join('')}</tr><tr><td>一、本年新收政府信息公开申请数量</td>${zeros}</tr><tr><td>二、上年结转政府信息公开申请数量</td>${zeros}</tr></table>`,
+    'b.csv': `${head}西沟镇,石门县,2017,1,1\n`,
+  });
+  const { status, said } = run(folder, '--out', 'data', 'a.html', 'b.csv');
+  expect(status).toBe(1);
+  expect(said.reports).toBe(1);
+  expect(said.refused[0].reason).toMatch(/2019 or the 2021 form/);
+});

@@ -30,6 +30,8 @@ export const cli: typeof zh = {
     'No label tells which form it is, as all stand on both, nor does the year ({tables}); taken as the {form}, to be confirmed.',
   unplaced: 'Some labels match no indicator for certain and need a decision: {labels}.',
   leftOut: {
+    formGuess:
+      'Left out: no label tells whether the table is on the 2019 or the 2021 form ("{authority}", {year}).',
     unnamed: 'Left out: the report does not give its unit, county or year ("{authority}", {year}).',
     contradictory:
       'Left out: the file contradicts itself about unit or year ("{authority}", {year}).',

@@ -24,6 +24,7 @@ export const cli = {
   formUnknown: '{tables}：里面的标签两种表式都有，从年份也看不出是哪一种；暂作{form}。',
   unplaced: '有标签没有对上指标，需要人来确定：{labels}。',
   leftOut: {
+    formGuess: '没有收入：看不出用的是 2019 年表还是 2021 年表（“{authority}”，{year}）。',
     unnamed: '没有收入：报告没有写明单位、县或年度（“{authority}”，{year}）。',
     contradictory: '没有收入：文件里的单位或年度互相矛盾（“{authority}”，{year}）。',
     similar: '没有收入：“{authority}”与名录中的单位相近但不相同（{year} 年）。',
