@@ -64,6 +64,16 @@ describe('what changed since last year', () => {
     expect(said([...year(2016, 4, 4), ...year(2017, 4, 1)], 2017).join('')).not.toContain('办结率');
   });
 
+  test('an equal rate on other numbers of cases is the same rate, and said to be one', () => {
+    const year = (y: number, cases: number, inTime: number) =>
+      units(6, y, () => ({ 'request.completed': cases, 'request.completed.on_time': inTime }));
+    const reports = [...year(2016, 9, 3), ...year(2017, 21, 7)];
+    expect(said(reports, 2017).slice(2)).toEqual(['另有 1 项的合计数或合计率与上年相同。']);
+    expect(said(reports, 2017, en).slice(2)).toEqual([
+      '1 more row has the same sum or rate as the year before.',
+    ]);
+  });
+
   test('over a change of the form only what the crosswalk joins is compared', () => {
     const lines = said(
       [

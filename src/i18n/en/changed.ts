@@ -4,19 +4,18 @@ import type { changed as zh } from '../zh/changed.ts';
 export const changed: typeof zh = {
   title: '{y} against {p}',
   none: 'No reports for {p}, so nothing to compare with.',
-  reports:
-    '{present} of {due} reports due for {y} are here, {presentBefore} of {dueBefore} for {p}',
+  reports: 'Reports for {y}: {present} of {due} due; for {p}: {presentBefore} of {dueBefore}',
   lost: 'here last year, not now: {names}',
   found: 'not here last year, now here: {names}',
   blanks:
-    'Blank cells: {blanks} in {reports} reports of {y}, {blanksBefore} in {reportsBefore} of {p}',
+    'Blank cells: {blanks} in {y} (reports: {reports}), {blanksBefore} in {p} (reports: {reportsBefore})',
   most: 'most in {names} ({k})',
   forms:
-    'Most reports of {y} are on the {now}, most of {p} on the {before}: only {k} rows can be compared',
+    'Most reports of {y} are on the {now}, most of {p} on the {before}; rows that can be compared: {k}',
   formsNone:
     'Most reports of {y} are on the {now}, most of {p} on the {before}: no row has enough units to compare',
   numbers:
-    '{ind}: {now} in the {n} units with a number in both years, {before} the year before, {diff}; more in {up} units, fewer in {down}',
+    '{ind}: {now} in the {n} units with a number in both years, {before} the year before, {diff}; units with more: {up}, with fewer: {down}',
   rates:
     '{ind}: {now} in the {n} units with a number in both years, {before} the year before, {diff}',
   near: 'the two forms word this row slightly differently',
@@ -26,11 +25,11 @@ export const changed: typeof zh = {
   higher: '{d} percentage points higher',
   lower: '{d} percentage points lower',
   same: [
-    '1 more row adds up to the same as the year before',
-    '{n} more rows add up to the same as the year before',
+    '1 more row has the same sum or rate as the year before',
+    '{n} more rows have the same sum or rate as the year before',
   ],
-  few: 'At most {n} units have a number in both years, fewer than 6: numbers are not compared',
-  note: 'A difference of two years, not a trend; {k} rows could be compared, the largest differences are told.',
+  few: 'Units with a number in both years: at most {n}, fewer than 6, so numbers are not compared',
+  note: 'A difference of two years, not a trend. Rows compared: {k}; the largest differences are told.',
   copy: 'Copy text',
   source: '{ind}, {n} units, {y}, {form}',
   footnote: '[{i}]',

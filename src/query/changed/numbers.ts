@@ -133,5 +133,7 @@ const isFew = ({ n }: Side) => n !== null && n < MIN_RANK_CASES;
  */
 export function weightOf({ now, before }: Numbers): number {
   if (now.n === null || before.n === null) return Math.abs(twoCountsScore(before.x, now.x, 1));
+  // whole numbers: equal rates are equal, whatever a division rounds
+  if (before.x * now.n === now.x * before.n) return 0;
   return Math.abs(twoCountsScore((before.x / before.n) * now.n, now.x, 1));
 }

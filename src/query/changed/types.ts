@@ -50,7 +50,7 @@ export type Change =
       /** The two forms have the row in slightly different words. */
       readonly near: boolean;
     }
-  /** So many subjects could be compared and add up to the same in both years. */
+  /** So many subjects could be compared and have the same sum or rate in both years. */
   | { readonly kind: 'same'; readonly subjects: number }
   /** Most reports are on other forms than the year before. */
   | {
