@@ -19,7 +19,7 @@ export const problems: typeof zh = {
   'file.pictures':
     'The tables in "{file}" are pictures, so no number can be read. Ask for the Word or Excel original, or fill in the blank form.',
   'file.encrypted':
-    '"{file}" is protected by a password and cannot be read. Open it in Office or WPS, remove the password, save it and import it again.',
+    '"{file}" is protected by a password and cannot be read. Open it in Office or WPS, remove the password, save it and import it again; unpack an archive first and import the files in it.',
   'file.damaged':
     '"{file}" is incomplete or damaged and cannot be read. Download or save it once more and import that.',
   'file.archive.tooLarge':

@@ -18,7 +18,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'file.pictures':
     '“{file}”里的表格是图片，读不出数字。请找单位要 Word、Excel 原件，或下载空表照着填。',
   'file.encrypted':
-    '“{file}”设有密码，无法读取。请在 Office 或 WPS 里打开，去掉密码后另存，再导入。',
+    '“{file}”设有密码，无法读取。请在 Office 或 WPS 里打开，去掉密码后另存，再导入；压缩包请先解压，再导入里面的文件。',
   'file.damaged': '“{file}”不完整或已损坏，无法读取。请重新下载或另存一份，再导入。',
   'file.archive.tooLarge':
     '“{file}”解开后太大（上限 {limit} MB），没有读取。请先解压，再分批拖进来。',
