@@ -1,5 +1,11 @@
 import { chanceOf } from './chance.ts';
+import { actsAndDisputes } from './families/actsAndDisputes.ts';
+import { applicantSheets } from './families/applicants.ts';
+import { books } from './families/books.ts';
 import { mergedValues } from './families/mergedValues.ts';
+import { newTotals } from './families/newTotals.ts';
+import { notReported } from './families/notReported.ts';
+import { severalTables } from './families/severalTables.ts';
 import { sumColumns } from './families/sumColumns.ts';
 import { sumRows } from './families/sumRows.ts';
 import { twoCounties } from './families/twoCounties.ts';
@@ -15,6 +21,12 @@ export const families: readonly Family[] = [
   yearForms,
   yearPlaces,
   twoCounties,
+  severalTables,
+  books,
+  newTotals,
+  applicantSheets,
+  actsAndDisputes,
+  notReported,
 ];
 
 /** The files of a kind, named by its letter and their number. */

@@ -63,7 +63,9 @@ export function sumOf(reports: readonly TrueReport[], id: string): number {
 
 /** The same with some values left out, because nobody can be sure of them. */
 export function without(report: TrueReport, ids: readonly string[]): TrueReport {
-  const values = Object.fromEntries(Object.entries(report.values).filter(([id]) => !ids.includes(id)));
+  const values = Object.fromEntries(
+    Object.entries(report.values).filter(([id]) => !ids.includes(id)),
+  );
   return { ...report, values };
 }
 

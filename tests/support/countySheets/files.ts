@@ -10,18 +10,38 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-const stems = ['汇总表', '附件1', '统计表', '年报数据', '各乡镇情况', '数据汇总', '附表', '统计汇总(终稿)', '新建工作表'];
+const stems = [
+  '汇总表',
+  '附件1',
+  '统计表',
+  '年报数据',
+  '各乡镇情况',
+  '数据汇总',
+  '附表',
+  '统计汇总(终稿)',
+  '新建工作表',
+];
 
 /** A file of comma separated text in one of the usual encodings. */
 export function csvFile(chance: Chance, sheet: Sheet, style: TextStyle = {}): MadeFile {
-  const chosen: TextStyle = { encoding: encodingFor(chance, sheet), ragged: chance.flip(0.3), ...style };
+  const chosen: TextStyle = {
+    encoding: encodingFor(chance, sheet),
+    ragged: chance.flip(0.3),
+    ...style,
+  };
   const ending = chosen.separator === '\t' ? chance.pick(['tsv', 'txt']) : 'csv';
   return { name: `${chance.pick(stems)}.${ending}`, bytes: textFileOf(sheet, chosen) };
 }
 
 /** GBK only where it has all characters: ○ and rare names are no trouble, full-width dashes neither. */
 function encodingFor(chance: Chance, sheet: Sheet): NonNullable<TextStyle['encoding']> {
-  const odd = sheet.rows.some((row) => row.some((cell) => /[^\u0000-\u007f\u2014\u2018-\u201d\u2460-\u2469\u25cb\u3000-\u3017\u4e00-\u9fa5\uff01-\uff5e]/.test(textOf(cell))));
+  const odd = sheet.rows.some((row) =>
+    row.some((cell) =>
+      /[^\u0000-\u007f\u2014\u2018-\u201d\u2460-\u2469\u25cb\u3000-\u3017\u4e00-\u9fa5\uff01-\uff5e]/.test(
+        textOf(cell),
+      ),
+    ),
+  );
   return chance.pick(odd ? ['bom', 'utf8'] : ['bom', 'gbk', 'utf8', 'gbk']);
 }
 
@@ -37,7 +57,17 @@ export function pageFile(chance: Chance, sheet: Sheet): MadeFile {
 
 /** The sheet as one of the files in which counties keep it. */
 export function anyFile(chance: Chance, sheet: Sheet): MadeFile {
-  const kind = chance.pick(['csv', 'csv', 'csv', 'tab', 'semicolon', 'book', 'book', 'book', 'page']);
+  const kind = chance.pick([
+    'csv',
+    'csv',
+    'csv',
+    'tab',
+    'semicolon',
+    'book',
+    'book',
+    'book',
+    'page',
+  ]);
   if (kind === 'book') return bookFile(chance, sheet);
   if (kind === 'page') return pageFile(chance, sheet);
   if (kind === 'tab') return csvFile(chance, sheet, { separator: '\t' });

@@ -14,7 +14,8 @@ export function titleOf(chance: Chance, county: string, year: number): string {
 }
 
 const clerks = [
-  (year: number) => `填表人：周 琳　　审核人：赵卫东　　联系电话：0719-6230147　　填报日期：${year + 1}年1月12日`,
+  (year: number) =>
+    `填表人：周 琳　　审核人：赵卫东　　联系电话：0719-6230147　　填报日期：${year + 1}年1月12日`,
   (year: number) => `单位负责人：钱志远　审核：孙丽　制表：吴兵　日期：${year + 1}.1.9`,
   (year: number) => `制表：县政务公开办　　${year + 1}年1月15日`,
 ] as const;
@@ -23,13 +24,26 @@ const clerks = [
 export function footOf(chance: Chance, year: number): Cell[][] {
   const lines: Cell[][] = [];
   if (chance.flip(0.4)) lines.push([]);
-  if (chance.flip(0.4)) lines.push([chance.pick(['注：空白表示没有发生。', '说明：数据截至当年12月31日。', '备注：以上数据由各单位自行填报。'])]);
+  if (chance.flip(0.4))
+    lines.push([
+      chance.pick([
+        '注：空白表示没有发生。',
+        '说明：数据截至当年12月31日。',
+        '备注：以上数据由各单位自行填报。',
+      ]),
+    ]);
   if (chance.flip(0.6)) lines.push([chance.pick(clerks)(year)]);
   return lines;
 }
 
 /** Title above, sometimes who reports and an empty line, clerks below; the title goes over all columns. */
-export function framed(chance: Chance, title: string, sheet: Sheet, county: string | null, year: number): Sheet {
+export function framed(
+  chance: Chance,
+  title: string,
+  sheet: Sheet,
+  county: string | null,
+  year: number,
+): Sheet {
   const head: Cell[][] = chance.flip(0.2) ? [['附件2'], [title]] : [[title]];
   if (county !== null && chance.flip(0.5)) head.push([`填报单位：${county}人民政府办公室`]);
   if (chance.flip(0.2)) head.push([]);

@@ -7,7 +7,8 @@ function tableOf(): ReadonlyMap<string, readonly [number, number]> {
   for (let lead = 0x81; lead <= 0xfe; lead++)
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       const text = decoder.decode(new Uint8Array([lead, trail]));
-      if (text.length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, [lead, trail]);
+      if (text.length === 1 && text !== '\ufffd' && !table.has(text))
+        table.set(text, [lead, trail]);
     }
   return table;
 }

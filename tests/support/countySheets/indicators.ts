@@ -30,8 +30,7 @@ export const plain2014: readonly Indicator[] = forms.s2014.indicators.filter(
 /** What fits into one column or one row of a township: acts, and the totals of requests. */
 export function totalsOf(form: 'm2019' | 'm2021'): readonly Indicator[] {
   return forms[form].indicators.filter(
-    ({ id, grid }) =>
-      grid?.table === 'acts' || (grid?.table === 'matrix' && id.endsWith('.total')),
+    ({ id, grid }) => grid?.table === 'acts' || (grid?.table === 'matrix' && id.endsWith('.total')),
   );
 }
 

@@ -49,7 +49,9 @@ export function groupOf(form: TableFormId, id: string): string | null {
   if (grid?.table === 'acts') return rowOf(form, grid.row).label;
   if (parent === null) return null;
   const above = rowOf(form, parent);
-  return above.parent === null ? above.label.replace(/^[一二三四五六七八九]、/, '') : groupOf(form, parent) ?? above.label;
+  return above.parent === null
+    ? above.label.replace(/^[一二三四五六七八九]、/, '')
+    : (groupOf(form, parent) ?? above.label);
 }
 
 /** What stands before the values of a report: name, county, year, number. */
@@ -57,7 +59,10 @@ export interface LaneOf {
   readonly head: string;
   readonly cell: (report: TrueReport, at: number) => Cell;
 }
-export const nameLane = (head = '单位名称'): LaneOf => ({ head, cell: ({ authority }) => authority });
+export const nameLane = (head = '单位名称'): LaneOf => ({
+  head,
+  cell: ({ authority }) => authority,
+});
 export const yearLane = (head = '年度', show: (year: number) => Cell = (year) => year): LaneOf => ({
   head,
   cell: ({ year }) => show(year),
@@ -130,7 +135,11 @@ function headsOnly(heads: readonly Cell[], lower: readonly Cell[], lanes: number
 export function down(
   reports: readonly TrueReport[],
   labels: readonly Named[],
-  { corner = '统计指标', unit = '单位', print = asIs }: { corner?: string; unit?: string | null; print?: Print } = {},
+  {
+    corner = '统计指标',
+    unit = '单位',
+    print = asIs,
+  }: { corner?: string; unit?: string | null; print?: Print } = {},
 ): Sheet {
   const unitHead = unit === null ? [] : [unit];
   return {

@@ -13,7 +13,9 @@ export function tableOf(sheet: Sheet, attributes = 'border="1"'): string {
     (sheet.spans ?? []).flatMap((span) =>
       Array.from({ length: span.rows * span.columns }, (_, i) => i)
         .slice(1)
-        .map((i) => `${span.row + Math.floor(i / span.columns)} ${span.column + (i % span.columns)}`),
+        .map(
+          (i) => `${span.row + Math.floor(i / span.columns)} ${span.column + (i % span.columns)}`,
+        ),
     ),
   );
   const lines = sheet.rows.map((row, r) => {

@@ -28,7 +28,9 @@ export function turned(sheet: Sheet): Sheet {
   const width = widthOf(sheet);
   return {
     ...sheet,
-    rows: Array.from({ length: width }, (_, column) => sheet.rows.map((row) => row[column] ?? null)),
+    rows: Array.from({ length: width }, (_, column) =>
+      sheet.rows.map((row) => row[column] ?? null),
+    ),
     spans: (sheet.spans ?? []).map(({ row, column, rows, columns }) => ({
       row: column,
       column: row,

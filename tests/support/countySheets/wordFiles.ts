@@ -6,11 +6,16 @@ import { textOf } from './textFiles.ts';
 function wordTable(sheet: Sheet): Table {
   const width = widthOf(sheet);
   const spans = sheet.spans ?? [];
-  const startsAt = (r: number, c: number) => spans.find(({ row, column }) => row === r && column === c);
+  const startsAt = (r: number, c: number) =>
+    spans.find(({ row, column }) => row === r && column === c);
   const covers = (r: number, c: number) =>
     spans.some(
       ({ row, column, rows, columns }) =>
-        r >= row && r < row + rows && c >= column && c < column + columns && (r > row || c > column),
+        r >= row &&
+        r < row + rows &&
+        c >= column &&
+        c < column + columns &&
+        (r > row || c > column),
     );
   return new Table({
     rows: sheet.rows.map(

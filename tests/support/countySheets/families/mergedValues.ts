@@ -26,11 +26,21 @@ interface Made {
 }
 
 /** A sheet in which one printed value stands in a cell that is merged over several. */
-function mergedSheet(chance: Chance, labelsDown: boolean, { units, labels }: Pick<Over, 'units' | 'labels'>): Made {
+function mergedSheet(
+  chance: Chance,
+  labelsDown: boolean,
+  { units, labels }: Pick<Over, 'units' | 'labels'>,
+): Made {
   const county = countyOf(chance, chance.int(5, 7));
   const year = chance.int(2014, 2018);
   const columns = namedOf(chance, 's2014', chance.int(6, 10));
-  const all = reportsOf(chance, county, [year], 's2014', columns.map(({ id }) => id));
+  const all = reportsOf(
+    chance,
+    county,
+    [year],
+    's2014',
+    columns.map(({ id }) => id),
+  );
   const over: Over = {
     unit: chance.int(0, all.length - units),
     units,
@@ -38,7 +48,9 @@ function mergedSheet(chance: Chance, labelsDown: boolean, { units, labels }: Pic
     labels,
   };
   const value = chance.int(3, 95);
-  const plain = labelsDown ? down(all, columns, { unit: '单位' }) : wide(all, [nameLane()], columns);
+  const plain = labelsDown
+    ? down(all, columns, { unit: '单位' })
+    : wide(all, [nameLane()], columns);
   const spread = withOneValue(plain, over, value, labelsDown ? 'down' : 'across');
   const lost = columns.slice(over.label, over.label + labels).map(({ id }) => id);
   const reports = all.map((report, i) =>
@@ -57,17 +69,32 @@ function withOneValue(sheet: Sheet, over: Over, value: number, labels: 'down' | 
     r >= span.row && r < span.row + span.rows && c >= span.column && c < span.column + span.columns;
   const cellAt = (cell: Cell, r: number, c: number): Cell =>
     !inside(r, c) ? cell : r === span.row && c === span.column ? value : null;
-  return { rows: sheet.rows.map((row, r) => row.map((cell, c) => cellAt(cell, r, c))), spans: [span] };
+  return {
+    rows: sheet.rows.map((row, r) => row.map((cell, c) => cellAt(cell, r, c))),
+    spans: [span],
+  };
 }
 
 type Kind = 'book' | 'page' | 'word';
 
-async function one(chance: Chance, kind: Kind, labelsDown: boolean, units: number, labels: number): Promise<CountySheet> {
+async function one(
+  chance: Chance,
+  kind: Kind,
+  labelsDown: boolean,
+  units: number,
+  labels: number,
+): Promise<CountySheet> {
   const { sheet, reports, value, title } = mergedSheet(chance, labelsDown, { units, labels });
   const about = `${value} in one cell merged over ${units} units and ${labels} indicators`;
   const whole = under([[title]], sheet);
   if (kind === 'word')
-    return { name: '汇总表.docx', bytes: await documentOf([title, sheet]), reports, ask: value, about };
+    return {
+      name: '汇总表.docx',
+      bytes: await documentOf([title, sheet]),
+      reports,
+      ask: value,
+      about,
+    };
   const file = kind === 'book' ? bookFile(chance, whole) : pageFile(chance, whole);
   return { ...file, reports, ask: value, about };
 }
@@ -78,14 +105,36 @@ function sharedByLabels(chance: Chance): CountySheet {
   const [authority = ''] = county.units;
   const year = chance.int(2014, 2018);
   const labels: readonly Named[] = namedOf(chance, 's2014', 24);
-  const [whole] = reportsOf(chance, county, [year], 's2014', labels.map(({ id }) => id));
+  const [whole] = reportsOf(
+    chance,
+    county,
+    [year],
+    's2014',
+    labels.map(({ id }) => id),
+  );
   if (whole === undefined) throw new Error('no report');
   const at = chance.int(3, 18);
-  const sheet = withOneValue(down([whole], labels), { unit: 0, units: 1, label: at, labels: 2 }, 37, 'down');
-  const named = { ...sheet, rows: sheet.rows.map((row, i) => (i === 0 ? ['统计指标', '单位', '统计数'] : row)) };
-  const file = bookFile(chance, under([[`${county.name}${authority}${year}年度政府信息公开情况统计表`]], named));
+  const sheet = withOneValue(
+    down([whole], labels),
+    { unit: 0, units: 1, label: at, labels: 2 },
+    37,
+    'down',
+  );
+  const named = {
+    ...sheet,
+    rows: sheet.rows.map((row, i) => (i === 0 ? ['统计指标', '单位', '统计数'] : row)),
+  };
+  const file = bookFile(
+    chance,
+    under([[`${county.name}${authority}${year}年度政府信息公开情况统计表`]], named),
+  );
   const lost = labels.slice(at, at + 2).map(({ id }) => id);
-  return { ...file, reports: [without(whole, lost)], ask: '37', about: '37 in one cell merged over two labels' };
+  return {
+    ...file,
+    reports: [without(whole, lost)],
+    ask: '37',
+    about: '37 in one cell merged over two labels',
+  };
 }
 
 /** One value in a cell merged over several units or indicators: for whom it counts is not said. */

@@ -17,7 +17,11 @@ function one(chance: Chance, form: 's2014' | 'm2019', at: number): CountySheet {
   const labels = namedOf(chance, form, chance.int(8, 18));
   const units = at % 3 === 2 ? [...county.units, ...chance.some(departments, 2)] : county.units;
   const reports = units.map((authority) =>
-    reportOf(chance, { authority, county: county.name, year, form }, labels.map(({ id }) => id)),
+    reportOf(
+      chance,
+      { authority, county: county.name, year, form },
+      labels.map(({ id }) => id),
+    ),
   );
   const lines: Line[] = unitsAndSums(chance, county, reports);
   const print = printOf(chance);
@@ -40,10 +44,16 @@ function one(chance: Chance, form: 's2014' | 'm2019', at: number): CountySheet {
     ],
   };
   return {
-    ...anyFile(chance, framed(chance, titleOf(chance, county.name, year), sheet, county.name, year)),
+    ...anyFile(
+      chance,
+      framed(chance, titleOf(chance, county.name, year), sheet, county.name, year),
+    ),
     reports,
     neverUnits: lines.filter(isSum).map(({ word }) => word),
-    about: `columns of sums: ${lines.filter(isSum).map(({ word }) => word).join(' ')}`,
+    about: `columns of sums: ${lines
+      .filter(isSum)
+      .map(({ word }) => word)
+      .join(' ')}`,
   };
 }
 
@@ -51,5 +61,6 @@ function one(chance: Chance, form: 's2014' | 'm2019', at: number): CountySheet {
 export const sumColumns: Family = {
   letter: 'B',
   title: 'sums in columns among the units',
-  make: (chance) => [0, 1, 2, 3, 4, 5, 6, 7].map((at) => one(chance, at % 4 === 3 ? 'm2019' : 's2014', at)),
+  make: (chance) =>
+    [0, 1, 2, 3, 4, 5, 6, 7].map((at) => one(chance, at % 4 === 3 ? 'm2019' : 's2014', at)),
 };

@@ -12,7 +12,11 @@ import type { Line } from '../sums.ts';
 import type { CountySheet, Family, TrueReport } from '../truth.ts';
 
 /** Units of a county with sums in between, before and behind them. */
-export function unitsAndSums(chance: Chance, county: County, reports: readonly TrueReport[]): Line[] {
+export function unitsAndSums(
+  chance: Chance,
+  county: County,
+  reports: readonly TrueReport[],
+): Line[] {
   const [all = '合计', again = '总计'] = chance.shuffled(allWords(county.name));
   const place = county.name.slice(-1);
   const own = ownLine(chance, chance.pick(['本级', `${place}本级`, `${place}政府本级`]));
@@ -30,7 +34,12 @@ export function unitsAndSums(chance: Chance, county: County, reports: readonly T
 }
 
 /** Rows of names and values; sums have no number of their own in the first column. */
-function tableOf(lines: readonly Line[], columns: readonly Named[], print: Print, how: Lanes): Sheet {
+function tableOf(
+  lines: readonly Line[],
+  columns: readonly Named[],
+  print: Print,
+  how: Lanes,
+): Sheet {
   let number = 0;
   const lanes = (line: Line): Cell[] => [
     ...(how.number ? [isSum(line) ? null : ++number] : []),
@@ -64,7 +73,11 @@ function one(chance: Chance, form: 's2014' | 'm2021', at: number): CountySheet {
   const columns = namedOf(chance, form, chance.int(6, 13));
   const units = at % 3 === 1 ? [...county.units, ...chance.some(departments, 3)] : county.units;
   const reports = units.map((authority) =>
-    reportOf(chance, { authority, county: county.name, year, form }, columns.map(({ id }) => id)),
+    reportOf(
+      chance,
+      { authority, county: county.name, year, form },
+      columns.map(({ id }) => id),
+    ),
   );
   const lines = unitsAndSums(chance, county, reports);
   const how: Lanes = {
@@ -75,10 +88,16 @@ function one(chance: Chance, form: 's2014' | 'm2021', at: number): CountySheet {
   };
   const sheet = tableOf(lines, columns, printOf(chance), how);
   return {
-    ...anyFile(chance, framed(chance, titleOf(chance, county.name, year), sheet, county.name, year)),
+    ...anyFile(
+      chance,
+      framed(chance, titleOf(chance, county.name, year), sheet, county.name, year),
+    ),
     reports,
     neverUnits: lines.filter(isSum).map(({ word }) => word),
-    about: `rows of sums: ${lines.filter(isSum).map(({ word }) => word).join(' ')}`,
+    about: `rows of sums: ${lines
+      .filter(isSum)
+      .map(({ word }) => word)
+      .join(' ')}`,
   };
 }
 
@@ -86,5 +105,6 @@ function one(chance: Chance, form: 's2014' | 'm2021', at: number): CountySheet {
 export const sumRows: Family = {
   letter: 'A',
   title: 'sums in rows among the units',
-  make: (chance) => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => one(chance, at % 4 === 3 ? 'm2021' : 's2014', at)),
+  make: (chance) =>
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => one(chance, at % 4 === 3 ? 'm2021' : 's2014', at)),
 };

@@ -31,16 +31,28 @@ function settingOf(chance: Chance, count = 2, ids = 8): Setting {
   const columns = namedOf(chance, 's2014', ids);
   const wanted = columns.map(({ id }) => id);
   const reports = counties.flatMap((county) => reportsOf(chance, county, [year], 's2014', wanted));
-  return { counties, year, columns, reports, print: printOf(chance), city: chance.pick(['南江市', '云州市', '鹤山市']) };
+  return {
+    counties,
+    year,
+    columns,
+    reports,
+    print: printOf(chance),
+    city: chance.pick(['南江市', '云州市', '鹤山市']),
+  };
 }
 
-const of = ({ reports }: Setting, { name }: County) => reports.filter(({ county }) => county === name);
+const of = ({ reports }: Setting, { name }: County) =>
+  reports.filter(({ county }) => county === name);
 const title = ({ city, year }: Setting) => `${city}${year}年度乡镇政府信息公开情况汇总表`;
 
 /** The county in the first row of its units only, or in a merged cell. */
 function filledDown(chance: Chance, merged: boolean, number: boolean): CountySheet {
   const at = settingOf(chance, chance.int(2, 3));
-  const lanes = [...(number ? [numberLane()] : []), countyLane(chance.pick(['县区', '县（市、区）', '所属县'])), nameLane('乡镇')];
+  const lanes = [
+    ...(number ? [numberLane()] : []),
+    countyLane(chance.pick(['县区', '县（市、区）', '所属县'])),
+    nameLane('乡镇'),
+  ];
   const table = wide(at.reports, lanes, at.columns, at.print);
   const column = number ? 1 : 0;
   let last: Cell = null;
@@ -57,9 +69,19 @@ function filledDown(chance: Chance, merged: boolean, number: boolean): CountyShe
     if (i > 0) spans.push({ row: i, column, rows: 1, columns: 1 });
     return row;
   });
-  const sheet = framed(chance, title(at), { rows, spans: spans.filter((span) => span.rows > 1) }, null, at.year);
+  const sheet = framed(
+    chance,
+    title(at),
+    { rows, spans: spans.filter((span) => span.rows > 1) },
+    null,
+    at.year,
+  );
   const file = merged ? bookFile(chance, sheet) : csvFile(chance, sheet);
-  return { ...file, reports: at.reports, about: merged ? 'county in a merged cell' : 'county in its first row only' };
+  return {
+    ...file,
+    reports: at.reports,
+    about: merged ? 'county in a merged cell' : 'county in its first row only',
+  };
 }
 
 /** A row with the name of a county alone above its units, with or without its sum below. */
@@ -74,20 +96,33 @@ function bands(chance: Chance, sums: boolean): CountySheet {
   const body = at.counties.flatMap((county, i): Cell[][] => {
     const own = of(at, county);
     const rows = wide(own, [nameLane()], at.columns, at.print).rows.slice(1);
-    const sum = sumLine(chance.pick(['小计', '合计', `${county.name}小计`, `${county.name}合计`]), own);
+    const sum = sumLine(
+      chance.pick(['小计', '合计', `${county.name}小计`, `${county.name}合计`]),
+      own,
+    );
     if (sums) never.push(sum.word);
-    const below = sums ? [[wordOf(sum), ...at.columns.map(({ id }) => cellIn(sum, id, at.print))]] : [];
+    const below = sums
+      ? [[wordOf(sum), ...at.columns.map(({ id }) => cellIn(sum, id, at.print))]]
+      : [];
     return [[band(county.name, i)], ...rows.map((row) => [...row]), ...below];
   });
   never.push(...at.counties.map(({ name }, i) => band(name, i)));
   const sheet = framed(chance, title(at), { rows: [...head, ...body] }, null, at.year);
-  return { ...anyFile(chance, sheet), reports: at.reports, neverUnits: never, about: 'a band with the county above its units' };
+  return {
+    ...anyFile(chance, sheet),
+    reports: at.reports,
+    neverUnits: never,
+    about: 'a band with the county above its units',
+  };
 }
 
 /** Labels down, counties over their units. */
 function overUnits(chance: Chance): CountySheet {
   const at = settingOf(chance, 2, 10);
-  const upper = at.counties.flatMap(({ name, units }): Cell[] => [name, ...units.slice(1).map(() => null)]);
+  const upper = at.counties.flatMap(({ name, units }): Cell[] => [
+    name,
+    ...units.slice(1).map(() => null),
+  ]);
   const head = ['统计指标', '单位', ...upper];
   const both = (column: number): Span => ({ row: 0, column, rows: 2, columns: 1 });
   const sheet: Sheet = {
@@ -102,15 +137,23 @@ function overUnits(chance: Chance): CountySheet {
     ],
     spans: [both(0), both(1), ...groupSpans(0, head, 2)],
   };
-  return { ...anyFile(chance, framed(chance, title(at), sheet, null, at.year)), reports: at.reports, about: 'counties over their units' };
+  return {
+    ...anyFile(chance, framed(chance, title(at), sheet, null, at.year)),
+    reports: at.reports,
+    about: 'counties over their units',
+  };
 }
 
 /** A sheet for each county, named by it, or blocks under titles that name it. */
 function apart(chance: Chance, sheets: boolean): CountySheet {
   const at = settingOf(chance, 3, 7);
-  const table = (county: County) => wide(of(at, county), [nameLane('乡镇名称')], at.columns, at.print);
+  const table = (county: County) =>
+    wide(of(at, county), [nameLane('乡镇名称')], at.columns, at.print);
   if (sheets) {
-    const made = at.counties.map((county) => ({ ...framed(chance, title(at), table(county), null, at.year), name: county.name }));
+    const made = at.counties.map((county) => ({
+      ...framed(chance, title(at), table(county), null, at.year),
+      name: county.name,
+    }));
     return { ...bookFile(chance, ...made), reports: at.reports, about: 'a sheet for each county' };
   }
   const rows = at.counties.flatMap((county) => [
@@ -118,14 +161,22 @@ function apart(chance: Chance, sheets: boolean): CountySheet {
     ...table(county).rows,
     [],
   ]);
-  return { ...anyFile(chance, { rows }), reports: at.reports, about: 'blocks under a title for each county' };
+  return {
+    ...anyFile(chance, { rows }),
+    reports: at.reports,
+    about: 'blocks under a title for each county',
+  };
 }
 
 /** Every row says its county, but one: that one stays without. */
 function oneBlank(chance: Chance): CountySheet {
   const at = settingOf(chance, 2, 7);
-  const blank = at.reports.findIndex(({ authority }, i) => i > 1 && !/城关|太平|新城|大兴/.test(authority));
-  const reports = at.reports.map((report, i) => (i === blank ? { ...report, county: null } : report));
+  const blank = at.reports.findIndex(
+    ({ authority }, i) => i > 1 && !/城关|太平|新城|大兴/.test(authority),
+  );
+  const reports = at.reports.map((report, i) =>
+    i === blank ? { ...report, county: null } : report,
+  );
   const sheet = wide(reports, [nameLane(), countyLane(), yearLane()], at.columns, at.print);
   return { ...csvFile(chance, sheet), reports, about: 'one row without its county inherits none' };
 }
@@ -135,7 +186,9 @@ function nestedYears(chance: Chance): CountySheet {
   const at = settingOf(chance, 2, 6);
   const years = [2016, 2017];
   const wanted = at.columns.map(({ id }) => id);
-  const reports = at.counties.flatMap((county) => reportsOf(chance, county, years, 's2014', wanted));
+  const reports = at.counties.flatMap((county) =>
+    reportsOf(chance, county, years, 's2014', wanted),
+  );
   const lanes = [countyLane(), nameLane('乡镇'), yearLane('年份')];
   const full = wide(reports, lanes, at.columns, at.print).rows;
   const rows = full.map((row, i) => {
