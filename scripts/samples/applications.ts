@@ -1,10 +1,7 @@
-import {
-  applicants,
-  m2019OtherHandling,
-  m2021OtherHandling,
-  matrixRowsOf,
-} from '#domain/forms/matrix.ts';
-import type { ApplicantKey, MatrixRowId } from '#domain/forms/matrix.ts';
+import { forms } from '#domain/forms/index.ts';
+import type { MatrixRowId } from '#domain/forms/index.ts';
+import { applicants } from '#domain/forms/matrix.ts';
+import type { ApplicantKey } from '#domain/forms/matrix.ts';
 import { laterYears } from './laterProfiles.ts';
 import type { LaterProfile, LaterYear } from './laterProfiles.ts';
 import { randomOf, seedOf } from './random.ts';
@@ -45,11 +42,6 @@ const outcomes: Readonly<Record<Form, readonly (readonly [MatrixRowId, number])[
     ['application.result.other_handling.other', 2],
   ],
 };
-const rowsOf = {
-  m2019: matrixRowsOf<(typeof m2019OtherHandling)[number]>(m2019OtherHandling),
-  m2021: matrixRowsOf<(typeof m2021OtherHandling)[number]>(m2021OtherHandling),
-} as const;
-
 /**
  * The tables of requests of one unit, year by year: each request has an applicant and ends with one outcome or is carried
  * over, so that rows and columns add up whatever is drawn.
@@ -89,7 +81,7 @@ export function applicationsOf(
     tables.set(
       year,
       Object.fromEntries(
-        rowsOf[form].flatMap((row) =>
+        forms[form].requests.flatMap((row) =>
           applicants.map(({ key }) => {
             const id = `${row.id}.${key}`;
             return [id, blankTotals && key === 'total' ? null : (cells.get(id) ?? 0)];

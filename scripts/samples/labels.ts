@@ -1,10 +1,10 @@
-import { forms } from '#domain/forms/index.ts';
+import { byForm } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import type { FormRow } from '#domain/forms/types.ts';
 
-const rowsOf = (form: TableFormId): ReadonlyMap<string, FormRow> =>
-  new Map(forms[form].rows.map((row) => [row.id, row]));
-const rowById = { s2014: rowsOf('s2014'), m2019: rowsOf('m2019'), m2021: rowsOf('m2021') } as const;
+const rowById = byForm(
+  ({ rows }): ReadonlyMap<string, FormRow> => new Map(rows.map((row) => [row.id, row])),
+);
 
 /** @returns the label without numbering, without notes in brackets and without 其中： */
 export function shortLabel(row: FormRow): string {

@@ -1,5 +1,5 @@
 import { indicatorOf, isOnForm } from '#domain/forms/index.ts';
-import { mainCountsByForm } from '#domain/measures/mainCounts.ts';
+import { mainCountsOn } from '#domain/measures/mainCounts.ts';
 import type { MainCountId } from '#domain/measures/mainCounts.ts';
 import type { County, PeerGroup } from './county.ts';
 import { gapOf } from './gap.ts';
@@ -37,4 +37,4 @@ export function countGaps(county: County, group: PeerGroup, measure: MainCountId
 export const isMoney = (measure: MainCountId): boolean => indicatorOf(measure)?.kind === 'money';
 
 /** The main counts of a group's form. */
-export const countsOf = ({ form }: PeerGroup): readonly MainCountId[] => mainCountsByForm[form];
+export const countsOf = ({ form }: PeerGroup): readonly MainCountId[] => mainCountsOn(form);

@@ -1,5 +1,5 @@
 import { allSeries, formsOfSeries } from '#domain/crosswalk/series.ts';
-import { forms } from '#domain/forms/index.ts';
+import { firstTables, forms } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import { slotOf } from '#domain/frame.ts';
 import type { Block } from '#domain/frame.ts';
@@ -14,9 +14,6 @@ import type { Gap } from './types.ts';
 
 /** A report with more empty cells than this share is told once, as a whole (rule C04). */
 const NOT_FILLED = 0.5;
-
-/** First report year with a national table: from then on a report of running text alone is one without its tables. */
-const FIRST_TABLES = forms.s2014.years[0];
 
 /**
  * Report gaps: years for which a unit owes a report (by the roster, without one between its own first and last report)
@@ -103,7 +100,7 @@ function emptyAt(
 
 /** Whether a unit has, for a year with a national table, a report of running text alone (rule C04). */
 export function isWithoutTables({ frame }: County, at: number, year: number): boolean {
-  return year >= FIRST_TABLES && reportBlock(blocksOf(frame), at, year)?.form === 'none';
+  return year >= firstTables && reportBlock(blocksOf(frame), at, year)?.form === 'none';
 }
 
 function withoutTables(county: County, at: number, year: number): Gap[] {

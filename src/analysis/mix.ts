@@ -1,3 +1,4 @@
+import { isOnForm } from '#domain/forms/index.ts';
 import { channelIds } from '#domain/measures/s2014.ts';
 import { chiSquareQuantile } from '#domain/statistics/chiSquare.ts';
 import { ALPHA_998, MIN_STRUCTURE_ITEMS } from '#domain/statistics/limits.ts';
@@ -38,7 +39,7 @@ export function mixGroup(counts: readonly (readonly number[])[]): MixGroup | nul
 
 /** Structure gaps of one group. Reports with all five channels and at least 30 items take part. */
 export function mixGaps(county: County, group: PeerGroup): Compared {
-  const mixes = group.form === 's2014' ? mixesIn(group) : [];
+  const mixes = channelIds.every((id) => isOnForm(group.form, id)) ? mixesIn(group) : [];
   const compared = mixGroup(mixes.map(({ counts }) => counts));
   if (compared === null) return { gaps: [], tests: 0 };
   const { scores, limit } = compared;

@@ -1,8 +1,8 @@
 import type { AuthorityId } from '#domain/authority.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
-import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
-import { mainCountsByForm } from '#domain/measures/mainCounts.ts';
+import { funnelMeasuresOn } from '#domain/measures/funnelMeasures.ts';
+import { mainCountsOn } from '#domain/measures/mainCounts.ts';
 import { MIN_DISPERSION_UNITS } from '#domain/statistics/limits.ts';
 import { groupOf } from '#query/group.ts';
 import { blocksOf, reportBlock } from '#query/reports.ts';
@@ -82,8 +82,8 @@ export function profileStrip(frame: Frame, selection: Selection): ProfileStrip {
     if (hasNumber(own) && !apart) rows.push({ subject, kind, ...stripOf(found, own) });
     else quiet.push({ subject, point, apart });
   };
-  for (const count of mainCountsByForm[form]) add(count, 'count');
-  for (const rate of funnelMeasures[form]) add(rate, 'rate');
+  for (const count of mainCountsOn(form)) add(count, 'count');
+  for (const rate of funnelMeasuresOn(form)) add(rate, 'rate');
   return { ...empty, form, rows, quiet };
 }
 

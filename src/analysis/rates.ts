@@ -1,5 +1,5 @@
 import { cellAt } from '#domain/frame.ts';
-import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
+import { funnelMeasuresOn } from '#domain/measures/funnelMeasures.ts';
 import { measureValue } from '#domain/measures/evaluate.ts';
 import { measureOf } from '#domain/measures/index.ts';
 import type { MeasureId } from '#domain/measures/index.ts';
@@ -57,4 +57,4 @@ export function casesIn({ reports, form }: PeerGroup, id: MeasureId): ReportCase
 }
 
 /** The rates of a group's form whose level is compared. */
-export const ratesOf = ({ form }: PeerGroup): readonly MeasureId[] => funnelMeasures[form];
+export const ratesOf = ({ form }: PeerGroup): readonly MeasureId[] => funnelMeasuresOn(form);

@@ -1,6 +1,6 @@
 import { seriesOfId, termsOn } from '#domain/crosswalk/series.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
+import { funnelMeasuresOn } from '#domain/measures/funnelMeasures.ts';
 import type { MeasureId } from '#domain/measures/index.ts';
 import { isMainCount } from '#domain/measures/mainCounts.ts';
 import type { MainCountId } from '#domain/measures/mainCounts.ts';
@@ -17,7 +17,7 @@ export type Tested =
  */
 export function testedOn(subject: SubjectId, form: FormId | null): Tested | null {
   if (form === null) return null;
-  const rate = funnelMeasures[form].find((id) => id === subject);
+  const rate = funnelMeasuresOn(form).find((id) => id === subject);
   if (rate !== undefined) return { kind: 'rate', measure: rate };
   const series = seriesOfId(subject);
   const terms = series === null ? [{ indicator: subject }] : termsOn(series, form);

@@ -1,4 +1,4 @@
-import { isTrendTested, mainCountsByForm } from '#domain/measures/mainCounts.ts';
+import { isTrendTested, mainCountsOn } from '#domain/measures/mainCounts.ts';
 import type { MainCountId } from '#domain/measures/mainCounts.ts';
 import { allForms } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
@@ -19,29 +19,31 @@ const MIN_VALUES = 2;
  */
 export function trendsOf(county: County): TrendRecord[] {
   return allForms.flatMap(({ id: form }) =>
-    mainCountsByForm[form].filter(isTrendTested).flatMap((measure) => {
-      const series = county.units.map((at) => ({
-        at,
-        points: pointsOf(county, at, measure, form),
-      }));
-      const ofUnits = series.flatMap(({ at, points }): TrendRecord[] => {
-        if (points.length < MIN_VALUES) return [];
-        const authority = county.frame.authorities[at]?.id ?? null;
-        const { verdict, years, s, p, slope, slopeRange } = trend(points);
-        if (p === null || slope === null) return [];
-        const what = { county: county.key, authority, measure, form, units: null };
-        return [{ ...what, years, s, p, slope, slopeRange, verdict }];
-      });
-      return [
-        ...ofUnits,
-        ...ofCounty(
-          county,
-          series.map(({ points }) => points),
-          measure,
-          form,
-        ),
-      ];
-    }),
+    mainCountsOn(form)
+      .filter(isTrendTested)
+      .flatMap((measure) => {
+        const series = county.units.map((at) => ({
+          at,
+          points: pointsOf(county, at, measure, form),
+        }));
+        const ofUnits = series.flatMap(({ at, points }): TrendRecord[] => {
+          if (points.length < MIN_VALUES) return [];
+          const authority = county.frame.authorities[at]?.id ?? null;
+          const { verdict, years, s, p, slope, slopeRange } = trend(points);
+          if (p === null || slope === null) return [];
+          const what = { county: county.key, authority, measure, form, units: null };
+          return [{ ...what, years, s, p, slope, slopeRange, verdict }];
+        });
+        return [
+          ...ofUnits,
+          ...ofCounty(
+            county,
+            series.map(({ points }) => points),
+            measure,
+            form,
+          ),
+        ];
+      }),
   );
 }
 

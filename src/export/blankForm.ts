@@ -1,6 +1,5 @@
 import { formInForce } from '#domain/forms/index.ts';
-import type { Form } from '#domain/forms/index.ts';
-import { actsBlocks } from '#domain/forms/actsBlocks.ts';
+import type { TableForm } from '#domain/forms/index.ts';
 import type { FormRow, GridTable, HeadingRow, ValueRow } from '#domain/forms/types.ts';
 import { csvText } from './csv.ts';
 
@@ -30,7 +29,7 @@ export function blankFormCsv(
     [`填报单位：${isPlain ? above + county : ''}${authority}`],
     ...(isPlain || county === '' ? [] : [[`所属县：${county}`]]),
     [`年度：${year}`],
-    ...(form.id === 's2014' ? threeColumns(form.rows) : gridTables(form)),
+    ...(form.layout === 'list' ? threeColumns(form.rows) : gridTables(form)),
   ];
   const width = Math.max(...lines.map((line) => line.length));
   return csvText(lines.map((line) => [...line, ...Array<string>(width - line.length).fill('')]));
@@ -48,10 +47,10 @@ function threeColumns(rows: readonly FormRow[]): Line[] {
 }
 
 /** The tables of acts, of requests and of disputes, one below the other. */
-function gridTables(form: Form): Line[] {
+function gridTables(form: TableForm): Line[] {
   return [
     ['二、主动公开政府信息情况'],
-    ...actsBlocks(form.id).flatMap(({ item, rows, columns }): Line[] => [
+    ...form.acts.flatMap(({ item, rows, columns }): Line[] => [
       [item],
       ['信息内容', ...columns.map(({ label }) => label)],
       ...rows.map(({ label }) => [label, ...columns.map(() => '')]),
@@ -63,10 +62,10 @@ function gridTables(form: Form): Line[] {
   ];
 }
 
-const cellsIn = (form: Form, table: GridTable): ValueRow[] =>
+const cellsIn = (form: TableForm, table: GridTable): ValueRow[] =>
   form.indicators.filter(({ grid }) => grid?.table === table);
 
-function matrixLines(form: Form): Line[] {
+function matrixLines(form: TableForm): Line[] {
   const cells = cellsIn(form, 'matrix');
   const heads = [...new Set(cells.map(({ grid }) => grid?.columnLabel ?? ''))];
   const own = new Set(cells.map(({ parent }) => parent));
@@ -84,7 +83,7 @@ function matrixLines(form: Form): Line[] {
   ];
 }
 
-function disputeLines(form: Form): Line[] {
+function disputeLines(form: TableForm): Line[] {
   const cells = cellsIn(form, 'disputes');
   const labels = new Map(form.rows.map((row) => [row.id, row.label]));
   const groups = cells.map(({ parent }) => (parent === null ? '' : (labels.get(parent) ?? '')));

@@ -1,14 +1,15 @@
 import type { DisputeColumn, DisputeGroup, DisputeId } from '#domain/forms/disputes.ts';
-import type { ApplicantKey, MatrixRowId } from '#domain/forms/matrix.ts';
+import type { MatrixRowId } from '#domain/forms/index.ts';
+import type { ApplicantKey } from '#domain/forms/matrix.ts';
 
 type Join = (row: string, column: string) => string;
 
-/** @returns names of all cells of the table of requests; a total has the name of its row */
+/** @returns names of the cells of these rows of the table of requests; a total has the name of its row */
 export function requestNames(
-  rows: Readonly<Record<MatrixRowId, string>>,
+  rows: Readonly<Partial<Record<MatrixRowId, string>>>,
   columns: Readonly<Record<ApplicantKey, string>>,
   join: Join,
-): Record<`${MatrixRowId}.${ApplicantKey}`, string> {
+): Partial<Record<`${MatrixRowId}.${ApplicantKey}`, string>> {
   return namesOf(rows, columns, join);
 }
 
@@ -17,22 +18,24 @@ export function disputeNames(
   groups: Readonly<Record<DisputeGroup, string>>,
   results: Readonly<Record<DisputeColumn, string>>,
   join: Join,
-): Record<DisputeId, string> {
+): Partial<Record<DisputeId, string>> {
   return namesOf(groups, results, join);
 }
 
 function namesOf<Row extends string, Column extends string>(
-  rows: Readonly<Record<Row, string>>,
+  rows: Readonly<Partial<Record<Row, string>>>,
   columns: Readonly<Record<Column, string>>,
   join: Join,
-): Record<`${Row}.${Column}`, string> {
-  const names = {} as Record<`${Row}.${Column}`, string>;
+): Partial<Record<`${Row}.${Column}`, string>> {
+  const names: { [Cell in `${Row}.${Column}`]?: string } = {};
   for (const [row, name] of entriesOf(rows))
     for (const [column, word] of entriesOf(columns))
       names[`${row}.${column}`] = column === 'total' ? name : join(name, word);
   return names;
 }
 
-function entriesOf<Key extends string>(record: Readonly<Record<Key, string>>): [Key, string][] {
+function entriesOf<Key extends string>(
+  record: Readonly<Partial<Record<Key, string>>>,
+): [Key, string][] {
   return Object.entries(record) as [Key, string][];
 }

@@ -1,10 +1,9 @@
 import type { FormId, GridTable } from '#domain/forms/types.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
+import type { GridFormId, IndicatorId } from '#domain/forms/index.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
-import type { GridFormId } from './report/layoutOfForms.ts';
 
 /** Where a proposal was read. */
 export type ReadAt =
@@ -92,13 +91,13 @@ export interface UnreadTable {
   readonly problem: Problem;
 }
 
-/** Tables since 2019 on which no label tells the form of 2019 from that of 2021; the user says which it is. */
+/** Tables whose labels stand on several forms, none of them on one alone; the user says which it is. */
 export interface FormGuess {
   /** The tables that stand there. */
   readonly parts: readonly GridTable[];
   /** The form of the draft until it is answered. */
   readonly shown: GridFormId;
-  /** What the year proposes; null: it is unknown, or older than both forms. */
+  /** What the year proposes; null: it is unknown, or older than all of them. */
   readonly suggestion: GridFormId | null;
   readonly isAnswered: boolean;
 }

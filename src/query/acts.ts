@@ -1,57 +1,33 @@
 import { Status } from '#domain/cell.ts';
-import { indicatorOf } from '#domain/forms/index.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
+import { forms, indicatorOf, isOnForm } from '#domain/forms/index.ts';
+import type { GridFormId, IndicatorId } from '#domain/forms/index.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { Frame } from '#domain/frame.ts';
 import { addedUnits } from './added.ts';
 import type { Added } from './added.ts';
 import { formRows, pointsReader } from './newForms.ts';
-import type { FormRows, NewForm } from './newForms.ts';
+import type { FormRows } from './newForms.ts';
 import type { Point, Selection } from './types.ts';
 
 /** Parts of the table of acts, each a chart of its own. */
 export type ActsPart = 'decisions' | 'charges' | 'documents';
 
-const decisions = ['licence', 'penalty', 'coercion'] as const;
+const documentRows: ReadonlySet<string> = new Set(['rules', 'normative']);
+const moneyRows: ReadonlySet<string> = new Set(['charge', 'procurement']);
+
+/** The part that a cell of the table of acts belongs to; null for lists of powers, which are in no chart. */
+function partOf(row: string, column: string): ActsPart | null {
+  if (documentRows.has(row)) return 'documents';
+  if (moneyRows.has(row)) return 'charges';
+  return column === 'decisions' ? 'decisions' : null;
+}
+
 /** The cells of a part on a form, in the order of the form. */
-const cellsOf: Readonly<Record<ActsPart, Readonly<Record<NewForm, readonly IndicatorId[]>>>> = {
-  decisions: {
-    m2019: [
-      'licence.decisions',
-      'other_service.decisions',
-      'penalty.decisions',
-      'coercion.decisions',
-    ],
-    m2021: decisions.map((act) => `${act}.decisions` as const),
-  },
-  charges: {
-    m2019: [
-      'charge.items_prev',
-      'charge.items_change',
-      'procurement.projects',
-      'procurement.amount',
-    ],
-    m2021: ['charge.amount'],
-  },
-  documents: {
-    m2019: [
-      'rules.made_new',
-      'rules.published_new',
-      'rules.public_total',
-      'normative.made_new',
-      'normative.published_new',
-      'normative.public_total',
-    ],
-    m2021: [
-      'rules.issued',
-      'rules.repealed',
-      'rules.in_force',
-      'normative.issued',
-      'normative.repealed',
-      'normative.in_force',
-    ],
-  },
-};
+function cellsOf(part: ActsPart, form: GridFormId): readonly IndicatorId[] {
+  return forms[form].indicators.flatMap(({ id, grid }) =>
+    grid?.table === 'acts' && partOf(grid.row, grid.column) === part ? [id] : [],
+  );
+}
 
 /** A printed number of the table of acts. */
 export interface ActPoint extends Point {
@@ -61,12 +37,22 @@ export interface ActPoint extends Point {
 
 /** Whether what is in force follows from the report of the year before. */
 export interface StockCheck {
-  readonly kind: (typeof stockKinds)[number];
+  readonly kind: StockKind;
   readonly inForce: number;
   /** In force the year before + issued − repealed. */
   readonly expected: number;
 }
 export const stockKinds = ['rules', 'normative'] as const;
+type StockKind = (typeof stockKinds)[number];
+
+const stockCells = (kind: StockKind) =>
+  [`${kind}.in_force`, `${kind}.issued`, `${kind}.repealed`] as const;
+
+/** Kinds of documents of which a form says all that such a check needs. */
+export function stockChecked(form: GridFormId | null, part: ActsPart): readonly StockKind[] {
+  if (form === null || part !== 'documents') return [];
+  return stockKinds.filter((kind) => stockCells(kind).every((id) => isOnForm(form, id)));
+}
 
 export interface UnitActs {
   readonly points: readonly ActPoint[];
@@ -84,9 +70,9 @@ export interface ActsRows extends FormRows<UnitActs> {
 /** One part of the table of acts in the year of the selection, on the form of that year. */
 export function acts(frame: Frame, selection: Selection, part: ActsPart): ActsRows {
   const { year } = selection;
-  const stockOf = part === 'documents' ? stockReader(frame) : () => [];
+  const stockOf = stockReader(frame);
   const rows = formRows(frame, selection, (form) => {
-    const ids = cellsOf[part][form];
+    const ids = cellsOf(part, form);
     const read = pointsReader(frame, ids);
     const block = frame.blocks.get(form);
     const isUnknown = (at: number, id: IndicatorId | undefined) =>
@@ -95,10 +81,10 @@ export function acts(frame: Frame, selection: Selection, part: ActsPart): ActsRo
       cellAt(block, at, year, id).status === Status.unitUnknown;
     return (at): UnitActs => ({
       points: read(at, year).map((point, i) => ({ ...point, unitUnknown: isUnknown(at, ids[i]) })),
-      stock: form === 'm2021' ? stockOf(at, year) : [],
+      stock: stockChecked(form, part).length > 0 ? stockOf(at, year) : [],
     });
   });
-  const ids = rows.form === null ? [] : cellsOf[part][rows.form];
+  const ids = rows.form === null ? [] : cellsOf(part, rows.form);
   const here = rows.peers.flatMap(({ data }) => (data.data === null ? [] : [data.data.points]));
   const county = ids.map((id, cell) =>
     indicatorOf(id)?.additive === 'never'
@@ -112,7 +98,7 @@ export function acts(frame: Frame, selection: Selection, part: ActsPart): ActsRo
 function stockReader(frame: Frame): (at: number, year: number) => readonly StockCheck[] {
   const readers = stockKinds.map((kind) => ({
     kind,
-    read: pointsReader(frame, [`${kind}.in_force`, `${kind}.issued`, `${kind}.repealed`]),
+    read: pointsReader(frame, stockCells(kind)),
   }));
   return (at, year) =>
     readers.flatMap(({ kind, read }): StockCheck[] => {

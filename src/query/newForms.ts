@@ -1,14 +1,12 @@
+import { gridForms } from '#domain/forms/index.ts';
+import type { GridFormId, IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import { groupOf, groupRows } from './group.ts';
 import { owedIn } from './owed.ts';
 import { pointReader } from './point.ts';
 import { blocksOf, reportBlock } from './reports.ts';
 import type { Absence, Point, Row, Rows, Selection } from './types.ts';
-
-/** The forms of the report years from 2019 on. */
-export type NewForm = 'm2019' | 'm2021';
 
 /** Where a unit stands in a chart of one form and year. */
 export type Standing = 'here' | 'otherForm' | Absence;
@@ -24,8 +22,8 @@ export interface Reported<T> {
 /** The units of one year, on one form: those on another form are named and never mixed in. */
 export interface FormRows<T> extends Rows<Reported<T>> {
   readonly year: number;
-  /** The form since 2019 that most units of the group used in the year; null where none did. */
-  readonly form: NewForm | null;
+  /** The grid form that most units of the group used in the year; null where none did. */
+  readonly form: GridFormId | null;
   /** Units of the group with a report on that form. */
   readonly reports: number;
 }
@@ -61,7 +59,7 @@ export type ReadUnit<T> = (at: number) => T;
 export function formRows<T>(
   frame: Frame,
   selection: Selection,
-  readOn: (form: NewForm) => ReadUnit<T>,
+  readOn: (form: GridFormId) => ReadUnit<T>,
 ): FormRows<T> {
   const { year } = selection;
   const blocks = blocksOf(frame);
@@ -79,18 +77,19 @@ export function formRows<T>(
   return { ...rows, year, form, reports };
 }
 
-/** The new form of most reports of the group in the year, the newer of equals; null without any. */
-export function formOfYear(frame: Frame, selection: Selection): NewForm | null {
+/** The grid form of most reports of the group in the year, the newer of equals; null without any. */
+export function formOfYear(frame: Frame, selection: Selection): GridFormId | null {
   const blocks = blocksOf(frame);
   const { members, shown } = groupOf(frame, selection);
   const used = (members.length === 0 ? shown : members).map(
     (at) => reportBlock(blocks, at, selection.year)?.form,
   );
-  const [newer, older] = (['m2021', 'm2019'] as const).map(
-    (form) => used.filter((one) => one === form).length,
-  );
-  if (newer === undefined || older === undefined || newer + older === 0) return null;
-  return newer >= older ? 'm2021' : 'm2019';
+  let [best, most]: [GridFormId | null, number] = [null, 0];
+  for (const form of gridForms) {
+    const n = used.filter((one) => one === form).length;
+    if (n > 0 && n >= most) [best, most] = [form, n];
+  }
+  return best;
 }
 
 /** Reads several cells of one report, in their order. */

@@ -1,6 +1,6 @@
 import { allSeries, formsOfSeries, isSeriesId, termsOn } from '#domain/crosswalk/series.ts';
 import type { SeriesId, SeriesKey } from '#domain/crosswalk/series.ts';
-import { forms } from '#domain/forms/index.ts';
+import { forms, isGridForm } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { Frame } from '#domain/frame.ts';
 import { mostOf } from './eras.ts';
@@ -8,7 +8,7 @@ import { groupOf } from './group.ts';
 import { blocksOf, frameYears, reportBlock } from './reports.ts';
 import type { Selection } from './types.ts';
 
-/** What a form asks for in other rows than the newer forms. */
+/** What a form asks for in other rows than the grid forms. */
 export interface Elsewhere {
   readonly key: SeriesKey;
   /** What shows both together; null where the parts make no one number. */
@@ -21,20 +21,20 @@ export interface NotYet {
   readonly keys: readonly SeriesKey[];
 }
 
-/** A year of which no report of the selection is on a form since 2019. */
+/** A year of which no report of the selection is on a grid form. */
 export interface OlderForm {
   readonly year: number;
   /** Of most reports of the year. */
   readonly form: FormId;
   readonly elsewhere: readonly Elsewhere[];
   readonly notYet: readonly NotYet[];
-  /** The nearest later year of the data, else the nearest one, with a report on a form since 2019; null without any. */
+  /** The nearest later year of the data, else the nearest one, with a report on a grid form; null without any. */
   readonly other: number | null;
 }
 
 /**
- * What becomes of these series in a year whose reports are all on an older form: the rows that a form has decide, not
- * the year. Null where some unit of the selection has a report on a newer form, and where none has any report.
+ * What becomes of these series in a year whose reports are all on another form: the rows that a form has decide, not
+ * the year. Null where some unit of the selection has a report on a grid form, and where none has any report.
  */
 export function olderForm(
   frame: Frame,
@@ -46,10 +46,10 @@ export function olderForm(
   const { shown } = groupOf(frame, selection);
   const formsIn = (of: number) => shown.map((at) => reportBlock(blocks, at, of)?.form ?? null);
   const form = mostOf(formsIn(year));
-  if (form === null || formsIn(year).some(isNewer)) return null;
+  if (form === null || formsIn(year).some(isGridForm)) return null;
   const series = keys.flatMap((key) => allSeries.find((one) => one.key === key) ?? []);
   const has = (one: (typeof series)[number]) => termsOn(one, form).length > 0;
-  const newer = frameYears(frame).filter((of) => formsIn(of).some(isNewer));
+  const newer = frameYears(frame).filter((of) => formsIn(of).some(isGridForm));
   return {
     year,
     form,
@@ -70,15 +70,11 @@ export function isElsewhere(key: SeriesKey, on: readonly (FormId | null)[]): boo
   );
 }
 
-function isNewer(form: FormId | null): boolean {
-  return form === 'm2019' || form === 'm2021';
-}
-
-/** Series by the years of the forms since 2019 that have them, the first to begin first. */
+/** Series by the years of the grid forms that have them, the first to begin first. */
 function spansOf(series: readonly (typeof allSeries)[number][]): readonly NotYet[] {
   const spans = new Map<string, { from: number; to: number | null; keys: SeriesKey[] }>();
   for (const one of series) {
-    const on = formsOfSeries(one).filter(isNewer);
+    const on = formsOfSeries(one).filter(isGridForm);
     const [first, last] = [on[0], on[on.length - 1]];
     if (first === undefined || last === undefined) continue;
     const [from] = forms[first].years;

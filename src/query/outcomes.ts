@@ -1,17 +1,13 @@
-import {
-  applicants as columns,
-  m2019OtherHandling,
-  m2021OtherHandling,
-  matrixRowsOf,
-} from '#domain/forms/matrix.ts';
-import type { ApplicantKey, MatrixRowId } from '#domain/forms/matrix.ts';
+import { applicants as columns } from '#domain/forms/matrix.ts';
+import type { ApplicantKey } from '#domain/forms/matrix.ts';
 import type { AuthorityId } from '#domain/authority.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
+import { forms, isGridForm } from '#domain/forms/index.ts';
+import type { GridFormId, IndicatorId, MatrixRowId } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import { addedParts, addedUnits } from './added.ts';
 import type { Added } from './added.ts';
 import { formRows, pointsReader, wholeUnits } from './newForms.ts';
-import type { FormRows, NewForm, Reported, Whole } from './newForms.ts';
+import type { FormRows, Reported, Whole } from './newForms.ts';
 import { blocksOf, reportBlock } from './reports.ts';
 import { shareRows } from './shareRows.ts';
 import type { ShareRows } from './shareRows.ts';
@@ -32,11 +28,11 @@ const RESULT = 'application.result.';
 export const OUTCOME_TOTAL = 'application.result.total' satisfies MatrixRowId;
 
 /** The rows of a group on a form; one for a group that is itself a row. */
-export function outcomeRows(form: NewForm, group: OutcomeGroup): readonly MatrixRowId[] {
-  const all: readonly { readonly id: MatrixRowId }[] =
-    form === 'm2019' ? matrixRowsOf(m2019OtherHandling) : matrixRowsOf(m2021OtherHandling);
+export function outcomeRows(form: GridFormId, group: OutcomeGroup): readonly MatrixRowId[] {
   const root = RESULT + group;
-  return all.flatMap(({ id }) => (id === root || id.startsWith(`${root}.`) ? [id] : []));
+  return forms[form].requests.flatMap(({ id }) =>
+    id === root || id.startsWith(`${root}.`) ? [id] : [],
+  );
 }
 
 /** A line of results: a group (the sum of its rows, or itself a row), a row of a group, or the printed total. */
@@ -46,7 +42,7 @@ export type OutcomeLine =
   | { readonly kind: 'total' };
 
 /** The lines of a form, in its order. */
-export function outcomeLines(form: NewForm): readonly OutcomeLine[] {
+export function outcomeLines(form: GridFormId): readonly OutcomeLine[] {
   return [
     ...outcomeGroups.flatMap((group): OutcomeLine[] => {
       const rows = outcomeRows(form, group);
@@ -81,7 +77,7 @@ export function outcomeShares(frame: Frame, selection: Selection): ShareRows {
 /** Results by applicant: one unit, or the units of the group together. */
 export interface OutcomeGrid {
   readonly year: number;
-  readonly form: NewForm | null;
+  readonly form: GridFormId | null;
   readonly lines: readonly OutcomeLine[];
   readonly columns: readonly ApplicantKey[];
   /** Per line and column. */
@@ -110,7 +106,7 @@ export function outcomeGrid(frame: Frame, selection: Selection): OutcomeGrid {
   const focus = units.rows.find((row) => row.focus);
   const at = frame.authorities.findIndex(({ id }) => id === focus?.authority);
   const own = at < 0 ? null : (reportBlock(blocksOf(frame), at, year)?.form ?? null);
-  const alone = focus !== undefined && (own === 'm2019' || own === 'm2021');
+  const alone = focus !== undefined && isGridForm(own);
   const form = alone ? own : units.form;
   const lines = form === null ? [] : outcomeLines(form);
   const everywhere = wholeUnits(all.peers, (cells) => cells.flat());

@@ -1,11 +1,12 @@
 import { Present, presentAt } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
+import { allForms } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { oncePer } from './once.ts';
 import type { Absence, Shown } from './types.ts';
 
 /** Forms from the newest to the oldest: where two lie side by side, the newer one speaks. */
-const newestFirst: readonly FormId[] = ['m2021', 'm2019', 's2014', 'none'];
+const newestFirst: readonly FormId[] = [...allForms.map(({ id }) => id).reverse(), 'none'];
 
 /** The blocks of a frame, the newest form first. */
 export const blocksOf: (frame: Frame) => readonly Block[] = oncePer((frame) =>

@@ -1,9 +1,9 @@
-import type { IndicatorId } from '#domain/forms/index.ts';
+import type { GridFormId, IndicatorId } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import { addedParts, addedUnits } from './added.ts';
 import type { Added } from './added.ts';
 import { formRows, pointsReader } from './newForms.ts';
-import type { FormRows, NewForm } from './newForms.ts';
+import type { FormRows } from './newForms.ts';
 import { pointReader } from './point.ts';
 import type { Point, Selection, Shown } from './types.ts';
 
@@ -32,7 +32,7 @@ export interface ShareRows extends FormRows<UnitParts> {
 export function shareRows(
   frame: Frame,
   selection: Selection,
-  partsOn: (form: NewForm) => readonly (readonly IndicatorId[])[],
+  partsOn: (form: GridFormId) => readonly (readonly IndicatorId[])[],
   total: IndicatorId,
 ): ShareRows {
   const { year } = selection;

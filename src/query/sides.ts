@@ -1,10 +1,10 @@
-import { seriesOfId } from '#domain/crosswalk/series.ts';
-import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
-import { mainCountsByForm } from '#domain/measures/mainCounts.ts';
+import { funnelMeasuresOn } from '#domain/measures/funnelMeasures.ts';
+import { mainCountsOn } from '#domain/measures/mainCounts.ts';
 import { acrossOf, lineAt } from './across.ts';
 import type { Across } from './across.ts';
 import { mostOf } from './eras.ts';
 import { groupRows, rowsOf } from './group.ts';
+import { isOtherName } from './otherName.ts';
 import { pointReader } from './point.ts';
 import { frameYears } from './reports.ts';
 import type { Frame } from '#domain/frame.ts';
@@ -127,11 +127,11 @@ export function unitSides(frame: Frame, selection: Selection): UnitSides {
   const any = pointReader(frame, 'series.requests.received');
   const form = mostOf(positions.map((at) => any(at, year).form));
   if (form === null) return { units, year, form, lines: [] };
-  const counts: readonly SubjectId[] = mainCountsByForm[form];
+  const counts: readonly SubjectId[] = mainCountsOn(form);
   const subjects = [
     ...counts,
-    ...more.filter((id) => !isOneOf(id, counts, form)),
-    ...funnelMeasures[form],
+    ...more.filter((id) => !isOtherName(id, form, counts)),
+    ...funnelMeasuresOn(form),
   ];
   const lines = subjects.flatMap((subject): SideLine[] => {
     const read = pointReader(frame, subject);
@@ -144,12 +144,6 @@ export function unitSides(frame: Frame, selection: Selection): UnitSides {
   });
   const size = ({ spread }: SideLine) => spread ?? -1;
   return { units, year, form, lines: [...lines].sort((a, b) => size(b) - size(a)) };
-}
-
-/** Whether a series is a main count of the form by another name. */
-function isOneOf(id: SubjectId, counts: readonly SubjectId[], form: FormId): boolean {
-  const members = form === 'none' ? [] : (seriesOfId(id)?.members[form] ?? []);
-  return members.length === 1 && counts.some((count) => count === members[0]);
 }
 
 function spreadOf(points: readonly Point[]): number | null {

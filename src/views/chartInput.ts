@@ -1,3 +1,4 @@
+import { gridForms } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import type { SubjectId } from '#query/types.ts';
 import type { App } from '#state/app.svelte.ts';
@@ -33,7 +34,7 @@ export function chartInput(app: App): ChartInput | null {
 
 /** The subject of the pages on one subject as long as none is chosen: one that the newest reports still have. */
 function firstSubject(frame: Frame): SubjectId {
-  return frame.blocks.has('m2019') || frame.blocks.has('m2021')
+  return gridForms.some((form) => frame.blocks.has(form))
     ? 'series.requests.received'
     : 'disclosure.total';
 }

@@ -4,8 +4,8 @@ import { countSpread } from '#analysis/countSpread.ts';
 import { mixAgainst } from '#analysis/mixAgainst.ts';
 import { profileStrip } from '#analysis/profileStrip.ts';
 import { rateLevels } from '#analysis/rateLevels.ts';
-import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
-import { mainCountsByForm } from '#domain/measures/mainCounts.ts';
+import { funnelMeasuresOn } from '#domain/measures/funnelMeasures.ts';
+import { mainCountsOn } from '#domain/measures/mainCounts.ts';
 import { kindsOf } from '#query/selection.ts';
 import { madeNames } from '../charts/county.ts';
 import { peerFrame } from '../charts/peers.ts';
@@ -27,7 +27,7 @@ describe.each(Object.entries(frames))('charts of %s', (_name, frame) => {
       .sort();
   const groups = kindsOf(frame, null).map(({ kind }) => kind);
 
-  test.each(funnelMeasures.s2014)('call the same units on %s as the list', (measure) => {
+  test.each(funnelMeasuresOn('s2014'))('call the same units on %s as the list', (measure) => {
     const drawn = groups.flatMap((group) =>
       years.flatMap((year) => {
         const rows = rateLevels(frame, selectionIn(frame, { group, year }), measure);
@@ -39,7 +39,7 @@ describe.each(Object.entries(frames))('charts of %s', (_name, frame) => {
     expect(drawn.sort()).toEqual(told(measure, ['level']));
   });
 
-  test.each(mainCountsByForm.s2014)('call the same units on %s as the list', (measure) => {
+  test.each(mainCountsOn('s2014'))('call the same units on %s as the list', (measure) => {
     const drawn = groups.flatMap((group) => {
       const rows = countSpread(frame, selectionIn(frame, { group, year: 2018 }), measure);
       return rows.years.flatMap(({ year, told: found }) =>

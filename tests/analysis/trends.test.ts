@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { authorityId } from '#domain/authority.ts';
 import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
-import { mainCountsByForm } from '#domain/measures/mainCounts.ts';
+import { mainCountsOn } from '#domain/measures/mainCounts.ts';
 import { forms } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { frameWith, idOf } from '../support/frames.ts';
@@ -73,7 +73,7 @@ describe('the trend of a unit', () => {
     (form) => {
       const two = [2016, 2017].map((year) => filled('甲镇', year, {}, form));
       const stocks = ['normative.public_total', 'normative.in_force'];
-      const expected = mainCountsByForm[form].filter((id) => !stocks.includes(id));
+      const expected = mainCountsOn(form).filter((id) => !stocks.includes(id));
       expect(trendsIn(frameWith([two])).map(({ measure }) => measure)).toEqual(expected);
     },
   );

@@ -17,12 +17,12 @@ import {
   measures,
 } from '#domain/measures/index.ts';
 import { partsOf } from '#domain/measures/evaluate.ts';
-import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
+import { funnelMeasuresOn } from '#domain/measures/funnelMeasures.ts';
 import {
   isMainCount,
   isTrendTested,
   mainCounts,
-  mainCountsByForm,
+  mainCountsOn,
 } from '#domain/measures/mainCounts.ts';
 
 const { rows, indicators } = forms.s2014;
@@ -194,7 +194,7 @@ describe('the catalogue of measures', () => {
     expect(mainCounts).toHaveLength(24);
     for (const form of allForms) {
       const parts = new Set<string>(form.indicators.flatMap((row) => row.sumOf ?? []));
-      for (const id of mainCountsByForm[form.id]) {
+      for (const id of mainCountsOn(form.id)) {
         expect(isOnForm(form.id, id) && isMainCount(id) && isMainCount(id, form.id)).toBe(true);
         expect(parts.has(id)).toBe(false);
       }
@@ -215,7 +215,7 @@ describe('the catalogue of measures', () => {
 
   test('funnels are of proportions that their form has', () => {
     for (const { id } of allForms) {
-      for (const measure of funnelMeasures[id]) {
+      for (const measure of funnelMeasuresOn(id)) {
         expect(measureOf(measure, id)?.kind).toBe('proportion');
       }
     }

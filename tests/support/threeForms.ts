@@ -7,7 +7,7 @@ import { frameWith, rosterLine } from './frames.ts';
 import type { SmallReport, SmallValues } from './frames.ts';
 
 /** The form that was the national one in a year. */
-export const nationalForm = (year: number): FormId =>
+const nationalForm = (year: number): Drawn =>
   year < 2019 ? 's2014' : year < 2021 ? 'm2019' : 'm2021';
 
 /** Report years of all three forms. */
@@ -15,7 +15,7 @@ export const twelveYears: readonly number[] = Array.from({ length: 12 }, (_, i) 
 
 const units = ['青石镇', '花桥镇', '石桥镇', '云溪镇', '白杨乡', '金沙镇', '城关街道', '柳河乡'];
 
-const ids: Readonly<Record<FormId, readonly IndicatorId[]>> = {
+const ids = {
   s2014: [
     'disclosure.total',
     'disclosure.channel.website',
@@ -55,11 +55,13 @@ const ids: Readonly<Record<FormId, readonly IndicatorId[]>> = {
     'licence.decisions',
   ],
   none: ['narrative.total', 'narrative.website', 'narrative.requests'],
-};
+} as const satisfies Readonly<Partial<Record<FormId, readonly IndicatorId[]>>>;
 
-function valuesOf(form: FormId, unit: number, year: number): SmallValues {
+type Drawn = keyof typeof ids;
+
+function valuesOf(form: Drawn, unit: number, year: number): SmallValues {
   return Object.fromEntries(
-    ids[form].map((id, i) => {
+    ids[form].map((id: IndicatorId, i) => {
       const value = ((unit * 7 + i * 5) % 23) + (year - 2013) * ((unit % 3) + 1);
       return [id, indicatorOf(id)?.kind === 'money' ? value / 10 : value];
     }),

@@ -1,5 +1,5 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { stockKinds } from '#query/acts.ts';
+import { stockChecked, stockKinds } from '#query/acts.ts';
 import type { ActPoint, ActsRows, StockCheck, UnitActs } from '#query/acts.ts';
 import type { Reported } from '#query/newForms.ts';
 import type { Row } from '#query/types.ts';
@@ -24,12 +24,13 @@ export interface ActsBlock {
 export function actsBlocks({ part, ids, form, rows }: ActsRows): readonly ActsBlock[] {
   const all = ids.map((_, i) => i);
   if (part !== 'documents') return [{ kind: null, at: all, checked: false }];
+  const checked = stockChecked(form, part);
   return stockKinds.flatMap((kind): ActsBlock[] => {
     const at = all.filter((i) => ids[i]?.startsWith(`${kind}.`) === true);
     const quiet = rows.every(
       ({ data: { data } }) => data === null || at.every((i) => data.points[i]?.value === 0),
     );
-    return kind === 'rules' && quiet ? [] : [{ kind, at, checked: form === 'm2021' }];
+    return kind === 'rules' && quiet ? [] : [{ kind, at, checked: checked.includes(kind) }];
   });
 }
 
@@ -37,13 +38,14 @@ export function actsBlocks({ part, ids, form, rows }: ActsRows): readonly ActsBl
 export function actsColumns(
   { ids }: ActsRows,
   blocks: readonly ActsBlock[],
-  { acts: text }: Words,
+  words: Words,
 ): { readonly columns: readonly GridColumn[]; readonly spans: readonly GridSpan[] } {
+  const { acts: text } = words;
   const columns: GridColumn[] = [];
   const spans: GridSpan[] = [];
   for (const { kind, at, checked } of blocks) {
     const from = columns.length;
-    const heads = at.flatMap((i) => ids[i] ?? []).map((id) => actName(id, text.columns));
+    const heads = at.flatMap((i) => ids[i] ?? []).map((id) => actName(id, 'columns', words));
     const all = checked ? [...heads, text.headCheck] : heads;
     columns.push(...all.map((head) => ({ head, strong: false, focus: false })));
     if (kind !== null) spans.push({ label: text.kinds[kind], from, to: columns.length - 1 });
@@ -67,7 +69,7 @@ export function actsSum(rows: ActsRows, blocks: readonly ActsBlock[], words: Wor
     const cell = county[i] ?? null;
     if (id === undefined) return [];
     if (cell === null) return [none(words.acts.notAdded)];
-    const what = actName(id, words.acts.names);
+    const what = actName(id, 'names', words);
     const who = { name, what, authority: null, year, form, decimals: decimalsOf(id) };
     return [numberCell(cell, who, words)];
   };
@@ -147,7 +149,7 @@ function checkCell(
 }
 
 function pointCell(point: ActPoint, id: IndicatorId, who: Who, words: Words): GridCell {
-  const what = actName(id, words.acts.names);
+  const what = actName(id, 'names', words);
   const { year, form } = point;
   const cell = numberCell(point, { ...who, what, year, form, decimals: decimalsOf(id) }, words);
   if (!point.unitUnknown) return cell;

@@ -1,7 +1,7 @@
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { ActsRows, StockCheck, UnitActs } from '#query/acts.ts';
-import { stockKinds } from '#query/acts.ts';
+import { stockChecked } from '#query/acts.ts';
 import type { Added } from '#query/added.ts';
 import type { Reported } from '#query/newForms.ts';
 import type { Point, Row } from '#query/types.ts';
@@ -15,9 +15,10 @@ import type { TableCell, TableTwin } from '../types.ts';
 
 type ActsRow = Row<Reported<UnitActs>>;
 
-/** Name of a number of the table of acts, in a head or in a sentence. */
-export function actName(id: IndicatorId, names: Readonly<Record<string, string>>): string {
-  return names[id] ?? id;
+/** Name of a number of the table of acts, in a head (`columns`) or in a sentence (`names`). */
+export function actName(id: IndicatorId, where: 'columns' | 'names', words: Words): string {
+  const names: Readonly<Record<string, string>> = words.acts[where];
+  return names[id] ?? words.indicators[id];
 }
 
 /** Amounts are printed with their decimals, counts without. */
@@ -83,7 +84,7 @@ function listOf<Cell extends Point | Added>(
 
 function partOf(id: IndicatorId, cell: Point | Added, words: Words, reports = 0): string {
   const { acts: text } = words;
-  const name = actName(id, text.names);
+  const name = actName(id, 'names', words);
   const subject = subjectOf(id, words);
   // in English the name says what is counted
   const print = words.language === 'zh' || decimalsOf(id) > 0 ? subject.print : subject.figure;
@@ -102,13 +103,13 @@ export function actsTwin(
 ): TableTwin {
   const { acts: text, applications } = words;
   const { ids } = rows;
-  const checks = rows.part === 'documents' && rows.form === 'm2021' ? stockKinds : [];
+  const checks = stockChecked(rows.form, rows.part);
   const none: TableCell = { text: words.charts.signs.notOwed, raw: null, shown: null, cells: [] };
   return {
     caption,
     head: [
       words.charts.mix.headUnit,
-      ...ids.map((id) => actName(id, text.names)),
+      ...ids.map((id) => actName(id, 'names', words)),
       ...checks.map((kind) => `${text.kinds[kind]} · ${text.headCheck}`),
     ],
     rows: [

@@ -2,8 +2,7 @@ import { CHANNEL_MIX } from '#analysis/types.ts';
 import type { GapMeasure } from '#analysis/types.ts';
 import { isIndicatorId } from '#domain/forms/index.ts';
 import { isMeasureId } from '#domain/measures/index.ts';
-import { isMainCount } from '#domain/measures/mainCounts.ts';
-import type { MainCountId } from '#domain/measures/mainCounts.ts';
+import { cautionOf } from '#domain/measures/mainCounts.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { SubjectId } from '#query/types.ts';
 import { subjectOf } from '../subject.ts';
@@ -31,32 +30,6 @@ export function fairnessOf(measure: GapMeasure | null, words: Words): string | n
   if (measure === null) return null;
   if (measure === CHANNEL_MIX) return words.gaps.fairness.mix;
   if (isMeasureId(measure)) return words.measureNotes[measure].caution;
-  return isMainCount(measure) ? words.gaps.fairness[fairnessOfCount[measure]] : null;
+  const caution = cautionOf(measure);
+  return caution === null ? null : words.gaps.fairness[caution];
 }
-
-const fairnessOfCount: Readonly<Record<MainCountId, keyof Words['gaps']['fairness']>> = {
-  'disclosure.total': 'total',
-  'disclosure.channel.website': 'channel',
-  'disclosure.channel.wechat': 'channel',
-  'disclosure.channel.weibo': 'channel',
-  'disclosure.channel.gazette': 'channel',
-  'disclosure.channel.other': 'mix',
-  'response.hotspot': 'response',
-  'response.press_conference': 'response',
-  'response.online_interview': 'response',
-  'response.interpretation': 'response',
-  'response.weibo_wechat': 'response',
-  'response.other': 'response',
-  'request.received': 'requests',
-  'application.new.total': 'requests',
-  'org.staff': 'staff',
-  'org.access_points': 'places',
-  'org.budget': 'budget',
-  'training.meetings': 'training',
-  'training.courses': 'training',
-  'training.trainees': 'training',
-  'normative.made_new': 'documents',
-  'normative.public_total': 'documents',
-  'normative.issued': 'documents',
-  'normative.in_force': 'documents',
-};

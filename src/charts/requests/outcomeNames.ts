@@ -5,10 +5,10 @@ import type { Words } from '#i18n/zh.ts';
 import { grouped } from '../numbers.ts';
 
 /** Name of a line of results under its group. */
-export function outcomeName(line: OutcomeLine, { applications: text }: Words): string {
+export function outcomeName(line: OutcomeLine, { applications: text, indicators }: Words): string {
   if (line.kind === 'total') return text.rowTotal;
   if (line.kind === 'group') return text.groups[line.group];
-  return text.rows[line.row] ?? text.groups[line.group];
+  return text.rows[line.row] ?? indicators[`${line.row}.total`];
 }
 
 /** Name of a line of results that stands alone: 不予公开：国家秘密. */

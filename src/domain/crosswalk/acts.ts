@@ -1,4 +1,3 @@
-import { onBoth } from './types.ts';
 import type { SeriesRow } from './types.ts';
 
 /** Documents, decisions, charges and purchases. */
@@ -20,45 +19,43 @@ export const actsSeries = [
     members: {
       s2014: ['disclosure.normative_public'],
       m2019: ['normative.published_new'],
-      m2021: [],
     },
   },
   {
     key: 'normative.stock',
     status: 'break',
     combine: 'sum',
-    members: { s2014: [], m2019: ['normative.public_total'], m2021: ['normative.in_force'] },
+    members: { m2019: ['normative.public_total'], m2021: ['normative.in_force'] },
   },
   {
     key: 'rules',
     status: 'near',
     combine: 'sum',
-    members: { s2014: [], m2019: ['rules.made_new'], m2021: ['rules.issued'] },
+    members: { m2019: ['rules.made_new'], m2021: ['rules.issued'] },
   },
   {
     key: 'licence.decisions',
     status: 'near',
     combine: 'sum',
-    members: { s2014: [], ...onBoth(['licence.decisions']) },
+    members: { m2019: ['licence.decisions'] },
   },
   {
     key: 'penalty.decisions',
     status: 'near',
     combine: 'sum',
-    members: { s2014: [], ...onBoth(['penalty.decisions']) },
+    members: { m2019: ['penalty.decisions'] },
   },
   {
     key: 'coercion.decisions',
     status: 'near',
     combine: 'sum',
-    members: { s2014: [], ...onBoth(['coercion.decisions']) },
+    members: { m2019: ['coercion.decisions'] },
   },
   {
     key: 'charge',
     status: 'break',
     combine: 'each',
     members: {
-      s2014: [],
       m2019: ['charge.items_prev', 'charge.items_change'],
       m2021: ['charge.amount'],
     },
@@ -67,21 +64,19 @@ export const actsSeries = [
     key: 'procurement',
     status: 'notCollected',
     combine: 'each',
-    members: { s2014: [], m2019: ['procurement.projects', 'procurement.amount'], m2021: [] },
+    members: { m2019: ['procurement.projects', 'procurement.amount'] },
   },
   {
     key: 'power_items',
     status: 'notCollected',
     combine: 'each',
     members: {
-      s2014: [],
       m2019: [
         'licence.items_prev',
         'other_service.items_prev',
         'penalty.items_prev',
         'coercion.items_prev',
       ],
-      m2021: [],
     },
   },
 ] as const satisfies readonly SeriesRow[];

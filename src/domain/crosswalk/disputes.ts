@@ -1,4 +1,3 @@
-import { onBoth } from './types.ts';
 import type { SeriesRow } from './types.ts';
 
 /** Reconsiderations and lawsuits. */
@@ -7,7 +6,7 @@ export const disputesSeries = [
     key: 'review.total',
     status: 'caution',
     combine: 'sum',
-    members: { s2014: ['reconsideration.total'], ...onBoth(['review.total']) },
+    members: { s2014: ['reconsideration.total'], m2019: ['review.total'] },
   },
   {
     key: 'review.decided',
@@ -15,26 +14,26 @@ export const disputesSeries = [
     combine: 'sum',
     members: {
       s2014: ['reconsideration.upheld', 'reconsideration.corrected', 'reconsideration.other'],
-      ...onBoth(['review.upheld', 'review.corrected', 'review.other']),
+      m2019: ['review.upheld', 'review.corrected', 'review.other'],
     },
   },
   {
     key: 'review.upheld',
     status: 'near',
     combine: 'sum',
-    members: { s2014: ['reconsideration.upheld'], ...onBoth(['review.upheld']) },
+    members: { s2014: ['reconsideration.upheld'], m2019: ['review.upheld'] },
   },
   {
     key: 'review.corrected',
     status: 'near',
     combine: 'sum',
-    members: { s2014: ['reconsideration.corrected'], ...onBoth(['review.corrected']) },
+    members: { s2014: ['reconsideration.corrected'], m2019: ['review.corrected'] },
   },
   {
     key: 'review.other',
     status: 'caution',
     combine: 'sum',
-    members: { s2014: ['reconsideration.other'], ...onBoth(['review.other']) },
+    members: { s2014: ['reconsideration.other'], m2019: ['review.other'] },
   },
   {
     key: 'lawsuit.total',
@@ -42,7 +41,7 @@ export const disputesSeries = [
     combine: 'sum',
     members: {
       s2014: ['litigation.total'],
-      ...onBoth(['lawsuit_direct.total', 'lawsuit_after_review.total']),
+      m2019: ['lawsuit_direct.total', 'lawsuit_after_review.total'],
     },
   },
   {
@@ -51,7 +50,7 @@ export const disputesSeries = [
     combine: 'sum',
     members: {
       s2014: ['litigation.upheld'],
-      ...onBoth(['lawsuit_direct.upheld', 'lawsuit_after_review.upheld']),
+      m2019: ['lawsuit_direct.upheld', 'lawsuit_after_review.upheld'],
     },
   },
   {
@@ -60,7 +59,7 @@ export const disputesSeries = [
     combine: 'sum',
     members: {
       s2014: ['litigation.corrected'],
-      ...onBoth(['lawsuit_direct.corrected', 'lawsuit_after_review.corrected']),
+      m2019: ['lawsuit_direct.corrected', 'lawsuit_after_review.corrected'],
     },
   },
   {
@@ -69,7 +68,7 @@ export const disputesSeries = [
     combine: 'sum',
     members: {
       s2014: ['litigation.other'],
-      ...onBoth(['lawsuit_direct.other', 'lawsuit_after_review.other']),
+      m2019: ['lawsuit_direct.other', 'lawsuit_after_review.other'],
     },
   },
 ] as const satisfies readonly SeriesRow[];

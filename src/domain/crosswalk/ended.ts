@@ -6,7 +6,7 @@ export const endedSeries = [
     key: 'old.disclosure.total',
     status: 'notCollected',
     combine: 'sum',
-    members: { s2014: ['disclosure.total'], m2019: [], m2021: [] },
+    members: { s2014: ['disclosure.total'] },
   },
   {
     key: 'old.disclosure.channels',
@@ -20,8 +20,6 @@ export const endedSeries = [
         'disclosure.channel.wechat',
         'disclosure.channel.other',
       ],
-      m2019: [],
-      m2021: [],
     },
   },
   {
@@ -39,8 +37,6 @@ export const endedSeries = [
         'response.weibo_wechat',
         'response.other',
       ],
-      m2019: [],
-      m2021: [],
     },
   },
   {
@@ -54,8 +50,6 @@ export const endedSeries = [
         'request.received.online',
         'request.received.letter',
       ],
-      m2019: [],
-      m2021: [],
     },
   },
   {
@@ -64,21 +58,19 @@ export const endedSeries = [
     combine: 'each',
     members: {
       s2014: ['request.completed.on_time', 'request.completed.extended'],
-      m2019: [],
-      m2021: [],
     },
   },
   {
     key: 'old.complaints',
     status: 'notCollected',
     combine: 'sum',
-    members: { s2014: ['complaint.total'], m2019: [], m2021: [] },
+    members: { s2014: ['complaint.total'] },
   },
   {
     key: 'old.fees',
     status: 'notCollected',
     combine: 'sum',
-    members: { s2014: ['fee.collected'], m2019: [], m2021: [] },
+    members: { s2014: ['fee.collected'] },
   },
   {
     key: 'old.staff',
@@ -93,8 +85,6 @@ export const endedSeries = [
         'org.staff.part_time',
         'org.budget',
       ],
-      m2019: [],
-      m2021: [],
     },
   },
   {
@@ -103,8 +93,6 @@ export const endedSeries = [
     combine: 'each',
     members: {
       s2014: ['training.meetings', 'training.courses', 'training.trainees'],
-      m2019: [],
-      m2021: [],
     },
   },
 ] as const satisfies readonly SeriesRow[];

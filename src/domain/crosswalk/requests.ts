@@ -1,4 +1,3 @@
-import { onBoth } from './types.ts';
 import type { SeriesRow } from './types.ts';
 
 /** Requests for information: how many, from whom, with which outcome. */
@@ -7,19 +6,19 @@ export const requestsSeries = [
     key: 'requests.received',
     status: 'near',
     combine: 'sum',
-    members: { s2014: ['request.received'], ...onBoth(['application.new.total']) },
+    members: { s2014: ['request.received'], m2019: ['application.new.total'] },
   },
   {
     key: 'requests.handled',
     status: 'caution',
     combine: 'sum',
-    members: { s2014: ['request.completed'], ...onBoth(['application.result.total.total']) },
+    members: { s2014: ['request.completed'], m2019: ['application.result.total.total'] },
   },
   {
     key: 'requests.replied',
     status: 'caution',
     combine: 'sum',
-    members: { s2014: ['request.replied'], ...onBoth(['application.result.total.total']) },
+    members: { s2014: ['request.replied'], m2019: ['application.result.total.total'] },
   },
   {
     key: 'outcome.granted',
@@ -27,7 +26,7 @@ export const requestsSeries = [
     combine: 'sum',
     members: {
       s2014: ['request.replied.granted', 'request.replied.already_public'],
-      ...onBoth(['application.result.granted.total']),
+      m2019: ['application.result.granted.total'],
     },
   },
   {
@@ -36,7 +35,7 @@ export const requestsSeries = [
     combine: 'sum',
     members: {
       s2014: ['request.replied.partial'],
-      ...onBoth(['application.result.partial.total']),
+      m2019: ['application.result.partial.total'],
     },
   },
   {
@@ -45,7 +44,7 @@ export const requestsSeries = [
     combine: 'sum',
     members: {
       s2014: ['request.replied.refused', '-request.replied.refused.not_gov_info'],
-      ...onBoth([
+      m2019: [
         'application.result.refused.state_secret.total',
         'application.result.refused.law_prohibited.total',
         'application.result.refused.security_stability.total',
@@ -53,7 +52,7 @@ export const requestsSeries = [
         'application.result.refused.internal_affairs.total',
         'application.result.refused.process_info.total',
         'application.result.refused.enforcement_file.total',
-      ]),
+      ],
     },
   },
   {
@@ -62,7 +61,7 @@ export const requestsSeries = [
     combine: 'sum',
     members: {
       s2014: ['request.replied.refused.state_secret'],
-      ...onBoth(['application.result.refused.state_secret.total']),
+      m2019: ['application.result.refused.state_secret.total'],
     },
   },
   {
@@ -71,7 +70,7 @@ export const requestsSeries = [
     combine: 'sum',
     members: {
       s2014: ['request.replied.refused.security_stability'],
-      ...onBoth(['application.result.refused.security_stability.total']),
+      m2019: ['application.result.refused.security_stability.total'],
     },
   },
   {
@@ -80,7 +79,7 @@ export const requestsSeries = [
     combine: 'sum',
     members: {
       s2014: ['request.replied.refused.trade_secret', 'request.replied.refused.privacy'],
-      ...onBoth(['application.result.refused.third_party.total']),
+      m2019: ['application.result.refused.third_party.total'],
     },
   },
   {
@@ -89,7 +88,7 @@ export const requestsSeries = [
     combine: 'sum',
     members: {
       s2014: ['request.replied.refused.other_legal'],
-      ...onBoth(['application.result.refused.law_prohibited.total']),
+      m2019: ['application.result.refused.law_prohibited.total'],
     },
   },
   {
@@ -97,12 +96,11 @@ export const requestsSeries = [
     status: 'notCollected',
     combine: 'sum',
     members: {
-      s2014: [],
-      ...onBoth([
+      m2019: [
         'application.result.refused.internal_affairs.total',
         'application.result.refused.process_info.total',
         'application.result.refused.enforcement_file.total',
-      ]),
+      ],
     },
   },
   {
@@ -111,7 +109,7 @@ export const requestsSeries = [
     combine: 'sum',
     members: {
       s2014: ['request.replied.not_this_agency', 'request.replied.not_exist'],
-      ...onBoth(['application.result.unable.not_held.total']),
+      m2019: ['application.result.unable.not_held.total'],
     },
   },
   {
@@ -133,10 +131,10 @@ export const requestsSeries = [
     combine: 'sum',
     members: {
       s2014: ['request.replied.other_route', 'request.replied.refused.not_gov_info'],
-      ...onBoth([
+      m2019: [
         'application.result.declined.petition.total',
         'application.result.refused.admin_query.total',
-      ]),
+      ],
     },
   },
   {
@@ -144,28 +142,26 @@ export const requestsSeries = [
     status: 'notCollected',
     combine: 'sum',
     members: {
-      s2014: [],
-      ...onBoth([
+      m2019: [
         'application.result.declined.petition.total',
         'application.result.declined.repeat.total',
         'application.result.declined.publication.total',
         'application.result.declined.mass_abuse.total',
         'application.result.declined.reconfirm.total',
-      ]),
+      ],
     },
   },
   {
     key: 'outcome.needs_creation',
     status: 'notCollected',
     combine: 'sum',
-    members: { s2014: [], ...onBoth(['application.result.unable.needs_creation.total']) },
+    members: { m2019: ['application.result.unable.needs_creation.total'] },
   },
   {
     key: 'outcome.other',
     status: 'near',
     combine: 'sum',
     members: {
-      s2014: [],
       m2019: ['application.result.other_handling.total'],
       m2021: [
         'application.result.other_handling.not_corrected.total',
@@ -179,15 +175,14 @@ export const requestsSeries = [
     status: 'notCollected',
     combine: 'each',
     members: {
-      s2014: [],
-      ...onBoth([
+      m2019: [
         'application.new.natural',
         'application.new.company',
         'application.new.research',
         'application.new.charity',
         'application.new.legal_service',
         'application.new.other_org',
-      ]),
+      ],
     },
   },
   {
@@ -195,8 +190,7 @@ export const requestsSeries = [
     status: 'notCollected',
     combine: 'each',
     members: {
-      s2014: [],
-      ...onBoth(['application.carried_in.total', 'application.carried_out.total']),
+      m2019: ['application.carried_in.total', 'application.carried_out.total'],
     },
   },
 ] as const satisfies readonly SeriesRow[];

@@ -1,4 +1,5 @@
-import { isIndicatorId } from '../forms/index.ts';
+import { carriesOn, nearest } from '../forms/carriesOn.ts';
+import { allForms, byForm, isIndicatorId, isOnForm } from '../forms/index.ts';
 import type { IndicatorId, TableFormId } from '../forms/index.ts';
 import type { FormId } from '../forms/types.ts';
 import type { Term } from '../measures/types.ts';
@@ -6,7 +7,7 @@ import { actsSeries } from './acts.ts';
 import { disputesSeries } from './disputes.ts';
 import { endedSeries } from './ended.ts';
 import { requestsSeries } from './requests.ts';
-import type { SeriesRow } from './types.ts';
+import type { SeriesMember, SeriesRow } from './types.ts';
 
 const rows = [...requestsSeries, ...actsSeries, ...disputesSeries, ...endedSeries] as const;
 
@@ -16,11 +17,32 @@ export type SeriesKey = (typeof rows)[number]['key'];
 /** A series that makes one number, as a subject of charts and links; a key alone may also be the id of an indicator. */
 export type SeriesId = `series.${Extract<(typeof rows)[number], { combine: 'sum' }>['key']}`;
 
-/** A series with its key narrowed. */
-export type Series = SeriesRow & { readonly key: SeriesKey };
+/** A series with what is added and taken away on each form; empty where the form has no such row. */
+export interface Series extends Pick<SeriesRow, 'status' | 'combine'> {
+  readonly key: SeriesKey;
+  readonly terms: Readonly<Record<TableFormId, readonly Term[]>>;
+}
 
 /** All series, in the order in which they are offered. */
-export const allSeries: readonly Series[] = rows;
+export const allSeries: readonly Series[] = rows.map((row: SeriesRow & { key: SeriesKey }) => {
+  const { key, status, combine } = row;
+  return { key, status, combine, terms: byForm(({ id }) => termsFor(row, id)) };
+});
+
+function termsFor({ members, combine }: SeriesRow, form: TableFormId): readonly Term[] {
+  const found = nearest(form, (one) => members[one]);
+  if (found === null) return [];
+  const terms = found.what.map(termOf);
+  const ids = terms.map(({ indicator }) => indicator);
+  if (combine === 'sum') return carriesOn(ids, found.of, form) ? terms : [];
+  return terms.filter(({ indicator }) => isOnForm(form, indicator));
+}
+
+function termOf(member: SeriesMember): Term {
+  const indicator = member.startsWith('-') ? member.slice(1) : member;
+  if (!isIndicatorId(indicator)) throw new RangeError(`series member ${member}`);
+  return member === indicator ? { indicator } : { indicator, sign: -1 };
+}
 
 const sums: ReadonlyMap<string, Series> = new Map(
   allSeries.flatMap((row) => (row.combine === 'sum' ? [[`series.${row.key}`, row] as const] : [])),
@@ -40,19 +62,13 @@ export function seriesOfId(id: string): Series | null {
 }
 
 /** @returns what is added and taken away on a form; empty where the form has no such row */
-export function termsOn({ members }: SeriesRow, form: FormId): readonly Term[] {
-  if (form === 'none') return [];
-  return members[form].flatMap((member): Term[] => {
-    const taken = member.startsWith('-');
-    const indicator = taken ? member.slice(1) : member;
-    if (!isIndicatorId(indicator)) return [];
-    return [taken ? { indicator, sign: -1 } : { indicator }];
-  });
+export function termsOn({ terms }: Series, form: FormId): readonly Term[] {
+  return form === 'none' ? [] : terms[form];
 }
 
 /** @returns the forms that have members, oldest first */
-export function formsOfSeries(series: SeriesRow): readonly TableFormId[] {
-  return (['s2014', 'm2019', 'm2021'] as const).filter((form) => series.members[form].length > 0);
+export function formsOfSeries({ terms }: Series): readonly TableFormId[] {
+  return allForms.map(({ id }) => id).filter((form) => terms[form].length > 0);
 }
 
 /** @returns the series that an indicator is a member of, on any form */

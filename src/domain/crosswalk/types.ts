@@ -16,13 +16,9 @@ export interface SeriesRow {
   readonly status: SeriesStatus;
   /** `sum`: the members of a form make one number; `each`: they are kinds side by side and never added. */
   readonly combine: 'sum' | 'each';
-  /** Empty where the form has no such row. */
-  readonly members: Readonly<Record<TableFormId, readonly SeriesMember[]>>;
-}
-
-/** The same members on both forms from 2019 on. */
-export function onBoth<const T extends readonly SeriesMember[]>(
-  members: T,
-): { readonly m2019: T; readonly m2021: T } {
-  return { m2019: members, m2021: members };
+  /**
+   * A form that is not named has the members of the one that it goes on from, where they mean the same (`carriesOn`; of
+   * `each` those that it has), and none where there is no such form.
+   */
+  readonly members: Readonly<Partial<Record<TableFormId, readonly SeriesMember[]>>>;
 }

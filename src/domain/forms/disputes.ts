@@ -52,7 +52,7 @@ export type DisputeGroup = (typeof groups)[number]['id'];
 export type DisputeColumn = (typeof columns)[number]['key'];
 export type DisputeId = `${DisputeGroup}.${DisputeColumn}`;
 
-/** The 15 values of the table of reconsiderations and lawsuits, the same on both forms, with their headings. */
+/** The 15 values of the table of reconsiderations and lawsuits, the same on all forms, with their headings. */
 export const disputeRows: readonly (HeadingRow | (ValueRow & { readonly id: DisputeId }))[] =
   groups.flatMap((row) => {
     const cells = columns.map((column) => {

@@ -1,67 +1,101 @@
-import { m2019Rows } from './m2019.ts';
-import type { M2019Id } from './m2019.ts';
-import { m2021Rows } from './m2021.ts';
-import type { M2021Id } from './m2021.ts';
-import { narrativeRows } from './none.ts';
+import { nationalForms } from './list.ts';
+import { narrativeRows, noTable } from './none.ts';
 import type { NarrativeId } from './none.ts';
-import { s2014Rows } from './s2014.ts';
-import type { FormId, FormRow, ValueRow } from './types.ts';
+import type { Bilingual, FormDefinition, FormId, FormRow, MainCount, ValueRow } from './types.ts';
 
-type S2014Id = Extract<(typeof s2014Rows)[number], { heading: false }>['id'];
+type NationalForm = (typeof nationalForms)[number];
 
 /** Ids of the rows that carry a value, over all forms. */
-export type IndicatorId = S2014Id | M2019Id | M2021Id | NarrativeId;
+export type IndicatorId =
+  Extract<NationalForm['rows'][number], { heading: false }>['id'] | NarrativeId;
 
 /** A row that carries a value, with its id narrowed to the catalogue. */
 export type Indicator = ValueRow & { readonly id: IndicatorId };
+
+/** Ids of the rows of the table of requests, on whichever form. */
+export type MatrixRowId = NationalForm['requests'][number]['id'];
+
+/** Forms with a table; reports of form `none` have running text only. */
+export type TableFormId = Exclude<FormId, 'none'>;
+
+/** Forms whose tables have rows and columns. */
+export type GridFormId = Extract<NationalForm, { layout: 'tables' }>['id'];
 
 export interface Form {
   readonly id: FormId;
   /** First and last report year for which the form was the national one. */
   readonly years: readonly [number, number | null];
+  readonly names: Bilingual;
+  readonly short: Bilingual;
   readonly rows: readonly FormRow[];
   readonly indicators: readonly Indicator[];
 }
 
-/** Forms with a table; reports of form `none` have running text only. */
-export type TableFormId = Exclude<FormId, 'none'>;
+/** A national form with its tables. */
+export interface TableForm extends Form {
+  readonly id: TableFormId;
+  readonly tell: Bilingual | null;
+  readonly layout: FormDefinition['layout'];
+  /** What it goes on from (`FormDefinition.continues`). */
+  readonly continues: TableFormId | null;
+  readonly acts: FormDefinition['acts'];
+  readonly requests: readonly { readonly id: MatrixRowId }[];
+  readonly mainCounts: readonly MainCount<NationalForm['mainCounts'][number]['id']>[];
+}
 
-/** All forms. A new form is one more entry. */
-export const forms: { readonly [Id in FormId]: Form & { readonly id: Id } } = {
-  none: { id: 'none', years: [2008, 2013], rows: narrativeRows, indicators: narrativeRows },
-  s2014: {
-    id: 's2014',
-    years: [2014, 2018],
-    rows: s2014Rows,
-    indicators: s2014Rows.filter((row) => !row.heading),
-  },
-  m2019: {
-    id: 'm2019',
-    years: [2019, 2020],
-    rows: m2019Rows,
-    indicators: m2019Rows.filter((row) => !row.heading),
-  },
-  m2021: {
-    id: 'm2021',
-    years: [2021, null],
-    rows: m2021Rows,
-    indicators: m2021Rows.filter((row) => !row.heading),
-  },
+const withoutTable: Form & { readonly id: 'none' } = {
+  ...noTable,
+  years: [noTable.from, nationalForms[0].from - 1],
+  indicators: narrativeRows,
 };
 
 /** The national forms with a table, oldest first. */
-export const allForms = [forms.s2014, forms.m2019, forms.m2021] as const;
+export const allForms: readonly TableForm[] = nationalForms.map((form, at) => {
+  const next = nationalForms[at + 1];
+  const rows: readonly NationalForm['rows'][number][] = form.rows;
+  return {
+    ...form,
+    years: [form.from, next === undefined ? null : next.from - 1],
+    indicators: rows.filter((row) => !row.heading),
+  };
+});
 
-/** @returns the form that was the national one for reports of a year; null before 2014 */
-export function formInForce(year: number): (typeof allForms)[number] | null {
+/** @returns one entry for each national form, by its id */
+export function byForm<T>(make: (form: TableForm) => T): Readonly<Record<TableFormId, T>> {
+  // the ids of the list are all there are
+  return Object.fromEntries(allForms.map((form) => [form.id, make(form)])) as Record<
+    TableFormId,
+    T
+  >;
+}
+
+/** All forms by their ids. */
+export const forms: Readonly<Record<TableFormId, TableForm>> & { readonly none: Form } = {
+  ...byForm((form) => form),
+  none: withoutTable,
+};
+
+/** The forms whose tables have rows and columns, oldest first. */
+export const gridForms: readonly GridFormId[] = allForms.map(({ id }) => id).filter(isGridForm);
+
+/** @returns whether the tables of a form have rows and columns */
+export function isGridForm(id: FormId | null): id is GridFormId {
+  return formOf(id)?.layout === 'tables';
+}
+
+/** First report year for which there was a national table. */
+export const firstTables: number = nationalForms[0].from;
+
+/** @returns the form that was the national one for reports of a year; null before the first one */
+export function formInForce(year: number): TableForm | null {
   return (
     allForms.find(({ years: [from, to] }) => from <= year && (to === null || year <= to)) ?? null
   );
 }
 
-/** @returns the form; null for reports without a national table */
-export function formOf(id: FormId): Form | null {
-  return id === 'none' ? null : forms[id];
+/** @returns the form; null for reports without a national table, and without a report */
+export function formOf(id: FormId | null): TableForm | null {
+  return id === null || id === 'none' ? null : forms[id];
 }
 
 /** Guard for names of forms from outside. */
@@ -96,6 +130,6 @@ export function isOnForm(form: FormId, indicator: IndicatorId): boolean {
 }
 
 /** @returns forms that have the indicator, oldest first */
-export function formsWith(indicator: IndicatorId): readonly Form[] {
+export function formsWith(indicator: IndicatorId): readonly TableForm[] {
   return allForms.filter(({ id }) => isOnForm(id, indicator));
 }

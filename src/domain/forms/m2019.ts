@@ -2,8 +2,10 @@ import { act, actsOf } from './acts.ts';
 import type { ActsBlock, ActsId } from './acts.ts';
 import { disputeRows } from './disputes.ts';
 import type { DisputeId } from './disputes.ts';
-import { m2019OtherHandling, matrixOf } from './matrix.ts';
+import type { GridRow } from './grid.ts';
+import { matrixOf, matrixRowsOf, otherHandling } from './matrix.ts';
 import type { MatrixId } from './matrix.ts';
+import type { FormDefinition } from './types.ts';
 
 const stock = { additive: 'stock', unit: '件', kind: 'count' } as const;
 const documents = { additive: 'yes', unit: '件', kind: 'count' } as const;
@@ -37,7 +39,7 @@ const decisions = {
 } as const;
 
 /** Table of acts of the report years 2019 and 2020: 22 values. */
-export const m2019Acts = [
+const acts = [
   {
     item: '第二十条第（一）项',
     rows: [
@@ -115,14 +117,35 @@ export const m2019Acts = [
   },
 ] as const satisfies readonly ActsBlock[];
 
-export type M2019Id =
-  | ActsId<(typeof m2019Acts)[number]>
-  | MatrixId<(typeof m2019OtherHandling)[number]['id']>
-  | DisputeId;
+/** （六）其他处理 is one row. */
+const other = [
+  {
+    id: otherHandling,
+    label: '（六）其他处理',
+    labelEn: 'Other handling',
+    aliases: [],
+    parent: 'application.result',
+    level: 2,
+  },
+] as const satisfies readonly GridRow[];
+
+type Id = ActsId<(typeof acts)[number]> | MatrixId<(typeof other)[number]['id']> | DisputeId;
 
 /** The form of 国办公开办函〔2019〕60号 (trial): 22 values on acts, 23 × 7 on requests, 15 on disputes. */
-export const m2019Rows = [
-  ...actsOf(m2019Acts),
-  ...matrixOf(m2019OtherHandling),
-  ...disputeRows,
-] as const;
+export const m2019 = {
+  id: 'm2019',
+  from: 2019,
+  names: { zh: '2019年表', en: '2019 form' },
+  short: { zh: '19年表', en: "'19" },
+  tell: { zh: '“其他处理”只有一行', en: '"other handling" is one row' },
+  layout: 'tables',
+  continues: null,
+  rows: [...actsOf(acts), ...matrixOf(other), ...disputeRows],
+  acts,
+  requests: matrixRowsOf<(typeof other)[number]>(other),
+  mainCounts: [
+    { id: 'application.new.total', caution: 'requests' },
+    { id: 'normative.made_new', caution: 'documents' },
+    { id: 'normative.public_total', caution: 'documents' },
+  ],
+} as const satisfies FormDefinition<Id>;

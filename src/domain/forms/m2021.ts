@@ -2,8 +2,11 @@ import { act, actsOf } from './acts.ts';
 import type { ActsBlock, ActsId } from './acts.ts';
 import { disputeRows } from './disputes.ts';
 import type { DisputeId } from './disputes.ts';
-import { m2021OtherHandling, matrixOf } from './matrix.ts';
+import type { GridRow } from './grid.ts';
+import { m2019 } from './m2019.ts';
+import { matrixOf, matrixRowsOf, otherHandling } from './matrix.ts';
 import type { MatrixId } from './matrix.ts';
+import type { FormDefinition } from './types.ts';
 
 const documents = { additive: 'yes', unit: '件', kind: 'count' } as const;
 const decisions = [
@@ -17,7 +20,7 @@ const decisions = [
 ] as const;
 
 /** Table of acts since the report year 2021: 10 values. */
-export const m2021Acts = [
+const acts = [
   {
     item: '第二十条第（一）项',
     rows: [
@@ -80,14 +83,51 @@ export const m2021Acts = [
   },
 ] as const satisfies readonly ActsBlock[];
 
-export type M2021Id =
-  | ActsId<(typeof m2021Acts)[number]>
-  | MatrixId<(typeof m2021OtherHandling)[number]['id']>
-  | DisputeId;
+/** （六）其他处理 is three rows. */
+const other = [
+  {
+    id: `${otherHandling}.not_corrected`,
+    label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    labelEn: 'Other handling: not supplemented in time',
+    aliases: ['逾期不补正'],
+    parent: otherHandling,
+    level: 3,
+  },
+  {
+    id: `${otherHandling}.fee_unpaid`,
+    label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    labelEn: 'Other handling: fee not paid in time',
+    aliases: ['逾期不缴费'],
+    parent: otherHandling,
+    level: 3,
+  },
+  {
+    id: `${otherHandling}.other`,
+    label: '3.其他',
+    labelEn: 'Other handling: other',
+    aliases: [],
+    parent: otherHandling,
+    level: 3,
+  },
+] as const satisfies readonly GridRow[];
+
+type Id = ActsId<(typeof acts)[number]> | MatrixId<(typeof other)[number]['id']> | DisputeId;
 
 /** The form of 国办公开办函〔2021〕30号: 10 values on acts, 25 × 7 on requests, 15 on disputes. */
-export const m2021Rows = [
-  ...actsOf(m2021Acts),
-  ...matrixOf(m2021OtherHandling),
-  ...disputeRows,
-] as const;
+export const m2021 = {
+  id: 'm2021',
+  from: 2021,
+  names: { zh: '2021年表', en: '2021 form' },
+  short: { zh: '21年表', en: "'21" },
+  tell: { zh: '“其他处理”分三行', en: '"other handling" is three rows' },
+  layout: 'tables',
+  continues: m2019.id,
+  rows: [...actsOf(acts), ...matrixOf(other), ...disputeRows],
+  acts,
+  requests: matrixRowsOf<(typeof other)[number]>(other),
+  mainCounts: [
+    { id: 'application.new.total', caution: 'requests' },
+    { id: 'normative.issued', caution: 'documents' },
+    { id: 'normative.in_force', caution: 'documents' },
+  ],
+} as const satisfies FormDefinition<Id>;

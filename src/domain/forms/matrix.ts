@@ -28,9 +28,11 @@ const result = 'application.result';
 const refused = 'application.result.refused';
 const unable = 'application.result.unable';
 const declined = 'application.result.declined';
+/** （六）其他处理: a row on some forms, a group of rows on others. */
+export const otherHandling = 'application.result.other_handling';
 const reason = { level: 3, aliases: [] } as const;
 
-/** Rows above （六）其他处理, which both forms share. */
+/** Rows above （六）其他处理, which all forms share. */
 const sharedRows = [
   {
     id: 'application.new',
@@ -178,7 +180,7 @@ const sharedRows = [
   },
 ] as const satisfies readonly GridRow[];
 
-/** Rows below （六）其他处理, which both forms share. */
+/** Rows below （六）其他处理, which all forms share. */
 const lastRows = [
   {
     id: 'application.result.total',
@@ -203,7 +205,7 @@ const groups: readonly HeadingRow[] = [
   group(refused, '（三）不予公开', 'Refused', result, 2),
   group(unable, '（四）无法提供', 'Cannot provide', result, 2),
   group(declined, '（五）不予处理', 'Not processed', result, 2),
-  group('application.result.other_handling', '（六）其他处理', 'Other handling', result, 2),
+  group(otherHandling, '（六）其他处理', 'Other handling', result, 2),
 ];
 
 function group(
@@ -216,54 +218,7 @@ function group(
   return { id, heading: true, label, labelEn, aliases: [], parent, section: 3, level };
 }
 
-const other = 'application.result.other_handling';
-
-/** （六）其他处理 in 2019 and 2020: one row. */
-export const m2019OtherHandling = [
-  {
-    id: other,
-    label: '（六）其他处理',
-    labelEn: 'Other handling',
-    aliases: [],
-    parent: result,
-    level: 2,
-  },
-] as const satisfies readonly GridRow[];
-
-/** （六）其他处理 since 2021: three rows. */
-export const m2021OtherHandling = [
-  {
-    id: `${other}.not_corrected`,
-    label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-    labelEn: 'Other handling: not supplemented in time',
-    aliases: ['逾期不补正'],
-    parent: other,
-    level: 3,
-  },
-  {
-    id: `${other}.fee_unpaid`,
-    label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-    labelEn: 'Other handling: fee not paid in time',
-    aliases: ['逾期不缴费'],
-    parent: other,
-    level: 3,
-  },
-  {
-    id: `${other}.other`,
-    label: '3.其他',
-    labelEn: 'Other handling: other',
-    aliases: [],
-    parent: other,
-    level: 3,
-  },
-] as const satisfies readonly GridRow[];
-
 type SharedRowId = (typeof sharedRows)[number]['id'] | (typeof lastRows)[number]['id'];
-/** Ids of the rows of the table of requests, on either form. */
-export type MatrixRowId =
-  | SharedRowId
-  | (typeof m2019OtherHandling)[number]['id']
-  | (typeof m2021OtherHandling)[number]['id'];
 /** Ids of the values of the table of requests, given the rows under （六）其他处理. */
 export type MatrixId<Other extends string> = `${SharedRowId | Other}.${ApplicantKey}`;
 

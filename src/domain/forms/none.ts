@@ -1,4 +1,4 @@
-import type { ValueRow } from './types.ts';
+import type { FormBasis, ValueRow } from './types.ts';
 
 const counted = { heading: false, aliases: [], parent: null, section: 0, level: 1 } as const;
 
@@ -82,3 +82,12 @@ export const narrativeRows = [
 ] as const satisfies readonly ValueRow[];
 
 export type NarrativeId = (typeof narrativeRows)[number]['id'];
+
+/** Reports without a national table: before the first one, and those that left it out. */
+export const noTable = {
+  id: 'none',
+  from: 2008,
+  names: { zh: '无统计表', en: 'no table' },
+  short: { zh: '无表', en: '–' },
+  rows: narrativeRows,
+} as const satisfies FormBasis;

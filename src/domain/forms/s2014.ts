@@ -1,4 +1,4 @@
-import type { FormRow } from './types.ts';
+import type { FormDefinition, FormRow } from './types.ts';
 
 /**
  * The nine-section statistics table of the report years 2014 to 2018 (国办发〔2014〕32号): 7 headings, 58 values.
@@ -945,3 +945,39 @@ export const s2014Rows = [
     additive: 'yes',
   },
 ] as const satisfies readonly FormRow[];
+
+type Id = Extract<(typeof s2014Rows)[number], { heading: false }>['id'];
+
+export const s2014 = {
+  id: 's2014',
+  from: 2014,
+  names: { zh: '2014年表', en: '2014 form' },
+  short: { zh: '14年表', en: "'14" },
+  tell: null,
+  layout: 'list',
+  continues: null,
+  rows: s2014Rows,
+  acts: [],
+  requests: [],
+  mainCounts: [
+    { id: 'disclosure.total', caution: 'total' },
+    { id: 'disclosure.channel.website', caution: 'channel' },
+    { id: 'disclosure.channel.wechat', caution: 'channel' },
+    { id: 'disclosure.channel.weibo', caution: 'channel' },
+    { id: 'disclosure.channel.gazette', caution: 'channel' },
+    { id: 'disclosure.channel.other', caution: 'mix' },
+    { id: 'response.hotspot', caution: 'response' },
+    { id: 'response.press_conference', caution: 'response' },
+    { id: 'response.online_interview', caution: 'response' },
+    { id: 'response.interpretation', caution: 'response' },
+    { id: 'response.weibo_wechat', caution: 'response' },
+    { id: 'response.other', caution: 'response' },
+    { id: 'request.received', caution: 'requests' },
+    { id: 'org.staff', caution: 'staff' },
+    { id: 'org.access_points', caution: 'places' },
+    { id: 'org.budget', caution: 'budget' },
+    { id: 'training.meetings', caution: 'training' },
+    { id: 'training.courses', caution: 'training' },
+    { id: 'training.trainees', caution: 'training' },
+  ],
+} as const satisfies FormDefinition<Id>;

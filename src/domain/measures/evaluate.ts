@@ -33,8 +33,16 @@ export function measureValue(measure: Measure, cellOf: CellSource): MeasureValue
 export function partsOf(measure: Measure): readonly IndicatorId[] {
   if (measure.kind === 'count') return [measure.indicator];
   if ('parts' in measure) return measure.parts;
-  const terms = [...measure.numerator, ...measure.denominator];
-  return [...new Set(terms.map((term) => term.indicator))];
+  return [...new Set(sumsOf(measure).flat())];
+}
+
+/** The sums that a measure is worked out from, as the indicators of each: a share has two. */
+export function sumsOf(measure: Measure): readonly (readonly IndicatorId[])[] {
+  if (measure.kind === 'count') return [[measure.indicator]];
+  if ('parts' in measure) return [measure.parts];
+  return [measure.numerator, measure.denominator].map((terms) =>
+    terms.map(({ indicator }) => indicator),
+  );
 }
 
 /** True for a measure on cases, of which 1 to 4 are too few to print a rate. */

@@ -1,58 +1,31 @@
-import { indicatorOf } from '../forms/index.ts';
-import type { IndicatorId } from '../forms/index.ts';
-import type { FormId } from '../forms/types.ts';
+import { allForms, byForm, indicatorOf } from '../forms/index.ts';
+import type { TableForm } from '../forms/index.ts';
+import type { Caution, FormId } from '../forms/types.ts';
 
-/**
- * The counts of which something may be claimed (zero where others have some, level, year-to-year change, trend), by
- * form. Left out on purpose: parts of a sum, closed and answered requests (they repeat those received), disputes (too
- * few). All other values are shown without a claim.
- */
-export const mainCountsByForm = {
-  s2014: [
-    'disclosure.total',
-    'disclosure.channel.website',
-    'disclosure.channel.wechat',
-    'disclosure.channel.weibo',
-    'disclosure.channel.gazette',
-    'disclosure.channel.other',
-    'response.hotspot',
-    'response.press_conference',
-    'response.online_interview',
-    'response.interpretation',
-    'response.weibo_wechat',
-    'response.other',
-    'request.received',
-    'org.staff',
-    'org.access_points',
-    'org.budget',
-    'training.meetings',
-    'training.courses',
-    'training.trainees',
-  ],
-  m2019: ['application.new.total', 'normative.made_new', 'normative.public_total'],
-  m2021: ['application.new.total', 'normative.issued', 'normative.in_force'],
-  none: [],
-} as const satisfies Readonly<Record<FormId, readonly IndicatorId[]>>;
+/** A count of which something may be claimed on some form (`FormDefinition.mainCounts`). */
+export type MainCountId = TableForm['mainCounts'][number]['id'];
 
-export type MainCountId = (typeof mainCountsByForm)[FormId][number];
+const idsOf = byForm(({ mainCounts: counts }) => counts.map(({ id }) => id));
+const cautions: ReadonlyMap<string, Caution> = new Map(
+  allForms.flatMap(({ mainCounts: counts }) => counts.map(({ id, caution }) => [id, caution])),
+);
 
-/** The main counts of all forms, each once. */
-export const mainCounts: readonly MainCountId[] = [
-  ...new Set(Object.values(mainCountsByForm).flat()),
-];
+/** The main counts of all forms, each once, oldest form first. */
+export const mainCounts: readonly MainCountId[] = [...new Set(Object.values(idsOf).flat())];
 
-const idsOf = (ids: readonly MainCountId[]): ReadonlySet<string> => new Set(ids);
-const all = idsOf(mainCounts);
-const byForm: Readonly<Record<FormId, ReadonlySet<string>>> = {
-  s2014: idsOf(mainCountsByForm.s2014),
-  m2019: idsOf(mainCountsByForm.m2019),
-  m2021: idsOf(mainCountsByForm.m2021),
-  none: idsOf(mainCountsByForm.none),
-};
+/** @returns the counts of a form of which something may be claimed; none of reports without a table */
+export function mainCountsOn(form: FormId): readonly MainCountId[] {
+  return form === 'none' ? [] : idsOf[form];
+}
 
 /** @returns whether something may be claimed of this indicator or measure, on that form or (without one) on any. */
 export function isMainCount(id: string, form: FormId | null = null): id is MainCountId {
-  return (form === null ? all : byForm[form]).has(id);
+  return form === null ? cautions.has(id) : mainCountsOn(form).some((count) => count === id);
+}
+
+/** @returns why comparing a main count is not fair; null for anything else */
+export function cautionOf(id: string): Caution | null {
+  return cautions.get(id) ?? null;
 }
 
 /** @returns whether its trend is tested: main counts but for stocks, which carry over from year to year. */

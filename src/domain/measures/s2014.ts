@@ -16,7 +16,7 @@ const channels: readonly Term[] = channelIds.map((indicator) => ({ indicator }))
 export const s2014Measures = [
   {
     id: 'd.channel_share.gazette',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -27,7 +27,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.channel_share.website',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -38,7 +38,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.channel_share.weibo',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -49,7 +49,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.channel_share.wechat',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -60,7 +60,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.channel_share.other',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -71,7 +71,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.new_media_share',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -85,7 +85,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.online_share',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -100,7 +100,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.hhi',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'concentration',
     unit: 'ratio',
     direction: 'none',
@@ -109,7 +109,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.eff_channels',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'effectiveNumber',
     unit: 'ratio',
     direction: 'none',
@@ -118,7 +118,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.overlap',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'ratio',
     unit: 'ratio',
     direction: 'none',
@@ -129,7 +129,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.normative_open_rate',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'up',
@@ -140,7 +140,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.on_time_rate',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'up',
@@ -151,7 +151,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.completion_rate',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'up',
@@ -162,7 +162,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.grant_rate',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -177,7 +177,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.full_grant_rate',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -191,7 +191,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.refusal_rate',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -202,7 +202,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.not_exist_rate',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -216,7 +216,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.dispute_rate',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'ratio',
     unit: 'per100',
     direction: 'down',
@@ -227,7 +227,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.correction_rate',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'down',
@@ -245,7 +245,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.leader_press_rate',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'up',
@@ -256,7 +256,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.full_time_share',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'proportion',
     unit: '%',
     direction: 'none',
@@ -267,7 +267,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.items_per_staff',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'ratio',
     unit: '条',
     direction: 'none',
@@ -278,7 +278,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.budget_per_item',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'ratio',
     unit: 'yuan',
     direction: 'none',
@@ -289,7 +289,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.trainees_per_course',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'ratio',
     unit: '人次',
     direction: 'none',
@@ -300,7 +300,7 @@ export const s2014Measures = [
   },
   {
     id: 'd.training_per_staff',
-    forms: ['s2014'],
+    form: 's2014',
     kind: 'ratio',
     unit: '人次',
     direction: 'none',

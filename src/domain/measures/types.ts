@@ -1,5 +1,5 @@
-import type { FormId, Unit } from '../forms/types.ts';
-import type { IndicatorId } from '../forms/index.ts';
+import type { Unit } from '../forms/types.ts';
+import type { IndicatorId, TableFormId } from '../forms/index.ts';
 
 /** +1 or −1 times an indicator. */
 export interface Term {
@@ -9,8 +9,11 @@ export interface Term {
 
 interface MeasureBase {
   readonly id: string;
-  /** Forms that this definition holds for: an id may have another one on other forms. */
-  readonly forms: readonly FormId[];
+  /**
+   * The form that this is worked out for; forms that go on from it have it too, with all its parts (`carriesOn`) and no
+   * definition of their own.
+   */
+  readonly form: TableFormId;
   /** `%` shares are kept as 0…1; `ratio` is a plain number; 条/人 and the like are amounts per one of something. */
   readonly unit: '%' | 'ratio' | 'per100' | 'yuan' | Unit;
   /** Which way a scheme counts as good; `none`: higher is neither better nor worse. */

@@ -1,3 +1,5 @@
+import { formNames, shortFormNames } from '../formNames.ts';
+
 /** Words of charts; the keys and rules are those of the Chinese file. */
 export const charts = {
   titles: {
@@ -41,8 +43,8 @@ export const charts = {
     more: 'up by',
     fewer: 'down by',
   },
-  forms: { s2014: '2014 form', m2019: '2019 form', m2021: '2021 form', none: 'no table' },
-  formsShort: { s2014: "'14", m2019: "'19", m2021: "'21", none: '–' },
+  forms: formNames('en'),
+  formsShort: shortFormNames('en'),
   /** Between parts of a sentence. */
   joiner: '; ',
   shown: {

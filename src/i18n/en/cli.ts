@@ -25,13 +25,12 @@ export const cli: typeof zh = {
   chooseColumn:
     "There are several columns of numbers and no way to tell which is the unit's own: {columns}.",
   formByYear:
-    'No label tells which form it is, as all stand on both ({tables}); taken by its year as the {form}, to be confirmed.',
+    'No label tells which form it is, as all stand on several ({tables}); taken by its year as the {form}, to be confirmed.',
   formUnknown:
-    'No label tells which form it is, as all stand on both, nor does the year ({tables}); taken as the {form}, to be confirmed.',
+    'No label tells which form it is, as all stand on several, nor does the year ({tables}); taken as the {form}, to be confirmed.',
   unplaced: 'Some labels match no indicator for certain and need a decision: {labels}.',
   leftOut: {
-    formGuess:
-      'Left out: no label tells whether the table is on the 2019 or the 2021 form ("{authority}", {year}).',
+    formGuess: 'Left out: no label tells which form the table is on ("{authority}", {year}).',
     unnamed: 'Left out: the report does not give its unit, county or year ("{authority}", {year}).',
     contradictory:
       'Left out: the file contradicts itself about unit or year ("{authority}", {year}).',

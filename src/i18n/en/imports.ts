@@ -1,3 +1,4 @@
+import { formsInYears } from '../formNames.ts';
 import type { imports as zh } from '../zh/imports.ts';
 
 export const imports: typeof zh = {
@@ -101,7 +102,7 @@ export const imports: typeof zh = {
   },
   form: {
     question:
-      'All labels here stand on both forms, so the form cannot be told. Tables found: {tables}. Which form is it?',
+      'All labels here stand on several forms, so the form cannot be told. Tables found: {tables}. Which form is it?',
     tables: {
       acts: 'proactive disclosure',
       matrix: 'handling of requests',
@@ -110,11 +111,11 @@ export const imports: typeof zh = {
     byYear:
       'By its year it would be the {form}, but some units kept the old form longer. Please check the original.',
     noYear: 'The year does not tell either. Please check the original.',
-    names: { m2019: 'form of 2019–2020', m2021: 'form since 2021' },
-    options: {
-      m2019: 'Form of 2019–2020 ("other handling" is one row)',
-      m2021: 'Form since 2021 ("other handling" is three rows)',
-    },
+    names: formsInYears({ range: 'form of {y1}–{y2}', since: 'form since {y}' }, 'en'),
+    options: formsInYears(
+      { range: 'Form of {y1}–{y2}{tell}', since: 'Form since {y}{tell}', tell: ' ({tell})' },
+      'en',
+    ),
   },
   money: {
     question:

@@ -120,7 +120,6 @@ export const measureNotes: typeof zhNotes = {
     on: {
       s2014: 'Replies that refuse ÷ replies',
       m2019: 'All grounds of refusal ÷ all outcomes',
-      m2021: 'All grounds of refusal ÷ all outcomes',
     },
   },
   'd.not_exist_rate': {
@@ -135,7 +134,6 @@ export const measureNotes: typeof zhNotes = {
     on: {
       s2014: '100 × (reconsiderations + lawsuits) ÷ requests received',
       m2019: '100 × (reconsiderations + lawsuits of both kinds) ÷ all outcomes',
-      m2021: '100 × (reconsiderations + lawsuits of both kinds) ÷ all outcomes',
     },
   },
   'd.correction_rate': {

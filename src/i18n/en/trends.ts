@@ -1,3 +1,4 @@
+import { formNames } from '../formNames.ts';
 import type { trends as zh } from '../zh/trends.ts';
 
 export const trends: typeof zh = {
@@ -7,9 +8,7 @@ export const trends: typeof zh = {
   scope: 'Where to choose from',
   scopes: {
     series: 'Over several forms',
-    s2014: '2014 form',
-    m2019: '2019 form',
-    m2021: '2021 form',
+    ...formNames('en'),
     measures: 'Measures worked out from these',
     none: 'Figures in the text',
   },

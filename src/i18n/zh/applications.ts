@@ -1,4 +1,4 @@
-import type { MatrixRowId } from '#domain/forms/matrix.ts';
+import type { MatrixRowId } from '#domain/forms/index.ts';
 
 /** Rows of the results under the name of their group, short enough for a column of names. */
 const rowsInGroup: Readonly<Partial<Record<MatrixRowId, string>>> = {

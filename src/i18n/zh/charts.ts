@@ -1,3 +1,5 @@
+import { formNames, shortFormNames } from '../formNames.ts';
+
 /** Words of charts. {u} unit, {y} year, {ind} indicator; numbers come with their unit. No causes, no praise. */
 export const charts = {
   titles: {
@@ -34,8 +36,8 @@ export const charts = {
     T8all: '{y} 年{ind}：{n} 个有数的单位全部报零',
   },
   ways: { rising: '上升', falling: '下降', up: '增加', down: '减少', more: '多', fewer: '少' },
-  forms: { s2014: '2014年表', m2019: '2019年表', m2021: '2021年表', none: '无统计表' },
-  formsShort: { s2014: '14年表', m2019: '19年表', m2021: '21年表', none: '无表' },
+  forms: formNames('zh'),
+  formsShort: shortFormNames('zh'),
   /** Between parts of a sentence. */
   joiner: '；',
   shown: {

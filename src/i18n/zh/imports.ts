@@ -1,4 +1,5 @@
 import type { Pair } from '../counted.ts';
+import { formsInYears } from '../formNames.ts';
 import type { LayoutId } from '#domain/sourceFile.ts';
 
 /** Words of the import: drop, preview, questions, batch. */
@@ -100,17 +101,17 @@ export const imports = {
     question: '有几列数值，哪一列是本单位的？',
     take: '第 {column} 列 {label}（{values}）',
   },
-  /** Which of the two forms since 2019 it is, where no label tells. */
+  /** Which form it is, where no label tells. */
   form: {
-    question: '这里只有{tables}，里面的标签两种表式都有，看不出是哪一种。用的是哪一种表式？',
+    question: '这里只有{tables}，里面的标签几种表式都有，看不出是哪一种。用的是哪一种表式？',
     tables: { acts: '主动公开情况表', matrix: '申请办理情况表', disputes: '复议诉讼情况表' },
     byYear: '按年份应是{form}，但有的单位后来仍用旧表，请对照原文。',
     noYear: '从年份也看不出，请对照原文。',
-    names: { m2019: '2019–2020 年表式', m2021: '2021 年起表式' },
-    options: {
-      m2019: '2019–2020 年表式（“其他处理”只有一行）',
-      m2021: '2021 年起表式（“其他处理”分三行）',
-    },
+    names: formsInYears({ range: '{y1}–{y2} 年表式', since: '{y} 年起表式' }, 'zh'),
+    options: formsInYears(
+      { range: '{y1}–{y2} 年表式{tell}', since: '{y} 年起表式{tell}', tell: '（{tell}）' },
+      'zh',
+    ),
   },
   money: {
     question: '{indicator}：“{values}”没有单位，元还是万元？不确定可先留空。',

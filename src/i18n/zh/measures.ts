@@ -1,4 +1,4 @@
-import type { FormId } from '#domain/forms/types.ts';
+import type { TableFormId } from '#domain/forms/index.ts';
 import type { MeasureId } from '#domain/measures/index.ts';
 
 /** Names of derived measures that are clear when they stand alone in a title, whichever form they are of. */
@@ -47,8 +47,8 @@ export const measures: Readonly<Record<MeasureId, string>> = {
 export interface MeasureNote {
   readonly definition: string;
   readonly caution: string;
-  /** The definition on one form alone, where forms differ. */
-  readonly on?: Readonly<Partial<Record<FormId, string>>>;
+  /** The definition worked out for one form (`Measure.form`) alone, where there are several. */
+  readonly on?: Readonly<Partial<Record<TableFormId, string>>>;
 }
 export const measureNotes: Readonly<Record<MeasureId, MeasureNote>> = {
   'd.channel_share.gazette': {
@@ -116,7 +116,6 @@ export const measureNotes: Readonly<Record<MeasureId, MeasureNote>> = {
     on: {
       s2014: '不同意公开答复数 ÷ 申请答复数',
       m2019: '不予公开各项之和 ÷ 办理结果总计',
-      m2021: '不予公开各项之和 ÷ 办理结果总计',
     },
   },
   'd.not_exist_rate': {
@@ -130,7 +129,6 @@ export const measureNotes: Readonly<Record<MeasureId, MeasureNote>> = {
     on: {
       s2014: '100 ×（行政复议数 + 行政诉讼数）÷ 收到申请数',
       m2019: '100 ×（复议总计 + 两类诉讼总计）÷ 办理结果总计',
-      m2021: '100 ×（复议总计 + 两类诉讼总计）÷ 办理结果总计',
     },
   },
   'd.correction_rate': {

@@ -1,8 +1,9 @@
-import type { ApplicantKey, MatrixRowId } from '#domain/forms/matrix.ts';
+import type { MatrixRowId } from '#domain/forms/index.ts';
+import type { ApplicantKey } from '#domain/forms/matrix.ts';
 import type { DisputeColumn, DisputeGroup } from '#domain/forms/disputes.ts';
 
 /** Rows of the table of requests, clear when they stand alone. */
-export const requestRows: Readonly<Record<MatrixRowId, string>> = {
+export const requestRows: Readonly<Partial<Record<MatrixRowId, string>>> = {
   'application.new': '新收申请',
   'application.carried_in': '上年结转申请',
   'application.result.granted': '予以公开',

@@ -1,3 +1,5 @@
+import { formNames } from '../formNames.ts';
+
 /** Words of the page on change over the years. */
 export const trends = {
   title: '{ind}：{y1}–{y2} 年',
@@ -6,9 +8,7 @@ export const trends = {
   scope: '从哪里选',
   scopes: {
     series: '跨表对照',
-    s2014: '2014年表',
-    m2019: '2019年表',
-    m2021: '2021年表',
+    ...formNames('zh'),
     measures: '计算得出的指标',
     none: '文中数字',
   },

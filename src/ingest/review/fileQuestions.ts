@@ -1,3 +1,4 @@
+import { gridForms } from '#domain/forms/index.ts';
 import type { ReviewDraft } from './claims.ts';
 import type { Decisions } from './decisions.ts';
 import type {
@@ -55,7 +56,7 @@ function formQuestions(drafts: readonly ReviewDraft[]): FormQuestion[] {
       kind: 'form',
       key: `form ${key}`,
       parts: guess.parts,
-      options: ['m2019', 'm2021'],
+      options: gridForms,
       suggestion: guess.suggestion,
       files: filesOf(group.drafts),
       reports: reportsIn(group.drafts),

@@ -1,7 +1,6 @@
-import type { IndicatorId } from '#domain/forms/index.ts';
+import type { GridFormId, IndicatorId } from '#domain/forms/index.ts';
 import type { FormId, GridTable } from '#domain/forms/types.ts';
 import type { Proposal, UnplacedLabel, ValueColumn } from '../draft.ts';
-import type { GridFormId } from '../report/layoutOfForms.ts';
 import type { NameAnswer } from './decisions.ts';
 import type { ReviewUnit } from './units.ts';
 
@@ -78,7 +77,7 @@ export interface ColumnQuestion extends Base {
   readonly kind: 'column';
   readonly columns: readonly ValueColumn[];
 }
-/** Tables that both forms since 2019 have, and no label that tells which form it is. */
+/** Tables that several forms have, and no label that tells which form it is. */
 export interface FormQuestion extends Base {
   readonly kind: 'form';
   readonly parts: readonly GridTable[];

@@ -1,14 +1,14 @@
-import { seriesOfId, termsOn } from '#domain/crosswalk/series.ts';
 import type { SeriesId } from '#domain/crosswalk/series.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { Frame } from '#domain/frame.ts';
-import { funnelMeasures } from '#domain/measures/funnelMeasures.ts';
-import { mainCountsByForm } from '#domain/measures/mainCounts.ts';
+import { funnelMeasuresOn } from '#domain/measures/funnelMeasures.ts';
+import { mainCountsOn } from '#domain/measures/mainCounts.ts';
 import { MIN_RANK_CASES } from '#domain/statistics/limits.ts';
 import { twoCountsScore } from '#domain/statistics/twoCounts.ts';
 import { acrossOf, lineAt } from '../across.ts';
 import { mostOf } from '../eras.ts';
 import { groupOf } from '../group.ts';
+import { isOtherName } from '../otherName.ts';
 import { pointReader } from '../point.ts';
 import { enoughPeers } from '../spread.ts';
 import type { Point, Selection, SubjectId } from '../types.ts';
@@ -41,9 +41,9 @@ export function numbersOf(
   { now, before }: Forms,
 ): { readonly numbers: readonly Numbers[]; readonly most: number } {
   const own = now !== null && now === before ? now : null;
-  const counts: readonly SubjectId[] = own === null ? [] : mainCountsByForm[own];
-  const rates: readonly SubjectId[] = own === null ? [] : funnelMeasures[own];
-  const series = followed.filter((id) => own === null || !isAmong(id, own, counts));
+  const counts: readonly SubjectId[] = own === null ? [] : mainCountsOn(own);
+  const rates: readonly SubjectId[] = own === null ? [] : funnelMeasuresOn(own);
+  const series = followed.filter((id) => own === null || !isOtherName(id, own, counts));
   const found = [...counts, ...series, ...rates].map((subject) =>
     pairOf(frame, selection, subject),
   );
@@ -51,13 +51,6 @@ export function numbersOf(
     numbers: found.flatMap(({ change }) => change ?? []),
     most: found.reduce((most, { units }) => Math.max(most, units), 0),
   };
-}
-
-/** Whether a series is one of the counts by another name. */
-function isAmong(id: SeriesId, form: FormId, counts: readonly SubjectId[]): boolean {
-  const series = seriesOfId(id);
-  const terms = series === null ? [] : termsOn(series, form);
-  return terms.length === 1 && counts.some((count) => count === terms[0]?.indicator);
 }
 
 function pairOf(
