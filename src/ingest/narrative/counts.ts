@@ -1,45 +1,22 @@
-import { isOtherNumber } from './exclusions.ts';
-import { numeralsIn } from './numerals.ts';
-import type { Numeral } from './numerals.ts';
-import { isWhole, unitAt } from './units.ts';
+import type { ClosedText } from './closedStretches.ts';
+import { groupsAmong } from './groups.ts';
+import type { Group } from './groups.ts';
+import { isOtherNumber } from './otherNumbers.ts';
+import { printedCounts } from './printedCounts.ts';
+import type { Count } from './printedCounts.ts';
 
-/** A number with its unit, found to be a figure. */
-export interface Count {
-  readonly numeral: Numeral;
-  /** Of the number as shown: 百分之 belongs to it. */
-  readonly start: number;
-  readonly unit: string | null;
-  /** Behind the unit. */
-  readonly end: number;
+/** A count that is a figure, or the group of whom figures are told. */
+export interface Told {
+  readonly count: Count;
+  readonly group: Group | null;
 }
 
-const percentWords = '百分之';
-const unitLost = /^(?:[,。;、\n]|$)/;
-
-function countOf(plain: string, numeral: Numeral): Count | null {
-  const { start, end } = numeral;
-  if (plain.startsWith(percentWords, start - percentWords.length)) {
-    return { numeral, start: start - percentWords.length, unit: '%', end };
-  }
-  const unit = unitAt(plain, end);
-  if (unit !== null) {
-    if (isWhole(unit.unit) && !Number.isInteger(numeral.value)) return null;
-    return { numeral, start, unit: unit.unit, end: unit.end };
-  }
-  const before = plain.slice(Math.max(0, start - 6), start);
-  const lost = numeral.more && !numeral.chinese && unitLost.test(plain.charAt(end));
-  return lost && /信息(?:共|共计|约|达|近)*$/.test(before)
-    ? { numeral, start, unit: null, end }
-    : null;
-}
-
-/** All numbers of the text that are counts, in their order; dates, codes, names and the like are left out. */
-export function countsIn(plain: string, inName: Uint8Array): Count[] {
-  return numeralsIn(plain).flatMap((numeral) => {
-    const count = countOf(plain, numeral);
-    if (count === null) return [];
-    if (count.start < numeral.start) return inName[numeral.start] === 1 ? [] : [count];
-    const unit = { unit: count.unit ?? '条', end: count.end };
-    return isOtherNumber(plain, numeral, unit, inName) ? [] : [count];
+/** What the text counts, in its order; dates, codes, names, plans and the like are left out. */
+export function countsIn({ plain, closed }: ClosedText): Told[] {
+  const counts = printedCounts(plain).filter(({ numeral }) => closed[numeral.start] !== 1);
+  const groups = groupsAmong(plain, counts);
+  return counts.flatMap((count): Told[] => {
+    const group = groups.get(count) ?? null;
+    return group === null && isOtherNumber(plain, count) ? [] : [{ count, group }];
   });
 }

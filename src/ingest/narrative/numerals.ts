@@ -29,7 +29,10 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['亿', 100_000_000],
 ]);
 
-const candidate = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[〇零一二三四五六七八九十百千两]+/g;
+const candidate =
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[〇零一二三四五六七八九十百千两]+(?:点[〇零一二三四五六七八九]+)?/g;
+/** Telephone numbers and codes: nothing is counted with nine digits or with a 0 in front. */
+const code = /^(?:\d{9,}|0\d+)$/;
 
 /**
  * Value of a number below ten thousand in Chinese characters: 三, 两, 十二, 一百零五.
@@ -58,6 +61,15 @@ export function chineseValue(text: string): number | null {
   return digit === null ? sum : sum + digit;
 }
 
+/** 百分之百 is the one number that 百 alone writes. */
+function chineseNumber(plain: string, start: number, raw: string): number | null {
+  if (raw === '百' && plain.endsWith('百分之', start)) return 100;
+  const [whole = '', fraction] = raw.split('点');
+  const value = chineseValue(whole);
+  if (value === null || fraction === undefined) return value;
+  return Number(`${value}.${[...fraction].map((char) => chineseValue(char)).join('')}`);
+}
+
 /** All numbers of the text in their order; Arabic ones with 万, 亿 and 余 behind them. Linear in the text. */
 export function numeralsIn(plain: string): Numeral[] {
   const found: Numeral[] = [];
@@ -67,8 +79,8 @@ export function numeralsIn(plain: string): Numeral[] {
     if (start < until) continue;
     const raw = match[0];
     const chinese = !/\d/.test(raw);
-    const base = chinese ? chineseValue(raw) : Number(raw.replace(/,/g, ''));
-    if (base === null || !Number.isFinite(base)) continue;
+    const base = chinese ? chineseNumber(plain, start, raw) : Number(raw.replace(/,/g, ''));
+    if (base === null || code.test(raw)) continue;
     let end = start + raw.length;
     let value = base;
     let more = false;

@@ -1,3 +1,4 @@
+import { furnitureIn } from './furniture.ts';
 import { plainChar } from './script.ts';
 
 /**
@@ -61,7 +62,10 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** @returns the running text of `text`; lines that belong to a table are left out and end a paragraph. */
+/**
+ * @returns the running text of `text`; lines that belong to a table and words of the page around the report are left
+ * out and end a paragraph
+ */
 export function runningText(text: string): RunningText {
   const plain: string[] = [];
   const printed: string[] = [];
@@ -77,8 +81,14 @@ export function runningText(text: string): RunningText {
   let before: LineKind = 'blank';
   let ended = true;
   for (const line of linesOf(text)) {
-    const content = text.slice(line.from, line.to).trim();
-    const kind = kindOf(content);
+    const whole = text.slice(line.from, line.to);
+    const furniture = furnitureIn(whole);
+    const own = furniture.reduceRight(
+      (rest, { from, to }) => rest.slice(0, from) + rest.slice(to),
+      whole,
+    );
+    const content = own.trim();
+    const kind = content === '' && furniture.length > 0 ? 'table' : kindOf(content);
     if (kind === 'blank') continue;
     const counted: boolean = before === 'short' && startsWithCount.test(content);
     const follows: boolean =
@@ -88,14 +98,23 @@ export function runningText(text: string): RunningText {
     ended = endsSentence.test(content);
     before = kind === 'short' && joins ? 'prose' : kind;
     if (kind === 'table') continue;
+    let next = 0;
     for (let i = line.from; i < line.to; i++) {
+      const page = furniture[next];
+      if (page !== undefined && i === line.from + page.from) {
+        endParagraph(i);
+        i = line.from + page.to - 1;
+        next++;
+        continue;
+      }
       const char = text.charAt(i);
       if (isSpace.test(char)) continue;
-      const next = plainChar(char);
+      const shown = plainChar(char);
       const last = plain[plain.length - 1];
       const gap = at.length > 0 && i - (at[at.length - 1] ?? i) > 1;
-      if (gap && last !== undefined && isWord.test(last) && isWord.test(next)) put(' ', ' ', i - 1);
-      put(next, char, i);
+      if (gap && last !== undefined && isWord.test(last) && isWord.test(shown))
+        put(' ', ' ', i - 1);
+      put(shown, char, i);
     }
   }
   return { plain: plain.join(''), printed: printed.join(''), at: Int32Array.from(at) };

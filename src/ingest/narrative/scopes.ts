@@ -11,7 +11,7 @@ const clauseStart = '(?:^|[,;:。(\\n])(?:在|于|自|从)?(?:我|本|全)?[\\u4
 const marker = new RegExp(
   [
     '(?<range>20\\d\\d)年?(?:度)?(?:至|到|—|-|~)(?<until>20\\d\\d)年',
-    '(?<since>20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:度)?[^,。;\\d]{0,12}?(?:(?<=20\\d\\d年)|(?<!年))(?:以来|至今)',
+    '(?<since>20\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:度)?[^,。;\\d]{0,12}?(?:(?<=20\\d\\d年)|(?<!年))(?:以来|至今|起(?=,))',
     '(?<launch>(?:开通|建成|上线|运行|启用|成立|实施|创建|开办|使用|注册|创刊|设立|施行)[^,。;\\d]{0,6}(?:以来|至今|后)|历年(?:来|累计)|近[几一二三四五\\d]{1,2}年来?|自[^,。;\\d]{1,24}(?<!今年|年|一年)以来)',
     '(?<some>(?<!\\d)\\d{1,2}月?[至到~–—\\-](?:[1-9]|1[01])月|截[至止]到?(?:20\\d\\d年)?(?:[1-9]|1[01])月|上半年|下半年|[一二三四]季度|(?<![至到止\\-~—\\d])\\d{1,2}月份?(?![\\d底末至到止起\\-~—]|以来|开始))',
     '(?<now>截[至止]到?目前|目前为止|至今|迄今)',
@@ -50,20 +50,4 @@ export function periodOf(before: string, year: number | null): Period {
     } else period = groups['last'] === undefined ? 'year' : 'otherYear';
   }
   return period;
-}
-
-const listAfterFigure =
-  /^[,;:(、\n]*(?:其中|包括|包含|分别|具体(?:为|是|如下|包括)|主要(?:是|为|包括))/;
-const opensParts = /^(?:信息)?[:(]/;
-
-/**
- * @param between what stands between the figure before and this number
- * @param sameSentence whether the figure before stands in the same sentence
- * @returns whether a list of parts of the figure before begins there
- */
-export function beginsParts(between: string, sameSentence: boolean): boolean {
-  if (!sameSentence) return /^(?:[^。]*。)?[\n(]?其中[^。]*$/.test(between);
-  return (
-    /其中|分别为|分别是/.test(between) || listAfterFigure.test(between) || opensParts.test(between)
-  );
 }

@@ -1,5 +1,6 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
-import type { Topic } from './topics.ts';
+import type { ClosedText } from './closedStretches.ts';
+import type { Meaning, Topic } from './topics.ts';
 
 /** A count said to be none, without a number: 未收到…申请, 没有收费, 零投诉. */
 export interface WordedZero {
@@ -9,9 +10,7 @@ export interface WordedZero {
   /** What there was none of, in the words of the form. */
   readonly name: string;
   readonly unit: string;
-  readonly topic: Topic | null;
-  readonly old: IndicatorId | null;
-  readonly since2019: IndicatorId | null;
+  readonly meaning: Meaning;
 }
 
 interface Subject {
@@ -112,13 +111,13 @@ function clauseStartOf(plain: string, start: number): number {
 }
 
 /** All zeros said in words. A clause with a number of its own says nothing more (未收到…申请0件). */
-export function zerosInWords(plain: string, inName: Uint8Array): WordedZero[] {
+export function zerosInWords({ plain, closed }: ClosedText): WordedZero[] {
   const zeros: WordedZero[] = [];
   let behind = 0;
   for (const match of plain.matchAll(none)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (start < behind || inName[start] === 1) continue;
+    if (start < behind || closed[start] === 1) continue;
     const to = clauseFrom(plain, end);
     // the words that say none may name the subject too (没有收费); 零报告 and 情况:无 stand behind their subject
     const behindSubject = plain.startsWith('报告', end) || plain.charAt(start - 1) === ':';
@@ -129,9 +128,8 @@ export function zerosInWords(plain: string, inName: Uint8Array): WordedZero[] {
     const found = subjects.filter(
       ({ says, unless }) => says.test(matter) && unless?.test(matter) !== true,
     );
-    for (const { name, unit, topic, old, since2019 } of found) {
-      zeros.push({ start, end, name, unit, topic, old, since2019 });
-    }
+    for (const { name, unit, topic, old, since2019 } of found)
+      zeros.push({ start, end, name, unit, meaning: { topic, old, since2019, whole: true } });
     if (found.length > 0) behind = to;
   }
   return zeros;
