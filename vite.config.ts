@@ -38,6 +38,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'long',
+          environment: 'node',
+          include: ['tests/**/*.long.ts'],
+          testTimeout: 1_800_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'component',
           include: ['tests/{components,views,browser}/**/*.test.ts'],
           browser: {

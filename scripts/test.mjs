@@ -56,7 +56,8 @@ rmSync(report, { force: true });
 const status = node(
   'node_modules/vitest/vitest.mjs',
   'run',
-  ...(browser ? [] : ['--project', 'unit']),
+  '--project',
+  browser ? '!long' : 'unit',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${report}`,

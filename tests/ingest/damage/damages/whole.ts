@@ -1,0 +1,104 @@
+import { turned } from '../geometry.ts';
+import { gridsOf } from '../sheet.ts';
+import type { Grid, Part, Sheet } from '../sheet.ts';
+import { copied, isJoined, linesOf, onAxis } from './axis.ts';
+import type { Damage } from './types.ts';
+
+export const turn: Damage = {
+  keeps: 'all values',
+  order: 2.5,
+  apply(book) {
+    for (const grid of gridsOf(book)) Object.assign(grid, turned(grid));
+    return true;
+  },
+};
+
+export const cut: Damage = {
+  keeps: 'the values before the cut',
+  order: 4,
+  apply(book, { random, format }) {
+    if (format.sheets) return false;
+    const grids = gridsOf(book);
+    const chosen = random.int(0, grids.length - 1);
+    grids.forEach((grid, g) => {
+      if (g < chosen) return;
+      const row = random.int(0, grid.rows.length - 1);
+      const column = random.int(0, grid.columns.length - 1);
+      grid.cells.forEach((cells, r) =>
+        cells.forEach((cell, c) => {
+          if (g > chosen || r > row || (r === row && c > column)) cell.fact = null;
+          if (g === chosen && r === row && c === column) cell.cut = true;
+        }),
+      );
+    });
+    return true;
+  },
+};
+
+/** The rows of a table from a place on, with its head rows once more or without. */
+function parted(grid: Grid, at: number, again: boolean): Grid {
+  const heads = linesOf(grid.rows, 'head').filter((r) => r < at);
+  const end = (heads.at(-1) ?? -1) + 1;
+  const start = heads[0] ?? 0;
+  const head = again ? copied(grid, start, end) : [];
+  const rest: Grid = {
+    rows: [...(again ? grid.rows.slice(start, end) : []), ...grid.rows.slice(at)],
+    columns: [...grid.columns],
+    cells: [...head, ...grid.cells.slice(at)],
+  };
+  grid.rows.length = at;
+  grid.cells.length = at;
+  return rest;
+}
+
+export const split: Damage = {
+  keeps: 'all values whose heads stand with them',
+  order: 2.5,
+  apply(book, { random, format }) {
+    const sheet = random.pick(book.sheets);
+    const at = sheet.parts.reduce((last, part, p) => ('grid' in part ? p : last), -1);
+    const part = sheet.parts[at];
+    if (part === undefined || !('grid' in part)) return false;
+    let rest: Grid | null = null;
+    const axis = random.pick(['rows', 'columns'] as const);
+    onAxis(part.grid, axis, (view) => {
+      const end = (linesOf(view.rows, 'head').at(-1) ?? -1) + 1;
+      const places = view.rows.flatMap((_, r) => (r > end && !isJoined(view, r) ? [r] : []));
+      if (places.length === 0) return false;
+      const made = parted(view, random.pick(places), random.chance(0.75));
+      rest = axis === 'rows' ? made : turned(made);
+      return true;
+    });
+    if (rest === null) return false;
+    const next: Part = { grid: rest };
+    const [title] = sheet.parts;
+    const lines = random.chance(0.5) && title !== undefined && 'lines' in title ? [title] : [];
+    const after = sheet.parts.splice(at + 1);
+    if (format.sheets) {
+      const second: Sheet = { name: 'Sheet2', parts: [...lines, next, ...after] };
+      book.sheets.splice(book.sheets.indexOf(sheet) + 1, 0, second);
+    } else sheet.parts.push(...(lines.length > 0 ? lines : [{ lines: [''] }]), next, ...after);
+    return true;
+  },
+};
+
+export const footnote: Damage = {
+  keeps: 'all values',
+  order: 1,
+  apply(book, { random, numbers }) {
+    const sheet = random.pick(book.sheets);
+    const n = numbers.count();
+    sheet.parts.push({
+      lines: [
+        random.pick([
+          '*该单位数据为估算',
+          `注：其中${n}条为12月新增。`,
+          `另：村级公开信息${n}条未计入。`,
+          `填报日期：2018年1月${random.int(1, 28)}日；联系电话：701${n}`,
+          `共${n}条`,
+        ]),
+      ],
+    });
+    return true;
+  },
+};

@@ -1,0 +1,94 @@
+import { damages, damageNames } from './damages/index.ts';
+import type { DamageName } from './damages/index.ts';
+import { layouts, layoutNames } from './layouts/index.ts';
+import type { LayoutName } from './layouts/index.ts';
+import type { TableForm } from './labels.ts';
+import { Random } from './random.ts';
+import { factsOf, gridsOf } from './sheet.ts';
+import type { Book, Fact } from './sheet.ts';
+import { Numbers } from './truth.ts';
+import { formats, formatNames } from './write/index.ts';
+import type { FormatName } from './write/index.ts';
+
+/** What may be made; an empty list allows all. */
+export interface Choice {
+  readonly layouts: readonly LayoutName[];
+  readonly damages: readonly DamageName[];
+  readonly formats: readonly FormatName[];
+  readonly forms: readonly TableForm[];
+  /** 0: whole tables, 1: one damage, 2: two. */
+  readonly count: readonly number[];
+}
+export const ANY: Choice = { layouts: [], damages: [], formats: [], forms: [], count: [1, 1, 2] };
+
+/** A file made from a seed, with what it prints and what it printed before it was damaged. */
+export interface Made {
+  readonly seed: number;
+  readonly layout: LayoutName;
+  readonly form: TableForm;
+  readonly format: FormatName;
+  readonly damages: readonly DamageName[];
+  readonly book: Book;
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  readonly facts: readonly Fact[];
+  readonly before: readonly Fact[];
+  /** Printed numbers that are no value of the table: sums, ranks, other times, numbers of a unit that lost its name. */
+  readonly others: ReadonlySet<number>;
+}
+
+const orAll = <T>(chosen: readonly T[], all: readonly T[]) => (chosen.length > 0 ? chosen : all);
+
+function othersOf(book: Book): Set<number> {
+  const others = gridsOf(book).flatMap(({ cells }) =>
+    cells.flatMap((row) => row.flatMap(({ fact, text }) => (fact === null ? [text] : []))),
+  );
+  return new Set(others.map((text) => (text === '' ? NaN : Number(text.replaceAll(',', '')))));
+}
+
+function attempt(seed: number, random: Random, choice: Choice): Made | null {
+  const layout = random.pick(orAll(choice.layouts, layoutNames));
+  const allowed: readonly TableForm[] = layouts[layout].forms;
+  const forms = allowed.filter((form) => choice.forms.length === 0 || choice.forms.includes(form));
+  if (forms.length === 0) return null;
+  const form = random.pick(forms);
+  const format = random.pick(orAll(choice.formats, formatNames));
+  const count = random.pick(orAll(choice.count, [1]));
+  const book = layouts[layout].make(random, form);
+  const before = factsOf(book);
+  const numbers = new Numbers(random);
+  for (const { cells } of gridsOf(book))
+    for (const row of cells)
+      for (const { text } of row) numbers.take(Number(text.replaceAll(',', '')));
+  const chosen = random
+    .some(random.shuffled(orAll(choice.damages, damageNames)), count)
+    .sort((a, b) => damages[a].order - damages[b].order);
+  const tools = { random, format: formats[format], numbers };
+  if (!chosen.every((name) => damages[name].apply(book, tools))) return null;
+  return {
+    seed,
+    layout,
+    form,
+    format,
+    damages: chosen,
+    book,
+    name: `${book.name}.${formats[format].ending}`,
+    content: formats[format].write(book),
+    facts: factsOf(book),
+    before,
+    others: othersOf(book),
+  };
+}
+
+/**
+ * The file of a seed: the first of its random files to which the chosen damages can be done.
+ * @throws RangeError when none can
+ */
+export function made(seed: number, choice: Choice = ANY): Made {
+  const random = new Random(seed);
+  for (let i = 0; i < 60; i += 1) {
+    const file = attempt(seed, random, choice);
+    if (file !== null) return file;
+  }
+  throw new RangeError(`nothing can be made of seed ${seed}`);
+}

@@ -1,0 +1,46 @@
+import type { Book } from '../sheet.ts';
+import { flatText, stretches } from './rows.ts';
+
+function quoted(text: string, separator: string): string {
+  return text.includes(separator) || /["\n\r]/.test(text)
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
+}
+
+const linesOf = (
+  { sheets }: Book,
+  rowOf: (texts: readonly string[]) => string,
+  lineOf: (text: string) => string,
+): string => {
+  let text = '';
+  for (const { parts } of sheets) {
+    for (const stretch of stretches(parts)) {
+      if ('lines' in stretch) text += stretch.lines.map((l) => `${lineOf(l)}\r\n`).join('');
+      else {
+        text += stretch.rows.map((row) => rowOf(row.map(flatText))).join('\r\n');
+        if (stretch.ended) return text;
+        text += '\r\n';
+      }
+    }
+  }
+  return text;
+};
+
+/** Rows of cells between separators; what holds commas is quoted unless it is a number that lost its quotes. */
+export const separated =
+  (separator: string) =>
+  (book: Book): string =>
+    linesOf(
+      book,
+      (texts) =>
+        texts.map((t) => (/^\u2060/.test(t) ? t.slice(1) : quoted(t, separator))).join(separator),
+      (line) => quoted(line, separator),
+    );
+
+/** Rows of cells between bars. */
+export const barred = (book: Book): string =>
+  linesOf(
+    book,
+    (texts) => `| ${texts.map((t) => t.replaceAll('|', '/')).join(' | ')} |`,
+    (line) => line,
+  );
