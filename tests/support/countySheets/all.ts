@@ -2,12 +2,20 @@ import { chanceOf } from './chance.ts';
 import { actsAndDisputes } from './families/actsAndDisputes.ts';
 import { applicantSheets } from './families/applicants.ts';
 import { books } from './families/books.ts';
+import { json } from './families/json.ts';
 import { mergedValues } from './families/mergedValues.ts';
+import { nameHeads } from './families/nameHeads.ts';
 import { newTotals } from './families/newTotals.ts';
 import { notReported } from './families/notReported.ts';
+import { notes } from './families/notes.ts';
+import { pages } from './families/pages.ts';
+import { partYear } from './families/partYear.ts';
+import { plans } from './families/plans.ts';
+import { rowLength } from './families/rowLength.ts';
 import { severalTables } from './families/severalTables.ts';
 import { sumColumns } from './families/sumColumns.ts';
 import { sumRows } from './families/sumRows.ts';
+import { twice } from './families/twice.ts';
 import { twoCounties } from './families/twoCounties.ts';
 import { yearForms } from './families/yearForms.ts';
 import { yearPlaces } from './families/yearPlaces.ts';
@@ -27,6 +35,14 @@ export const families: readonly Family[] = [
   applicantSheets,
   actsAndDisputes,
   notReported,
+  partYear,
+  plans,
+  rowLength,
+  twice,
+  notes,
+  json,
+  pages,
+  nameHeads,
 ];
 
 /** The files of a kind, named by its letter and their number. */

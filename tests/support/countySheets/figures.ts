@@ -76,8 +76,9 @@ export function reportsOf(
   years: readonly number[],
   form: TableFormId,
   ids: readonly string[],
+  blanks?: number,
 ): TrueReport[] {
   return county.units.flatMap((authority) =>
-    years.map((year) => reportOf(chance, { authority, county: county.name, year, form }, ids)),
+    years.map((year) => reportOf(chance, { authority, county: county.name, year, form }, ids, blanks)),
   );
 }

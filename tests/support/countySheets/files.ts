@@ -1,4 +1,5 @@
 import type { Chance } from './chance.ts';
+import { isGbk } from './gbk.ts';
 import { bookOf } from './officeFiles.ts';
 import { pageOf, tableOf } from './pageFiles.ts';
 import type { Sheet } from './sheet.ts';
@@ -33,16 +34,10 @@ export function csvFile(chance: Chance, sheet: Sheet, style: TextStyle = {}): Ma
   return { name: `${chance.pick(stems)}.${ending}`, bytes: textFileOf(sheet, chosen) };
 }
 
-/** GBK only where it has all characters: ○ and rare names are no trouble, full-width dashes neither. */
+/** GBK where it has all characters. */
 function encodingFor(chance: Chance, sheet: Sheet): NonNullable<TextStyle['encoding']> {
-  const odd = sheet.rows.some((row) =>
-    row.some((cell) =>
-      /[^\u0000-\u007f\u2014\u2018-\u201d\u2460-\u2469\u25cb\u3000-\u3017\u4e00-\u9fa5\uff01-\uff5e]/.test(
-        textOf(cell),
-      ),
-    ),
-  );
-  return chance.pick(odd ? ['bom', 'utf8'] : ['bom', 'gbk', 'utf8', 'gbk']);
+  const text = sheet.rows.map((row) => row.map(textOf).join()).join();
+  return chance.pick(isGbk(text) ? ['bom', 'gbk', 'utf8', 'gbk'] : ['bom', 'utf8']);
 }
 
 /** A workbook of one sheet or more. */

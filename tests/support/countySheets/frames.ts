@@ -15,9 +15,9 @@ export function titleOf(chance: Chance, county: string, year: number): string {
 
 const clerks = [
   (year: number) =>
-    `填表人：周 琳　　审核人：赵卫东　　联系电话：0719-6230147　　填报日期：${year + 1}年1月12日`,
-  (year: number) => `单位负责人：钱志远　审核：孙丽　制表：吴兵　日期：${year + 1}.1.9`,
-  (year: number) => `制表：县政务公开办　　${year + 1}年1月15日`,
+    `填表人：周 琳\u3000\u3000审核人：赵卫东\u3000\u3000联系电话：0719-6230147\u3000\u3000填报日期：${year + 1}年1月12日`,
+  (year: number) => `单位负责人：钱志远\u3000审核：孙丽\u3000制表：吴兵\u3000日期：${year + 1}.1.9`,
+  (year: number) => `制表：县政务公开办\u3000\u3000${year + 1}年1月15日`,
 ] as const;
 
 /** Line of clerks, notes and blanks below a table. */
@@ -27,8 +27,8 @@ export function footOf(chance: Chance, year: number): Cell[][] {
   if (chance.flip(0.4))
     lines.push([
       chance.pick([
-        '注：空白表示没有发生。',
-        '说明：数据截至当年12月31日。',
+        '注：空白表示未上报。',
+        '说明：数据由各单位报送，以盖章件为准。',
         '备注：以上数据由各单位自行填报。',
       ]),
     ]);

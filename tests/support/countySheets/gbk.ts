@@ -13,6 +13,12 @@ function tableOf(): ReadonlyMap<string, readonly [number, number]> {
   return table;
 }
 
+/** @returns whether GBK has all characters of a text */
+export function isGbk(text: string): boolean {
+  codes ??= tableOf();
+  return [...text].every((character) => character.charCodeAt(0) < 128 || codes?.has(character));
+}
+
 /** @throws for a character that GBK does not have */
 export function gbkOf(text: string): Uint8Array {
   codes ??= tableOf();

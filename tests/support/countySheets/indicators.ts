@@ -6,7 +6,7 @@ import type { Chance } from './chance.ts';
 /** Numbering in front and notes behind are left out: （一）收到申请数 → 收到申请数. */
 export function bare(label: string): string {
   const text = label
-    .replace(/^[　\s]*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+\.)/, '')
+    .replace(/^[\u3000\s]*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+\.)/, '')
     .replace(/^其中：/, '');
   return text.replace(/（(?:不同|不包括|区分)[^（）]*）$/, '');
 }

@@ -43,15 +43,18 @@ export function namedOf(chance: Chance, form: TableFormId, count: number): Named
     .map(({ id }) => ({ id, name: nameOf(form, id) }));
 }
 
-/** The heading under which an indicator stands on the form; null where it is a heading itself. */
+/** The top heading under which an indicator stands on the form, or its act; null where it is on top itself. */
 export function groupOf(form: TableFormId, id: string): string | null {
   const { parent, grid } = indicatorIn(form, id);
   if (grid?.table === 'acts') return rowOf(form, grid.row).label;
   if (parent === null) return null;
-  const above = rowOf(form, parent);
-  return above.parent === null
-    ? above.label.replace(/^[一二三四五六七八九]、/, '')
-    : (groupOf(form, parent) ?? above.label);
+  const top = topOf(form, parent).replace(/^[一二三四五六七八九]、/, '');
+  return /^行政(?:复议|诉讼)/.test(top) ? top.replace('数量', '情况') : top;
+}
+
+function topOf(form: TableFormId, id: string): string {
+  const { parent, label } = rowOf(form, id);
+  return parent === null ? label : topOf(form, parent);
 }
 
 /** What stands before the values of a report: name, county, year, number. */
