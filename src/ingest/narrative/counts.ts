@@ -1,4 +1,4 @@
-import type { ClosedText } from './closedStretches.ts';
+import type { NamedText } from './passages.ts';
 import { groupsAmong } from './groups.ts';
 import type { Group } from './groups.ts';
 import { isOtherNumber } from './otherNumbers.ts';
@@ -12,8 +12,8 @@ export interface Told {
 }
 
 /** What the text counts, in its order; dates, codes, names, plans and the like are left out. */
-export function countsIn({ plain, closed }: ClosedText): Told[] {
-  const counts = printedCounts(plain).filter(({ numeral }) => closed[numeral.start] !== 1);
+export function countsIn({ plain, inName }: NamedText): Told[] {
+  const counts = printedCounts(plain).filter(({ numeral }) => inName[numeral.start] !== 1);
   const groups = groupsAmong(plain, counts);
   return counts.flatMap((count): Told[] => {
     const group = groups.get(count) ?? null;

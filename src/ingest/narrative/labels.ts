@@ -1,5 +1,6 @@
-import type { ClosedText } from './closedStretches.ts';
+import type { NamedText } from './passages.ts';
 import type { RunningText } from './runningText.ts';
+import { endsWith, verbs } from './verbs.ts';
 
 /** A stretch of the running text. */
 export interface Stretch {
@@ -21,20 +22,22 @@ const lead = new RegExp(
 );
 const tail =
   /(?:共计|共有|总共|总计|合计|累计|大约|超过|突破|逾|达到|不足|不到|将近|接近|最多|至多|仅有|仅|共|约|近|超|达|为|有|了|是|计|的|:|,|-|\()$/;
-const verbOnly =
-  /(?:配备|配有|安排|落实|设置|设立|设有|收到|接到|受理|办理|办结|答复|回复|退回|召开|举办|举行|开展|组织|参加|公开|发布|发放|编发|编印|印发|制发|出台|制定|制作|新增|开设|建立|建设|接待|培训|确定|明确|抽调|聘请|走访|慰问|涉及|复盖|回答|提出|共|有|赠阅|提升|强制|处理|转发|撰写|刊登|报送|增加|减少|产生|发生|系统|收取|对|[和及与、])$/;
+const verbOnly = endsWith(
+  `${verbs.having}|${verbs.acting}|${verbs.reaching}|${verbs.leading}|共|中|[和及与、]`,
+  '',
+);
 const nounEnd =
-  /[,。;:、()!?\n\d《》]|[和及与](?=[\d一二两三四五六七八九十])|负责|从事|进行|予以|用于|作为|以及|具体|专门|参与|收取|均|已|全部|获|按照|依据|通过|提出|被|向|由|给|顺延/;
+  /[,。;:、()!?\n\d《》]|[和及与](?=[\d一二两三四五六七八九十])|(?:专门|专职|兼职|具体|主要)?(?:负责|从事)|进行|予以|用于|作为|以及|具体|专门|参与|收取|均|已|全部|获|按照|依据|通过|提出|被|向|由|给|顺延/;
 
 /**
  * Where the phrase begins whose number stands at `start`: behind the last stop, or behind the figure before it.
  * Stops in names and brackets do not count.
  * @param floor end of the figure before, or of the sentence before
  */
-export function phraseStart({ plain, closed }: ClosedText, start: number, floor: number): number {
+export function phraseStart({ plain, inName }: NamedText, start: number, floor: number): number {
   const least = Math.max(floor, start - farthest);
   let from = start;
-  while (from > least && (closed[from - 1] === 1 || !phraseStops.includes(plain.charAt(from - 1))))
+  while (from > least && (inName[from - 1] === 1 || !phraseStops.includes(plain.charAt(from - 1))))
     from--;
   return from;
 }

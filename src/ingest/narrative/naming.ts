@@ -1,4 +1,4 @@
-import type { ClosedText } from './closedStretches.ts';
+import type { NamedText } from './passages.ts';
 import { asksForNoun, labelOf, nounBehind, phraseStart, trimmedPhrase } from './labels.ts';
 import type { Stretch } from './labels.ts';
 import type { Count } from './printedCounts.ts';
@@ -25,7 +25,7 @@ const sinceStart = /(?:以来|至今)$/;
 const sinceWords = /自?[^“”,、]{0,16}(?:以来|至今)$/;
 
 /** The subject of 微信公众号“青石发布”自开通以来,累计发布信息46条 stands before the comma. */
-function subjectBefore(text: ClosedText, from: number, floor: number): Stretch | null {
+function subjectBefore(text: NamedText, from: number, floor: number): Stretch | null {
   const { plain } = text;
   if (plain.charAt(from - 1) !== ',') return null;
   const earlier = phraseStart(text, from - 1, floor);
@@ -48,7 +48,7 @@ function leansOn(unit: string | null, phrase: string, noun: string): boolean {
  * @returns null when nothing says what is counted
  */
 export function nameOf(
-  text: ClosedText,
+  text: NamedText,
   count: Count,
   floor: number,
   earlier: Earlier,

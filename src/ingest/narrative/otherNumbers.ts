@@ -1,5 +1,6 @@
 import type { Numeral } from './numerals.ts';
 import type { Count } from './printedCounts.ts';
+import { endsWith, verbs } from './verbs.ts';
 
 /** Why a number with a unit is none that the report counts. All that a row names must hold. */
 interface OtherNumber {
@@ -16,8 +17,6 @@ interface OtherNumber {
   readonly unless?: RegExp;
 }
 
-const has =
-  '(?:设立|设置|设有|设|建立|建有|建成|配备|配有|配置|明确|确定|指定|落实|安排|聘请|开设)';
 const place = '(?:村|社区|镇|乡|街道|部门|单位|站所|支部|学校|企业)';
 
 const others: readonly OtherNumber[] = [
@@ -32,8 +31,10 @@ const others: readonly OtherNumber[] = [
   },
   {
     what: 'telephone, post code',
-    before: /(?:编号|代码|电话|传真|手机|热线|邮编|邮政编码|QQ):?$|\(?0\d{2,3}\)$/,
+    before: /(?:电话|传真|手机|热线|邮编|邮政编码|QQ):?$|\(?0\d{2,3}\)$/,
+    value: ({ value }) => value >= 10_000,
   },
+  { what: 'code', before: /(?:编号|代码):?$/ },
   { what: 'rate', before: /(?:按照?|由|每|逐|[一每][村户组人])$/ },
   {
     what: 'rate',
@@ -41,8 +42,12 @@ const others: readonly OtherNumber[] = [
       /按[月季周]|每(?:年|半年|月|周|季|季度|日|天|个月|个|期|人|次|名|村|户|条|件|篇)|平均|[人户]均/,
   },
   {
+    what: 'number of each: 12个村均设立1个, 各召开1次',
+    clause: endsWith(`(?:[均都各]|各${place}(?:\\([^)]*\\))?)(?:已|分别|至少)*(?:${verbs.having})`),
+  },
+  {
     what: 'number of each',
-    clause: new RegExp(`(?:[均都各]|各${place}(?:\\([^)]*\\))?)(?:已|分别|至少)*${has}(?:了|有)?$`),
+    clause: /各$|(?<![^,;、\d月年])各(?:开展|组织|召开|举办|进行)[^,;]{0,8}$/,
   },
   {
     what: 'rule of counting',
@@ -53,7 +58,7 @@ const others: readonly OtherNumber[] = [
   {
     what: 'rule, aim or plan',
     clause:
-      /不少于|不低于|不得少于|不得低于|不超过\d+个工作|至少|力争|争取|拟[于开新建增办]|预计|计划(?:开|召|举|新|在|于|组|公|发|建)|应当|应公开|拟公开|务必|必须|须在|确保|目标|明年|下一年|下步|下一步|最多跑|达不到|(?:下达|分配|分解)[^,;]{0,10}任务|任务数/,
+      /不少于|不低于|不得少于|不得低于|不超过\d+个工作|至少|力争|争取|拟[于开新建增办]|预计|计划(?:开|召|举|新|在|于|组|公|发|建)|应当|应公开|拟公开|务必|必须|须在|确保|目标|明年|下一年|下步|下一步|最多跑|达不到|做到|实行|推行|对照|(?:下达|分配|分解)[^,;]{0,10}任务|任务数/,
   },
   {
     what: 'plan',
@@ -97,8 +102,9 @@ export function clauseBefore(plain: string, start: number): string {
 }
 
 /** Verbs and nouns right before which a number in Chinese characters is a count (退回三条, 工作人员两名). */
-const countedAfter =
-  /(?:采纳|宣传|活动|解读|公告|通知|动态|稿件|收到|接到|退回|受理|办理|办结|答复|回复|召开|举办|举行|开展|组织|参加|公开|发布|公布|编发|编印|印发|发放|制发|出台|制定|撰写|刊登|转发|报送|上报|更新|推送|通报|约谈|配备|配有|安排|落实|设有|设立|新增|新设|增加|减少|抽调|聘请|发生|产生|引发|人员|干部|信息员|管理员|联络员|会议|培训|培训班|申请|投诉|举报|诉讼|复议|案件|信息|文件|仅有|只有|共有|维持|纠正|撤销|其中|无|先后)(?:了|共|过|各类|计|共计|总计|合计)?$/;
+const countedAfter = endsWith(
+  `${verbs.having}|${verbs.acting}|人员|干部|信息员|管理员|联络员|会议|培训班|申请|投诉|举报|诉讼|复议|案件|信息|文件|解读|公告|通知|动态|稿件|活动|仅有|只有|其中|无|先后`,
+);
 const timesBeforeVerb = /^(?:举办|召开|组织|开展|参加|集中|邀请|专题|进行|学习)/;
 const staffAfter = /^(?:专|兼|工作人员|信息员|管理员|联络员|政务公开)/;
 const wordsCounted = ' 条 件 份 篇 次 人 名 宗 场 期 例 起 人次 场次 批次 项次 ';

@@ -19,7 +19,7 @@ const sentenceEnd = /[。!?\n]/;
 const someChannel = /网站|门户网|微信|微博|公众号|公报|公开栏/;
 const allChannels = /等(?:多种|各种|多)?(?:渠道|方式|平台|载体|途径|形式|媒体)|不同渠道/;
 /** Between a figure and a bracket that tells its parts; between a bracket and the figure whose parts it tells. */
-const nounOnly = /^[^,;。:、\n]{0,8}$/;
+const nounOnly = /^[^,;。:、\n]{0,8}[,、]?$/;
 const sameClause = /^[^,;。\n]*$/;
 /** The writer is spoken of again after a group. */
 const writerAgain = /[,;](?:其中)?(?:我|本|[镇乡县街]|全[镇乡县区市街])/;
@@ -139,10 +139,11 @@ class PassageReading {
   }
 
   #list(count: Count, between: string): void {
-    const says = partsAt(between, this.#end > this.#sentence);
+    const says = partsAt(between, this.#end > this.#sentence || this.#partsOf !== null);
     if (says === 'begin') this.#partsOf = count.unit ?? '条';
     else if (says === 'end') this.#partsOf = null;
-    else if (count.unit !== '%' && this.#partsOf !== count.unit) this.#partsOf = null;
+    else if (count.unit !== '%' && this.#partsOf !== count.unit && !between.startsWith('、'))
+      this.#partsOf = null;
   }
 
   #periodAt(start: number): Period {

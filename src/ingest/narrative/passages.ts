@@ -1,11 +1,16 @@
-import { closedStretches } from './closedStretches.ts';
-import type { ClosedText } from './closedStretches.ts';
+import { pairsOf } from './pairs.ts';
+import type { Pair } from './pairs.ts';
 import { printedCounts } from './printedCounts.ts';
 import type { RunningText } from './runningText.ts';
 
+/** A text and which of its characters stand in names, where numbers are not counted and stops end no phrase. */
+export interface NamedText extends RunningText {
+  readonly inName: Uint8Array;
+}
+
 /** Running text whose brackets with counts are taken out, so that they do not part a total from its subject. */
 export interface Passage {
-  readonly text: ClosedText;
+  readonly text: NamedText;
   readonly insets: readonly Inset[];
 }
 
@@ -16,89 +21,80 @@ export interface Inset {
   readonly passage: Passage;
 }
 
-interface Cut {
-  /** With the brackets. */
+interface Stretch {
   readonly from: number;
   readonly to: number;
-  /** Without them. */
-  readonly inner: readonly [from: number, to: number];
+}
+interface Cut extends Stretch {
+  /** Without the marks. */
+  readonly inner: Stretch;
 }
 
-const brackets: ReadonlyMap<string, string> = new Map([
-  [')', '('],
-  [']', '['],
-  ['】', '【'],
-]);
-const openers = [...brackets.values()];
-const inAll = /(?:包括|包含|含)([^。;:()\n]{2,60}?)在内,?/g;
+const inAll = /(包括|包含|含)([^。;:()[\]【】\n]{2,60}?)在内,?/g;
+const documentNumber = /〔|\d号/;
+/** Longer quotes are whole sentences, in which a count may stand. */
+const longestName = 18;
+const longestTitle = 80;
+const longestInset = 600;
 /** A bracket within a bracket within a bracket is left as it is. */
 const deepest = 3;
-const longest = 600;
 
-/** The outermost brackets of the text, none of them over a paragraph. */
-function bracketsOf(plain: string): Cut[] {
-  const found: Cut[] = [];
-  let open: { readonly char: string; readonly at: number }[] = [];
-  for (let i = 0; i < plain.length; i++) {
-    const char = plain.charAt(i);
-    if (char === '\n') open = [];
-    if (openers.includes(char)) open.push({ char, at: i });
-    const opener = brackets.get(char);
-    if (opener === undefined || open.at(-1)?.char !== opener) continue;
-    const from = open.pop()?.at ?? i;
-    while ((found.at(-1)?.from ?? -1) > from) found.pop();
-    found.push({ from, to: i + 1, inner: [from + 1, i] });
-  }
-  return found;
+function isInset(plain: string, { kind, from, to }: Pair, depth: number): boolean {
+  if (kind !== 'bracket' || depth >= deepest || to - from > longestInset) return false;
+  const inner = plain.slice(from + 1, to - 1);
+  return printedCounts(inner).length > 0 && !documentNumber.test(inner);
 }
 
-function isInset(plain: string, { inner: [from, to] }: Cut): boolean {
-  return to - from <= longest && printedCounts(plain.slice(from, to)).length > 0;
+function isName({ kind, from, to }: Pair): boolean {
+  return kind === 'bracket' || to - from <= (kind === 'title' ? longestTitle : longestName);
 }
 
-function cutsOf(plain: string): Cut[] {
-  const inAlls = [...plain.matchAll(inAll)].map(({ index, 0: whole, 1: inner = '' }): Cut => {
-    const from = index + whole.indexOf(inner);
-    return { from: index, to: index + whole.length, inner: [from, from + inner.length] };
-  });
+/** What is to be taken out. Marks names in `inName` and what is taken out in `taken`. */
+function cutsOf(plain: string, depth: number, inName: Uint8Array, taken: Uint8Array): Cut[] {
   const cuts: Cut[] = [];
-  for (const cut of [...bracketsOf(plain), ...inAlls].sort((a, b) => a.from - b.from))
-    if (cut.from >= (cuts.at(-1)?.to ?? -1) && isInset(plain, cut)) cuts.push(cut);
-  return cuts;
-}
-
-function joined(
-  text: RunningText,
-  ranges: readonly (readonly [from: number, to: number])[],
-): RunningText {
-  const pieces = (whole: string): string =>
-    ranges.map(([from, to]) => whole.slice(from, to)).join('');
-  const at = new Int32Array(ranges.reduce((sum, [from, to]) => sum + to - from, 0));
-  let next = 0;
-  for (const [from, to] of ranges) {
-    at.set(text.at.subarray(from, to), next);
-    next += to - from;
+  const take = (from: number, to: number, inner: Stretch): void => {
+    cuts.push({ from, to, inner });
+    taken.fill(1, from, to);
+  };
+  let until = 0;
+  for (const pair of pairsOf(plain)) {
+    const { from, to } = pair;
+    if (from < until) continue;
+    if (isInset(plain, pair, depth)) take(from, to, { from: from + 1, to: to - 1 });
+    else if (isName(pair)) inName.fill(1, from, to);
+    else continue;
+    until = to;
   }
-  return { plain: pieces(text.plain), printed: pieces(text.printed), at };
-}
-
-function withClosed(text: RunningText): ClosedText {
-  return { ...text, closed: closedStretches(text.plain) };
+  for (const { index: from, 0: whole, 1: word = '', 2: said = '' } of plain.matchAll(inAll)) {
+    const begin = from + word.length;
+    if (taken[from] !== 1)
+      take(from, from + whole.length, { from: begin, to: begin + said.length });
+  }
+  return cuts.sort((a, b) => a.from - b.from);
 }
 
 /** Takes the brackets with counts out of a text, those within them too. */
 export function passageOf(text: RunningText, depth = 0): Passage {
-  const cuts = depth < deepest ? cutsOf(text.plain) : [];
-  if (cuts.length === 0) return { text: withClosed(text), insets: [] };
-  let removed = 0;
-  const insets = cuts.map(({ from, to, inner }): Inset => {
-    const at = from - removed;
-    removed += to - from;
-    return { at, passage: passageOf(joined(text, [inner]), depth + 1) };
-  });
-  const kept = [0, ...cuts.flatMap(({ from, to }) => [from, to]), text.plain.length];
-  const ranges = kept.flatMap((from, i): [number, number][] =>
-    i % 2 === 0 ? [[from, kept[i + 1] ?? from]] : [],
-  );
-  return { text: withClosed(joined(text, ranges)), insets };
+  const { plain, printed, at } = text;
+  const inName = new Uint8Array(plain.length);
+  const taken = new Uint8Array(plain.length);
+  const cuts = cutsOf(plain, depth, inName, taken);
+  const insets: Inset[] = [];
+  const left = { plain: '', printed: '' };
+  let from = 0;
+  for (const cut of [...cuts, { from: plain.length, to: plain.length, inner: null }]) {
+    left.plain += plain.slice(from, cut.from);
+    left.printed += printed.slice(from, cut.from);
+    from = cut.to;
+    if (cut.inner === null) continue;
+    const { from: first, to } = cut.inner;
+    const inner = {
+      plain: plain.slice(first, to),
+      printed: printed.slice(first, to),
+      at: at.slice(first, to),
+    };
+    insets.push({ at: left.plain.length, passage: passageOf(inner, depth + 1) });
+  }
+  const stays = (_: number, i: number): boolean => taken[i] !== 1;
+  return { text: { ...left, at: at.filter(stays), inName: inName.filter(stays) }, insets };
 }

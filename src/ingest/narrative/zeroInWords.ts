@@ -1,6 +1,6 @@
-import type { IndicatorId } from '#domain/forms/index.ts';
-import type { ClosedText } from './closedStretches.ts';
-import type { Meaning, Topic } from './topics.ts';
+import type { NamedText } from './passages.ts';
+import { meanings } from './topics.ts';
+import type { Meaning } from './topics.ts';
 
 /** A count said to be none, without a number: 未收到…申请, 没有收费, 零投诉. */
 export interface WordedZero {
@@ -13,15 +13,10 @@ export interface WordedZero {
   readonly meaning: Meaning;
 }
 
-interface Subject {
-  /** Words that make it a special kind, of which the total says nothing. */
-  readonly unless: RegExp | null;
-  readonly name: string;
+interface Subject extends Pick<WordedZero, 'name' | 'unit' | 'meaning'> {
   readonly says: RegExp;
-  readonly unit: string;
-  readonly topic: Topic | null;
-  readonly old: IndicatorId | null;
-  readonly since2019: IndicatorId | null;
+  /** Words that make it a special kind, of which the total says nothing. */
+  readonly unless?: RegExp;
 }
 
 /** Ends of the phrase behind the subject that change nothing. */
@@ -31,55 +26,41 @@ const rest =
 const subjects: readonly Subject[] = [
   {
     name: '收到申请',
+    unit: '件',
+    meaning: meanings.requests,
     says: new RegExp(
       `(?:依申请公开(?:政府|政务)?信息|依申请公开(?:的)?(?:申请)?|信息公开(?:的)?申请|公开(?:政府|政务)?信息的?申请|公开申请|(?:人|公民|群众|单位|组织)申请公开(?:政府|政务)?信息|(?:群众|公民|组织|个人|单位|人|公众|社会|收到|接到|受理|零|无)(?:的|任何|相关|书面)*申请)${rest}`,
     ),
     unless: /网络申请|网上申请|传真申请|当面申请|信函申请|书面申请|申请行政|行政复议|诉讼/,
-    unit: '件',
-    topic: 'requests',
-    old: 'request.received',
-    since2019: 'application.new.total',
   },
   {
     name: '收费',
-    says: /(?<!乱|违规|超标准|擅自)(?:收费(?!标准|依据|目录|文件|项目|通知|公示)|收取[^,。;]{0,30}(?:费用|费)|费用收取)/,
-    unless: null,
     unit: '元',
-    topic: null,
-    old: 'fee.collected',
-    since2019: null,
+    meaning: meanings.fees,
+    says: /(?<!乱|违规|超标准|擅自)(?:收费(?!标准|依据|目录|文件|项目|通知|公示)|收取[^,。;]{0,30}(?:费用|费)|费用收取)/,
   },
   {
     name: '行政复议',
-    says: /(?<!经|过)行政复议|(?<!行政|经|过|后)复议(?!后|机关|决定)/,
-    unless: null,
     unit: '件',
-    topic: null,
-    old: 'reconsideration.total',
-    since2019: 'review.total',
+    meaning: meanings.reviews,
+    says: /(?<!经|过)行政复议|(?<!行政|经|过|后)复议(?!后|机关|决定)/,
   },
   {
     name: '行政诉讼',
-    says: /行政诉讼|(?<!行政)(?:诉讼|被诉|起诉)/,
-    unless: null,
     unit: '件',
-    topic: null,
-    old: 'litigation.total',
-    since2019: null,
+    meaning: meanings.lawsuits,
+    says: /行政诉讼|(?<!行政)(?:诉讼|被诉|起诉)/,
   },
   {
     name: '举报投诉',
-    says: /(?:举报|投诉)(?!电话|渠道|平台|信箱|制度|机制|热线|箱|中心|受理机构)/,
-    unless: null,
     unit: '件',
-    topic: null,
-    old: 'complaint.total',
-    since2019: null,
+    meaning: meanings.complaints,
+    says: /(?:举报|投诉)(?!电话|渠道|平台|信箱|制度|机制|热线|箱|中心|受理机构)/,
   },
 ];
 
 const none =
-  /(?<![如若凡因])(?:(?:从|暂|均|尚|也|都)?(?:未|没有|没|无|未有|不存在)(?:人|任何|单位|公民|群众)?(?:收到|接到|接收到|接收|受理|发生|产生|出现|收取|收费|引发|引起|涉及|被|提起|提出|办理|因)(?:过)?|(?:从|暂|均|尚)?未(?:向|对|就)|(?:从|暂|均|尚)?(?:没有|未有|无|不存在)(?:[一1][例起件宗])?|(?<=(?:情况|数量?|费用|收费):)无(?=[。;,\n]|$)|零(?=报告|投诉|申请|诉讼|复议|收费|举报|上访))/g;
+  /(?<![如若凡因])(?:(?:从|暂|均|尚|也|都)?(?:未|没有|没|无|未有|不存在)(?:人|任何|单位|公民|群众)?(?:收到|接到|接收到|接收|受理|发生|产生|出现|收取|收费|引发|引起|涉及|被|提起|提出|办理|因)(?:过)?|(?:从|暂|均|尚)?未(?:向|对|就)|(?:从|暂|均|尚)?(?:没有|未有|无|不存在)(?:[一1][例起件宗])?|(?<=(?:情况|数量?|费用|收费):)无(?=[。;,\n]|$)|[为是]零(?=[,。;\n]|$)|零(?=报告|投诉|申请|诉讼|复议|收费|举报|上访))/g;
 /** Not a count of all: refused, late, sub-kinds; conditions; and what a body lacks (没有投诉渠道). */
 const otherMatter =
   /不予|不同意|不应|逾期|超期|超时|结转|延期|重复|拒绝|可以|可向|可依法|有权|应当|如有|支出|减免申请|违规|败诉|纠错|纠正|维持|撤销|撤诉|审结|胜诉|直接起诉|不服|及时|按时|制度|机制|经验|健全|完善|认识|规范|意识/;
@@ -111,25 +92,27 @@ function clauseStartOf(plain: string, start: number): number {
 }
 
 /** All zeros said in words. A clause with a number of its own says nothing more (未收到…申请0件). */
-export function zerosInWords({ plain, closed }: ClosedText): WordedZero[] {
+export function zerosInWords({ plain, inName }: NamedText): WordedZero[] {
   const zeros: WordedZero[] = [];
   let behind = 0;
   for (const match of plain.matchAll(none)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (start < behind || closed[start] === 1) continue;
+    if (start < behind || inName[start] === 1) continue;
     const to = clauseFrom(plain, end);
     // the words that say none may name the subject too (没有收费); 零报告 and 情况:无 stand behind their subject
-    const behindSubject = plain.startsWith('报告', end) || plain.charAt(start - 1) === ':';
+    const behindSubject =
+      plain.startsWith('报告', end) ||
+      plain.charAt(start - 1) === ':' ||
+      /^[为是]零/.test(match[0]);
     const from = behindSubject ? clauseStartOf(plain, start - 1) : start;
     const claim = plain.slice(from, to).replace(oneOfThem, '');
     if (/\d/.test(plain.slice(end, to).replace(oneOfThem, '')) || otherMatter.test(claim)) continue;
-    const matter = claim.replace(/(?:零报告|:无)$/, '');
+    const matter = claim.replace(/(?:零报告|:无|[为是]零)$/, '');
     const found = subjects.filter(
       ({ says, unless }) => says.test(matter) && unless?.test(matter) !== true,
     );
-    for (const { name, unit, topic, old, since2019 } of found)
-      zeros.push({ start, end, name, unit, meaning: { topic, old, since2019, whole: true } });
+    for (const { name, unit, meaning } of found) zeros.push({ start, end, name, unit, meaning });
     if (found.length > 0) behind = to;
   }
   return zeros;
