@@ -6,7 +6,7 @@ import { cellOf } from '#domain/reportTable.ts';
 import { gridCell } from '#domain/sourceFile.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
 import type { Draft, UnreadCell, UnreadTable } from '#ingest/draft.ts';
-import { columnLetters, placeText } from '#ingest/layouts/collector.ts';
+import { columnLetters, placeText } from '#ingest/collector.ts';
 import { en } from '#i18n/en.ts';
 import { fill } from '#i18n/fill.ts';
 import { signFindings } from './findings.ts';

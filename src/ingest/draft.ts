@@ -43,6 +43,8 @@ export interface UnplacedLabel {
   /** Likeliest first; may be empty. */
   readonly candidates: readonly IndicatorId[];
   readonly why: 'several' | 'none' | 'similar';
+  /** Where it stands in the file, counted from 1; null: along the whole column or row, or not in a table. */
+  readonly where?: { readonly row: number | null; readonly column: number | null };
   /** A few printed values, to recognise it by. */
   readonly examples: readonly string[];
 }
@@ -67,6 +69,26 @@ export interface UnreadCell {
   readonly column: number;
   readonly text: string;
   readonly problem: Problem;
+}
+
+/** A sum of units as the county prints it: never a value of a unit, kept for the checks. */
+export interface CountySum {
+  /** 合计, 镇小计 … as printed. */
+  readonly label: string;
+  readonly indicator: IndicatorId;
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  /** Reports that it covers, by their position. */
+  readonly covers: readonly number[];
+}
+
+/** A unit that a table lists with blanks alone, or as 未报. */
+export interface NotReported {
+  readonly row: number;
+  readonly name: string;
+  readonly county: string | null;
+  readonly year: number | null;
 }
 
 /** A printed row or column under a label that is not on the form: kept by its label, never mixed in. */
@@ -97,6 +119,8 @@ export interface FormGuess {
   readonly parts: readonly GridTable[];
   /** The form of the draft until it is answered. */
   readonly shown: GridFormId;
+  /** The forms that have these labels; absent: every form with tables of rows and columns. */
+  readonly alike?: readonly GridFormId[];
   /** What the year proposes; null: it is unknown, or older than all of them. */
   readonly suggestion: GridFormId | null;
   readonly isAnswered: boolean;

@@ -5,7 +5,7 @@ import type { ReportTable } from '#domain/reportTable.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
 import type { Draft, FormGuess, Identity, TextFigure, UnreadTable, ValueColumn } from './draft.ts';
-import type { Collector } from './layouts/collector.ts';
+import type { Collector } from './collector.ts';
 import { partsByForm, tableOf } from './splitForms.ts';
 import type { FormPart } from './splitForms.ts';
 import { UNKNOWN_YEAR } from './years.ts';

@@ -37,6 +37,27 @@ const words: Readonly<Record<HeadRole, readonly string[]>> = {
     '机构',
     '机构名称',
     '名称',
+    '报送单位',
+    '上报单位',
+    '报告单位',
+    '填表单位',
+    '责任单位',
+    '公开单位',
+    '镇街名称',
+    '镇街道',
+    '街镇',
+    '乡镇办',
+    '镇乡',
+    '镇名',
+    '镇名称',
+    '各乡镇',
+    '各乡镇街道',
+    '街道乡镇名称',
+    '乡镇街道单位',
+    '单位乡镇街道',
+    '单位名',
+    '行政机关',
+    '机关名称',
   ],
   county: [
     'county',
@@ -49,11 +70,17 @@ const words: Readonly<Record<HeadRole, readonly string[]>> = {
     '所属县',
     '所属县区',
     '所属区县',
+    '县名',
+    '区县名称',
+    '县区名称',
+    '所在县区',
+    '县市',
+    '市县',
   ],
   prefecture: ['prefecture', '市', '地市', '所属市', '市州', '地级市'],
   province: ['province', '省', '省份', '所属省', '省区市'],
   code: ['code', '区划代码', '行政区划代码', '代码', '区划编码', '统计用区划代码'],
-  year: ['year', '年度', '年份', '报告年度', '年', '统计年度', '报告年份'],
+  year: ['year', '年度', '年份', '报告年度', '年', '统计年度', '报告年份', '时间', '所属年度', '数据年度'],
   form: ['form', '表式', '报表'],
   status: ['status', '状态'],
   indicator: [
@@ -65,6 +92,11 @@ const words: Readonly<Record<HeadRole, readonly string[]>> = {
     '项目',
     '指标项',
     '统计内容',
+    '指标内容',
+    '统计事项',
+    '名目',
+    'name',
+    'label',
   ],
   indicatorId: ['indicator_id', '指标编号', '指标代码', 'id'],
   value: [
@@ -79,6 +111,13 @@ const words: Readonly<Record<HeadRole, readonly string[]>> = {
     '本年累计',
     '值',
     '数',
+    '件数',
+    '条数',
+    '次数',
+    '个数',
+    '指标值',
+    '填报数',
+    '上报数',
   ],
   unit: ['unit', '计量单位', '计数单位', '单位(计量)'],
   number: ['序号', '编号', '行次', '行号', 'no', 'no.', '#'],
@@ -100,7 +139,7 @@ const words: Readonly<Record<HeadRole, readonly string[]>> = {
 
 const byWord: ReadonlyMap<string, HeadRole> = new Map(
   (Object.keys(words) as HeadRole[]).flatMap((role) =>
-    words[role].map((word): [string, HeadRole] => [squeezed(word), role]),
+    words[role].map((word): [string, HeadRole] => [bareHead(word), role]),
   ),
 );
 
@@ -109,7 +148,12 @@ export const UNIT_OR_AUTHORITY = '单位';
 
 /** @returns what a head says, or null when it is none of the known heads (or 单位, which only the cells can tell). */
 export function headRole(text: string): HeadRole | null {
-  return byWord.get(squeezed(text).replace(/[:：]$/, '')) ?? null;
+  return byWord.get(bareHead(text)) ?? null;
+}
+
+/** A head without brackets and the signs between its words: 乡镇、街道 and 乡镇（街道） are one. */
+function bareHead(text: string): string {
+  return squeezed(text).replace(/[()、,/·:和及与]/g, '');
 }
 
 const unitWords = new Set([

@@ -25,7 +25,7 @@ function once<T>(list: readonly Proposal<T>[]): Proposal<T>[] {
 }
 
 /** What a title line or a file name says of unit, county and year. Several of each may stand there. */
-function identityIn(text: string, from: 'title' | 'sheet' | 'fileName'): Identity {
+export function identityIn(text: string, from: 'title' | 'sheet' | 'fileName'): Identity {
   const names = namesIn(text).map(shortName);
   const places = names.length > 0 ? names : countiesIn(text);
   const proposal = <T>(value: T): Proposal<T> => ({ value, from, text: trimmed(text) });

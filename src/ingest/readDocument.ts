@@ -13,7 +13,7 @@ import type {
 import { draftsOf } from './draftOf.ts';
 import { isBlankFormTitle } from './blankForm.ts';
 import { bestOf, isStated, joined, nameOf } from './identity.ts';
-import { Collector } from './layouts/collector.ts';
+import { Collector } from './collector.ts';
 import { figuresOf } from './narrative/figures.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
 import { seriesOf } from './narrative/series.ts';

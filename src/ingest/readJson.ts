@@ -3,7 +3,7 @@ import type { Result } from '#domain/problem.ts';
 import type { FileAnswers, Identity, IngestOutcome } from './draft.ts';
 import { draftsOf } from './draftOf.ts';
 import { isStated } from './identity.ts';
-import { Collector } from './layouts/collector.ts';
+import { Collector } from './collector.ts';
 import { JsonReader, isObject } from './layouts/json.ts';
 import type { JsonObject } from './layouts/json.ts';
 import { refusedFile } from './refusals.ts';

@@ -1,3 +1,4 @@
+import { ABSENT } from '#domain/reportTable.ts';
 import type { SourceKind } from '#domain/sourceFile.ts';
 import type { IngestOutcome } from './draft.ts';
 import { joined, sheetIdentity } from './identity.ts';
@@ -6,6 +7,7 @@ import { TableReading } from './readTable.ts';
 import type { KnownFile } from './readTable.ts';
 import { uncovered } from './readers/types.ts';
 import type { ReadPart } from './readers/types.ts';
+import { isPartOfYear } from './periods.ts';
 import { knownFile, outsideOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { refusedFile } from './refusals.ts';
@@ -27,17 +29,19 @@ export async function readPart(
   const kept = bytesOfRows(rows);
   const own = part.name === undefined ? null : sheetIdentity(part.name);
   const outside = own === null ? outsideOf(reading) : joined(own, outsideOf(reading));
-  const table = new TableReading(file.name, '\t', answers, outside);
+  const partOfYear = part.name === undefined || !isPartOfYear(part.name) ? null : part.name;
+  const table = new TableReading(file.name, '\t', answers, { identity: outside, partOfYear });
   table.take(part.rows);
   const ended = table.end();
   if (ended === 'roster') return [{ kind: 'roster', text: new TextDecoder().decode(kept) }];
   const outcomes = ended === 'table' ? table.outcomes(known) : [];
   const asTable = outcomes.flatMap((o) => (o.kind === 'draft' ? [{ ...o, kept }] : []));
-  if (asTable.some(hasCells)) return withNotices(asTable, part);
+  if (table.isOfMany && asTable.some(hasCells)) return withNotices(asTable, part);
   const certain = outcomes.filter(isCertain);
   if (certain.length > 0) return certain;
   const report = readDocument(part.rows, readReports(part.rows), known, answers, outside, kept);
-  if (report?.some(hasCells) === true) return withNotices(report, part);
+  if (report?.some(hasCells) === true && cellsIn(report) >= cellsIn(asTable)) return withNotices(report, part);
+  if (asTable.some(hasCells)) return withNotices(asTable, part);
   const refusals = outcomes.filter(isTableRefusal);
   const instead = [asTable, refusals, report ?? []].find((found) => found.length > 0);
   return withNotices(instead ?? [refusedPart(part, file.name)], part);
@@ -46,6 +50,21 @@ export async function readPart(
 /** @returns whether a table or report gave any cell; labels that wait for the user give none yet */
 export function hasCells(outcome: IngestOutcome): boolean {
   return outcome.kind === 'draft' && outcome.draft.table.columns.size > 0;
+}
+
+/** @returns whether sentences beside the tables tell figures */
+export function hasFigures(outcomes: readonly IngestOutcome[]): boolean {
+  return outcomes.some((outcome) => outcome.kind === 'draft' && outcome.draft.figures.length > 0);
+}
+
+/** How many numbers a reading found, to choose between two readings of one part. */
+export function cellsIn(outcomes: readonly IngestOutcome[]): number {
+  let count = 0;
+  for (const outcome of outcomes)
+    if (outcome.kind === 'draft')
+      for (const { values } of outcome.draft.table.columns.values())
+        for (const value of values) if (Number.isFinite(value) && value > ABSENT) count++;
+  return count;
 }
 
 /** @returns whether a table is refused for what it says: no other way of reading makes it the numbers of a year */

@@ -1,7 +1,7 @@
 import type { IngestOutcome } from './draft.ts';
 import { guessSeparator } from './parse/csv.ts';
 import { jsonItems, readJson } from './readJson.ts';
-import { hasCells, isCertain, isTableRefusal, readPart, readRows } from './readPart.ts';
+import { cellsIn, hasCells, hasFigures, isCertain, isTableRefusal, readPart, readRows } from './readPart.ts';
 import { TableReading } from './readTable.ts';
 import { htmlPart } from './readers/html.ts';
 import { readMhtml } from './readers/mhtml.ts';
@@ -44,7 +44,7 @@ export async function readText(
     const json = await readAsJson(reading, encoding);
     if (json !== null) return json;
   }
-  const table = new TableReading(file.name, guessSeparator(sample), answers, outsideOf(reading));
+  const table = new TableReading(file.name, guessSeparator(sample), answers, { identity: outsideOf(reading), partOfYear: null });
   table.push(first);
   for await (const text of chunks) {
     table.push(text);
@@ -53,9 +53,13 @@ export async function readText(
   const ended = table.end();
   if (ended === 'roster') return [{ kind: 'roster', text: await wholeText(file, encoding, watch) }];
   const outcomes = table.outcomes(await knownFile(reading, 'csv', encoding));
-  if (outcomes.some(hasCells) || file.size > LARGEST_DOCUMENT) return outcomes;
+  if ((table.isOfMany && outcomes.some(hasCells)) || file.size > LARGEST_DOCUMENT) return outcomes;
   if (outcomes.some(isCertain)) return outcomes;
-  const report = await readReport(reading, encoding, table.reportRows);
+  const report = await readReport(reading, encoding, table.keptRows);
+  if (report !== null && outcomes.some(hasCells)) {
+    const isReport = cellsIn(report) > cellsIn(outcomes) || (cellsIn(report) === cellsIn(outcomes) && hasFigures(report));
+    return isReport ? report : outcomes;
+  }
   const isTable = outcomes.some((outcome) => outcome.kind === 'draft' || isTableRefusal(outcome));
   return report === null || (isTable && !report.some(hasCells)) ? outcomes : report;
 }

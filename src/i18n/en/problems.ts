@@ -32,6 +32,8 @@ export const problems: typeof zh = {
     '"{file}" is packed by a method that cannot be read here. Unpack it and drop the files inside.',
   'file.entities':
     '"{file}" declares a document type or entities, which ordinary files do not, and was not read for safety. Open it, save it anew and import that.',
+  'file.tooDeep':
+    '"{file}" is nested too deep and was not read. Open it, select and copy everything, come back here and press Ctrl+V.',
   'file.oldWord':
     '"{file}" is an old Word or WPS document whose tables cannot be read exactly. Open it and save it as .docx, or select all, copy, come back here and press Ctrl+V.',
   'file.binary':
@@ -95,6 +97,11 @@ export const problems: typeof zh = {
     'Row {row}: "{label}" carries no number on the form. It was kept under its own label and is not counted.',
   'row.otherTable':
     'From row {row} on another table begins, with other columns or another year. It was not read. Please save each table as a file of its own and import them.',
+  'row.unnamed': 'Row {row} has numbers but no name of a unit. It was left out; write the name into the table.',
+  'row.unclear': 'Row {row}: it is not clear to which unit or indicator its numbers belong. It was left out; check the heads.',
+  'row.notReported': '{units}: the name is listed, without numbers. No report?',
+  'cell.merged': '{place} “{label}”: “{text}” stands in a merged cell, so it is not clear for whom it counts. It was left out; check the original.',
+  'column.twice': '“{label}” has several columns. They were left out; check which one to keep.',
   'row.period':
     'Row or item {place} has the numbers of "{text}", not of the whole year. It was left out.',
   'table.count':

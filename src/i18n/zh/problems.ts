@@ -29,6 +29,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'file.archive.method': '“{file}”用的压缩方法不能读取。请先解压，再把里面的文件拖进来。',
   'file.entities':
     '“{file}”里有文档类型或实体声明，正常的文件没有这些，为安全起见没有读取。请打开它，另存一份，再导入。',
+  'file.tooDeep':
+    '“{file}”里的内容一层套一层，套得太深，没有读取。请打开它，全选、复制，回到本页按 Ctrl+V。',
   'file.oldWord':
     '“{file}”是旧版 Word 或 WPS 文字文件，里面的表格无法准确读出。请打开它，另存为 .docx 再导入；或者全选、复制，回到本页按 Ctrl+V。',
   'file.binary':
@@ -74,6 +76,11 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'row.local': '第 {row} 行“{label}”在表式里没有数值，按原名保留，不参加统计。',
   'row.otherTable':
     '从第 {row} 行起是另一张表（列的次序或年度不同），没有读入。请把各张表分开存成文件再导入。',
+  'row.unnamed': '第 {row} 行有数而没有单位名称，没有读入。请在表里写上单位名称。',
+  'row.unclear': '第 {row} 行分不清数属于哪个单位或哪一项，没有读入。请核对表头。',
+  'row.notReported': '{units} 只列了名称，没有数：没有报？',
+  'cell.merged': '{place}“{label}”的“{text}”写在合并单元格里，分不清算给谁，没有读入。请核对原表。',
+  'column.twice': '“{label}”占了几列，没有读入。请核对保留哪一列。',
   'row.period': '位置 {place} 写的是“{text}”的数，不是全年的数，没有读入。',
   'table.count':
     '第 {row} 行的数“{text}”与表式的格数对不上，分不清各是哪一格，没有读入。请核对原表。',

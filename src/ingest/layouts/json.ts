@@ -13,7 +13,7 @@ import { labelsOf } from '../labels.ts';
 import type { FormLabels } from '../labels.ts';
 import { trimmed } from '../plainText.ts';
 import { UNKNOWN_YEAR, isReportYear, yearOf } from '../years.ts';
-import type { Collector } from './collector.ts';
+import type { Collector } from '../collector.ts';
 import { LabelCache } from './labelCache.ts';
 import { codeOf } from './rowIdentity.ts';
 

@@ -10,7 +10,7 @@ import type { FormLabels, LabelReading } from '../labels.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { UNKNOWN_YEAR } from '../years.ts';
-import type { Collector } from './collector.ts';
+import type { Collector } from '../collector.ts';
 import { rolesOf } from './head.ts';
 import type { TableHead } from './head.ts';
 import { LabelCache } from './labelCache.ts';

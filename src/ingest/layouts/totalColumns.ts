@@ -2,9 +2,9 @@ import { indicatorOf } from '#domain/forms/index.ts';
 import { printedUnitOf, readCell } from '../cellValue.ts';
 import type { LabelMatch } from '../placeLabels.ts';
 import { trimmed } from '../plainText.ts';
-import type { Collector } from './collector.ts';
+import type { Collector } from '../collector.ts';
 import type { Piece } from './pieces.ts';
-import { wrongSum } from './totals.ts';
+import { wrongSum } from '../table/wrongSum.ts';
 import type { VerticalColumns } from './valueColumns.ts';
 
 /** 合计 columns are compared with the sum of the units beside them. */

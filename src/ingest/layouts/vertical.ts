@@ -11,7 +11,7 @@ import { shortName } from '../names.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { UNKNOWN_YEAR } from '../years.ts';
-import type { Collector } from './collector.ts';
+import type { Collector } from '../collector.ts';
 import { cutIntoTables, hasTablesAbreast, labelColumn } from './pieces.ts';
 import type { Line, Piece } from './pieces.ts';
 import { namesUnitsAcross, withJoinedLabels } from './rollUpLabels.ts';

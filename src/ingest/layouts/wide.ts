@@ -19,12 +19,12 @@ import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { putPlain } from '../tableBuilder.ts';
 import { UNKNOWN_YEAR, yearOf, yearsIn } from '../years.ts';
-import type { Collector } from './collector.ts';
+import type { Collector } from '../collector.ts';
 import { repeatsHead, rolesOf } from './head.ts';
 import type { TableHead } from './head.ts';
 import { namedBy, yearSaid } from './rowIdentity.ts';
 import type { Surroundings } from './rowIdentity.ts';
-import { wrongSum } from './totals.ts';
+import { wrongSum } from '../table/wrongSum.ts';
 import { planColumns, withQuestions, withUnits } from './widePlan.ts';
 import type { WidePlan } from './widePlan.ts';
 

@@ -7,7 +7,7 @@ import { isOtherTime } from '../periods.ts';
 import { placeLabels } from '../placeLabels.ts';
 import type { LabelMatch } from '../placeLabels.ts';
 import { yearOf } from '../years.ts';
-import type { Collector } from './collector.ts';
+import type { Collector } from '../collector.ts';
 import type { HeadColumn, TableHead } from './head.ts';
 
 /** A column of values of one indicator. */

@@ -3,12 +3,19 @@ import type { Cell } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import type { Problem, ProblemCode } from '#domain/problem.ts';
-import { readCell } from '../cellValue.ts';
-import type { CellReading } from '../cellValue.ts';
-import { isPartBelow } from '../periods.ts';
-import { UNREAD_LIMIT } from '../draft.ts';
-import type { FileAnswers, LocalValue, UnplacedLabel, UnreadCell } from '../draft.ts';
-import type { TableBuilder } from '../tableBuilder.ts';
+import { readCell } from './cellValue.ts';
+import type { CellReading } from './cellValue.ts';
+import { isPartBelow } from './periods.ts';
+import { UNREAD_LIMIT } from './draft.ts';
+import type {
+  CountySum,
+  FileAnswers,
+  LocalValue,
+  NotReported,
+  UnplacedLabel,
+  UnreadCell,
+} from './draft.ts';
+import type { TableBuilder } from './tableBuilder.ts';
 
 /** So many notices of one kind are listed for a file. */
 const NOTICE_LIMIT = 50;
@@ -44,6 +51,10 @@ export class Collector {
   /** Rows and items left out because they are of a quarter or a month. */
   partsOfYears = 0;
   readonly local: LocalValue[] = [];
+  /** What the county says of its units: sums as printed. */
+  readonly sums: CountySum[] = [];
+  /** Units that are listed with blanks alone, or as 未报. */
+  readonly notReported: NotReported[] = [];
   readonly problems: Problem[] = [];
   readonly #unplaced = new Map<string, { label: UnplacedLabel; examples: string[] }>();
   readonly #notices = new Map<ProblemCode, number>();

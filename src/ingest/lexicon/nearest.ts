@@ -1,0 +1,70 @@
+import { forms, isIndicatorId } from '#domain/forms/index.ts';
+import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
+import { editDistance, squeezed } from '../plainText.ts';
+import { labelKey } from './labelKey.ts';
+
+/** Indicators whose labels resemble a text that is none. */
+export interface Nearest {
+  /** One or two characters off, or a label with a note of its own. */
+  readonly isClose: boolean;
+  /** Likeliest first; at most five. */
+  readonly ids: readonly IndicatorId[];
+}
+
+const MOST = 5;
+
+interface Keyed {
+  readonly key: string;
+  readonly id: IndicatorId;
+}
+
+const keysByForm = new Map<TableFormId, readonly Keyed[]>();
+
+function keysOf(form: TableFormId): readonly Keyed[] {
+  const there = keysByForm.get(form);
+  if (there !== undefined) return there;
+  const made = forms[form].rows.flatMap((row) =>
+    isIndicatorId(row.id)
+      ? [...new Set([row.label, row.labelEn, ...row.aliases].map((text) => labelKey(text).key))].map(
+          (key) => ({ key, id: row.id as IndicatorId }),
+        )
+      : [],
+  );
+  keysByForm.set(form, made);
+  return made;
+}
+
+/** Looks for the labels of a form that are most like a text. */
+export function nearestLabels(text: string, form: TableFormId): Nearest {
+  const { key } = labelKey(text);
+  const bare = labelKey(squeezed(text).replace(/\([^()]*\)/g, '')).key;
+  if (bare !== key && bare !== '') {
+    const noted = keysOf(form).filter((own) => own.key === bare);
+    if (noted.length > 0) return { isClose: true, ids: ids(noted) };
+  }
+  if (key.length < 3) return { isClose: false, ids: [] };
+  const limit = key.length < 5 ? 1 : 2;
+  const scored = keysOf(form).map((own) => ({
+    ...own,
+    distance: editDistance(key, own.key, limit),
+    share: sharedPairs(key, own.key),
+  }));
+  const close = scored
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance);
+  const loose = scored.filter(({ share }) => share >= 0.5).sort((a, b) => b.share - a.share);
+  return { isClose: close.length > 0, ids: ids([...close, ...loose]) };
+}
+
+const ids = (found: readonly Keyed[]) => [...new Set(found.map(({ id }) => id))].slice(0, MOST);
+
+/** Dice coefficient of the pairs of neighbouring characters, 0 to 1. */
+function sharedPairs(a: string, b: string): number {
+  const pairs = (text: string) =>
+    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  const [x, y] = [pairs(a), pairs(b)];
+  if (x.size === 0 || y.size === 0) return 0;
+  let both = 0;
+  for (const pair of x) if (y.has(pair)) both++;
+  return (2 * both) / (x.size + y.size);
+}

@@ -1,0 +1,77 @@
+import type { IndicatorId } from '#domain/forms/index.ts';
+import type { Collector } from '../collector.ts';
+import type { UnplacedLabel } from '../draft.ts';
+import type { FormLexicon } from '../lexicon/formLexicon.ts';
+import { nearestLabels } from '../lexicon/nearest.ts';
+import { trimmed } from '../plainText.ts';
+import type { ReadColumn } from './columns.ts';
+import { toldBy } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
+import type { RowAxis } from './rowAxis.ts';
+import type { RowLook } from './rowLook.ts';
+
+interface Asking {
+  readonly collector: Collector;
+  readonly lexicon: FormLexicon;
+}
+
+/** What the user is asked about a text: which indicators may be meant, likeliest first. */
+function candidatesFor(meaning: Meaning, text: string, lexicon: FormLexicon): Pick<UnplacedLabel, 'candidates' | 'why'> {
+  switch (meaning.kind) {
+    case 'one':
+      return { candidates: [meaning.id], why: 'several' };
+    case 'several':
+      return { candidates: meaning.ids, why: 'several' };
+    case 'heading':
+      return { candidates: meaning.ids, why: 'several' };
+    case 'unknown': {
+      const { ids, isClose } = nearestLabels(meaning.text === '' ? text : meaning.text, lexicon.form);
+      return { candidates: ids, why: isClose ? 'similar' : 'none' };
+    }
+    case 'group':
+    case 'none':
+      return { candidates: [], why: 'none' };
+  }
+}
+
+/** Asks about the head of a column whose numbers nothing certain names. */
+export function askAboutColumn(column: ReadColumn, { collector, lexicon }: Asking, meaning: Meaning, sample: readonly RowLook[]): void {
+  const key = `label ${column.path}`;
+  if (column.path === '' || collector.answer(key) !== null) return;
+  const isTwin = column.off === 'twin';
+  if ((column.off !== null && !isTwin) || (meaning.kind === 'one' && !isTwin) || meaning.kind === 'none' || meaning.kind === 'group') return;
+  const texts = sample.flatMap(({ looks }) => {
+    const look = looks[column.at];
+    return look === undefined || look.kind === 'blank' ? [] : [look.text];
+  });
+  if (!texts.some((text) => /\d/.test(text))) return;
+  const question = candidatesFor(meaning, column.path, lexicon);
+  const where = { column: column.at + 1, row: null };
+  for (const text of texts.slice(0, 4)) collector.ask({ key, label: column.path, where, ...question }, text);
+}
+
+/** Asks about the label of a row, once for each text however many rows and columns depend on it. */
+export function askAboutRow(
+  look: RowLook,
+  said: RowAxis,
+  meaning: Meaning,
+  columns: readonly ReadColumn[],
+  { collector, lexicon }: Asking,
+): void {
+  const key = `label ${said.path}`;
+  if (collector.answer(key) !== null) return;
+  const texts = columns.flatMap(({ at, off }) => (off === null ? [look.looks[at]?.text ?? ''] : []));
+  if (!texts.some((text) => /\d/.test(text))) return;
+  if (meaning.kind === 'group') {
+    collector.notice('row.local', { row: look.row.row, label: trimmed(said.path) });
+    return;
+  }
+  const question = candidatesFor(meaning, said.path, lexicon);
+  const where = { row: look.row.row, column: null };
+  for (const text of texts.slice(0, 4)) collector.ask({ key, label: trimmed(said.path), where, ...question }, text);
+}
+
+/** @returns ids that the labels of a row allow in full, for a cell that is not certain */
+export function idsNamed(said: RowAxis, lexicon: FormLexicon): readonly IndicatorId[] {
+  return toldBy(said.axis.labels, lexicon).flatMap(({ ids }) => (ids === null ? [] : [...ids.keys()]));
+}

@@ -1,0 +1,201 @@
+import type { HeadRole } from '../headWords.ts';
+import type { Aspect } from '../lexicon/aspects.ts';
+import { Naming } from '../lexicon/formLexicon.ts';
+import type { TimeSaid } from '../lexicon/times.ts';
+import type { Look } from './looks.ts';
+
+/** What a lane or a head row holds; null: each text says itself what it is. */
+export type LineRole = HeadRole | 'group';
+
+/** What is known of a lane or head row as a whole before its texts are read. */
+export interface LineHint {
+  readonly role: LineRole | null;
+  /** Unknown words in it are names of units. */
+  readonly names: boolean;
+  /** Its counties are units themselves, as in a prefecture's table. */
+  readonly countiesAreUnits: boolean;
+  /** Rows or columns of the tables since 2019 stand in it: 总计 is one of them. */
+  readonly grid: boolean;
+}
+
+/** A text of a stack. */
+export interface Heading {
+  readonly look: Look;
+  readonly hint: LineHint;
+  /** Continued over a blank, not printed at its place: it may be wrong. */
+  readonly soft: boolean;
+}
+
+/** A text that may name an indicator, from the outside in. */
+export interface LabelText {
+  readonly text: string;
+  readonly soft: boolean;
+}
+
+/** What one row or one column says of its numbers: the coordinates that it carries. */
+export interface Axis {
+  readonly name: string | null;
+  readonly county: string | null;
+  readonly prefecture: string | null;
+  readonly province: string | null;
+  readonly code: string | null;
+  readonly year: number | null;
+  /** What is printed in a place for years; '' where there is none. */
+  readonly yearText: string;
+  readonly labels: readonly LabelText[];
+  /** Unit of measure, as printed. */
+  readonly unit: string | null;
+  readonly aspect: Aspect | null;
+  readonly aspectText: string;
+  readonly time: TimeSaid | null;
+  readonly timeText: string;
+  readonly form: string;
+  readonly status: string;
+  /** A remark, a number of the row: no numbers of reports. */
+  readonly isAside: boolean;
+  /** 乡镇, 街道: the head of a group of units. */
+  readonly isGroup: boolean;
+}
+
+type Growing = { -readonly [K in keyof Axis]: Axis[K] } & { labels: LabelText[] };
+
+const empty = (): Growing => ({
+  name: null,
+  county: null,
+  prefecture: null,
+  province: null,
+  code: null,
+  year: null,
+  yearText: '',
+  labels: [],
+  unit: null,
+  aspect: null,
+  aspectText: '',
+  time: null,
+  timeText: '',
+  form: '',
+  status: '',
+  isAside: false,
+  isGroup: false,
+});
+
+/**
+ * The coordinates that a stack of texts carries: the head texts over a column, or the lane texts of a row. The same for
+ * both, so that a table turned on its side reads alike.
+ * @param stack from the outside in, without blanks
+ */
+export function axisOf(stack: readonly Heading[]): Axis {
+  const axis = empty();
+  for (const heading of stack) take(axis, heading);
+  return axis;
+}
+
+function take(axis: Growing, { look, hint, soft }: Heading): void {
+  switch (hint.role) {
+    case null:
+      takeAny(axis, look, hint, soft);
+      return;
+    case 'authority':
+      takeName(axis, look, hint);
+      return;
+    case 'county':
+    case 'prefecture':
+    case 'province':
+      if (look.aspect !== null && !look.isCounty) takeAspect(axis, look);
+      else axis[hint.role] = look.text;
+      return;
+    case 'code':
+      axis.code = look.text;
+      return;
+    case 'year':
+    case 'period':
+      takeTime(axis, look);
+      return;
+    case 'indicator':
+    case 'indicatorId':
+      takeLabel(axis, look, hint, soft);
+      return;
+    case 'unit':
+      axis.unit = look.text;
+      return;
+    case 'form':
+    case 'status':
+      axis[hint.role] = look.text;
+      return;
+    case 'group':
+      axis.isGroup = true;
+      return;
+    case 'value':
+    case 'number':
+      return;
+    case 'note':
+      axis.isAside = true;
+      return;
+    default:
+      hint.role satisfies never;
+  }
+}
+
+function takeAspect(axis: Growing, look: Look): void {
+  axis.aspect = look.aspect;
+  axis.aspectText = look.text;
+}
+
+function takeName(axis: Growing, look: Look, hint: LineHint): void {
+  if (look.aspect !== null) takeAspect(axis, look);
+  else if (look.time === 'other') takeTime(axis, look);
+  else if (look.isGroup) axis.isGroup = true;
+  else if (look.isCounty && !hint.countiesAreUnits) {
+    axis.aspect = 'own';
+    axis.aspectText = look.text;
+  } else axis.name = look.text;
+}
+
+function takeTime(axis: Growing, look: Look): void {
+  if (look.time !== null && look.year === null) {
+    axis.time = look.time;
+    axis.timeText = look.text;
+    return;
+  }
+  if (look.aspect !== null && look.year === null) {
+    takeAspect(axis, look);
+    return;
+  }
+  axis.year = look.year;
+  axis.yearText = look.text;
+}
+
+/** A column of the tables since 2019 that is also a word for sums: 总计, 合计. */
+const isOnlyFacet = (look: Look) => look.naming === Naming.facet;
+
+function takeLabel(axis: Growing, look: Look, hint: LineHint, soft: boolean): void {
+  const isSumWord = look.aspect !== null && (look.naming === 0 || (isTotal(look) && !hint.grid));
+  if (isSumWord) takeAspect(axis, look);
+  else if (look.naming === 0 && look.time !== null) takeTime(axis, look);
+  else axis.labels.push({ text: look.text, soft });
+}
+
+/** 总计 and 合计 without more: the sum of units, unless the line is one of the tables since 2019. */
+const isTotal = (look: Look) =>
+  look.aspect !== null && (look.naming & ~(Naming.facet | Naming.item)) === 0 && look.text.length <= 5;
+
+function takeAny(axis: Growing, look: Look, hint: LineHint, soft: boolean): void {
+  if (look.year !== null) takeTime(axis, look);
+  else if (look.naming !== 0 && !(isOnlyFacet(look) && look.aspect !== null && !hint.grid))
+    takeLabel(axis, look, hint, soft);
+  else if (look.time !== null) takeTime(axis, look);
+  else if (look.aspect !== null) takeAspect(axis, look);
+  else if (look.unit !== null) axis.unit = look.text;
+  else if (look.role === 'value') return;
+  else if (look.role === 'note' || look.role === 'number') axis.isAside = true;
+  else if (look.isGroup) axis.isGroup = true;
+  else if (look.isName) axis.name = look.text;
+  else if (look.isCounty) takeCounty(axis, look, hint);
+  else if (hint.names) axis.name = look.text;
+  else axis.labels.push({ text: look.text, soft });
+}
+
+function takeCounty(axis: Growing, look: Look, hint: LineHint): void {
+  if (!hint.names) axis.county = look.text;
+  else takeName(axis, look, hint);
+}

@@ -1,0 +1,147 @@
+import { Naming } from '../lexicon/formLexicon.ts';
+import type { CsvRow } from '../parse/csv.ts';
+import { isCovered } from './looks.ts';
+import { isHeaderRow, isNumbering, rowLookOf } from './rowLook.ts';
+import type { RowLook } from './rowLook.ts';
+
+/** One table of a grid: its head rows, the rows below them, and the lines in front. Every row of a grid is in one of them. */
+export interface Block {
+  readonly before: readonly RowLook[];
+  readonly head: readonly RowLook[];
+  readonly body: readonly RowLook[];
+}
+
+/** Rows below a head in which its numbers must begin. */
+const REACH = 12;
+/** Longer texts are sentences, no heads. */
+const LONGEST_HEAD = 90;
+
+/**
+ * Cuts rows into tables. A row is judged by what it says: a head has no numbers, two known words (half of its words, or
+ * five of them), and stands over numbers; rows of words right below it over columns of numbers belong to it, known or not.
+ */
+export function cutIntoBlocks(rows: readonly CsvRow[]): Block[] {
+  const looks = rows.map(rowLookOf);
+  const blocks: { before: RowLook[]; head: RowLook[]; body: RowLook[] }[] = [];
+  let before: RowLook[] = [];
+  for (let i = 0; i < looks.length; i++) {
+    const look = looks[i];
+    if (look === undefined) continue;
+    const open = blocks[blocks.length - 1];
+    if (isHeadAt(looks, i)) {
+      const end = headEnd(looks, i);
+      const tail = open === undefined ? before : open.body;
+      const upper = takeUpperHeads(tail, looks, i);
+      const lines = open === undefined ? tail : takeLines(tail);
+      blocks.push({ before: lines, head: [...upper, ...looks.slice(i, end)], body: [] });
+      before = [];
+      i = end - 1;
+    } else if (open !== undefined) open.body.push(look);
+    else if (look.numbers > 0 && look.words > 0 && !isHeaderRow(look))
+      blocks.push({ before, head: [], body: [look] });
+    else before.push(look);
+  }
+  return blocks;
+}
+
+function isHeadAt(looks: readonly RowLook[], at: number): boolean {
+  const look = looks[at];
+  if (look === undefined || look.filled < 2 || isHeaderRow(look)) return false;
+  if (isNumbering(look)) return true;
+  if (look.numbers > 0 || look.looks.some(({ text }) => text.length > LONGEST_HEAD)) return false;
+  const named = look.words + look.looks.filter(({ kind, year }) => kind === 'value' && year !== null).length;
+  const known = look.known + (named - look.words);
+  if (known < 2 || (known * 2 < named && known < 5)) return false;
+  if (isRowOfYears(look)) return false;
+  return standsOverNumbers(looks, at) || (look.roles > 1 && hasRowsBelow(looks, at));
+}
+
+/** A label or a name, and behind it numbers that could be years: a row of counts. */
+function isRowOfYears({ looks, roles }: RowLook): boolean {
+  const printed = looks.filter(({ kind }) => kind !== 'blank' && kind !== 'mark');
+  const numbers = printed.filter(({ kind }) => kind === 'value');
+  if (numbers.length === 0 || roles > 0) return false;
+  const words = printed.filter(({ kind }) => kind === 'words');
+  const last = words[words.length - 1];
+  const isLabel = words.some(({ naming }) => (naming & (Naming.full | Naming.item)) !== 0);
+  const isNamed = words.some(({ isName, aspect }) => isName || aspect !== null);
+  const behind = last === undefined || printed.indexOf(last) < printed.indexOf(numbers[0] ?? last);
+  return (isLabel || isNamed) && behind && words.every(({ year }) => year === null);
+}
+
+/** Numbers stand below texts of the row. */
+function standsOverNumbers(looks: readonly RowLook[], at: number): boolean {
+  const head = looks[at];
+  if (head === undefined) return false;
+  for (let i = at + 1; i < Math.min(looks.length, at + 1 + REACH); i++) {
+    const below = looks[i];
+    if (below === undefined || below.numbers === 0) continue;
+    return below.looks.some(
+      ({ kind, year }, c) =>
+        kind === 'value' && year === null && (head.looks[c]?.kind === 'words' || isYear(head, c)),
+    );
+  }
+  return false;
+}
+
+const isYear = ({ looks }: RowLook, c: number) => looks[c]?.year !== null && looks[c]?.kind === 'value';
+
+const hasRowsBelow = (looks: readonly RowLook[], at: number) =>
+  looks.slice(at + 1, at + 1 + REACH).some(({ filled }) => filled > 1);
+
+/** @returns position behind the last row of a head that begins at `from` */
+function headEnd(looks: readonly RowLook[], from: number): number {
+  let to = from + 1;
+  while (to < looks.length) {
+    const look = looks[to];
+    if (look === undefined || !(isHeadAt(looks, to) || isBelowHead(looks, from, to))) break;
+    to++;
+  }
+  return to;
+}
+
+/** Words over numbers right below a head, where the head's own first columns are blank: units, quarters, 本年 beside 上年. */
+function isBelowHead(looks: readonly RowLook[], from: number, at: number): boolean {
+  const look = looks[at];
+  const head = looks[from];
+  if (look === undefined || head === undefined || look.numbers > 0 || look.words + look.years === 0) return false;
+  if (look.first <= head.first || isHeaderRow(look)) return false;
+  const next = looks.slice(at + 1, at + 1 + REACH).find(({ numbers }) => numbers > 0);
+  return (
+    next !== undefined &&
+    look.looks.every(
+      ({ kind }, c) =>
+        kind === 'blank' || kind === 'mark' || isCovered(look.row.cells[c]) || next.looks[c]?.kind !== 'words',
+    )
+  );
+}
+
+/** Rows of words right above a head belong to it where they stand over its columns: groups that no form knows. */
+function takeUpperHeads(tail: RowLook[], looks: readonly RowLook[], at: number): RowLook[] {
+  const upper: RowLook[] = [];
+  for (;;) {
+    const look = tail[tail.length - 1];
+    if (look === undefined || look.numbers > 0 || look.words === 0) break;
+    if (isHeaderRow(look) || look.looks.some(({ text }) => text.length > 30)) break;
+    if (look.line !== null && look.first === 0) break;
+    const below = looks[at];
+    const over = look.looks.some(({ kind }, c) => kind === 'words' && c > 0 && below?.looks[c]?.kind !== 'blank');
+    if (!over) break;
+    upper.unshift(look);
+    tail.pop();
+  }
+  return upper;
+}
+
+/** Lines of text at the end of a table say something of the next one. */
+function takeLines(tail: RowLook[]): RowLook[] {
+  const lines: RowLook[] = [];
+  for (;;) {
+    const look = tail[tail.length - 1];
+    if (look === undefined || look.numbers > 0) break;
+    if (look.filled > 1 && !isHeaderRow(look)) break;
+    lines.unshift(look);
+    tail.pop();
+  }
+  return lines;
+}

@@ -1,0 +1,348 @@
+import type { IndicatorId } from '#domain/forms/index.ts';
+import { printedUnitOf } from '../cellValue.ts';
+import type { Collector } from '../collector.ts';
+import { isSignature } from '../headWords.ts';
+import type { CsvRow } from '../parse/csv.ts';
+import type { FormLexicon } from '../lexicon/formLexicon.ts';
+import { trimmed } from '../plainText.ts';
+import { NO_CELL, uncovered } from '../readers/types.ts';
+import { askAboutColumn, askAboutRow } from './asking.ts';
+import { columnsOn } from './columns.ts';
+import type { ReadColumn, ReadColumns } from './columns.ts';
+import { lineContext, nearer } from './context.ts';
+import type { Context } from './context.ts';
+import { saysNotReported } from './lanes.ts';
+import { LabelRun } from './labelRun.ts';
+import { isCovered } from './looks.ts';
+import { meaningOf, toldBy } from './meaning.ts';
+import type { Meaning, Told } from './meaning.ts';
+import { labelsRows, lanesOf, namesColumns, namesRows } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { Reports, Said } from './reports.ts';
+import { LaneReader } from './rowAxis.ts';
+import type { RowAxis } from './rowAxis.ts';
+import { cellsIn, isHeaderRow } from './rowLook.ts';
+import type { RowLook } from './rowLook.ts';
+import { SumRows } from './sumRows.ts';
+import type { PutValue } from './sumRows.ts';
+
+/** What the reader of one table is given. */
+export interface BodySetting {
+  readonly plan: Plan;
+  readonly sample: readonly RowLook[];
+  readonly lexicon: FormLexicon;
+  readonly context: Context;
+  readonly collector: Collector;
+  readonly reports: Reports;
+  /** Told of a title that names an indicator, for tables that name none. */
+  readonly title: readonly Told[];
+  /** Blanks at the end of lines are gone in the whole text: the missing cells of a short row are its last ones. */
+  readonly trimsTails: boolean;
+}
+
+/** Reads the rows of one table into reports. */
+export class BodyReader {
+  readonly #set: BodySetting;
+  readonly #columns: readonly ReadColumn[];
+  readonly #lanes: LaneReader;
+  #run: LabelRun;
+  readonly #sums: SumRows;
+  readonly #meanings = new Map<string, Meaning>();
+  #context: Context;
+  #around: string;
+  #unnamed = 0;
+  #owner = '';
+  readonly choose: ReadColumns['choose'];
+
+  constructor(set: BodySetting) {
+    this.#set = set;
+    this.#context = set.context;
+    this.#around = signatureOf(set.context);
+    const { columns, choose } = columnsOn(
+      set.plan,
+      set.sample,
+      set.lexicon,
+      set.collector.answers.valueColumn ?? null,
+    );
+    this.#columns = columns;
+    this.choose = choose;
+    this.#lanes = new LaneReader(set.plan);
+    this.#run = new LabelRun(set.lexicon);
+    this.#sums = new SumRows(set.collector);
+    for (const column of columns) askAboutColumn(column, set, this.#columnMeaning(column), set.sample);
+  }
+
+  /**
+   * Takes one row below the head.
+   * @param next the row behind it: a merged value shows there
+   */
+  row(look: RowLook, next: RowLook | null): void {
+    if (look.filled === 0) return;
+    if (this.#isAside(look)) return;
+    const { plan, collector } = this.#set;
+    const { cells, row } = look.row;
+    const said = this.#lanes.read(cells);
+    const { axis } = said;
+    const hasValues = this.#columns.some(({ at }) => this.#hasText(look, at));
+    if (axis.isGroup && !hasValues) {
+      this.#sums.beginGroup();
+      return;
+    }
+    if (!hasValues && labelsRows(plan)) {
+      this.#heading(said);
+      return;
+    }
+    if (!this.#fits(look, hasValues)) return;
+    if (axis.time === 'part' || axis.time === 'other') {
+      collector.partsOfYears++;
+      collector.notice('row.period', { place: row, text: axis.timeText });
+      return;
+    }
+    if (axis.aspect !== null) {
+      this.#sums.take(look, said, this.#columns, (column) => this.#meaning(said, column));
+      return;
+    }
+    if (this.#isNotReported(look, said)) return;
+    if (this.#isNameless(look, said)) return;
+    this.#read(look, said, next);
+  }
+
+  /** @returns true when a row of plain numbers was taken the short way; else `row` must take it */
+  fast(_row: CsvRow): boolean {
+    return false;
+  }
+
+  /** Ends the table: what could only be told with all rows. */
+  end(): void {
+    this.#sums.end();
+  }
+
+  #hasText({ looks, row }: RowLook, at: number): boolean {
+    const look = looks[at];
+    return look !== undefined && look.kind !== 'blank' && look.kind !== 'mark' && !isCovered(row.cells[at]);
+  }
+
+  /** Lines between the rows: a heading, a county or year that holds from here on, a signature, a note. */
+  #isAside(look: RowLook): boolean {
+    const { line, numbers, filled } = look;
+    const first = look.looks.find(({ kind }) => kind !== 'blank');
+    if (first !== undefined && isSignature(first.text) && filled <= 8 && numbers < 3) return true;
+    if (isHeaderRow(look)) {
+      this.#surround(look);
+      return true;
+    }
+    if (line === null || numbers > 0 || line.kind !== 'words') return false;
+    if (line.aspect !== null || line.isGroup || line.isName || line.naming !== 0) return false;
+    this.#surround(look);
+    return true;
+  }
+
+  #surround(look: RowLook): void {
+    const found = lineContext(look);
+    const { authority, county, year } = found.identity;
+    if (authority.length + county.length + year.length === 0) return;
+    this.#context = nearer(found, this.#context, true);
+    this.#around = signatureOf(this.#context);
+  }
+
+  /** A row of words in the lane of labels: what follows belongs to it. */
+  #heading(said: RowAxis): void {
+    this.#tell(said);
+  }
+
+  #tell({ axis }: RowAxis): readonly Told[] {
+    return this.#run.next(toldBy(axis.labels, this.#set.lexicon));
+  }
+
+  /** The number of cells must be that of the head; else it is not known which number stands below which text. */
+  #fits(look: RowLook, hasValues: boolean): boolean {
+    const { plan, collector } = this.#set;
+    const { row, looks } = look;
+    const cells = cellsIn(row);
+    const isLong = looks.slice(plan.width).some(({ kind }) => kind !== 'blank');
+    const isShort = cells < plan.width && hasValues && !this.#set.trimsTails;
+    const isBroken = row.cells.slice(0, cells).some((cell) => cell === NO_CELL);
+    if (!isLong && !isShort && !isBroken && !row.damaged) return true;
+    if (row.damaged && cells === plan.width) return true;
+    collector.notice('row.irregular', { row: row.row, cells, head: plan.width });
+    return false;
+  }
+
+  /** A unit that is listed and has nothing but blanks, or 未报. */
+  #isNotReported(look: RowLook, { axis }: RowAxis): boolean {
+    const { plan, collector } = this.#set;
+    if (!namesRows(plan) || labelsRows(plan) || axis.name === null) return false;
+    const filled = this.#columns.filter(({ at }) => (look.looks[at]?.kind ?? 'blank') !== 'blank');
+    const told = filled.filter(({ at }) => !saysNotReported(look.looks[at]?.text ?? ''));
+    if (told.length > 0) return false;
+    const { name, county, year } = axis;
+    collector.notReported.push({ row: look.row.row, name, county, year });
+    return true;
+  }
+
+  /** Numbers in a row that names no unit, in a table that names its units row by row. */
+  #isNameless(look: RowLook, said: RowAxis): boolean {
+    const { plan } = this.#set;
+    if (namesRows(plan)) return said.axis.name === null && this.#sums.isSumOfRows(look, this.#columns, (c) => this.#meaning(said, c));
+    if (labelsRows(plan) || said.isNamed) return false;
+    this.#unnamed++;
+    if (this.#unnamed === 1) return false;
+    this.#set.collector.notice('row.unnamed', { row: look.row.row });
+    return true;
+  }
+
+  #read(look: RowLook, said: RowAxis, next: RowLook | null): void {
+    const { plan, collector } = this.#set;
+    const { axis } = said;
+    if (plan.isJumbled || (axis.name !== null && namesColumns(plan))) {
+      collector.notice('row.unclear', { row: look.row.row });
+      return;
+    }
+    if (axis.yearText !== '' && axis.year === null)
+      collector.notice('year.outOfRange', { row: look.row.row, text: axis.yearText });
+    this.#follow(said);
+    const own = labelsRows(plan) ? this.#labelled(said) : null;
+    const put: PutValue[] = [];
+    const sums: { column: ReadColumn; id: IndicatorId }[] = [];
+    let unclear: Meaning | null = null;
+    for (const column of this.#columns) {
+      const meaning = this.#meaningOf(own, said.path, column);
+      if (column.off === 'sum' && meaning.kind === 'one') sums.push({ column, id: meaning.id });
+      if (column.off !== null || look.row.cells[column.at] === undefined) continue;
+      if (meaning.kind !== 'one') unclear ??= meaning;
+      const value = this.#place(look, said, column, meaning, next);
+      if (value !== null) put.push(value);
+    }
+    this.#sums.add(look, put, sums);
+    if (own !== null && unclear !== null) askAboutRow(look, said, unclear, this.#columns, this.#set);
+  }
+
+  /** Labels of another report in a long table begin anew. */
+  #follow({ axis }: RowAxis): void {
+    const owner = [axis.county, axis.name, axis.yearText].join('\u0001');
+    if (owner !== this.#owner) this.#run = new LabelRun(this.#set.lexicon);
+    this.#owner = owner;
+  }
+
+  #labelled(said: RowAxis): readonly Told[] {
+    const { lexicon, plan } = this.#set;
+    const told = this.#tell(said);
+    const alone = meaningOf([told], !plan.hasApplicants);
+    if (alone.kind === 'one') this.#run.found(alone.id);
+    else if (alone.kind === 'several') {
+      const near = this.#run.inFamily(alone.ids);
+      this.#run.found(near);
+      if (near !== null) return [...told, { text: near, ids: lexicon.denote(near), soft: false }];
+    } else this.#run.found(null);
+    return told;
+  }
+
+  #place(look: RowLook, said: RowAxis, column: ReadColumn, meaning: Meaning, next: RowLook | null): PutValue | null {
+    const { collector, reports } = this.#set;
+    const { row, cells } = look.row;
+    const text = cells[column.at] ?? '';
+    const answer = this.#answer(said, column);
+    if (answer === 'leaveOut') return null;
+    const id = answer !== null && answer !== 'local' ? answer : meaning.kind === 'one' ? meaning.id : null;
+    const printed = trimmed(uncovered(text));
+    if (id === null || answer === 'local') {
+      if (printed === '' || meaning.kind === 'none' || isCovered(text)) return null;
+      collector.keepLocal(this.#reportOf(said, column, row), labelOf(said, column), printed);
+      return null;
+    }
+    const report = this.#reportOf(said, column, row);
+    const at = { row, column: column.at + 1 };
+    const merged = mergeOf(look, next, column, this.#columns);
+    if (merged === 'copy') return null;
+    if (merged === 'asked') {
+      collector.refuse(report, id, 'cell.merged', printed, at);
+      return null;
+    }
+    const unit =
+      (said.axis.unit === null ? null : printedUnitOf(said.axis.unit)) ??
+      column.axis.unit ??
+      (meaning.kind === 'one' ? (meaning.byId ? 'id' : meaning.unit) : null);
+    reports.put(report, id, text, unit ?? this.#context.money, at, labelOf(said, column));
+    return { column, report, id };
+  }
+
+  #answer(said: RowAxis, column: ReadColumn): IndicatorId | 'local' | 'leaveOut' | null {
+    const { collector, plan } = this.#set;
+    return collector.answer(`label ${labelsRows(plan) ? said.path : column.path}`);
+  }
+
+  #reportOf(said: RowAxis, column: ReadColumn, row: number): number {
+    const { plan, reports } = this.#set;
+    const { axis } = said;
+    const byColumn = namesColumns(plan) || plan.columns.some((one) => one.axis.year !== null);
+    const rowKey = [axis.name, axis.county, axis.prefecture, axis.province, axis.code, axis.yearText].join('\u0001');
+    const other = column.axis;
+    const key = [rowKey, other.name, other.county, other.yearText, this.#around].join('\u0002');
+    return reports.of(this.#said(said, column), byColumn && axis.name === null ? column.at + 1 : row, key);
+  }
+
+  #said({ axis }: RowAxis, column: ReadColumn | null): Said {
+    const { plan } = this.#set;
+    return {
+      row: axis,
+      column: column?.axis ?? null,
+      context: this.#context,
+      ownNames: namesRows(plan) || namesColumns(plan),
+      ownYears: lanesOf(plan, 'year').length > 0,
+    };
+  }
+
+  #meaning(said: RowAxis, column: ReadColumn): Meaning {
+    const { plan, lexicon } = this.#set;
+    const own = labelsRows(plan) ? toldBy(said.axis.labels, lexicon) : null;
+    return this.#meaningOf(own, said.path, column);
+  }
+
+  #columnMeaning(column: ReadColumn): Meaning {
+    return labelsRows(this.#set.plan) ? { kind: 'none' } : this.#meaningOf(null, '', column);
+  }
+
+  /** Meanings are worked out once for texts that are alike. */
+  #meaningOf(own: readonly Told[] | null, path: string, column: ReadColumn): Meaning {
+    const { plan, title } = this.#set;
+    const key = `${own === null ? '' : own.map(({ text }) => text).join('/')}\u0002${path}\u0002${column.key}`;
+    const there = this.#meanings.get(key);
+    if (there !== undefined) return there;
+    const stacks = own === null ? [column.told] : [own, column.told];
+    const plain = meaningOf(stacks, !plan.hasApplicants);
+    const made =
+      title.length > 0 && (plain.kind === 'none' || plain.kind === 'several')
+        ? meaningOf([title, ...stacks], !plan.hasApplicants)
+        : plain;
+    this.#meanings.set(key, made);
+    return made;
+  }
+}
+
+/** What a context says of whose numbers these are: tables that say the same belong to one report. */
+function signatureOf({ identity: { authority, county, prefecture, year } }: Context): string {
+  return [authority, county, prefecture, year].map((said) => said.map(({ value }) => value).join('/')).join('\u0001');
+}
+
+function labelOf(said: RowAxis, column: ReadColumn): string {
+  return trimmed(said.path === '' ? column.path : said.path).replace(/\s+/g, ' ');
+}
+
+/**
+ * One printed value over cells of several rows or columns belongs to none of them for certain, unless the columns are one.
+ * @returns `copy`: the cell repeats the value of the same column; null: the cell is not merged
+ */
+function mergeOf(
+  { row, looks }: RowLook,
+  next: RowLook | null,
+  { at, path }: ReadColumn,
+  columns: readonly ReadColumn[],
+): 'asked' | 'copy' | null {
+  if (looks[at]?.kind !== 'value') return isCovered(row.cells[at]) ? 'copy' : null;
+  const pathAt = (other: number) => columns.find((column) => column.at === other)?.path;
+  const text = looks[at]?.text;
+  if (isCovered(row.cells[at])) return looks[at - 1]?.text === text && pathAt(at - 1) === path ? 'copy' : 'asked';
+  const isOver = isCovered(row.cells[at + 1]) && looks[at + 1]?.text === text && pathAt(at + 1) !== path;
+  const isDown = isCovered(next?.row.cells[at]) && next?.looks[at]?.text === text;
+  return isOver || isDown ? 'asked' : null;
+}

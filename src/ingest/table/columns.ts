@@ -1,0 +1,174 @@
+import type { FormLexicon } from '../lexicon/formLexicon.ts';
+import { trimmed } from '../plainText.ts';
+import type { ValueColumn as AskedColumn } from '../draft.ts';
+import { coversYear } from '../periods.ts';
+import { LabelRun } from './labelRun.ts';
+import { meaningOf, toldBy } from './meaning.ts';
+import type { Told } from './meaning.ts';
+import { labelsRows, namesColumns, namesRows } from './plan.ts';
+import type { Plan, ValueColumn } from './plan.ts';
+import type { RowLook } from './rowLook.ts';
+
+/** Why a column of numbers gives no values. */
+export type Off =
+  /** Sums of units: kept for the checks. */
+  | 'sum'
+  /** Shares, ranks, changes: worked out from counts. */
+  | 'aspect'
+  /** A part of a year, or another time. */
+  | 'time'
+  /** Remarks and numbers of rows. */
+  | 'aside'
+  /** It says less than the columns beside it. */
+  | 'lacks'
+  /** Another column says the same of itself. */
+  | 'twin'
+  /** Several columns, and no way to tell which is the unit's. */
+  | 'choose';
+
+/** A column of numbers on one form. */
+export interface ReadColumn extends ValueColumn {
+  readonly told: readonly Told[];
+  /** What the column's texts alone allow, as one text: columns alike share their meanings. */
+  readonly key: string;
+  readonly off: Off | null;
+}
+
+/** The columns of a table with what they say on a form. */
+export interface ReadColumns {
+  readonly columns: readonly ReadColumn[];
+  /** Columns of which only one is the unit's. */
+  readonly choose: readonly AskedColumn[];
+}
+
+/**
+ * @param body rows of the table, to show examples
+ * @param chosen column (from 1) that the user chose; null: none
+ */
+export function columnsOn(
+  plan: Plan,
+  body: readonly RowLook[],
+  lexicon: FormLexicon,
+  chosen: number | null,
+): ReadColumns {
+  const picked = pickOwn(plan, body, chosen);
+  const told = toldOf(plan, lexicon, picked.own);
+  const columns = plan.columns.map((column, i): ReadColumn => {
+    const own = told[i] ?? [];
+    const off = picked.off.has(column.at) ? 'choose' : offOf(plan, column, own);
+    return { ...column, told: own, key: own.map(({ text }) => text).join('\u0001'), off };
+  });
+  return { columns: withoutTwins(plan, columns), choose: picked.choose };
+}
+
+/** What the labels over each column allow, with the headings that hold from the columns before. */
+function toldOf(plan: Plan, lexicon: FormLexicon, own: ValueColumn | null): (readonly Told[])[] {
+  let run = new LabelRun(lexicon);
+  let group = '';
+  return plan.columns.map((column) => {
+    const { axis } = column;
+    const here = [axis.county, axis.name, axis.year].join('\u0001');
+    if (here !== group) run = new LabelRun(lexicon);
+    group = here;
+    if (column === own) return [];
+    if (axis.aspect !== null || axis.isAside) return toldBy(axis.labels, lexicon);
+    const told = run.next(toldBy(axis.labels, lexicon));
+    const meaning = meaningOf([told], !plan.hasApplicants);
+    if (meaning.kind === 'one') {
+      run.found(meaning.id);
+      return told;
+    }
+    const near = meaning.kind === 'several' ? run.inFamily(meaning.ids) : null;
+    run.found(near);
+    return near === null ? told : [...told, { text: near, ids: lexicon.denote(near), soft: false }];
+  });
+}
+
+function offOf(plan: Plan, { axis }: ValueColumn, told: readonly Told[]): Off | null {
+  if (axis.aspect !== null) return axis.aspect === 'sum' || axis.aspect === 'groupSum' ? 'sum' : 'aspect';
+  if (axis.isAside) return 'aside';
+  if (axis.time === 'part' || axis.time === 'other') return 'time';
+  if (namesColumns(plan) && axis.name === null) return 'lacks';
+  if (!labelsRows(plan) && told.length === 0 && plan.columns.some(({ axis: { labels } }) => labels.length > 0))
+    return 'lacks';
+  const years = plan.columns.filter((column) => column.axis.year !== null && column.axis.aspect === null);
+  const isBesideYears = years.length > 1 && years.length * 2 > plan.columns.length;
+  return isBesideYears && axis.year === null && axis.yearText === '' ? 'lacks' : null;
+}
+
+/** Of two columns with equal coordinates neither is read. */
+function withoutTwins(plan: Plan, columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  const seen = new Map<string, number>();
+  const keyOf = ({ axis, key, told }: ReadColumn) => {
+    const meaning = meaningOf([told], !plan.hasApplicants);
+    const label = meaning.kind === 'one' ? meaning.id : key;
+    return [axis.county, axis.name, axis.yearText, axis.year, label].join('\u0001');
+  };
+  const own = columns.filter(({ off }) => off === null);
+  for (const column of own) {
+    const key = keyOf(column);
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return columns.map((column) =>
+    column.off === null && (seen.get(keyOf(column)) ?? 0) > 1 ? { ...column, off: 'twin' } : column,
+  );
+}
+
+interface Picked {
+  /** The column of the unit's numbers, whose own head says nothing more. */
+  readonly own: ValueColumn | null;
+  /** Columns beside it, or all while nobody has chosen. */
+  readonly off: ReadonlySet<number>;
+  readonly choose: readonly AskedColumn[];
+}
+
+const NOTHING: Picked = { own: null, off: new Set(), choose: [] };
+
+/**
+ * Labels stand down the side and nothing over the columns tells units, years or applicants apart: then one column is the
+ * unit's. 本年累计 beside 本期, the only sum beside four quarters, the only column of the whole year; else the user chooses.
+ */
+function pickOwn(plan: Plan, body: readonly RowLook[], chosen: number | null): Picked {
+  const tells = plan.columns.some(
+    ({ axis, stack }) =>
+      axis.name !== null || axis.year !== null || axis.county !== null || stack.some(({ look }) => look.naming !== 0),
+  );
+  if (!labelsRows(plan) || namesRows(plan) || tells) return NOTHING;
+  const usable = plan.columns.filter(
+    ({ at, axis }) => !axis.isAside && (body.some(({ looks }) => looks[at]?.kind === 'value') || axis.aspect === null),
+  );
+  const own = usable.find(({ at }) => at + 1 === chosen) ?? onlyOne(usable);
+  const off = new Set(plan.columns.flatMap((column) => (column === own ? [] : [column.at])));
+  if (own !== null) return { own, off, choose: [] };
+  return {
+    own,
+    off,
+    choose: usable.map(({ at, path }) => ({
+      column: at + 1,
+      label: path.split('/').join(' / '),
+      examples: body
+        .flatMap(({ looks }) => (looks[at]?.kind === 'value' ? [looks[at]?.text ?? ''] : []))
+        .slice(0, 4)
+        .map(trimmed),
+    })),
+  };
+}
+
+function onlyOne(usable: readonly ValueColumn[]): ValueColumn | null {
+  const [first, ...more] = usable;
+  const isOfOther = ({ axis }: ValueColumn) => axis.time === 'part' || axis.time === 'other';
+  if (first === undefined) return null;
+  if (more.length === 0) return isOfOther(first) ? null : first;
+  const whole = usable.filter((column) => column.axis.aspect === null && !isOfOther(column));
+  const [only] = whole;
+  if (only !== undefined && whole.length === 1 && !usable.some(({ axis }) => axis.time === 'other')) return only;
+  const ofYear = whole.filter(({ axis }) => axis.time === 'whole');
+  const ofPeriod = whole.filter(({ path }) => /本期|本季|当期|本月/.test(path));
+  const [year] = ofYear;
+  if (year !== undefined && ofYear.length === 1 && ofPeriod.length === whole.length - 1) return year;
+  const sums = usable.filter(({ axis }) => axis.aspect === 'sum');
+  const [sum] = sums;
+  const parts = usable.filter(({ axis }) => axis.aspect === null);
+  const isWhole = parts.length === 0 || coversYear(parts.flatMap(({ stack }) => stack.map(({ look }) => look.text)));
+  return whole.length === 0 && sum !== undefined && sums.length === 1 && isWhole ? sum : null;
+}

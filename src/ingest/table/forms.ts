@@ -1,0 +1,86 @@
+import { allForms, formInForce } from '#domain/forms/index.ts';
+import type { TableFormId } from '#domain/forms/index.ts';
+import { lexiconOf } from '../lexicon/formLexicon.ts';
+import type { FormLexicon } from '../lexicon/formLexicon.ts';
+import { columnsOn } from './columns.ts';
+import { LabelRun } from './labelRun.ts';
+import { meaningOf, toldBy } from './meaning.ts';
+import type { Told } from './meaning.ts';
+import { labelsRows } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { LaneReader } from './rowAxis.ts';
+import type { RowLook } from './rowLook.ts';
+
+/** The form of a table, and those that explain as much of it. */
+export interface ChosenForm {
+  readonly form: TableFormId;
+  /** Forms on which the labels say just as much, the chosen one among them; one: it is certain. */
+  readonly alike: readonly TableFormId[];
+}
+
+/** Rows that are tried on each form. */
+const TRIED_ROWS = 120;
+
+/**
+ * The one place that decides the form: the one on which most cells are told completely; among equals the form in force in
+ * that year, else the newest.
+ * @param tables the tables that are of one form
+ * @returns null when no form explains any cell
+ */
+export function chooseForm(
+  tables: readonly { readonly plan: Plan; readonly sample: readonly RowLook[]; readonly titles: readonly string[] }[],
+  year: number | null,
+): ChosenForm | null {
+  const scores = allForms.map(({ id }) => ({
+    id,
+    score: tables.reduce((sum, { plan, sample, titles }) => sum + completeCells(plan, sample, lexiconOf(id), titles), 0),
+  }));
+  const most = Math.max(...scores.map(({ score }) => score));
+  if (most === 0) return null;
+  const alike = scores.filter(({ score }) => score === most).map(({ id }) => id);
+  const inForce = year === null ? null : formInForce(year);
+  const newest = alike[alike.length - 1];
+  const form = inForce !== null && alike.includes(inForce.id) ? inForce.id : newest;
+  return form === undefined ? null : { form, alike };
+}
+
+/** @returns the label that a title names, as what it allows */
+export function toldByTitle(titles: readonly string[], lexicon: FormLexicon): readonly Told[] {
+  for (const title of titles) {
+    const text = lexicon.labelWithin(title);
+    if (text !== null) return [{ text, ids: lexicon.denote(text), soft: true }];
+  }
+  return [];
+}
+
+/** Cells with a number whose indicator is certain on a form. */
+function completeCells(plan: Plan, sample: readonly RowLook[], lexicon: FormLexicon, titles: readonly string[]): number {
+  const { columns } = columnsOn(plan, sample, lexicon, null);
+  const title = toldByTitle(titles, lexicon);
+  const byKey = new Map<string, number[]>();
+  for (const { key, at, off } of columns) {
+    if (off !== null && off !== 'choose') continue;
+    const there = byKey.get(key);
+    if (there === undefined) byKey.set(key, [at]);
+    else there.push(at);
+  }
+  const rows = sample.slice(0, TRIED_ROWS);
+  const lanes = new LaneReader(plan);
+  const run = new LabelRun(lexicon);
+  const hasLabels = labelsRows(plan);
+  let complete = 0;
+  for (const look of rows) {
+    const told = hasLabels ? run.next(toldBy(lanes.read(look.row.cells).axis.labels, lexicon)) : null;
+    if (look.numbers + look.years === 0) continue;
+    for (const [key, ats] of byKey) {
+      const values = ats.filter((at) => look.looks[at]?.kind === 'value').length;
+      if (values === 0) continue;
+      const own = columns.find((column) => column.key === key)?.told ?? [];
+      const stacks = told === null ? [own] : [told, own];
+      const plain = meaningOf(stacks, !plan.hasApplicants);
+      const isTold = plain.kind === 'one' || (title.length > 0 && meaningOf([title, ...stacks], !plan.hasApplicants).kind === 'one');
+      if (isTold) complete += values;
+    }
+  }
+  return complete;
+}

@@ -1,0 +1,180 @@
+import type { TableFormId } from '#domain/forms/index.ts';
+import type { Collector } from '../collector.ts';
+import type { Identity, ValueColumn } from '../draft.ts';
+import { bestOf } from '../identity.ts';
+import { lexiconOf } from '../lexicon/formLexicon.ts';
+import type { CsvRow } from '../parse/csv.ts';
+import { cutIntoBlocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { BodyReader } from './bodyReader.ts';
+import { NO_CONTEXT, contextOf, nearer } from './context.ts';
+import type { Context } from './context.ts';
+import { chooseForm, toldByTitle } from './forms.ts';
+import { SAMPLE_ROWS, plansOf } from './makePlan.ts';
+import { labelsRows, namesColumns, namesRows } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { Reports } from './reports.ts';
+import { rowLookOf } from './rowLook.ts';
+import type { RowLook } from './rowLook.ts';
+
+/** A table with its plan and what stands around it. */
+interface PlannedTable {
+  readonly plan: Plan;
+  readonly body: readonly RowLook[];
+  readonly sample: readonly RowLook[];
+  readonly context: Context;
+}
+
+/** Reads the tables of one grid: cuts them apart, tells what their rows and columns are, and puts their numbers. */
+export class GridReader {
+  readonly #collector: Collector;
+  readonly #outside: Identity;
+  readonly reports: Reports;
+  #forms: { form: TableFormId; alike: readonly TableFormId[]; from: number; to: number }[] = [];
+  #partOfYear: string | null;
+  #choose: readonly ValueColumn[] = [];
+  #titles: Identity | null = null;
+  #tables: PlannedTable[] = [];
+  #open: BodyReader | null = null;
+  #trimsTails = false;
+
+  /**
+   * @param outside what file, sheet and folder are named
+   * @param partOfYear a name outside that says that the numbers are of a part of a year
+   */
+  constructor(collector: Collector, outside: Identity, partOfYear: string | null) {
+    this.#collector = collector;
+    this.#outside = outside;
+    this.#partOfYear = partOfYear;
+    this.reports = new Reports(collector);
+  }
+
+  /**
+   * Reads all rows of a grid.
+   * @param trimsTails blanks at the end of its lines were cut off
+   */
+  read(rows: readonly CsvRow[], trimsTails: boolean): void {
+    this.#trimsTails = trimsTails;
+    this.#plan(rows);
+    this.#readTables(false);
+  }
+
+  /**
+   * Reads the first rows of a long table and leaves its last table open for `row`.
+   * @returns false where these rows are not one table of a row a report or a row a number: then all rows are needed
+   */
+  begin(rows: readonly CsvRow[]): boolean {
+    this.#plan(rows);
+    const last = this.#tables[this.#tables.length - 1];
+    const isOne = this.#tables.length === 1 && last !== undefined && namesRows(last.plan);
+    if (!isOne || last.body.length < rows.length - 10) {
+      this.#tables = [];
+      this.#titles = null;
+      return false;
+    }
+    this.#readTables(true);
+    return this.#open !== null;
+  }
+
+  /** Takes one more row of the table that `begin` left open. */
+  row(row: CsvRow): void {
+    if (this.#open === null || this.#open.fast(row)) return;
+    this.#open.row(rowLookOf(row), null);
+  }
+
+  end(): void {
+    this.#open?.end();
+  }
+
+  /** The line that says that the numbers are of a part of a year, where nothing else was read. */
+  get partOfYear(): string | null {
+    return this.#partOfYear;
+  }
+
+  get choose(): readonly ValueColumn[] {
+    return this.#choose;
+  }
+
+  /** What stands above the first table. */
+  get titles(): Identity {
+    return this.#titles ?? this.#outside;
+  }
+
+  get form(): TableFormId | null {
+    const scores = new Map<TableFormId, number>();
+    for (const { form, from, to } of this.#forms) scores.set(form, (scores.get(form) ?? 0) + to - from + 1);
+    const [best] = [...scores].sort((a, b) => b[1] - a[1]);
+    return best?.[0] ?? null;
+  }
+
+  /** Forms that explain the reports from one position to another just as well. */
+  get forms(): readonly { readonly form: TableFormId; readonly alike: readonly TableFormId[]; readonly from: number; readonly to: number }[] {
+    return this.#forms;
+  }
+
+  get namesRows(): boolean {
+    return this.#tables.some(({ plan }) => namesRows(plan));
+  }
+
+  get namesColumns(): boolean {
+    return this.#tables.some(({ plan }) => namesColumns(plan) || plan.columns.some(({ axis }) => axis.year !== null));
+  }
+
+  get labelsRows(): boolean {
+    return this.#tables.some(({ plan }) => labelsRows(plan));
+  }
+
+  get hasYears(): boolean {
+    return this.#tables.every(({ plan }) => plan.lanes.some(({ role }) => role === 'year'));
+  }
+
+  get hasTables(): boolean {
+    return this.#tables.length > 0;
+  }
+
+  #plan(rows: readonly CsvRow[]): void {
+    let context: Context = NO_CONTEXT;
+    let head: Block['head'] = [];
+    for (const [i, block] of cutIntoBlocks(rows).entries()) {
+      const own = contextOf(block.before);
+      context = nearer(own, context, i > 0);
+      this.#titles ??= context.identity;
+      head = block.head.length > 0 ? block.head : head;
+      const around = nearer(context, { ...NO_CONTEXT, identity: this.#outside }, false);
+      const sample = block.body.slice(0, SAMPLE_ROWS);
+      for (const plan of plansOf({ ...block, head }))
+        this.#tables.push({ plan, body: block.body, sample, context: around });
+    }
+  }
+
+  #readTables(leavesOpen: boolean): void {
+    for (const [i, table] of this.#tables.entries()) {
+      const { context, plan, sample } = table;
+      const part = context.partOfYear ?? this.#partOfYear;
+      if (part !== null) {
+        this.#partOfYear ??= part;
+        continue;
+      }
+      const year = bestOf(context.identity.year);
+      const chosen = chooseForm([{ plan, sample, titles: context.titles }], year);
+      const form = chosen?.form ?? this.#forms[this.#forms.length - 1]?.form ?? 'm2021';
+      const lexicon = lexiconOf(form);
+      const reader = new BodyReader({
+        plan,
+        sample,
+        lexicon,
+        context,
+        collector: this.#collector,
+        reports: this.reports,
+        title: toldByTitle(context.titles, lexicon),
+        trimsTails: this.#trimsTails,
+      });
+      if (this.#choose.length === 0) this.#choose = reader.choose;
+      const from = this.reports.count;
+      table.body.forEach((look, r) => reader.row(look, table.body[r + 1] ?? null));
+      this.#forms.push({ form, alike: chosen?.alike ?? [form], from, to: this.reports.count });
+      if (leavesOpen && i === this.#tables.length - 1) this.#open = reader;
+      else reader.end();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { Naming } from '../lexicon/formLexicon.ts';
+import { looksLikeName } from '../lexicon/unitNames.ts';
+import { isPartBelow } from '../periods.ts';
+import { squeezed } from '../plainText.ts';
+import type { LineHint, LineRole } from './axis.ts';
+import { isCovered } from './looks.ts';
+import type { Look } from './looks.ts';
+import type { RowLook } from './rowLook.ts';
+
+/** What stands in one column below its head. */
+export interface ColumnLook {
+  readonly at: number;
+  /** Texts over it, from the outside in. */
+  readonly heads: readonly Look[];
+  readonly cells: readonly Look[];
+  readonly values: number;
+  readonly years: number;
+  readonly words: number;
+  readonly labels: number;
+  readonly names: number;
+  readonly units: number;
+  readonly marks: number;
+}
+
+/** @returns what stands in a column of the rows of one table */
+export function columnLookOf(at: number, heads: readonly Look[], body: readonly RowLook[]): ColumnLook {
+  const cells: Look[] = [];
+  let [values, years, words, labels, names, units, marks] = [0, 0, 0, 0, 0, 0, 0];
+  for (const { looks, row } of body) {
+    const look = looks[at];
+    if (look === undefined || look.kind === 'blank') continue;
+    if (look.kind === 'value' && isCovered(row.cells[at])) continue;
+    cells.push(look);
+    if (look.kind === 'mark') marks++;
+    else if (look.kind === 'value') {
+      values++;
+      if (look.year !== null) years++;
+    } else {
+      words++;
+      if (look.unit !== null) units++;
+      else if ((look.naming & ~Naming.above) !== 0 || look.naming !== 0) labels++;
+      if (look.isName) names++;
+    }
+  }
+  return { at, heads, cells, values, years, words, labels, names, units, marks };
+}
+
+/** @returns the role of a lane; null: the column holds numbers */
+export function laneRole(column: ColumnLook, isFirst: boolean): LineRole | null {
+  const said = headSays(column);
+  const byCells = roleByCells(column, said);
+  if (byCells !== undefined) return byCells;
+  return column.values + column.words === 0 ? (said ?? null) : roleOfNumbers(column, said, isFirst);
+}
+
+/** Roles whose columns hold no numbers of reports whatever their cells are. */
+const NO_NUMBERS: ReadonlySet<LineRole> = new Set(['note', 'number', 'unit', 'code', 'indicatorId', 'form', 'status']);
+
+/** The innermost head text that is a role word. */
+function headSays({ heads, words, units, marks }: ColumnLook): LineRole | null {
+  for (const look of [...heads].reverse()) {
+    if (look.isUnitHead) return units > 0 && units * 2 >= words ? 'unit' : words > 0 || marks === 0 ? 'authority' : 'unit';
+    if (look.role === 'value') return null;
+    if (look.role !== null) return look.role;
+    if (look.kind === 'words') return null;
+  }
+  return null;
+}
+
+/** The cells decide; undefined: they are numbers or nothing. */
+function roleByCells(column: ColumnLook, said: LineRole | null): LineRole | null | undefined {
+  const { words, labels, names, units, values, cells } = column;
+  if (said !== null && NO_NUMBERS.has(said)) return said === 'unit' && units === 0 && labels > 1 ? 'indicator' : said;
+  if (words === 0) return undefined;
+  if (values >= words && said === null && !cells.every(({ year, kind }) => kind !== 'value' || year !== null)) return null;
+  const own = cells.filter(({ kind }) => kind === 'words');
+  const share = (count: number) => count * 2 >= own.length;
+  if (units > 0 && share(units)) return 'unit';
+  const counties = own.filter(({ isCounty }) => isCounty).length;
+  const times = own.filter(({ time, year }) => time !== null || year !== null).length;
+  if (labels > 0 && labels >= names && (share(labels) || labels > 4) && said !== 'authority') return 'indicator';
+  if (said === 'authority' || said === 'county' || said === 'prefecture' || said === 'province') return said;
+  if (share(times)) return own.some(({ time }) => time !== null) ? 'period' : 'year';
+  if (said === 'year' || said === 'period' || said === 'indicator') return said;
+  if (labels > 1 && labels >= names) return 'indicator';
+  if (names > 0 && share(names)) return 'authority';
+  if (counties > 0 && share(counties)) return 'county';
+  if (own.every(({ isGroup, aspect }) => isGroup || aspect !== null)) return 'group';
+  if (names > 1 && names * 4 >= own.length) return 'authority';
+  return isMostlyNotReported(own, values, column) ? null : 'note';
+}
+
+const NOT_REPORTED = /^(?:未报送?|未上报|没有?报|缺报|未填报?|未提供|暂缺|缺|迟报)$/;
+
+/** @returns whether a cell says that a unit did not report */
+export const saysNotReported = (text: string): boolean => NOT_REPORTED.test(squeezed(text));
+
+/** A column of numbers in which units did not report, or that is nearly empty. */
+function isMostlyNotReported(own: readonly Look[], values: number, { heads }: ColumnLook): boolean {
+  const named = heads.some(({ naming, year, isName }) => naming !== 0 || year !== null || isName);
+  return named && (own.every(({ text }) => saysNotReported(text) || /\d/.test(text)) || values * 2 >= own.length);
+}
+
+/** A column of numbers alone: years, numbers of rows, or values. */
+function roleOfNumbers(column: ColumnLook, said: LineRole | null, isFirst: boolean): LineRole | null {
+  const { heads, cells, values, years } = column;
+  if (said === 'year' && years === values) return 'year';
+  if (said === 'period' || said === 'year') return cells.every(({ text }) => isPartBelow(text)) ? 'period' : said;
+  if (said !== null && said !== 'indicator' && said !== 'authority') return said;
+  const isNamed = heads.some(({ kind }) => kind !== 'blank');
+  if (isNamed || !isFirst) return null;
+  if (values > 1 && years === values) return 'year';
+  return values > 1 && cells.every(({ text }, i) => Number(text) === i + 1) ? 'number' : null;
+}
+
+/** What is known of a lane before its texts are read. */
+export function laneHint(role: LineRole, { cells }: ColumnLook): LineHint {
+  const own = cells.filter(({ kind }) => kind === 'words');
+  const counties = own.filter(({ isCounty }) => isCounty).length;
+  return {
+    role,
+    names: role === 'authority',
+    countiesAreUnits: counties > 1 && counties * 2 > own.filter(({ aspect }) => aspect === null).length,
+    grid: isGridLine(own),
+  };
+}
+
+/** Rows or columns of the tables since 2019 stand in the line, beside what may be sums of units. */
+export function isGridLine(looks: readonly Look[]): boolean {
+  return looks.some(
+    ({ naming, aspect }) =>
+      aspect === null && (naming & (Naming.item | Naming.facet)) !== 0 && (naming & Naming.above) === 0,
+  );
+}
+
+/**
+ * Names without their kind (白羊 for 白羊镇) down a column without a role, left of the numbers.
+ * @returns whether all of its texts may be names, each once
+ */
+export function mayBeNames({ cells, heads }: ColumnLook): boolean {
+  const own = cells.filter(({ aspect, isGroup }) => aspect === null && !isGroup);
+  const texts = new Set(own.map(({ text }) => text));
+  return (
+    own.length > 1 &&
+    heads.every(({ kind }) => kind === 'blank') &&
+    texts.size === own.length &&
+    own.every(({ text }) => looksLikeName(text))
+  );
+}
+

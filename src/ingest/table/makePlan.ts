@@ -1,0 +1,227 @@
+import { Naming } from '../lexicon/formLexicon.ts';
+import { looksLikeName } from '../lexicon/unitNames.ts';
+import { axisOf } from './axis.ts';
+import type { Heading, LineHint } from './axis.ts';
+import type { Block } from './blocks.ts';
+import { columnLookOf, isGridLine, laneHint, laneRole, mayBeNames } from './lanes.ts';
+import type { ColumnLook } from './lanes.ts';
+import { isCovered, lookOf } from './looks.ts';
+import type { Look } from './looks.ts';
+import type { Lane, Plan, ValueColumn } from './plan.ts';
+import { cellsIn } from './rowLook.ts';
+import type { RowLook } from './rowLook.ts';
+import { isMergedStyle, spread } from './spread.ts';
+
+/** Rows that show what the columns of a table are. */
+export const SAMPLE_ROWS = 300;
+
+/** @returns the plan of a block, or of the tables that stand side by side in it */
+export function plansOf({ head, body }: Block): Plan[] {
+  const sample = body.filter(({ line, numbers }) => line === null || numbers > 0).slice(0, SAMPLE_ROWS);
+  const width = widthOf(head, sample);
+  const looks = Array.from({ length: width }, (_, c) =>
+    columnLookOf(c, headTexts(head, c), sample),
+  );
+  return sides(looks).map(([from, to]) => planOf(head, sample, looks.slice(from, to), width));
+}
+
+const headTexts = (head: readonly RowLook[], c: number): Look[] =>
+  head.flatMap(({ looks, row }) => {
+    const look = looks[c];
+    return look === undefined || look.kind === 'blank' || isCovered(row.cells[c]) ? [] : [look];
+  });
+
+/**
+ * Cells of a whole row: as many as the head has, or fewer where all rows agree and only remarks are missing behind them.
+ */
+function widthOf(head: readonly RowLook[], body: readonly RowLook[]): number {
+  const heads = head.map(({ row, looks }) => lastFilled(looks, cellsIn(row)));
+  const lengths = body.filter(({ numbers, years }) => numbers + years > 0).map(({ row }) => cellsIn(row));
+  if (heads.length === 0) return Math.max(0, ...lengths);
+  const own = Math.max(...heads);
+  return Math.max(own, commonest(lengths) ?? 0);
+}
+
+function lastFilled(looks: readonly Look[], length: number): number {
+  let last = length;
+  while (last > 0 && looks[last - 1]?.kind === 'blank') last--;
+  return last;
+}
+
+/** The length of nearly all rows; null where they differ. */
+function commonest(lengths: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
+  for (const [length, times] of counts) if (times * 5 >= lengths.length * 4) return length;
+  return null;
+}
+
+/** Tables side by side: a second lane of labels or of names stands behind numbers. */
+function sides(looks: readonly ColumnLook[]): [from: number, to: number][] {
+  const roles = looks.map((look, i) => laneRole(look, looks.slice(0, i).every(({ words }) => words === 0)));
+  const starts = [0];
+  let seen = { indicator: false, authority: false, numbers: false };
+  roles.forEach((role, c) => {
+    const look = looks[c];
+    if (role === null) {
+      if ((look?.values ?? 0) > 0) seen.numbers = true;
+      return;
+    }
+    if (role !== 'indicator' && role !== 'authority') return;
+    if (seen.numbers && seen[role]) {
+      const before = roles[c - 1] === 'number' ? c - 1 : c;
+      starts.push(before);
+      seen = { indicator: false, authority: false, numbers: false };
+    }
+    seen[role] = true;
+  });
+  return starts.map((from, i) => [from, starts[i + 1] ?? looks.length]);
+}
+
+function planOf(
+  head: readonly RowLook[],
+  sample: readonly RowLook[],
+  looks: readonly ColumnLook[],
+  width: number,
+): Plan {
+  const [first] = looks;
+  const from = first?.at ?? 0;
+  const lanes = lanesIn(looks, sample);
+  const isLane = new Set(lanes.map(({ at }) => at));
+  const numbers = looks.filter(({ at }) => !isLane.has(at));
+  const columns = columnsIn(head, numbers, lanes);
+  return {
+    lanes,
+    columns,
+    width,
+    hasApplicants: [...columns.flatMap(({ stack }) => stack.map(({ look }) => look)), ...lanes.flatMap(({ at, role }) => (role === 'indicator' ? cellsOf(looks, at) : []))].some(isApplicant),
+    from,
+    to: from + looks.length,
+    isJumbled: numbers.some(isJumbled),
+  };
+}
+
+const cellsOf = (looks: readonly ColumnLook[], at: number) => looks.find((look) => look.at === at)?.cells ?? [];
+
+/** An applicant other than the total. */
+function isApplicant({ naming, aspect, text }: Look): boolean {
+  return (naming & Naming.facet) !== 0 && aspect === null && APPLICANT.test(text);
+}
+
+const APPLICANT = /自然人|企业|科研|公益|法律服务/;
+
+function isJumbled({ values, words, labels }: ColumnLook): boolean {
+  return labels > 2 && values > 2 && words * 4 > values;
+}
+
+function lanesIn(looks: readonly ColumnLook[], sample: readonly RowLook[]): Lane[] {
+  const roles = looks.map((look, i) => laneRole(look, looks.slice(0, i).every(({ words }) => words === 0)));
+  if (!roles.includes('authority') && !roles.includes('indicator')) {
+    const at = looks.findIndex((look, i) => roles[i] === 'note' && mayBeNames(look));
+    if (at >= 0) roles[at] = 'authority';
+  }
+  return looks.flatMap((look, i): Lane[] => {
+    const role = roles[i];
+    if (role === null || role === undefined) return [];
+    const line = sample.map(({ looks: cells, row }) => ({
+      text: cells[look.at]?.text ?? '',
+      covered: isCovered(row.cells[look.at]),
+    }));
+    return [
+      {
+        at: look.at,
+        role: single(role, roles, i),
+        hint: laneHint(single(role, roles, i), look),
+        continues: isMergedStyle(line),
+        head: look.heads.map(({ text }) => text).join('/'),
+      },
+    ];
+  });
+}
+
+/** Of several columns of names the one with most names in it speaks; the others are groups. */
+function single(role: NonNullable<ReturnType<typeof laneRole>>, roles: readonly (string | null)[], at: number) {
+  if (role !== 'authority') return role;
+  const first = roles.indexOf('authority');
+  return first === at ? role : 'note';
+}
+
+function columnsIn(head: readonly RowLook[], numbers: readonly ColumnLook[], lanes: readonly Lane[]): ValueColumn[] {
+  const hints = head.map((row) => headHint(row, numbers, lanes));
+  const stacks = stacksOf(head, numbers, hints);
+  return numbers.map(({ at }, i) => {
+    const stack = stacks[i] ?? [];
+    return { at, axis: axisOf(stack), stack, path: stack.map(({ look }) => look.text).join('/') };
+  });
+}
+
+/** Texts over each column of numbers from the outside in; blanks continue the group on their left. */
+function stacksOf(
+  head: readonly RowLook[],
+  numbers: readonly ColumnLook[],
+  hints: readonly LineHint[],
+): Heading[][] {
+  const lines = head.map(({ looks, row }) =>
+    numbers.map(({ at }) => {
+      const cell = row.cells[at];
+      const look = looks[at];
+      return { text: look === undefined ? '' : look.text, covered: isCovered(cell) };
+    }),
+  );
+  const own = (line: number, i: number) => {
+    const cell = lines[line]?.[i];
+    return cell !== undefined && cell.text !== '' && !cell.covered;
+  };
+  const has = (line: number, i: number) => (lines[line]?.[i]?.text ?? '') !== '';
+  const spreadLines = lines.map((line, r) =>
+    spread(
+      line,
+      (i) => lines.some((_, below) => below > r && has(below, i)),
+      (i) => lines.some((_, above) => above < r && own(above, i)),
+    ),
+  );
+  return numbers.map((_, i) => {
+    const stack: Heading[] = [];
+    spreadLines.forEach((line, r) => {
+      const text = line[i];
+      const hint = hints[r];
+      if (text === null || text === undefined || hint === undefined) return;
+      if (stack[stack.length - 1]?.look.text === text.text) return;
+      stack.push({ look: lookOf(text.text), hint, soft: text.soft });
+    });
+    return stack;
+  });
+}
+
+/** What a head row holds over the numbers: its corner word says, its cells decide. */
+function headHint({ looks, row }: RowLook, numbers: readonly ColumnLook[], lanes: readonly Lane[]): LineHint {
+  const own = numbers.flatMap(({ at }) => {
+    const look = looks[at];
+    return look === undefined || look.kind === 'blank' || isCovered(row.cells[at]) ? [] : [look];
+  });
+  const corner = [...lanes].reverse().map(({ at }) => looks[at]).find((look) => look !== undefined && look.kind !== 'blank');
+  const words = own.filter(({ kind, year }) => kind === 'words' && year === null);
+  const labels = words.filter(({ naming, aspect }) => naming !== 0 && aspect === null).length;
+  const names = words.filter(({ isName }) => isName).length;
+  const counties = words.filter(({ isCounty }) => isCounty).length;
+  const isCounties = counties > 0 && (corner?.role === 'county' || (names === 0 && counties * 2 > words.length));
+  const hasLabelLane = lanes.some(({ role }) => role === 'indicator' || role === 'indicatorId');
+  const hasNameLane = lanes.some(({ role }) => role === 'authority');
+  const cornerNames = corner?.role === 'authority' || corner?.isUnitHead === true;
+  const unknown = words.filter((look) => isUnknown(look));
+  const takesNames =
+    !hasNameLane &&
+    labels === 0 &&
+    (names > 0 || (unknown.length > 0 && (cornerNames || hasLabelLane) && unknown.every(({ text }) => looksLikeName(text))));
+  const isNumbers = corner?.role === 'number' && own.every(({ kind }) => kind === 'value');
+  return {
+    role: isCounties && !takesNames ? 'county' : isNumbers ? 'number' : null,
+    names: takesNames,
+    countiesAreUnits: false,
+    grid: isGridLine(own),
+  };
+}
+
+const isUnknown = (look: Look) =>
+  look.naming === 0 && look.aspect === null && look.time === null && look.role === null && look.unit === null && !look.isGroup;
+

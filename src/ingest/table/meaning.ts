@@ -1,0 +1,133 @@
+import { indicatorOf } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import { Naming } from '../lexicon/formLexicon.ts';
+import type { Denotation, FormLexicon } from '../lexicon/formLexicon.ts';
+import { isHarmlessHeading } from '../lexicon/formWords.ts';
+import { labelKey } from '../lexicon/labelKey.ts';
+import { labelPath } from '../lexicon/labelPath.ts';
+import type { LabelText } from './axis.ts';
+
+/** What the texts over and beside a number mean together. */
+export type Meaning =
+  | { readonly kind: 'one'; readonly id: IndicatorId; readonly byId: boolean; readonly unit: string | null }
+  /** Several indicators are left, the likeliest first. */
+  | { readonly kind: 'several'; readonly ids: readonly IndicatorId[] }
+  /** The innermost text is no label of the form. */
+  | { readonly kind: 'unknown'; readonly text: string }
+  /** A text above the label may be of another time or level, or contradicts the label. */
+  | { readonly kind: 'heading'; readonly text: string; readonly ids: readonly IndicatorId[] }
+  /** A heading of the form, which has no number of its own. */
+  | { readonly kind: 'group' }
+  | { readonly kind: 'none' };
+
+/** A text of a stack with what it allows. */
+export interface Told {
+  readonly text: string;
+  readonly ids: Denotation | null;
+  readonly soft: boolean;
+}
+
+/** @returns the texts of a stack with what they allow on a form; a path written in one cell becomes several */
+export function toldBy(labels: readonly LabelText[], lexicon: FormLexicon): readonly Told[] {
+  return labels.flatMap(({ text, soft }) =>
+    labelPath(text, lexicon).map((part) => ({ text: part, ids: lexicon.denote(part), soft })),
+  );
+}
+
+/**
+ * The meaning of the texts of a row and of a column, and of what stands around the table: the intersection of what they
+ * allow, kept to what is told completely – by one text in full, or by two different texts as row and column of a table.
+ * @param stacks each from the outside in; the innermost text of each must be a label
+ * @param impliesTotal no applicant stands in the block: then the row of a table of requests is its total
+ */
+export function meaningOf(stacks: readonly (readonly Told[])[], impliesTotal: boolean): Meaning {
+  const used = stacks.filter((stack) => stack.length > 0);
+  if (used.length === 0) return { kind: 'none' };
+  for (const stack of used) {
+    const inner = stack[stack.length - 1];
+    if (inner !== undefined && inner.ids === null) return { kind: 'unknown', text: inner.text };
+  }
+  const told = used.flat();
+  const blocking = told.find(({ ids, text }) => ids === null && !isHarmlessHeading(text));
+  const known = told.filter((one): one is Told & { ids: Denotation } => one.ids !== null);
+  const common = intersected(known) ?? intersected(known.filter(({ soft }) => !soft));
+  if (common === null) {
+    const inner = known[known.length - 1];
+    const [outer] = known;
+    return { kind: 'heading', text: outer?.text ?? '', ids: inner === undefined ? [] : fullIn(inner.ids) };
+  }
+  const meaning = completed(common, known, impliesTotal);
+  if (blocking === undefined || meaning.kind === 'group') return meaning;
+  return { kind: 'heading', text: blocking.text, ids: idsIn(meaning) };
+}
+
+function idsIn(meaning: Meaning): readonly IndicatorId[] {
+  if (meaning.kind === 'one') return [meaning.id];
+  return meaning.kind === 'several' ? meaning.ids : [];
+}
+
+const fullIn = (ids: Denotation): IndicatorId[] =>
+  [...ids].flatMap(([id, how]) => ((how & Naming.full) !== 0 ? [id] : [])).slice(0, 5);
+
+/** @returns the ids that all texts allow; null when there is none */
+function intersected(known: readonly { readonly ids: Denotation }[]): IndicatorId[] | null {
+  const [first, ...more] = known;
+  if (first === undefined) return null;
+  const ids = [...first.ids.keys()].filter((id) => more.every((one) => one.ids.has(id)));
+  return ids.length === 0 ? null : ids;
+}
+
+function completed(
+  ids: readonly IndicatorId[],
+  known: readonly (Told & { readonly ids: Denotation })[],
+  impliesTotal: boolean,
+): Meaning {
+  const whole = ids.filter((id) => isTold(id, known));
+  const [only] = whole;
+  if (only !== undefined && whole.length === 1) return one(only, known);
+  if (whole.length > 1) return { kind: 'several', ids: whole };
+  const items = ids.filter((id) => isNamed(id, known, Naming.item));
+  if (items.length > 0) {
+    const total = items.find((id) => isTotalOfRequests(id));
+    if (impliesTotal && total !== undefined && areOfOneRow(items)) return one(total, known);
+    return { kind: 'several', ids: totalFirst(items) };
+  }
+  const facets = ids.filter((id) => isNamed(id, known, Naming.facet));
+  if (facets.length > 0) return { kind: 'several', ids: facets };
+  return { kind: 'group' };
+}
+
+function one(id: IndicatorId, known: readonly Told[]): Meaning {
+  const inner = known[known.length - 1];
+  const units = known.flatMap(({ text }) => labelKey(text).unit ?? []);
+  const byId = inner !== undefined && known.some(({ text }) => text.trim() === id);
+  return { kind: 'one', id, byId, unit: units[units.length - 1] ?? null };
+}
+
+/** One text names it in full, or two different texts name its row and its column. */
+function isTold(id: IndicatorId, known: readonly { readonly ids: Denotation }[]): boolean {
+  const ways = known.map(({ ids }) => ids.get(id) ?? 0);
+  if (ways.some((how) => (how & Naming.full) !== 0)) return true;
+  return ways.some(
+    (how, i) =>
+      (how & Naming.item) !== 0 &&
+      ways.some((other, j) => i !== j && (other & Naming.facet) !== 0),
+  );
+}
+
+const isNamed = (id: IndicatorId, known: readonly { readonly ids: Denotation }[], how: number) =>
+  known.some(({ ids }) => ((ids.get(id) ?? 0) & how) !== 0);
+
+function isTotalOfRequests(id: IndicatorId): boolean {
+  const grid = indicatorOf(id)?.grid;
+  return grid?.table === 'matrix' && grid.column === 'total';
+}
+
+function areOfOneRow(ids: readonly IndicatorId[]): boolean {
+  return new Set(ids.map((id) => indicatorOf(id)?.grid?.row)).size === 1;
+}
+
+function totalFirst(ids: readonly IndicatorId[]): IndicatorId[] {
+  const isTotal = (id: IndicatorId) => indicatorOf(id)?.grid?.column === 'total';
+  return [...ids.filter(isTotal), ...ids.filter((id) => !isTotal(id))];
+}

@@ -1,0 +1,206 @@
+import type { IndicatorId } from '#domain/forms/index.ts';
+import { indicatorOf } from '#domain/forms/index.ts';
+import type { AuthorityName } from '#domain/reportTable.ts';
+import { gridPlace } from '#domain/sourceFile.ts';
+import type { IndicatorPlace, PlaceAxis } from '#domain/sourceFile.ts';
+import type { Identity, Proposal } from '../draft.ts';
+import { bestOf, nameOf } from '../identity.ts';
+import { namedBy } from '../layouts/rowIdentity.ts';
+import { withoutNumber } from '../lexicon/labelKey.ts';
+import type { Collector } from '../collector.ts';
+import { UNKNOWN_YEAR } from '../years.ts';
+import type { Axis } from './axis.ts';
+import type { Context } from './context.ts';
+
+/** What a row and a column say together of whose number it is and of which year. */
+export interface Said {
+  readonly row: Axis | null;
+  readonly column: Axis | null;
+  readonly context: Context;
+  /** The table has a lane or head row of names: then a blank there is no name, whatever the title says. */
+  readonly ownNames: boolean;
+  readonly ownYears: boolean;
+}
+
+/** Where a value stands; both count from 1. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where the values of an indicator or a report stand, as far as it is one line for all of them; 0: several. */
+interface Lines {
+  row: number;
+  column: number;
+}
+
+/** Finds the report that a number belongs to, and remembers where its values stand. */
+export class Reports {
+  readonly #collector: Collector;
+  readonly #byKey = new Map<string, number>();
+  readonly #identities: Identity[] = [];
+  readonly #ofReport: Lines[] = [];
+  readonly #ofIndicator = new Map<IndicatorId, Lines & { label: string; firstRow: number }>();
+  #hasUnknownYear = false;
+
+  constructor(collector: Collector) {
+    this.#collector = collector;
+  }
+
+  get identities(): readonly Identity[] {
+    return this.#identities;
+  }
+
+  get count(): number {
+    return this.#collector.table.count;
+  }
+
+  /** @param place where the report is met first: `report` counts rows, or columns where those name units */
+  of(said: Said, place: number, key: string): number {
+    const there = this.#byKey.get(key);
+    if (there !== undefined) return there;
+    const { table } = this.#collector;
+    const identity = identityOf(said);
+    const name = nameSaid(said, identity);
+    const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
+    const own = `\u0002${[name.name, name.county, name.prefecture, name.province, name.code, year].join('\u0001')}`;
+    const same = name.name === '' || year === UNKNOWN_YEAR ? undefined : this.#byKey.get(own);
+    if (same !== undefined) {
+      this.#byKey.set(key, same);
+      return same;
+    }
+    const report = table.addReport(table.authority(name), year, place);
+    if (year === UNKNOWN_YEAR) this.#hasUnknownYear = true;
+    this.#identities.push(identity);
+    this.#ofReport.push({ row: -1, column: -1 });
+    this.#byKey.set(key, report);
+    this.#byKey.set(own, report);
+    const form = said.row?.form ?? '';
+    if (form !== '') table.setForm(report, form);
+    return report;
+  }
+
+  get hasUnknownYear(): boolean {
+    return this.#hasUnknownYear;
+  }
+
+  /** Puts a printed cell of a report. */
+  put(report: number, id: IndicatorId, text: string, unit: string | null, at: Place, label: string): void {
+    this.#collector.put(report, id, text, unit, at);
+    this.mark(report, id, at, label);
+  }
+
+  /** Remembers where a value stands. */
+  mark(report: number, id: IndicatorId, at: Place, label: string): void {
+    this.#collector.table.place(report, id, gridPlace(at.row, at.column));
+    const own = this.#ofReport[report];
+    if (own !== undefined) keep(own, at);
+    const line = this.#ofIndicator.get(id);
+    if (line === undefined) this.#ofIndicator.set(id, { ...at, label, firstRow: at.row });
+    else keep(line, at);
+  }
+
+  /**
+   * How the places of values are told: `row` where each report is a row and each indicator a column, `column` the other way
+   * round, `grid` where neither holds.
+   */
+  axis(prefersColumns: boolean): PlaceAxis {
+    const isOne = (lines: Iterable<Lines>, side: keyof Lines) => [...lines].every((line) => line[side] !== 0);
+    const byRow = isOne(this.#ofReport, 'row') && isOne(this.#ofIndicator.values(), 'column');
+    const byColumn = isOne(this.#ofReport, 'column') && isOne(this.#ofIndicator.values(), 'row');
+    if (byColumn && (prefersColumns || !byRow)) return 'column';
+    return byRow ? 'row' : 'grid';
+  }
+
+  /** Row or column of each report, for `ReportTable.place`. */
+  lineOf(report: number, axis: PlaceAxis): number | null {
+    const own = this.#ofReport[report];
+    if (own === undefined || axis === 'grid') return null;
+    const line = axis === 'column' ? own.column : own.row;
+    return line > 0 ? line : null;
+  }
+
+  /** Where each indicator stands, with its label as printed. */
+  places(axis: PlaceAxis): Record<string, IndicatorPlace> {
+    const places: Record<string, IndicatorPlace> = Object.create(null);
+    for (const [id, { row, column, label, firstRow }] of this.#ofIndicator) {
+      const index = axis === 'row' ? column : axis === 'column' ? row : firstRow;
+      places[id] = { index, label: label === '' ? (indicatorOf(id)?.label ?? id) : label };
+    }
+    return places;
+  }
+}
+
+function keep(line: Lines, { row, column }: Place): void {
+  if (line.row === -1) line.row = row;
+  else if (line.row !== row) line.row = 0;
+  if (line.column === -1) line.column = column;
+  else if (line.column !== column) line.column = 0;
+}
+
+const pick = (said: Said, part: 'county' | 'prefecture' | 'province' | 'code' | 'name') =>
+  said.row?.[part] ?? said.column?.[part] ?? null;
+
+/** Proposals for a report: what row and column say in places of their own, else what stands around the table. */
+function identityOf(said: Said): Identity {
+  const { context, ownNames, ownYears } = said;
+  const from = said.row !== null && said.row.name !== null ? 'cell' : 'column';
+  const proposal = <T>(value: T, text: string, at: Proposal<T>['from']): Proposal<T>[] => [{ value, from: at, text }];
+  const printed = pick(said, 'name');
+  const short = printed === null ? null : shortOf(said, printed);
+  const county = pick(said, 'county');
+  const year = said.row?.year ?? said.column?.year ?? null;
+  const yearFrom = said.row?.year !== null && said.row !== null ? 'cell' : 'column';
+  const yearText = (said.row?.yearText ?? '') || (said.column?.yearText ?? '');
+  return {
+    authority:
+      short !== null && short.name !== ''
+        ? proposal(short.name, printed ?? '', from)
+        : ownNames
+          ? []
+          : context.identity.authority,
+    county:
+      county !== null
+        ? proposal(county, county, from)
+        : short?.county !== null && short !== null
+          ? proposal(short.county, printed ?? '', from)
+          : context.identity.county,
+    prefecture:
+      short?.prefecture !== null && short !== null
+        ? proposal(short.prefecture, printed ?? '', from)
+        : context.identity.prefecture,
+    year:
+      year !== null ? proposal(year, yearText, yearFrom) : ownYears && yearText === '' ? [] : yearText !== '' ? [] : context.identity.year,
+  };
+}
+
+function shortOf(said: Said, printed: string): AuthorityName {
+  return namedBy(
+    {
+      name: withoutMarks(printed),
+      county: pick(said, 'county') ?? '',
+      prefecture: pick(said, 'prefecture') ?? '',
+      province: pick(said, 'province') ?? '',
+      code: pick(said, 'code') ?? '',
+    },
+    true,
+    { name: { ...nameOf(said.context.identity), county: null, prefecture: null }, year: 0 },
+  );
+}
+
+/** A name without its number in the list and the marks of notes behind it. */
+const withoutMarks = (name: string) =>
+  withoutNumber(name).replace(/(?:[*＊①-⑳]|\[\d+\]|[（(]注?\d*[）)])+$/u, '');
+
+function nameSaid(said: Said, identity: Identity): AuthorityName {
+  const printed = pick(said, 'name');
+  const around = nameOf(identity);
+  if (printed === null) return { ...around, province: pick(said, 'province'), code: codeOf(said) };
+  const own = shortOf(said, printed);
+  return { ...own, county: own.county ?? around.county, prefecture: own.prefecture ?? around.prefecture };
+}
+
+function codeOf(said: Said): string | null {
+  const code = pick(said, 'code');
+  return code !== null && /^\d{6}(?:\d{3}){0,2}$/.test(code) ? code : null;
+}

@@ -1,0 +1,80 @@
+import { axisOf } from './axis.ts';
+import type { Axis, Heading } from './axis.ts';
+import { isCovered, lookOf } from './looks.ts';
+import type { Look } from './looks.ts';
+import type { Lane, Plan } from './plan.ts';
+
+/** What the lanes of one row say. */
+export interface RowAxis {
+  readonly axis: Axis;
+  /** Texts of the label lanes, from the outside in, as one path. */
+  readonly path: string;
+  /** Something is printed in a lane of this row itself. */
+  readonly isNamed: boolean;
+}
+
+/** Reads the lanes row by row; blanks of a merged lane continue what stands above them. */
+export class LaneReader {
+  readonly #lanes: readonly Lane[];
+  /** What each lane said last; '' after a lane further out began anew. */
+  readonly #last: string[];
+
+  constructor({ lanes }: Plan) {
+    this.#lanes = lanes;
+    this.#last = lanes.map(() => '');
+  }
+
+  /** @param cells of a row, as printed */
+  read(cells: readonly string[]): RowAxis {
+    const looks = this.#lanes.map(({ at }) => lookOf(cells[at] ?? ''));
+    const stack: Heading[] = [];
+    const labels: string[] = [];
+    let begins = false;
+    let isNamed = false;
+    this.#lanes.forEach((lane, i) => {
+      const look = looks[i];
+      if (look === undefined) return;
+      const isBlank = look.kind === 'blank';
+      if (!isBlank && !isCovered(cells[lane.at]) && SPEAKS.has(lane.role)) {
+        begins = true;
+        isNamed = true;
+        for (let inner = i + 1; inner < this.#last.length; inner++) this.#last[inner] = '';
+      }
+      if (!isBlank) this.#last[i] = look.text;
+      const text = isBlank ? this.#continued(i, lane, begins, looks, cells) : look.text;
+      if (text === '') return;
+      const said = isBlank ? lookOf(text) : look;
+      if (said.kind === 'mark' && lane.role !== 'unit') return;
+      stack.push({ look: said, hint: lane.hint, soft: isBlank });
+      if (lane.role === 'indicator' || lane.role === 'indicatorId') labels.push(text);
+    });
+    return { axis: axisOf(stack), path: labels.join('/'), isNamed };
+  }
+
+  #continued(
+    i: number,
+    lane: Lane,
+    begins: boolean,
+    looks: readonly Look[],
+    cells: readonly string[],
+  ): string {
+    if (!lane.continues || begins || !SPEAKS.has(lane.role)) return '';
+    const isInnerFilled = this.#lanes.some(
+      ({ role, at }, inner) =>
+        inner > i && SPEAKS.has(role) && looks[inner]?.kind !== 'blank' && !isCovered(cells[at]),
+    );
+    return isInnerFilled ? (this.#last[i] ?? '') : '';
+  }
+}
+
+/** Lanes whose texts name a row; a unit of measure or a remark names nothing. */
+const SPEAKS: ReadonlySet<string> = new Set([
+  'authority',
+  'county',
+  'prefecture',
+  'province',
+  'year',
+  'period',
+  'indicator',
+  'indicatorId',
+]);

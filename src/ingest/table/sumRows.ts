@@ -1,0 +1,135 @@
+import { indicatorOf } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import { readCell } from '../cellValue.ts';
+import type { Collector } from '../collector.ts';
+import { sumKind } from '../headWords.ts';
+import { isSum } from '../lexicon/aspects.ts';
+import type { Aspect } from '../lexicon/aspects.ts';
+import { trimmed } from '../plainText.ts';
+import type { ReadColumn } from './columns.ts';
+import type { Meaning } from './meaning.ts';
+import type { RowAxis } from './rowAxis.ts';
+import type { RowLook } from './rowLook.ts';
+import { wrongSum } from './wrongSum.ts';
+
+/** A value that was put, with the column in which it stands. */
+export interface PutValue {
+  readonly column: ReadColumn;
+  readonly report: number;
+  readonly id: IndicatorId;
+}
+
+type Parts = { readonly report: number; readonly year: number }[];
+
+/**
+ * Rows and columns of sums: never a unit and never lost. What the county says of its parts is kept, with the reports that
+ * it covers, and compared with them; a sum never makes or changes a value.
+ */
+export class SumRows {
+  readonly #collector: Collector;
+  /** Reports by column and indicator, in the order of the rows. */
+  readonly #parts = new Map<string, Parts>();
+  #group = new Map<string, number>();
+  readonly #labels = new Map<string, number>();
+
+  constructor(collector: Collector) {
+    this.#collector = collector;
+  }
+
+  /** The head of a group: the next 小计 begins here. */
+  beginGroup(): void {
+    this.#group = new Map([...this.#parts].map(([key, parts]) => [key, parts.length]));
+  }
+
+  /** Remembers the values of a row, and compares its columns of sums with them. */
+  add(look: RowLook, put: readonly PutValue[], sums: readonly { readonly column: ReadColumn; readonly id: IndicatorId }[]): void {
+    for (const { column, report, id } of put) {
+      const key = keyOf(column, id);
+      const there = this.#parts.get(key);
+      const part = { report, year: this.#collector.table.yearAt(report) };
+      if (there === undefined) this.#parts.set(key, [part]);
+      else there.push(part);
+    }
+    for (const { column, id } of sums) this.#compareColumn(look, column, id, put);
+  }
+
+  /** A row of sums. */
+  take(look: RowLook, { axis }: RowAxis, columns: readonly ReadColumn[], meaning: (column: ReadColumn) => Meaning): void {
+    const label = axis.aspectText;
+    this.#labels.set(label, (this.#labels.get(label) ?? 0) + 1);
+    if (!isSum(axis.aspect)) return;
+    for (const column of columns) {
+      if (column.off !== null) continue;
+      const said = meaning(column);
+      if (said.kind !== 'one') continue;
+      const key = keyOf(column, said.id);
+      const all = this.#parts.get(key) ?? [];
+      const from = axis.aspect === 'groupSum' ? (this.#group.get(key) ?? 0) : 0;
+      const parts = all.slice(from).filter(({ year }) => axis.year === null || year === axis.year);
+      if (axis.aspect === 'groupSum') this.#group.set(key, all.length);
+      this.#keep(look, column, said.id, label, axis.aspect, parts.map(({ report }) => report));
+    }
+  }
+
+  #compareColumn(look: RowLook, column: ReadColumn, id: IndicatorId, put: readonly PutValue[]): void {
+    const before = put.filter((one) => one.id === id && isOfYear(one.column, column));
+    const from = column.axis.aspect === 'groupSum' ? this.#groupStart(column) : -1;
+    const parts = before.filter((one) => column.axis.aspect !== 'groupSum' || (one.column.at > from && one.column.at < column.at));
+    this.#keep(look, column, id, column.axis.aspectText, column.axis.aspect, parts.map(({ report }) => report));
+  }
+
+  readonly #groupColumns: number[] = [];
+
+  /** Column of the 小计 before this one; -1 for the first. */
+  #groupStart({ at }: ReadColumn): number {
+    if (!this.#groupColumns.includes(at)) this.#groupColumns.push(at);
+    return Math.max(-1, ...this.#groupColumns.filter((other) => other < at));
+  }
+
+  #keep(look: RowLook, column: ReadColumn, id: IndicatorId, label: string, aspect: Aspect | null, reports: readonly number[]): void {
+    const indicator = indicatorOf(id);
+    const text = look.row.cells[column.at] ?? '';
+    if (indicator === null || trimmed(text) === '') return;
+    const total = readCell(text, indicator, null).cell;
+    const at = { row: look.row.row, column: column.at + 1 };
+    this.#collector.sums.push({ label: trimmed(label), indicator: id, text: trimmed(text), ...at, covers: reports });
+    const isWhole = aspect === 'groupSum' ? 'part' : sumKind(label);
+    if (isWhole === null) return;
+    const sum = wrongSum(total, reports.map((report) => this.#collector.table.cell(report, id)), indicator.kind);
+    if (sum === null) return;
+    this.#collector.notice('row.total.differs', {
+      row: look.row.row,
+      label: trimmed(label),
+      indicator: indicator.label,
+      text: trimmed(text),
+      sum,
+    });
+  }
+
+  /** Whether the numbers of a row without a name are the sums of those above it, and not all zero. */
+  isSumOfRows(look: RowLook, columns: readonly ReadColumn[], meaning: (column: ReadColumn) => Meaning): boolean {
+    let equal = 0;
+    for (const column of columns) {
+      const said = meaning(column);
+      const number = Number((look.row.cells[column.at] ?? '').replace(/[,\s]/g, ''));
+      if (column.off !== null || said.kind !== 'one' || look.looks[column.at]?.kind !== 'value') continue;
+      const parts = this.#parts.get(keyOf(column, said.id)) ?? [];
+      const values = parts.map(({ report }) => this.#collector.table.cell(report, said.id).value ?? 0);
+      const sum = values.reduce((a, b) => a + b, 0);
+      if (parts.length < 2 || Math.abs(sum - number) > 0.005) return false;
+      if (sum > 0) equal++;
+    }
+    return equal > 0;
+  }
+
+  /** Says which rows were no units. */
+  end(): void {
+    const rows = [...this.#labels.values()].reduce((sum, times) => sum + times, 0);
+    if (rows > 0) this.#collector.notice('row.sums', { rows, labels: [...this.#labels.keys()].join('、') });
+  }
+}
+
+const keyOf = ({ at }: ReadColumn, id: IndicatorId) => `${at}\u0001${id}`;
+
+const isOfYear = (part: ReadColumn, sum: ReadColumn) =>
+  sum.axis.year === null || part.axis.year === null || part.axis.year === sum.axis.year;
