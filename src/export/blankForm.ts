@@ -85,10 +85,16 @@ function matrixLines(form: TableForm): Line[] {
 
 function disputeLines(form: TableForm): Line[] {
   const cells = cellsIn(form, 'disputes');
-  const labels = new Map(form.rows.map((row) => [row.id, row.label]));
-  const groups = cells.map(({ parent }) => (parent === null ? '' : (labels.get(parent) ?? '')));
+  const rows = new Map(form.rows.map((row) => [row.id, row]));
+  const topOf = (row: FormRow): FormRow => {
+    const above = row.parent === null ? undefined : rows.get(row.parent);
+    return above === undefined ? row : topOf(above);
+  };
+  const groups = cells.map(({ parent }) =>
+    parent === null ? '' : (rows.get(parent)?.label ?? ''),
+  );
   return [
-    cells.map(({ grid }) => (grid?.row === 'review' ? '行政复议' : '行政诉讼')),
+    cells.map((cell) => topOf(cell).label),
     groups,
     cells.map(({ grid }) => grid?.columnLabel ?? ''),
     cells.map(() => ''),

@@ -46,8 +46,8 @@ function formQuestions(drafts: readonly ReviewDraft[]): FormQuestion[] {
   const entries = drafts.flatMap((of) => {
     const guess = of.draft.formGuess;
     if (guess === null || guess.isAnswered) return [];
-    const { parts, suggestion } = guess;
-    return [{ key: JSON.stringify([parts, suggestion]), of, what: guess }];
+    const { parts, suggestion, alike = gridForms } = guess;
+    return [{ key: JSON.stringify([parts, suggestion, alike]), of, what: guess }];
   });
   return [...grouped(entries)].flatMap(([key, group]) => {
     const [guess] = group.whats;
@@ -56,7 +56,7 @@ function formQuestions(drafts: readonly ReviewDraft[]): FormQuestion[] {
       kind: 'form',
       key: `form ${key}`,
       parts: guess.parts,
-      options: gridForms,
+      options: guess.alike ?? gridForms,
       suggestion: guess.suggestion,
       files: filesOf(group.drafts),
       reports: reportsIn(group.drafts),
