@@ -53,6 +53,12 @@ export const problems: typeof zh = {
   'file.sameAgain': 'The content of "{file}" has been imported before, exactly the same.',
   'file.unreadable':
     '"{file}" could not be read and was not imported. Other files are not affected. Details: {detail}',
+  'file.serverAnswer':
+    '"{file}" is no report but the error or login page of a web site ("{text}"). Open the original page in a browser and download it again, or select all there, copy, come back here and press Ctrl+V.',
+  'file.bytes':
+    'Characters in "{file}" are damaged and could not be decoded (places: {count}). None of them was taken for a number. Check the original file or download it again.',
+  'file.cut':
+    'The last line of "{file}" (row {row}, "{text}") has no line end, so the file may be incomplete. Check the end of the original.',
   'file.pdf.scan':
     '"{file}" is a scan: pictures without text, so numbers cannot be read from it reliably. Import the Word or Excel file it was printed from, or fill in a blank form.',
   'file.pdf.garbled':
@@ -83,8 +89,21 @@ export const problems: typeof zh = {
     '{place} "{label}" says "{text}"; no sign belongs here. It was left out; check the original.',
   'cell.decimal':
     '{place} "{label}" says "{text}"; a whole number belongs here. It was left out; check the original.',
+  'cell.implausible':
+    '{place} "{label}" says "{text}", which is too large for a count and looks like a telephone number, a date or a code. It was left out; check the original.',
+  'cell.noted':
+    '{place} "{label}" says "{text}"; the mark of a note at its end was not taken as part of the number.',
   'row.irregular':
     'Row {row} has {cells} cells but the head has {head}. The row was left out; check the original.',
+  'row.quote':
+    'Quotes in row {row} do not match, so it is unclear where its cells end. Its numbers were left out; check the original.',
+  'row.glued':
+    'Quotes that do not match have joined lines {from} to {to} into one row, and it is unclear which cell is which. They were left out; check the original.',
+  'row.broken': 'A stray line break has cut row {row} in two. It was left out; check the original.',
+  'row.bytes':
+    'Row {row} has damaged characters. Its numbers were left out; check the original file.',
+  'row.long':
+    'Row {row} is too long for a row of a table. It was left out; check that it is the right file.',
   'row.incomplete':
     'Row {row} has only {cells} cells where the head has {head}. The missing cells were left out.',
   'row.duplicate':
@@ -97,10 +116,13 @@ export const problems: typeof zh = {
     'Row {row}: "{label}" carries no number on the form. It was kept under its own label and is not counted.',
   'row.otherTable':
     'From row {row} on another table begins, with other columns or another year. It was not read. Please save each table as a file of its own and import them.',
-  'row.unnamed': 'Row {row} has numbers but no name of a unit. It was left out; write the name into the table.',
-  'row.unclear': 'Row {row}: it is not clear to which unit or indicator its numbers belong. It was left out; check the heads.',
+  'row.unnamed':
+    'Row {row} has numbers but no name of a unit. It was left out; write the name into the table.',
+  'row.unclear':
+    'Row {row}: it is not clear to which unit or indicator its numbers belong. It was left out; check the heads.',
   'row.notReported': '{units}: the name is listed, without numbers. No report?',
-  'cell.merged': '{place} “{label}”: “{text}” stands in a merged cell, so it is not clear for whom it counts. It was left out; check the original.',
+  'cell.merged':
+    '{place} “{label}”: “{text}” stands in a merged cell, so it is not clear for whom it counts. It was left out; check the original.',
   'column.twice': '“{label}” has several columns. They were left out; check which one to keep.',
   'row.period':
     'Row or item {place} has the numbers of "{text}", not of the whole year. It was left out.',

@@ -46,6 +46,12 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '“{file}”是 JSON，但里面没有报告。每份报告应有单位、年度和 values（指标和数值）。',
   'file.sameAgain': '“{file}”的内容已经导入过，完全相同。',
   'file.unreadable': '“{file}”读取时出错，没有导入。其他文件不受影响。详情：{detail}',
+  'file.serverAnswer':
+    '“{file}”不是年报，是网站的出错或登录页面（“{text}”）。请在浏览器里打开原来的网页重新下载，或在那里全选、复制，回到本页按 Ctrl+V。',
+  'file.bytes':
+    '“{file}”有 {count} 处文字编码损坏，那里的字读不出来，没有当作数。请核对原文件，或重新下载。',
+  'file.cut':
+    '“{file}”的最后一行（第 {row} 行“{text}”）没有写完的标志，文件可能不完整。请核对原文件的末尾。',
   'file.pdf.scan':
     '“{file}”是扫描件，里面只有图片没有文字，数字无法可靠读取。请找到扫描前的 Word 或 Excel 文件导入，也可以下载空表照着填。',
   'file.pdf.garbled':
@@ -67,7 +73,16 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'cell.percent': '{place}“{label}”写的是“{text}”，这里应是件数而不是百分比，没有读入。',
   'cell.negative': '{place}“{label}”写的是“{text}”，这里不应有正负号，没有读入。请核对原表。',
   'cell.decimal': '{place}“{label}”写的是“{text}”，这里应是整数，没有读入。请核对原表。',
+  'cell.implausible':
+    '{place}“{label}”写的是“{text}”，大得不像件数，像电话、日期或编号，没有读入。请核对原表。',
+  'cell.noted': '{place}“{label}”写的是“{text}”，末尾是注释的记号，没有算进数里。',
   'row.irregular': '第 {row} 行有 {cells} 格，表头有 {head} 格，对不上，整行没有读入。',
+  'row.quote': '第 {row} 行的引号没有成对，分不清各格的界限，这一行的数没有读入。请核对原表。',
+  'row.glued':
+    '第 {from}—{to} 行的文字被不成对的引号连成了一行，分不清各是哪一格，没有读入。请核对原表。',
+  'row.broken': '第 {row} 行中间有一个多余的换行，一行断成了两行，没有读入。请核对原表。',
+  'row.bytes': '第 {row} 行有编码损坏的文字，这一行的数没有读入。请核对原文件。',
+  'row.long': '第 {row} 行长得不像一行表格，没有读入。请检查是不是选错了文件。',
   'row.incomplete': '第 {row} 行只有 {cells} 格，表头有 {head} 格，缺的格没有读入。',
   'row.duplicate': '{place}“{label}”又写了“{text}”，与前面的数不同，两个都没有采用。请核对原表。',
   'row.total.differs':

@@ -1,165 +1,145 @@
-import Papa from 'papaparse';
+import { judgeLines } from './gluedLines.ts';
+import { scanRow, widthOfLine } from './scanRow.ts';
+import { beginText, rowScan } from './scanState.ts';
+import type { RowScan, Separator } from './scanState.ts';
+import { separatorsOf } from './separators.ts';
+import { NOWHERE, TextRow } from './textRow.ts';
+import type { RowDamage } from './textRow.ts';
 
-/** `,` `;` or tab. */
-export type Separator = ',' | ';' | '\t';
+export type { Separator } from './scanState.ts';
+export type { CsvRow } from './textRow.ts';
 
-/** A row as parsed; `row` counts from 1 as in a spreadsheet (a quoted cell with line breaks is one row). */
-export interface CsvRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-  /** Quotes are damaged: the line was split as it stands. */
-  readonly damaged: boolean;
-}
-
-/** Above this a quoted cell counts as one whose closing quote is missing. */
-const LONGEST_CELL = 64 * 1024;
 /** Above this a text without any line break is cut as it stands. */
 const LONGEST_LINE = 4 * 1024 * 1024;
-/** So much text is given to the parser at a time: what a damaged quote makes it scan in vain. */
-const PIECE = 256 * 1024;
-/** After so many damaged lines quotes are taken as plain characters. */
+/** After so many damaged lines no quote runs over its line any more: each costs a search in vain. */
 const DAMAGE_LIMIT = 50;
 
-/** “ around whole cells: some programs turn the quotes of a CSV into full-width ones. */
-const WIDE_QUOTE = 0x201c;
+/** NUL, what stands for bytes that the encoding does not have, and what another program has made of that. */
+const ODD = ['\u0000', '\ufffd', '锟斤拷'];
 
-/** What the parser hands over for each row. */
-interface Step {
-  readonly data: readonly string[][];
-  readonly errors: readonly { readonly type: string }[];
-  readonly meta: { readonly cursor: number };
-}
-
-/** Splits text that comes in chunks into rows; a missing closing quote costs one line, never the file. */
+/**
+ * Splits text that comes in chunks into rows, whatever its line ends are. A quote without its end costs one line, never the
+ * file, and a row that something is wrong with says so (`TextRow.damage`).
+ */
 export class CsvSplitter {
   readonly #separator: Separator;
-  #tail = '';
+  readonly #scan: RowScan;
   #row = 0;
-  #damaged = 0;
-  #newline: '\n' | '\r' | null = null;
+  #line = 1;
+  #damages = 0;
+  /** Cells of the rows so far: of two in a row, so that a single long one changes nothing; 0: not known yet. */
+  #usual = 0;
+  #lastWidth = 0;
+  /** Up to this place of the text each line is a row: a quote has glued them together. */
+  #gluedTo = 0;
+  /** The first line ends in CR alone, so that others may too; null: no line has ended yet. */
+  #endsInCr: boolean | null = null;
+  #wasBroken = false;
+  /** The text has bytes somewhere that are no text. */
+  #hasOddBytes = false;
 
   constructor(separator: Separator) {
     this.#separator = separator;
+    this.#scan = rowScan(separator);
   }
 
   /** Hands every row that is complete to `take`. */
-  push(text: string, take: (row: CsvRow) => void): void {
-    for (let at = 0; at < text.length; at += PIECE) {
-      this.#tail += text.slice(at, at + PIECE);
-      this.#drain(false, take);
-    }
+  push(text: string, take: (row: TextRow) => void): void {
+    this.#begin(text, false);
+    this.#drain(take);
+    if (this.#scan.stretch.text.length - this.#scan.next > LONGEST_LINE) this.#cut(take);
   }
 
   /** Hands over the last rows; an empty rest after the last line break is no row. */
-  end(take: (row: CsvRow) => void): void {
-    this.#drain(true, take);
+  end(take: (row: TextRow) => void): void {
+    this.#begin('', true);
+    this.#drain(take);
   }
 
-  #drain(last: boolean, take: (row: CsvRow) => void): void {
-    if (this.#newline === null) this.#newline = newlineOf(this.#tail, last);
-    if (this.#newline === null) return;
-    for (;;) {
-      const stopped = this.#parse(last, take);
-      if (!stopped) return;
-      this.#takeLine(take);
+  #begin(text: string, isLast: boolean): void {
+    const { next } = this.#scan;
+    const whole = this.#scan.stretch.text.slice(next) + text;
+    this.#gluedTo -= next;
+    this.#hasOddBytes = ODD.some((odd) => whole.includes(odd));
+    beginText(this.#scan, whole, isLast);
+  }
+
+  #drain(take: (row: TextRow) => void): void {
+    const scan = this.#scan;
+    while (scan.next < scan.stretch.text.length) {
+      const from = scan.next;
+      const isGlued = from < this.#gluedTo;
+      const withinLine = isGlued || this.#damages > DAMAGE_LIMIT;
+      const scanned = scanRow(scan, withinLine);
+      if (scanned === 'incomplete') return;
+      if (scanned === 'damaged') {
+        this.#damages++;
+        if (scanRow(scan, true) === 'incomplete') return;
+        this.#emit(from, 'quote', take);
+      } else if (isGlued) {
+        const isWhole = scan.width === this.#usual && !this.#printed(from).includes('"');
+        this.#emit(from, isWhole ? null : 'glued', take);
+      } else if (scan.lines === 0) this.#emit(from, scan.isStray ? 'quote' : null, take);
+      else this.#judge(from, take);
     }
   }
 
-  /** @returns true when the next line has damaged quotes and must be taken as it stands. */
-  #parse(last: boolean, take: (row: CsvRow) => void): boolean {
-    if (this.#tail === '') return false;
-    let used = 0;
-    let damaged = false;
-    const parser = new Papa.Parser({
-      delimiter: this.#separator,
-      newline: this.#newline ?? '\n',
-      quoteChar: this.#damaged > DAMAGE_LIMIT ? '\u0000' : '"',
-      step: (step: Step) => {
-        if (step.errors.length > 0) {
-          damaged = true;
-          parser.abort();
-          return;
-        }
-        used = step.meta.cursor;
-        for (const cells of step.data) this.#emit(cells, false, take);
-      },
-    });
-    parser.parse(this.#tail, 0, !last);
-    this.#tail = this.#tail.slice(used);
-    if (damaged) return true;
-    if (last) {
-      this.#tail = '';
-      return false;
-    }
-    return (
-      this.#tail.length > (this.#tail.includes(this.#newline ?? '\n') ? LONGEST_CELL : LONGEST_LINE)
-    );
+  #printed(from: number): string {
+    return this.#scan.stretch.text.slice(from, this.#scan.next);
   }
 
-  #takeLine(take: (row: CsvRow) => void): void {
-    const newline = this.#newline ?? '\n';
-    const found = this.#tail.indexOf(newline);
-    const end = found < 0 ? this.#tail.length : found;
-    const line = this.#tail.slice(0, end);
-    this.#tail = this.#tail.slice(end + newline.length);
-    this.#damaged++;
-    this.#emit(line.split(this.#separator).map(unquoted), true, take);
+  #judge(from: number, take: (row: TextRow) => void): void {
+    const { stretch, next } = this.#scan;
+    const separator = this.#separator;
+    const usual = this.#usual > 0 ? this.#usual : widthOfLine(stretch.text, next, separator);
+    const { cells } = new TextRow(this.#scan, NOWHERE);
+    const judged = judgeLines({ printed: this.#printed(from), cells, separator, usual });
+    if (judged === 'rows') {
+      this.#gluedTo = next;
+      this.#scan.next = from;
+      this.#scan.used = this.#scan.first;
+    } else this.#emit(from, judged === 'doubt' ? 'glued' : null, take);
   }
 
-  #emit(cells: string[], damaged: boolean, take: (row: CsvRow) => void): void {
-    const end = cells.length - 1;
-    const final = cells[end];
-    if (final !== undefined && final.endsWith('\r')) cells[end] = final.slice(0, -1);
-    cells.forEach((cell, i) => {
-      if (cell.charCodeAt(0) === WIDE_QUOTE) cells[i] = cell.replace(/^“([^“”]*)”$/, '$1');
-    });
+  #emit(from: number, found: RowDamage | null, take: (row: TextRow) => void): void {
+    const { width, end, lines } = this.#scan;
+    if (this.#endsInCr === null && end !== 'none') this.#endsInCr = end === 'cr';
+    const isBroken = end === 'cr' && this.#endsInCr === false;
+    let damage = found;
+    if ((isBroken || this.#wasBroken) && width !== this.#usual && /\S/.test(this.#printed(from)))
+      damage ??= 'broken';
+    this.#wasBroken = isBroken;
+    if (this.#hasOddBytes && ODD.some((odd) => this.#printed(from).includes(odd)))
+      damage ??= 'bytes';
     this.#row++;
-    take({ row: this.#row, cells, damaged });
+    const row = { row: this.#row, line: this.#line, lines: lines + 1, damage };
+    this.#line += lines + 1;
+    if (damage === null && width > 1) {
+      if (this.#usual === 0 || width === this.#lastWidth) this.#usual = width;
+      this.#lastWidth = width;
+    }
+    take(new TextRow(this.#scan, row));
+  }
+
+  /** Hands over what is no line of any file as one row. */
+  #cut(take: (row: TextRow) => void): void {
+    const from = this.#scan.next;
+    this.#scan.isLast = true;
+    scanRow(this.#scan, true);
+    this.#emit(from, 'long', take);
   }
 }
-
-function newlineOf(text: string, last: boolean): '\n' | '\r' | null {
-  if (text.includes('\n')) return '\n';
-  if (/\r[^\n]/.test(text)) return '\r';
-  return last || text.length > LONGEST_CELL ? '\n' : null;
-}
-
-const unquoted = (cell: string) => cell.replace(/^"(.*)"$/s, '$1').replace(/""/g, '"');
 
 /** @returns all rows of a text. */
-export function csvRows(text: string, separator: Separator): CsvRow[] {
-  const rows: CsvRow[] = [];
+export function csvRows(text: string, separator: Separator): TextRow[] {
+  const rows: TextRow[] = [];
   const splitter = new CsvSplitter(separator);
   splitter.push(text, (row) => rows.push(row));
   splitter.end((row) => rows.push(row));
-  const final = rows[rows.length - 1];
-  if (final !== undefined && final.cells.length === 1 && final.cells[0] === '') rows.pop();
   return rows;
 }
 
-/** The separator that gives the most rows of one length; a tab wins a tie, then the comma. */
+/** @returns the separator that gives the most rows of one length, the comma where none gives any (`separatorsOf`) */
 export function guessSeparator(sample: string): Separator {
-  let best: Separator = ',';
-  let most = 0;
-  for (const separator of ['\t', ',', ';'] as const) {
-    const score = evenness(csvRows(sample, separator));
-    if (score > most) {
-      most = score;
-      best = separator;
-    }
-  }
-  return best;
-}
-
-/** Cells in rows of the commonest length above 1. */
-function evenness(rows: readonly CsvRow[]): number {
-  const lengths = new Map<number, number>();
-  for (const { cells } of rows.slice(0, 200)) {
-    if (cells.length < 2) continue;
-    const seen = lengths.get(cells.length);
-    lengths.set(cells.length, seen === undefined ? 1 : seen + 1);
-  }
-  let best = 0;
-  for (const [length, times] of lengths) best = Math.max(best, (length - 1) * times);
-  return best;
+  return separatorsOf(sample)[0]?.separator ?? ',';
 }
