@@ -4,7 +4,8 @@ import type { HeadRole } from './headWords.ts';
 import type { Identity, Proposal, ReadAt } from './draft.ts';
 import { countiesIn, namesIn, shortName } from './names.ts';
 import { isBlankText, trimmed } from './plainText.ts';
-import { isReportYear, yearOf, yearsIn } from './years.ts';
+import { saidYear } from './lexicon/times.ts';
+import { isReportYear, withPlainYears, yearOf, yearsIn } from './years.ts';
 
 export const NO_IDENTITY: Identity = { authority: [], county: [], prefecture: [], year: [] };
 
@@ -26,8 +27,9 @@ function once<T>(list: readonly Proposal<T>[]): Proposal<T>[] {
 
 /** What a title line or a file name says of unit, county and year. Several of each may stand there. */
 export function identityIn(text: string, from: 'title' | 'sheet' | 'fileName'): Identity {
-  const names = namesIn(text).map(shortName);
-  const places = names.length > 0 ? names : countiesIn(text);
+  const plain = withPlainYears(text);
+  const names = namesIn(plain).map(shortName);
+  const places = names.length > 0 ? names : countiesIn(plain);
   const proposal = <T>(value: T): Proposal<T> => ({ value, from, text: trimmed(text) });
   const said = (value: string | null) => (value === null ? [] : [proposal(value)]);
   return {
@@ -59,7 +61,34 @@ export function fileNameIdentity(name: string): Identity {
 
 /** What the name of a sheet says: the unit, where each has a sheet of its own. */
 export function sheetIdentity(name: string): Identity {
-  return identityIn(name, 'sheet');
+  const identity = identityIn(name, 'sheet');
+  const year = saidYear(name);
+  return year === null || identity.year.length > 0
+    ? identity
+    : { ...identity, year: [{ value: year, from: 'sheet', text: name }] };
+}
+
+const LARGER = /(?:县|区|市|旗|州|盟)$/;
+
+/**
+ * A county that a title names beside a township is the township's county, and a city beside a county its prefecture:
+ * whichever of file, sheet and title says it.
+ */
+export function settled(identity: Identity): Identity {
+  const townships = identity.authority.filter(({ value }) => !LARGER.test(value));
+  const larger = identity.authority.filter(({ value }) => LARGER.test(value));
+  const authority = townships.length > 0 ? townships : identity.authority;
+  const counties = [...identity.county, ...(townships.length > 0 ? larger : [])];
+  const cities = counties.filter(({ value }) => /市$/.test(value));
+  const own = counties.filter(({ value }) => !/市$/.test(value));
+  return own.length === 0 || cities.length === 0
+    ? { ...identity, authority, county: once(counties) }
+    : {
+        ...identity,
+        authority,
+        county: once(own),
+        prefecture: once([...identity.prefecture, ...cities]),
+      };
 }
 
 /** A sentence and more behind it: such a line is running text and no title. */

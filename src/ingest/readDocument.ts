@@ -12,7 +12,7 @@ import type {
 } from './draft.ts';
 import { draftsOf } from './draftOf.ts';
 import { isBlankFormTitle } from './blankForm.ts';
-import { bestOf, isStated, joined, nameOf } from './identity.ts';
+import { bestOf, isStated, joined, nameOf, settled } from './identity.ts';
 import { Collector } from './collector.ts';
 import { figuresOf } from './narrative/figures.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
@@ -87,7 +87,7 @@ class DocumentReader {
   }
 
   take(read: ReportReading): void {
-    const identity = joined(read.identity, this.#outside);
+    const identity = settled(joined(read.identity, this.#outside));
     const { table } = this.#collector;
     const year = bestOf(identity.year);
     const { reading, guess } = guessed(read, year, this.#answers.gridForm ?? null);

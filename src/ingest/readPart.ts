@@ -40,7 +40,7 @@ export async function readPart(
   const certain = outcomes.filter(isCertain);
   if (certain.length > 0) return certain;
   const report = readDocument(part.rows, readReports(part.rows), known, answers, outside, kept);
-  if (report?.some(hasCells) === true && cellsIn(report) >= cellsIn(asTable)) return withNotices(report, part);
+  if (report?.some(hasCells) === true && isBetter(report, asTable, part.rows)) return withNotices(report, part);
   if (asTable.some(hasCells)) return withNotices(asTable, part);
   const refusals = outcomes.filter(isTableRefusal);
   const instead = [asTable, refusals, report ?? []].find((found) => found.length > 0);
@@ -50,6 +50,22 @@ export async function readPart(
 /** @returns whether a table or report gave any cell; labels that wait for the user give none yet */
 export function hasCells(outcome: IngestOutcome): boolean {
   return outcome.kind === 'draft' && outcome.draft.table.columns.size > 0;
+}
+
+/** A reading as a report finds more, or just as much beside running text. */
+export function isBetter(
+  report: readonly IngestOutcome[],
+  table: readonly IngestOutcome[],
+  rows: Rows,
+): boolean {
+  const [a, b] = [cellsIn(report), cellsIn(table)];
+  return a > b || (a === b && (hasFigures(report) || rows.some(isProse)));
+}
+
+/** A row that holds sentences; commas in them may have cut it into cells. */
+function isProse(cells: readonly string[]): boolean {
+  const text = cells.join('');
+  return text.length >= 30 && text.includes('。');
 }
 
 /** @returns whether sentences beside the tables tell figures */

@@ -1,7 +1,7 @@
 import type { IngestOutcome } from './draft.ts';
 import { guessSeparator } from './parse/csv.ts';
 import { jsonItems, readJson } from './readJson.ts';
-import { cellsIn, hasCells, hasFigures, isCertain, isTableRefusal, readPart, readRows } from './readPart.ts';
+import { hasCells, isBetter, isCertain, isTableRefusal, readPart, readRows } from './readPart.ts';
 import { TableReading } from './readTable.ts';
 import { htmlPart } from './readers/html.ts';
 import { readMhtml } from './readers/mhtml.ts';
@@ -57,7 +57,7 @@ export async function readText(
   if (outcomes.some(isCertain)) return outcomes;
   const report = await readReport(reading, encoding, table.keptRows);
   if (report !== null && outcomes.some(hasCells)) {
-    const isReport = cellsIn(report) > cellsIn(outcomes) || (cellsIn(report) === cellsIn(outcomes) && hasFigures(report));
+    const isReport = isBetter(report, outcomes, table.keptRows ?? []);
     return isReport ? report : outcomes;
   }
   const isTable = outcomes.some((outcome) => outcome.kind === 'draft' || isTableRefusal(outcome));

@@ -25,7 +25,7 @@ export function isReportYear(year: number): boolean {
  * file name a bare 2017 counts when no year with 年 stands there.
  */
 export function yearsIn(text: string, where: 'title' | 'sheet' | 'fileName'): number[] {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = withPlainYears(text.normalize('NFKC').replace(/\s+/g, ''));
   const named = [
     ...plain.matchAll(/(?<!\d|[\d年][-—~至到])((?:19|20)\d\d)年(?!\d{1,2}月|[-—~至到]\d{4})/g),
   ];
@@ -33,6 +33,15 @@ export function yearsIn(text: string, where: 'title' | 'sheet' | 'fileName'): nu
     named.length === 0 && where === 'fileName' ? freeFirst([...plain.matchAll(BARE)]) : [];
   const years = [...named, ...bare].map((match) => Number(match[1])).filter(isReportYear);
   return [...new Set(years)];
+}
+
+const NUMERALS = '〇一二三四五六七八九';
+
+/** @returns the text with years in Chinese numerals (二〇一六年) as digits */
+export function withPlainYears(text: string): string {
+  return text.replace(/二[〇○◯零][〇○◯零一二三四五六七八九]{2}(?=年)/g, (year) =>
+    [...year.replace(/[○◯零]/g, '〇')].map((c) => NUMERALS.indexOf(c)).join(''),
+  );
 }
 
 const BARE = /(?<!\d|\d[-—~至到])((?:19|20)\d\d)(?!\d|[-—~至到.年]\d)/g;

@@ -15,6 +15,8 @@ export interface Block {
 const REACH = 12;
 /** Longer texts are sentences, no heads. */
 const LONGEST_HEAD = 90;
+/** Groups that no form knows are short. */
+const LONGEST_GROUP = 30;
 
 /**
  * Cuts rows into tables. A row is judged by what it says: a head has no numbers, two known words (half of its words, or
@@ -122,7 +124,8 @@ function takeUpperHeads(tail: RowLook[], looks: readonly RowLook[], at: number):
   for (;;) {
     const look = tail[tail.length - 1];
     if (look === undefined || look.numbers > 0 || look.words === 0) break;
-    if (isHeaderRow(look) || look.looks.some(({ text }) => text.length > 30)) break;
+    const longest = look.known > 0 && look.filled > 1 ? LONGEST_HEAD : LONGEST_GROUP;
+    if (isHeaderRow(look) || look.looks.some(({ text }) => text.length > longest)) break;
     if (look.line !== null && look.first === 0) break;
     const below = looks[at];
     const over = look.looks.some(({ kind }, c) => kind === 'words' && c > 0 && below?.looks[c]?.kind !== 'blank');

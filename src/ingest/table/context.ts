@@ -37,10 +37,17 @@ export function surroundingsOf({ identity }: Context): { name: AuthorityName; ye
 /** A sentence and more behind it: such a line is running text and no title. */
 const PROSE = /。./s;
 
-/** What the lines above or between tables say. */
-export function contextOf(lines: readonly RowLook[]): Context {
+/**
+ * What the lines above or between tables say.
+ * @param side columns of a table that stands beside another: what is printed over it goes before what is printed beside
+ */
+export function contextOf(lines: readonly RowLook[], side?: readonly [from: number, to: number]): Context {
   let context = NO_CONTEXT;
-  for (const line of lines) context = nearer(lineContext(line), context, false);
+  for (const line of lines) {
+    const own = side === undefined ? line.looks : line.looks.slice(...side);
+    const isOver = own.some(({ kind }) => kind !== 'blank');
+    context = nearer(lineContext(isOver ? { looks: own } : line), context, false);
+  }
   return context;
 }
 
@@ -69,7 +76,9 @@ export function nearer(own: Context, outer: Context, replaces: boolean): Context
 }
 
 /** What one line says: 填报单位：交岔乡人民政府 and 年度 | 2017 by their head word, a county or a year alone, anything else as a title. */
-export function lineContext({ looks }: RowLook): Context {
+export function lineContext(
+  { looks }: Pick<RowLook, 'looks'>,
+): Context {
   const texts = looks.flatMap(({ kind, text }) => (kind === 'blank' ? [] : [text]));
   let context = NO_CONTEXT;
   let stated = false;
@@ -93,7 +102,9 @@ export function lineContext({ looks }: RowLook): Context {
 }
 
 function titleIdentity(text: string): Identity {
-  const bare = withoutNumber(trimmed(text)).replace(/[（(]\d+个?[）)]$/, '');
+  const bare = withoutNumber(trimmed(text))
+    .replace(/^[【[〔<《]+|[】\]〕>》]+$/g, '')
+    .replace(/[（(]\d+个?[^（()）]*[）)]$|[:：]$/, '');
   const proposal = <T>(value: T): Proposal<T>[] => [{ value, from: 'title', text: trimmed(text) }];
   if (isCountyName(bare)) return { ...NO_IDENTITY, county: proposal(squeezed(bare)) };
   const year = saidYear(bare);

@@ -1,3 +1,4 @@
+import { allForms } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import type { Collector } from '../collector.ts';
 import type { Identity, ValueColumn } from '../draft.ts';
@@ -136,14 +137,20 @@ export class GridReader {
     let context: Context = NO_CONTEXT;
     let head: Block['head'] = [];
     for (const [i, block] of cutIntoBlocks(rows).entries()) {
-      const own = contextOf(block.before);
-      context = nearer(own, context, i > 0);
+      const before = context;
+      context = nearer(contextOf(block.before), before, i > 0);
       this.#titles ??= context.identity;
       head = block.head.length > 0 ? block.head : head;
-      const around = nearer(context, { ...NO_CONTEXT, identity: this.#outside }, false);
       const sample = block.body.slice(0, SAMPLE_ROWS);
-      for (const plan of plansOf({ ...block, head }))
+      const plans = plansOf({ ...block, head });
+      for (const plan of plans) {
+        const own =
+          plans.length === 1
+            ? context
+            : nearer(contextOf(block.before, [plan.from, plan.to]), before, i > 0);
+        const around = nearer(own, { ...NO_CONTEXT, identity: this.#outside }, false);
         this.#tables.push({ plan, body: block.body, sample, context: around });
+      }
     }
   }
 
@@ -155,6 +162,7 @@ export class GridReader {
         this.#partOfYear ??= part;
         continue;
       }
+      if (!speaksOfIndicators(plan, sample, context)) continue;
       const year = bestOf(context.identity.year);
       const chosen = chooseForm([{ plan, sample, titles: context.titles }], year);
       const form = chosen?.form ?? this.#forms[this.#forms.length - 1]?.form ?? 'm2021';
@@ -177,4 +185,11 @@ export class GridReader {
       else reader.end();
     }
   }
+}
+
+/** Whether any text of a table is one of the forms: an index of units or a list of telephones says nothing of them. */
+function speaksOfIndicators(plan: Plan, sample: readonly RowLook[], { titles }: Context): boolean {
+  if (labelsRows(plan) || plan.columns.some(({ stack }) => stack.some(({ look }) => look.naming !== 0))) return true;
+  if (sample.some(({ looks }) => looks.some(({ naming }) => naming !== 0))) return true;
+  return allForms.some(({ id }) => toldByTitle(titles, lexiconOf(id)).length > 0);
 }

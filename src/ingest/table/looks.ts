@@ -82,18 +82,19 @@ function read(printed: string): Look {
   const text = trimmed(printed);
   const isMark = isDash(text) || /^(?:无|无此项|未发生|空)$/.test(squeezed(text));
   if (isMark) return { ...BLANK, text, kind: 'mark' };
-  const year = saidYear(text);
+  const year = saidYear(printed.trim());
   if (isValueText(text) && !/^["“]?\d+["”]?年/.test(squeezed(text)))
     return { ...BLANK, text, kind: 'value', year };
   const time = timeSaid(text);
+  const role = headRole(text);
   return {
     text,
     kind: 'words',
     year,
-    role: headRole(text),
+    role,
     isUnitHead: squeezed(text) === UNIT_OR_AUTHORITY,
     unit: unitWord(text),
-    aspect: aspectOf(text),
+    aspect: role === 'value' ? null : aspectOf(text),
     time,
     isName: looksLikeAuthority(text),
     isCounty: isCountyName(text),

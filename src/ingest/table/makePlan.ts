@@ -149,11 +149,26 @@ function single(role: NonNullable<ReturnType<typeof laneRole>>, roles: readonly 
 function columnsIn(head: readonly RowLook[], numbers: readonly ColumnLook[], lanes: readonly Lane[]): ValueColumn[] {
   const hints = head.map((row) => headHint(row, numbers, lanes));
   const stacks = stacksOf(head, numbers, hints);
-  return numbers.map(({ at }, i) => {
+  const columns = numbers.map(({ at }, i) => {
     const stack = stacks[i] ?? [];
     return { at, axis: axisOf(stack), stack, path: stack.map(({ look }) => look.text).join('/') };
   });
+  return areCountiesUnits(columns, lanes) ? columns.map(asUnit) : columns;
 }
+
+/** Counties over the columns, and no townships anywhere: a prefecture's table, whose units they are. */
+function areCountiesUnits(columns: readonly ValueColumn[], lanes: readonly Lane[]): boolean {
+  return (
+    !lanes.some(({ role }) => role === 'authority') &&
+    columns.every(({ axis }) => axis.name === null) &&
+    columns.filter(({ axis }) => axis.county !== null).length > 1
+  );
+}
+
+const asUnit = (column: ValueColumn): ValueColumn => ({
+  ...column,
+  axis: { ...column.axis, name: column.axis.county, county: null },
+});
 
 /** Texts over each column of numbers from the outside in; blanks continue the group on their left. */
 function stacksOf(
@@ -211,11 +226,12 @@ function headHint({ looks, row }: RowLook, numbers: readonly ColumnLook[], lanes
   const unknown = words.filter((look) => isUnknown(look));
   const takesNames =
     !hasNameLane &&
+    !isCounties &&
     labels === 0 &&
     (names > 0 || (unknown.length > 0 && (cornerNames || hasLabelLane) && unknown.every(({ text }) => looksLikeName(text))));
   const isNumbers = corner?.role === 'number' && own.every(({ kind }) => kind === 'value');
   return {
-    role: isCounties && !takesNames ? 'county' : isNumbers ? 'number' : null,
+    role: isCounties ? 'county' : isNumbers ? 'number' : null,
     names: takesNames,
     countiesAreUnits: false,
     grid: isGridLine(own),

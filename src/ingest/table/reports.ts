@@ -4,7 +4,7 @@ import type { AuthorityName } from '#domain/reportTable.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
 import type { IndicatorPlace, PlaceAxis } from '#domain/sourceFile.ts';
 import type { Identity, Proposal } from '../draft.ts';
-import { bestOf, nameOf } from '../identity.ts';
+import { bestOf, nameOf, settled } from '../identity.ts';
 import { namedBy } from '../layouts/rowIdentity.ts';
 import { withoutNumber } from '../lexicon/labelKey.ts';
 import type { Collector } from '../collector.ts';
@@ -60,7 +60,7 @@ export class Reports {
     const there = this.#byKey.get(key);
     if (there !== undefined) return there;
     const { table } = this.#collector;
-    const identity = identityOf(said);
+    const identity = settled(identityOf(said));
     const name = nameSaid(said, identity);
     const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
     const own = `\u0002${[name.name, name.county, name.prefecture, name.province, name.code, year].join('\u0001')}`;
