@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { GivenUp } from './limits.ts';
 
 /** An element of a parsed page or XML part; text is a string among the children. Names are lower case in HTML. */
 export interface MarkupElement {
@@ -10,43 +11,47 @@ export type MarkupNode = MarkupElement | string;
 
 /** Deeper elements hang on the ancestor at this depth: hostile nesting must not exhaust the stack of those who walk. */
 const DEEPEST = 256;
-/** The parser slows down with each open element; a document nested as deep as this is an attack and not read on. */
+/** The parser slows down with each open element; a document nested as deep as this is an attack and not read. */
 const HOPELESS = 5000;
+/** A page of a county's whole history has a tenth of so many; each takes some 300 bytes. */
+const MOST_ELEMENTS = 2_000_000;
 const CHUNK = 16 * 1024;
 
 /**
- * Parses HTML or XML without running, loading or drawing anything. Never fails: broken markup gives what can be read.
- * Comments and declarations are left out; no entity but the built-in ones is known, so none can grow.
+ * Parses HTML or XML without running, loading or drawing anything: broken markup gives what can be read. Comments and
+ * declarations are left out; no entity but the built-in ones is known, so none can grow.
  * @returns the children of the document
+ * @throws GivenUp when it has too many elements or is nested too deep
  */
 export function parseMarkup(text: string, kind: 'html' | 'xml'): MarkupNode[] {
   const top: MarkupElement = { name: '', attributes: {}, children: [] };
   const open: MarkupElement[] = [top];
-  let tooDeep = 0;
+  const deeper: MarkupElement[] = [];
+  let elements = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const element: MarkupElement = { name, attributes, children: [] };
         open[open.length - 1]?.children.push(element);
-        if (open.length < DEEPEST) open.push(element);
-        else tooDeep++;
+        (open.length < DEEPEST ? open : deeper).push(element);
+        if (++elements > MOST_ELEMENTS) throw new GivenUp('file.tooLarge');
+        if (deeper.length > HOPELESS) throw new GivenUp('file.tooDeep');
       },
       ontext(data) {
-        const children = open[open.length - 1]?.children;
+        const children = (deeper[deeper.length - 1] ?? open[open.length - 1])?.children;
         if (children === undefined) return;
         const last = children[children.length - 1];
         if (typeof last === 'string') children[children.length - 1] = last + data;
         else children.push(data);
       },
       onclosetag() {
-        if (tooDeep > 0) tooDeep--;
+        if (deeper.length > 0) deeper.pop();
         else if (open.length > 1) open.pop();
       },
     },
     { xmlMode: kind === 'xml', decodeEntities: true },
   );
-  for (let at = 0; at < text.length && tooDeep <= HOPELESS; at += CHUNK)
-    parser.write(text.slice(at, at + CHUNK));
+  for (let at = 0; at < text.length; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
   parser.end();
   return top.children;
 }

@@ -1,89 +1,71 @@
+import type { SpentCells } from './limits.ts';
+import { isNumberText, spreadRows } from './markupSpread.ts';
 import { cellsOfLine } from './text.ts';
-import { COVERED } from './types.ts';
 
 /** What stands in a document or in a cell, in order: lines of text and tables. */
 export type Block =
   | { readonly kind: 'line'; readonly text: string }
-  | { readonly kind: 'table'; readonly rows: readonly (readonly BlockCell[])[] };
+  | { readonly kind: 'table'; readonly rows: readonly BlockRow[] };
 /** A cell as written: it may reach over columns and rows; `rows` 0 = to the end of the table. */
 export interface BlockCell {
   readonly blocks: readonly Block[];
   readonly columns: number;
   readonly rows: number;
 }
+type BlockRow = readonly BlockCell[];
 
-/** A cell of a word processor's grid, where a merge downwards is said row by row. */
-export interface GridCell {
-  readonly blocks: readonly Block[];
-  readonly columns: number;
-  readonly merge: 'none' | 'starts' | 'continues';
-}
-
-/**
- * Turns merges said row by row into cells that reach down. What a continuing cell holds is hidden in the document and
- * left out; one that continues nothing stands for itself.
- */
-export function mergedDown(rows: readonly (readonly GridCell[])[]): BlockCell[][] {
-  type Growing = { blocks: readonly Block[]; columns: number; rows: number };
-  let above = new Map<number, Growing>();
-  return rows.map((cells) => {
-    const below = new Map<number, Growing>();
-    const kept: Growing[] = [];
-    let column = 0;
-    for (const { blocks, columns, merge } of cells) {
-      const over = merge === 'continues' ? above.get(column) : undefined;
-      if (over !== undefined && over.columns === columns) {
-        over.rows++;
-        below.set(column, over);
-      } else {
-        const cell = { blocks, columns, rows: 1 };
-        kept.push(cell);
-        if (merge !== 'none') below.set(column, cell);
-      }
-      column += columns;
-    }
-    above = below;
-    return kept;
-  });
-}
-
-/** No form has cells as wide; more is a mistake or an attack. */
-const WIDEST_SPAN = 64;
-/** Cells that spans may add in one table; beyond, cells stand for themselves. */
-const MOST_CELLS = 300_000;
 /** The longest printed label has about 60 characters: a cell as long as this is prose in a frame. */
 const PROSE = 500;
 const PROSE_LINES = 12;
+/** A table in a cell with no more cells and letters is part of the cell's text. */
+const SMALL_CELLS = 6;
+const SMALL_TEXT = 60;
 
 /**
- * Rows of cells of a document's blocks. A table inside which a table stands, of a single cell or with prose in a cell
- * only arranges the page: its content becomes lines.
+ * Rows of cells of a document's blocks. A table of a single cell, or with tables or prose in its cells, only arranges the
+ * page: its content becomes lines. Where such a table has rows of labels and numbers all the same, these stay rows, and
+ * what its other rows hold stands between them.
  */
-export function rowsOfBlocks(blocks: readonly Block[]): string[][] {
+export function rowsOfBlocks(blocks: readonly Block[], spent: SpentCells): string[][] {
   const rows: string[][] = [];
   for (const block of blocks) {
-    if (block.kind === 'line') {
-      if (block.text.trim() !== '') rows.push(cellsOfLine(block.text));
-    } else if (isLayout(block.rows)) {
-      for (const cell of block.rows.flat())
-        for (const row of rowsOfBlocks(cell.blocks)) rows.push(row);
-    } else {
-      for (const row of spreadRows(block.rows)) rows.push(row);
+    if (block.kind === 'table') for (const row of rowsOfTable(block.rows, spent)) rows.push(row);
+    else if (block.text.trim() !== '') {
+      const cells = cellsOfLine(block.text);
+      spent.take(cells.length);
+      rows.push(cells);
     }
   }
   return rows;
 }
 
-function isLayout(rows: readonly (readonly BlockCell[])[]): boolean {
-  const cells = rows.flat();
-  return (
-    cells.length < 2 ||
-    cells.some(
-      ({ blocks }) =>
-        blocks.length > PROSE_LINES ||
-        blocks.some((block) => block.kind === 'table' || block.text.length > PROSE),
-    )
+function rowsOfTable(table: readonly BlockRow[], spent: SpentCells): string[][] {
+  const cells = table.flat();
+  const isLayout = cells.length < 2 || cells.some((cell) => hasProse(cell) || hasTable(cell));
+  if (isLayout && table.filter(isData).length < 2)
+    return cells.flatMap(({ blocks }) => rowsOfBlocks(blocks, spent));
+  const printed = table.map((row) =>
+    row.map((cell) => ({ text: textOf(cell), columns: cell.columns, rows: cell.rows })),
   );
+  return spreadRows(printed, spent).flatMap((spread, r) => {
+    const row = table[r] ?? [];
+    const isApart = row.some(({ blocks }) => blocks.some((block) => linesOf(block) === null));
+    if (!isApart && (isData(row) || !row.some(hasProse))) return [spread];
+    return row.flatMap(({ blocks }) => rowsOfBlocks(blocks, spent));
+  });
+}
+
+const hasTable = ({ blocks }: BlockCell) => blocks.some(({ kind }) => kind === 'table');
+
+const hasProse = ({ blocks }: BlockCell) =>
+  blocks.length > PROSE_LINES ||
+  blocks.some((block) => block.kind === 'line' && block.text.length > PROSE);
+
+/** A label and a number beside it. */
+function isData(row: BlockRow): boolean {
+  const texts = row.map(textOf).filter((text) => text !== '');
+  const numbers = texts.filter(isNumberText).length;
+  return numbers > 0 && numbers < texts.length;
 }
 
 /** Text of a cell: its lines joined. Two digits never meet over a line break: `12` above `3` is not 123. */
@@ -97,35 +79,30 @@ export function joinedLines(lines: readonly string[]): string {
   return text;
 }
 
-const textOf = (cell: BlockCell) =>
-  joinedLines(cell.blocks.map((block) => (block.kind === 'line' ? block.text : '')));
+const textOf = ({ blocks }: BlockCell): string =>
+  joinedLines(blocks.flatMap((block) => linesOf(block) ?? []));
 
-/** Writes merged cells out; all rows get the same number of cells. */
-function spreadRows(rows: readonly (readonly BlockCell[])[]): string[][] {
-  const grid: string[][] = rows.map(() => []);
-  let left = MOST_CELLS;
-  rows.forEach((cells, r) => {
-    let c = 0;
-    for (const cell of cells) {
-      while (grid[r]?.[c] !== undefined) c++;
-      const text = textOf(cell);
-      let columns = Math.max(1, Math.min(cell.columns, WIDEST_SPAN));
-      let down =
-        cell.rows === 0 ? rows.length - r : Math.min(Math.max(1, cell.rows), rows.length - r);
-      if (columns * down > left) columns = down = 1;
-      left -= columns * down;
-      for (let y = 0; y < down; y++)
-        for (let x = 0; x < columns; x++) {
-          const row = grid[r + y];
-          if (row !== undefined && row[c + x] === undefined)
-            row[c + x] = x + y === 0 ? text : COVERED + text;
-        }
-      c += columns;
-    }
-  });
-  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
-  const padded = width * grid.length <= MOST_CELLS * 4;
-  return grid.map((row) =>
-    Array.from({ length: padded ? width : row.length }, (_, c) => row[c] ?? ''),
-  );
+/** Nested tables are asked many times, from each level around them. */
+const known = new WeakMap<Block, readonly string[] | null>();
+
+/** @returns lines that belong to the text of the cell: a line, or a table as small as one; null for a larger table */
+function linesOf(block: Block): readonly string[] | null {
+  if (block.kind === 'line') return [block.text];
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const lines = linesOfSmall(block.rows);
+  known.set(block, lines);
+  return lines;
+}
+
+function linesOfSmall(rows: readonly BlockRow[]): readonly string[] | null {
+  const cells = rows.flat();
+  if (cells.length > SMALL_CELLS || rows.filter(isData).length > 1) return null;
+  const lines: string[] = [];
+  for (const block of cells.flatMap(({ blocks }) => blocks)) {
+    const own = linesOf(block);
+    if (own === null) return null;
+    lines.push(...own);
+  }
+  return lines.join('').length > SMALL_TEXT ? null : lines;
 }

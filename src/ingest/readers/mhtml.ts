@@ -1,4 +1,5 @@
-import { decodedHtml, htmlPart } from './html.ts';
+import { htmlPart } from './html.ts';
+import { decodedHtml } from './htmlCharset.ts';
 import { textRows } from './text.ts';
 import type { Reader, ReadPart } from './types.ts';
 

@@ -2,6 +2,7 @@ import { find, read } from 'cfb';
 import { isLockedOffice } from './archive.ts';
 import { oldWordBlocks } from './oldWordBlocks.ts';
 import type { WordStreams } from './oldWordBlocks.ts';
+import { SpentCells } from './limits.ts';
 import { rowsOfBlocks } from './markupRows.ts';
 import type { Reader, ReadOutcome } from './types.ts';
 
@@ -28,7 +29,10 @@ function outcomeOf(bytes: Uint8Array, name: string): ReadOutcome {
   const found = oldWordBlocks(streams);
   if (found === null) return refuse('file.oldWord');
   const { blocks, pictures } = found;
-  return { ok: true, parts: [{ part: null, rows: rowsOfBlocks(blocks), pictures }] };
+  return {
+    ok: true,
+    parts: [{ part: null, rows: rowsOfBlocks(blocks, new SpentCells()), pictures }],
+  };
 }
 
 /** The streams of a document that matter; null where they are not there or of an older kind. */

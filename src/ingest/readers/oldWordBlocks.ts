@@ -1,8 +1,9 @@
-import { raised as bracketed } from './html.ts';
-import { mergedDown } from './markupRows.ts';
-import type { Block, GridCell } from './markupRows.ts';
+import type { Block } from './markupRows.ts';
+import { mergedDown } from './mergedDown.ts';
+import type { GridCell } from './mergedDown.ts';
 import { propertyChanges, runAt, runsOf } from './oldWordRuns.ts';
 import type { PropertyChange, WordRun } from './oldWordRuns.ts';
+import { raised as raisedText, withRaisedApart } from './raised.ts';
 
 /** Codes of the properties that decide about text and tables. Source: [MS-DOC] 2.6. */
 const IN_TABLE = 0x2416;
@@ -15,6 +16,11 @@ const RESHAPED = new Set([0x7621, 0x5622, 0x5624, 0x5625, 0x7623]);
 /** Deleted with tracking, hidden, struck out once or twice. */
 const GONE = new Set([0x0800, 0x083c, 0x0837, 0x2a53]);
 const RAISED = 0x2a48;
+/** Moved up or down, and height of letters, both by half points. */
+const MOVED = 0x4845;
+const SIZE = 0x4a43;
+/** Letters of 2 points cannot be read. */
+const TINY = 4;
 
 /** A list too long for its page stands in the stream Data. Source: [MS-DOC] 2.6.2 sprmPHugePapx. */
 const ELSEWHERE = new Set([0x6645, 0x6646]);
@@ -105,9 +111,15 @@ function formatOf(run: WordRun): Format {
   const changes = propertyChanges(run.changes);
   return {
     gone: changes.some(
-      ({ code, operand }) => GONE.has(code) && (operand[0] === 1 || operand[0] === 0x81),
+      ({ code, operand: [low, high] }) =>
+        (GONE.has(code) && (low === 1 || low === 0x81)) ||
+        (code === SIZE && high === 0 && low !== undefined && low <= TINY),
     ),
-    raised: changes.some(({ code, operand }) => code === RAISED && operand[0] === 1),
+    raised: changes.some(
+      ({ code, operand: [low, high] }) =>
+        (code === RAISED && (low === 1 || low === 2)) ||
+        (code === MOVED && (low !== 0 || high !== 0)),
+    ),
   };
 }
 
@@ -199,7 +211,7 @@ class Reading {
     else if (code === 0x1e) this.#line += '-';
     else if (code === 0x09 || (code >= 0x20 && code !== 0x7f)) {
       const text = String.fromCharCode(code);
-      this.#line += isRaised ? bracketed(this.#line, text) : text;
+      this.#line += isRaised ? raisedText(text) : text;
     }
   }
 
@@ -229,7 +241,7 @@ class Reading {
 
   #endLine(into: Block[]): void {
     for (const text of this.#line.split('\n'))
-      if (text.trim() !== '') into.push({ kind: 'line', text });
+      if (text.trim() !== '') into.push({ kind: 'line', text: withRaisedApart(text) });
     this.#line = '';
   }
 

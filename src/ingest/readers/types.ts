@@ -6,8 +6,12 @@ import type { Problem } from '#domain/problem.ts';
  */
 export const COVERED = '\u2063';
 
-/** @returns the text of a cell without the mark of merged cells */
+/** Stands alone in a row of a table that prints fewer cells than the table has columns: no cell is printed here. */
+export const NO_CELL = '\u2062';
+
+/** @returns the text of a cell without the marks of merged and of missing cells */
 export function uncovered(cell: string): string {
+  if (cell === NO_CELL) return '';
   return cell.startsWith(COVERED) ? cell.slice(COVERED.length) : cell;
 }
 

@@ -1,4 +1,4 @@
-import { COVERED } from '../readers/types.ts';
+import { COVERED, NO_CELL } from '../readers/types.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { isValueText } from './reportLabels.ts';
 
@@ -28,8 +28,10 @@ export function linesOf(rows: readonly (readonly string[])[]): Line[] {
   return rows.map((cells, row) => {
     const [only, ...more] = cells;
     if (only === undefined || more.length > 0) {
-      const pieces = cells.map((text, i) => pieceOf(text, i + 1));
-      return { row, pieces, grid: pieces.length > 1, keepsBlanks: pieces.length > 1 };
+      const pieces = cells.flatMap((text, i) => (text === NO_CELL ? [] : [pieceOf(text, i + 1)]));
+      // a row that prints fewer cells than its table: which of them are missing is not known
+      const keepsBlanks = pieces.length > 1 && pieces.length === cells.length;
+      return { row, pieces, grid: pieces.length > 1, keepsBlanks };
     }
     if (/[|｜]/.test(only)) {
       const pieces = only.split(/[|｜]/).map((text) => pieceOf(text, 1));

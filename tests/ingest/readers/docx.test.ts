@@ -103,8 +103,14 @@ test.each<[string, string, string[][]]>([
   ],
   [
     'cells merged sideways the old way',
-    tbl(tr(tc('甲', '<w:hMerge w:val="restart"/>') + tc('', '<w:hMerge/>') + tc('1'))),
-    [['甲', C('甲'), '1']],
+    tbl(
+      tr(tc('甲', '<w:hMerge w:val="restart"/>') + tc('', '<w:hMerge/>') + tc('1')),
+      tr(tc('乙') + tc('丙') + tc('2')),
+    ),
+    [
+      ['甲', C('甲'), '1'],
+      ['乙', '丙', '2'],
+    ],
   ],
   [
     'a deleted row is not there',

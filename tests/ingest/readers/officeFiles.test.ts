@@ -13,6 +13,12 @@ interface Expected {
 const isExpected = (value: unknown): value is Expected =>
   typeof value === 'object' && value !== null && 'text' in value && Array.isArray(value.text);
 
+/** A text over the whole width of a table is a row of one cell. */
+const asRead = (row: readonly string[]) => {
+  const [first = '', ...rest] = row;
+  return rest.every((cell) => cell === '') ? [first] : row;
+};
+
 test.each([
   'qingshi-2017.docx',
   'qingshi-2017.doc',
@@ -33,6 +39,6 @@ test.each([
   if (!outcome.ok) throw new Error(outcome.problem.code);
   const rows = outcome.parts.flatMap((part) => part.rows);
   expect(rows.map((row) => row.map((cell) => (cell.startsWith(COVERED) ? '' : cell)))).toEqual(
-    expected.text.flatMap((part) => (typeof part === 'string' ? [[part]] : part)),
+    expected.text.flatMap((part) => (typeof part === 'string' ? [[part]] : part.map(asRead))),
   );
 });
