@@ -141,12 +141,33 @@ describe.each([
   });
 });
 
-test('a word for one thing on two forms means the same on both', () => {
-  for (const { id } of forms.m2019.indicators) {
-    const [a, b] = formsWith(id).map((form) => form.indicators.find((row) => row.id === id));
-    if (b !== undefined) expect([a?.unit, a?.kind]).toEqual([b.unit, b.kind]);
+test('a word for one thing on several forms means the same on all of them', () => {
+  for (const { id } of allForms.flatMap(({ indicators: all }) => all)) {
+    const rows = formsWith(id).map((form) => form.indicators.find((row) => row.id === id));
+    const meant = rows.map((row) => [row?.unit, row?.kind, row?.additive, row?.grid?.table].join());
+    expect([id, new Set(meant).size]).toEqual([id, 1]);
   }
 });
+
+describe.each(allForms.map((form) => [form.id, form] as const))(
+  'what is said of %s',
+  (_id, form) => {
+    test('fits its rows', () => {
+      const inTables = form.indicators.filter(({ grid }) => grid !== undefined);
+      expect(inTables).toHaveLength(form.layout === 'tables' ? form.indicators.length : 0);
+      const rowsIn = (table: string) => [
+        ...new Set(inTables.flatMap(({ grid }) => (grid?.table === table ? [grid.row] : []))),
+      ];
+      expect(form.acts.flatMap(({ rows: own }) => own.map(({ id }) => id))).toEqual(rowsIn('acts'));
+      expect(form.requests.map(({ id }) => id)).toEqual(rowsIn('matrix'));
+    });
+
+    test('follows the form before it', () => {
+      const before = allForms[allForms.indexOf(form) - 1];
+      expect(before === undefined ? form.years[0] - 1 : before.years[1]).toBe(form.years[0] - 1);
+    });
+  },
+);
 
 test.each(['disclosure', 'constructor', '__proto__', '', 'd.hhi'])('%s is no indicator', (id) => {
   expect(isIndicatorId(id)).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indicatorOf } from '#domain/forms/index.ts';
+import { allForms, indicatorOf } from '#domain/forms/index.ts';
 import { problemCodes } from '#domain/problem.ts';
 import { unitWords } from '#i18n/en/unitWords.ts';
 import { fill } from '#i18n/fill.ts';
@@ -123,6 +123,16 @@ test.each(
 )('in %s, %s neither explains nor praises', (language, _path, text) => {
   const words = text.toLowerCase();
   expect(forbidden[language].filter((word) => words.includes(word))).toEqual([]);
+});
+
+test('each indicator has a name of its own, clearer than what the forms print', () => {
+  const unnamed = allForms.flatMap((form) =>
+    form.indicators.filter(
+      ({ id, label, labelEn }) =>
+        wordsOf('zh').indicators[id] === label && wordsOf('en').indicators[id] === labelEn,
+    ),
+  );
+  expect(unnamed.map(({ id }) => id)).toEqual([]);
 });
 
 describe.each(['zh', 'en'] as const)('names in %s', (language) => {
