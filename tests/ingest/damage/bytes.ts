@@ -1,0 +1,207 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readers } from '#cli/readers.ts';
+import { Status } from '#domain/cell.ts';
+import { cellOf } from '#domain/reportTable.ts';
+import type { IngestOutcome } from '#ingest/draft.ts';
+import type { Reader } from '#ingest/readers/types.ts';
+import { outcomesOf } from '../reading.ts';
+import { judged } from './oracle.ts';
+import type { Random } from './random.ts';
+import type { Fact } from './sheet.ts';
+
+/** A file to be damaged, with what it gives whole. */
+export interface Whole {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly numbers: ReadonlySet<number>;
+  /** Every cell that it gives, blank or not. */
+  readonly facts: readonly Fact[];
+}
+
+const root = new URL('../../../', import.meta.url).pathname;
+
+function filesIn(folder: string): string[] {
+  return readdirSync(`${root}${folder}`).flatMap((entry) => {
+    const path = `${folder}/${entry}`;
+    return statSync(`${root}${path}`).isDirectory() ? filesIn(path) : [path];
+  });
+}
+
+/** All files of data, in a fixed order. */
+export const samplePaths = (): string[] =>
+  ['sample-data', 'tests/ingest/files']
+    .flatMap(filesIn)
+    .filter((path) => !path.endsWith('.md'))
+    .sort();
+
+/** Every number that the drafts of a file hold. */
+export function numbersOf(outcomes: readonly IngestOutcome[]): Set<number> {
+  const numbers = new Set<number>();
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'draft') continue;
+    const { columns, authority } = outcome.draft.table;
+    for (const column of columns.values()) {
+      authority.forEach((_, r) => {
+        const { value } = cellOf(column, r);
+        if (value !== null) numbers.add(value);
+      });
+    }
+  }
+  return numbers;
+}
+
+function factsOf(outcomes: readonly IngestOutcome[]): Fact[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.kind !== 'draft') return [];
+    const { columns, authority, authorities, year } = outcome.draft.table;
+    return [...columns].flatMap(([id, column]) =>
+      [...authority].flatMap((at, r): Fact[] => {
+        const { status, value } = cellOf(column, r);
+        if (value === null && status !== Status.blank) return [];
+        const named = authorities[at];
+        const place = { county: named?.county ?? '', authority: named?.name ?? '' };
+        return [{ ...place, year: year[r] ?? NaN, id, value, copy: 0 }];
+      }),
+    );
+  });
+}
+
+// Readers may keep or hand away the buffer that they are given.
+const read = (name: string, bytes: Uint8Array) => outcomesOf(bytes.slice(), { name });
+
+export async function wholeOf(path: string): Promise<Whole> {
+  const bytes = new Uint8Array(readFileSync(`${root}${path}`));
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const outcomes = await read(name, bytes);
+  return { path, name, bytes, numbers: numbersOf(outcomes), facts: factsOf(outcomes) };
+}
+
+type Harm = (bytes: number[], random: Random) => void;
+const somewhere = (bytes: readonly number[], random: Random) =>
+  random.int(0, Math.max(0, bytes.length - 1));
+
+const harms: Readonly<Record<string, Harm>> = {
+  flip(bytes, random) {
+    const at = somewhere(bytes, random);
+    bytes[at] = Number(bytes[at]) ^ (1 << random.int(0, 7));
+  },
+  replace(bytes, random) {
+    bytes[somewhere(bytes, random)] = random.int(0, 255);
+  },
+  insert(bytes, random) {
+    const given = Array.from({ length: random.int(1, 8) }, () => random.int(0, 255));
+    bytes.splice(somewhere(bytes, random), 0, ...given);
+  },
+  remove(bytes, random) {
+    bytes.splice(somewhere(bytes, random), random.pick([1, 1, 2, 3, 16, 200]));
+  },
+  repeat(bytes, random) {
+    const at = somewhere(bytes, random);
+    bytes.splice(at, 0, ...bytes.slice(at, at + random.pick([1, 2, 40, 300])));
+  },
+  zero(bytes, random) {
+    const at = somewhere(bytes, random);
+    bytes.fill(0, at, at + random.pick([1, 4, 64]));
+  },
+  truncate(bytes, random) {
+    bytes.length = somewhere(bytes, random);
+  },
+};
+const harmNames = Object.keys(harms);
+
+/** The bytes after one to three harms, with the names of these. */
+export function harmed(whole: Uint8Array, random: Random): { bytes: Uint8Array; by: string } {
+  const bytes = [...whole];
+  const chosen = Array.from({ length: random.int(1, 3) }, () => random.pick(harmNames));
+  for (const name of chosen) harms[name]?.(bytes, random);
+  return { bytes: Uint8Array.from(bytes), by: chosen.join(' + ') };
+}
+
+/** Characters that hold a text file together, by its kind. */
+const joints: readonly (readonly [RegExp, string])[] = [
+  [/\.(csv|tsv|txt)$/, ',\r\n\t"'],
+  [/\.json$/, '{}[],:"'],
+  [/\.html$/, '<>/"='],
+];
+
+/** A text file in which one of the characters that hold it together is lost, doubled or another; null: no text. */
+export function disjointed({ name, bytes }: Whole, random: Random): Uint8Array | null {
+  const all = joints.find(([kind]) => kind.test(name))?.[1];
+  if (all === undefined) return null;
+  const places = [...bytes.keys()].filter((at) =>
+    all.includes(String.fromCharCode(bytes[at] ?? 0)),
+  );
+  const at = random.pick(places);
+  const own = [bytes[at] ?? 0];
+  const other = random.pick([...all]).charCodeAt(0);
+  // A digit in place of a line end would be another number, and nobody could tell.
+  const digit = own[0] === 13 || own[0] === 10 ? 44 : random.int(48, 57);
+  const put = random.pick([[], [], [...own, ...own], [other], [digit], [13], [0]]);
+  return Uint8Array.from([...bytes.subarray(0, at), ...put, ...bytes.subarray(at + 1)]);
+}
+
+/** The reader of the kinds of files whose numbers are not to be seen in their bytes. */
+function readerOf(name: string): Reader | null {
+  if (/\.(xlsx|xls)$/.test(name)) return readers.sheets;
+  if (/\.(docx|doc)$/.test(name)) return readers.word;
+  return name.endsWith('.pdf') ? readers.pdf : null;
+}
+
+/** Texts that the bytes hold: of containers what their reader finds, else the bytes in each encoding. */
+async function textsOf(name: string, bytes: Uint8Array): Promise<string[]> {
+  const reader = readerOf(name);
+  const inside = reader === null ? null : await reader(bytes.slice(), name);
+  const decoded = ['utf-8', 'gb18030', 'utf-16le'].map((e) => new TextDecoder(e).decode(bytes));
+  return inside === null ? decoded : [JSON.stringify(inside), ...decoded];
+}
+
+/** Every number that a person could read in the texts, also as 万 and 元. */
+function digitsOf(texts: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  for (const text of texts) {
+    const plain = text.normalize('NFKC');
+    for (const joined of [plain, plain.replace(/(?<=\d)[,\s](?=\d{3})/g, '')]) {
+      for (const [digits] of joined.matchAll(/\d+(\.\d+)?/g)) {
+        const value = Number(digits);
+        for (const scale of [1, 10_000, 1 / 10_000]) found.add(rounded(value * scale));
+      }
+    }
+  }
+  return found;
+}
+const rounded = (value: number) => Math.round(Math.abs(value) * 1e6) / 1e6;
+
+/**
+ * Reads damaged bytes.
+ * @returns what is wrong with the outcome: a throw, or numbers that neither the whole file gives nor the damaged one shows
+ */
+export async function faultsOf(whole: Whole, bytes: Uint8Array): Promise<string[]> {
+  let outcomes: readonly IngestOutcome[];
+  try {
+    outcomes = await read(whole.name, bytes);
+  } catch (error) {
+    return [`throws ${error instanceof Error ? String(error.stack) : String(error)}`];
+  }
+  if (outcomes.length === 0) return ['nothing is told of the file'];
+  const strange = [...numbersOf(outcomes)].filter((value) => !whole.numbers.has(value));
+  if (strange.length === 0) return [];
+  const shown = digitsOf(await textsOf(whole.name, bytes));
+  return strange.filter((v) => !shown.has(rounded(v))).map((value) => `gives ${value}`);
+}
+
+/**
+ * Reads a text file that is out of joint: each number stands at the unit, year and indicator where the whole file has it,
+ * or its digits are new; what is missing is told.
+ */
+export async function misplacedIn(whole: Whole, bytes: Uint8Array): Promise<string[]> {
+  const outcomes = await read(whole.name, bytes);
+  const { faults } = judged(whole.facts, whole.facts, new Set(), outcomes);
+  const before = digitsOf(await textsOf(whole.name, whole.bytes));
+  return faults
+    .filter(
+      ({ kind, got }) =>
+        kind !== 'invented' && !(typeof got === 'number' && !before.has(rounded(got))),
+    )
+    .map(({ kind, at, got, want }) => `${kind} ${at}: got ${String(got)}, want ${want}`);
+}
