@@ -5,7 +5,7 @@
 export function squeezed(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '')
+    .replace(/[\s\u200b-\u200f\u2060\u2062\ufeff]+/g, '')
     .toLowerCase();
 }
 
@@ -13,7 +13,7 @@ export function squeezed(text: string): string {
 export function trimmed(text: string): string {
   return text
     .replace(/&nbsp;/gi, ' ')
-    .replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, '')
+    .replace(/^[\s\u200b-\u200f\u2060\u2062\ufeff]+|[\s\u200b-\u200f\u2060\u2062\ufeff]+$/g, '')
     .replace(/^'(?=.)/, '');
 }
 
