@@ -1,9 +1,13 @@
 import { chanceOf } from './chance.ts';
 import { actsAndDisputes } from './families/actsAndDisputes.ts';
 import { applicantSheets } from './families/applicants.ts';
+import { archives } from './families/archives.ts';
 import { books } from './families/books.ts';
+import { intake } from './families/intake.ts';
 import { json } from './families/json.ts';
+import { largeCounts } from './families/largeCounts.ts';
 import { mergedValues } from './families/mergedValues.ts';
+import { mixed } from './families/mixed.ts';
 import { nameHeads } from './families/nameHeads.ts';
 import { newTotals } from './families/newTotals.ts';
 import { notReported } from './families/notReported.ts';
@@ -15,6 +19,8 @@ import { rowLength } from './families/rowLength.ts';
 import { severalTables } from './families/severalTables.ts';
 import { sumColumns } from './families/sumColumns.ts';
 import { sumRows } from './families/sumRows.ts';
+import { titleIndicator } from './families/titleIndicator.ts';
+import { turnedSheets } from './families/turnedSheets.ts';
 import { twice } from './families/twice.ts';
 import { twoCounties } from './families/twoCounties.ts';
 import { yearForms } from './families/yearForms.ts';
@@ -43,9 +49,18 @@ export const families: readonly Family[] = [
   json,
   pages,
   nameHeads,
+  largeCounts,
+  titleIndicator,
+  turnedSheets,
+  intake,
+  archives,
+  mixed,
 ];
 
-/** The files of a kind, named by its letter and their number. */
+/**
+ * The files of a kind, named by its letter and their number.
+ * @param seed another seed gives other names, numbers and orders
+ */
 export async function sheetsOf(family: Family, seed: number): Promise<readonly CountySheet[]> {
   const made = await family.make(chanceOf(seed * 1009 + family.letter.charCodeAt(0)));
   return made.map((sheet, i) => ({

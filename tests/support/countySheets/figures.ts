@@ -79,6 +79,8 @@ export function reportsOf(
   blanks?: number,
 ): TrueReport[] {
   return county.units.flatMap((authority) =>
-    years.map((year) => reportOf(chance, { authority, county: county.name, year, form }, ids, blanks)),
+    years.map((year) =>
+      reportOf(chance, { authority, county: county.name, year, form }, ids, blanks),
+    ),
   );
 }

@@ -61,33 +61,52 @@ const words = (at: Setting) => [...at.names, at.last];
 function sheets(chance: Chance, kind: number, labelsDown: boolean): CountySheet {
   const at = settingOf(chance, 5, 9, kind);
   const made = all(at).map((reports, i): Sheet => {
-    const table = labelsDown ? down(reports, at.columns, { print: at.print }) : wide(reports, [nameLane()], at.columns, at.print);
+    const table = labelsDown
+      ? down(reports, at.columns, { print: at.print })
+      : wide(reports, [nameLane()], at.columns, at.print);
     return { ...framed(chance, title(at), table, null, at.year), name: words(at)[i] ?? '' };
   });
-  return { ...bookFile(chance, ...made), reports: at.whole, about: `sheets ${words(at).join(' ')}` };
+  return {
+    ...bookFile(chance, ...made),
+    reports: at.whole,
+    about: `sheets ${words(at).join(' ')}`,
+  };
 }
 
 /** Parts of the year under each indicator, or indicators under each part. */
 function heads(chance: Chance, above: 'indicator' | 'part', kind: number): CountySheet {
   const at = settingOf(chance, 5, 3, kind);
   const parts = all(at);
-  const pairs = above === 'indicator'
-    ? at.columns.flatMap((column) => parts.map((reports, p) => ({ column, reports, p })))
-    : parts.flatMap((reports, p) => at.columns.map((column) => ({ column, reports, p })));
+  const pairs =
+    above === 'indicator'
+      ? at.columns.flatMap((column) => parts.map((reports, p) => ({ column, reports, p })))
+      : parts.flatMap((reports, p) => at.columns.map((column) => ({ column, reports, p })));
   const each = above === 'indicator' ? parts.length : at.columns.length;
-  const outer = (i: number) => (above === 'indicator' ? pairs[i]?.column.name : words(at)[pairs[i]?.p ?? 0]);
-  const inner = (i: number) => (above === 'indicator' ? words(at)[pairs[i]?.p ?? 0] : pairs[i]?.column.name);
-  const upper: Cell[] = ['乡镇', ...pairs.map((_, i) => (i % each === 0 ? (outer(i) ?? null) : null))];
+  const outer = (i: number) =>
+    above === 'indicator' ? pairs[i]?.column.name : words(at)[pairs[i]?.p ?? 0];
+  const inner = (i: number) =>
+    above === 'indicator' ? words(at)[pairs[i]?.p ?? 0] : pairs[i]?.column.name;
+  const upper: Cell[] = [
+    '乡镇',
+    ...pairs.map((_, i) => (i % each === 0 ? (outer(i) ?? null) : null)),
+  ];
   const sheet: Sheet = {
     rows: [
       upper,
       [null, ...pairs.map((_, i) => inner(i) ?? null)],
-      ...at.county.units.map((unit, u): Cell[] => [unit, ...pairs.map(({ column, reports }) => at.print(reports[u]?.values[column.id]))]),
+      ...at.county.units.map((unit, u): Cell[] => [
+        unit,
+        ...pairs.map(({ column, reports }) => at.print(reports[u]?.values[column.id])),
+      ]),
     ],
     spans: [{ row: 0, column: 0, rows: 2, columns: 1 }, ...groupSpans(0, upper, 1)],
   };
   const file = anyFile(chance, framed(chance, title(at), sheet, at.county.name, at.year));
-  return { ...file, reports: at.whole, about: `${words(at).join(' ')} ${above === 'indicator' ? 'under each indicator' : 'over the indicators'}` };
+  return {
+    ...file,
+    reports: at.whole,
+    about: `${words(at).join(' ')} ${above === 'indicator' ? 'under each indicator' : 'over the indicators'}`,
+  };
 }
 
 /** A column of times beside the units, whose names stand in their first row, in each row or in a merged cell. */
@@ -96,16 +115,33 @@ function rows(chance: Chance, name: 'first' | 'each' | 'merged', kind: number): 
   const parts = all(at);
   const spans: Span[] = [];
   const body = at.county.units.flatMap((unit, u): Cell[][] => {
-    if (name === 'merged') spans.push({ row: 1 + u * parts.length, column: 0, rows: parts.length, columns: 1 });
+    if (name === 'merged')
+      spans.push({ row: 1 + u * parts.length, column: 0, rows: parts.length, columns: 1 });
     return parts.map((reports, p) => [
       p === 0 || name === 'each' ? unit : null,
       words(at)[p] ?? null,
       ...at.columns.map(({ id }) => at.print(reports[u]?.values[id])),
     ]);
   });
-  const head: Cell[] = ['单位', chance.pick(['时间', '时段', '期间', '统计时段']), ...at.columns.map((column) => column.name)];
-  const sheet = framed(chance, title(at), { rows: [head, ...body], spans }, at.county.name, at.year);
-  const file = name === 'merged' ? bookFile(chance, sheet) : anyFile(chance, { ...sheet, spans: (sheet.spans ?? []).filter(({ columns }) => columns > 1) });
+  const head: Cell[] = [
+    '单位',
+    chance.pick(['时间', '时段', '期间', '统计时段']),
+    ...at.columns.map((column) => column.name),
+  ];
+  const sheet = framed(
+    chance,
+    title(at),
+    { rows: [head, ...body], spans },
+    at.county.name,
+    at.year,
+  );
+  const file =
+    name === 'merged'
+      ? bookFile(chance, sheet)
+      : anyFile(chance, {
+          ...sheet,
+          spans: (sheet.spans ?? []).filter(({ columns }) => columns > 1),
+        });
   return { ...file, reports: at.whole, about: `a column of times, the unit in its ${name} row` };
 }
 
@@ -113,19 +149,34 @@ function rows(chance: Chance, name: 'first' | 'each' | 'merged', kind: number): 
 function partOnly(chance: Chance, labelsDown: boolean): CountySheet {
   const at = settingOf(chance, 5, 8);
   const part = chance.pick(['上半年', '一季度', '1—6月', '前三季度', '第二季度', '1-9月份']);
-  const table = labelsDown ? down(at.whole, at.columns, { print: at.print }) : wide(at.whole, [nameLane()], at.columns, at.print);
+  const table = labelsDown
+    ? down(at.whole, at.columns, { print: at.print })
+    : wide(at.whole, [nameLane()], at.columns, at.print);
   const heading = `${at.county.name}${at.year}年${part}政府信息公开情况统计表`;
-  return { ...anyFile(chance, framed(chance, heading, table, at.county.name, at.year)), reports: [], ask: part, about: `only ${part}` };
+  return {
+    ...anyFile(chance, framed(chance, heading, table, at.county.name, at.year)),
+    reports: [],
+    ask: part,
+    about: `only ${part}`,
+  };
 }
 
 /** Blocks one below another, each under a line with its part of the year. */
 function blocks(chance: Chance, kind: number): CountySheet {
   const at = settingOf(chance, 4, 6, kind);
   const made = all(at).map((reports, p): Sheet => ({
-    rows: [[`${at.year}年${words(at)[p] ?? ''}`], ...wide(reports, [nameLane()], at.columns, at.print).rows, []],
+    rows: [
+      [`${at.year}年${words(at)[p] ?? ''}`],
+      ...wide(reports, [nameLane()], at.columns, at.print).rows,
+      [],
+    ],
   }));
   const first: Sheet = { rows: [[`${at.county.name}政府信息公开情况统计表`]] };
-  return { ...anyFile(chance, made.reduce(stacked, first)), reports: at.whole, about: 'blocks for parts of the year' };
+  return {
+    ...anyFile(chance, made.reduce(stacked, first)),
+    reports: at.whole,
+    about: 'blocks for parts of the year',
+  };
 }
 
 /** One indicator month by month, and the year. */
@@ -135,18 +186,29 @@ function months(chance: Chance): CountySheet {
   const id = 'disclosure.total';
   const parts = county.units.map(() => Array.from({ length: 12 }, () => chance.int(5, 90)));
   const reports = county.units.map((authority, u): TrueReport => ({
-    authority, county: county.name, year, form: 's2014',
+    authority,
+    county: county.name,
+    year,
+    form: 's2014',
     values: { [id]: (parts[u] ?? []).reduce((sum, part) => sum + part, 0) },
   }));
   const names = Array.from({ length: 12 }, (_, i) => `${i + 1}月`);
   const sheet: Sheet = {
     rows: [
       ['单位', ...names, '全年合计'],
-      ...county.units.map((unit, u): Cell[] => [unit, ...(parts[u] ?? []), reports[u]?.values[id] ?? null]),
+      ...county.units.map((unit, u): Cell[] => [
+        unit,
+        ...(parts[u] ?? []),
+        reports[u]?.values[id] ?? null,
+      ]),
     ],
   };
   const heading = `${county.name}${year}年各乡镇主动公开政府信息数`;
-  return { ...anyFile(chance, framed(chance, heading, sheet, null, year)), reports, about: 'months beside the whole year, the indicator in the title' };
+  return {
+    ...anyFile(chance, framed(chance, heading, sheet, null, year)),
+    reports,
+    about: 'months beside the whole year, the indicator in the title',
+  };
 }
 
 /** Parts of a year beside the year. */

@@ -23,12 +23,21 @@ function settingOf(chance: Chance, units: number, ids: number): Setting {
   const county = countyOf(chance, units);
   const year = chance.int(2015, 2018);
   const columns = namedOf(chance, 's2014', ids);
-  const reports = reportsOf(chance, county, [year], 's2014', columns.map(({ id }) => id));
+  const reports = reportsOf(
+    chance,
+    county,
+    [year],
+    's2014',
+    columns.map(({ id }) => id),
+  );
   return { county, year, columns, reports, print: printOf(chance) };
 }
 
 const file = (chance: Chance, at: Setting, sheet: Sheet) =>
-  anyFile(chance, framed(chance, titleOf(chance, at.county.name, at.year), sheet, at.county.name, at.year));
+  anyFile(
+    chance,
+    framed(chance, titleOf(chance, at.county.name, at.year), sheet, at.county.name, at.year),
+  );
 
 /** What stands beside the year's number, and where. */
 interface Beside {
@@ -51,7 +60,12 @@ const rounded = (number: number) => Math.round(number * 10) / 10;
 /** A plan or the number of last year near a value, so that only their heads tell them apart; rates that fit. */
 function cellsOf(chance: Chance, { words, own }: Beside, value: Cell): Cell[] {
   const isSmall = typeof value === 'number' && !Number.isInteger(value);
-  const near = typeof value !== 'number' ? chance.int(1, 60) : isSmall ? rounded(value + 0.4) : value + chance.int(-9, 25);
+  const near =
+    typeof value !== 'number'
+      ? chance.int(1, 60)
+      : isSmall
+        ? rounded(value + 0.4)
+        : value + chance.int(-9, 25);
   const other = Math.max(1, near);
   return words.map((word, i): Cell => {
     if (i === own) return value;
@@ -64,12 +78,18 @@ function cellsOf(chance: Chance, { words, own }: Beside, value: Cell): Cell[] {
   });
 }
 
-const over = (text: string, width: number): Cell[] => [text, ...Array.from({ length: width - 1 }, () => null)];
+const over = (text: string, width: number): Cell[] => [
+  text,
+  ...Array.from({ length: width - 1 }, () => null),
+];
 
 /** Under each indicator its plan, the year's number and more; townships down. */
 function underIndicators(chance: Chance, beside: Beside): CountySheet {
   const at = settingOf(chance, 5, 4);
-  const head: Cell[] = ['单位名称', ...at.columns.flatMap(({ name }) => over(name, beside.words.length))];
+  const head: Cell[] = [
+    '单位名称',
+    ...at.columns.flatMap(({ name }) => over(name, beside.words.length)),
+  ];
   const sheet: Sheet = {
     rows: [
       head,
@@ -81,13 +101,21 @@ function underIndicators(chance: Chance, beside: Beside): CountySheet {
     ],
     spans: [{ row: 0, column: 0, rows: 2, columns: 1 }, ...groupSpans(0, head, 1)],
   };
-  return { ...file(chance, at, sheet), reports: at.reports, about: `${beside.words.join(' ')} under each indicator` };
+  return {
+    ...file(chance, at, sheet),
+    reports: at.reports,
+    about: `${beside.words.join(' ')} under each indicator`,
+  };
 }
 
 /** Labels down; under each township its plan, the year's number and more. */
 function underTownships(chance: Chance, beside: Beside): CountySheet {
   const at = settingOf(chance, 3, 9);
-  const head: Cell[] = ['指标', '单位', ...at.county.units.flatMap((unit) => over(unit, beside.words.length))];
+  const head: Cell[] = [
+    '指标',
+    '单位',
+    ...at.county.units.flatMap((unit) => over(unit, beside.words.length)),
+  ];
   const sheet: Sheet = {
     rows: [
       head,
@@ -104,7 +132,11 @@ function underTownships(chance: Chance, beside: Beside): CountySheet {
       ...groupSpans(0, head, 2),
     ],
   };
-  return { ...file(chance, at, sheet), reports: at.reports, about: `${beside.words.join(' ')} under each township` };
+  return {
+    ...file(chance, at, sheet),
+    reports: at.reports,
+    about: `${beside.words.join(' ')} under each township`,
+  };
 }
 
 /** One township, label by label, beside last year or the plan. */
@@ -123,7 +155,11 @@ function oneTownship(chance: Chance, beside: Beside): CountySheet {
     ],
   };
   const title = `${at.county.name}${report.authority}${at.year}年度政府信息公开情况统计表`;
-  return { ...anyFile(chance, framed(chance, title, sheet, null, at.year)), reports: at.reports, about: `one township, ${beside.words.join(' ')}` };
+  return {
+    ...anyFile(chance, framed(chance, title, sheet, null, at.year)),
+    reports: at.reports,
+    about: `one township, ${beside.words.join(' ')}`,
+  };
 }
 
 /** A column of targets of the county before the townships. */
@@ -133,10 +169,20 @@ function targetColumn(chance: Chance): CountySheet {
   const sheet: Sheet = {
     rows: [
       ['指标', '单位', word, ...at.county.units],
-      ...at.columns.map(({ id, name }): Cell[] => [name, indicatorIn('s2014', id).unit, chance.int(50, 90), ...at.reports.map(({ values }) => at.print(values[id]))]),
+      ...at.columns.map(({ id, name }): Cell[] => [
+        name,
+        indicatorIn('s2014', id).unit,
+        chance.int(50, 90),
+        ...at.reports.map(({ values }) => at.print(values[id])),
+      ]),
     ],
   };
-  return { ...file(chance, at, sheet), reports: at.reports, neverUnits: [word], about: `a column ${word} among the townships` };
+  return {
+    ...file(chance, at, sheet),
+    reports: at.reports,
+    neverUnits: [word],
+    about: `a column ${word} among the townships`,
+  };
 }
 
 /** Rows of targets and rates below the townships. */
@@ -146,11 +192,24 @@ function targetRows(chance: Chance): CountySheet {
   const sheet: Sheet = {
     rows: [
       ['乡镇', ...at.columns.map(({ name }) => name)],
-      ...at.reports.map(({ authority, values }): Cell[] => [authority, ...at.columns.map(({ id }) => at.print(values[id]))]),
-      ...words.map((word): Cell[] => [word, ...at.columns.map(() => (word === '完成率' ? `${chance.int(50, 120)}.${chance.int(0, 9)}%` : chance.int(10, 90)))]),
+      ...at.reports.map(({ authority, values }): Cell[] => [
+        authority,
+        ...at.columns.map(({ id }) => at.print(values[id])),
+      ]),
+      ...words.map((word): Cell[] => [
+        word,
+        ...at.columns.map(() =>
+          word === '完成率' ? `${chance.int(50, 120)}.${chance.int(0, 9)}%` : chance.int(10, 90),
+        ),
+      ]),
     ],
   };
-  return { ...file(chance, at, sheet), reports: at.reports, neverUnits: words, about: 'rows of targets and rates' };
+  return {
+    ...file(chance, at, sheet),
+    reports: at.reports,
+    neverUnits: words,
+    about: 'rows of targets and rates',
+  };
 }
 
 /** Plans, targets and last year beside the year. */

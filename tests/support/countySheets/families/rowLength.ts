@@ -20,14 +20,24 @@ function settingOf(chance: Chance, units: number, ids: number): Setting {
   const county = countyOf(chance, units);
   const year = chance.int(2014, 2018);
   const columns = namedOf(chance, 's2014', ids);
-  const reports = reportsOf(chance, county, [year], 's2014', columns.map(({ id }) => id), 0);
+  const reports = reportsOf(
+    chance,
+    county,
+    [year],
+    's2014',
+    columns.map(({ id }) => id),
+    0,
+  );
   return { county, year, columns, reports };
 }
 
 /** Rows as they stand: nothing is quoted and nothing filled up. */
 const raw = (chance: Chance, rows: readonly (readonly Cell[])[], separator = ',') => ({
   name: `${chance.pick(['汇总表', '统计表', '附件1'])}.${separator === ',' ? 'csv' : 'txt'}`,
-  bytes: encoded(rows.map((row) => `${row.map(textOf).join(separator)}\r\n`).join(''), chance.pick(['bom', 'gbk'])),
+  bytes: encoded(
+    rows.map((row) => `${row.map(textOf).join(separator)}\r\n`).join(''),
+    chance.pick(['bom', 'gbk']),
+  ),
 });
 const title = ({ county, year }: Setting) => `${county.name}${year}年度政府信息公开情况汇总表`;
 
@@ -44,7 +54,11 @@ const replaced = (reports: readonly TrueReport[], at: number, one: TrueReport) =
 /** One row of a wide sheet lacks a cell in its middle, or its last cells. */
 function shortRow(chance: Chance, where: 'middle' | 'end', separator = ','): CountySheet {
   const at = settingOf(chance, 6, 9);
-  const [head = [], ...body] = wide(at.reports, [nameLane(), countyLane(), yearLane()], at.columns).rows;
+  const [head = [], ...body] = wide(
+    at.reports,
+    [nameLane(), countyLane(), yearLane()],
+    at.columns,
+  ).rows;
   const row = chance.int(1, 4);
   const drop = where === 'middle' ? chance.int(5, 9) : head.length - 1;
   const rows = body.map((cells, i) => (i === row ? cells.filter((_, c) => c !== drop) : cells));
@@ -63,14 +77,19 @@ function shortRow(chance: Chance, where: 'middle' | 'end', separator = ','): Cou
 /** A comma in a number that nothing quotes makes a row one cell long; the rows beside it are sound. */
 function longRow(chance: Chance, count: number): CountySheet {
   const at = settingOf(chance, 7, 8);
-  const long = chance.some(at.reports.map((_, i) => i), count);
+  const long = chance.some(
+    at.reports.map((_, i) => i),
+    count,
+  );
   const big = at.reports.map((report, i) => {
     const total = long.includes(i) ? chance.int(1001, 1890) : chance.int(210, 990);
     return { ...report, values: { ...report.values, 'disclosure.total': total } };
   });
   const [head = [], ...body] = wide(big, [nameLane('乡镇'), yearLane()], at.columns).rows;
   const rows = body.map((cells) =>
-    cells.map((cell, c) => (c === 2 && typeof cell === 'number' ? cell.toLocaleString('en-US') : cell)),
+    cells.map((cell, c) =>
+      c === 2 && typeof cell === 'number' ? cell.toLocaleString('en-US') : cell,
+    ),
   );
   const reports = big.map((report, i) => (long.includes(i) ? doubtful(report, true) : report));
   return {
@@ -137,7 +156,11 @@ function longLabel(chance: Chance): CountySheet {
 /** The number of a row is gone, so that its name stands under 序号 and all else one too far left. */
 function lostNumber(chance: Chance): CountySheet {
   const at = settingOf(chance, 6, 7);
-  const [head = [], ...body] = wide(at.reports, [numberLane(), nameLane('单位'), yearLane('年度')], at.columns).rows;
+  const [head = [], ...body] = wide(
+    at.reports,
+    [numberLane(), nameLane('单位'), yearLane('年度')],
+    at.columns,
+  ).rows;
   const row = chance.int(1, 4);
   const rows = body.map((cells, i) => (i === row ? cells.slice(1) : cells));
   const short = at.reports[row];
@@ -159,8 +182,16 @@ function lostMeasure(chance: Chance): CountySheet {
     const values = at.reports.map(({ values: all }) => all[own] ?? null);
     return i === row ? [name, ...values] : [name, indicatorIn('s2014', own).unit, ...values];
   });
-  const reports = at.reports.map((report) => ({ ...without(report, [id]), may: { [id]: report.values[id] ?? null } }));
-  return { ...raw(chance, [[title(at)], ['统计指标', '单位', ...at.county.units], ...rows]), reports, ask: at.columns[row]?.name ?? '', about: 'a label lacks its unit of measure' };
+  const reports = at.reports.map((report) => ({
+    ...without(report, [id]),
+    may: { [id]: report.values[id] ?? null },
+  }));
+  return {
+    ...raw(chance, [[title(at)], ['统计指标', '单位', ...at.county.units], ...rows]),
+    reports,
+    ask: at.columns[row]?.name ?? '',
+    about: 'a label lacks its unit of measure',
+  };
 }
 
 /** Rows that are shorter or longer than their head. */

@@ -29,7 +29,15 @@ function settingOf(chance: Chance, equal: boolean): Setting {
   const twin = chance.int(0, 3);
   const first = reports[twin];
   if (first === undefined) throw new Error('no unit');
-  return { county, year, columns, reports, twin, second: equal ? first : otherThan(chance, first), print: printOf(chance) };
+  return {
+    county,
+    year,
+    columns,
+    reports,
+    twin,
+    second: equal ? first : otherThan(chance, first),
+    print: printOf(chance),
+  };
 }
 
 /** Other numbers for the same unit; a few are the same, as in a corrected report. */
@@ -37,7 +45,10 @@ function otherThan(chance: Chance, first: TrueReport): TrueReport {
   const other = reportOf(chance, first, Object.keys(first.values), 0);
   const ids = Object.keys(first.values);
   const values = Object.fromEntries(
-    ids.map((id, i) => [id, i % 4 === 3 ? (first.values[id] ?? null) : unlike(other.values[id], first.values[id])]),
+    ids.map((id, i) => [
+      id,
+      i % 4 === 3 ? (first.values[id] ?? null) : unlike(other.values[id], first.values[id]),
+    ]),
   );
   return { ...first, values };
 }
@@ -56,7 +67,10 @@ function truthOf({ reports, twin, second }: Setting): TrueReport[] {
 
 const name = ({ reports, twin }: Setting) => reports[twin]?.authority ?? '';
 const made = (at: Setting, chance: Chance, sheet: Sheet, about: string): CountySheet => ({
-  ...anyFile(chance, framed(chance, titleOf(chance, at.county.name, at.year), sheet, at.county.name, at.year)),
+  ...anyFile(
+    chance,
+    framed(chance, titleOf(chance, at.county.name, at.year), sheet, at.county.name, at.year),
+  ),
   reports: truthOf(at),
   ask: name(at),
   about: `${name(at)} twice: ${about}`,
@@ -67,15 +81,28 @@ function rows(chance: Chance, equal: boolean, how: 'next' | 'last' | 'long'): Co
   const at = settingOf(chance, equal);
   const long = /街道$/.test(name(at)) ? `${name(at)}办事处` : `${name(at)}人民政府`;
   const again = how === 'long' ? { ...at.second, authority: long } : at.second;
-  const order = how === 'next' ? [...at.reports.slice(0, at.twin + 1), again, ...at.reports.slice(at.twin + 1)] : [...at.reports, again];
-  return made(at, chance, wide(order, [nameLane()], at.columns, at.print), `${equal ? 'equal' : 'other'} numbers, ${how} row`);
+  const order =
+    how === 'next'
+      ? [...at.reports.slice(0, at.twin + 1), again, ...at.reports.slice(at.twin + 1)]
+      : [...at.reports, again];
+  return made(
+    at,
+    chance,
+    wide(order, [nameLane()], at.columns, at.print),
+    `${equal ? 'equal' : 'other'} numbers, ${how} row`,
+  );
 }
 
 /** A unit in two columns. */
 function columns(chance: Chance, equal: boolean): CountySheet {
   const at = settingOf(chance, equal);
   const order = [...at.reports.slice(0, at.twin + 1), at.second, ...at.reports.slice(at.twin + 1)];
-  return made(at, chance, down(order, at.columns, { print: at.print }), `${equal ? 'equal' : 'other'} numbers in two columns`);
+  return made(
+    at,
+    chance,
+    down(order, at.columns, { print: at.print }),
+    `${equal ? 'equal' : 'other'} numbers in two columns`,
+  );
 }
 
 /** Two sheets of the same county and year. */
@@ -87,7 +114,12 @@ function twoSheets(chance: Chance): CountySheet {
     ...framed(chance, title, wide(reports, [nameLane()], at.columns, at.print), null, at.year),
     name: ['1月报', '3月更正'][i] ?? '',
   }));
-  return { ...bookFile(chance, ...sheets), reports: truthOf(at), ask: name(at), about: `two sheets, ${name(at)} with other numbers on the second` };
+  return {
+    ...bookFile(chance, ...sheets),
+    reports: truthOf(at),
+    ask: name(at),
+    about: `two sheets, ${name(at)} with other numbers on the second`,
+  };
 }
 
 /** A unit that stands twice. */
