@@ -96,12 +96,12 @@ export const problems: typeof zh = {
   'row.irregular':
     'Row {row} has {cells} cells but the head has {head}. The row was left out; check the original.',
   'row.quote':
-    'Quotes in row {row} do not match, so it is unclear where its cells end. Its numbers were left out; check the original.',
+    'Quotes in row {row} do not match, so it is unclear where its cells end. Please check the original.',
   'row.glued':
     'Quotes that do not match have joined lines {from} to {to} into one row, and it is unclear which cell is which. They were left out; check the original.',
   'row.broken': 'A stray line break has cut row {row} in two. It was left out; check the original.',
   'row.bytes':
-    'Row {row} has damaged characters. Its numbers were left out; check the original file.',
+    'Row {row} has damaged characters that cannot be read. Please check the original file.',
   'row.long':
     'Row {row} is too long for a row of a table. It was left out; check that it is the right file.',
   'row.incomplete':

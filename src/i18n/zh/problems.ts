@@ -77,11 +77,11 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '{place}“{label}”写的是“{text}”，大得不像件数，像电话、日期或编号，没有读入。请核对原表。',
   'cell.noted': '{place}“{label}”写的是“{text}”，末尾是注释的记号，没有算进数里。',
   'row.irregular': '第 {row} 行有 {cells} 格，表头有 {head} 格，对不上，整行没有读入。',
-  'row.quote': '第 {row} 行的引号没有成对，分不清各格的界限，这一行的数没有读入。请核对原表。',
+  'row.quote': '第 {row} 行的引号没有成对，各格的界限可能不对。请核对原表。',
   'row.glued':
     '第 {from}—{to} 行的文字被不成对的引号连成了一行，分不清各是哪一格，没有读入。请核对原表。',
   'row.broken': '第 {row} 行中间有一个多余的换行，一行断成了两行，没有读入。请核对原表。',
-  'row.bytes': '第 {row} 行有编码损坏的文字，这一行的数没有读入。请核对原文件。',
+  'row.bytes': '第 {row} 行有编码损坏的文字，读不出来。请核对原文件。',
   'row.long': '第 {row} 行长得不像一行表格，没有读入。请检查是不是选错了文件。',
   'row.incomplete': '第 {row} 行只有 {cells} 格，表头有 {head} 格，缺的格没有读入。',
   'row.duplicate': '{place}“{label}”又写了“{text}”，与前面的数不同，两个都没有采用。请核对原表。',

@@ -1,5 +1,5 @@
 import { judgeLines } from './gluedLines.ts';
-import { scanRow, widthOfLine } from './scanRow.ts';
+import { asOneCell, scanRow, widthOfLine } from './scanRow.ts';
 import { beginText, rowScan } from './scanState.ts';
 import type { RowScan, Separator } from './scanState.ts';
 import { separatorsOf } from './separators.ts';
@@ -77,8 +77,9 @@ export class CsvSplitter {
         if (scanRow(scan, true) === 'incomplete') return;
         this.#emit(from, 'quote', take);
       } else if (isGlued) {
-        const isWhole = scan.width === this.#usual && !this.#printed(from).includes('"');
-        this.#emit(from, isWhole ? null : 'glued', take);
+        const isWhole = scan.width === this.#usual;
+        const isStray = this.#printed(from).includes('"');
+        this.#emit(from, isWhole ? (isStray ? 'quote' : null) : 'glued', take);
       } else if (scan.lines === 0) this.#emit(from, scan.isStray ? 'quote' : null, take);
       else this.#judge(from, take);
     }
@@ -98,7 +99,10 @@ export class CsvSplitter {
       this.#gluedTo = next;
       this.#scan.next = from;
       this.#scan.used = this.#scan.first;
-    } else this.#emit(from, judged === 'doubt' ? 'glued' : null, take);
+      return;
+    }
+    if (judged === 'doubt') asOneCell(this.#scan);
+    this.#emit(from, judged === 'doubt' ? 'glued' : null, take);
   }
 
   #emit(from: number, found: RowDamage | null, take: (row: TextRow) => void): void {

@@ -108,6 +108,18 @@ function endRow(scan: RowScan, at: number): Scanned {
   return 'row';
 }
 
+/** The last row becomes one cell, as it is printed: where its cells begin and end is not certain. */
+export function asOneCell(scan: RowScan): void {
+  const { text } = scan.stretch;
+  let end = scan.next;
+  while (end > scan.from && (text.charCodeAt(end - 1) === LF || text.charCodeAt(end - 1) === CR))
+    end--;
+  scan.used = scan.first;
+  scan.isPlain = false;
+  addCell(scan, scan.from, end);
+  scan.width = 1;
+}
+
 /** @returns the cells of the line that begins at a place, or 0 where it is not all there */
 export function widthOfLine(text: string, from: number, separator: Separator): number {
   const scan = rowScan(separator);

@@ -5,7 +5,7 @@ import type { RowScan, Stretch } from './scanState.ts';
 export type RowDamage =
   /** A quote has no end, or text stands behind its end: the line was cut as it stands. */
   | 'quote'
-  /** A quote runs over several lines that look like rows of their own. */
+  /** A quote runs over lines that look like rows of their own: they stand in one cell as they are printed. */
   | 'glued'
   /** A line break within the line, unlike those of the other lines, cut it in two. */
   | 'broken'
@@ -19,7 +19,10 @@ export interface CsvRow {
   readonly row: number;
   /** As many as the row has: rows are not filled up to the length of their head. */
   readonly cells: readonly string[];
-  /** The cells may not stand in their places (`TextRow.damage` says why): numbers of such a row are asked about. */
+  /**
+   * Something is wrong with the row (`TextRow.damage`). Its cells stand in their places only if it has as many as its head;
+   * else no value of it is certain.
+   */
   readonly damaged: boolean;
 }
 
