@@ -2,6 +2,7 @@ import type { FileAnswers, IngestOutcome } from './draft.ts';
 import { unpacked } from './packed.ts';
 import type { RawFile } from './rawFile.ts';
 import { readPart } from './readPart.ts';
+import { GivenUp } from './readers/limits.ts';
 import type { Readers } from './readers/types.ts';
 import { readText } from './readText.ts';
 import type { Reading } from './reading.ts';
@@ -43,6 +44,8 @@ export async function ingest(
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     if (watch.signal.aborted) throw new Cancelled();
+    if (error instanceof GivenUp)
+      return [{ kind: 'refused', problem: error.problemOf(file.name), form: null }];
     const detail = error instanceof Error ? error.message : String(error);
     return [refusedFile('file.unreadable', file.name, { detail })];
   }

@@ -1,7 +1,8 @@
 import { htmlPart } from './html.ts';
 import { decodedHtml } from './htmlCharset.ts';
 import { textRows } from './text.ts';
-import type { Reader, ReadPart } from './types.ts';
+import { GivenUp } from './limits.ts';
+import type { ReadOutcome, Reader, ReadPart } from './types.ts';
 
 /** Saved pages hold one level of parts; a forwarded one two. */
 const DEEPEST = 4;
@@ -16,29 +17,39 @@ interface MimePart {
 
 /**
  * Reads .mhtml and .mht, pages that a browser or Word saved in one file: the parts that are HTML, else plain text.
- * Pictures, styles and scripts in the file are never decoded.
+ * Pictures and scripts in the file are never decoded; style sheets say what is hidden and struck out.
  */
-export const readMhtml: Reader = (bytes, name) => {
+export const readMhtml: Reader = (bytes, name) => Promise.resolve(outcomeOf(bytes, name));
+
+function outcomeOf(bytes: Uint8Array, file: string): ReadOutcome {
   const parts: MimePart[] = [];
   collect(binaryText(bytes), 0, parts);
+  const sheets = parts.flatMap((part) => (part.type === 'text/css' ? (textOf(part) ?? []) : []));
   const pages = parts.filter(
     ({ type }) => type === 'text/html' || type === 'application/xhtml+xml',
   );
-  const read = pages.length > 0 ? joined(pages.map(pageOf)) : joined(parts.map(plainOf));
-  return Promise.resolve(
-    read === null
-      ? { ok: false, problem: { code: 'file.damaged', params: { file: name } } }
-      : { ok: true, parts: [read] },
-  );
-};
-
-function pageOf({ bytes, charset }: MimePart): ReadPart | null {
-  const html = decodedHtml(bytes, charset);
-  return html === null ? null : htmlPart(html);
+  try {
+    const read =
+      pages.length > 0
+        ? joined(pages.map((page) => pageOf(page, sheets)))
+        : joined(parts.filter(({ type }) => type !== 'text/css').map(plainOf));
+    if (read !== null) return { ok: true, parts: [read] };
+    return { ok: false, problem: { code: 'file.damaged', params: { file } } };
+  } catch (error) {
+    if (error instanceof GivenUp) return { ok: false, problem: error.problemOf(file) };
+    throw error;
+  }
 }
 
-function plainOf({ bytes, charset }: MimePart): ReadPart | null {
-  const text = decodedHtml(bytes, charset);
+const textOf = ({ bytes, charset }: MimePart) => decodedHtml(bytes, charset);
+
+function pageOf(part: MimePart, sheets: readonly string[]): ReadPart | null {
+  const html = textOf(part);
+  return html === null ? null : htmlPart(html, sheets);
+}
+
+function plainOf(part: MimePart): ReadPart | null {
+  const text = textOf(part);
   return text === null ? null : { part: null, rows: textRows(text) };
 }
 
@@ -75,7 +86,7 @@ function collect(message: string, depth: number, parts: MimePart[]): void {
     if (boundary === undefined) return;
     for (const part of sections(body, boundary)) collect(part, depth + 1, parts);
   } else if (type.startsWith('text/') || type === 'application/xhtml+xml') {
-    if (type === 'text/css' || type === 'text/javascript') return;
+    if (type === 'text/javascript') return;
     const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
     parts.push({ type, charset: parameter(content, 'charset'), bytes: decoded(body, encoding) });
   }

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readWord } from '#ingest/readers/word.ts';
-import { COVERED } from '#ingest/readers/types.ts';
+import { COVERED, NO_CELL } from '#ingest/readers/types.ts';
 
-const docx = (body: string, head = '') =>
+const docx = (body: string, head = '', styles = '') =>
   zipSync({
+    'word/styles.xml': strToU8(`<w:styles>${styles}</w:styles>`),
     '[Content_Types].xml': strToU8('<Types/>'),
     'word/document.xml': strToU8(
       `<?xml version="1.0" encoding="UTF-8"?>${head}<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
@@ -58,6 +59,17 @@ test.each<[string, string, string[][]]>([
     [['7']],
   ],
   [
+    'nor does text that is too small to be seen, or struck out twice',
+    p(r('9', '<w:sz w:val="2"/>'), r('8', '<w:dstrike/>'), r('7', '<w:sz w:val="21"/>')),
+    [['7']],
+  ],
+  [
+    'a raised or lowered digit in front of a number or behind its unit is no part of it',
+    p(r('1', '<w:vertAlign w:val="subscript"/>'), r('12')) +
+      p(r('12'), r('件'), r('1', '<w:vertAlign w:val="superscript"/>')),
+    [['[1]12'], ['12件[1]']],
+  ],
+  [
     'the mark of a footnote is no part of a number',
     p(r('12'), r('1', '<w:vertAlign w:val="superscript"/>')) +
       p(r('12'), r('1', '<w:position w:val="8"/>')) +
@@ -92,6 +104,36 @@ test.each<[string, string, string[][]]>([
       ['甲', '1', '2'],
       ['', '3', '4'],
     ],
+  ],
+  [
+    'a row that ends before its table is told from blanks',
+    tbl(
+      tr(tc('甲') + tc('1') + tc('2')),
+      tr(tc('乙') + tc('3'), '<w:gridAfter w:val="1"/>'),
+      tr(tc('丙') + tc('') + tc('')),
+    ),
+    [
+      ['甲', '1', '2'],
+      ['乙', '3', NO_CELL],
+      ['丙', '', ''],
+    ],
+  ],
+  [
+    'a sliver of a column that rows end with is none',
+    tbl(tr(tc('甲') + tc('1', span(2))), tr(tc('乙') + tc('3'), '<w:gridAfter w:val="1"/>')),
+    [
+      ['甲', '1'],
+      ['乙', '3'],
+    ],
+  ],
+  [
+    'spans that contradict each other give rows without columns',
+    tbl(
+      tr(tc('甲') + tc('1') + tc('2')),
+      tr(tc('乙') + tc('3') + tc('4')),
+      tr(tc('丙', span(2)) + tc('5') + tc('6')),
+    ),
+    [['甲\t1\t2'], ['乙\t3\t4'], ['丙\t5\t6']],
   ],
   [
     'a merge that continues nothing stands for itself',
@@ -144,6 +186,36 @@ test.each<[string, string, string[][]]>([
   ],
 ])('%s', async (_name, body, expected) => {
   expect(await rows(body)).toEqual(expected);
+});
+
+test('styles strike out, hide and raise; a style in another turns it over, the run itself decides', async () => {
+  const style = (id: string, type: string, properties: string, more = '') =>
+    `<w:style w:type="${type}" w:styleId="${id}"${more}><w:rPr>${properties}</w:rPr></w:style>`;
+  const styles =
+    style('old', 'character', '<w:strike/>') +
+    style('older', 'character', '').replace('<w:rPr>', '<w:basedOn w:val="old"/><w:rPr>') +
+    style('note', 'character', '<w:vertAlign w:val="superscript"/>') +
+    style('gone', 'paragraph', '<w:strike/>') +
+    style('loop', 'character', '').replace('<w:rPr>', '<w:basedOn w:val="loop"/><w:rPr>');
+  const as = (id: string, more = '') => `<w:rStyle w:val="${id}"/>${more}`;
+  const body =
+    p(r('9', as('old')), r('8', as('older')), r('7', as('old', '<w:strike w:val="0"/>'))) +
+    p(r('12'), r('3', as('note'))) +
+    `<w:p><w:pPr><w:pStyle w:val="gone"/></w:pPr>${r('9')}${r('6', as('old'))}</w:p>` +
+    p(r('5', as('loop')));
+  const part = await read(docx(body, '', styles));
+  expect(typeof part === 'object' && part.rows).toEqual([['7'], ['12[3]'], ['6'], ['5']]);
+});
+
+test.each<[string, string, string]>([
+  ['nested too deep', '<w:sdt><w:sdtContent>'.repeat(4000), 'file.tooDeep'],
+  [
+    'of more cells than can be read',
+    tbl(...Array.from({ length: 2500 }, () => tr(tc('1', span(9999))))),
+    'file.tooLarge',
+  ],
+])('a document %s is refused by name', async (_name, body, code) => {
+  expect(await read(docx(body))).toBe(code);
 });
 
 test('pictures are counted', async () => {

@@ -61,6 +61,19 @@ test.each([
   expect(await rowsOf(bytes(message))).toEqual(expected);
 });
 
+test('a style sheet of the message says what is struck out', async () => {
+  const page = saved('8bit', '<p>公开<span class=x>9</span>6条</p>');
+  const css = page.replace('p { color: red }', '.x { text-decoration: line-through }');
+  expect([await rowsOf(bytes(page)), await rowsOf(bytes(css))]).toEqual([
+    [['公开96条']],
+    [['公开6条']],
+  ]);
+});
+
+test('a page nested too deep is refused', async () => {
+  expect(await rowsOf(bytes(saved('8bit', '<div>'.repeat(9000))))).toBe('file.tooDeep');
+});
+
 test('a part in GBK is decoded as GB18030', async () => {
   const head = bytes('Content-Type: text/html; charset=gb2312\r\n\r\n<p>');
   const gbk = [0xc7, 0xe0, 0xca, 0xaf, 0xd5, 0xf2];
