@@ -1,4 +1,4 @@
-import { forms, indicatorOf } from '#domain/forms/index.ts';
+import { byForm, forms, indicatorOf } from '#domain/forms/index.ts';
 import type { Indicator, TableFormId } from '#domain/forms/index.ts';
 import type { FormRow } from '#domain/forms/types.ts';
 import type { Chance } from './chance.ts';
@@ -11,9 +11,9 @@ export function bare(label: string): string {
   return text.replace(/（(?:不同|不包括|区分)[^（）]*）$/, '');
 }
 
-const rowById = (form: TableFormId): ReadonlyMap<string, FormRow> =>
-  new Map(forms[form].rows.map((row) => [row.id, row]));
-const rows = { s2014: rowById('s2014'), m2019: rowById('m2019'), m2021: rowById('m2021') };
+const rows = byForm(
+  (form): ReadonlyMap<string, FormRow> => new Map(form.rows.map((row) => [row.id, row])),
+);
 
 /** @returns the row of a form; throws for one that is not on it */
 export function rowOf(form: TableFormId, id: string): FormRow {
@@ -28,7 +28,7 @@ export const plain2014: readonly Indicator[] = forms.s2014.indicators.filter(
 );
 
 /** What fits into one column or one row of a township: acts, and the totals of requests. */
-export function totalsOf(form: 'm2019' | 'm2021'): readonly Indicator[] {
+export function totalsOf(form: TableFormId): readonly Indicator[] {
   return forms[form].indicators.filter(
     ({ id, grid }) => grid?.table === 'acts' || (grid?.table === 'matrix' && id.endsWith('.total')),
   );

@@ -46,6 +46,6 @@ export function bookOf(sheets: readonly Sheet[], bookType: 'xlsx' | 'biff8' = 'x
     utils.book_append_sheet(book, worksheet(sheet), sheet.name ?? `Sheet${i + 1}`),
   );
   book.Workbook = { Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden === true ? 1 : 0 })) };
-  const made: ArrayBuffer = write(book, { type: 'array', bookType });
+  const made: ArrayBuffer = write(book, { type: 'array', bookType, bookSST: true });
   return new Uint8Array(made);
 }

@@ -3,7 +3,7 @@ import { reportsOf, sumOf } from '../figures.ts';
 import { anyFile } from '../files.ts';
 import { framed } from '../frames.ts';
 import { namedOf, printOf } from '../layout.ts';
-import type { Named } from '../layout.ts';
+import type { Named, Print } from '../layout.ts';
 import { countiesOf } from '../places.ts';
 import type { County } from '../places.ts';
 import { turned } from '../sheet.ts';
@@ -101,19 +101,23 @@ function lanesOf(
   ];
 }
 
-/** A count with what stands beside it. */
+/** A count with its share and rank among the units of its county and year; a sum is all of it and has no rank. */
 function cellsOf(
-  chance: Chance,
-  value: number | null,
+  row: Row,
+  id: string,
+  rows: readonly Row[],
   { beside }: Features,
-  print: (value: number | null) => Cell,
+  print: Print,
 ): Cell[] {
-  return [
-    print(value),
-    ...beside.map((word): Cell =>
-      word === '排名' ? chance.int(1, 9) : `${chance.int(1, 30)}.${chance.int(0, 9)}%`,
-    ),
-  ];
+  const value = row.value(id);
+  const others = rows
+    .filter(({ county, year, isSum }) => county === row.county && year === row.year && !isSum)
+    .flatMap((other) => other.value(id) ?? []);
+  const all = others.reduce((sum, other) => sum + other, 0);
+  const share = value === null || all === 0 ? null : `${((100 * value) / all).toFixed(1)}%`;
+  const rank =
+    value === null || row.isSum ? null : 1 + others.filter((other) => other > value).length;
+  return [print(value), ...beside.map((word): Cell => (word === '排名' ? rank : share))];
 }
 
 function one(chance: Chance): CountySheet {
@@ -135,7 +139,7 @@ function one(chance: Chance): CountySheet {
       ],
       ...rows.map((row, at): Cell[] => [
         ...lanes.map(({ cell }) => cell(row, at)),
-        ...columns.flatMap(({ id }) => cellsOf(chance, row.value(id), features, print)),
+        ...columns.flatMap(({ id }) => cellsOf(row, id, rows, features, print)),
         ...(features.remarks
           ? [row.isSum ? null : chance.pick([null, null, '已核', '迟报3天'])]
           : []),
@@ -149,7 +153,7 @@ function one(chance: Chance): CountySheet {
     `${place}${when}政府信息公开情况汇总表`,
     features.turned ? turned(sheet) : sheet,
     null,
-    years[0] ?? 0,
+    years.at(-1) ?? 0,
   );
   const said = Object.entries(features).map(([name, value]) => `${name}=${String(value)}`);
   return {

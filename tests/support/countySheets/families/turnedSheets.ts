@@ -78,7 +78,7 @@ function turnedWide(
 ): CountySheet {
   const table = merged(wide(at.reports, lanes, at.columns, at.print), mergedLanes);
   const sheet = turned(table);
-  const whole = title === null ? sheet : framed(chance, title, sheet, null, 2018);
+  const whole = title === null ? sheet : framed(chance, title, sheet, null, at.years.at(-1) ?? 0);
   return {
     ...anyFile(chance, whole),
     reports: at.reports,
