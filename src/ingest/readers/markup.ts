@@ -14,7 +14,7 @@ const DEEPEST = 256;
 /** The parser slows down with each open element; a document nested as deep as this is an attack and not read. */
 const HOPELESS = 5000;
 /** A page of a county's whole history has a tenth of so many; each takes some 300 bytes. */
-const MOST_ELEMENTS = 2_000_000;
+const MOST_ELEMENTS = 1_000_000;
 const CHUNK = 16 * 1024;
 
 /**

@@ -41,16 +41,18 @@ export function rowsOfBlocks(blocks: readonly Block[], spent: SpentCells): strin
 
 function rowsOfTable(table: readonly BlockRow[], spent: SpentCells): string[][] {
   const cells = table.flat();
+  const texts = table.map((row) => row.map(textOf));
   const isLayout = cells.length < 2 || cells.some((cell) => hasProse(cell) || hasTable(cell));
-  if (isLayout && table.filter(isData).length < 2)
+  if (isLayout && texts.filter(isData).length < 2)
     return cells.flatMap(({ blocks }) => rowsOfBlocks(blocks, spent));
-  const printed = table.map((row) =>
-    row.map((cell) => ({ text: textOf(cell), columns: cell.columns, rows: cell.rows })),
+  const printed = table.map((row, r) =>
+    row.map(({ columns, rows }, i) => ({ text: texts[r]?.[i] ?? '', columns, rows })),
   );
-  return spreadRows(printed, spent).flatMap((spread, r) => {
-    const row = table[r] ?? [];
+  const spread = spreadRows(printed, spent);
+  if (!isLayout) return spread;
+  return table.flatMap((row, r) => {
     const isApart = row.some(({ blocks }) => blocks.some((block) => linesOf(block) === null));
-    if (!isApart && (isData(row) || !row.some(hasProse))) return [spread];
+    if (!isApart && (isData(texts[r] ?? []) || !row.some(hasProse))) return [spread[r] ?? ['']];
     return row.flatMap(({ blocks }) => rowsOfBlocks(blocks, spent));
   });
 }
@@ -62,8 +64,8 @@ const hasProse = ({ blocks }: BlockCell) =>
   blocks.some((block) => block.kind === 'line' && block.text.length > PROSE);
 
 /** A label and a number beside it. */
-function isData(row: BlockRow): boolean {
-  const texts = row.map(textOf).filter((text) => text !== '');
+function isData(row: readonly string[]): boolean {
+  const texts = row.filter((text) => text !== '');
   const numbers = texts.filter(isNumberText).length;
   return numbers > 0 && numbers < texts.length;
 }
@@ -79,8 +81,12 @@ export function joinedLines(lines: readonly string[]): string {
   return text;
 }
 
-const textOf = ({ blocks }: BlockCell): string =>
-  joinedLines(blocks.flatMap((block) => linesOf(block) ?? []));
+function textOf({ blocks }: BlockCell): string {
+  const [first, ...more] = blocks;
+  if (first === undefined) return '';
+  if (first.kind === 'line' && more.length === 0) return first.text.trim();
+  return joinedLines(blocks.flatMap((block) => linesOf(block) ?? []));
+}
 
 /** Nested tables are asked many times, from each level around them. */
 const known = new WeakMap<Block, readonly string[] | null>();
@@ -97,7 +103,8 @@ function linesOf(block: Block): readonly string[] | null {
 
 function linesOfSmall(rows: readonly BlockRow[]): readonly string[] | null {
   const cells = rows.flat();
-  if (cells.length > SMALL_CELLS || rows.filter(isData).length > 1) return null;
+  if (cells.length > SMALL_CELLS || rows.filter((row) => isData(row.map(textOf))).length > 1)
+    return null;
   const lines: string[] = [];
   for (const block of cells.flatMap(({ blocks }) => blocks)) {
     const own = linesOf(block);
