@@ -2,7 +2,10 @@ import { Mark, Status, hasValue } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
 import type { Indicator } from '#domain/forms/index.ts';
 import type { ProblemCode } from '#domain/problem.ts';
+import { isSurelyWanYuan } from './bareAmounts.ts';
 import { isDash, unitWord } from './headWords.ts';
+import { withoutNoteMark } from './noteMark.ts';
+import { plainNumber } from './plainNumber.ts';
 import { trimmed } from './plainText.ts';
 
 /** A cell as read, with what there is to say about it. */
@@ -15,8 +18,8 @@ export interface CellReading {
 /** Unit that goes with a bare number: printed in a unit column or behind the label; null when nothing is printed. */
 export type PrintedUnit = string | null;
 
-/** From this many 万元 on, an amount without any printed unit is doubtful: it may be in 元. */
-const DOUBTFUL_AMOUNT = 100;
+/** No township counts so many of anything, nor 万元: such numbers are telephone numbers, dates (20161231) or codes. */
+const IMPLAUSIBLE = 10_000_000;
 
 const read = (value: number, marks = 0, code: ProblemCode | null = null): CellReading => ({
   cell: { status: Status.value, value, marks },
@@ -35,7 +38,7 @@ const noUnit: CellReading = {
   code: 'cell.unitUnknown',
 };
 
-/** Marks of notes, which turn into digits when full and half width are made one: 10① is not 101. */
+/** Marks of notes where they are not certain ones: they turn into digits when full and half width are made one. */
 const NOTE_MARK =
   /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]/;
 
@@ -54,8 +57,22 @@ export function readCell(
   indicator: Indicator,
   printedUnit: PrintedUnit | 'id' = null,
 ): CellReading {
+  const number = plainNumber(text);
+  if (!Number.isNaN(number)) return ofNumber(text, indicator, printedUnit);
   const bare = trimmed(text);
   if (bare === '' || bare === '空' || isDash(bare)) return blank();
+  const noted = withoutNoteMark(bare);
+  if (noted === null) return readText(bare, indicator, printedUnit);
+  const reading = readText(noted.text, indicator, printedUnit);
+  return hasValue(reading.cell) ? { ...reading, code: reading.code ?? 'cell.noted' } : reading;
+}
+
+function readText(
+  bare: string,
+  indicator: Indicator,
+  printedUnit: PrintedUnit | 'id',
+): CellReading {
+  if (isDash(bare)) return blank();
   if (/^(?:无|无此项|未发生)$/.test(bare)) return blank(Mark.inWords, 'cell.words');
   if (/^#|^=|^\d+(?:\.\d+)?e[+-]?\d+$/i.test(bare) || isDate(bare)) return unread('cell.damaged');
   if (NOTE_MARK.test(bare)) return unread('cell.twoNumbers');
@@ -78,7 +95,7 @@ function readChange(plain: string, indicator: Indicator): CellReading {
 }
 
 function isDate(text: string): boolean {
-  return /^(?:\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{2}|\d{1,2}月\d{1,2}日|\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?|\d{1,2}:\d{2})$/.test(
+  return /^(?:\d{1,2}-[A-Za-z]{3}(?:-\d{2,4})?|[A-Za-z]{3}-\d{2}|\d{1,2}月\d{1,2}日|\d{4}(?:[-/.]\d{1,2}[-/.]|年\d{1,2}月)\d{1,2}日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}:\d{2}(?::\d{2})?)$/.test(
     text,
   );
 }
@@ -115,10 +132,21 @@ function readAmount(
   const word = match[5] === undefined || match[5] === '' ? null : match[5];
   const reading =
     indicator.kind === 'money'
-      ? money(number, match[3] === '万', word, printedUnit)
+      ? money(number, match[3] === '万', word, indicator, printedUnit)
       : count(number, match[3] === '万', word, indicator, printedUnit);
   if (reading.cell.status !== Status.value || marks === 0) return reading;
   return read(reading.cell.value, reading.cell.marks | marks, 'cell.approximate');
+}
+
+/** The digits of a plain number as an amount or a count of the indicator. */
+function ofNumber(
+  digits: string,
+  indicator: Indicator,
+  printedUnit: PrintedUnit | 'id',
+): CellReading {
+  return indicator.kind === 'money'
+    ? money(digits, false, null, indicator, printedUnit)
+    : count(digits, false, null, indicator, indicator.kind === 'change' ? null : printedUnit);
 }
 
 function count(
@@ -133,6 +161,7 @@ function count(
   const isWord = printedUnit === null || printedUnit === 'id' || unitWord(printedUnit) !== null;
   if (!isWord || printedUnit === '元' || printedUnit === '万元') return unread('cell.unit');
   const value = tenThousands ? shifted(number, 4) : Number(number);
+  if (value >= IMPLAUSIBLE) return unread('cell.implausible');
   if (!Number.isSafeInteger(value)) return unread('cell.decimal');
   const other = printedUnit !== null && printedUnit !== 'id' && printedUnit !== indicator.unit;
   return read(value, 0, other && word === null ? 'cell.unit' : null);
@@ -142,6 +171,7 @@ function money(
   number: string,
   tenThousands: boolean,
   word: string | null,
+  indicator: Indicator,
   printedUnit: PrintedUnit | 'id',
 ): CellReading {
   const own = tenThousands ? (word === '元' ? '万元' : null) : word;
@@ -151,12 +181,12 @@ function money(
   if (own === null && beside !== null && beside !== '元' && beside !== '万元')
     return unread('cell.unit');
   const unit = own ?? beside;
-  const value = Number(number);
+  const value = unit === '元' ? shifted(number, -4) : Number(number);
   if (!Number.isFinite(value)) return unread('cell.unreadable');
+  if (value >= IMPLAUSIBLE) return unread('cell.implausible');
   if (value === 0) return read(0);
-  if (unit === '万元') return read(value);
-  if (unit === '元') return read(shifted(number, -4), Mark.converted);
-  return value >= DOUBTFUL_AMOUNT ? noUnit : read(value);
+  if (unit === '元') return read(value, Mark.converted);
+  return unit === '万元' || isSurelyWanYuan(value, indicator) ? read(value) : noUnit;
 }
 
 /** The decimal number times ten to the power `places`, without the rounding of a binary product. */
@@ -175,6 +205,7 @@ export function readJsonValue(
   if (typeof value !== 'number' || !Number.isFinite(value)) return unread('cell.unreadable');
   if (value < 0 && indicator.kind !== 'change') return unread('cell.negative');
   if (indicator.kind !== 'money') {
+    if (Math.abs(value) >= IMPLAUSIBLE) return unread('cell.implausible');
     return Number.isSafeInteger(value) ? read(value) : unread('cell.decimal');
   }
   return readAmount(decimal(value), indicator, printedUnit);

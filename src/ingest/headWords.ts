@@ -16,6 +16,7 @@ export type HeadRole =
   | 'unit'
   | 'number'
   | 'note'
+  | 'group'
   | 'period';
 
 const words: Readonly<Record<HeadRole, readonly string[]>> = {
@@ -122,6 +123,7 @@ const words: Readonly<Record<HeadRole, readonly string[]>> = {
   unit: ['unit', '计量单位', '计数单位', '单位(计量)'],
   number: ['序号', '编号', '行次', '行号', 'no', 'no.', '#'],
   period: ['季度', '月份', '月', '时期', '期间', '报告期', '统计期', 'period', 'quarter', 'month'],
+  group: ['类别', '类型', '性质', '单位类别', '单位性质', '分类', '单位类型', '乡镇类别', '类'],
   note: [
     '备注',
     '说明',
@@ -227,14 +229,14 @@ export function sumKind(text: string): 'all' | 'part' | null {
 
 /** @returns whether a cell is a group head between names: 乡镇, 街道, 一、乡镇. */
 export function isGroupHead(text: string): boolean {
-  return /^([一二三四五六七八九十]+[、.])?(乡镇|乡|镇|街道|乡镇街道|镇街|各乡镇|各街道|街道办|街道办事处|乡镇人民政府|部门|县直部门)(\(\d+个?\))?:?$/.test(
+  return /^([一二三四五六七八九十]+[、.])?(乡镇|建制镇|民族乡|乡|镇|街道|乡镇街道|镇街|各乡镇|各街道|街道办|街道办事处|乡镇人民政府|部门|县直部门)(\(\d+个?\))?:?$/.test(
     squeezed(text),
   );
 }
 
 /** @returns whether a line below a table is a signature or a note, no data. */
 export function isSignature(text: string): boolean {
-  return /^(单位负责人|负责人|审核人?|复核人?|填报人|填表人|制表人?|制表单位|经办人|分管领导|主要负责人|统计负责人|联系人|联系电话|电话|填报日期|填表日期|报送日期|报出日期|日期|备注|注|说明|填表说明|签章|盖章|单位\(盖章\))[:：(（\d]?/.test(
+  return /^[*※]|^(单位负责人|(?:咨询|监督|投诉|举报)电话|地址|邮编|传真|网址|数据来源|来源|负责人|审核人?|复核人?|填报人|填表人|制表人?|制表单位|经办人|分管领导|主要负责人|统计负责人|联系人|联系电话|电话|填报日期|填表日期|报送日期|报出日期|日期|备注|注|说明|填表说明|签章|盖章|单位\(盖章\))[:：(（\d]?/.test(
     squeezed(text),
   );
 }

@@ -9,11 +9,15 @@ export function squeezed(text: string): string {
     .toLowerCase();
 }
 
-/** Outer white space (also U+00A0, U+3000, zero width, `&nbsp;`) and a spreadsheet's leading apostrophe gone. */
+/**
+ * Outer white space (also U+00A0, U+3000, zero width, `&nbsp;`) gone, and what makes a spreadsheet take a number for a text:
+ * a leading apostrophe, ="12".
+ */
 export function trimmed(text: string): string {
   return text
     .replace(/&nbsp;/gi, ' ')
     .replace(/^[\s\u200b-\u200f\u2060\u2062\ufeff]+|[\s\u200b-\u200f\u2060\u2062\ufeff]+$/g, '')
+    .replace(/^="([^"]*)"$/, '$1')
     .replace(/^'(?=.)/, '');
 }
 

@@ -1,14 +1,10 @@
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
-import type { FileAnswers, Identity, IngestOutcome } from './draft.ts';
-import { draftsOf } from './draftOf.ts';
-import { isStated } from './identity.ts';
-import { Collector } from './collector.ts';
-import { JsonReader, isObject } from './layouts/json.ts';
-import type { JsonObject } from './layouts/json.ts';
+import type { FileAnswers, IngestOutcome } from './draft.ts';
+import { isObject, jsonLists, jsonTable } from './json/jsonRows.ts';
 import { refusedFile } from './refusals.ts';
-import type { KnownFile } from './readTable.ts';
-import { TableBuilder } from './tableBuilder.ts';
+import { TableReading } from './readTable.ts';
+import type { KnownFile, Outside } from './readTable.ts';
 
 /** What a JSON text holds: one value, or one on each line. */
 export interface JsonItems {
@@ -51,45 +47,28 @@ function parsed(text: string): Result<unknown> {
   }
 }
 
-/** Reads the reports of a JSON file. */
+/** @returns the value whose table a JSON file is: its only item, or the list of them */
+export function jsonValue({ items, single }: JsonItems): unknown {
+  return single ? items[0] : items;
+}
+
+/** Reads the reports of a JSON file: a table whose keys are heads, in any order of nesting. */
 export function readJson(
-  { items, single }: JsonItems,
+  items: JsonItems,
   known: KnownFile,
   answers: FileAnswers,
-  outside: Identity,
+  outside: Outside,
 ): readonly IngestOutcome[] {
-  const collector = new Collector(new TableBuilder(false), answers);
-  const reader = new JsonReader(collector, outside);
-  const objects = items.flatMap((item, i): [JsonObject, number][] =>
-    isObject(item) ? [[item, i + 1]] : [],
-  );
-  for (const [item, place] of objects) reader.item(item, place);
-  if (reader.matched === 0) {
-    if (items.length === 0) return [refusedFile('file.empty', known.name)];
-    const isShape = objects.length === 0 || collector.unplaced.length === 0;
-    return [refusedFile(isShape ? 'file.json.shape' : 'file.form.unknown', known.name)];
-  }
-  if (collector.hasTooManyUnplaced) return [refusedFile('file.form.unknown', known.name)];
-  const drafts = draftsOf(
-    {
-      file: {
-        ...known,
-        separator: null,
-        layout: single ? 'jsonReport' : 'jsonArray',
-        axis: 'item',
-        places: reader.places,
-        valueColumn: null,
-      },
-      form: reader.form,
-      identities: reader.identities,
-      shared: outside,
-      stated: reader.identities.every((identity) => isStated(identity, false)),
-      formBecause: reader.because,
-      matched: reader.matched,
-      valueColumns: [],
-      notices: [],
-    },
-    collector,
-  );
-  return drafts.map((draft): IngestOutcome => ({ kind: 'draft', draft, kept: null }));
+  const value = jsonValue(items);
+  const isEmpty = items.items.length === 0 || (isObject(value) && Object.keys(value).length === 0);
+  if (isEmpty) return [refusedFile('file.empty', known.name)];
+  const lists = jsonLists(value);
+  const { heads, rows } = lists === null ? jsonTable(value) : { heads: [], rows: [] };
+  if (lists === null && rows.length === 0) return [refusedFile('file.json.shape', known.name)];
+  const table = new TableReading(known.name, null, answers, outside);
+  table.take(lists ?? [heads, ...rows.map(({ cells }) => cells)]);
+  table.end();
+  const outcomes = table.outcomes(known, items.single ? 'jsonReport' : 'jsonArray');
+  const isShape = outcomes.every((one) => one.kind === 'refused');
+  return isShape ? [refusedFile('file.json.shape', known.name)] : outcomes;
 }

@@ -42,7 +42,7 @@ export class TableReading {
   readonly #outside: Outside;
   readonly #collector: Collector;
   readonly #splitter: CsvSplitter;
-  readonly #separator: Separator;
+  readonly #separator: Separator | null;
   readonly #grid: GridReader;
   #rows: CsvRow[] = [];
   #streams = false;
@@ -50,11 +50,12 @@ export class TableReading {
   #isText = false;
   #tooMany = false;
 
-  constructor(name: string, separator: Separator, answers: FileAnswers, outside: Outside) {
+  /** @param separator null: the rows are cut already */
+  constructor(name: string, separator: Separator | null, answers: FileAnswers, outside: Outside) {
     this.#name = name;
     this.#outside = outside;
     this.#separator = separator;
-    this.#splitter = new CsvSplitter(separator);
+    this.#splitter = new CsvSplitter(separator ?? '\t');
     this.#collector = new Collector(new TableBuilder(true), answers);
     this.#grid = new GridReader(this.#collector, outside.identity, outside.partOfYear);
   }
@@ -104,7 +105,8 @@ export class TableReading {
     return this.#isRoster ? 'roster' : 'table';
   }
 
-  outcomes(known: KnownFile): readonly IngestOutcome[] {
+  /** @param layout what the file is where its rows do not tell it: JSON */
+  outcomes(known: KnownFile, layout: LayoutId | null = null): readonly IngestOutcome[] {
     if (this.#tooMany) return [refusedFile('file.tooLarge', this.#name)];
     const { table } = this.#collector;
     const { partOfYear, choose, form } = this.#grid;
@@ -112,7 +114,7 @@ export class TableReading {
       return [refusedFile('file.partOfYear', this.#name, { text: partOfYear.trim() })];
     if (this.#collector.hasTooManyUnplaced || (table.count === 0 && choose.length === 0))
       return [refusedFile(this.#whyNothing(), this.#name)];
-    return this.#drafts(known, form ?? 'm2021');
+    return this.#drafts(known, form ?? 'm2021', layout ?? this.#layout);
   }
 
   readonly #take = (row: CsvRow): void => {
@@ -147,9 +149,12 @@ export class TableReading {
     return hasNumbers ? 'file.layout.unknown' : 'file.headOnly';
   }
 
-  #drafts(known: KnownFile, form: NonNullable<GridReader['form']>): readonly IngestOutcome[] {
+  #drafts(
+    known: KnownFile,
+    form: NonNullable<GridReader['form']>,
+    layout: LayoutId,
+  ): readonly IngestOutcome[] {
     const grid = this.#grid;
-    const layout = this.#layout;
     const axis = grid.reports.axis(grid.labelsRows);
     const { identities } = grid.reports;
     const isBlankForm = layout === 'blankForm';

@@ -116,5 +116,5 @@ async function readAsJson(
       ? [refusedFile(items.problem.code, file.name, items.problem.params)]
       : null;
   const known = await knownFile(reading, 'json', encoding);
-  return readJson(items.value, known, answers, outsideOf(reading));
+  return readJson(items.value, known, answers, { identity: outsideOf(reading), partOfYear: null });
 }

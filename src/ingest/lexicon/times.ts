@@ -32,7 +32,7 @@ export function isDay(text: string): boolean {
   return /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(squeezed(text));
 }
 
-const WHOLE_YEAR = /^(?:全年(?:累计|合计|数)?|年度(?:累计|合计|数)?|本年(?:度|数|累计)?|当年(?:数)?|今年|年报|(?:\d{4}年)?1月?[-—–~至到]12月份?|实际(?:数|完成)?|完成数)$/;
+const WHOLE_YEAR = /^(?:全年(?:累计|合计|数)?|年度(?:累计|合计|数)?|本年(?:度|数|累计)?|当年(?:数)?|今年|年报|(?:\d{4}年)?1月?[-—–~至到]12月份?|实际(?:完成)?(?:数|量|情况|值)?|完成(?:数|量|情况)|本年(?:实际|完成)(?:数|情况)?)$/;
 
 /** What a head or cell says of the time of its numbers. */
 export type TimeSaid = 'part' | 'whole' | 'other';

@@ -28,7 +28,7 @@ const fields: readonly PageField[] = [
 const loose = `${counter}\\s*[(（]?${counted}|第\\s*\\d+\\s*页|共\\s*\\d+\\s*(?:页|条记录)|每页\\s*(?:显示)?\\d+\\s*条`;
 
 /** A label of the page begins a line or stands behind a gap or a full stop; inside a sentence it is the report's own word. */
-const begins = '(?<=^|[\\s。|])[(（\\[【]?';
+const begins = '(?<=^|[\\s。|】])[(（\\[【]?';
 const labelled = new RegExp(
   [
     ...fields.map(({ labels, value }) => `${begins}(?:${labels})\\s*[:：]\\s*${value}`),
@@ -39,18 +39,24 @@ const labelled = new RegExp(
 const bare = new RegExp(`${begins}(?:${loose})`, 'g');
 const sentence = /[。，；！？,;!?]/;
 
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * The page's own words in a line: 浏览次数：123次, 上一篇：…, 第1页 共5页. A sentence that tells how often the
+ * A line without the page's own words: 浏览次数：123次, 上一篇：…, 第1页 共5页. A sentence that tells how often the
  * government's site was visited is the report's own and stays.
- * @returns stretches of the line, in their order; [] for a line of the report
+ * @returns the stretches of the line that are the report's, in their order
  */
-export function furnitureIn(line: string): readonly { from: number; to: number }[] {
+export function piecesWithoutFurniture(line: string): readonly Piece[] {
   const patterns = sentence.test(line.replace(labelled, '')) ? [labelled] : [labelled, bare];
-  const found = patterns
-    .flatMap((pattern) => [...line.matchAll(pattern)])
-    .map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
-    .sort((a, b) => a.from - b.from);
-  const apart: { from: number; to: number }[] = [];
-  for (const item of found) if (item.from >= (apart.at(-1)?.to ?? -1)) apart.push(item);
-  return apart;
+  const found = patterns.flatMap((pattern) => [...line.matchAll(pattern)]);
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const { index, 0: words } of found.sort((a, b) => a.index - b.index)) {
+    if (index > from) pieces.push({ from, to: index });
+    from = Math.max(from, index + words.length);
+  }
+  return from < line.length ? [...pieces, { from, to: line.length }] : pieces;
 }

@@ -31,11 +31,14 @@ const nouns: ReadonlyMap<string, RegExp> = new Map([
 const alsoCalled = /^\([\u4e00-\u9fff、]{1,8}\)/;
 const having = endsWith(verbs.having);
 const reaching = endsWith(verbs.reaching);
+/** Between two counts: the second is told anew, so the first is no mere attribute of it (发布3个项目信息6条). */
+const newClaim = new RegExp(`[、和及与共]|${verbs.having}|${verbs.acting}`);
 const leading = endsWith(verbs.leading, '(?:了|过)?(?:全[县镇乡区市街])?');
 const sumOrAbout = /(?:共计|总计|合计|共|约|近|超过|超|逾|达到)+$/;
 /** What is left of 我镇, 全镇, 镇属 and 辖区内 when the writer's own name is gone. */
 const writerOnly = /^(?:[县区市镇乡街道]*[属直]|辖区内?)?$/;
 const joiner = /^(?:、|和|及|与|以及)$/;
+const nounAndJoiner = /^[\u4e00-\u9fff]{1,8}?(?:、|和|及|与|以及)$/;
 
 /** What is said behind a group. */
 const behinds = [
@@ -43,17 +46,16 @@ const behinds = [
   ['number', /^(?:\d|[一二两三四五六七八九十百]+[条件份篇次])/],
   ['of', /^[的中内里]/],
   ['duty', /^(?:专门|专职|兼职|具体|主要)?(?:负责|从事)/],
-  ['more', /^/],
 ] as const;
-type Behind = (typeof behinds)[number][0];
+type Behind = (typeof behinds)[number][0] | 'more';
 
 interface Candidate {
   readonly count: Count;
   /** Behind the noun; behind the unit when there is none of the table. */
   readonly end: number;
   readonly joinsNext: boolean;
-  /** Another count stands behind it in the same clause. */
-  readonly goesOn: boolean;
+  /** What stands between it and the next count of its clause; null when there is none. */
+  readonly untilNext: string | null;
 }
 
 function candidatesOf(plain: string, counts: readonly Count[]): Candidate[] {
@@ -66,20 +68,28 @@ function candidatesOf(plain: string, counts: readonly Count[]): Candidate[] {
     const end = bare + also.length;
     const next = counts[i + 1];
     const between = next === undefined ? null : plain.slice(end, next.start);
-    const joinsNext = between !== null && joiner.test(between) && nouns.has(next?.unit ?? '');
-    return [{ count, end, joinsNext, goesOn: between !== null && /^[^,;:。\n]*$/.test(between) }];
+    const joins = end > count.end ? joiner : nounAndJoiner;
+    const joinsNext = between !== null && joins.test(between) && nouns.has(next?.unit ?? '');
+    const untilNext = between !== null && /^[^,;:。\n]*$/.test(between) ? between : null;
+    return [{ count, end, joinsNext, untilNext }];
   });
 }
 
-function isGroup(plain: string, one: Candidate, behind: Behind, before: string): boolean {
-  const { count, end, goesOn } = one;
+function behindOf(rest: string): Behind {
+  return behinds.find(([, pattern]) => pattern.test(rest))?.[0] ?? 'more';
+}
+
+function isGroup(one: Candidate, behind: Behind, before: string): boolean {
+  const { count, end, untilNext } = one;
   const isNamed = end > count.end || count.unit === '户';
   if (behind === 'of' || (behind === 'number' && isNamed)) return true;
-  if (behind === 'duty' || having.test(before)) return false;
+  if (behind === 'duty') return false;
+  if (behind === 'more' && untilNext !== null && !newClaim.test(untilNext)) return true;
+  if (having.test(before)) return false;
   if (behind === 'stop') return end > count.end && !reaching.test(before);
   if (isNamed || leading.test(before)) return true;
   const { from, to } = trimmedPhrase(before, { from: 0, to: before.length });
-  return goesOn && writerOnly.test(before.slice(from, to));
+  return untilNext !== null && writerOnly.test(before.slice(from, to));
 }
 
 /**
@@ -90,16 +100,15 @@ function isGroup(plain: string, one: Candidate, behind: Behind, before: string):
 export function groupsAmong(plain: string, counts: readonly Count[]): ReadonlyMap<Count, Group> {
   const candidates = candidatesOf(plain, counts);
   const groups = new Map<Count, Group>();
+  const behind: Behind[] = [];
+  for (const [i, { end, joinsNext }] of [...candidates.entries()].reverse())
+    behind[i] = (joinsNext ? behind[i + 1] : undefined) ?? behindOf(plain.slice(end, end + 6));
   let before = '';
   candidates.forEach((one, i) => {
-    if (candidates[i - 1]?.joinsNext !== true)
-      before = clauseBefore(plain, one.count.start).replace(sumOrAbout, '');
-    let last = i;
-    while (candidates[last]?.joinsNext === true) last++;
-    const end = candidates[last]?.end ?? one.end;
-    const rest = plain.slice(end, end + 6);
-    const behind = behinds.find(([, pattern]) => pattern.test(rest))?.[0] ?? 'more';
-    if (isGroup(plain, one, behind, before))
+    const earlier = candidates[i - 1];
+    const isJoined = earlier?.joinsNext === true;
+    if (!isJoined) before = clauseBefore(plain, one.count.start).replace(sumOrAbout, '');
+    if ((isJoined && groups.has(earlier.count)) || isGroup(one, behind[i] ?? 'more', before))
       groups.set(one.count, { isSubject: !leading.test(before) });
   });
   return groups;

@@ -59,7 +59,7 @@ export function nameOf(
   const noun = nounBehind(plain, count.end);
   const nounText = plain.slice(noun.from, noun.to);
   let phrase = trimmedPhrase(plain, { from, to: count.start });
-  const joined = /[、和及与]$/.test(plain.slice(from, count.start));
+  const joined = /(?:[、和与]|(?<!涉)及)$/.test(plain.slice(from, count.start));
   const verbBehind = unit === '次' && timesOfVerb.test(nounText);
   if ((joined || verbBehind) && nounText !== '') phrase = { from: count.start, to: count.start };
   const behind = asksForNoun(plain, phrase) ? noun : { from: count.end, to: count.end };

@@ -11,6 +11,7 @@ import type { Period, Scope } from './scopes.ts';
 import { isSpecialKind, linkOf, meaningOf } from './topics.ts';
 import type { Meaning } from './topics.ts';
 import { zerosInWords } from './zeroInWords.ts';
+import type { WordedZero } from './zeroInWords.ts';
 
 /** How far back a sentence is looked at. */
 const sentenceReach = 400;
@@ -31,17 +32,40 @@ interface Surroundings {
   readonly earlier: Earlier;
   /** Unit of the figure whose parts the bracket tells; null when it tells of none. */
   readonly partsOf: string | null;
+  readonly isOfGroup: boolean;
+}
+
+/** A count with what its sentence says of it. */
+interface Statement {
+  readonly unit: string | null;
+  readonly phrase: string;
+  readonly isPart: boolean;
+  readonly period: Period;
+  /** From the figure before, or from the beginning of the sentence. */
+  readonly between: string;
 }
 
 const nothing: Earlier = { label: '', unit: null };
-const outermost: Surroundings = { period: 'unsaid', earlier: nothing, partsOf: null };
+const outermost = { period: 'unsaid', earlier: nothing, partsOf: null, isOfGroup: false } as const;
+
+function scopeOf({ unit, phrase, isPart, period, between }: Statement, meaning: Meaning | null) {
+  const isCumulative = period === 'cumulative' || (between.includes('累计') && period !== 'year');
+  const yearly = meaning !== null && meaning.topic !== null;
+  const scopes: readonly (readonly [Scope, boolean])[] = [
+    ['part', isPart || (unit === '%' && phrase.includes('占'))],
+    ['cumulative', isCumulative],
+    ['part', period === 'someMonths' || isSpecialKind(phrase, unit)],
+    ['cumulative', period === 'soFar' && !yearly],
+  ];
+  return scopes.find(([, holds]) => holds)?.[0] ?? 'year';
+}
 
 /** Reads the figures of one passage in their order, with what those before leave behind. */
 class PassageReading {
+  readonly figures: NarrativeFigure[] = [];
   readonly #passage: Passage;
   readonly #plain: string;
   readonly #year: number | null;
-  readonly figures: NarrativeFigure[] = [];
   #insets = 0;
   #sentence = 0;
   #seen = 0;
@@ -51,8 +75,8 @@ class PassageReading {
   #period: Period;
   /** Unit of the parts that are being listed; null outside a list. */
   #partsOf: string | null;
-  /** Where the group stands whose figures are told; -1 when they are the writer's own. */
-  #group = -1;
+  /** Where the group stands of which the sentence tells; -1 when it tells of the writer. */
+  #group: number;
 
   constructor(passage: Passage, year: number | null, around: Surroundings) {
     this.#passage = passage;
@@ -61,14 +85,18 @@ class PassageReading {
     this.#earlier = around.earlier;
     this.#period = around.period;
     this.#partsOf = around.partsOf;
-    for (const { count, group } of countsIn(passage.text)) {
-      this.#readInsets(count.start, count);
-      this.#goTo(count.start);
-      if (group === null) this.#take(count);
-      else if (group.isSubject) this.#group = count.start;
+    this.#group = around.isOfGroup ? 0 : -1;
+    const zeros = zerosInWords(passage.text).map((zero) => ({ start: zero.start, zero }));
+    const counts = countsIn(passage.text).map((told) => ({ start: told.count.start, told }));
+    for (const item of [...counts, ...zeros].sort((a, b) => a.start - b.start)) {
+      const next = 'told' in item ? item.told.count : null;
+      this.#readInsets(item.start, next);
+      this.#goTo(item.start);
+      if ('zero' in item) this.#takeZero(item.zero);
+      else if (item.told.group === null) this.#take(item.told.count);
+      else if (item.told.group.isSubject) this.#group = item.start;
     }
     this.#readInsets(this.#plain.length, null);
-    this.#takeZeros(around.period);
   }
 
   /** Moves to the sentence of a number; a new sentence ends lists and forgets the subject. */
@@ -99,27 +127,31 @@ class PassageReading {
     const isOfLast = this.#earlier.label !== '' && nounOnly.test(this.#plain.slice(this.#end, at));
     const isOfNext =
       next !== null && sameClause.test(this.#plain.slice(at, Math.min(next.start, at + 80)));
-    const partsOf = isOfLast ? this.#earlier.unit : isOfNext ? next.unit : null;
-    const period = this.#periodAt(at);
-    const earlier = isOfLast ? this.#earlier : nothing;
-    const inner = new PassageReading(passage, this.#year, { period, earlier, partsOf });
+    const inner = new PassageReading(passage, this.#year, {
+      period: this.#periodAt(at),
+      earlier: isOfLast ? this.#earlier : nothing,
+      partsOf: isOfLast ? this.#earlier.unit : isOfNext ? next.unit : null,
+      isOfGroup: this.#isOfGroup(at),
+    });
     this.figures.push(...inner.figures);
   }
 
   #take(count: Count): void {
+    const { numeral, unit, start } = count;
     const floor = Math.max(this.#sentence, this.#end);
-    const between = this.#plain.slice(Math.max(floor, count.start - sentenceReach), count.start);
-    this.#list(count, between);
-    const period = this.#periodAt(count.start);
+    const between = this.#plain.slice(Math.max(floor, start - sentenceReach), start);
+    this.#list(unit, between);
+    const period = this.#periodAt(start);
     const naming = nameOf(this.#passage.text, count, floor, this.#earlier);
     this.#end = count.end;
     if (period === 'otherYear' || naming === null) return;
-    const isPart = this.#partsOf !== null && !(count.unit === '%' && rate.test(naming.plain));
-    const meaning = this.#meaningOf(count, naming.plain, isPart, period, between);
-    const scope = this.#scopeOf(count, naming.plain, isPart, period, meaning, between);
-    const { numeral, unit } = count;
+    const { plain: phrase, printed: label } = naming;
+    const isPart = this.#partsOf !== null && !(unit === '%' && rate.test(phrase));
+    const statement = { unit, phrase, isPart, period, between };
+    const meaning = this.#isOfGroup(start) ? null : certainMeaning(statement);
+    const scope = scopeOf(statement, meaning);
     this.figures.push({
-      label: naming.printed,
+      label,
       value: numeral.value,
       unit,
       approx: approximationOf(this.#plain, numeral, count.end),
@@ -127,10 +159,27 @@ class PassageReading {
       inWords: numeral.chinese,
       link: linkOf(meaning, this.#year),
       topic: scope === 'cumulative' || meaning === null ? null : meaning.topic,
-      ...this.#printedAt(count.start, numeral.end),
+      ...this.#printedAt(start, numeral.end),
     });
-    if (unit !== '%') this.#earlier = { label: naming.printed, unit };
-    else if (this.#earlier.label === '') this.#earlier = { label: naming.printed, unit };
+    if (unit !== '%' || this.#earlier.label === '') this.#earlier = { label, unit };
+  }
+
+  #takeZero({ start, end, name, unit, meaning }: WordedZero): void {
+    const period = this.#periodAt(start);
+    if (period === 'otherYear' || this.#isOfGroup(start)) return;
+    const scope =
+      period === 'cumulative' ? period : period === 'someMonths' ? ('part' as const) : 'year';
+    this.figures.push({
+      label: name,
+      value: 0,
+      unit,
+      approx: null,
+      scope,
+      inWords: true,
+      link: scope === 'part' ? null : linkOf(meaning, this.#year),
+      topic: scope === 'year' ? meaning.topic : null,
+      ...this.#printedAt(start, end),
+    });
   }
 
   #printedAt(start: number, end: number): { start: number; end: number } {
@@ -138,12 +187,15 @@ class PassageReading {
     return { start: at[start] ?? -1, end: (at[end - 1] ?? -1) + 1 };
   }
 
-  #list(count: Count, between: string): void {
+  #isOfGroup(at: number): boolean {
+    return this.#group >= 0 && !writerAgain.test(this.#plain.slice(this.#group, at));
+  }
+
+  #list(unit: string | null, between: string): void {
     const says = partsAt(between, this.#end > this.#sentence || this.#partsOf !== null);
-    if (says === 'begin') this.#partsOf = count.unit ?? '条';
-    else if (says === 'end') this.#partsOf = null;
-    else if (count.unit !== '%' && this.#partsOf !== count.unit && !between.startsWith('、'))
-      this.#partsOf = null;
+    const goesOn = unit === '%' || unit === this.#partsOf || between.startsWith('、');
+    if (says === 'begin') this.#partsOf = unit ?? '条';
+    else if (says === 'end' || !goesOn) this.#partsOf = null;
   }
 
   #periodAt(start: number): Period {
@@ -154,61 +206,13 @@ class PassageReading {
     else if (this.#sentence > this.#end && this.#period !== 'year') this.#period = 'unsaid';
     return period === 'otherYear' ? period : this.#period;
   }
+}
 
-  /** Null for what is told of some months or of a group, and for a total when a single channel stands before it. */
-  #meaningOf(
-    count: Count,
-    phrase: string,
-    isPart: boolean,
-    period: Period,
-    between: string,
-  ): Meaning | null {
-    const isOfGroup =
-      this.#group >= 0 && !writerAgain.test(this.#plain.slice(this.#group, count.start));
-    if (isOfGroup || period === 'someMonths') return null;
-    const meaning = meaningOf(phrase, count.unit, isPart);
-    if (meaning?.topic !== 'total') return meaning;
-    return someChannel.test(between) && !allChannels.test(between) ? null : meaning;
-  }
-
-  #scopeOf(
-    count: Count,
-    phrase: string,
-    isPart: boolean,
-    period: Period,
-    meaning: Meaning | null,
-    between: string,
-  ): Scope {
-    if (isPart || (count.unit === '%' && /占/.test(phrase))) return 'part';
-    if (period === 'cumulative' || (between.includes('累计') && period !== 'year'))
-      return 'cumulative';
-    if (period === 'someMonths' || isSpecialKind(phrase, count.unit)) return 'part';
-    const yearly = meaning !== null && meaning.topic !== null;
-    return period === 'soFar' && !yearly ? 'cumulative' : 'year';
-  }
-
-  /** Zeros in words, with the period of their sentence. */
-  #takeZeros(around: Period): void {
-    for (const { start, end, name, unit, meaning } of zerosInWords(this.#passage.text)) {
-      const reached = this.#plain.slice(Math.max(0, start - sentenceReach), start);
-      const said = periodOf(reached.slice(reached.search(/[^。!?\n]*$/)), this.#year);
-      const period = said === 'unsaid' ? around : said;
-      if (period === 'otherYear') continue;
-      const scope =
-        period === 'cumulative' ? period : period === 'someMonths' ? ('part' as const) : 'year';
-      this.figures.push({
-        label: name,
-        value: 0,
-        unit,
-        approx: null,
-        scope,
-        inWords: true,
-        link: scope === 'part' ? null : linkOf(meaning, this.#year),
-        topic: scope === 'year' ? meaning.topic : null,
-        ...this.#printedAt(start, end),
-      });
-    }
-  }
+/** Null for what is told of some months, and for a total when a single channel stands before it. */
+function certainMeaning({ unit, phrase, isPart, period, between }: Statement): Meaning | null {
+  const meaning = period === 'someMonths' ? null : meaningOf(phrase, unit, isPart);
+  if (meaning?.topic !== 'total') return meaning;
+  return someChannel.test(between) && !allChannels.test(between) ? null : meaning;
 }
 
 /** The figures of a passage and of the brackets in it, in no certain order. */

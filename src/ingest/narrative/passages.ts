@@ -1,3 +1,4 @@
+import { clauseBefore } from './otherNumbers.ts';
 import { pairsOf } from './pairs.ts';
 import type { Pair } from './pairs.ts';
 import { printedCounts } from './printedCounts.ts';
@@ -14,7 +15,7 @@ export interface Passage {
   readonly insets: readonly Inset[];
 }
 
-/** What stood in a bracket, or between 包括 and 在内. */
+/** What stood in a bracket or as one: 包括…在内, or between a subject and its total as ,其中…,共. */
 export interface Inset {
   /** Where in the text it stood: before the character there. */
   readonly at: number;
@@ -30,7 +31,15 @@ interface Cut extends Stretch {
   readonly inner: Stretch;
 }
 
-const inAll = /(包括|包含|含)([^。;:()[\]【】\n]{2,60}?)在内,?/g;
+const partWords = '(?:其中|包括|包含|含)';
+const asBrackets = new RegExp(
+  [
+    `(?<inAll>(?:包括|包含|含)(?:(?!包括|包含|含)[^。;:()[\\]【】\\n]){2,60}?)在内,?`,
+    `,(?<inserted>${partWords}[^。;()[\\]【】\\n]{2,80}?),(?=(?:共|合计|总计|累计))`,
+    `——?(?<dashed>${partWords}[^。;()[\\]【】\\n—]{2,80})——?`,
+  ].join('|'),
+  'g',
+);
 const documentNumber = /〔|\d号/;
 /** Longer quotes are whole sentences, in which a count may stand. */
 const longestName = 18;
@@ -49,6 +58,11 @@ function isName({ kind, from, to }: Pair): boolean {
   return kind === 'bracket' || to - from <= (kind === 'title' ? longestTitle : longestName);
 }
 
+/** Whether the clause that ends at `to` tells a count, so that parts behind it are parts of that. */
+function tellsCount(plain: string, to: number): boolean {
+  return printedCounts(clauseBefore(plain, to)).length > 0;
+}
+
 /** What is to be taken out. Marks names in `inName` and what is taken out in `taken`. */
 function cutsOf(plain: string, depth: number, inName: Uint8Array, taken: Uint8Array): Cut[] {
   const cuts: Cut[] = [];
@@ -65,9 +79,11 @@ function cutsOf(plain: string, depth: number, inName: Uint8Array, taken: Uint8Ar
     else continue;
     until = to;
   }
-  for (const { index: from, 0: whole, 1: word = '', 2: said = '' } of plain.matchAll(inAll)) {
-    const begin = from + word.length;
-    if (taken[from] !== 1)
+  for (const { index: from, 0: whole, groups = {} } of plain.matchAll(asBrackets)) {
+    const said = groups['inAll'] ?? groups['inserted'] ?? groups['dashed'] ?? '';
+    const isPartsOfNext = groups['inserted'] === undefined || !tellsCount(plain, from);
+    const begin = from + whole.indexOf(said);
+    if (taken[from] !== 1 && isPartsOfNext)
       take(from, from + whole.length, { from: begin, to: begin + said.length });
   }
   return cuts.sort((a, b) => a.from - b.from);

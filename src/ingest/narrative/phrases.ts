@@ -1,12 +1,13 @@
+import { periodWords, writerWords } from './words.ts';
+
 /** Words that say how or by whom something was made public, not what. */
 const wayOrWriter = [
   /“[^”]*”/g,
   /\([^)]*\)/g,
   /https?:[\w./:?=&%-]*/g,
-  /\d{1,2}月?[至到~—-]\d{1,2}月份?/g,
-  /截[至止][^,。]{0,12}?(?:日|底|末|目前|今|目)|(?:自|从)?20\d\d年(?:\d+月)?(?:\d+日)?(?:度|以来|来|初|底|末)?/g,
+  new RegExp(periodWords, 'g'),
   /(?:通过|利用|依托|运用|借助|采取|采用|充分发挥|在|由|以)[^,。;]{0,40}?(?:平台|网站|网页|网(?!站|页)|公众号|微信|微博|渠道|方式|形式|载体|媒体|途径|栏目|专栏|栏|系统|客户端|APP|政府)(?:等|和|及|上|中|主动|向社会|，)*/g,
-  /(?:我|全|本)(?:镇|乡|街道|街|县|市|区|局|办|委|单位|机关|部门)/g,
+  new RegExp(writerWords, 'g'),
   /[\u4e00-\u9fff]{2,6}(?:镇|乡|街道|县|市|区)(?:人民政府|政府|办事处)?/g,
 ];
 const generic =

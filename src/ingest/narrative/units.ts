@@ -7,18 +7,10 @@ export interface PrintedUnit {
 /**
  * Units by length, each with what may not follow: 条例 is no 条, 个月 counts time, 个部分 counts chapters of the report.
  */
-const units: readonly (readonly [unit: string, notBefore: RegExp | null])[] = [
-  ['个百分点', null],
-  ['人次', null],
-  ['户次', null],
-  ['场次', null],
-  ['篇次', null],
-  ['批次', null],
-  ['件次', null],
-  ['条次', null],
-  ['家次', null],
-  ['万元', null],
-  ['亿元', null],
+const units: readonly (readonly [unit: string, notBefore?: RegExp])[] = [
+  ...'个百分点 人次 户次 场次 篇次 批次 件次 条次 家次 万元 亿元 % 册 块 套 页'
+    .split(' ')
+    .map((unit) => [unit] as const),
   ['条', /^(?:例|款|目|规|令|文|线|石|件|之|第|龙|约定)/],
   ['件', /^(?:事(?!项)|套|数)/],
   ['份', /^(?:额|内|起|开始|子)/],
@@ -30,13 +22,11 @@ const units: readonly (readonly [unit: string, notBefore: RegExp | null])[] = [
     '个',
     /^(?:工作日|自然日|月|季度|季|星期|周|年|小时|钟头|学期|部分|方面|章节|章|大类|类别|类|层面|层次|环节|步骤|要点|阶段|到位|意识|自信|维护|确立|全面|坚持|服从|一律|严禁|统一|不|人信息|体|性|别|国家|五年|字|百分|省|必须|决定|问题类)/,
   ],
-  ['%', null],
   ['元', /^(?:旦|月|素|化)/],
   ['户', /^(?:外|籍|口|型|主|均|镇|村|乡)/],
   ['宗', /^(?:旨|教|祠|族)/],
   ['场', /^(?:所|地|景|馆|域|合)/],
   ['期', /^(?:间|限|刊|末|初|货|望|待|中|满|内)/],
-  ['册', null],
   [
     '本',
     /^(?:年|级|单|乡|镇|街|局|办|机|报|委|市|县|区|省|院|部|月|次|人|地|村|着|文|站|网|系|质|科)/,
@@ -49,10 +39,7 @@ const units: readonly (readonly [unit: string, notBefore: RegExp | null])[] = [
   ['则', /^(?:是|为|应)/],
   ['张', /^(?:贴|家|村|镇)/],
   ['幅', /^(?:度)/],
-  ['块', null],
-  ['套', null],
   ['部', /^(?:门|分|署|委|长|级|队|位|件)/],
-  ['页', null],
   ['封', /^(?:面|闭|建|存)/],
   ['批', /^(?:复|准|示|评|量|次|办)/],
   ['位', /^(?:于|置|列|居)/],
@@ -64,7 +51,7 @@ export function unitAt(plain: string, index: number): PrintedUnit | null {
   for (const [unit, notBefore] of units) {
     if (!plain.startsWith(unit, index)) continue;
     const end = index + unit.length;
-    if (notBefore !== null && notBefore.test(plain.slice(end, end + 4))) continue;
+    if (notBefore?.test(plain.slice(end, end + 4)) === true) continue;
     return { unit, end };
   }
   return null;

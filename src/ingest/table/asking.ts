@@ -1,4 +1,5 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
+import { columnLetters } from '../collector.ts';
 import type { Collector } from '../collector.ts';
 import type { UnplacedLabel } from '../draft.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
@@ -36,10 +37,11 @@ function candidatesFor(meaning: Meaning, text: string, lexicon: FormLexicon): Pi
 
 /** Asks about the head of a column whose numbers nothing certain names. */
 export function askAboutColumn(column: ReadColumn, { collector, lexicon }: Asking, meaning: Meaning, sample: readonly RowLook[]): void {
-  const key = `label ${column.path}`;
-  if (column.path === '' || collector.answer(key) !== null) return;
+  const label = column.path === '' ? columnLetters(column.at + 1) : column.path;
+  const key = `label ${label}`;
+  if (collector.answer(key) !== null) return;
   const isTwin = column.off === 'twin';
-  if ((column.off !== null && !isTwin) || (meaning.kind === 'one' && !isTwin) || meaning.kind === 'none' || meaning.kind === 'group') return;
+  if ((column.off !== null && !isTwin) || (meaning.kind === 'one' && !isTwin) || meaning.kind === 'group') return;
   const texts = sample.flatMap(({ looks }) => {
     const look = looks[column.at];
     return look === undefined || look.kind === 'blank' ? [] : [look.text];
@@ -47,7 +49,7 @@ export function askAboutColumn(column: ReadColumn, { collector, lexicon }: Askin
   if (!texts.some((text) => /\d/.test(text))) return;
   const question = candidatesFor(meaning, column.path, lexicon);
   const where = { column: column.at + 1, row: null };
-  for (const text of texts.slice(0, 4)) collector.ask({ key, label: column.path, where, ...question }, text);
+  for (const text of texts.slice(0, 4)) collector.ask({ key, label, where, ...question }, text);
 }
 
 /** Asks about the label of a row, once for each text however many rows and columns depend on it. */

@@ -5,7 +5,7 @@ import type { TimeSaid } from '../lexicon/times.ts';
 import type { Look } from './looks.ts';
 
 /** What a lane or a head row holds; null: each text says itself what it is. */
-export type LineRole = HeadRole | 'group';
+export type LineRole = HeadRole;
 
 /** What is known of a lane or head row as a whole before its texts are read. */
 export interface LineHint {
@@ -123,10 +123,10 @@ function take(axis: Growing, { look, hint, soft }: Heading): void {
       axis[hint.role] = look.text;
       return;
     case 'group':
-      axis.isGroup = true;
+    case 'number':
+      if (look.aspect !== null) takeAspect(axis, look);
       return;
     case 'value':
-    case 'number':
       return;
     case 'note':
       axis.isAside = true;

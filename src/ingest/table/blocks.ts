@@ -1,5 +1,6 @@
 import { Naming } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
+import { squeezed } from '../plainText.ts';
 import { isCovered } from './looks.ts';
 import { isHeaderRow, isNumbering, rowLookOf } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
@@ -49,6 +50,7 @@ export function cutIntoBlocks(rows: readonly CsvRow[]): Block[] {
 function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   const look = looks[at];
   if (look === undefined || look.filled < 2 || isHeaderRow(look)) return false;
+  if (look.looks.some(({ text }) => isTableTitle(text))) return false;
   if (isNumbering(look)) return true;
   if (look.numbers > 0 || look.looks.some(({ text }) => text.length > LONGEST_HEAD)) return false;
   const named = look.words + look.looks.filter(({ kind, year }) => kind === 'value' && year !== null).length;
@@ -77,11 +79,15 @@ function standsOverNumbers(looks: readonly RowLook[], at: number): boolean {
   if (head === undefined) return false;
   for (let i = at + 1; i < Math.min(looks.length, at + 1 + REACH); i++) {
     const below = looks[i];
-    if (below === undefined || below.numbers === 0) continue;
-    return below.looks.some(
-      ({ kind, year }, c) =>
-        kind === 'value' && year === null && (head.looks[c]?.kind === 'words' || isYear(head, c)),
-    );
+    if (below === undefined || below.numbers + below.years === 0) continue;
+    const stands = below.looks.some(({ kind, year }, c) => {
+      const over = head.looks[c];
+      if (kind !== 'value' || over === undefined) return false;
+      // a count that could be a year is one below a label or a name
+      const isCount = year === null || over.naming !== 0 || over.isName;
+      return isCount && (over.kind === 'words' || isYear(head, c));
+    });
+    if (stands || below.numbers > 0) return stands;
   }
   return false;
 }
@@ -125,7 +131,7 @@ function takeUpperHeads(tail: RowLook[], looks: readonly RowLook[], at: number):
     const look = tail[tail.length - 1];
     if (look === undefined || look.numbers > 0 || look.words === 0) break;
     const longest = look.known > 0 && look.filled > 1 ? LONGEST_HEAD : LONGEST_GROUP;
-    if (isHeaderRow(look) || look.looks.some(({ text }) => text.length > longest)) break;
+    if (isHeaderRow(look) || look.looks.some(({ text }) => text.length > longest || isTableTitle(text))) break;
     if (look.line !== null && look.first === 0) break;
     const below = looks[at];
     const over = look.looks.some(({ kind }, c) => kind === 'words' && c > 0 && below?.looks[c]?.kind !== 'blank');
@@ -136,13 +142,18 @@ function takeUpperHeads(tail: RowLook[], looks: readonly RowLook[], at: number):
   return upper;
 }
 
+/** The title of a table, of which two may stand side by side. */
+const isTableTitle = (text: string) =>
+  text.length > 8 && /(?:统计|情况|汇总|报|一览|对比|明细|数据|年)表(?:[（(].*[)）])?$/.test(squeezed(text));
+
 /** Lines of text at the end of a table say something of the next one. */
 function takeLines(tail: RowLook[]): RowLook[] {
   const lines: RowLook[] = [];
   for (;;) {
     const look = tail[tail.length - 1];
     if (look === undefined || look.numbers > 0) break;
-    if (look.filled > 1 && !isHeaderRow(look)) break;
+    const isTitles = look.looks.every(({ kind, text }) => kind === 'blank' || isTableTitle(text));
+    if (look.filled > 1 && !isHeaderRow(look) && !isTitles) break;
     lines.unshift(look);
     tail.pop();
   }

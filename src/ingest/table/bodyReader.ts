@@ -126,7 +126,8 @@ export class BodyReader {
   #isAside(look: RowLook): boolean {
     const { line, numbers, filled } = look;
     const first = look.looks.find(({ kind }) => kind !== 'blank');
-    if (first !== undefined && isSignature(first.text) && filled <= 8 && numbers < 3) return true;
+    if (first !== undefined && first.naming === 0 && isSignature(first.text) && filled <= 8 && numbers < 3)
+      return true;
     if (isHeaderRow(look)) {
       this.#surround(look);
       return true;
@@ -246,7 +247,7 @@ export class BodyReader {
     const id = answer !== null && answer !== 'local' ? answer : meaning.kind === 'one' ? meaning.id : null;
     const printed = trimmed(uncovered(text));
     if (id === null || answer === 'local') {
-      if (printed === '' || meaning.kind === 'none' || isCovered(text)) return null;
+      if (printed === '' || isCovered(text)) return null;
       collector.keepLocal(this.#reportOf(said, column, row), labelOf(said, column), printed);
       return null;
     }
@@ -262,7 +263,7 @@ export class BodyReader {
       (said.axis.unit === null ? null : printedUnitOf(said.axis.unit)) ??
       column.axis.unit ??
       (meaning.kind === 'one' ? (meaning.byId ? 'id' : meaning.unit) : null);
-    reports.put(report, id, text, unit ?? this.#context.money, at, labelOf(said, column));
+    reports.put(report, id, saysNotReported(printed) ? '' : text, unit ?? this.#context.money, at, labelOf(said, column));
     return { column, report, id };
   }
 
@@ -298,8 +299,9 @@ export class BodyReader {
     return this.#meaningOf(own, said.path, column);
   }
 
+  /** Rows with labels of their own ask about those. */
   #columnMeaning(column: ReadColumn): Meaning {
-    return labelsRows(this.#set.plan) ? { kind: 'none' } : this.#meaningOf(null, '', column);
+    return labelsRows(this.#set.plan) ? { kind: 'group' } : this.#meaningOf(null, '', column);
   }
 
   /** Meanings are worked out once for texts that are alike. */

@@ -135,7 +135,9 @@ function pickOwn(plan: Plan, body: readonly RowLook[], chosen: number | null): P
   );
   if (!labelsRows(plan) || namesRows(plan) || tells) return NOTHING;
   const usable = plan.columns.filter(
-    ({ at, axis }) => !axis.isAside && (body.some(({ looks }) => looks[at]?.kind === 'value') || axis.aspect === null),
+    ({ at, axis, path }) =>
+      !axis.isAside &&
+      (body.some(({ looks }) => looks[at]?.kind === 'value') || (axis.aspect === null && path !== '')),
   );
   const own = usable.find(({ at }) => at + 1 === chosen) ?? onlyOne(usable);
   const off = new Set(plan.columns.flatMap((column) => (column === own ? [] : [column.at])));

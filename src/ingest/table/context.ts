@@ -5,7 +5,7 @@ import { NO_IDENTITY, bestOf, identityIn, joined, nameOf } from '../identity.ts'
 import { saidYear } from '../lexicon/times.ts';
 import { withoutNumber } from '../lexicon/labelKey.ts';
 import { looksLikeAuthority, shortName } from '../names.ts';
-import { saysPartOfYear } from '../periods.ts';
+import { isPartOfYear, saysPartOfYear } from '../periods.ts';
 import { squeezed, trimmed } from '../plainText.ts';
 import { UNKNOWN_YEAR, yearsIn } from '../years.ts';
 import { isCountyName } from './looks.ts';
@@ -59,7 +59,7 @@ export function nearer(own: Context, outer: Context, replaces: boolean): Context
   const pick = <T>(near: readonly Proposal<T>[], far: readonly Proposal<T>[]) =>
     replaces && near.length > 0 ? near : [...near, ...far];
   const [a, b] = [own.identity, outer.identity];
-  const isOtherUnit = replaces && a.authority.length > 0;
+  const isOtherTime = replaces && (own.titles.length > 0 || a.authority.length + a.year.length > 0);
   return {
     identity: replaces
       ? {
@@ -69,7 +69,7 @@ export function nearer(own: Context, outer: Context, replaces: boolean): Context
           year: pick(a.year, b.year),
         }
       : joined(b, a),
-    partOfYear: own.partOfYear ?? (isOtherUnit ? null : outer.partOfYear),
+    partOfYear: own.partOfYear ?? (isOtherTime ? null : outer.partOfYear),
     money: own.money ?? outer.money,
     titles: replaces && own.titles.length > 0 ? own.titles : [...outer.titles, ...own.titles],
   };
@@ -89,7 +89,8 @@ export function lineContext(
     context = nearer(found, context, false);
   });
   const line = texts.join(' ');
-  const partOfYear = texts.find(saysPartOfYear) ?? context.partOfYear;
+  const partOfYear =
+    texts.find((text) => saysPartOfYear(text) || isPartOfYear(withoutNumber(text))) ?? context.partOfYear;
   if (stated || texts.some(isSignature)) return { ...context, partOfYear };
   const titles = texts.filter((text) => !PROSE.test(text));
   return {

@@ -32,7 +32,9 @@ export class GridReader {
   readonly #outside: Identity;
   readonly reports: Reports;
   #forms: { form: TableFormId; alike: readonly TableFormId[]; from: number; to: number }[] = [];
-  #partOfYear: string | null;
+  readonly #outsidePart: string | null;
+  /** What was left out because it is of a part of a year. */
+  #partOfYear: string | null = null;
   #choose: readonly ValueColumn[] = [];
   #titles: Identity | null = null;
   #tables: PlannedTable[] = [];
@@ -46,7 +48,7 @@ export class GridReader {
   constructor(collector: Collector, outside: Identity, partOfYear: string | null) {
     this.#collector = collector;
     this.#outside = outside;
-    this.#partOfYear = partOfYear;
+    this.#outsidePart = partOfYear;
     this.reports = new Reports(collector);
   }
 
@@ -157,7 +159,7 @@ export class GridReader {
   #readTables(leavesOpen: boolean): void {
     for (const [i, table] of this.#tables.entries()) {
       const { context, plan, sample } = table;
-      const part = context.partOfYear ?? this.#partOfYear;
+      const part = context.partOfYear ?? this.#outsidePart;
       if (part !== null) {
         this.#partOfYear ??= part;
         continue;

@@ -78,19 +78,21 @@ function roleByCells(column: ColumnLook, said: LineRole | null): LineRole | null
   if (units > 0 && share(units)) return 'unit';
   const counties = own.filter(({ isCounty }) => isCounty).length;
   const times = own.filter(({ time, year }) => time !== null || year !== null).length;
-  if (labels > 0 && labels >= names && (share(labels) || labels > 4) && said !== 'authority') return 'indicator';
+  if (labels > 0 && labels >= names && (share(labels) || labels > 4)) return 'indicator';
   if (said === 'authority' || said === 'county' || said === 'prefecture' || said === 'province') return said;
   if (share(times)) return own.some(({ time }) => time !== null) ? 'period' : 'year';
-  if (said === 'year' || said === 'period' || said === 'indicator') return said;
+  if (said === 'year' || said === 'period') return said;
   if (labels > 1 && labels >= names) return 'indicator';
   if (names > 0 && share(names)) return 'authority';
+  if (said === 'indicator') return said;
   if (counties > 0 && share(counties)) return 'county';
   if (own.every(({ isGroup, aspect }) => isGroup || aspect !== null)) return 'group';
   if (names > 1 && names * 4 >= own.length) return 'authority';
   return isMostlyNotReported(own, values, column) ? null : 'note';
 }
 
-const NOT_REPORTED = /^(?:未报送?|未上报|没有?报|缺报|未填报?|未提供|暂缺|缺|迟报)$/;
+const NOT_REPORTED =
+  /^(?:逾期)?(?:未报送?|未上报|没有?报送?|缺报|漏报|未填报?|未提供|未提交|暂未?缺?报?|缺|迟报)$/;
 
 /** @returns whether a cell says that a unit did not report */
 export const saysNotReported = (text: string): boolean => NOT_REPORTED.test(squeezed(text));

@@ -1,7 +1,7 @@
 import { Naming } from '../lexicon/formLexicon.ts';
 import { looksLikeName } from '../lexicon/unitNames.ts';
 import { axisOf } from './axis.ts';
-import type { Heading, LineHint } from './axis.ts';
+import type { Heading, LineHint, LineRole } from './axis.ts';
 import type { Block } from './blocks.ts';
 import { columnLookOf, isGridLine, laneHint, laneRole, mayBeNames } from './lanes.ts';
 import type { ColumnLook } from './lanes.ts';
@@ -120,9 +120,11 @@ function lanesIn(looks: readonly ColumnLook[], sample: readonly RowLook[]): Lane
     const at = looks.findIndex((look, i) => roles[i] === 'note' && mayBeNames(look));
     if (at >= 0) roles[at] = 'authority';
   }
+  const own = speaker(looks, roles);
   return looks.flatMap((look, i): Lane[] => {
-    const role = roles[i];
-    if (role === null || role === undefined) return [];
+    const found = roles[i];
+    if (found === null || found === undefined) return [];
+    const role = found === 'authority' && i !== own ? 'group' : found;
     const line = sample.map(({ looks: cells, row }) => ({
       text: cells[look.at]?.text ?? '',
       covered: isCovered(row.cells[look.at]),
@@ -130,8 +132,8 @@ function lanesIn(looks: readonly ColumnLook[], sample: readonly RowLook[]): Lane
     return [
       {
         at: look.at,
-        role: single(role, roles, i),
-        hint: laneHint(single(role, roles, i), look),
+        role,
+        hint: laneHint(role, look),
         continues: isMergedStyle(line),
         head: look.heads.map(({ text }) => text).join('/'),
       },
@@ -139,11 +141,12 @@ function lanesIn(looks: readonly ColumnLook[], sample: readonly RowLook[]): Lane
   });
 }
 
-/** Of several columns of names the one with most names in it speaks; the others are groups. */
-function single(role: NonNullable<ReturnType<typeof laneRole>>, roles: readonly (string | null)[], at: number) {
-  if (role !== 'authority') return role;
-  const first = roles.indexOf('authority');
-  return first === at ? role : 'note';
+/** Of several columns of names the one with most different names speaks; the others are groups. */
+function speaker(looks: readonly ColumnLook[], roles: readonly (LineRole | null)[]): number {
+  const names = looks.map(({ cells }, i) =>
+    roles[i] === 'authority' ? new Set(cells.map(({ text }) => text)).size : -1,
+  );
+  return names.indexOf(Math.max(...names));
 }
 
 function columnsIn(head: readonly RowLook[], numbers: readonly ColumnLook[], lanes: readonly Lane[]): ValueColumn[] {

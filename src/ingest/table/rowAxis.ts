@@ -35,13 +35,14 @@ export class LaneReader {
       const look = looks[i];
       if (look === undefined) return;
       const isBlank = look.kind === 'blank';
-      if (!isBlank && !isCovered(cells[lane.at]) && SPEAKS.has(lane.role)) {
+      const isOwn = !isBlank && !isCovered(cells[lane.at]) && SPEAKS.has(lane.role);
+      if (isOwn) isNamed = true;
+      if (isOwn && look.text !== this.#last[i]) {
         begins = true;
-        isNamed = true;
         for (let inner = i + 1; inner < this.#last.length; inner++) this.#last[inner] = '';
       }
-      if (!isBlank) this.#last[i] = look.text;
       const text = isBlank ? this.#continued(i, lane, begins, looks, cells) : look.text;
+      if (!isBlank) this.#last[i] = look.text;
       if (text === '') return;
       const said = isBlank ? lookOf(text) : look;
       if (said.kind === 'mark' && lane.role !== 'unit') return;
@@ -59,11 +60,16 @@ export class LaneReader {
     cells: readonly string[],
   ): string {
     if (!lane.continues || begins || !SPEAKS.has(lane.role)) return '';
-    const isInnerFilled = this.#lanes.some(
+    // something further in must be new: the same year again is another unit whose name is missing
+    const isNew = this.#lanes.some(
       ({ role, at }, inner) =>
-        inner > i && SPEAKS.has(role) && looks[inner]?.kind !== 'blank' && !isCovered(cells[at]),
+        inner > i &&
+        SPEAKS.has(role) &&
+        looks[inner]?.kind !== 'blank' &&
+        !isCovered(cells[at]) &&
+        looks[inner]?.text !== this.#last[inner],
     );
-    return isInnerFilled ? (this.#last[i] ?? '') : '';
+    return isNew ? (this.#last[i] ?? '') : '';
   }
 }
 

@@ -92,9 +92,11 @@ export function isHeaderRow({ looks, numbers, roles, filled }: RowLook): boolean
 export function isNumbering({ looks }: RowLook): boolean {
   const printed = looks.filter(({ kind }) => kind !== 'blank');
   const [head, ...rest] = printed;
+  const numbers = rest.map(({ text }) => Number(text));
   return (
     head?.role === 'number' &&
     rest.length > 1 &&
-    rest.every(({ kind, text }, i) => kind === 'value' && Number(text) === i + 1)
+    rest.every(({ kind }) => kind === 'value') &&
+    numbers.every((number, i) => Number.isInteger(number) && number > (numbers[i - 1] ?? 0))
   );
 }
