@@ -140,7 +140,8 @@ export function nested(outer: Names, inner: Names): Names {
       inner.entries.map((b): Entry => ({
         texts: [...a.texts, ...b.texts],
         said: { ...a.said, ...b.said },
-        role: 'value',
+        role: b.role,
+        ...(b.prints === undefined ? {} : { prints: b.prints }),
         block: a.block ?? '',
         bound: (a.bound ?? false) || (b.bound ?? false),
       })),

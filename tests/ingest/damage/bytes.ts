@@ -61,7 +61,7 @@ function factsOf(outcomes: readonly IngestOutcome[]): Fact[] {
         if (value === null && status !== Status.blank) return [];
         const named = authorities[at];
         const place = { county: named?.county ?? '', authority: named?.name ?? '' };
-        return [{ ...place, year: year[r] ?? NaN, id, value, copy: 0 }];
+        return [{ ...place, year: year[r] ?? NaN, id, value, copy: 0, seen: true }];
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { damages, damageNames } from './damages/index.ts';
 import type { DamageName } from './damages/index.ts';
 import { layouts, layoutNames } from './layouts/index.ts';
-import type { LayoutName } from './layouts/index.ts';
+import type { Layout, LayoutName } from './layouts/index.ts';
 import type { TableForm } from './labels.ts';
 import { Random } from './random.ts';
 import { factsOf, gridsOf } from './sheet.ts';
@@ -47,12 +47,23 @@ function othersOf(book: Book): Set<number> {
 }
 
 function attempt(seed: number, random: Random, choice: Choice): Made | null {
-  const layout = random.pick(orAll(choice.layouts, layoutNames));
-  const allowed: readonly TableForm[] = layouts[layout].forms;
+  const layout = random.pick(
+    orAll(choice.layouts, layoutNames).flatMap((name) =>
+      Array.from({ length: layouts[name].weight }, () => name),
+    ),
+  );
+  const { forms: allowed }: Layout = layouts[layout];
   const forms = allowed.filter((form) => choice.forms.length === 0 || choice.forms.includes(form));
   if (forms.length === 0) return null;
   const form = random.pick(forms);
-  const format = random.pick(orAll(choice.formats, formatNames));
+  const layoutOf: Layout = layouts[layout];
+  const fitting = orAll(choice.formats, formatNames).filter(
+    (name) =>
+      (layoutOf.formats ?? formatNames).includes(name) &&
+      (layoutOf.printed.includes(form) || !formats[name].loose),
+  );
+  if (fitting.length === 0) return null;
+  const format = random.pick(fitting);
   const count = random.pick(orAll(choice.count, [1]));
   const book = layouts[layout].make(random, form);
   const before = factsOf(book);

@@ -216,7 +216,7 @@ export function judged(
       }
     }
   }
-  const numbers = facts.filter(({ value }) => value !== null);
+  const numbers = facts.filter(({ value, seen }) => value !== null && seen);
   const missing = numbers.filter(
     (f) => !found.has(`${f.county}|${f.authority}|${f.year}|${f.copy}|${f.id}`),
   );

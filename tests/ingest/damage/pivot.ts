@@ -70,7 +70,7 @@ export function pivot({ rows, columns, reports, print }: Plan): Grid {
     if (report === undefined || !isIndicatorId(id)) return null;
     const value = report.values.get(id);
     const { county, authority, year } = report;
-    return value === undefined ? null : { county, authority, year, id, value, copy: 0 };
+    return value === undefined ? null : { county, authority, year, id, value, copy: 0, seen: true };
   };
   const facts = rows.entries.map((row) => columns.entries.map((column) => factOf(row, column)));
   const sumOf = (r: number, c: number): string => {

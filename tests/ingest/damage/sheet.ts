@@ -13,6 +13,8 @@ export interface Fact extends Coordinates {
   readonly value: number | null;
   /** Counted from 1 where a unit and year stands on the table more than once, else 0. */
   readonly copy: number;
+  /** False: it stands in a hidden row or column; it may be read and need not be. */
+  readonly seen: boolean;
 }
 
 export interface Cell {
@@ -31,6 +33,8 @@ export interface Cell {
   dropped: boolean;
   /** Nothing of the file is left from here on. */
   cut: boolean;
+  /** So many rows (below 0: too few) are told too many by a merged cell. */
+  misspan: number;
 }
 
 /**
@@ -51,6 +55,7 @@ export interface Line {
   readonly block: string;
   /** The order of the labels is needed to tell them apart (被依法纠错数 under two headings). */
   readonly bound: boolean;
+  readonly hidden: boolean;
 }
 
 /** A table; `cells` has a row for each of `rows`, with a cell for each of `columns`. */
@@ -83,12 +88,13 @@ export const cell = (text: string, fact: Fact | null = null, merge = 0): Cell =>
   pushed: null,
   dropped: false,
   cut: false,
+  misspan: 0,
 });
 
 export const line = (
   role: LineRole,
-  { kind = null, block = '', bound = false }: Partial<Omit<Line, 'role'>> = {},
-): Line => ({ role, kind, block, bound });
+  { kind = null, block = '', bound = false, hidden = false }: Partial<Omit<Line, 'role'>> = {},
+): Line => ({ role, kind, block, bound, hidden });
 
 /** All tables of a file. */
 export const gridsOf = (book: Book): Grid[] =>

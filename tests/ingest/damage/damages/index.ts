@@ -1,17 +1,17 @@
 import { addCell, addNote, dropCell, mergeValues, strikeOut, unquoted } from './cells.ts';
 import { removeHeadCell, removeHeadLine, removeTitle } from './heads.ts';
 import {
-  blankLine, duplicateUnit, localLine, otherTime, rateLine, remarks, repeatHead, secondHead, shuffleUnits, sumLine,
+  blankLine, duplicateLabel, duplicateUnit, localLine, otherTime, rateLine, remarks, repeatHead, secondHead, shuffleUnits, sumLine,
   swapLines, unreported,
 } from './lines.ts'; // prettier-ignore
 import type { Damage } from './types.ts';
-import { cut, footnote, split, turn } from './whole.ts';
+import { cut, footnote, hideLine, misspan, split, turn } from './whole.ts';
 
 export const damages = {
   dropCell, addCell, unquoted, mergeValues, strikeOut, addNote,
-  blankLine, swapLines, shuffleUnits, duplicateUnit, sumLine, rateLine, otherTime, localLine, remarks, unreported,
+  blankLine, swapLines, shuffleUnits, duplicateUnit, duplicateLabel, sumLine, rateLine, otherTime, localLine, remarks, unreported,
   secondHead, repeatHead, removeHeadCell, removeHeadLine, removeTitle,
-  turn, split, footnote, cut,
+  turn, split, footnote, hideLine, misspan, cut,
 } as const satisfies Readonly<Record<string, Damage>>; // prettier-ignore
 
 export type DamageName = keyof typeof damages;

@@ -153,10 +153,11 @@ export const rateLine = amongUnits(
 function besideLabel(view: Grid, tools: Tools, row: number, text: string): void {
   const lane = innermostLane(view);
   const [copy = []] = copied(view, row, row + 1);
+  const label = view.cells[row]?.[lane]?.text;
   const cells = copy.map((one, c): Cell => {
     if (c === lane) return cell(text, null, 0);
     if (view.columns[c]?.role === 'head') return one;
-    const blank = one.text === '' && one.fact === null;
+    const blank = one.text === '' && (one.fact === null || text === label);
     return blank ? cell('') : cell(String(tools.numbers.count()));
   });
   const over = cells.map((one, c) =>
@@ -165,6 +166,22 @@ function besideLabel(view: Grid, tools: Tools, row: number, text: string): void 
   view.rows.splice(row + 1, 0, line('foreign'));
   view.cells.splice(row + 1, 0, over);
 }
+
+/** One label twice with two numbers: no one can say which is the value. */
+export const duplicateLabel: Damage = {
+  keeps: 'all values of the other labels',
+  order: 1,
+  apply: (book, tools) =>
+    onSomeAxis(book, tools.random, (view) => {
+      const lines = linesOf(view.rows, 'value');
+      if (!isOfLabels(view) || isOfUnits(view) || lines.length === 0) return false;
+      const row = tools.random.pick(lines);
+      const lane = innermostLane(view);
+      besideLabel(view, tools, row, view.cells[row]?.[lane]?.text ?? '');
+      for (const one of view.cells[row] ?? []) one.fact = null;
+      return areRectangles(view);
+    }),
+};
 
 export const otherTime: Damage = {
   keeps: 'all values',

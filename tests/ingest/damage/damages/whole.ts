@@ -1,7 +1,7 @@
-import { turned } from '../geometry.ts';
+import { spanAt, turned } from '../geometry.ts';
 import { gridsOf } from '../sheet.ts';
 import type { Grid, Part, Sheet } from '../sheet.ts';
-import { copied, isJoined, linesOf, onAxis } from './axis.ts';
+import { copied, isJoined, linesOf, onAxis, onSomeAxis } from './axis.ts';
 import type { Damage } from './types.ts';
 
 export const turn: Damage = {
@@ -99,6 +99,42 @@ export const footnote: Damage = {
         ]),
       ],
     });
+    return true;
+  },
+};
+
+export const hideLine: Damage = {
+  keeps: 'all values; those of the hidden line may be missing',
+  order: 2,
+  apply: (book, { random, format }) =>
+    format.spans &&
+    format.ending !== 'docx' &&
+    gridsOf(book).length === 1 &&
+    onSomeAxis(book, random, (view) => {
+      const lines = linesOf(view.rows, 'value').filter(
+        (r) => !isJoined(view, r) && !isJoined(view, r + 1),
+      );
+      if (lines.length === 0) return false;
+      const at = random.pick(lines);
+      view.rows = view.rows.map((line, r) => (r === at ? { ...line, hidden: true } : line));
+      for (const one of view.cells[at] ?? [])
+        if (one.fact !== null) one.fact = { ...one.fact, seen: false };
+      return true;
+    }),
+};
+
+export const misspan: Damage = {
+  keeps: 'all values',
+  order: 3,
+  apply(book, { random, format }) {
+    if (format.ending !== 'html') return false;
+    const anchors = gridsOf(book).flatMap((grid) =>
+      grid.cells.flatMap((row, r) =>
+        row.flatMap((cell, c) => ((spanAt(grid, r, c)?.rows ?? 0) > 1 ? [cell] : [])),
+      ),
+    );
+    if (anchors.length === 0) return false;
+    random.pick(anchors).misspan = random.pick([1, -1]);
     return true;
   },
 };

@@ -60,7 +60,7 @@ export function withNumber(names: Names, random: Random): Names {
 }
 
 /** The whole form of 2014, or some indicators of any form in one line each. */
-function lines(world: World, whole: boolean): Names {
+export function lines(world: World, whole: boolean): Names {
   const { random, form } = world;
   const names =
     whole && form === 's2014'

@@ -5,13 +5,15 @@ import type { Printed } from './rows.ts';
 const safe = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-function td({ cell, span }: Printed): string {
+function td({ cell, span, hidden }: Printed): string {
   if (span === null) return '';
-  const rows = span.rows > 1 ? ` rowspan="${span.rows}"` : '';
+  const reach = span.rows + cell.misspan;
+  const rows = reach > 1 ? ` rowspan="${reach}"` : '';
   const columns = span.columns > 1 ? ` colspan="${span.columns}"` : '';
   const struck = cell.struck === '' ? '' : `<s>${safe(cell.struck)}</s>`;
   const raised = cell.raised === '' ? '' : `<sup>${safe(cell.raised)}</sup>`;
-  return `<td${rows}${columns}>${struck}${safe(cell.text)}${raised}</td>`;
+  const look = hidden ? ' style="display:none"' : '';
+  return `<td${rows}${columns}${look}>${struck}${safe(cell.text)}${raised}</td>`;
 }
 
 /** A page with paragraphs and tables; merged cells have spans. */

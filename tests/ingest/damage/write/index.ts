@@ -1,6 +1,7 @@
 import type { Book } from '../sheet.ts';
+import { letter } from './docx.ts';
 import { page } from './html.ts';
-import { barred, separated } from './text.ts';
+import { barred, gapped, listed, separated } from './text.ts';
 import { workbook } from './xlsx.ts';
 
 /** A kind of file that tables are written as, with what it can say. */
@@ -13,30 +14,40 @@ export interface Format {
   /** Parts of a cell may be struck out or raised. */
   readonly runs: boolean;
   readonly sheets: boolean;
+  /** Blank cells leave no trace: only for reports as printed. */
+  readonly loose: boolean;
   readonly write: (book: Book) => string | Uint8Array;
 }
 
+const text = { ragged: true, spans: false, runs: false, sheets: false, loose: false } as const;
+
 export const formats = {
-  csv: {
-    ending: 'csv',
-    ragged: true,
-    spans: false,
-    runs: false,
-    sheets: false,
-    write: separated(','),
+  csv: { ...text, ending: 'csv', write: separated(',') },
+  tsv: { ...text, ending: 'tsv', write: separated('\t') },
+  bars: { ...text, ending: 'txt', write: barred },
+  gaps: { ...text, ending: 'txt', loose: true, write: gapped },
+  list: { ...text, ending: 'txt', loose: true, write: listed },
+  html: { ...text, ending: 'html', spans: true, runs: true, write: page },
+  docx: { ...text, ending: 'docx', spans: true, runs: true, write: letter },
+  xlsx: {
+    ...text,
+    ending: 'xlsx',
+    ragged: false,
+    spans: true,
+    runs: true,
+    sheets: true,
+    write: workbook,
   },
-  tsv: {
-    ending: 'tsv',
-    ragged: true,
-    spans: false,
-    runs: false,
-    sheets: false,
-    write: separated('\t'),
-  },
-  bars: { ending: 'txt', ragged: true, spans: false, runs: false, sheets: false, write: barred },
-  html: { ending: 'html', ragged: true, spans: true, runs: true, sheets: false, write: page },
-  xlsx: { ending: 'xlsx', ragged: false, spans: true, runs: true, sheets: true, write: workbook },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
-export const formatNames: readonly FormatName[] = ['csv', 'tsv', 'bars', 'html', 'xlsx'];
+export const formatNames: readonly FormatName[] = [
+  'csv',
+  'tsv',
+  'bars',
+  'gaps',
+  'list',
+  'html',
+  'docx',
+  'xlsx',
+];

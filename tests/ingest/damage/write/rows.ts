@@ -1,26 +1,24 @@
 import { spanAt } from '../geometry.ts';
 import type { Span } from '../geometry.ts';
+import { cell as cellOf } from '../sheet.ts';
 import type { Cell, Grid, Part } from '../sheet.ts';
 
 /** A cell as it is written: null where another covers it. */
 export interface Printed {
   readonly cell: Cell;
   readonly span: Span | null;
+  /** Its row or column is hidden. */
+  readonly hidden: boolean;
 }
 
 const pushedCell = (text: string): Printed => ({
-  cell: {
-    text,
-    fact: null,
-    merge: 0,
-    struck: '',
-    raised: '',
-    pushed: null,
-    dropped: false,
-    cut: false,
-  },
+  cell: cellOf(text),
   span: { rows: 1, columns: 1 },
+  hidden: false,
 });
+
+const isHidden = ({ rows, columns }: Grid, r: number, c: number) =>
+  rows[r]?.hidden === true || columns[c]?.hidden === true;
 
 /** Rows as they are written, dropped cells left out and pushed ones put in; ends after a cut. */
 export function printedRows(grid: Grid): { readonly rows: Printed[][]; readonly ended: boolean } {
@@ -30,7 +28,7 @@ export function printedRows(grid: Grid): { readonly rows: Printed[][]; readonly 
     rows.push(row);
     for (const [c, cell] of cells.entries()) {
       if (cell.pushed !== null) row.push(pushedCell(cell.pushed));
-      if (!cell.dropped) row.push({ cell, span: spanAt(grid, r, c) });
+      if (!cell.dropped) row.push({ cell, span: spanAt(grid, r, c), hidden: isHidden(grid, r, c) });
       if (cell.cut) return { rows, ended: true };
     }
   }

@@ -44,3 +44,21 @@ export const barred = (book: Book): string =>
     (texts) => `| ${texts.map((t) => t.replaceAll('|', '/')).join(' | ')} |`,
     (line) => line,
   );
+
+const filled = (texts: readonly string[]) => texts.filter((text) => text !== '');
+
+/** Cells apart by spaces, blank ones lost, as copied out of a PDF. */
+export const gapped = (book: Book): string =>
+  linesOf(
+    book,
+    (texts) => filled(texts).join('    '),
+    (line) => line,
+  );
+
+/** A line for each cell, blank ones lost, as copied out of Word. */
+export const listed = (book: Book): string =>
+  linesOf(
+    book,
+    (texts) => filled(texts).join('\r\n'),
+    (line) => line,
+  );

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { Book, Sheet } from '../sheet.ts';
+import type { Book, Line, Sheet } from '../sheet.ts';
 import { stretches } from './rows.ts';
 import type { Printed } from './rows.ts';
 
@@ -66,13 +66,14 @@ function richText({ struck, text, raised }: Printed['cell']): string {
 function sheetXml({ parts }: Sheet, shared: (xml: string) => number): string {
   const rows: string[] = [];
   const merges: string[] = [];
+  const columns: string[] = [];
   const cellXml = ({ cell }: Printed, ref: string): string => {
     if (cell.text === '' && cell.struck === '') return '';
     return cell.struck === '' && cell.raised === '' && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(cell.text)
       ? `<c r="${ref}"><v>${cell.text}</v></c>`
       : `<c r="${ref}" t="s"><v>${shared(richText(cell))}</v></c>`;
   };
-  const addRow = (cells: readonly Printed[]) => {
+  const addRow = (cells: readonly Printed[], line: Line | undefined) => {
     const n = rows.length + 1;
     const xml = cells.map((printed, c) => {
       const ref = `${columnName(c)}${n}`;
@@ -82,7 +83,8 @@ function sheetXml({ parts }: Sheet, shared: (xml: string) => number): string {
         merges.push(`${ref}:${columnName(c + span.columns - 1)}${n + span.rows - 1}`);
       return cellXml(printed, ref);
     });
-    rows.push(`<row r="${n}">${xml.join('')}</row>`);
+    const hidden = line?.hidden === true ? ' hidden="1"' : '';
+    rows.push(`<row r="${n}"${hidden}>${xml.join('')}</row>`);
   };
   for (const stretch of stretches(parts)) {
     if ('lines' in stretch) {
@@ -90,11 +92,17 @@ function sheetXml({ parts }: Sheet, shared: (xml: string) => number): string {
         rows.push(
           `<row r="${rows.length + 1}"><c r="A${rows.length + 1}" t="s"><v>${shared(plain(text))}</v></c></row>`,
         );
-    } else for (const row of stretch.rows) addRow(row);
+    } else {
+      stretch.rows.forEach((row, r) => addRow(row, stretch.grid.rows[r]));
+      stretch.grid.columns.forEach(({ hidden }, c) => {
+        if (hidden)
+          columns.push(`<col min="${c + 1}" max="${c + 1}" width="9" hidden="1" customWidth="1"/>`);
+      });
+    }
   }
   const merged =
     merges.length === 0
       ? ''
       : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
-  return `<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData>${merged}</worksheet>`;
+  return `<worksheet xmlns="${main}">${columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`}<sheetData>${rows.join('')}</sheetData>${merged}</worksheet>`;
 }
