@@ -6,8 +6,10 @@ import { books } from './families/books.ts';
 import { intake } from './families/intake.ts';
 import { json } from './families/json.ts';
 import { largeCounts } from './families/largeCounts.ts';
+import { localColumns } from './families/localColumns.ts';
 import { mergedValues } from './families/mergedValues.ts';
 import { mixed } from './families/mixed.ts';
+import { money } from './families/money.ts';
 import { nameHeads } from './families/nameHeads.ts';
 import { newTotals } from './families/newTotals.ts';
 import { notReported } from './families/notReported.ts';
@@ -17,12 +19,14 @@ import { partYear } from './families/partYear.ts';
 import { plans } from './families/plans.ts';
 import { rowLength } from './families/rowLength.ts';
 import { severalTables } from './families/severalTables.ts';
+import { sharedLabels } from './families/sharedLabels.ts';
 import { sumColumns } from './families/sumColumns.ts';
 import { sumRows } from './families/sumRows.ts';
 import { titleIndicator } from './families/titleIndicator.ts';
 import { turnedSheets } from './families/turnedSheets.ts';
 import { twice } from './families/twice.ts';
 import { twoCounties } from './families/twoCounties.ts';
+import { wordings } from './families/wordings.ts';
 import { yearForms } from './families/yearForms.ts';
 import { yearPlaces } from './families/yearPlaces.ts';
 import type { CountySheet, Family } from './truth.ts';
@@ -55,6 +59,10 @@ export const families: readonly Family[] = [
   intake,
   archives,
   mixed,
+  money,
+  wordings,
+  sharedLabels,
+  localColumns,
 ];
 
 /**

@@ -43,6 +43,12 @@ export function namedOf(chance: Chance, form: TableFormId, count: number): Named
     .map(({ id }) => ({ id, name: nameOf(form, id) }));
 }
 
+/** The same in the order of the form or in any other: a county asks for what it likes. */
+export function namedInAnyOrder(chance: Chance, form: TableFormId, count: number): Named[] {
+  const named = namedOf(chance, form, count);
+  return chance.flip(0.4) ? chance.shuffled(named) : named;
+}
+
 /** The top heading under which an indicator stands on the form, or its act; null where it is on top itself. */
 export function groupOf(form: TableFormId, id: string): string | null {
   const { parent, grid } = indicatorIn(form, id);

@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import { reportsOf, sumOf } from '../figures.ts';
 import { anyFile } from '../files.ts';
 import { framed } from '../frames.ts';
-import { namedOf, printOf } from '../layout.ts';
+import { namedInAnyOrder, printOf } from '../layout.ts';
 import type { Named, Print } from '../layout.ts';
 import { countiesOf } from '../places.ts';
 import type { County } from '../places.ts';
@@ -23,11 +23,13 @@ interface Features {
 }
 
 const featuresOf = (chance: Chance): Features => {
-  const counties = chance.flip(0.4);
+  const year = chance.pick(['title', 'each', 'nested'] as const);
+  // Whoever writes names once writes their counties once.
+  const county = year === 'nested' ? 'first' : chance.pick(['each', 'first'] as const);
   return {
     number: chance.flip(0.4),
-    county: counties ? chance.pick(['each', 'first']) : 'title',
-    year: chance.pick(['title', 'each', 'nested']),
+    county: chance.flip(0.4) ? county : 'title',
+    year,
     beside: chance.pick([[], [], ['占比'], ['排名'], ['占比（%）', '排名']]),
     sums: chance.flip(0.5),
     remarks: chance.flip(0.3),
@@ -124,7 +126,11 @@ function one(chance: Chance): CountySheet {
   const features = featuresOf(chance);
   const counties = countiesOf(chance, ...(features.county === 'title' ? [6] : [3, 4]));
   const years = features.year === 'title' ? [chance.int(2014, 2018)] : [2016, 2017];
-  const columns: readonly Named[] = namedOf(chance, 's2014', features.beside.length > 0 ? 5 : 9);
+  const columns: readonly Named[] = namedInAnyOrder(
+    chance,
+    's2014',
+    features.beside.length > 0 ? 5 : 9,
+  );
   const wanted = columns.map(({ id }) => id);
   const reports = counties.flatMap((county) => reportsOf(chance, county, years, 's2014', wanted));
   const rows = rowsOf(chance, counties, reports, features.sums);

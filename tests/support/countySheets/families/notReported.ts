@@ -3,7 +3,7 @@ import { reportsOf, sumOf, without } from '../figures.ts';
 import { anyFile, bookFile } from '../files.ts';
 import { framed, titleOf } from '../frames.ts';
 import { indicatorIn } from '../indicators.ts';
-import { nameLane, namedOf, numberLane, wide, yearLane } from '../layout.ts';
+import { nameLane, namedInAnyOrder, numberLane, wide, yearLane } from '../layout.ts';
 import type { Named } from '../layout.ts';
 import { countyOf } from '../places.ts';
 import type { County } from '../places.ts';
@@ -25,7 +25,7 @@ interface Setting {
 function settingOf(chance: Chance, silent: number): Setting {
   const county = countyOf(chance, chance.int(6, 8));
   const year = chance.int(2014, 2018);
-  const columns = namedOf(chance, 's2014', chance.int(6, 10));
+  const columns = namedInAnyOrder(chance, 's2014', chance.int(6, 10));
   const reports = reportsOf(
     chance,
     county,

@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import { reportsOf, sumOf } from '../figures.ts';
 import { anyFile, bookFile } from '../files.ts';
 import { framed } from '../frames.ts';
-import { down, nameLane, namedOf, printOf, wide } from '../layout.ts';
+import { down, nameLane, namedInAnyOrder, printOf, wide } from '../layout.ts';
 import type { Named, Print } from '../layout.ts';
 import { countyOf } from '../places.ts';
 import type { County } from '../places.ts';
@@ -32,7 +32,9 @@ const periods = [
 function settingOf(chance: Chance, units: number, ids: number, kind = chance.int(0, 2)): Setting {
   const county = countyOf(chance, units);
   const year = chance.int(2014, 2018);
-  const columns = namedOf(chance, 's2014', ids).filter(({ id }) => !/^(?:org|fee)/.test(id));
+  const columns = namedInAnyOrder(chance, 's2014', ids).filter(
+    ({ id }) => !/^(?:org|fee)/.test(id),
+  );
   const { names, last } = periods[kind] ?? periods[0];
   const wanted = columns.map(({ id }) => id);
   const made = names.map(() => reportsOf(chance, county, [year], 's2014', wanted));

@@ -3,7 +3,7 @@ import { reportsOf } from '../figures.ts';
 import { anyFile } from '../files.ts';
 import { framed, titleOf } from '../frames.ts';
 import { indicatorIn } from '../indicators.ts';
-import { namedOf, printOf } from '../layout.ts';
+import { namedInAnyOrder, printOf } from '../layout.ts';
 import type { Named, Print } from '../layout.ts';
 import { countyOf } from '../places.ts';
 import type { County } from '../places.ts';
@@ -22,7 +22,7 @@ interface Setting {
 function settingOf(chance: Chance, units: number, ids: number): Setting {
   const county = countyOf(chance, units);
   const year = chance.int(2015, 2018);
-  const columns = namedOf(chance, 's2014', ids);
+  const columns = namedInAnyOrder(chance, 's2014', ids);
   const reports = reportsOf(
     chance,
     county,

@@ -1,7 +1,7 @@
 import type { Chance } from '../chance.ts';
 import { reportsOf, sumOf, without } from '../figures.ts';
 import { indicatorIn } from '../indicators.ts';
-import { nameLane, namedOf, wide, yearLane, countyLane, numberLane } from '../layout.ts';
+import { nameLane, namedInAnyOrder, wide, yearLane, countyLane, numberLane } from '../layout.ts';
 import type { Named } from '../layout.ts';
 import { countyOf } from '../places.ts';
 import type { County } from '../places.ts';
@@ -19,7 +19,7 @@ interface Setting {
 function settingOf(chance: Chance, units: number, ids: number): Setting {
   const county = countyOf(chance, units);
   const year = chance.int(2014, 2018);
-  const columns = namedOf(chance, 's2014', ids);
+  const columns = namedInAnyOrder(chance, 's2014', ids);
   const reports = reportsOf(
     chance,
     county,

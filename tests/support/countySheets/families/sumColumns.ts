@@ -3,7 +3,7 @@ import { reportOf } from '../figures.ts';
 import { anyFile } from '../files.ts';
 import { framed, titleOf } from '../frames.ts';
 import { indicatorIn } from '../indicators.ts';
-import { namedOf, printOf } from '../layout.ts';
+import { namedInAnyOrder, printOf } from '../layout.ts';
 import { countyOf, departments } from '../places.ts';
 import type { Sheet } from '../sheet.ts';
 import { cellIn, isSum, wordOf } from '../sums.ts';
@@ -14,7 +14,7 @@ import { unitsAndSums } from './sumRows.ts';
 function one(chance: Chance, form: 's2014' | 'm2019', at: number): CountySheet {
   const county = countyOf(chance, chance.int(5, 8));
   const year = form === 's2014' ? chance.int(2014, 2018) : chance.int(2019, 2020);
-  const labels = namedOf(chance, form, chance.int(8, 18));
+  const labels = namedInAnyOrder(chance, form, chance.int(8, 18));
   const units = at % 3 === 2 ? [...county.units, ...chance.some(departments, 2)] : county.units;
   const reports = units.map((authority) =>
     reportOf(

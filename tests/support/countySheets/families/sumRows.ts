@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import { reportOf } from '../figures.ts';
 import { anyFile } from '../files.ts';
 import { framed, titleOf } from '../frames.ts';
-import { namedOf, printOf } from '../layout.ts';
+import { namedInAnyOrder, printOf } from '../layout.ts';
 import type { Named, Print } from '../layout.ts';
 import { countyOf, departments } from '../places.ts';
 import type { County } from '../places.ts';
@@ -70,7 +70,7 @@ interface Lanes {
 function one(chance: Chance, form: 's2014' | 'm2021', at: number): CountySheet {
   const county = countyOf(chance, chance.int(6, 10));
   const year = form === 's2014' ? chance.int(2014, 2018) : chance.int(2021, 2024);
-  const columns = namedOf(chance, form, chance.int(6, 13));
+  const columns = namedInAnyOrder(chance, form, chance.int(6, 13));
   const units = at % 3 === 1 ? [...county.units, ...chance.some(departments, 3)] : county.units;
   const reports = units.map((authority) =>
     reportOf(

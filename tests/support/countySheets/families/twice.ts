@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import { reportOf, reportsOf } from '../figures.ts';
 import { anyFile, bookFile } from '../files.ts';
 import { framed, titleOf } from '../frames.ts';
-import { down, nameLane, namedOf, printOf, wide } from '../layout.ts';
+import { down, nameLane, namedInAnyOrder, printOf, wide } from '../layout.ts';
 import type { Named, Print } from '../layout.ts';
 import { countyOf } from '../places.ts';
 import type { County } from '../places.ts';
@@ -23,7 +23,7 @@ interface Setting {
 function settingOf(chance: Chance, equal: boolean): Setting {
   const county = countyOf(chance, 6);
   const year = chance.int(2014, 2018);
-  const columns = namedOf(chance, 's2014', 8);
+  const columns = namedInAnyOrder(chance, 's2014', 8);
   const wanted = columns.map(({ id }) => id);
   const reports = reportsOf(chance, county, [year], 's2014', wanted);
   const twin = chance.int(0, 3);

@@ -3,7 +3,15 @@ import { reportsOf } from '../figures.ts';
 import { anyFile, bookFile, csvFile } from '../files.ts';
 import { framed } from '../frames.ts';
 import { indicatorIn } from '../indicators.ts';
-import { countyLane, nameLane, namedOf, numberLane, printOf, wide, yearLane } from '../layout.ts';
+import {
+  countyLane,
+  nameLane,
+  namedInAnyOrder,
+  numberLane,
+  printOf,
+  wide,
+  yearLane,
+} from '../layout.ts';
 import type { Named, Print } from '../layout.ts';
 import { countiesOf } from '../places.ts';
 import type { County } from '../places.ts';
@@ -28,7 +36,7 @@ function settingOf(chance: Chance, count = 2, ids = 8): Setting {
     (county) => ({ ...county, units: chance.shuffled([shared, ...county.units]) }),
   );
   const year = chance.int(2014, 2018);
-  const columns = namedOf(chance, 's2014', ids);
+  const columns = namedInAnyOrder(chance, 's2014', ids);
   const wanted = columns.map(({ id }) => id);
   const reports = counties.flatMap((county) => reportsOf(chance, county, [year], 's2014', wanted));
   return {

@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import { reportsOf } from '../figures.ts';
 import { anyFile, bookFile, csvFile } from '../files.ts';
 import { framed } from '../frames.ts';
-import { nameLane, namedOf, printOf, wide, yearLane } from '../layout.ts';
+import { nameLane, namedInAnyOrder, printOf, wide, yearLane } from '../layout.ts';
 import type { LaneOf } from '../layout.ts';
 import { countyOf } from '../places.ts';
 import type { Cell } from '../sheet.ts';
@@ -43,7 +43,7 @@ const writings: readonly {
 function inColumn(chance: Chance, { name, show, book }: (typeof writings)[number]): CountySheet {
   const county = countyOf(chance, chance.int(3, 5));
   const years = [2015, 2016, 2017];
-  const columns = namedOf(chance, 's2014', chance.int(5, 9));
+  const columns = namedInAnyOrder(chance, 's2014', chance.int(5, 9));
   const reports = reportsOf(
     chance,
     county,
@@ -69,7 +69,7 @@ function inColumn(chance: Chance, { name, show, book }: (typeof writings)[number
 /** Every row writes its year in another way. */
 function mixed(chance: Chance): CountySheet {
   const county = countyOf(chance, 4);
-  const columns = namedOf(chance, 's2014', 7);
+  const columns = namedInAnyOrder(chance, 's2014', 7);
   const reports = reportsOf(
     chance,
     county,
@@ -90,7 +90,7 @@ function mixed(chance: Chance): CountySheet {
 /** The year in the title in Chinese numerals; a column says when the report came in, in the year after. */
 function cameIn(chance: Chance): CountySheet {
   const county = countyOf(chance, 6);
-  const columns = namedOf(chance, 's2014', 8);
+  const columns = namedInAnyOrder(chance, 's2014', 8);
   const reports = reportsOf(
     chance,
     county,
@@ -119,7 +119,7 @@ function cameIn(chance: Chance): CountySheet {
 /** Days of arrival beside a year in the title in digits. */
 function arrival(chance: Chance): CountySheet {
   const county = countyOf(chance, 5);
-  const columns = namedOf(chance, 's2014', 8);
+  const columns = namedInAnyOrder(chance, 's2014', 8);
   const reports = reportsOf(
     chance,
     county,

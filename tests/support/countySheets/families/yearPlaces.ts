@@ -3,7 +3,7 @@ import { reportsOf } from '../figures.ts';
 import { anyFile, bookFile } from '../files.ts';
 import { framed } from '../frames.ts';
 import { indicatorIn } from '../indicators.ts';
-import { down, nameLane, namedOf, printOf, wide, yearLane } from '../layout.ts';
+import { down, nameLane, namedInAnyOrder, printOf, wide, yearLane } from '../layout.ts';
 import type { Named, Print } from '../layout.ts';
 import { countyOf } from '../places.ts';
 import type { County } from '../places.ts';
@@ -23,7 +23,7 @@ function settingOf(chance: Chance, units: number, ids: number): Setting {
   const county = countyOf(chance, units);
   const first = chance.int(2014, 2016);
   const years = [first, first + 1, first + 2];
-  const columns = namedOf(chance, 's2014', ids);
+  const columns = namedInAnyOrder(chance, 's2014', ids);
   const reports = reportsOf(
     chance,
     county,
