@@ -28,6 +28,7 @@ const nouns: ReadonlyMap<string, RegExp> = new Map([
   ),
   ['处', /^(?!)/],
 ]);
+const nounBefore = /(?:村|社区|乡镇|镇|街道|部门|单位|站所|企业)$/;
 const alsoCalled = /^\([\u4e00-\u9fff、]{1,8}\)/;
 const having = endsWith(verbs.having);
 const reaching = endsWith(verbs.reaching);
@@ -79,13 +80,16 @@ function behindOf(rest: string): Behind {
   return behinds.find(([, pattern]) => pattern.test(rest))?.[0] ?? 'more';
 }
 
-function isGroup(one: Candidate, behind: Behind, before: string): boolean {
+function isGroup(one: Candidate, behind: Behind, ahead: string): boolean {
   const { count, end, untilNext } = one;
   const isNamed = end > count.end || count.unit === '户';
   if (behind === 'of' || (behind === 'number' && isNamed)) return true;
   if (behind === 'duty') return false;
   if (behind === 'more' && untilNext !== null && !newClaim.test(untilNext)) return true;
+  const before = ahead.replace(nounBefore, '');
   if (having.test(before)) return false;
+  if (before !== ahead && behind === 'more' && !isNamed)
+    return untilNext !== null && !reaching.test(before);
   if (behind === 'stop') return end > count.end && !reaching.test(before);
   if (isNamed || leading.test(before)) return true;
   const { from, to } = trimmedPhrase(before, { from: 0, to: before.length });

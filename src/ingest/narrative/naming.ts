@@ -19,7 +19,7 @@ export interface Earlier {
 /** Shares and changes say nothing without the figure they belong to. */
 const shareOrChange = /^(?:占|同比|环比|较|比|增长|下降|上升|回落|提高|降低)|^$/;
 const changeAlone =
-  /^(?:同比|环比|(?:较|比)[^,;]{1,14}?)?(?:增加|减少|增长|下降|上升|回落|多|少)了?$/;
+  /^(?:(?:同比|环比|较|比)[^,;]{0,14}?)?(?:增加|减少|增长|下降|上升|回落|多|少)了?$/;
 const timesOfVerb = /^(?:举办|召开|组织|开展|参加)/;
 const sinceStart = /(?:以来|至今)$/;
 const sinceWords = /自?[^“”,、]{0,16}(?:以来|至今)$/;

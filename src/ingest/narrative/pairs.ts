@@ -24,6 +24,10 @@ export interface Pair {
 const byChar: ReadonlyMap<string, Mark> = new Map(
   marks.flatMap((mark) => [[mark.open, mark] as const, [mark.close, mark] as const]),
 );
+const markOrEnd = new RegExp(
+  `[${marks.map(({ open, close }) => `\\${open}\\${close}`).join('')}\\n]`,
+  'g',
+);
 /** How many marks that were never closed a closing one passes over. */
 const passes = 4;
 
@@ -31,11 +35,12 @@ const passes = 4;
 export function pairsOf(plain: string): Pair[] {
   const pairs: Pair[] = [];
   let open: { readonly mark: Mark; readonly from: number }[] = [];
-  for (let i = 0; i < plain.length; i++) {
-    const char = plain.charAt(i);
-    if (char === '\n') open = [];
+  for (const { index: i, 0: char } of plain.matchAll(markOrEnd)) {
     const mark = byChar.get(char);
-    if (mark === undefined) continue;
+    if (mark === undefined) {
+      open = [];
+      continue;
+    }
     if (char === mark.open) {
       open.push({ mark, from: i });
       continue;

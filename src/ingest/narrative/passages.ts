@@ -95,6 +95,7 @@ export function passageOf(text: RunningText, depth = 0): Passage {
   const inName = new Uint8Array(plain.length);
   const taken = new Uint8Array(plain.length);
   const cuts = cutsOf(plain, depth, inName, taken);
+  if (cuts.length === 0) return { text: { ...text, inName }, insets: [] };
   const insets: Inset[] = [];
   const left = { plain: '', printed: '' };
   let from = 0;

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from '#ingest/narrative/figures.ts';
 import type { NarrativeFigure } from '#ingest/narrative/figures.ts';
+import { bracketForms } from './sentences/bracketForms.ts';
 import { brackets } from './sentences/brackets.ts';
 import { comparisons } from './sentences/comparisons.ts';
 import { groups } from './sentences/groups.ts';
+import { groupsInside } from './sentences/groupsInside.ts';
+import { layout } from './sentences/layout.ts';
+import { mixed } from './sentences/mixed.ts';
 import { numerals } from './sentences/numerals.ts';
 import { otherNumbers } from './sentences/otherNumbers.ts';
 import { page } from './sentences/page.ts';
@@ -13,6 +17,7 @@ import { people } from './sentences/people.ts';
 import { periods } from './sentences/periods.ts';
 import { plans } from './sentences/plans.ts';
 import { requests } from './sentences/requests.ts';
+import { visits } from './sentences/visits.ts';
 
 const told = /^(?:(?<label>\S+) )?(?<number>\d\S*)(?: (?<scope>part|cumulative))?$/;
 
@@ -35,18 +40,23 @@ function differences(text: string, expected: readonly string[]) {
 
 describe.each(
   Object.entries({
-    groups,
+    bracketForms,
     brackets,
-    parts,
-    page,
-    otherNumbers,
     comparisons,
-    plans,
-    periods,
-    requests,
+    groups,
+    groupsInside,
+    layout,
+    mixed,
     numerals,
-    people,
+    otherNumbers,
+    page,
     paragraphs,
+    parts,
+    people,
+    periods,
+    plans,
+    requests,
+    visits,
   }),
 )('%s', (_kind, sentences) => {
   test.each(sentences)('%s', (text, ...expected) => {

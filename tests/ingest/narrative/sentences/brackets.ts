@@ -3,9 +3,9 @@ import type { Sentence } from './sentence.ts';
 /** Parts in brackets, before, behind and within one another, do not hide the total. */
 export const brackets: readonly Sentence[] = [
   [
-    '2020年，通过政府门户网站公开政府信息（含政策解读12条）共156条。',
-    '公开政府信息 156条',
-    '政策解读 12条 part',
+    '今年，通过县政府网站公开政府信息（含政策图解14条）共178条。',
+    '公开政府信息 178条',
+    '政策图解 14条 part',
   ],
   ['公开政府信息156条（含政策解读12条）。', '公开政府信息 156条', '政策解读 12条 part'],
   [
