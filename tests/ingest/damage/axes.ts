@@ -116,14 +116,26 @@ export function unitNames(world: World, kind: 'name' | 'county and name' = 'name
   };
 }
 
+const inWords = (year: number) =>
+  [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)] ?? '').join('');
+const yearNotations: readonly ((year: number) => string)[] = [
+  (year) => `${year}年`,
+  (year) => `${year}年度`,
+  (year) => `${year}年`,
+  String,
+  (year) => `${inWords(year)}年`,
+  (year) => `${year}-12-31`,
+  (year) => `’${year % 100}年`,
+];
+
 /** The years of a world, one line each. */
 export function yearNames(world: World): Names {
-  const after = world.random.pick(['年', '年度', '']);
+  const write = world.random.pick(yearNotations);
   return {
     kinds: ['year'],
     merged: true,
     entries: world.years.map((year): Entry => ({
-      texts: [`${year}${after}`],
+      texts: [write(year)],
       said: { year },
       role: 'value',
       block: String(year),

@@ -46,6 +46,18 @@ function othersOf(book: Book): Set<number> {
   return new Set(others.map((text) => (text === '' ? NaN : Number(text.replaceAll(',', '')))));
 }
 
+/** Whether a row that is cut short is out of step, too: then nobody can tell one from the other. */
+const isBlurred = (book: Book): boolean =>
+  gridsOf(book).some(({ cells }) =>
+    cells.some(
+      (row) =>
+        row.some(({ cut }) => cut) &&
+        row.some(
+          ({ dropped, pushed, text }) => dropped || pushed !== null || text.startsWith('\u2060'),
+        ),
+    ),
+  );
+
 function attempt(seed: number, random: Random, choice: Choice): Made | null {
   const layout = random.pick(
     orAll(choice.layouts, layoutNames).flatMap((name) =>
@@ -75,7 +87,7 @@ function attempt(seed: number, random: Random, choice: Choice): Made | null {
     .some(random.shuffled(orAll(choice.damages, damageNames)), count)
     .sort((a, b) => damages[a].order - damages[b].order);
   const tools = { random, format: formats[format], numbers };
-  if (!chosen.every((name) => damages[name].apply(book, tools))) return null;
+  if (!chosen.every((name) => damages[name].apply(book, tools)) || isBlurred(book)) return null;
   return {
     seed,
     layout,

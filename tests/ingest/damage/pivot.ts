@@ -42,6 +42,8 @@ export interface Print {
   readonly heading: string;
   readonly thousands: boolean;
   readonly signs: boolean;
+  /** Whether some numbers stand with their unit: 12件. */
+  readonly units: boolean;
 }
 
 export interface Plan {
@@ -51,8 +53,12 @@ export interface Plan {
   readonly print: Print;
 }
 
-export function printed(value: number, id: string, { thousands, signs }: Print): string {
-  const kind = indicatorOf(id)?.kind;
+export function printed(value: number, id: string, print: Print): string {
+  const { thousands, signs, units } = print;
+  const row = indicatorOf(id);
+  const kind = row?.kind;
+  if (units && value > 0 && value % 4 === 1 && kind === 'count')
+    return `${value}${row?.unit ?? ''}`;
   if (kind === 'change' && signs && value > 0) return `+${value}`;
   if (!thousands || Math.abs(value) < 1000 || kind === 'money') return String(value);
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -43,6 +43,8 @@ export class Numbers {
 
   count(): number {
     for (;;) {
+      const year = this.#random.int(2000, 2030);
+      if (this.#random.chance(0.02) && this.take(year)) return year;
       const digits = this.#random.int(1, 4);
       const value = this.#random.int(1, 10 ** digits - 1);
       if (this.take(value)) return value;

@@ -83,6 +83,7 @@ export function worldOf(random: Random, form: TableForm, size: Size): World {
     heading: '',
     thousands: random.chance(0.15),
     signs: random.chance(0.5),
+    units: random.chance(0.08),
   };
   const known: readonly IndicatorId[] = rows.map(({ id }) => id);
   const reports = knownReports(form, places, inYears, known, random, numbers);

@@ -46,7 +46,9 @@ export const shuffleUnits: Damage = {
       if (!isOfUnits(view)) return false;
       const blocks = blocksOf(view);
       const free = blocks.filter(([from]) => view.rows[from]?.block !== '');
-      if (free.length < 2) return false;
+      // A unit stands in the county of the band above it.
+      const hasBands = view.rows.some(({ role }) => role === 'band');
+      if (free.length < 2 || hasBands) return false;
       const taken = random.shuffled(free);
       const order = view.rows.map((_, r) => r);
       const sorted: number[] = [];
@@ -108,10 +110,22 @@ export const duplicateUnit: Damage = {
     }),
 };
 
+/** What the values of a column add up to, over the lines that stand at the same place in each block. */
+function sumOf(
+  view: Grid,
+  blocks: readonly [number, number][],
+  at: number,
+  column: number,
+): string {
+  const values = blocks.flatMap(([from]) => view.cells[from + at]?.[column]?.fact?.value ?? []);
+  const sum = values.reduce((all, value) => all + value, 0);
+  return values.length === 0 ? '' : String(Math.round(sum * 100) / 100);
+}
+
 /** Puts lines among those of the units that are no units. */
 const amongUnits = (
   words: (county: string) => readonly string[],
-  numberOf: (tools: Tools) => string,
+  numberOf: (tools: Tools, sum: string) => string,
 ): Damage => ({
   keeps: 'all values',
   order: 1,
@@ -124,13 +138,13 @@ const amongUnits = (
       const [from, to] = tools.random.pick(blocks);
       const county = view.cells[from]?.flatMap(({ fact }) => fact?.county ?? [])[0] ?? '全县';
       const word = tools.random.pick(words(county));
-      const copy = copied(view, from, to).map((row) =>
+      const copy = copied(view, from, to).map((row, r) =>
         row.map((one, c): Cell =>
           c === lane
             ? { ...one, text: word }
             : one.fact === null
               ? { ...one, text: view.columns[c]?.kind === 'number' ? '' : one.text }
-              : { ...one, text: numberOf(tools), fact: null },
+              : { ...one, text: numberOf(tools, sumOf(view, blocks, r, c)), fact: null },
         ),
       );
       view.rows.splice(to, 0, ...copy.map(() => line('sum')));
@@ -141,7 +155,7 @@ const amongUnits = (
 
 export const sumLine = amongUnits(
   (county) => [...sumWords, county],
-  ({ numbers }) => String(numbers.count()),
+  ({ random, numbers }, sum) => (random.chance(0.6) ? sum : String(numbers.count())),
 );
 export const rateLine = amongUnits(
   () => rateWords,
@@ -194,7 +208,8 @@ export const otherTime: Damage = {
       if (lane < 0 || lines.length === 0) return false;
       const every = random.chance(0.3);
       const word = random.pick([...otherTimes, ...aims]);
-      const manner = random.int(0, 2);
+      const ofLabels = view.columns[lane]?.kind === 'label';
+      const manner = random.pick(ofLabels ? [0, 1, 2] : [0, 2]);
       const chosen = every ? lines : [random.pick(lines)];
       for (const row of chosen.reverse()) {
         const label = view.cells[row]?.[lane]?.text ?? '';

@@ -22,7 +22,16 @@ const wordings: readonly Wording[] = ['asPrinted', 'bare', 'short'];
 /** Words over a lane. */
 export function corners(random: Random): (kind: HeadKind) => string {
   const words: Readonly<Record<HeadKind, readonly string[]>> = {
-    name: ['单位名称', '单位', '乡镇', '填报单位', '乡镇（街道）'],
+    name: [
+      '单位名称',
+      '单位',
+      '乡镇',
+      '填报单位',
+      '乡镇（街道）',
+      '报送单位',
+      '镇街名称',
+      '机构名称',
+    ],
     county: ['县区', '县（市、区）', '区县'],
     year: ['年度', '年份'],
     label: ['统计指标', '指标名称', '项目'],
@@ -54,8 +63,11 @@ export function withSum(names: Names, random: Random): Names {
 /** 序号 before the names, by chance. */
 export function withNumber(names: Names, random: Random): Names {
   let at = 0;
+  const first = random.pick([0, 0, 640_425_100_000]);
   return random.chance(0.3)
-    ? before(names, 'number', ({ role }) => (role === 'value' ? String((at += 1)) : ''))
+    ? before(names, 'number', ({ role }) =>
+        role === 'value' ? String(first + (at += 1) * (first === 0 ? 1 : 1000)) : '',
+      )
     : names;
 }
 

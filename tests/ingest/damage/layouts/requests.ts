@@ -75,18 +75,23 @@ export function oneRow(random: Random, form: TableForm): Book {
       : chosen.label.endsWith('其他')
         ? `${chosen.group}／${chosen.label}`
         : chosen.label;
+  const inTitle = random.chance(0.3);
   const columns: Axis = {
-    kinds: ['group', 'label'],
+    kinds: inTitle ? ['label'] : ['group', 'label'],
     corner: [],
     merged: true,
     entries: applicantHeads({}).entries.map((e): Entry => ({
       ...e,
-      texts: [label, innermost(e)],
+      texts: inTitle ? [innermost(e)] : [label, innermost(e)],
       said: { id: `${chosen?.id ?? ''}.${e.said.column ?? ''}` },
     })),
   };
   const rows = laid(withNumber(withSum(unitNames(world), random), random), corners(random));
-  return bookOf(world, rows, columns);
+  const grid = pivot({ rows, columns, reports: world.reports, print: world.print });
+  return countyBook(
+    world,
+    inTitle ? [`${label.replace(/^[^、.）]+[、.）]/, '')}统计表`, grid] : [grid],
+  );
 }
 
 /** Only the totals of the table of requests, units down or across. */
