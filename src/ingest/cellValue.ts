@@ -18,8 +18,12 @@ export interface CellReading {
 /** Unit that goes with a bare number: printed in a unit column or behind the label; null when nothing is printed. */
 export type PrintedUnit = string | null;
 
-/** No township counts so many of anything, nor 万元: such numbers are telephone numbers, dates (20161231) or codes. */
-const IMPLAUSIBLE = 10_000_000;
+/** A city printed 11,398,889 decisions; so many are telephone numbers or codes, and nobody has so many 万元. */
+const IMPLAUSIBLE = 100_000_000;
+/** A date without its strokes. */
+const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+
+const isImplausible = (value: number) => Math.abs(value) >= IMPLAUSIBLE || DATE.test(String(value));
 
 const read = (value: number, marks = 0, code: ProblemCode | null = null): CellReading => ({
   cell: { status: Status.value, value, marks },
@@ -161,7 +165,7 @@ function count(
   const isWord = printedUnit === null || printedUnit === 'id' || unitWord(printedUnit) !== null;
   if (!isWord || printedUnit === '元' || printedUnit === '万元') return unread('cell.unit');
   const value = tenThousands ? shifted(number, 4) : Number(number);
-  if (value >= IMPLAUSIBLE) return unread('cell.implausible');
+  if (isImplausible(value)) return unread('cell.implausible');
   if (!Number.isSafeInteger(value)) return unread('cell.decimal');
   const other = printedUnit !== null && printedUnit !== 'id' && printedUnit !== indicator.unit;
   return read(value, 0, other && word === null ? 'cell.unit' : null);
@@ -183,7 +187,7 @@ function money(
   const unit = own ?? beside;
   const value = unit === '元' ? shifted(number, -4) : Number(number);
   if (!Number.isFinite(value)) return unread('cell.unreadable');
-  if (value >= IMPLAUSIBLE) return unread('cell.implausible');
+  if (isImplausible(value)) return unread('cell.implausible');
   if (value === 0) return read(0);
   if (unit === '元') return read(value, Mark.converted);
   return unit === '万元' || isSurelyWanYuan(value, indicator) ? read(value) : noUnit;
@@ -205,7 +209,7 @@ export function readJsonValue(
   if (typeof value !== 'number' || !Number.isFinite(value)) return unread('cell.unreadable');
   if (value < 0 && indicator.kind !== 'change') return unread('cell.negative');
   if (indicator.kind !== 'money') {
-    if (Math.abs(value) >= IMPLAUSIBLE) return unread('cell.implausible');
+    if (isImplausible(value)) return unread('cell.implausible');
     return Number.isSafeInteger(value) ? read(value) : unread('cell.decimal');
   }
   return readAmount(decimal(value), indicator, printedUnit);

@@ -159,7 +159,7 @@ export class TableBuilder {
 }
 
 /**
- * Writes a plain count (digits only, at most nine) or an empty cell the short way.
+ * Writes a plain count (digits only, at most seven: longer ones may be dates or telephone numbers) or an empty cell the short way.
  * @returns false when the text is anything else: then `readCell` decides
  */
 export function putPlain(column: MutableColumn, at: number, text: string): boolean {
@@ -168,7 +168,7 @@ export function putPlain(column: MutableColumn, at: number, text: string): boole
     column.values[at] = column.values instanceof Int32Array ? BLANK : NaN;
     return true;
   }
-  if (length > 9 || (length > 1 && text.charCodeAt(0) === 48)) return false;
+  if (length > 7 || (length > 1 && text.charCodeAt(0) === 48)) return false;
   let value = 0;
   for (let i = 0; i < length; i++) {
     const digit = text.charCodeAt(i) - 48;

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Mark, Status } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
-import { readCell } from '#ingest/cellValue.ts';
+import { bareAmountsToAsk } from '#ingest/bareAmounts.ts';
+import { readCell, readJsonValue } from '#ingest/cellValue.ts';
+import { withoutNoteMark } from '#ingest/noteMark.ts';
 
 function read(text: string, id: string, unit: string | null = null) {
   const indicator = indicatorOf(id);
@@ -27,7 +30,9 @@ describe('a count', () => {
     ['1.2万', 12000],
     ['12.0', 12],
     ["'12", 12],
-    ['3000000000', 3000000000],
+    ['11398889', 11_398_889],
+    ['20161301', 20_161_301],
+    ['="12"', 12],
   ])('printed as %o is %d', (text, value) => {
     expect(read(text, 'request.received')).toEqual({
       cell: { status: Status.value, value, marks: 0 },
@@ -87,8 +92,29 @@ describe('a count', () => {
     ['l', 'cell.suspicious'],
     ['1O', 'cell.suspicious'],
     ['007', 'cell.suspicious'],
-    ['10①', 'cell.twoNumbers'],
-    ['5²', 'cell.twoNumbers'],
+    ['①10', 'cell.twoNumbers'],
+    ['1①0', 'cell.twoNumbers'],
+    ['10㉑', 'cell.twoNumbers'],
+    ['12 注1', 'cell.twoNumbers'],
+    ['12注', 'cell.unit'],
+    ['5（含1件转办）', 'cell.twoNumbers'],
+    ['*12', 'cell.unreadable'],
+    ['[12]', 'cell.unreadable'],
+    ['100%①', 'cell.percent'],
+    ['13895123456', 'cell.implausible'],
+    ['0954-7012345', 'cell.twoNumbers'],
+    ['640425199001011234', 'cell.implausible'],
+    ['640425101000', 'cell.implausible'],
+    ['20161231', 'cell.implausible'],
+    ['2016-12-31', 'cell.damaged'],
+    ['2016.12.31', 'cell.damaged'],
+    ['2016年12月31日', 'cell.damaged'],
+    ['2016/12/31 0:00:00', 'cell.damaged'],
+    ['3-5', 'cell.twoNumbers'],
+    ['3～5', 'cell.twoNumbers'],
+    ['1/2', 'cell.twoNumbers'],
+    ['1,2345', 'cell.twoNumbers'],
+    ['1 2', 'cell.twoNumbers'],
     ['#REF!', 'cell.damaged'],
     ['######', 'cell.damaged'],
     ['1.23E+04', 'cell.damaged'],
@@ -111,13 +137,60 @@ describe('a count', () => {
     ['3万元', 'cell.unit'],
     ['很多', 'cell.unreadable'],
     ['十二', 'cell.unreadable'],
-    ['99999999999999999999', 'cell.decimal'],
+    ['99999999999999999999', 'cell.implausible'],
   ])('printed as %s is not read and says why', (text, code) => {
     expect(read(text, 'request.received')).toEqual({
       cell: { status: Status.ambiguous, value: null, marks: 0 },
       code,
     });
   });
+});
+
+test.each([
+  ['12①', 12],
+  ['12 ①②', 12],
+  ['12件③', 12],
+  ['5²', 5],
+  ['12[1]', 12],
+  ['12［1］', 12],
+  ['12*', 12],
+  ['１２＊', 12],
+  ['12※', 12],
+  ['1,234†', 1234],
+  ['0*', 0],
+])('the mark of a note at the end is cut off and told: %s is %d', (text, value) => {
+  expect(read(text, 'request.received')).toEqual({
+    cell: { status: Status.value, value, marks: 0 },
+    code: 'cell.noted',
+  });
+});
+
+test.each(['——①', '-*', '—[1]'])('a dash with the mark of a note is blank: %s', (text) => {
+  expect(read(text, 'request.received').cell.status).toBe(Status.blank);
+});
+
+test('only the digits that are printed, and all of them, make a count', () => {
+  const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
+  const character = fc.constantFrom(...'0123456789０, ，.①²*[]()（）件条年-/%+增O约余注 \u00a0');
+  fc.assert(
+    fc.property(fc.string({ unit: character, maxLength: 12 }), (text) => {
+      const { cell } = read(text, 'request.received');
+      if (cell.value === null) return;
+      const bare = withoutNoteMark(text.trim())?.text ?? text;
+      expect(String(cell.value)).toBe(digits(bare.replace(/\.0+(?!\d)/, '')));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test.each([
+  ['13895123456', 'cell.implausible'],
+  ['20161231', 'cell.implausible'],
+  ['12345678', null],
+])('a JSON number is judged as a printed one: %s', (text, code) => {
+  const indicator = indicatorOf('request.received');
+  if (indicator === null) throw new Error(text);
+  expect(readJsonValue(Number(text), indicator, null).code).toBe(code);
 });
 
 describe('an amount in 万元', () => {
@@ -139,10 +212,36 @@ describe('an amount in 万元', () => {
     else expect(cell).toEqual({ status: Status.value, value, marks });
   });
 
-  test('without any unit a large one is not read', () => {
-    expect(read('8040', 'org.budget')).toEqual({
-      cell: { status: Status.unitUnknown, value: null, marks: 0 },
-      code: 'cell.unitUnknown',
-    });
+  test.each([
+    ['org.budget', '100', 100],
+    ['org.budget', '100.01', null],
+    ['fee.collected', '8040', null],
+    ['procurement.amount', '80.4', null],
+    ['procurement.amount', '0', 0],
+    ['charge.amount', '80.4', 80.4],
+    ['charge.amount', '8040', null],
+  ])('of %s without any unit %s is %o', (id, text, value) => {
+    expect(read(text, id)).toEqual(
+      value === null
+        ? {
+            cell: { status: Status.unitUnknown, value: null, marks: 0 },
+            code: 'cell.unitUnknown',
+          }
+        : { cell: { status: Status.value, value, marks: 0 }, code: null },
+    );
+  });
+
+  test('no amount is as large as a telephone number', () => {
+    expect(read('13895123456', 'org.budget', '万元').code).toBe('cell.implausible');
+  });
+
+  test('one large amount without a unit makes all of its column questions', () => {
+    const amounts = [
+      { column: 4, amount: 50 },
+      { column: 5, amount: 3 },
+      { column: 4, amount: 35_000 },
+    ];
+    expect(bareAmountsToAsk(amounts)).toEqual([amounts[0], amounts[2]]);
+    expect(bareAmountsToAsk(amounts.slice(0, 2))).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ describe('heads of the matrix', () => {
 });
 
 describe('a place of a value', () => {
-  test.each(['5[1]', '共5件', '十二', '(5)', '3–5'])(
+  test.each(['[1]5', '共5件', '十二', '(5)', '3–5'])(
     'with %s is asked about, and the others are read',
     (text) => {
       const report = matrix([...APPLICANTS, '总计'], [text, '7', '6', '5', '4', '6', '28']);
