@@ -9,25 +9,21 @@ export interface Group {
   readonly isSubject: boolean;
 }
 
-/** Units of groups, each with the nouns of place or people that make a number in it a group wherever more is said. */
-const nouns: ReadonlyMap<string, RegExp> = new Map([
-  ...['个', '家'].map(
-    (unit) =>
-      [
-        unit,
-        /^(?:行政|自然|重点|示范|试点|相关|有关|职能|直属|[县市区镇乡][直属]|派驻|内设|下属|所属|基层|村民|居民|农村|城市|先进|成员|责任|牵头)*(?:村居|村组|镇街|小组|村(?![级务规民庄集居振组史])|社区(?!矫正|级)|[村居]委会|乡镇(?!级)|[镇乡县](?![级村域振长政])|街道(?!级)|[市区](?![级域场民政])|部门|单位|站所|站办所|科室|机关|企业|学校|[委办]局|办事处|机构|家庭|党支部|网格(?!员|化)|园区|合作社)/,
-      ] as const,
-  ),
-  ['户', /^(?:贫困|困难|建档立卡|脱贫|低保|监测|养殖|种植|农|村)*(?:户|家庭|群众|居民|村民|对象)/],
-  ...['名', '人', '位'].map(
-    (unit) =>
-      [
-        unit,
-        /^[\u4e00-\u9fff]{0,6}?(?:员|人员|干部|群众|村民|居民|代表|书记|主任|[县镇乡村]长|领导|同志|学生|教师|律师|专家|骨干|个人|负责人|志愿者|职工)/,
-      ] as const,
-  ),
-  ['处', /^(?!)/],
-]);
+/** Units of groups. A number with such a noun of place or people is a group wherever more is said of it. */
+const kinds: readonly { readonly units: string; readonly noun: RegExp }[] = [
+  {
+    units: ' 个 家 处 ',
+    noun: /^(?:行政|自然|重点|示范|试点|相关|有关|职能|直属|[县市区镇乡][直属]|派驻|内设|下属|所属|基层|村民|居民|农村|城市|先进|成员|责任|牵头)*(?:村居|村组|镇街|小组|村(?![级务规民庄集居振组史])|社区(?!矫正|级)|[村居]委会|乡镇(?!级)|[镇乡县](?![级村域振长政])|街道(?!级)|[市区](?![级域场民政])|部门|单位|站所|站办所|科室|机关|企业|学校|[委办]局|办事处|机构|家庭|党支部|网格(?!员|化)|园区|合作社)/,
+  },
+  {
+    units: ' 户 ',
+    noun: /^(?:贫困|困难|建档立卡|脱贫|低保|监测|养殖|种植|农|村)*(?:户|家庭|群众|居民|村民|对象)/,
+  },
+  {
+    units: ' 名 人 位 ',
+    noun: /^[\u4e00-\u9fff]{0,6}?(?:员|人员|干部|群众|村民|居民|代表|书记|主任|[县镇乡村]长|领导|同志|学生|教师|律师|专家|骨干|个人|负责人|志愿者|职工)/,
+  },
+];
 const nounBefore = /(?:村|社区|乡镇|镇|街道|部门|单位|站所|企业)$/;
 const alsoCalled = /^\([\u4e00-\u9fff、]{1,8}\)/;
 const having = endsWith(verbs.having);
@@ -59,18 +55,23 @@ interface Candidate {
   readonly untilNext: string | null;
 }
 
+function kindOf(unit: string | null) {
+  return kinds.find(({ units }) => units.includes(` ${unit ?? ''} `));
+}
+
 function candidatesOf(plain: string, counts: readonly Count[]): Candidate[] {
   return counts.flatMap((count, i): Candidate[] => {
-    const noun = nouns.get(count.unit ?? '');
-    if (noun === undefined) return [];
-    const [said = ''] = noun.exec(plain.slice(count.end, count.end + 16)) ?? [];
+    const kind = kindOf(count.unit);
+    if (kind === undefined) return [];
+    const [said = ''] = kind.noun.exec(plain.slice(count.end, count.end + 16)) ?? [];
     const bare = count.end + said.length;
     const [also = ''] = said === '' ? [] : (alsoCalled.exec(plain.slice(bare, bare + 10)) ?? []);
     const end = bare + also.length;
     const next = counts[i + 1];
     const between = next === undefined ? null : plain.slice(end, next.start);
     const joins = end > count.end ? joiner : nounAndJoiner;
-    const joinsNext = between !== null && joins.test(between) && nouns.has(next?.unit ?? '');
+    const joinsNext =
+      between !== null && joins.test(between) && kindOf(next?.unit ?? null) !== undefined;
     const untilNext = between !== null && /^[^,;:。\n]*$/.test(between) ? between : null;
     return [{ count, end, joinsNext, untilNext }];
   });

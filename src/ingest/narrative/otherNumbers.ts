@@ -35,6 +35,7 @@ const others: readonly OtherNumber[] = [
     value: ({ value }) => value >= 10_000,
   },
   { what: 'code', before: /(?:编号|代码):?$/ },
+  { what: 'rest of a number that a bracket parts', clause: /\d[([【][^)\]】]*[)\]】]$/ },
   { what: 'rate', before: /(?:按照?|由|每|逐|[一每][村户组人])$/ },
   {
     what: 'rate',

@@ -7,18 +7,15 @@ import { partsAt } from './parts.ts';
 import type { Inset, Passage } from './passages.ts';
 import type { Count } from './printedCounts.ts';
 import { periodOf } from './scopes.ts';
-import type { Period, Scope } from './scopes.ts';
-import { isSpecialKind, linkOf, meaningOf } from './topics.ts';
-import type { Meaning } from './topics.ts';
+import type { Period } from './scopes.ts';
+import { certainMeaning, scopeOf } from './statement.ts';
+import { linkOf } from './topics.ts';
 import { zerosInWords } from './zeroInWords.ts';
 import type { WordedZero } from './zeroInWords.ts';
 
 /** How far back a sentence is looked at. */
 const sentenceReach = 400;
 const sentenceEnd = /[。!?\n]/;
-/** Other ways of publishing said earlier in the sentence: then 主动公开N条 is not certain to be the total. */
-const someChannel = /网站|门户网|微信|微博|公众号|公报|公开栏/;
-const allChannels = /等(?:多种|各种|多)?(?:渠道|方式|平台|载体|途径|形式|媒体)|不同渠道/;
 /** Between a figure and a bracket that tells its parts; between a bracket and the figure whose parts it tells. */
 const nounOnly = /^[^,;。:、\n]{0,8}[,、]?$/;
 const sameClause = /^[^,;。\n]*$/;
@@ -35,30 +32,8 @@ interface Surroundings {
   readonly isOfGroup: boolean;
 }
 
-/** A count with what its sentence says of it. */
-interface Statement {
-  readonly unit: string | null;
-  readonly phrase: string;
-  readonly isPart: boolean;
-  readonly period: Period;
-  /** From the figure before, or from the beginning of the sentence. */
-  readonly between: string;
-}
-
 const nothing: Earlier = { label: '', unit: null };
 const outermost = { period: 'unsaid', earlier: nothing, partsOf: null, isOfGroup: false } as const;
-
-function scopeOf({ unit, phrase, isPart, period, between }: Statement, meaning: Meaning | null) {
-  const isCumulative = period === 'cumulative' || (between.includes('累计') && period !== 'year');
-  const yearly = meaning !== null && meaning.topic !== null;
-  const scopes: readonly (readonly [Scope, boolean])[] = [
-    ['part', isPart || (unit === '%' && phrase.includes('占'))],
-    ['cumulative', isCumulative],
-    ['part', period === 'someMonths' || isSpecialKind(phrase, unit)],
-    ['cumulative', period === 'soFar' && !yearly],
-  ];
-  return scopes.find(([, holds]) => holds)?.[0] ?? 'year';
-}
 
 /** Reads the figures of one passage in their order, with what those before leave behind. */
 class PassageReading {
@@ -206,13 +181,6 @@ class PassageReading {
     else if (this.#sentence > this.#end && this.#period !== 'year') this.#period = 'unsaid';
     return period === 'otherYear' ? period : this.#period;
   }
-}
-
-/** Null for what is told of some months, and for a total when a single channel stands before it. */
-function certainMeaning({ unit, phrase, isPart, period, between }: Statement): Meaning | null {
-  const meaning = period === 'someMonths' ? null : meaningOf(phrase, unit, isPart);
-  if (meaning?.topic !== 'total') return meaning;
-  return someChannel.test(between) && !allChannels.test(between) ? null : meaning;
 }
 
 /** The figures of a passage and of the brackets in it, in no certain order. */

@@ -40,6 +40,8 @@ const asBrackets = new RegExp(
   ].join('|'),
   'g',
 );
+/** Numbers on both sides of what is taken out would become another number. */
+const digit = /[\d,.〇零一二三四五六七八九十百千万亿两]/;
 const documentNumber = /〔|\d号/;
 /** Longer quotes are whole sentences, in which a count may stand. */
 const longestName = 18;
@@ -66,6 +68,8 @@ function tellsCount(plain: string, to: number): boolean {
 /** What is to be taken out. Marks names in `inName` and what is taken out in `taken`. */
 function cutsOf(plain: string, depth: number, inName: Uint8Array, taken: Uint8Array): Cut[] {
   const cuts: Cut[] = [];
+  const partsNumber = (from: number, to: number): boolean =>
+    digit.test(plain.charAt(from - 1)) && digit.test(plain.charAt(to));
   const take = (from: number, to: number, inner: Stretch): void => {
     cuts.push({ from, to, inner });
     taken.fill(1, from, to);
@@ -74,7 +78,8 @@ function cutsOf(plain: string, depth: number, inName: Uint8Array, taken: Uint8Ar
   for (const pair of pairsOf(plain)) {
     const { from, to } = pair;
     if (from < until) continue;
-    if (isInset(plain, pair, depth)) take(from, to, { from: from + 1, to: to - 1 });
+    if (isInset(plain, pair, depth) && !partsNumber(from, to))
+      take(from, to, { from: from + 1, to: to - 1 });
     else if (isName(pair)) inName.fill(1, from, to);
     else continue;
     until = to;
@@ -83,8 +88,9 @@ function cutsOf(plain: string, depth: number, inName: Uint8Array, taken: Uint8Ar
     const said = groups['inAll'] ?? groups['inserted'] ?? groups['dashed'] ?? '';
     const isPartsOfNext = groups['inserted'] === undefined || !tellsCount(plain, from);
     const begin = from + whole.indexOf(said);
-    if (taken[from] !== 1 && isPartsOfNext)
-      take(from, from + whole.length, { from: begin, to: begin + said.length });
+    const to = from + whole.length;
+    if (taken[from] !== 1 && inName[from] !== 1 && isPartsOfNext && !partsNumber(from, to))
+      take(from, to, { from: begin, to: begin + said.length });
   }
   return cuts.sort((a, b) => a.from - b.from);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { figuresOf } from '#ingest/narrative/figures.ts';
 
 const pieces = [
-  '公开信息', '12', '条', '件', '（', '）', '其中', '，', '。', '、', '：', '\n', ' ', '\t', '|', '余', '万', '三', '第', '“', '”', '《',
+  '公开信息', '12', '条', '件', '（', '）', '【', '】', '包括', '在内', '——', '个村', '户', '浏览次数', '共', '其中', '，', '。', '、', '：', '\n', ' ', '\t', '|', '余', '万', '三', '第', '“', '”', '《',
   '未收到', '申请', '占', '%', '2017年', '截至', '开通以来', '1,234', '4.5', '\u{20000}', '\u2063', 'é', '０', '條', '零', '百分之',
 ]; // prettier-ignore
 const text = fc.oneof(
@@ -18,6 +18,8 @@ test('any text is read without an error, and offsets point at what is printed', 
       for (const figure of figuresOf(given, { year: of })) {
         const printed = given.slice(figure.start, figure.end);
         expect(printed).toMatch(figure.inWords ? /\S/ : /^(?:百分之)?[\s\u2063]*[\d０-９]/);
+        // a number is one stretch of the text: nothing is joined over what was taken out
+        if (!figure.inWords) expect(printed).not.toMatch(/[（）【】：。]/);
         expect(figure.end).toBeLessThanOrEqual(given.length);
         expect(Number.isFinite(figure.value)).toBe(true);
         expect(figure.label).not.toBe('');
