@@ -3,12 +3,13 @@ import type { DamageName } from './damages/index.ts';
 import { layouts, layoutNames } from './layouts/index.ts';
 import type { Layout, LayoutName } from './layouts/index.ts';
 import type { TableForm } from './labels.ts';
+import { goTogether, isBlurred, isPlain } from './legal.ts';
 import { Random } from './random.ts';
 import { factsOf, gridsOf } from './sheet.ts';
 import type { Book, Fact } from './sheet.ts';
 import { Numbers } from './truth.ts';
 import { formats, formatNames } from './write/index.ts';
-import type { FormatName } from './write/index.ts';
+import type { Format, FormatName } from './write/index.ts';
 
 /** What may be made; an empty list allows all. */
 export interface Choice {
@@ -22,12 +23,8 @@ export interface Choice {
 export const ANY: Choice = { layouts: [], damages: [], formats: [], forms: [], count: [1, 1, 2] };
 
 /** A file made from a seed, with what it prints and what it printed before it was damaged. */
-export interface Made {
+export interface Made extends Choices {
   readonly seed: number;
-  readonly layout: LayoutName;
-  readonly form: TableForm;
-  readonly format: FormatName;
-  readonly damages: readonly DamageName[];
   readonly book: Book;
   readonly name: string;
   readonly content: string | Uint8Array;
@@ -46,57 +43,61 @@ function othersOf(book: Book): Set<number> {
   return new Set(others.map((text) => (text === '' ? NaN : Number(text.replaceAll(',', '')))));
 }
 
-/** Whether a row that is cut short is out of step, too: then nobody can tell one from the other. */
-const isBlurred = (book: Book): boolean =>
-  gridsOf(book).some(({ cells }) =>
-    cells.some(
-      (row) =>
-        row.some(({ cut }) => cut) &&
-        row.some(
-          ({ dropped, pushed, text }) => dropped || pushed !== null || text.startsWith('\u2060'),
-        ),
-    ),
-  );
+interface Choices {
+  readonly layout: LayoutName;
+  readonly form: TableForm;
+  readonly format: FormatName;
+  readonly damages: readonly DamageName[];
+}
 
-function attempt(seed: number, random: Random, choice: Choice): Made | null {
-  const layout = random.pick(
-    orAll(choice.layouts, layoutNames).flatMap((name) =>
-      Array.from({ length: layouts[name].weight }, () => name),
-    ),
+/** What is made next; null: it does not go together. */
+function chosenFrom(choice: Choice, random: Random): Choices | null {
+  const weighted = orAll(choice.layouts, layoutNames).flatMap((name) =>
+    Array.from({ length: layouts[name].weight }, () => name),
   );
-  const { forms: allowed }: Layout = layouts[layout];
-  const forms = allowed.filter((form) => choice.forms.length === 0 || choice.forms.includes(form));
+  const name = random.pick(weighted);
+  const layout: Layout = layouts[name];
+  const forms = layout.forms.filter(
+    (form) => choice.forms.length === 0 || choice.forms.includes(form),
+  );
   if (forms.length === 0) return null;
   const form = random.pick(forms);
-  const layoutOf: Layout = layouts[layout];
   const fitting = orAll(choice.formats, formatNames).filter(
-    (name) =>
-      (layoutOf.formats ?? formatNames).includes(name) &&
-      (layoutOf.printed.includes(form) || !formats[name].loose),
+    (one) =>
+      (layout.formats ?? formatNames).includes(one) &&
+      (layout.printed.includes(form) || !formats[one].loose),
   );
   if (fitting.length === 0) return null;
   const format = random.pick(fitting);
-  const count = random.pick(orAll(choice.count, [1]));
-  const book = layouts[layout].make(random, form);
+  const chosen = random
+    .shuffled(orAll(choice.damages, damageNames))
+    .slice(0, random.pick(orAll(choice.count, [1])))
+    .sort((a, b) => damages[a].order - damages[b].order);
+  return goTogether(chosen, formats[format])
+    ? { layout: name, form, format, damages: chosen }
+    : null;
+}
+
+function attempt(seed: number, random: Random, choice: Choice): Made | null {
+  const choices = chosenFrom(choice, random);
+  if (choices === null) return null;
+  const format: Format = formats[choices.format];
+  const book = layouts[choices.layout].make(random, choices.form);
   const before = factsOf(book);
+  if (choices.damages.length > 0 && !isPlain(before, format)) return null;
   const numbers = new Numbers(random);
   for (const { cells } of gridsOf(book))
     for (const row of cells)
       for (const { text } of row) numbers.take(Number(text.replaceAll(',', '')));
-  const chosen = random
-    .some(random.shuffled(orAll(choice.damages, damageNames)), count)
-    .sort((a, b) => damages[a].order - damages[b].order);
-  const tools = { random, format: formats[format], numbers };
-  if (!chosen.every((name) => damages[name].apply(book, tools)) || isBlurred(book)) return null;
+  const tools = { random, format, numbers };
+  const isDone = choices.damages.every((name) => damages[name].apply(book, tools));
+  if (!isDone || isBlurred(book)) return null;
   return {
+    ...choices,
     seed,
-    layout,
-    form,
-    format,
-    damages: chosen,
     book,
-    name: `${book.name}.${formats[format].ending}`,
-    content: formats[format].write(book),
+    name: `${book.name}.${format.ending}`,
+    content: format.write(book),
     facts: factsOf(book),
     before,
     others: othersOf(book),

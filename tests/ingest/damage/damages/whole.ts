@@ -112,7 +112,7 @@ export const hideLine: Damage = {
     gridsOf(book).length === 1 &&
     onSomeAxis(book, random, (view) => {
       const lines = linesOf(view.rows, 'value').filter(
-        (r) => !isJoined(view, r) && !isJoined(view, r + 1),
+        (r) => !isJoined(view, r) && !isJoined(view, r + 1) && view.rows[r]?.bound === false,
       );
       if (lines.length === 0) return false;
       const at = random.pick(lines);
