@@ -1,4 +1,3 @@
-import { trimmedPhrase } from './labels.ts';
 import { clauseBefore } from './otherNumbers.ts';
 import type { Count } from './printedCounts.ts';
 import { endsWith, verbs } from './verbs.ts';
@@ -30,10 +29,9 @@ const having = endsWith(verbs.having);
 const reaching = endsWith(verbs.reaching);
 /** Between two counts: the second is told anew, so the first is no mere attribute of it (发布3个项目信息6条). */
 const newClaim = new RegExp(`[、和及与共]|${verbs.having}|${verbs.acting}`);
+const anyVerb = new RegExp(`${verbs.having}|${verbs.acting}|${verbs.reaching}`);
 const leading = endsWith(verbs.leading, '(?:了|过)?(?:全[县镇乡区市街])?');
 const sumOrAbout = /(?:共计|总计|合计|共|约|近|超过|超|逾|达到)+$/;
-/** What is left of 我镇, 全镇, 镇属 and 辖区内 when the writer's own name is gone. */
-const writerOnly = /^(?:[县区市镇乡街道]*[属直]|辖区内?)?$/;
 const joiner = /^(?:、|和|及|与|以及)$/;
 const nounAndJoiner = /^[\u4e00-\u9fff]{1,8}?(?:、|和|及|与|以及)$/;
 
@@ -93,8 +91,7 @@ function isGroup(one: Candidate, behind: Behind, ahead: string): boolean {
     return untilNext !== null && !reaching.test(before);
   if (behind === 'stop') return end > count.end && !reaching.test(before);
   if (isNamed || leading.test(before)) return true;
-  const { from, to } = trimmedPhrase(before, { from: 0, to: before.length });
-  return untilNext !== null && writerOnly.test(before.slice(from, to));
+  return untilNext !== null && !anyVerb.test(before);
 }
 
 /**

@@ -87,6 +87,7 @@ const others: readonly OtherNumber[] = [
   { what: 'part of the report', behind: /^(?:部分|章节|章|大?部分)/ },
   { what: 'date whose 年 or 月 is lost', units: ' 起 份 ', before: /[年自从至于]$/ },
   { what: 'date', units: ' 起 ', value: ({ value }) => value >= 1000 },
+  { what: 'ranks gained', units: ' 位 名 ', before: /(?:提升|上升|前进|下降|后退|跃升)了?$/ },
   { what: 'article of a law', units: ' 条 ', before: /》$/ },
 ];
 

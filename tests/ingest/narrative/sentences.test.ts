@@ -4,6 +4,7 @@ import type { NarrativeFigure } from '#ingest/narrative/figures.ts';
 import { bracketForms } from './sentences/bracketForms.ts';
 import { brackets } from './sentences/brackets.ts';
 import { comparisons } from './sentences/comparisons.ts';
+import { county } from './sentences/county.ts';
 import { groups } from './sentences/groups.ts';
 import { groupsInside } from './sentences/groupsInside.ts';
 import { layout } from './sentences/layout.ts';
@@ -43,6 +44,7 @@ describe.each(
     bracketForms,
     brackets,
     comparisons,
+    county,
     groups,
     groupsInside,
     layout,
