@@ -6,6 +6,7 @@ import type { Sheet } from './sheet.ts';
 import { textFileOf, textOf } from './textFiles.ts';
 import type { TextStyle } from './textFiles.ts';
 
+/** A file with its name. */
 export interface MadeFile {
   readonly name: string;
   readonly bytes: Uint8Array;

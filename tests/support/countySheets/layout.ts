@@ -68,15 +68,19 @@ export interface LaneOf {
   readonly head: string;
   readonly cell: (report: TrueReport, at: number) => Cell;
 }
+/** A lane of names of units. */
 export const nameLane = (head = '单位名称'): LaneOf => ({
   head,
   cell: ({ authority }) => authority,
 });
+/** A lane of years, shown as `show` writes them. */
 export const yearLane = (head = '年度', show: (year: number) => Cell = (year) => year): LaneOf => ({
   head,
   cell: ({ year }) => show(year),
 });
+/** A lane of counties. */
 export const countyLane = (head = '县区'): LaneOf => ({ head, cell: ({ county }) => county });
+/** A lane that counts the rows from 1. */
 export const numberLane = (head = '序号'): LaneOf => ({ head, cell: (_report, at) => at + 1 });
 
 /** The values of a report in the order of the columns. */

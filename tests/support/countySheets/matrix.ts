@@ -4,6 +4,7 @@ import type { Print } from './layout.ts';
 import type { Cell, Sheet, Span } from './sheet.ts';
 import type { TrueReport } from './truth.ts';
 
+/** Forms whose tables have rows and columns. */
 export type NewForm = 'm2019' | 'm2021';
 
 /** Kinds of applicants in the order of the form. */
@@ -26,6 +27,7 @@ export const requestRows = (form: NewForm): string[] => [
 
 /** The seven ids of a row. */
 export const idsOfRow = (row: string): string[] => applicants.map(([key]) => `${row}.${key}`);
+/** The ids of several rows, row by row. */
 export const idsOfRows = (rows: readonly string[]): string[] => rows.flatMap(idsOfRow);
 
 /** The name of a row where it stands alone. */

@@ -2,6 +2,7 @@ import { encoded, textOf } from './textFiles.ts';
 import { widthOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 
+/** Text as it stands in markup; a line break is <br>. */
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 

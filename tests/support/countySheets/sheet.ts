@@ -3,6 +3,7 @@ export interface DateCell {
   readonly date: readonly [year: number, month: number, day: number];
   readonly format: string;
 }
+/** What stands in a cell; null: nothing. */
 export type Cell = string | number | DateCell | null;
 
 /** A block of merged cells; rows and columns counted from 0. */
@@ -40,6 +41,7 @@ export function turned(sheet: Sheet): Sheet {
   };
 }
 
+/** Cells of the longest row. */
 export const widthOf = ({ rows }: Sheet): number => Math.max(0, ...rows.map((row) => row.length));
 
 /** Lines above a sheet: spans and hidden rows move down with it. */

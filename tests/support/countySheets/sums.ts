@@ -116,8 +116,11 @@ export const ownLine = (chance: Chance, word: string): SumLine => ({
 
 /** Units and sums in the order in which they are printed. */
 export type Line = TrueReport | SumLine;
+/** Whether a line says something of several units. */
 export const isSum = (line: Line): line is SumLine => 'word' in line;
+/** The name or the word of a line. */
 export const wordOf = (line: Line): string => (isSum(line) ? line.word : line.authority);
+/** What a line prints for an indicator. */
 export const cellIn = (line: Line, id: string, print: Print): Cell =>
   isSum(line) ? line.cell(id) : print(line.values[id]);
 

@@ -11,6 +11,7 @@ export interface TextStyle {
   readonly ragged?: boolean;
 }
 
+/** A day as Excel shows it. */
 export const dateText = ({ date: [year, month, day], format }: DateCell): string =>
   format
     .replace('yyyy', String(year))
@@ -20,6 +21,7 @@ export const dateText = ({ date: [year, month, day], format }: DateCell): string
     .replace('d', String(day))
     .replaceAll('"', '');
 
+/** A cell as text; empty where nothing stands. */
 export const textOf = (cell: Cell | undefined): string =>
   cell === null || cell === undefined
     ? ''

@@ -11,7 +11,7 @@ import type { Sheet } from '../sheet.ts';
 import { encoded, textFileOf } from '../textFiles.ts';
 import type { CountySheet, Family, TrueReport } from '../truth.ts';
 import { documentOf } from '../wordFiles.ts';
-import { officialRows } from './severalTables.ts';
+import { officialRows } from './officialRows.ts';
 
 const formOf = (report: TrueReport): Sheet => ({
   rows: [['统计指标', '单位', '统计数'], ...officialRows(report, asIs)],

@@ -10,7 +10,7 @@ import type { Cell, Sheet } from '../sheet.ts';
 import { under } from '../sheet.ts';
 import { cellIn, sumLine } from '../sums.ts';
 import type { CountySheet, Family, TrueReport } from '../truth.ts';
-import { officialRows } from './severalTables.ts';
+import { officialRows } from './officialRows.ts';
 
 interface Setting {
   readonly county: County;

@@ -1,109 +1,10 @@
 import type { Chance } from '../chance.ts';
-import { reportsOf, without } from '../figures.ts';
-import { anyFile, csvFile } from '../files.ts';
-import { framed, titleOf } from '../frames.ts';
-import { nameLane, namedOf, wide } from '../layout.ts';
-import type { Named } from '../layout.ts';
-import { escaped, pageOf } from '../pageFiles.ts';
-import { countyOf } from '../places.ts';
-import type { County } from '../places.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import { nameLane, wide } from '../layout.ts';
+import type { Cell } from '../sheet.ts';
 import { stacked } from '../sheet.ts';
-import { textOf } from '../textFiles.ts';
-import type { CountySheet, Family, TrueReport } from '../truth.ts';
-
-interface Setting {
-  readonly county: County;
-  readonly year: number;
-  readonly columns: readonly Named[];
-  readonly reports: readonly TrueReport[];
-}
-
-/** Columns of counts only; amounts have their own rules. */
-function settingOf(chance: Chance, units = 6, ids = 9): Setting {
-  const county = countyOf(chance, units);
-  const year = chance.int(2014, 2018);
-  const columns = namedOf(chance, 's2014', ids).filter(
-    ({ id }) => !/^(?:org\.budget|fee)/.test(id),
-  );
-  const reports = reportsOf(
-    chance,
-    county,
-    [year],
-    's2014',
-    columns.map(({ id }) => id),
-    0,
-  );
-  return { county, year, columns, reports };
-}
-
-const file = (chance: Chance, at: Setting, sheet: Sheet) =>
-  anyFile(chance, framed(chance, titleOf(chance, at.county.name, at.year), sheet, null, at.year));
-
-/** Some cells of values, as [unit, column]; the first column and the first unit stay as they are. */
-const someCells = (chance: Chance, at: Setting, count: number): [number, number][] => {
-  const all = at.reports.flatMap((_, r) => at.columns.map((_, c): [number, number] => [r, c]));
-  return chance.some(
-    all.filter(([r, c]) => r > 0 && c > 0),
-    count,
-  );
-};
-
-/** The table with some of its cells written otherwise. */
-function rewritten(
-  at: Setting,
-  cells: readonly (readonly [number, number])[],
-  write: (value: number, i: number) => Cell,
-): Sheet {
-  const { rows } = wide(at.reports, [nameLane('填报单位')], at.columns);
-  return {
-    rows: rows.map((row, r) =>
-      row.map((cell, c) => {
-        const i = cells.findIndex(([unit, column]) => unit === r - 1 && column === c - 1);
-        return i < 0 || typeof cell !== 'number' ? cell : write(cell, i);
-      }),
-    ),
-  };
-}
-
-/** Cells of which nobody can be sure: they are asked; or they may be read as printed. */
-function asked(
-  chance: Chance,
-  write: (value: number, i: number) => string,
-  may: boolean,
-  about: string,
-): CountySheet {
-  const at = settingOf(chance);
-  const cells = someCells(chance, at, 3);
-  const sheet = rewritten(at, cells, write);
-  const reports = at.reports.map((report, r) => {
-    const ids = cells
-      .filter(([unit]) => unit === r)
-      .map(([, column]) => at.columns[column]?.id ?? '');
-    if (ids.length === 0) return report;
-    const left = without(report, ids);
-    return may
-      ? { ...left, may: Object.fromEntries(ids.map((id) => [id, report.values[id] ?? null])) }
-      : left;
-  });
-  const [[unit, column] = [0, 0]] = cells;
-  const first = sheet.rows[unit + 1]?.[column + 1] ?? null;
-  return { ...file(chance, at, sheet), reports, ...(may ? {} : { ask: textOf(first) }), about };
-}
-
-/** Marks that lead to a note below: they are no part of the number. */
-function marks(chance: Chance, list: readonly string[]): CountySheet {
-  const at = settingOf(chance);
-  const sheet = rewritten(at, someCells(chance, at, 2), (value, i) => `${value}${list[i] ?? ''}`);
-  const below: Cell[][] = [
-    [`注：${list[0] ?? ''} 含合并前3个村的12条；${list[1] ?? ''} 其中2016年转入5件。`],
-  ];
-  return {
-    ...file(chance, at, stacked(sheet, { rows: below })),
-    reports: at.reports,
-    about: `numbers with ${list.join(' ')}`,
-  };
-}
+import type { CountySheet, Family } from '../truth.ts';
+import { asked, marks, dressed, styled } from './notesInCells.ts';
+import { settingOf, file } from './notesSetting.ts';
 
 /** Names of units with a mark or a note. */
 function markedNames(chance: Chance): CountySheet {
@@ -158,57 +59,6 @@ function footnotes(chance: Chance): CountySheet {
     reports: at.reports,
     neverUnits: ['3.主动公开政府信息数比上年增加', '咨询电话'],
     about: 'notes with numbers in cells of their own',
-  };
-}
-
-/** Numbers with their unit of measure, in full width, with blanks around. */
-function dressed(chance: Chance): CountySheet {
-  const at = settingOf(chance);
-  const wideDigits = (value: number) =>
-    String(value).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
-  const sheet = rewritten(
-    at,
-    someCells(chance, at, 12),
-    (value, i) => [` ${value} `, wideDigits(value), `${value}.00`, `${value}`][i % 4] ?? value,
-  );
-  return {
-    ...csvFile(
-      chance,
-      framed(chance, titleOf(chance, at.county.name, at.year), sheet, null, at.year),
-    ),
-    reports: at.reports,
-    about: 'numbers in full width, with blanks, with .00',
-  };
-}
-
-/** A page whose cells hold struck, raised and hidden text beside the number. */
-function styled(chance: Chance, before: readonly string[], after: readonly string[]): CountySheet {
-  const at = settingOf(chance);
-  const cells = someCells(chance, at, before.length);
-  const { rows } = wide(at.reports, [nameLane()], at.columns);
-  const lines = rows.map((row, r) => {
-    const tds = row.map((cell, c) => {
-      const i = cells.findIndex(([unit, column]) => unit === r - 1 && column === c - 1);
-      const text = escaped(textOf(cell));
-      return `<td>${i < 0 ? text : `${before[i] ?? ''}${text}${after[i] ?? ''}`}</td>`;
-    });
-    return `<tr>${tds.join('')}</tr>`;
-  });
-  const title = titleOf(chance, at.county.name, at.year);
-  const reports = at.reports.map((report, r) => {
-    const ids = cells
-      .filter(([unit]) => unit === r)
-      .map(([, column]) => at.columns[column]?.id ?? '');
-    const left = without(report, ids);
-    return ids.length === 0
-      ? report
-      : { ...left, may: Object.fromEntries(ids.map((id) => [id, report.values[id] ?? null])) };
-  });
-  return {
-    name: '汇总表.html',
-    bytes: pageOf(title, `<p>${title}</p><table border=1>${lines.join('\n')}</table>`),
-    reports,
-    about: `${before.join(' ')} … ${after.join(' ')} in cells`,
   };
 }
 

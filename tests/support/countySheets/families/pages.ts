@@ -9,7 +9,7 @@ import type { County } from '../places.ts';
 import type { Sheet, Span } from '../sheet.ts';
 import { textOf } from '../textFiles.ts';
 import type { CountySheet, Family, TrueReport } from '../truth.ts';
-import { officialRows } from './severalTables.ts';
+import { officialRows } from './officialRows.ts';
 
 interface Setting {
   readonly county: County;

@@ -25,7 +25,7 @@ function settingOf(chance: Chance, equal: boolean): Setting {
   const year = chance.int(2014, 2018);
   const columns = namedInAnyOrder(chance, 's2014', 8);
   const wanted = columns.map(({ id }) => id);
-  const reports = reportsOf(chance, county, [year], 's2014', wanted);
+  const reports = reportsOf(chance, county, [year], 's2014', wanted, 0);
   const twin = chance.int(0, 3);
   const first = reports[twin];
   if (first === undefined) throw new Error('no unit');
