@@ -206,7 +206,7 @@ export function judged(
     for (const { report } of list) {
       for (const [id, value] of report.values) {
         const printed = [...of.copies.values()].map((values) => values.get(id));
-        if (printed.some((other) => other !== undefined && !same(other, value)))
+        if (printed.some((other) => typeof other === 'number' && !same(other, value)))
           faults.push({
             kind: 'oneOfTwo',
             at: `${told(report)} ${id}`,
