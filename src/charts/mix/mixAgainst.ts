@@ -14,7 +14,7 @@ import { shareOf } from './mixRows.ts';
 import type { KnownMix } from './mixRows.ts';
 import { channelName } from './mixTitle.ts';
 import { grouped, percent } from '../numbers.ts';
-import { emptyModel, fictionalLine, listNames, sourceLine } from '../parts.ts';
+import { emptyModel, fictionalLine, formNames, listNames, sourceLine } from '../parts.ts';
 import { peerFooter } from '../peerParts.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 import { shownRows } from '../shownRows.ts';
@@ -78,6 +78,7 @@ export function mixAgainst(rows: MixAgainst, context: ChartContext): ChartModel 
   );
   const { colours } = theme;
   const told = against.filter((one) => one.told);
+  const forms = against.flatMap(({ mix }) => mix.points.map(({ form }) => form));
   const legend: readonly LegendEntry[] =
     told.length === 0
       ? []
@@ -86,7 +87,7 @@ export function mixAgainst(rows: MixAgainst, context: ChartContext): ChartModel 
     id: 'mixAgainst',
     title,
     fictional: fictionalLine(context),
-    subtitle: fill(text.subtitle, { y: rows.year }),
+    subtitle: fill(text.subtitle, { y: rows.year, form: formNames(forms, words) }),
     legend,
     notes: [
       ...(rows.instead === undefined
@@ -110,12 +111,9 @@ export function mixAgainst(rows: MixAgainst, context: ChartContext): ChartModel 
       text.notes.sums,
       ...grid.notes,
     ],
-    footer: sourceLine(
-      context,
-      [rows.year],
-      against.flatMap(({ mix }) => mix.points.map(({ form }) => form)),
-      [peerFooter(rows.compared === null ? rows.countyUnits : rows.scores.size, context)],
-    ),
+    footer: sourceLine(context, [rows.year], forms, [
+      peerFooter(rows.compared === null ? rows.countyUnits : rows.scores.size, context),
+    ]),
     option: grid.option,
     height: grid.height,
     aria: fill(text.aria, { title, n: shown.length }),

@@ -13,7 +13,7 @@ export const mixAgainst: typeof zh = {
     '{u}: channel mix other than the group in {y}; largest difference in {ch}: {p}, group {q}',
   plain: 'Channel mix of each unit against the group in {y} (nothing claimed)',
   subtitle:
-    '{y} (2014 form); first line = shares of the whole group, below = share of each unit less that of the group (percentage points)',
+    '{y} ({form}); first line = shares of the whole group, below = share of each unit less that of the group (percentage points)',
   group: 'Whole group',
   headN: 'All channels',
   legend: 'unit beyond the 99.8% limit, channel that differs most',
