@@ -42,7 +42,9 @@ export const problemCodes = [
   'file.pdf.garbled',
   'file.pdf.pages',
   'sheet.hiddenLeft',
-  'sheet.hiddenRead',
+  'sheet.hiddenCells',
+  'sheet.struck',
+  'sheet.far',
   // inside a file
   'cell.unreadable',
   'cell.twoNumbers',

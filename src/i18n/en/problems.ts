@@ -67,8 +67,12 @@ export const problems: typeof zh = {
     '"{file}" has {pages} pages, more than the limit of {limit}. Save only the pages with the tables and the report, and import that.',
   'sheet.hiddenLeft':
     'Hidden sheets were not read: {sheets}. To import them, unhide them, save the file and import it again.',
-  'sheet.hiddenRead':
-    'Sheet "{sheet}" has hidden rows or columns (rows: {rows}, columns: {columns}); they were read too. Please check whether they should count.',
+  'sheet.hiddenCells':
+    'Hidden rows or columns of sheet "{sheet}" were left out (rows {rows}, columns {columns}). To bring them in, unhide them, save and import again.',
+  'sheet.struck':
+    'Struck-out cells of sheet "{sheet}" were left out: {cells}. If they count, remove the strike-through, save and import again.',
+  'sheet.far':
+    'Cells of sheet "{sheet}" far away from its table were left out: {cells}. If they count, move them next to the table, save and import again.',
   'cell.unreadable':
     '{place} "{label}" says "{text}", which is not a number. It was left out; check the original.',
   'cell.twoNumbers':

@@ -59,8 +59,12 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'file.pdf.pages':
     '“{file}”有 {pages} 页，超过 {limit} 页，无法一次读完。请只保留统计表和报告所在的页，另存后再导入。',
   'sheet.hiddenLeft': '隐藏的工作表没有读入：{sheets}。如需导入，请取消隐藏后另存，再导入。',
-  'sheet.hiddenRead':
-    '工作表“{sheet}”有隐藏的行或列（行 {rows}，列 {columns}），也读入了。请核对是否该算。',
+  'sheet.hiddenCells':
+    '工作表“{sheet}”里隐藏的行或列没有读入（行 {rows}，列 {columns}）。如需导入，请取消隐藏后另存，再导入。',
+  'sheet.struck':
+    '工作表“{sheet}”里划掉的格子没有读入：{cells}。如果该算，请去掉删除线后另存，再导入。',
+  'sheet.far':
+    '工作表“{sheet}”里有离表格很远的格子，没有读入：{cells}。请看是不是误填；如果该算，请移到表格旁边后另存，再导入。',
   'cell.unreadable': '{place}“{label}”写的是“{text}”，不是一个数，没有读入。请核对原表。',
   'cell.twoNumbers': '{place}“{label}”写的是“{text}”，里面不止一个数，没有读入。请核对原表。',
   'cell.approximate': '{place}“{label}”写的是“{text}”，按约数读入。',

@@ -1,15 +1,17 @@
-import { CFB, SSF, read, set_cptable } from '@e965/xlsx';
-import type { WorkBook, WorkSheet } from '@e965/xlsx';
+import { CFB } from '@e965/xlsx';
 import type { Problem, ProblemCode } from '#domain/problem.ts';
 import { documentParts, isLockedOffice } from './archive.ts';
 import type { ArchiveEntry } from './archive.ts';
-import { cellText } from './sheetsCell.ts';
-import type { SheetCell } from './sheetsCell.ts';
-import { codepages } from './sheetsCodepage.ts';
-import { contentOf, hiddenTables, withoutFiller } from './sheetsOds.ts';
+import { biffTexts } from './biffTexts.ts';
+import { GivenUp } from './limits.ts';
+import { odsBook } from './odsBook.ts';
+import type { BookSheet } from './sheetsBook.ts';
 import { sheetKind } from './sheetsKind.ts';
-import { isBook, isSheetPart, withFormulaTexts } from './sheetsPackage.ts';
+import { libraryBook } from './sheetsLibrary.ts';
+import { isBook, isSheetPart, namesPartsTwice, preparedParts } from './sheetsPackage.ts';
 import { sheetRows } from './sheetsRows.ts';
+import { shownSheet } from './sheetsShown.ts';
+import { preparedXml } from './sheetsXml.ts';
 import type { ReadOutcome, ReadPart, Reader } from './types.ts';
 
 /** Cells of a whole book, blank ones inside its tables counted. */
@@ -26,13 +28,11 @@ interface Packer {
   readonly write: (container: object, options: object) => unknown;
 }
 const packer: Packer = CFB;
-const formats: { readonly is_date: (format: string) => boolean } = SSF;
-set_cptable(codepages);
 
 /**
  * Reads .xlsx, .xlsm, .xls, .et, .ods and Excel 2003 XML, told by content: one part for each visible sheet that is not
- * blank. Formulas give the value last computed, or their own text where there is none. Hidden rows and columns are
- * read and said in a notice; hidden sheets are left out and said in a notice of the first part. What is no book
+ * blank. Formulas give the value last computed, or their own text where there is none. Hidden rows, columns and sheets
+ * and struck-out cells are left out and said in notices; so are raised digits beside a number set apart. What is no book
  * (`sheetKind` tells beforehand, also markup in disguise) is refused as damaged.
  */
 export const readSheets: Reader = (bytes, name) => Promise.resolve(outcomeOf(bytes, name));
@@ -42,128 +42,89 @@ function outcomeOf(bytes: Uint8Array, file: string): ReadOutcome {
     ok: false,
     problem: { code, params: { file } },
   });
-  const kind = sheetKind(bytes);
-  if (kind === 'markup' || kind === 'other') return refuse('file.damaged');
-  if (kind === 'container' && isLockedOffice(bytes)) return refuse('file.encrypted');
-  let readable = bytes;
-  let hidden: ReadonlySet<string> = new Set();
-  if (kind === 'package') {
-    const parts = documentParts(bytes, file, isSheetPart);
-    if (!parts.ok) return parts;
-    if (!isBook(parts.entries)) return refuse('file.damaged');
-    const content = contentOf(parts.entries);
-    if (content !== null) hidden = hiddenTables(content);
-    readable = packed(parts.entries, content);
+  try {
+    const sheets = sheetsIn(bytes, file);
+    if (typeof sheets === 'string') return refuse(sheets);
+    if ('code' in sheets) return { ok: false, problem: sheets };
+    return partsOf(sheets) ?? refuse('file.empty');
+  } catch (error) {
+    if (error instanceof GivenUp) return refuse(error.code);
+    throw error;
   }
-  const book = bookOf(readable);
-  if (typeof book === 'string') return refuse(book);
-  const found = partsOf(book, hidden);
-  if (found === null) return refuse('file.tooLarge');
-  return found.length === 0 ? refuse('file.empty') : { ok: true, parts: found };
 }
 
-/**
- * The wanted parts as a package of their own, without compression.
- * @param content text of an .ods content, else null
- */
-function packed(entries: readonly ArchiveEntry[], content: string | null): Uint8Array {
-  const container = packer.utils.cfb_new();
-  for (const entry of entries) {
-    const bytes =
-      content !== null && entry.path === 'content.xml'
-        ? new TextEncoder().encode(withoutFiller(content))
-        : withFormulaTexts(entry);
-    packer.utils.cfb_add(container, `/${entry.path}`, bytes);
+/** @returns why the book cannot be read instead of its sheets */
+function sheetsIn(bytes: Uint8Array, file: string): readonly BookSheet[] | ProblemCode | Problem {
+  switch (sheetKind(bytes)) {
+    case 'markup':
+    case 'other':
+      return 'file.damaged';
+    case 'xml':
+      return libraryBook(preparedXml(bytes), new Map());
+    case 'container':
+      if (isLockedOffice(bytes)) return 'file.encrypted';
+      return libraryBook(bytes, biffTexts(bytes));
+    case 'package': {
+      const parts = documentParts(bytes, file, isSheetPart);
+      if (!parts.ok) return parts.problem;
+      const { entries } = parts;
+      if (!isBook(entries) || namesPartsTwice(entries)) return 'file.damaged';
+      const content = textOf(entries, 'content.xml');
+      if (content === null) return libraryBook(packed(preparedParts(entries)), new Map());
+      return odsBook(content, textOf(entries, 'styles.xml') ?? '') ?? 'file.damaged';
+    }
   }
+}
+
+const utf8 = new TextDecoder('utf-8');
+
+function textOf(entries: readonly ArchiveEntry[], path: string): string | null {
+  const entry = entries.find((one) => one.path === path);
+  return entry === undefined ? null : utf8.decode(entry.bytes);
+}
+
+/** The wanted parts as a package of their own, without compression. */
+function packed(entries: readonly ArchiveEntry[]): Uint8Array {
+  const container = packer.utils.cfb_new();
+  for (const { path, bytes } of entries) packer.utils.cfb_add(container, `/${path}`, bytes);
   const bytes = packer.write(container, { fileType: 'zip', type: 'array', compression: false });
   if (bytes instanceof Uint8Array) return bytes;
   return Array.isArray(bytes) ? Uint8Array.from(bytes) : new Uint8Array();
 }
 
-function bookOf(bytes: Uint8Array): WorkBook | ProblemCode {
-  try {
-    const options = { cellStyles: true, cellHTML: false, dense: true, sheetRows: MOST_ROWS + 1 };
-    return read(bytes, { type: 'array', dateNF: 'yyyy/m/d', ...options });
-  } catch (error) {
-    return /passw|encrypt/i.test(String(error)) ? 'file.encrypted' : 'file.damaged';
-  }
-}
-
-/**
- * @param known names of hidden sheets beside those that the book itself tells
- * @returns null when the book is larger than what can be read at once
- */
-function partsOf(book: WorkBook, known: ReadonlySet<string>): ReadPart[] | null {
-  const parts: { sheet: string; rows: string[][]; notices: Problem[] }[] = [];
+/** @returns null for a book without content */
+function partsOf(sheets: readonly BookSheet[]): ReadOutcome | null {
+  const parts: { name: string; rows: string[][]; notices: Problem[] }[] = [];
+  const notices: Problem[] = [];
   const hidden: string[] = [];
   let left = MOST_CELLS;
-  for (const [i, sheet] of book.SheetNames.entries()) {
-    const content = book.Sheets[sheet];
-    if (content === undefined) continue;
-    const cells = textsOf(content);
-    const rows = sheetRows(cells, content['!merges'] ?? [], left);
-    if (rows === null || rows.length > MOST_ROWS) return null;
-    if (rows.length === 0) continue;
-    if (isHidden(book, i) || known.has(sheet)) {
-      hidden.push(sheet);
+  for (const sheet of sheets) {
+    if (sheet.hidden) {
+      if (sheet.texts.length > 0) hidden.push(sheet.name);
       continue;
     }
-    left -= rows.length * (rows[0]?.length ?? 1);
-    parts.push({ sheet, rows, notices: hiddenLines(sheet, content, rows) });
+    const shown = shownSheet(sheet);
+    const rows = sheetRows(shown.cells, shown.merges, left);
+    if (rows.length > MOST_ROWS) throw new GivenUp('file.tooLarge');
+    if (rows.length === 0) notices.push(...shown.notices);
+    else parts.push({ name: sheet.name, rows, notices: [...shown.notices] });
+    left -= rows.reduce((sum, row) => sum + row.length, 0);
   }
   if (hidden.length > 0)
-    parts[0]?.notices.push({
-      code: 'sheet.hiddenLeft',
-      params: { sheets: hidden.join('、') },
-    });
-  return parts.map(({ sheet, rows, notices }) => ({
-    part: parts.length === 1 ? null : `sheet ${sheet}`,
-    name: sheet,
-    rows,
-    ...(notices.length > 0 ? { notices } : {}),
-  }));
+    notices.push({ code: 'sheet.hiddenLeft', params: { sheets: hidden.join('、') } });
+  const [first] = parts;
+  const [only] = notices;
+  if (first === undefined) return only === undefined ? null : { ok: false, problem: only };
+  first.notices.push(...notices);
+  return { ok: true, parts: parts.map((part) => partOf(part, parts.length === 1)) };
 }
 
-const isHidden = (book: WorkBook, i: number) =>
-  (book.Workbook?.Sheets?.[i]?.Hidden ?? null) !== null && book.Workbook?.Sheets?.[i]?.Hidden !== 0;
-
-/** Text of each cell; rows and cells without content are holes. */
-function textsOf(sheet: WorkSheet): string[][] {
-  const rows: readonly (readonly SheetCell[] | undefined)[] = sheet['!data'] ?? [];
-  const texts: string[][] = [];
-  rows.forEach((row, r) =>
-    row?.forEach((cell, c) => {
-      const text = cellText(cell, formats.is_date);
-      if (text !== '') (texts[r] ??= [])[c] = text;
-    }),
-  );
-  return texts;
-}
-
-/** A notice about hidden rows and columns with content; none for a sheet without. */
-function hiddenLines(
-  sheet: string,
-  content: WorkSheet,
-  rows: readonly (readonly string[])[],
-): Problem[] {
-  const hiddenRows = (content['!rows'] ?? []).flatMap((row, r) =>
-    row?.hidden === true && (rows[r]?.some((text) => text !== '') ?? false) ? [r + 1] : [],
-  );
-  const hiddenColumns = (content['!cols'] ?? []).flatMap((column, c) =>
-    column?.hidden === true && rows.some((row) => (row[c] ?? '') !== '') ? [letterOf(c)] : [],
-  );
-  if (hiddenRows.length + hiddenColumns.length === 0) return [];
-  const params = { sheet, rows: listed(hiddenRows), columns: listed(hiddenColumns) };
-  return [{ code: 'sheet.hiddenRead', params }];
-}
-
-const listed = (names: readonly (string | number)[]) =>
-  names.length === 0
-    ? '—'
-    : names.slice(0, 8).join('、') + (names.length > 8 ? ` … (${names.length})` : '');
-
-/** Column as sheets name it: A … Z, AA … */
-function letterOf(column: number): string {
-  const before = Math.floor(column / 26) - 1;
-  return (before < 0 ? '' : letterOf(before)) + String.fromCharCode(65 + (column % 26));
-}
+const partOf = (
+  { name, rows, notices }: { name: string; rows: string[][]; notices: readonly Problem[] },
+  isOnly: boolean,
+): ReadPart => ({
+  part: isOnly ? null : `sheet ${name}`,
+  name,
+  rows,
+  ...(notices.length > 0 ? { notices } : {}),
+});

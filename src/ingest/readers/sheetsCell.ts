@@ -1,3 +1,5 @@
+import { dateText, isoOf } from './sheetsDate.ts';
+
 /** A cell as the library of sheets gives it, as far as its text needs. */
 export interface SheetCell {
   /** n number, s text, b boolean, e error, d date, z blank. */
@@ -11,15 +13,24 @@ export interface SheetCell {
   readonly z?: unknown;
 }
 
+/** How a book writes dates. */
+export interface Dates {
+  /** Whether a number format shows dates or times. */
+  readonly isDate: (format: string) => boolean;
+  /** Whether days are counted from 1904 on. */
+  readonly from1904: boolean;
+}
+
+/** A date in a format of Chinese books that has a number only (27 to 58), as the library shows it. */
+const OWN_DATE = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
 const NUMBER = /\d[\d,]*(?:\.\d+)?(?:[Ee][+-]?\d+)?/g;
 
 /**
  * Text of a cell as a person sees it, except that a number is never shortened: a stored 12345 shown as `1.23E+04` is
- * `12345`, 15.279 shown as `15.28` is `15.279`. Percentages, dates and words of the format (`12件`) stay as shown;
- * a number that its format hides is blank.
- * @param isDate whether a number format shows dates or times
+ * `12345`, 15.279 shown as `15.28` is `15.279`. Percentages, dates and words of the format (`12件`) stay as shown, but
+ * a date has its whole year (`dateText`); a number that its format hides is blank.
  */
-export function cellText(cell: SheetCell, isDate: (format: string) => boolean): string {
+export function cellText(cell: SheetCell, { isDate, from1904 }: Dates): string {
   const shown = typeof cell.w === 'string' ? cell.w.trim() : null;
   const { v } = cell;
   if (cell.t === 'e') return shown ?? '#VALUE!';
@@ -31,7 +42,9 @@ export function cellText(cell: SheetCell, isDate: (format: string) => boolean): 
   if (!Number.isFinite(v)) return '#NUM!';
   if (shown === null) return plain(v);
   const format = typeof cell.z === 'string' ? cell.z : '';
-  if (shown === '' || shown.includes('%') || isDate(format)) return shown;
+  if (shown === '' || shown.includes('%')) return shown;
+  if (isDate(format) || (format === '' && OWN_DATE.test(shown)))
+    return dateText(shown, isoOf(v, from1904));
   return numberText(v, shown);
 }
 

@@ -1,55 +1,74 @@
 import type { ArchiveEntry } from './archive.ts';
+import { preparedSheet, struckFormats } from './xlsxSheet.ts';
+import { withPrintedRuns } from './xlsxRuns.ts';
 
 /** Parts of a package that say what its cells hold; never pictures, macros or other programs. */
 export function isSheetPart(path: string): boolean {
-  if (/^(?:mimetype|content\.xml|styles\.xml|meta\.xml|META-INF\/manifest\.xml)$/i.test(path))
-    return true;
+  if (/^(?:mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml)$/i.test(path)) return true;
   if (!/\.(?:xml|rels|bin)$/i.test(path)) return false;
-  return !/vbaProject|printerSettings|externalLinks|activeX|embeddings|customXml|media\//i.test(
+  return !/vbaProject|printerSettings|externalLinks|activeX|embeddings|customXml|media\/|drawings?\/|comments?\d*\.xml|threadedComments|persons|charts?\/|pivot|queryTables|slicers|calcChain|docProps/i.test(
     path,
   );
 }
 
+const utf8 = new TextDecoder('utf-8');
+const textOf = ({ bytes }: ArchiveEntry) => utf8.decode(bytes);
+
 /** @returns whether the parts are those of a book of sheets, not of a letter or slides. */
 export function isBook(entries: readonly ArchiveEntry[]): boolean {
   return entries.some(
-    ({ path, bytes }) =>
-      /^xl\/workbook\.(?:xml|bin)$/i.test(path) ||
-      (path === 'mimetype' && utf8.decode(bytes).includes('spreadsheet')) ||
-      (path === 'content.xml' && utf8.decode(bytes).includes('office:spreadsheet')) ||
-      (/\.rels$/.test(path) && utf8.decode(bytes).includes('sheet.main+xml')) ||
-      (path === '[Content_Types].xml' && utf8.decode(bytes).includes('sheet.main+xml')),
+    (entry) =>
+      /^xl\/workbook\.(?:xml|bin)$/i.test(entry.path) ||
+      (entry.path === 'mimetype' && textOf(entry).includes('spreadsheet')) ||
+      (entry.path === 'content.xml' && textOf(entry).includes('office:spreadsheet')) ||
+      (/\.rels$/.test(entry.path) && textOf(entry).includes('sheet.main+xml')) ||
+      (entry.path === '[Content_Types].xml' && textOf(entry).includes('sheet.main+xml')),
   );
 }
 
-const utf8 = new TextDecoder('utf-8');
-
-/** A cell of a formula without a value, where programs write books that no sheet program has opened yet. */
-const UNCACHED =
-  /<((?:\w+:)?c)((?:\s[^>]*)?)>(\s*<((?:\w+:)?)f(?:\s[^>]*)?(?:\/>|>([^<]*)<\/\4f>)\s*)(?:<\4v\s*\/>|<\4v(?:\s[^>]*)?>\s*<\/\4v>)?\s*<\/\1>/g;
-
-/**
- * Gives a formula that was never computed its own text as its value (`=SUM(B2:B9)`): the library would make it 0.
- * @returns the part as it is when it has no such cell
- */
-export function withFormulaTexts({ path, bytes }: ArchiveEntry): Uint8Array {
-  if (!/worksheets\/[^/]*\.xml$/i.test(path)) return bytes;
-  const before = utf8.decode(bytes);
-  if (!/<(?:\w+:)?f[\s>/]/.test(before)) return bytes;
-  const after = before.replace(
-    UNCACHED,
-    (
-      cell: string,
-      name: string,
-      attributes: string,
-      formula: string,
-      prefix: string,
-      text: string | undefined,
-    ) =>
-      // a text of no letters is the value of the formula, not a missing one
-      /\st=["']str["']/.test(attributes)
-        ? cell
-        : `<${name}${attributes.replace(/\st=["'][^"']*["']/, '')} t="str">${formula}<${prefix}v>=${text ?? '…'}</${prefix}v></${name}>`,
-  );
-  return after === before ? bytes : new TextEncoder().encode(after);
+/** @returns whether a book says that two of its sheets are the same part: each would be read anew, without end */
+export function namesPartsTwice(entries: readonly ArchiveEntry[]): boolean {
+  const relations = entries.find(({ path }) => /^xl\/_rels\/workbook\.[^/]*\.rels$/i.test(path));
+  const workbook = entries.find(({ path }) => /^xl\/workbook\.xml$/i.test(path));
+  if (relations === undefined) return false;
+  const targets = new Map<string, string>();
+  for (const [relation] of textOf(relations).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
+    const [id, target] = ['Id', 'Target'].map(
+      (name) => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(relation)?.[1],
+    );
+    if (id !== undefined && target !== undefined) targets.set(id, target);
+  }
+  const named =
+    workbook === undefined
+      ? [...targets.values()].filter((target) => /sheet/i.test(target))
+      : [...textOf(workbook).matchAll(/<(?:\w+:)?sheet\s[^>]*?\s\w+:id=["']([^"']*)["']/g)].map(
+          ([, id = '']) => targets.get(id) ?? id,
+        );
+  return new Set(named).size < named.length;
 }
+
+const SHARED = /(?:^|\/)sharedStrings\.xml$/i;
+
+/** The parts of an .xlsx book as the library of sheets should see them (`preparedSheet`). */
+export function preparedParts(entries: readonly ArchiveEntry[]): ArchiveEntry[] {
+  const styles = entries.find(({ path }) => /^xl\/styles\.xml$/i.test(path));
+  const texts = entries.find(({ path }) => SHARED.test(path));
+  let items: readonly string[] | null = null;
+  const shared = {
+    struck: styles === undefined ? new Set<string>() : struckFormats(textOf(styles)),
+    items: () => (items ??= texts === undefined ? [] : itemsIn(textOf(texts))),
+  };
+  return entries.map((entry) => {
+    const isSheet = /worksheets\/[^/]*\.xml$/i.test(entry.path);
+    if (!isSheet && !SHARED.test(entry.path)) return entry;
+    const before = textOf(entry);
+    const after = isSheet ? preparedSheet(before, shared) : withPrintedRuns(before);
+    return after === before ? entry : { path: entry.path, bytes: new TextEncoder().encode(after) };
+  });
+}
+
+const itemsIn = (part: string): string[] =>
+  part
+    .split(/<(?:\w+:)?si(?:\s[^>]*)?>/)
+    .slice(1)
+    .map((item) => item.split(/<\/(?:\w+:)?si>/)[0] ?? '');

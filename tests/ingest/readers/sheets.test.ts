@@ -175,12 +175,12 @@ describe('an .ods book', () => {
     expect(shown(await partsOf(bytes))).toEqual([['一']]);
   });
 
-  test('has a formula never computed blank, never 0', async () => {
+  test('has a formula never computed as its text, never 0', async () => {
     const formula = '<table:table-cell table:formula="of:=SUM([.A1:.A2])"/>';
     const bytes = odsOf(
       `<table:table table:name="甲">${row(cell('一') + formula + cell('二'))}</table:table>`,
     );
-    expect(shown(await partsOf(bytes))).toEqual([['一||二']]);
+    expect(shown(await partsOf(bytes))).toEqual([['一|=SUM([.A1:.A2])|二']]);
   });
 });
 
@@ -191,26 +191,6 @@ describe('a book of odd shape', () => {
       `<dimension ref="A1:XFD1048576"/><sheetData>${cells}</sheetData><mergeCells><mergeCell ref="A1:XFD1"/><mergeCell ref="C1:C1048576"/></mergeCells>`,
     );
     expect(shown(await partsOf(bytes))).toEqual([['1', '|', '|2']]);
-  });
-
-  test('with hidden rows and columns is read whole and says so', async () => {
-    const sheet = utils.aoa_to_sheet([
-      ['指标', '甲', '乙'],
-      ['数', 1, 2],
-    ]);
-    sheet['!rows'] = [{}, { hidden: true }];
-    sheet['!cols'] = [{}, {}, { hidden: true }];
-    const [part] = await partsOf(bytesOf({ 表: sheet }));
-    expect(part?.rows).toHaveLength(2);
-    expect(part?.notices).toEqual([
-      { code: 'sheet.hiddenRead', params: { sheet: '表', rows: '2', columns: 'C' } },
-    ]);
-  });
-
-  test('with more cells than can be read is refused', async () => {
-    const row = (r: number) => `<row r="${r}"><c r="XFD${r}"><v>1</v></c></row>`;
-    const bytes = packageOf(`<sheetData>${row(1)}${row(150000)}</sheetData>`);
-    expect(await refusal(bytes)).toBe('file.tooLarge');
   });
 
   test('without content is empty', async () => {
