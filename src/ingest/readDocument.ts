@@ -1,4 +1,5 @@
-import { indicatorOf } from '#domain/forms/index.ts';
+import { formInForce, indicatorOf, isGridForm } from '#domain/forms/index.ts';
+import type { FormId } from '#domain/forms/types.ts';
 import { Mark, Status } from '#domain/cell.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
@@ -9,6 +10,7 @@ import type {
   IngestOutcome,
   TextFigure,
   UnreadTable,
+  ValueColumn,
 } from './draft.ts';
 import { draftsOf } from './draftOf.ts';
 import { isBlankFormTitle } from './blankForm.ts';
@@ -19,7 +21,10 @@ import type { NarrativeFigure } from './narrative/figures.ts';
 import { seriesOf } from './narrative/series.ts';
 import type { KnownFile } from './readTable.ts';
 import { guessed } from './report/formGuess.ts';
-import type { ReportReading } from './report/types.ts';
+import { readReports } from './report/report.ts';
+import type { ReportPlace, Taken } from './report/report.ts';
+import type { ReportReading, TablePart } from './report/types.ts';
+import { GridReader } from './table/gridReader.ts';
 import { TableBuilder } from './tableBuilder.ts';
 import { trimmed } from './plainText.ts';
 import { UNKNOWN_YEAR } from './years.ts';
@@ -28,11 +33,6 @@ const DISPUTED = { status: Status.disputed, value: null, marks: 0 } as const;
 
 type Rows = readonly (readonly string[])[];
 
-/** How much of the rows could be read, to choose between two ways of cutting a text into rows. */
-export function cellsReadIn(readings: readonly ReportReading[]): number {
-  return readings.reduce((sum, { cells }) => sum + cells.length, 0);
-}
-
 /**
  * Reads reports as they are printed: their tables, wherever they stand in the rows, and the figures of the running text.
  * @param rows the whole document; row and column count as its evidence
@@ -40,14 +40,13 @@ export function cellsReadIn(readings: readonly ReportReading[]): number {
  */
 export function readDocument(
   rows: Rows,
-  readings: readonly ReportReading[],
   known: KnownFile,
   answers: FileAnswers,
   outside: Identity,
   kept: Uint8Array | null,
 ): readonly IngestOutcome[] | null {
   const reader = new DocumentReader(rows, answers, outside);
-  for (const reading of readings) reader.take(reading);
+  for (const reading of readReports(rows, (place) => reader.grids(place))) reader.take(reading);
   if (reader.isEmpty) return null;
   return reader.drafts(known).map((draft): IngestOutcome => ({ kind: 'draft', draft, kept }));
 }
@@ -63,6 +62,10 @@ class DocumentReader {
   readonly #identities: Identity[] = [];
   readonly #figures: TextFigure[] = [];
   readonly #unreadTables: UnreadTable[] = [];
+  readonly #forms: FormId[] = [];
+  #report = 0;
+  #grid: GridReader | null = null;
+  #choose: readonly ValueColumn[] = [];
 
   constructor(rows: Rows, answers: FileAnswers, outside: Identity) {
     this.#rows = rows;
@@ -86,20 +89,45 @@ class DocumentReader {
     );
   }
 
-  take(read: ReportReading): void {
-    const identity = settled(joined(read.identity, this.#outside));
+  /** Reads the tables of a report that stand in cells. */
+  grids({ from, to, identity: read, partOfYear }: ReportPlace): Taken {
+    const identity = settled(joined(read, this.#outside));
     const { table } = this.#collector;
-    const year = bestOf(identity.year);
+    const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
+    this.#identities.push(identity);
+    this.#report = table.addReport(table.authority(nameOf(identity)), year, from + 1);
+    const grid = new GridReader(this.#collector, identity, partOfYear, this.#report);
+    const rows = this.#rows
+      .slice(from, to + 1)
+      .map((cells, i) => ({ row: from + i + 1, cells, damaged: false }));
+    grid.read(rows, false);
+    this.#grid = grid;
+    if (grid.choose.length > 0) this.#choose = grid.choose;
+    if (grid.partOfYear !== null)
+      this.#collector.notice('row.period', { place: from + 1, text: grid.partOfYear.trim() });
+    for (const [id, place] of Object.entries(grid.reports.places('grid'))) this.#places[id] ??= place;
+    return { rows: new Set([...grid.used].map((row) => row - 1)), tables: new Set(this.#tablesOf(grid)) };
+  }
+
+  /** Tables of which a value or a doubt was read. */
+  #tablesOf(grid: GridReader): TablePart[] {
+    const ids = Object.keys(grid.reports.places('grid'));
+    return ids.map((id) => indicatorOf(id)?.grid?.table ?? 's2014');
+  }
+
+  take(read: ReportReading): void {
+    const report = this.#report;
+    const grid = this.#grid;
+    const { table } = this.#collector;
+    const year = table.yearAt(report) === UNKNOWN_YEAR ? null : table.yearAt(report);
     const { reading, guess } = guessed(read, year, this.#answers.gridForm ?? null);
     this.#readings.push(reading);
-    this.#identities.push(identity);
-    const report = table.addReport(
-      table.authority(nameOf(identity)),
-      year ?? UNKNOWN_YEAR,
-      reading.from + 1,
-    );
-    table.setForm(report, reading.form);
-    if (guess !== null) this.#guesses.set(report, guess);
+    const form = grid?.form ?? reading.form;
+    table.setForm(report, form);
+    this.#forms.push(form);
+    const ofGrid = grid === null ? null : guessOfGrid(grid, this.#tablesOf(grid), year, this.#answers.gridForm ?? null);
+    if (ofGrid !== null) this.#guesses.set(report, ofGrid);
+    else if (guess !== null && grid?.form === null) this.#guesses.set(report, guess);
     for (const cell of reading.cells) this.#put(report, cell);
     for (const { label, text } of reading.local) this.#collector.keepLocal(report, label, text);
     for (const doubt of reading.doubts) this.#doubt(report, doubt);
@@ -171,7 +199,7 @@ class DocumentReader {
 
   drafts(known: KnownFile) {
     const main = this.#readings.find(({ form }) => form !== 'none');
-    const form = main === undefined || main.form === 'none' ? 'm2021' : main.form;
+    const form = this.#forms.find((one) => one !== 'none') ?? 'm2021';
     const [one, ...more] = this.#identities;
     return draftsOf(
       {
@@ -187,9 +215,9 @@ class DocumentReader {
         identities: this.#identities,
         shared: one !== undefined && more.length === 0 ? one : this.#outside,
         stated: this.#isBlankForm && this.#identities.every((identity) => isStated(identity, true)),
-        formBecause: main?.formBecause ?? [],
+        formBecause: main?.formBecause ?? labelsIn(this.#places),
         matched: Object.keys(this.#places).filter((id) => !id.startsWith('narrative.')).length,
-        valueColumns: [],
+        valueColumns: this.#choose,
         notices: [],
         figures: this.#figures,
         unreadTables: this.#unreadTables,
@@ -198,6 +226,33 @@ class DocumentReader {
       this.#collector,
     );
   }
+}
+
+/** A few labels of the tables as printed. */
+const labelsIn = (places: Readonly<Record<string, IndicatorPlace>>) =>
+  Object.entries(places)
+    .filter(([id]) => !id.startsWith('narrative.'))
+    .slice(0, 3)
+    .map(([, { label }]) => label);
+
+/** The form of tables on which no label tells it. */
+function guessOfGrid(
+  grid: GridReader,
+  tables: readonly TablePart[],
+  year: number | null,
+  answer: FormGuess['shown'] | null,
+): FormGuess | null {
+  const alike = (grid.forms[0]?.alike ?? []).filter(isGridForm);
+  const shown = grid.form;
+  if (alike.length < 2 || !isGridForm(shown)) return null;
+  const inForce = year === null ? null : (formInForce(year)?.id ?? null);
+  return {
+    parts: [...new Set(tables)].flatMap((part) => (part === 's2014' ? [] : [part])),
+    shown,
+    alike,
+    suggestion: isGridForm(inForce) && alike.includes(inForce) ? inForce : null,
+    isAnswered: answer !== null,
+  };
 }
 
 interface Stretch {

@@ -2,7 +2,7 @@ import { ABSENT } from '#domain/reportTable.ts';
 import type { SourceKind } from '#domain/sourceFile.ts';
 import type { IngestOutcome } from './draft.ts';
 import { joined, sheetIdentity } from './identity.ts';
-import { cellsReadIn, readDocument } from './readDocument.ts';
+import { readDocument } from './readDocument.ts';
 import { TableReading } from './readTable.ts';
 import type { KnownFile } from './readTable.ts';
 import { uncovered } from './readers/types.ts';
@@ -11,7 +11,6 @@ import { isPartOfYear } from './periods.ts';
 import { knownFile, outsideOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { refusedFile } from './refusals.ts';
-import { readReports } from './report/report.ts';
 import { bytesOfRows } from './rowsText.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -39,7 +38,7 @@ export async function readPart(
   if (table.isOfMany && asTable.some(hasCells)) return withNotices(asTable, part);
   const certain = outcomes.filter(isCertain);
   if (certain.length > 0) return certain;
-  const report = readDocument(part.rows, readReports(part.rows), known, answers, outside, kept);
+  const report = readDocument(part.rows, known, answers, outside, kept);
   if (report?.some(hasCells) === true && isBetter(report, asTable, part.rows)) return withNotices(report, part);
   if (asTable.some(hasCells)) return withNotices(asTable, part);
   const refusals = outcomes.filter(isTableRefusal);
@@ -99,11 +98,12 @@ export function readRows(
   known: KnownFile,
   reading: Reading,
 ): readonly IngestOutcome[] | null {
-  const tried = cuts.map((rows) => ({ rows, reports: readReports(rows) }));
-  const best = tried.reduce((a, b) => (cellsReadIn(b.reports) > cellsReadIn(a.reports) ? b : a));
-  const kept = bytesOfRows(best.rows);
   const asRows = { ...known, encoding: 'utf-8' };
-  return readDocument(best.rows, best.reports, asRows, reading.answers, outsideOf(reading), kept);
+  const outside = outsideOf(reading);
+  const tried = cuts.map((rows) =>
+    readDocument(rows, asRows, reading.answers, outside, bytesOfRows(rows)),
+  );
+  return tried.reduce((a, b) => (cellsIn(b ?? []) > cellsIn(a ?? []) ? b : a), tried[0] ?? null);
 }
 
 /** Tables that are pictures have no rows; then that is the reason. */

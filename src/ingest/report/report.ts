@@ -19,7 +19,7 @@ import { segmentsOf } from './segments.ts';
 import type { Segment } from './segments.ts';
 import { doubted, settled } from './settled.ts';
 import { isPartOfYearTitle, isTitle } from './titles.ts';
-import type { LocalRow, ReadTable, ReportReading } from './types.ts';
+import type { LocalRow, ReadTable, ReportReading, TablePart } from './types.ts';
 
 export type { Doubt, LocalRow, ReadCell, ReadTable, ReportReading, TablePart } from './types.ts';
 
@@ -27,26 +27,52 @@ export type { Doubt, LocalRow, ReadCell, ReadTable, ReportReading, TablePart } f
  * Recognises the yearly reports in a document and reads their national tables wherever they stand: true tables, cells
  * between bars, one cell a line, columns set apart by spaces. What is not certain is a doubt, never a value.
  * @param rows cells of the document; a line of running text is a row of one cell
+ * @param takesGrids reads what stands in cells first; what it takes is not looked at again
  * @returns one reading for each report, in their order; a document without any table is one report of form `none`
  */
-export function readReports(rows: readonly (readonly string[])[]): readonly ReportReading[] {
+export function readReports(
+  rows: readonly (readonly string[])[],
+  takesGrids: TakesGrids = () => NOTHING_TAKEN,
+): readonly ReportReading[] {
   if (rows.length === 0) return [];
   const lines = linesOf(rows);
   const titles = titlesIn(textLines(rows, 0, rows.length - 1), isTitle);
-  return segmentsOf(lines, titles).map((segment) => readSegment(rows, lines, segment));
+  return segmentsOf(lines, titles).map((segment) => readSegment(rows, lines, segment, takesGrids));
 }
+
+/** Where one report stands in the rows, and who says to report for which year. */
+export interface ReportPlace extends Pick<ReportReading, 'from' | 'to' | 'identity'> {
+  /** The title that names a part of a year; null: none does. */
+  readonly partOfYear: string | null;
+}
+
+/** What was read of a report before its lines are looked at. */
+export interface Taken {
+  /** Rows of tables, counted from 0. */
+  readonly rows: ReadonlySet<number>;
+  readonly tables: ReadonlySet<TablePart>;
+}
+
+/** Reads the tables of a report that stand in cells. */
+export type TakesGrids = (report: ReportPlace) => Taken;
+
+const NOTHING_TAKEN: Taken = { rows: new Set(), tables: new Set() };
 
 function readSegment(
   rows: readonly (readonly string[])[],
   lines: readonly Line[],
   { from, to, titles }: Segment,
+  takesGrids: TakesGrids,
 ): ReportReading {
-  const own = lines.slice(from, to + 1);
   const identity = identityOf({ titles, lines: textLines(rows, from, to) });
+  const part = titles.find(({ text }) => isPartOfYearTitle(text))?.text ?? null;
+  const taken = takesGrids({ from, to, identity, partOfYear: part });
+  const own = lines
+    .slice(from, to + 1)
+    .map((line) => (taken.rows.has(line.row) ? { ...line, pieces: [], grid: false } : line));
   const old = readOldTable(own);
   const [grid = null, other = null] = chosenGrids(own, bestOf(identity.year));
-  const isPart = titles.some(({ text }) => isPartOfYearTitle(text));
-  const found: Found = { rows, lines, own, from, to, identity, old, isPart };
+  const found: Found = { rows, own, from, to, identity, old, isPart: part !== null, taken };
   if (old !== null && (grid === null || grid.because.length === 0))
     return readingOf(found, null, null);
   return readingOf(found, grid, other === null ? null : readingOf(found, other, null));
@@ -55,15 +81,15 @@ function readSegment(
 /** What stands in the rows of one report, before its form is known. */
 interface Found extends Pick<ReportReading, 'from' | 'to' | 'identity'> {
   readonly rows: readonly (readonly string[])[];
-  readonly lines: readonly Line[];
   readonly own: readonly Line[];
+  readonly taken: Taken;
   readonly old: OldReading | null;
   readonly isPart: boolean;
 }
 
 /** @param grid tables since 2019; null: the report has none, or the older table is the one that counts */
 function readingOf(
-  { rows, lines, own, from, to, identity, old, isPart }: Found,
+  { rows, own, from, to, identity, old, isPart, taken }: Found,
   grid: ChosenGrid | null,
   otherwise: ReportReading | null,
 ): ReportReading {
@@ -77,7 +103,7 @@ function readingOf(
   const used = new Set([...(old?.used ?? []), ...(reading?.used ?? [])]);
   const textRows = textLines(rows, from, to)
     .map(({ row }) => row)
-    .filter((row) => !used.has(row) && isText(lines[row]));
+    .filter((row) => !used.has(row) && isText(own[row - from]));
   return {
     form: isOld ? 's2014' : (grid?.form ?? 'none'),
     formBecause: isOld ? old.labels : (grid?.because ?? []),
@@ -87,7 +113,7 @@ function readingOf(
     tables: [
       ...(isOld ? [oldTable(old)] : []),
       ...(reading === null ? [] : gridTables(reading)),
-      ...missingTables(own, new Set(reading?.spans.keys())),
+      ...missingTables(own, new Set([...(reading?.spans.keys() ?? []), ...taken.tables])),
     ],
     textRows,
   };

@@ -60,17 +60,17 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   return standsOverNumbers(looks, at) || (look.roles > 1 && hasRowsBelow(looks, at));
 }
 
-/** A label or a name, and behind it numbers that could be years: a row of counts. */
+/** A label or a name, and behind it numbers that could be years: a row of counts, unless they follow each other as years do. */
 function isRowOfYears({ looks, roles }: RowLook): boolean {
   const printed = looks.filter(({ kind }) => kind !== 'blank' && kind !== 'mark');
-  const numbers = printed.filter(({ kind }) => kind === 'value');
-  if (numbers.length === 0 || roles > 0) return false;
-  const words = printed.filter(({ kind }) => kind === 'words');
-  const last = words[words.length - 1];
-  const isLabel = words.some(({ naming }) => (naming & (Naming.full | Naming.item)) !== 0);
-  const isNamed = words.some(({ isName, aspect }) => isName || aspect !== null);
-  const behind = last === undefined || printed.indexOf(last) < printed.indexOf(numbers[0] ?? last);
-  return (isLabel || isNamed) && behind && words.every(({ year }) => year === null);
+  const first = printed.findIndex(
+    ({ naming, isName, aspect }) => (naming & (Naming.full | Naming.item)) !== 0 || isName || aspect !== null,
+  );
+  if (first < 0 || roles > 0 || printed.some(({ kind, year }) => kind === 'words' && year !== null)) return false;
+  const behind = printed.slice(first + 1).filter(({ kind }) => kind === 'value');
+  const isSeries =
+    behind.length > 1 && behind.every(({ year }, i) => i === 0 || year === (behind[i - 1]?.year ?? 0) + 1);
+  return behind.length > 0 && !isSeries;
 }
 
 /** Numbers stand below texts of the row. */

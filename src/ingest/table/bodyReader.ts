@@ -23,12 +23,14 @@ import { LaneReader } from './rowAxis.ts';
 import type { RowAxis } from './rowAxis.ts';
 import { cellsIn, isHeaderRow } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
+import { fittedBySpans } from './spans.ts';
 import { SumRows } from './sumRows.ts';
 import type { PutValue } from './sumRows.ts';
 
 /** What the reader of one table is given. */
 export interface BodySetting {
   readonly plan: Plan;
+  readonly head: readonly RowLook[];
   readonly sample: readonly RowLook[];
   readonly lexicon: FormLexicon;
   readonly context: Context;
@@ -51,6 +53,8 @@ export class BodyReader {
   #context: Context;
   #around: string;
   #unnamed = 0;
+  readonly #onlyHead: RowLook | null;
+  #printedAt: (column: number) => number = (column) => column;
   #owner = '';
   readonly choose: ReadColumns['choose'];
 
@@ -67,6 +71,7 @@ export class BodyReader {
     this.#columns = columns;
     this.choose = choose;
     this.#lanes = new LaneReader(set.plan);
+    this.#onlyHead = set.head.length === 1 ? (set.head[0] ?? null) : null;
     this.#run = new LabelRun(set.lexicon);
     this.#sums = new SumRows(set.collector);
     for (const column of columns) askAboutColumn(column, set, this.#columnMeaning(column), set.sample);
@@ -76,8 +81,10 @@ export class BodyReader {
    * Takes one row below the head.
    * @param next the row behind it: a merged value shows there
    */
-  row(look: RowLook, next: RowLook | null): void {
-    if (look.filled === 0) return;
+  row(printed: RowLook, next: RowLook | null): void {
+    if (printed.filled === 0) return;
+    const { look, printedAt } = fittedBySpans(printed, this.#onlyHead);
+    this.#printedAt = printedAt;
     if (this.#isAside(look)) return;
     const { plan, collector } = this.#set;
     const { cells, row } = look.row;
@@ -104,7 +111,7 @@ export class BodyReader {
     }
     if (this.#isNotReported(look, said)) return;
     if (this.#isNameless(look, said)) return;
-    this.#read(look, said, next);
+    this.#read(look, said, next === null ? null : fittedBySpans(next, this.#onlyHead).look);
   }
 
   /** @returns true when a row of plain numbers was taken the short way; else `row` must take it */
@@ -210,7 +217,7 @@ export class BodyReader {
       const meaning = this.#meaningOf(own, said.path, column);
       if (column.off === 'sum' && meaning.kind === 'one') sums.push({ column, id: meaning.id });
       if (column.off !== null || look.row.cells[column.at] === undefined) continue;
-      if (meaning.kind !== 'one') unclear ??= meaning;
+      if (meaning.kind !== 'one' && this.#hasText(look, column.at)) unclear ??= meaning;
       const value = this.#place(look, said, column, meaning, next);
       if (value !== null) put.push(value);
     }
@@ -252,7 +259,7 @@ export class BodyReader {
       return null;
     }
     const report = this.#reportOf(said, column, row);
-    const at = { row, column: column.at + 1 };
+    const at = { row, column: this.#printedAt(column.at) + 1 };
     const merged = mergeOf(look, next, column, this.#columns);
     if (merged === 'copy') return null;
     if (merged === 'asked') {
@@ -344,7 +351,9 @@ function mergeOf(
   const pathAt = (other: number) => columns.find((column) => column.at === other)?.path;
   const text = looks[at]?.text;
   if (isCovered(row.cells[at])) return looks[at - 1]?.text === text && pathAt(at - 1) === path ? 'copy' : 'asked';
-  const isOver = isCovered(row.cells[at + 1]) && looks[at + 1]?.text === text && pathAt(at + 1) !== path;
+  const right = pathAt(at + 1);
+  const isOver =
+    isCovered(row.cells[at + 1]) && looks[at + 1]?.text === text && right !== undefined && right !== path;
   const isDown = isCovered(next?.row.cells[at]) && next?.looks[at]?.text === text;
   return isOver || isDown ? 'asked' : null;
 }

@@ -25,11 +25,13 @@ const TRIED_ROWS = 120;
  * The one place that decides the form: the one on which most cells are told completely; among equals the form in force in
  * that year, else the newest.
  * @param tables the tables that are of one form
+ * @param answer what the user decided between forms that are alike
  * @returns null when no form explains any cell
  */
 export function chooseForm(
   tables: readonly { readonly plan: Plan; readonly sample: readonly RowLook[]; readonly titles: readonly string[] }[],
   year: number | null,
+  answer: TableFormId | null = null,
 ): ChosenForm | null {
   const scores = allForms.map(({ id }) => ({
     id,
@@ -40,6 +42,7 @@ export function chooseForm(
   const alike = scores.filter(({ score }) => score === most).map(({ id }) => id);
   const inForce = year === null ? null : formInForce(year);
   const newest = alike[alike.length - 1];
+  if (answer !== null && alike.includes(answer)) return { form: answer, alike };
   const form = inForce !== null && alike.includes(inForce.id) ? inForce.id : newest;
   return form === undefined ? null : { form, alike };
 }

@@ -21,9 +21,11 @@ import type { RowLook } from './rowLook.ts';
 /** A table with its plan and what stands around it. */
 interface PlannedTable {
   readonly plan: Plan;
+  readonly head: readonly RowLook[];
   readonly body: readonly RowLook[];
   readonly sample: readonly RowLook[];
   readonly context: Context;
+  readonly titles: readonly string[];
 }
 
 /** Reads the tables of one grid: cuts them apart, tells what their rows and columns are, and puts their numbers. */
@@ -41,15 +43,25 @@ export class GridReader {
   #open: BodyReader | null = null;
   #trimsTails = false;
 
+  readonly #report: number | null;
+  readonly #used = new Set<number>();
+
   /**
    * @param outside what file, sheet and folder are named
    * @param partOfYear a name outside that says that the numbers are of a part of a year
+   * @param report the report of a document that all tables belong to; null: the tables themselves say
    */
-  constructor(collector: Collector, outside: Identity, partOfYear: string | null) {
+  constructor(collector: Collector, outside: Identity, partOfYear: string | null, report: number | null = null) {
     this.#collector = collector;
     this.#outside = outside;
     this.#outsidePart = partOfYear;
-    this.reports = new Reports(collector);
+    this.#report = report;
+    this.reports = new Reports(collector, report);
+  }
+
+  /** Rows of tables that speak of indicators, counted from 1. */
+  get used(): ReadonlySet<number> {
+    return this.#used;
   }
 
   /**
@@ -140,7 +152,9 @@ export class GridReader {
     let head: Block['head'] = [];
     for (const [i, block] of cutIntoBlocks(rows).entries()) {
       const before = context;
-      context = nearer(contextOf(block.before), before, i > 0);
+      // in a document title, head and signature are looked for with more care
+      const said = contextOf(this.#report === null ? block.before : block.before.filter(isShort));
+      context = nearer(this.#report === null ? said : { ...said, identity: NO_CONTEXT.identity }, before, i > 0);
       this.#titles ??= context.identity;
       head = block.head.length > 0 ? block.head : head;
       const sample = block.body.slice(0, SAMPLE_ROWS);
@@ -151,12 +165,14 @@ export class GridReader {
             ? context
             : nearer(contextOf(block.before, [plan.from, plan.to]), before, i > 0);
         const around = nearer(own, { ...NO_CONTEXT, identity: this.#outside }, false);
-        this.#tables.push({ plan, body: block.body, sample, context: around });
+        this.#tables.push({ plan, head: block.head, body: block.body, sample, context: around, titles: around.titles });
       }
     }
   }
 
   #readTables(leavesOpen: boolean): void {
+    const year = bestOf(this.#outside.year);
+    const ofDocument = this.#report === null ? null : chooseForm(this.#tables, year, this.#collector.answers.gridForm ?? null);
     for (const [i, table] of this.#tables.entries()) {
       const { context, plan, sample } = table;
       const part = context.partOfYear ?? this.#outsidePart;
@@ -165,12 +181,14 @@ export class GridReader {
         continue;
       }
       if (!speaksOfIndicators(plan, sample, context)) continue;
-      const year = bestOf(context.identity.year);
-      const chosen = chooseForm([{ plan, sample, titles: context.titles }], year);
+      const chosen = this.#report === null ? chooseForm([table], bestOf(context.identity.year)) : ofDocument;
+      if (this.#report !== null && chosen === null) continue;
+      for (const look of [...table.head, ...table.body]) if (!isText(look)) this.#used.add(look.row.row);
       const form = chosen?.form ?? this.#forms[this.#forms.length - 1]?.form ?? 'm2021';
       const lexicon = lexiconOf(form);
       const reader = new BodyReader({
         plan,
+        head: table.head,
         sample,
         lexicon,
         context,
@@ -195,3 +213,11 @@ function speaksOfIndicators(plan: Plan, sample: readonly RowLook[], { titles }: 
   if (sample.some(({ looks }) => looks.some(({ naming }) => naming !== 0))) return true;
   return allForms.some(({ id }) => toldByTitle(titles, lexiconOf(id)).length > 0);
 }
+
+/** Longer lines of a document are running text. */
+const LONGEST_LINE = 60;
+
+/** A line of text between or below the rows of a table belongs to the text. */
+const isText = ({ line }: RowLook) => line !== null && line.naming === 0;
+
+const isShort = ({ looks }: RowLook) => looks.every(({ text }) => text.length < LONGEST_LINE);

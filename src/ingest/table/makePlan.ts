@@ -10,6 +10,7 @@ import type { Look } from './looks.ts';
 import type { Lane, Plan, ValueColumn } from './plan.ts';
 import { cellsIn } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
+import { fittedBySpans, isCopyOfLeft } from './spans.ts';
 import { isMergedStyle, spread } from './spread.ts';
 
 /** Rows that show what the columns of a table are. */
@@ -17,12 +18,22 @@ export const SAMPLE_ROWS = 300;
 
 /** @returns the plan of a block, or of the tables that stand side by side in it */
 export function plansOf({ head, body }: Block): Plan[] {
-  const sample = body.filter(({ line, numbers }) => line === null || numbers > 0).slice(0, SAMPLE_ROWS);
+  const only = head.length === 1 ? (head[0] ?? null) : null;
+  const sample = body
+    .filter(isRowOfTable)
+    .slice(0, SAMPLE_ROWS)
+    .map((look) => fittedBySpans(look, only).look);
   const width = widthOf(head, sample);
   const looks = Array.from({ length: width }, (_, c) =>
     columnLookOf(c, headTexts(head, c), sample),
   );
   return sides(looks).map(([from, to]) => planOf(head, sample, looks.slice(from, to), width));
+}
+
+/** Heads without numbers below a table, and lines of text, say nothing of its columns. */
+function isRowOfTable({ line, looks, numbers, years, filled }: RowLook): boolean {
+  if (numbers + years > 0) return true;
+  return line === null && looks.some(({ kind }) => kind === 'mark') && filled > 1;
 }
 
 const headTexts = (head: readonly RowLook[], c: number): Look[] =>
@@ -88,7 +99,10 @@ function planOf(
   const from = first?.at ?? 0;
   const lanes = lanesIn(looks, sample);
   const isLane = new Set(lanes.map(({ at }) => at));
-  const numbers = looks.filter(({ at }) => !isLane.has(at));
+  const numbers = looks.filter(
+    ({ at, heads, cells }) =>
+      !isLane.has(at) && heads.length + cells.length > 0 && !isCopyOfLeft(at, head, sample),
+  );
   const columns = columnsIn(head, numbers, lanes);
   return {
     lanes,

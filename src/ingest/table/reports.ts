@@ -43,8 +43,12 @@ export class Reports {
   readonly #ofIndicator = new Map<IndicatorId, Lines & { label: string; firstRow: number }>();
   #hasUnknownYear = false;
 
-  constructor(collector: Collector) {
+  readonly #only: number | null;
+
+  /** @param only the report that all numbers belong to: that of a document; null: rows and columns say */
+  constructor(collector: Collector, only: number | null = null) {
     this.#collector = collector;
+    this.#only = only;
   }
 
   get identities(): readonly Identity[] {
@@ -57,6 +61,7 @@ export class Reports {
 
   /** @param place where the report is met first: `report` counts rows, or columns where those name units */
   of(said: Said, place: number, key: string): number {
+    if (this.#only !== null) return this.#only;
     const there = this.#byKey.get(key);
     if (there !== undefined) return there;
     const { table } = this.#collector;
