@@ -1,4 +1,5 @@
 import type { FileAnswers, IngestOutcome } from './draft.ts';
+import { answered, withDamage } from './fileNotices.ts';
 import { unpacked } from './packed.ts';
 import type { RawFile } from './rawFile.ts';
 import { readPart } from './readPart.ts';
@@ -91,7 +92,9 @@ async function inEncoding(reading: Reading, head: Uint8Array): Promise<readonly 
   const chosen = answers.encoding;
   for (const encoding of chosen === null ? encodingCandidates(head) : [chosen]) {
     try {
-      return await readText(reading, encoding);
+      const outcomes = await readText(reading, encoding);
+      const text = new TextDecoder(encoding).decode(head);
+      return withDamage(answered(outcomes, text, file.name), file);
     } catch (error) {
       if (!(error instanceof WrongEncoding)) throw error;
     }

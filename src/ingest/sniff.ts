@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '#domain/problem.ts';
+import { utf16Of } from './utf16.ts';
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((b, i) => bytes[i] === b);
 
@@ -40,19 +41,32 @@ export function refusedKind(head: Uint8Array, name: string): Problem | null {
 
 function kindOfBytes(head: Uint8Array): ProblemCode | null {
   if (isPicture(head)) return 'file.kind.picture';
-  if (
-    starts(head, 0x52, 0x61, 0x72, 0x21) ||
-    starts(head, 0x37, 0x7a, 0xbc, 0xaf) ||
-    starts(head, 0x1f, 0x8b)
-  ) {
-    return 'file.kind.archive';
-  }
+  if (isOtherArchive(head)) return 'file.kind.archive';
   if (starts(head, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'file.kind.oldOffice';
   return null;
 }
 
+/** RAR, 7z, gzip, bzip2, xz, Zstandard, tar. */
+function isOtherArchive(head: Uint8Array): boolean {
+  return (
+    starts(head, 0x52, 0x61, 0x72, 0x21) ||
+    starts(head, 0x37, 0x7a, 0xbc, 0xaf) ||
+    starts(head, 0x1f, 0x8b) ||
+    (starts(head, 0x42, 0x5a, 0x68) && starts(head.subarray(4), 0x31, 0x41, 0x59)) ||
+    starts(head, 0xfd, 0x37, 0x7a, 0x58, 0x5a) ||
+    starts(head, 0x28, 0xb5, 0x2f, 0xfd) ||
+    starts(head.subarray(257), 0x75, 0x73, 0x74, 0x61, 0x72)
+  );
+}
+
+/** HEIC and AVIF, as telephones take them. */
+const isPhonePicture = (head: Uint8Array) =>
+  starts(head.subarray(4), 0x66, 0x74, 0x79, 0x70) &&
+  /^(?:hei|hev|mif1|msf1|avi)/.test(ascii(head.subarray(8, 12)));
+
 function isPicture(head: Uint8Array): boolean {
   return (
+    isPhonePicture(head) ||
     starts(head, 0x89, 0x50, 0x4e, 0x47) ||
     starts(head, 0xff, 0xd8, 0xff) ||
     starts(head, 0x47, 0x49, 0x46, 0x38) ||
@@ -71,37 +85,43 @@ export function kindByName(name: string): ProblemCode {
   return /\.pdf$/i.test(name) ? 'file.kind.pdf' : 'file.binary';
 }
 
+/** So many characters that no text has may be damage of one. */
+const MOST_ODD = 3;
+/** A text has hardly any zero bytes, unless it is UTF-16. */
+const MOST_ZEROS = 0.01;
+
 /**
- * Encodings to try, likeliest first: byte order mark, UTF-16 by its zero bytes, strict UTF-8, GB18030 (never gb2312:
- * 峃, 垟 and others are missing there). Labels of TextDecoder.
+ * Encodings to try, likeliest first: byte order mark, UTF-16 by its characters, UTF-8, GB18030 (never gb2312: 峃, 垟 and
+ * others are missing there). Labels of TextDecoder; whether the bytes are that, `textChunks` finds out.
  */
 export function encodingCandidates(head: Uint8Array): string[] {
   if (starts(head, 0xef, 0xbb, 0xbf)) return ['utf-8'];
   if (starts(head, 0xff, 0xfe)) return ['utf-16le'];
   if (starts(head, 0xfe, 0xff)) return ['utf-16be'];
-  let even = 0;
-  let odd = 0;
-  head.forEach((byte, i) => {
-    if (byte !== 0) return;
-    if (i % 2 === 0) even++;
-    else odd++;
-  });
-  if (even + odd > 0) {
-    if (odd > 4 * even) return ['utf-16le'];
-    return even > 4 * odd ? ['utf-16be'] : [];
-  }
-  return ['utf-8', 'gb18030'];
+  const zeros = head.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  const wide = zeros > 0 || !isUtf8(head) ? utf16Of(head) : null;
+  if (wide !== null) return [wide];
+  return zeros > head.length * MOST_ZEROS ? [] : ['utf-8', 'gb18030'];
 }
 
-/** @returns whether decoded text has characters that no table has: the bytes were no text. */
+/** Whether bytes, cut off anywhere, are UTF-8. */
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns whether decoded text has more characters that no table has than damage explains: the bytes were no text. */
 export function looksBinary(text: string): boolean {
   let odd = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === 0) return true;
     if ((c < 32 && c !== 9 && c !== 10 && c !== 13 && c !== 12 && c !== 26) || c === 0xfffd) odd++;
   }
-  return odd > 0 && odd * 100 > text.length;
+  return odd > MOST_ODD && odd * 100 > text.length;
 }
 
 /** @returns whether bytes may be text in an encoding that is not known here: hardly any control characters. */

@@ -15,9 +15,22 @@ export class WrongEncoding extends Error {}
 /** The user cancelled. */
 export class Cancelled extends Error {}
 
+/** Stands for bytes that the encoding does not have. */
+const UNDECODED = '\ufffd';
+
+/** How many places of a file could not be decoded when it was last read. */
+const undecoded = new WeakMap<RawFile, number>();
+
+/** @returns how many characters of a file are damaged, as far as it was read; 0 where all of it is sound */
+export function undecodedIn(file: RawFile): number {
+  const count = undecoded.get(file);
+  return count === undefined ? 0 : count;
+}
+
 /**
- * Decodes a file slice by slice; the byte order mark is left out.
- * @throws WrongEncoding at the first bytes that the encoding does not have
+ * Decodes a file slice by slice; the byte order mark is left out. A few damaged bytes become U+FFFD and are counted
+ * (`undecodedIn`); the encoding stays that of the rest.
+ * @throws WrongEncoding when the bytes are more likely of another encoding than damaged
  * @throws Cancelled between two slices
  */
 export async function* textChunks(
@@ -25,23 +38,39 @@ export async function* textChunks(
   encoding: string,
   watch: Watch,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = new TextDecoder(encoding);
+  let bad = 0;
+  let characters = 0;
+  undecoded.delete(file);
   for (let at = 0; at < file.size; at += SLICE) {
     if (watch.signal.aborted) throw new Cancelled();
     const to = Math.min(at + SLICE, file.size);
-    const bytes = await file.slice(at, to);
-    yield decoded(decoder, bytes, to < file.size);
+    const text = decoder.decode(await file.slice(at, to), { stream: to < file.size });
+    characters += text.length;
+    if (text.includes(UNDECODED)) {
+      bad += text.split(UNDECODED).length - 1;
+      undecoded.set(file, bad);
+      if (!isDamage(decoder.encoding, bad, characters, to)) throw new WrongEncoding(encoding);
+    }
+    if (decoder.encoding === 'gb18030' && text.includes(UTF8_TWICE))
+      throw new WrongEncoding(encoding);
+    yield text;
     watch.progress(to, file.size);
   }
 }
 
-function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
-  try {
-    return decoder.decode(bytes, { stream });
-  } catch (error) {
-    if (error instanceof TypeError) throw new WrongEncoding(decoder.encoding);
-    throw error;
-  }
+/** What U+FFFD of a UTF-8 file becomes in GB18030. */
+const UTF8_TWICE = '锟斤拷';
+
+/**
+ * Whether so many damaged places are no sign of another encoding. GBK read as UTF-8 gives hardly any Chinese character:
+ * four whole ones for each damaged place are proof. The other encodings take nearly any bytes, so that only a few places in
+ * a long text may be damaged. Characters that take more than one byte are counted by the bytes that are left over.
+ */
+function isDamage(encoding: string, bad: number, characters: number, bytes: number): boolean {
+  if (encoding === 'utf-8') return bad * 4 <= (bytes - characters) / 2;
+  const whole = encoding.startsWith('utf-16') ? characters : bytes - characters;
+  return bad * 200 <= whole;
 }
 
 /** @returns the whole text. */

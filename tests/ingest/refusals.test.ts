@@ -4,6 +4,7 @@ import { readers } from '#cli/readers.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import { ingest } from '#ingest/ingest.ts';
 import { rawFileOf } from '#ingest/rawFile.ts';
+import { serverAnswer } from '#ingest/serverAnswer.ts';
 import { Cancelled } from '#ingest/textChunks.ts';
 import { wide } from '../../scripts/samples/layouts.ts';
 import { sampleReports } from '../../scripts/samples/county.ts';
@@ -27,6 +28,15 @@ test.each([
   ['a.rar', bytes('Rar!'), 'file.kind.archive'],
   ['a.7z', bytes('7z', 0xbc, 0xaf), 'file.kind.archive'],
   ['a.gz', bytes(0x1f, 0x8b), 'file.kind.archive'],
+  [
+    'a.tar',
+    Uint8Array.from([...new Uint8Array(257), ...Buffer.from('ustar\0')]),
+    'file.kind.archive',
+  ],
+  ['a.xz', bytes(0xfd, '7zXZ', 0), 'file.kind.archive'],
+  ['a.bz2', bytes('BZh9', 0x31, 0x41, 0x59), 'file.kind.archive'],
+  ['a.heic', bytes(0, 0, 0, 24, 'ftypheic'), 'file.kind.picture'],
+  ['a.zip', Uint8Array.from([...Buffer.from('PK'), 5, 6, ...new Uint8Array(18)]), 'file.empty'],
   ['a.xls', '<html><table><tr><td>统计指标</td></tr></table></html>', 'file.form.unknown'],
   ['a.html', '<!DOCTYPE html><title>年报</title>', 'file.form.unknown'],
   ['a.csv', '', 'file.empty'],
@@ -53,6 +63,48 @@ test.each([
     kind: 'refused',
     problem: { code, params: { file: name } },
   });
+});
+
+const page = (title: string, body: string) =>
+  `<!DOCTYPE html><html><head><title>${title}</title><style>p{color:red}</style></head><body>${body}</body></html>`;
+
+test.each([
+  ['年报.html', page('404 Not Found', '<h1>404 Not Found</h1><hr>nginx'), '404 Not Found'],
+  ['年报.xls', page('提示信息', '<p>您访问的页面不存在</p>'), '您访问的页面不存在'],
+  ['年报.docx', page('', '<p>抱歉，找不到您要的页面。</p>'), '抱歉，找不到您要的页面。'],
+  ['年报.pdf', page('502 Bad Gateway', ''), '502 Bad Gateway'],
+  ['年报.html', page('访问验证', '<p>请拖动滑块完成安全验证</p>'), '请拖动滑块完成安全验证'],
+  ['年报.html', page('统一身份认证平台', '<p>用户登录</p>'), '统一身份认证平台'],
+  [
+    '年报.html',
+    page('', `<script>${'x();'.repeat(3000)}</script>您的请求被拦截`),
+    '您的请求被拦截',
+  ],
+  ['年报.csv', '404', '404'],
+  ['年报.txt', 'Not Found', 'Not Found'],
+  ['年报.xml', '<?xml version="1.0"?><Error><Code>NoSuchKey</Code></Error>', 'NoSuchKey'],
+  ['年报.json', '{"code":404,"msg":"资源不存在"}', '资源不存在'],
+  ['年报.json', '{"success":false,"message":"请先登录"}', '请先登录'],
+  ['年报.csv', '{"error":"invalid token"}', 'invalid token'],
+])(
+  '%s that is the answer of a web site is refused with its words: %s',
+  async (name, text, said) => {
+    expect(await outcomeOf(text, { name })).toEqual({
+      kind: 'refused',
+      problem: { code: 'file.serverAnswer', params: { file: name, text: said } },
+      form: null,
+    });
+  },
+);
+
+test.each([
+  ['a page of its own', page('天气', '<p>晴</p>')],
+  ['a long page that mentions one', page('公告', `<p>${'内容'.repeat(1000)}页面不存在</p>`)],
+  ['an object without a reason', '{"code":1}'],
+  ['an object that tells something else', '{"name":"东岭乡","year":2017}'],
+  ['a number alone', '4040'],
+])('%s is no such answer', (_name, text) => {
+  expect(serverAnswer(text)).toBeNull();
 });
 
 test('a file above the limit is refused unread', async () => {

@@ -1,0 +1,57 @@
+import type { Problem, ProblemCode } from '#domain/problem.ts';
+import type { IngestOutcome } from './draft.ts';
+import type { RawFile } from './rawFile.ts';
+import { refusedFile } from './refusals.ts';
+import { LONGEST_ANSWER, SHORT_ANSWER, serverAnswer } from './serverAnswer.ts';
+import { undecodedIn } from './textChunks.ts';
+
+/**
+ * @param head the first characters of the file
+ * @returns the outcomes of a file; where it holds nothing, what a web site answered in its place says why
+ */
+export function answered(
+  outcomes: readonly IngestOutcome[],
+  head: string,
+  name: string,
+): readonly IngestOutcome[] {
+  const [outcome, ...more] = outcomes;
+  if (outcome === undefined || more.length > 0) return outcomes;
+  const isNothing = outcome.kind === 'refused' && saysNothing.has(outcome.problem.code);
+  if (!isNothing && !isBare(outcome)) return outcomes;
+  const said = serverAnswer(head, isNothing ? LONGEST_ANSWER : SHORT_ANSWER);
+  return said === null ? outcomes : [refusedFile('file.serverAnswer', name, { text: said })];
+}
+
+/** A text that may be a report and tells nothing: no value, no figure, nothing to ask. */
+const isBare = (outcome: IngestOutcome) =>
+  outcome.kind === 'draft' &&
+  outcome.draft.table.columns.size === 0 &&
+  outcome.draft.figures.length === 0 &&
+  outcome.draft.unplaced.length === 0 &&
+  outcome.draft.unreadTables.length === 0;
+
+/** Refusals of a text in which there is no report. */
+const saysNothing: ReadonlySet<ProblemCode> = new Set([
+  'file.form.unknown',
+  'file.layout.unknown',
+  'file.headOnly',
+  'file.pictures',
+  'file.json.shape',
+  'file.json.syntax',
+]);
+
+/** @returns the outcomes of a file that was just read; the first of its reports tells damaged characters */
+export function withDamage(
+  outcomes: readonly IngestOutcome[],
+  file: RawFile,
+): readonly IngestOutcome[] {
+  const count = undecodedIn(file);
+  const first = outcomes.findIndex(({ kind }) => kind === 'draft');
+  if (count === 0 || first < 0) return outcomes;
+  const told: Problem = { code: 'file.bytes', params: { file: file.name, count } };
+  return outcomes.map((outcome, i) =>
+    i !== first || outcome.kind !== 'draft'
+      ? outcome
+      : { ...outcome, draft: { ...outcome.draft, problems: [told, ...outcome.draft.problems] } },
+  );
+}
