@@ -153,6 +153,7 @@ export function judged(
       county === null || counties.has(county) ? '' : county,
       year === 0 || years.has(year) ? '' : String(year),
     ].filter((text) => text !== '');
+    if (strange.length > 0 && report.values.size + report.blanks.length === 0) continue;
     if (strange.length > 0) {
       const got = [...report.values]
         .slice(0, 3)

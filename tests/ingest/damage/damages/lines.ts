@@ -163,19 +163,26 @@ export const rateLine = amongUnits(
     random.pick([String(numbers.count()), `${random.int(1, 99)}.${random.int(1, 9)}%`]),
 );
 
+/** Whether the names stand once more among the values (双栏): then a line has two. */
+const hasTwoHalves = ({ columns }: Grid): boolean => {
+  const first = columns.findIndex(({ role }) => role === 'value');
+  return columns.some(({ role }, c) => role === 'head' && c > first);
+};
+
 /** A copy of a line of labels right behind it, with another innermost text and numbers that are nobody's. */
 function besideLabel(view: Grid, tools: Tools, row: number, text: string): void {
   const lane = innermostLane(view);
   const [copy = []] = copied(view, row, row + 1);
   const label = view.cells[row]?.[lane]?.text;
+  const isAgain = text === label;
   const cells = copy.map((one, c): Cell => {
     if (c === lane) return cell(text, null, 0);
     if (view.columns[c]?.role === 'head') return one;
-    const blank = one.text === '' && (one.fact === null || text === label);
-    return blank ? cell('') : cell(String(tools.numbers.count()));
+    const hasNumber = /\d/.test(one.text) || (one.fact !== null && !isAgain);
+    return cell(hasNumber ? String(tools.numbers.count()) : one.text);
   });
   const over = cells.map((one, c) =>
-    c < lane && one.merge !== 0 && one.text === view.cells[row]?.[lane]?.text ? cell(text) : one,
+    c < lane && one.merge !== 0 && one.text === label ? cell(text) : one,
   );
   view.rows.splice(row + 1, 0, line('foreign'));
   view.cells.splice(row + 1, 0, over);
@@ -188,7 +195,8 @@ export const duplicateLabel: Damage = {
   apply: (book, tools) =>
     onSomeAxis(book, tools.random, (view) => {
       const lines = linesOf(view.rows, 'value');
-      if (!isOfLabels(view) || isOfUnits(view) || lines.length === 0) return false;
+      if (!isOfLabels(view) || isOfUnits(view) || hasTwoHalves(view)) return false;
+      if (lines.length === 0) return false;
       const row = tools.random.pick(lines);
       const lane = innermostLane(view);
       besideLabel(view, tools, row, view.cells[row]?.[lane]?.text ?? '');
@@ -205,7 +213,7 @@ export const otherTime: Damage = {
       const { random } = tools;
       const lane = innermostLane(view);
       const lines = linesOf(view.rows, 'value');
-      if (lane < 0 || lines.length === 0) return false;
+      if (lane < 0 || lines.length === 0 || hasTwoHalves(view)) return false;
       const every = random.chance(0.3);
       const word = random.pick([...otherTimes, ...aims]);
       const ofLabels = view.columns[lane]?.kind === 'label';
@@ -230,7 +238,8 @@ export const localLine: Damage = {
   apply: (book, tools) =>
     onSomeAxis(book, tools.random, (view) => {
       const lines = linesOf(view.rows, 'value');
-      if (!isOfLabels(view) || isOfUnits(view) || lines.length === 0) return false;
+      if (!isOfLabels(view) || isOfUnits(view) || hasTwoHalves(view)) return false;
+      if (lines.length === 0) return false;
       besideLabel(view, tools, tools.random.pick(lines), tools.random.pick(localLabels));
       return areRectangles(view);
     }),

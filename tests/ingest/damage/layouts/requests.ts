@@ -75,7 +75,7 @@ export function oneRow(random: Random, form: TableForm): Book {
       : chosen.label.endsWith('其他')
         ? `${chosen.group}／${chosen.label}`
         : chosen.label;
-  const inTitle = random.chance(0.3);
+  const inTitle = random.chance(0.3) && chosen?.label.endsWith('总计') === false;
   const columns: Axis = {
     kinds: inTitle ? ['label'] : ['group', 'label'],
     corner: [],
