@@ -1,15 +1,12 @@
-import { isIndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import type { FormId } from '#domain/forms/types.ts';
 import { gridCell } from '#domain/sourceFile.ts';
 import type { Evidence, Locator, SourceFile } from '#domain/sourceFile.ts';
-import { printedText, isObject, valuesOf } from './layouts/json.ts';
-import type { JsonObject } from './layouts/json.ts';
-import { labelsOf } from './labels.ts';
+import { jsonCell } from './json/jsonItem.ts';
+import { escaped, jsonLists, jsonTable } from './json/jsonRows.ts';
 import { CsvSplitter } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
 import { toldIn } from './narrative/series.ts';
-import { jsonItems } from './readJson.ts';
+import { jsonItems, jsonValue } from './readJson.ts';
 import { SLICE } from './textChunks.ts';
 
 /** One cell of a stored table. */
@@ -22,6 +19,8 @@ export interface EvidencePlace {
   /** Year of the report, by which a sentence is read; null or absent: not known. */
   readonly year?: number | null;
 }
+
+type FileEvidenceBase = Omit<FileEvidence, 'at'>;
 
 /** Proof of a number as far as its file gives it; batch and layer are the store's. */
 export type FileEvidence = Omit<Evidence, 'batch' | 'published'>;
@@ -48,8 +47,8 @@ export function evidenceOf(
     around: [],
   };
   if (source.axis === 'item') {
-    const found =
-      bytes === null ? null : jsonCell(textOf(bytes, source), cell, place.label, source.form);
+    const item = bytes === null ? null : itemAt(textOf(bytes, source), cell.place);
+    const found = item === null ? null : jsonCell(item, cell.indicator, place.label, source.form);
     const prefix = source.layout === 'jsonArray' ? `/${cell.place - 1}` : '';
     const pointer = `${prefix}/values/${escaped(place.label)}`;
     return found === null
@@ -58,6 +57,7 @@ export function evidenceOf(
   }
   const at = locatorOf(source, cell, place.index);
   if (at === null) return null;
+  if (source.kind === 'json') return jsonEvidence(empty, bytes === null ? null : textOf(bytes, source), at);
   const rows = bytes === null ? [] : rowsAround(bytes, source, at.row);
   const own = rows.find(({ row }) => row === at.row);
   const found = {
@@ -142,48 +142,36 @@ function textOf(bytes: Uint8Array, source: SourceFile): string {
   return new TextDecoder(source.encoding).decode(bytes);
 }
 
-interface JsonCell {
-  readonly pointer: string;
-  readonly label: string;
-  readonly text: string;
-  readonly around: readonly string[];
+function itemAt(text: string, place: number): unknown {
+  const parsed = jsonItems(text);
+  return parsed.ok ? (parsed.value.items[place - 1] ?? null) : null;
 }
 
-function jsonCell(text: string, cell: EvidencePlace, label: string, form: FormId): JsonCell | null {
-  const parsed = jsonItems(text);
-  if (!parsed.ok) return null;
-  const item = parsed.value.items[cell.place - 1];
-  if (!isObject(item)) return null;
-  const { inner, nested, keys } = valuesOf(item);
-  const key = keyOf(inner, keys, cell.indicator, label, form);
-  if (key === null) return null;
-  const at = keys.indexOf(key);
+/** A number of a JSON file: the table that its keys are is made again, and its row leads to the object. */
+function jsonEvidence(
+  empty: FileEvidenceBase,
+  text: string | null,
+  { row, column }: Extract<Locator, { kind: 'cell' }>,
+): FileEvidence {
+  const parsed = text === null ? null : jsonItems(text);
+  if (parsed === null || !parsed.ok) return { ...empty, at: { kind: 'json', pointer: '' } };
+  const value = jsonValue(parsed.value);
+  const lists = jsonLists(value);
+  if (lists !== null) {
+    const pointer = `/${row - 1}/${column - 1}`;
+    return { ...empty, at: { kind: 'json', pointer }, text: lists[row - 1]?.[column - 1] ?? null };
+  }
+  const { heads, rows } = jsonTable(value);
+  const key = heads[column - 1] ?? '';
+  const own = rows[row - 2];
+  const cells = own?.cells ?? [];
   return {
-    pointer: `${nested ? '/values' : ''}/${escaped(key)}`,
-    label: key,
-    text: printedText(inner[key]),
-    around: keys
-      .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
-      .map((k) => `${k}: ${JSON.stringify(inner[k])}`),
+    ...empty,
+    at: { kind: 'json', pointer: `${own?.pointer ?? ''}/${escaped(key)}` },
+    text: cells[column - 1] ?? null,
+    around: heads.flatMap((head, c) => {
+      const near = Math.abs(c - column + 1) <= NEIGHBOURS;
+      return near && cells[c] !== undefined ? [`${head}: ${cells[c] ?? ''}`] : [];
+    }),
   };
 }
-
-/** The key of the item: as in the first item, else the one that names the indicator. */
-function keyOf(
-  values: JsonObject,
-  keys: readonly string[],
-  indicator: IndicatorId,
-  label: string,
-  form: FormId,
-): string | null {
-  if (Object.prototype.hasOwnProperty.call(values, label)) return label;
-  if (form === 'none') return null;
-  const named = keys.find((key) => {
-    const reading = labelsOf(form).exact(key);
-    return reading?.kind === 'one' && isIndicatorId(reading.row.id) && reading.row.id === indicator;
-  });
-  return named ?? null;
-}
-
-/** A key within a JSON pointer (RFC 6901). */
-const escaped = (key: string) => key.replace(/~/g, '~0').replace(/\//g, '~1');

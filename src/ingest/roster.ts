@@ -2,7 +2,7 @@ import type { Roster, RosterEntry } from '#domain/authority.ts';
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import { UNIT_OR_AUTHORITY, headRole, isDash, isTotalWord } from './headWords.ts';
-import { isAnyLabel } from './labels.ts';
+import { lookOf } from './table/looks.ts';
 import { shortName } from './names.ts';
 import { csvRows, guessSeparator } from './parse/csv.ts';
 import type { CsvRow } from './parse/csv.ts';
@@ -50,7 +50,7 @@ function headOf(rows: readonly CsvRow[]): { at: number; columns: RosterColumns }
       if (column !== null && !columns.has(column)) columns.set(column, i);
     });
     if (columns.has('authority') && columns.has('from')) {
-      return cells.some(isAnyLabel) ? null : { at, columns };
+      return cells.some((cell) => lookOf(cell).naming !== 0) ? null : { at, columns };
     }
   }
   return null;

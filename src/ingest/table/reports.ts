@@ -5,7 +5,7 @@ import { gridPlace } from '#domain/sourceFile.ts';
 import type { IndicatorPlace, PlaceAxis } from '#domain/sourceFile.ts';
 import type { Identity, Proposal } from '../draft.ts';
 import { bestOf, nameOf, settled } from '../identity.ts';
-import { namedBy } from '../layouts/rowIdentity.ts';
+import { namedBy } from './rowName.ts';
 import { withoutNumber } from '../lexicon/labelKey.ts';
 import type { Collector } from '../collector.ts';
 import { UNKNOWN_YEAR } from '../years.ts';

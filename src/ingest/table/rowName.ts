@@ -2,7 +2,6 @@ import type { AuthorityName } from '#domain/reportTable.ts';
 import { sameCounty, shortName } from '../names.ts';
 import type { ShortName } from '../names.ts';
 import { squeezed } from '../plainText.ts';
-import { UNKNOWN_YEAR, isReportYear, yearOf } from '../years.ts';
 
 /** What is said around a table, for reports whose own row does not say it. */
 export interface Surroundings {
@@ -48,17 +47,6 @@ function nameBeside({ name, county }: NameTexts): ShortName {
     !short.county.endsWith('市') &&
     !sameCounty(short.county, county);
   return other ? { name: squeezed(name), county: null, prefecture: null, province: null } : short;
-}
-
-/**
- * @param ownColumn the table has a column of years: then an empty cell is an unknown year
- * @returns the year of a row; null for a text that is no report year
- */
-export function yearSaid(text: string, ownColumn: boolean, around: Surroundings): number | null {
-  if (!ownColumn) return around.year;
-  if (text === '') return UNKNOWN_YEAR;
-  const year = yearOf(text);
-  return year !== null && isReportYear(year) ? year : null;
 }
 
 /** @returns a code of 6, 9 or 12 digits; what a spreadsheet made of one (6.40425E+11) is no code. */
