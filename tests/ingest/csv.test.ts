@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { CsvSplitter, csvRows } from '#ingest/parse/csv.ts';
 import type { Separator } from '#ingest/parse/csv.ts';
+import { cutProblem, rowProblem } from '#ingest/parse/rowProblem.ts';
 import { BLANK_CELL, OTHER_CELL } from '#ingest/parse/textRow.ts';
 import type { TextRow } from '#ingest/parse/textRow.ts';
 import { delimited } from '../../scripts/samples/layouts.ts';
@@ -116,6 +117,22 @@ describe('damage is told', () => {
   test('only the last row of a text without a line end is open', () => {
     expect(csvRows('a,b\nc,1', ',').map(({ isOpen }) => isOpen)).toEqual([false, true]);
     expect(csvRows('a,b\nc,1\n', ',').some(({ isOpen }) => isOpen)).toBe(false);
+  });
+
+  test('each damage has a sentence with its place, a sound row none', () => {
+    const text = 'n,a,b\np,"1,2\nq,3",4\n"s,7,8\nt\0,1,2\nu,1,2';
+    const rows = csvRows(text, ',');
+    expect(rows.map(rowProblem)).toEqual([
+      null,
+      { code: 'row.glued', params: { from: 2, to: 3 } },
+      { code: 'row.quote', params: { row: 3 } },
+      { code: 'row.bytes', params: { row: 4 } },
+      null,
+    ]);
+    expect(rows.map((row) => cutProblem(row, 'a.csv')).filter((one) => one !== null)).toEqual([
+      { code: 'file.cut', params: { file: 'a.csv', row: 5, text: '2' } },
+    ]);
+    expect(rowProblem({ row: 1, cells: ['"'], damaged: false })).toBeNull();
   });
 
   test('lines are counted as in a text, rows as in a sheet', () => {
