@@ -1,7 +1,7 @@
 import { Status } from '#domain/cell.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import type { Problem } from '#domain/problem.ts';
+import type { Problem, ProblemCode } from '#domain/problem.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import { gridCell } from '#domain/sourceFile.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
@@ -54,7 +54,7 @@ export function extracted(file: string, draft: Draft): Extracted[] {
   const locals = byReport(draft.local);
   const figures = byReport(draft.figures);
   const tables = byReport(draft.unreadTables);
-  const doubts = questions(draft);
+  const doubts = [...questions(draft), ...draft.problems.filter(isDoubt).map(noticed)];
   return [...draft.table.authority.keys()].map((r) => {
     const name = draft.table.authorities[draft.table.authority[r] ?? -1];
     const year = draft.table.year[r];
@@ -135,6 +135,37 @@ function questions({ unplaced, valueColumns, formGuess }: Draft): Ambiguous[] {
     why: fill(en.cli.chooseColumn, { columns }),
   }));
   return [...labels, ...choose, ...guessedForm(formGuess)];
+}
+
+/** Notices of numbers that are printed in the file and were not read, or of which a person should decide. */
+const DOUBTS: ReadonlySet<ProblemCode> = new Set([
+  'row.irregular',
+  'row.unnamed',
+  'row.unclear',
+  'row.notReported',
+  'row.period',
+  'row.otherTable',
+  'row.local',
+  'report.twice',
+  'column.twice',
+  'name.missing',
+  'year.outOfRange',
+  'sheet.hiddenLeft',
+  'sheet.hiddenCells',
+  'sheet.struck',
+  'row.quote',
+]);
+
+const isDoubt = ({ code }: Problem) => DOUBTS.has(code);
+
+function noticed(problem: Problem): Ambiguous {
+  const { row, name, units, authority, label, text } = problem.params;
+  const said = [units, name, authority, label, text].find((one) => typeof one === 'string');
+  return {
+    text: typeof said === 'string' ? said : '',
+    location: typeof row === 'number' ? `row ${row}` : null,
+    why: sentence(problem),
+  };
 }
 
 /** The form that is printed although no label tells it. */

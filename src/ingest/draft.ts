@@ -155,6 +155,10 @@ export interface Draft {
   /** More than one value column, none chosen yet: no value is read before the user has chosen. Else empty. */
   readonly valueColumns: readonly ValueColumn[];
   readonly local: readonly LocalValue[];
+  /** Sums of units as the county prints them. */
+  readonly sums: readonly CountySum[];
+  /** Units that are listed without numbers: no reports of theirs are in the table. */
+  readonly notReported: readonly NotReported[];
   /** The first cells that could not be read (at most `UNREAD_LIMIT`); all of them are ambiguous in the table. */
   readonly unread: readonly UnreadCell[];
   readonly unreadCount: number;

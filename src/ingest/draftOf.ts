@@ -1,10 +1,18 @@
-import { BLANK } from '#domain/reportTable.ts';
+import { ABSENT, BLANK } from '#domain/reportTable.ts';
 import { Status } from '#domain/cell.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
-import type { Draft, FormGuess, Identity, TextFigure, UnreadTable, ValueColumn } from './draft.ts';
+import type {
+  Draft,
+  FormGuess,
+  Identity,
+  NotReported,
+  TextFigure,
+  UnreadTable,
+  ValueColumn,
+} from './draft.ts';
 import type { Collector } from './collector.ts';
 import { partsByForm, tableOf } from './splitForms.ts';
 import type { FormPart } from './splitForms.ts';
@@ -28,6 +36,8 @@ export interface FileReading {
   readonly unreadTables?: readonly UnreadTable[];
   /** By report, where its form is a guess. */
   readonly guesses?: ReadonlyMap<number, FormGuess>;
+  /** Several units or years stand in the table: one of them without any number did not report. */
+  readonly isOfMany?: boolean;
 }
 
 /** So many reports without a unit, or named twice, are listed one by one. */
@@ -39,10 +49,41 @@ const LISTED = 20;
  */
 export function draftsOf(reading: FileReading, collector: Collector): readonly Draft[] {
   const all = collector.table.finish(reading.form);
-  const parts = partsByForm(all, collector.table.namedForms, reading.form).flatMap((part) =>
-    withoutGuesses(part, reading.guesses),
+  const silent = reading.isOfMany === true ? silentReports(all, collector) : new Set<number>();
+  const parts = partsByForm(all, collector.table.namedForms, reading.form)
+    .map((part) => ({ ...part, reports: part.reports.filter((report) => !silent.has(report)) }))
+    .filter(({ reports }, i, list) => reports.length > 0 || (list.length === 1 && i === 0))
+    .flatMap((part) => withoutGuesses(part, reading.guesses));
+  const notReported = [
+    ...collector.notReported,
+    ...[...silent].flatMap((report) => {
+      const name = all.authorities[all.authority[report] ?? -1];
+      const year = all.year[report] ?? UNKNOWN_YEAR;
+      return name === undefined || name.name === ''
+        ? []
+        : [{ row: 0, name: name.name, county: name.county, year: year === UNKNOWN_YEAR ? null : year }];
+    }),
+  ];
+  return parts.map((part, i) =>
+    draftOf(reading, collector, all, part, i === 0, i === 0 ? notReported : []),
   );
-  return parts.map((part, i) => draftOf(reading, collector, all, part, i === 0));
+}
+
+/** Reports of which nothing is printed but blanks, beside others with numbers. */
+function silentReports(table: ReportTable, collector: Collector): ReadonlySet<number> {
+  const speak = new Set<number>([
+    ...collector.unread.map(({ report }) => report),
+    ...collector.local.map(({ report }) => report),
+  ]);
+  for (const { values, odd } of table.columns.values()) {
+    values.forEach((value, report) => {
+      if (value !== BLANK && value !== ABSENT && Number.isFinite(value)) speak.add(report);
+    });
+    for (const [report, { status }] of odd)
+      if (status !== Status.blank && status !== Status.rowMissing) speak.add(report);
+  }
+  const silent = [...table.authority.keys()].filter((report) => !speak.has(report));
+  return new Set(silent.length < table.authority.length ? silent : []);
 }
 
 /** The reports of a part whose form is certain, and those of each guess. */
@@ -83,6 +124,7 @@ function draftOf(
   all: ReportTable,
   { form, reports }: FormPart,
   isFirst: boolean,
+  notReported: readonly NotReported[],
 ): Draft {
   const position = new Map(reports.map((report, i) => [report, i]));
   const own = <T extends { readonly report: number }>(list: readonly T[]): T[] =>
@@ -116,11 +158,17 @@ function draftOf(
     formBecause: form === main && formGuess === null ? reading.formBecause : [],
     formGuess,
     local: own(collector.local),
+    sums: collector.sums.flatMap((sum) => {
+      const covers = sum.covers.flatMap((report) => position.get(report) ?? []);
+      return covers.length > 0 ? [{ ...sum, covers }] : [];
+    }),
+    notReported,
     unread,
     unreadCount: reports.length === all.authority.length ? collector.unreadCount : unread.length,
     ...countsOf(table),
     problems: [
       ...(isFirst ? [...notices, ...collector.problems] : []),
+      ...silent(notReported),
       ...nameless(table),
       ...twice(table),
     ],
@@ -158,6 +206,12 @@ function nameless(table: ReportTable): Problem[] {
   return without
     .slice(0, LISTED)
     .map((r) => ({ code: 'name.missing', params: { place: table.place[r] ?? '' } }));
+}
+
+/** Units without numbers, asked about once. */
+function silent(units: readonly NotReported[]): Problem[] {
+  if (units.length === 0) return [];
+  return [{ code: 'row.notReported', params: { units: units.map(({ name }) => name).join('、') } }];
 }
 
 /** A unit and year that the file holds more than once. */

@@ -90,7 +90,7 @@ export class TableReading {
 
   /** Units or years stand in the table itself: it is no report as it is printed. */
   get isOfMany(): boolean {
-    return this.#grid.namesRows || this.#grid.namesColumns;
+    return this.#grid.isOfMany;
   }
 
   /** Takes the last rows in. `roster`: the whole text is one. */
@@ -184,6 +184,7 @@ export class TableReading {
         matched: Object.keys(grid.reports.places(axis)).length,
         valueColumns: grid.choose,
         notices: [],
+        isOfMany: this.isOfMany,
       },
       this.#collector,
     );

@@ -80,7 +80,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'cell.implausible':
     '{place}“{label}”写的是“{text}”，大得不像件数，像电话、日期或编号，没有读入。请核对原表。',
   'cell.noted': '{place}“{label}”写的是“{text}”，末尾是注释的记号，没有算进数里。',
-  'row.irregular': '第 {row} 行有 {cells} 格，表头有 {head} 格，对不上，整行没有读入。',
+  'row.irregular':
+    '第 {row} 行“{name}”有 {cells} 格，表头有 {head} 格，对不上，整行没有读入。请核对原表。',
   'row.quote': '第 {row} 行的引号没有成对，各格的界限可能不对。请核对原表。',
   'row.glued':
     '第 {from}—{to} 行的文字被不成对的引号连成了一行，分不清各是哪一格，没有读入。请核对原表。',
@@ -96,7 +97,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'row.otherTable':
     '从第 {row} 行起是另一张表（列的次序或年度不同），没有读入。请把各张表分开存成文件再导入。',
   'row.unnamed': '第 {row} 行有数而没有单位名称，没有读入。请在表里写上单位名称。',
-  'row.unclear': '第 {row} 行分不清数属于哪个单位或哪一项，没有读入。请核对表头。',
+  'row.unclear': '第 {row} 行“{name}”分不清数属于哪个单位或哪一项，没有读入。请核对表头。',
   'row.notReported': '{units} 只列了名称，没有数：没有报？',
   'cell.merged': '{place}“{label}”的“{text}”写在合并单元格里，分不清算给谁，没有读入。请核对原表。',
   'column.twice': '“{label}”占了几列，没有读入。请核对保留哪一列。',

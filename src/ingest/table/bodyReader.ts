@@ -99,7 +99,7 @@ export class BodyReader {
       this.#heading(said);
       return;
     }
-    if (!this.#fits(look, hasValues)) return;
+    if (!this.#fits(look, hasValues, said)) return;
     if (axis.time === 'part' || axis.time === 'other') {
       collector.partsOfYears++;
       collector.notice('row.period', { place: row, text: axis.timeText });
@@ -163,7 +163,7 @@ export class BodyReader {
   }
 
   /** The number of cells must be that of the head; else it is not known which number stands below which text. */
-  #fits(look: RowLook, hasValues: boolean): boolean {
+  #fits(look: RowLook, hasValues: boolean, { axis, path }: RowAxis): boolean {
     const { plan, collector } = this.#set;
     const { row, looks } = look;
     const cells = cellsIn(row);
@@ -172,7 +172,8 @@ export class BodyReader {
     const isBroken = row.cells.slice(0, cells).some((cell) => cell === NO_CELL);
     if (!isLong && !isShort && !isBroken && !row.damaged) return true;
     if (row.damaged && cells === plan.width) return true;
-    collector.notice('row.irregular', { row: row.row, cells, head: plan.width });
+    const name = path || axis.name || axis.aspectText || (looks.find(({ kind }) => kind === 'words')?.text ?? '');
+    collector.notice('row.irregular', { row: row.row, cells, head: plan.width, name });
     return false;
   }
 
@@ -201,9 +202,9 @@ export class BodyReader {
 
   #read(look: RowLook, said: RowAxis, next: RowLook | null): void {
     const { plan, collector } = this.#set;
-    const { axis } = said;
+    const { axis, path } = said;
     if (plan.isJumbled || (axis.name !== null && namesColumns(plan))) {
-      collector.notice('row.unclear', { row: look.row.row });
+      collector.notice('row.unclear', { row: look.row.row, name: axis.name ?? path });
       return;
     }
     if (axis.yearText !== '' && axis.year === null)

@@ -135,6 +135,11 @@ export class GridReader {
     return this.#tables.some(({ plan }) => namesColumns(plan) || plan.columns.some(({ axis }) => axis.year !== null));
   }
 
+  /** Units or years stand in rows or columns. */
+  get isOfMany(): boolean {
+    return this.namesRows || this.namesColumns;
+  }
+
   get labelsRows(): boolean {
     return this.#tables.some(({ plan }) => labelsRows(plan));
   }
