@@ -3,17 +3,25 @@
  * @returns '' for an empty cell
  */
 export function squeezed(text: string): string {
+  let at = 0;
+  while (at < text.length && isSqueezed(text.charCodeAt(at))) at++;
+  if (at === text.length) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2060\u2062\ufeff]+/g, '')
     .toLowerCase();
 }
 
+const EQUALS = 0x3d;
+
 /**
  * Outer white space (also U+00A0, U+3000, zero width, `&nbsp;`) gone, and what makes a spreadsheet take a number for a text:
  * a leading apostrophe, ="12".
  */
 export function trimmed(text: string): string {
+  const first = text.charCodeAt(0);
+  const isPlain = isPrinted(first) && isPrinted(text.charCodeAt(text.length - 1));
+  if (isPlain && first !== EQUALS && !text.includes('&')) return text;
   return text
     .replace(/&nbsp;/gi, ' ')
     .replace(/^[\s\u200b-\u200f\u2060\u2062\ufeff]+|[\s\u200b-\u200f\u2060\u2062\ufeff]+$/g, '')
@@ -25,9 +33,16 @@ export function trimmed(text: string): string {
 export function isBlankText(text: string | undefined): boolean {
   if (text === undefined || text === '') return true;
   const first = text.charCodeAt(0);
-  const printed = (first > 0x27 && first < 0x7f) || (first > 0x3000 && first < 0xd800);
-  return !printed && trimmed(text) === '';
+  return (!isPrinted(first) || first === EQUALS) && trimmed(text) === '';
 }
+
+/** Printed ASCII from ( on, Chinese characters and punctuation: most texts begin and end with these, and need no trimming. */
+const isPrinted = (code: number) =>
+  (code > 0x27 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
+
+/** Characters that stay as they are: Chinese ones, digits, small letters, half-width signs. */
+const isSqueezed = (code: number) =>
+  (code > 0x20 && code < 0x41) || (code > 0x5a && code < 0x7f) || (code >= 0x4e00 && code < 0xa000);
 
 /**
  * Number of single-character insertions, deletions and replacements between two texts (Levenshtein).
