@@ -5,7 +5,7 @@ import type { Problem, ProblemCode } from '#domain/problem.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import { gridCell } from '#domain/sourceFile.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
-import type { Draft, UnreadCell, UnreadTable } from '#ingest/draft.ts';
+import type { Draft, Identity, Proposal, UnreadCell, UnreadTable } from '#ingest/draft.ts';
 import { columnLetters, placeText } from '#ingest/collector.ts';
 import { en } from '#i18n/en.ts';
 import { fill } from '#i18n/fill.ts';
@@ -80,6 +80,7 @@ export function extracted(file: string, draft: Draft): Extracted[] {
       ambiguous: [
         ...own.filter(({ problem }) => problem.code !== 'cell.unitUnknown').map(doubtOf),
         ...(tables.get(r) ?? []).map(tableDoubt),
+        ...contradictions(draft.identities[r] ?? draft.shared),
         ...doubts,
       ],
       findings: signFindings(own),
@@ -135,6 +136,19 @@ function questions({ unplaced, valueColumns, formGuess }: Draft): Ambiguous[] {
     why: fill(en.cli.chooseColumn, { columns }),
   }));
   return [...labels, ...choose, ...guessedForm(formGuess)];
+}
+
+/** Places of a file that name different units, counties or years. */
+function contradictions(identity: Identity): Ambiguous[] {
+  const parts = ['authority', 'county', 'year'] as const;
+  return parts.flatMap((part) => {
+    const said: readonly Proposal<string | number>[] = identity[part].filter(({ from }) => from !== 'folder');
+    const [first] = said;
+    const other = said.find(({ value }) => value !== first?.value);
+    if (first === undefined || other === undefined) return [];
+    const params = { first: first.value, other: other.value, text: other.text };
+    return [{ text: String(other.value), location: null, why: fill(en.cli.contradiction, params) }];
+  });
 }
 
 /** Notices of numbers that are printed in the file and were not read, or of which a person should decide. */

@@ -3,6 +3,9 @@ import type { Cell } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import type { Problem, ProblemCode } from '#domain/problem.ts';
+import { gridPlace } from '#domain/sourceFile.ts';
+import { bareAmountsToAsk } from './bareAmounts.ts';
+import type { BareAmount } from './bareAmounts.ts';
 import { readCell } from './cellValue.ts';
 import type { CellReading } from './cellValue.ts';
 import { isPartBelow } from './periods.ts';
@@ -42,6 +45,14 @@ export function columnLetters(column: number): string {
   return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + last);
 }
 
+const UNIT_UNKNOWN = { status: Status.unitUnknown, value: null, marks: 0 } as const;
+
+/** An amount other than 0 without a unit in its cell. */
+function amountIn(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/[,\s]/g, '');
+  return /^\d+(?:\.\d+)?$/.test(plain) && Number(plain) > 0 ? Number(plain) : null;
+}
+
 /** Gathers what the rows of one file say besides plain numbers. */
 export class Collector {
   readonly table: TableBuilder;
@@ -64,11 +75,30 @@ export class Collector {
     this.answers = answers;
   }
 
+  readonly #bare: (BareAmount & { report: number; indicator: Indicator; text: string; at: CellPlace })[] = [];
+
   /** Reads a printed cell into the table. */
   put(report: number, id: IndicatorId, text: string, unit: string | null, at: CellPlace): void {
     const indicator = indicatorOf(id);
     if (indicator === null) return;
-    this.take(report, indicator, readCell(text, indicator, this.unitOf(indicator, unit)), text, at);
+    const printed = this.unitOf(indicator, unit);
+    const reading = readCell(text, indicator, printed);
+    this.take(report, indicator, reading, text, at);
+    const amount = amountIn(text);
+    if (indicator.kind === 'money' && printed === null && amount !== null)
+      this.#bare.push({ column: id, amount, report, indicator, text, at });
+  }
+
+  /** One bare amount above what a township has says that its whole column may be in 元: all of them become questions. */
+  askForUnits(): void {
+    for (const { report, indicator, text, at } of bareAmountsToAsk(this.#bare)) {
+      const before = this.table.cell(report, indicator.id);
+      if (!hasValue(before)) continue;
+      this.table.set(report, indicator.id, UNIT_UNKNOWN, at.row);
+      this.table.place(report, indicator.id, gridPlace(at.row, at.column));
+      this.refuse(report, indicator.id, 'cell.unitUnknown', text, at);
+    }
+    this.#bare.length = 0;
   }
 
   /** The unit that the user gave for an amount without one, else the printed one. */

@@ -48,6 +48,7 @@ const LISTED = 20;
  *   is a guess have a draft of their own, whatever the answer, so that they stay one item and draw no others with them
  */
 export function draftsOf(reading: FileReading, collector: Collector): readonly Draft[] {
+  collector.askForUnits();
   const all = collector.table.finish(reading.form);
   const silent = reading.isOfMany === true ? silentReports(all, collector) : new Set<number>();
   const parts = partsByForm(all, collector.table.namedForms, reading.form)

@@ -73,11 +73,14 @@ function hasStem(name: string): boolean {
 const KIND_END =
   /(?:民族乡|苏木|街道|乡|镇|街|管委会|管理委员会|管理区|农场|林场|牧场|渔场|园区|开发区|示范区|新区|办公室|局|委员会)$/;
 
+/** 各乡镇, 全县, 我镇: words for all units or for the writer; 本庄乡 and 全福镇 are names. */
+const NO_UNIT = /^(?:各|[全本我][省市县区旗乡镇街])/;
+
 /** @returns whether a text ends like the name of a reporting unit; titles of tables do not. */
 export function looksLikeAuthority(text: string): boolean {
   if (/信息公开|统计表|汇总表|情况表|报告|各(?:乡|镇|街道)/.test(text)) return false;
   const { name } = shortName(text);
-  return hasStem(name) && KIND_END.test(name) && !/^[各全本我]/.test(name) && name.length <= 16;
+  return hasStem(name) && KIND_END.test(name) && !NO_UNIT.test(name) && name.length <= 16;
 }
 
 /**
@@ -105,7 +108,7 @@ export function countiesIn(text: string): Pick<ShortName, 'county' | 'prefecture
     /^(?:附件\d*[:.]?)?(?:\d{4}年度?)?(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区))?([\u4e00-\u9fff]{2,8}?(?:市|自治州|地区|盟))?([\u4e00-\u9fff]{1,8}?(?:自治县|自治旗|县|区|市|旗))(?=(?:人民政府)?(?:$|[\d_(-]|历年|历次|近|各|全|下属|所属|部分|年度|政府信息|各乡|乡镇|统计|汇总|信息公开))/.exec(
       plain,
     );
-  return found?.[2] === undefined || /^[全各本我]/.test(found[2])
+  return found?.[2] === undefined || NO_UNIT.test(found[2])
     ? []
     : [{ county: found[2], prefecture: found[1] ?? null }];
 }

@@ -24,6 +24,7 @@ import { guessed } from './report/formGuess.ts';
 import { readReports } from './report/report.ts';
 import type { ReportPlace, Taken } from './report/report.ts';
 import type { ReportReading, TablePart } from './report/types.ts';
+import { formUntilKnown } from './table/forms.ts';
 import { GridReader } from './table/gridReader.ts';
 import { TableBuilder } from './tableBuilder.ts';
 import { trimmed } from './plainText.ts';
@@ -96,7 +97,7 @@ class DocumentReader {
     const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
     this.#identities.push(identity);
     this.#report = table.addReport(table.authority(nameOf(identity)), year, from + 1);
-    const grid = new GridReader(this.#collector, identity, partOfYear, this.#report);
+    const grid = new GridReader(this.#collector, { identity, partOfYear }, this.#report);
     const rows = this.#rows
       .slice(from, to + 1)
       .map((cells, i) => ({ row: from + i + 1, cells, damaged: false }));
@@ -199,7 +200,7 @@ class DocumentReader {
 
   drafts(known: KnownFile) {
     const main = this.#readings.find(({ form }) => form !== 'none');
-    const form = this.#forms.find((one) => one !== 'none') ?? 'm2021';
+    const form = this.#forms.find((one) => one !== 'none') ?? formUntilKnown(null);
     const [one, ...more] = this.#identities;
     return draftsOf(
       {

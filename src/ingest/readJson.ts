@@ -4,7 +4,8 @@ import type { FileAnswers, IngestOutcome } from './draft.ts';
 import { isObject, jsonLists, jsonTable } from './json/jsonRows.ts';
 import { refusedFile } from './refusals.ts';
 import { TableReading } from './readTable.ts';
-import type { KnownFile, Outside } from './readTable.ts';
+import type { KnownFile } from './readTable.ts';
+import type { Outside } from './table/gridReader.ts';
 
 /** What a JSON text holds: one value, or one on each line. */
 export interface JsonItems {

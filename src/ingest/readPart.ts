@@ -29,7 +29,11 @@ export async function readPart(
   const own = part.name === undefined ? null : sheetIdentity(part.name);
   const outside = own === null ? outsideOf(reading) : joined(own, outsideOf(reading));
   const partOfYear = part.name === undefined || !isPartOfYear(part.name) ? null : part.name;
-  const table = new TableReading(file.name, '\t', answers, { identity: outside, partOfYear });
+  const table = new TableReading(file.name, '\t', answers, {
+    identity: outside,
+    partOfYear,
+    titles: part.name === undefined ? [] : [part.name],
+  });
   table.take(part.rows);
   const ended = table.end();
   if (ended === 'roster') return [{ kind: 'roster', text: new TextDecoder().decode(kept) }];

@@ -9,7 +9,9 @@ import type { CsvRow, Separator } from './parse/csv.ts';
 import { isBlankText, squeezed } from './plainText.ts';
 import { refusedFile } from './refusals.ts';
 import { looksLikeRoster } from './roster.ts';
+import { formUntilKnown } from './table/forms.ts';
 import { GridReader } from './table/gridReader.ts';
+import type { Outside } from './table/gridReader.ts';
 import { TableBuilder } from './tableBuilder.ts';
 import { yearOf } from './years.ts';
 
@@ -28,13 +30,6 @@ const FIRST_ROWS = 400;
 
 /** In fewer lines it is chance that none ends with a blank. */
 const FEWEST_LINES = 12;
-
-/** Names outside the rows: of the file, its folder and the sheet. */
-export interface Outside {
-  readonly identity: Identity;
-  /** A name that says that the numbers are of a part of a year. */
-  readonly partOfYear: string | null;
-}
 
 /** Takes the rows of a delimited file as they come. Long tables go straight into columns, all others are gathered. */
 export class TableReading {
@@ -57,7 +52,7 @@ export class TableReading {
     this.#separator = separator;
     this.#splitter = new CsvSplitter(separator ?? '\t');
     this.#collector = new Collector(new TableBuilder(true), answers);
-    this.#grid = new GridReader(this.#collector, outside.identity, outside.partOfYear);
+    this.#grid = new GridReader(this.#collector, outside);
   }
 
   push(text: string): void {
@@ -114,7 +109,7 @@ export class TableReading {
       return [refusedFile('file.partOfYear', this.#name, { text: partOfYear.trim() })];
     if (this.#collector.hasTooManyUnplaced || (table.count === 0 && choose.length === 0))
       return [refusedFile(this.#whyNothing(), this.#name)];
-    return this.#drafts(known, form ?? 'm2021', layout ?? this.#layout);
+    return this.#drafts(known, form ?? formUntilKnown(null), layout ?? this.#layout);
   }
 
   readonly #take = (row: CsvRow): void => {

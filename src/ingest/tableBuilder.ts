@@ -48,6 +48,10 @@ export class TableBuilder {
     return report < this.#count ? (this.#year[report] ?? NaN) : NaN;
   }
 
+  nameOfReport(report: number): AuthorityName | undefined {
+    return this.#authorities[this.#authority[report] ?? -1];
+  }
+
   nameAt(position: number): AuthorityName | undefined {
     return this.#authorities[position];
   }

@@ -19,6 +19,7 @@ export const cli = {
   roster: '这是名录，不是报告。',
   backup: '这是本页的备份，不是报告。',
   noTable: '只有文字，没有统计表。',
+  contradiction: '文件里一处写的是{first}，另一处是{other}（“{text}”）。请核对以哪个为准。',
   chooseColumn: '有几列数值，分不清哪一列是本单位的：{columns}。',
   formByYear: '{tables}：里面的标签几种表式都有，看不出是哪一种；暂按年份作{form}。',
   formUnknown: '{tables}：里面的标签几种表式都有，从年份也看不出是哪一种；暂作{form}。',

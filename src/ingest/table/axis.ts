@@ -184,7 +184,7 @@ function takeAny(axis: Growing, look: Look, hint: LineHint, soft: boolean): void
   else if (look.naming !== 0 && !(isOnlyFacet(look) && look.aspect !== null && !hint.grid))
     takeLabel(axis, look, hint, soft);
   else if (look.time !== null) takeTime(axis, look);
-  else if (look.aspect !== null) takeAspect(axis, look);
+  else if (look.aspect !== null && (hint.names || !/总数$/.test(look.text))) takeAspect(axis, look);
   else if (look.unit !== null) axis.unit = look.text;
   else if (look.role === 'value') return;
   else if (look.role === 'note' || look.role === 'number') axis.isAside = true;

@@ -55,9 +55,20 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   if (look.numbers > 0 || look.looks.some(({ text }) => text.length > LONGEST_HEAD)) return false;
   const named = look.words + look.looks.filter(({ kind, year }) => kind === 'value' && year !== null).length;
   const known = look.known + (named - look.words);
-  if (known < 2 || (known * 2 < named && known < 5)) return false;
-  if (isRowOfYears(look)) return false;
+  const first = look.looks.find(({ kind }) => kind !== 'blank');
+  const isNamed = look.roles > 1 || first?.role === 'indicator';
+  if (!isNamed && (known < 2 || (known * 2 < named && known < 5))) return false;
+  if (isRowOfYears(look) || (look.words === 0 && !isSeries(look))) return false;
   return standsOverNumbers(looks, at) || (look.roles > 1 && hasRowsBelow(looks, at));
+}
+
+/** Years over columns follow each other, over and over: 2014 2015 2016 2014 2015 2016; counts do not. */
+function isSeries({ looks }: RowLook): boolean {
+  const years = looks.flatMap(({ kind, year }) => (kind === 'blank' ? [] : [year]));
+  return years.every((year, i) => {
+    const before = years[i - 1];
+    return year !== null && (i === 0 || year === (before ?? 0) + 1 || year === years[0] || year === before);
+  });
 }
 
 /** A label or a name, and behind it numbers that could be years: a row of counts, unless they follow each other as years do. */

@@ -114,6 +114,13 @@ export class BodyReader {
     this.#read(look, said, next === null ? null : fittedBySpans(next, this.#onlyHead).look);
   }
 
+  /** The report of a table whose column the user has yet to choose. */
+  addReport(): void {
+    const { context, reports } = this.#set;
+    const said = { row: null, column: null, context, ownNames: false, ownYears: false };
+    reports.of(said, 1, this.#around);
+  }
+
   /** @returns true when a row of plain numbers was taken the short way; else `row` must take it */
   fast(_row: CsvRow): boolean {
     return false;
@@ -168,7 +175,9 @@ export class BodyReader {
     const { row, looks } = look;
     const cells = cellsIn(row);
     const isLong = looks.slice(plan.width).some(({ kind }) => kind !== 'blank');
-    const isShort = cells < plan.width && hasValues && !this.#set.trimsTails;
+    // where two tables stand side by side the right one may be shorter
+    const isShort =
+      cells < plan.width && cells !== plan.to && hasValues && !this.#set.trimsTails;
     const isBroken = row.cells.slice(0, cells).some((cell) => cell === NO_CELL);
     if (!isLong && !isShort && !isBroken && !row.damaged) return true;
     if (row.damaged && cells === plan.width) return true;

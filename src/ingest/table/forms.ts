@@ -47,6 +47,12 @@ export function chooseForm(
   return form === undefined ? null : { form, alike };
 }
 
+/** @returns the form under which a report without certain labels is shown */
+export function formUntilKnown(year: number | null): TableFormId {
+  const inForce = year === null ? null : formInForce(year);
+  return inForce?.id ?? allForms.reduce((_, newest) => newest).id;
+}
+
 /** @returns the label that a title names, as what it allows */
 export function toldByTitle(titles: readonly string[], lexicon: FormLexicon): readonly Told[] {
   for (const title of titles) {
@@ -61,8 +67,11 @@ function completeCells(plan: Plan, sample: readonly RowLook[], lexicon: FormLexi
   const { columns } = columnsOn(plan, sample, lexicon, null);
   const title = toldByTitle(titles, lexicon);
   const byKey = new Map<string, number[]>();
-  for (const { key, at, off } of columns) {
+  const toldByKey = new Map<string, readonly Told[]>();
+  for (const { key, at, off, told } of columns) {
     if (off !== null && off !== 'choose') continue;
+    // whichever of them is chosen, its own head says nothing more
+    toldByKey.set(key, off === 'choose' ? [] : told);
     const there = byKey.get(key);
     if (there === undefined) byKey.set(key, [at]);
     else there.push(at);
@@ -78,7 +87,7 @@ function completeCells(plan: Plan, sample: readonly RowLook[], lexicon: FormLexi
     for (const [key, ats] of byKey) {
       const values = ats.filter((at) => look.looks[at]?.kind === 'value').length;
       if (values === 0) continue;
-      const own = columns.find((column) => column.key === key)?.told ?? [];
+      const own = toldByKey.get(key) ?? [];
       const stacks = told === null ? [own] : [told, own];
       const plain = meaningOf(stacks, !plan.hasApplicants);
       const isTold = plain.kind === 'one' || (title.length > 0 && meaningOf([title, ...stacks], !plan.hasApplicants).kind === 'one');

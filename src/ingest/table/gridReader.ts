@@ -10,13 +10,22 @@ import type { Block } from './blocks.ts';
 import { BodyReader } from './bodyReader.ts';
 import { NO_CONTEXT, contextOf, nearer } from './context.ts';
 import type { Context } from './context.ts';
-import { chooseForm, toldByTitle } from './forms.ts';
+import { chooseForm, formUntilKnown, toldByTitle } from './forms.ts';
 import { SAMPLE_ROWS, plansOf } from './makePlan.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { Reports } from './reports.ts';
 import { rowLookOf } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
+
+/** Names outside the rows: of the file, its folder and the sheet. */
+export interface Outside {
+  readonly identity: Identity;
+  /** A name that says that the numbers are of a part of a year. */
+  readonly partOfYear: string | null;
+  /** Names that may say what the numbers are: of the sheet, of the file. */
+  readonly titles?: readonly string[];
+}
 
 /** A table with its plan and what stands around it. */
 interface PlannedTable {
@@ -44,17 +53,15 @@ export class GridReader {
   #trimsTails = false;
 
   readonly #report: number | null;
+  readonly #names: readonly string[];
   readonly #used = new Set<number>();
 
-  /**
-   * @param outside what file, sheet and folder are named
-   * @param partOfYear a name outside that says that the numbers are of a part of a year
-   * @param report the report of a document that all tables belong to; null: the tables themselves say
-   */
-  constructor(collector: Collector, outside: Identity, partOfYear: string | null, report: number | null = null) {
+  /** @param report the report of a document that all tables belong to; null: the tables themselves say */
+  constructor(collector: Collector, outside: Outside, report: number | null = null) {
     this.#collector = collector;
-    this.#outside = outside;
-    this.#outsidePart = partOfYear;
+    this.#outside = outside.identity;
+    this.#outsidePart = outside.partOfYear;
+    this.#names = outside.titles ?? [];
     this.#report = report;
     this.reports = new Reports(collector, report);
   }
@@ -170,7 +177,7 @@ export class GridReader {
             ? context
             : nearer(contextOf(block.before, [plan.from, plan.to]), before, i > 0);
         const around = nearer(own, { ...NO_CONTEXT, identity: this.#outside }, false);
-        this.#tables.push({ plan, head: block.head, body: block.body, sample, context: around, titles: around.titles });
+        this.#tables.push({ plan, head: block.head, body: block.body, sample, context: around, titles: [...around.titles, ...this.#names] });
       }
     }
   }
@@ -185,11 +192,11 @@ export class GridReader {
         this.#partOfYear ??= part;
         continue;
       }
-      if (!speaksOfIndicators(plan, sample, context)) continue;
+      if (!speaksOfIndicators(table)) continue;
       const chosen = this.#report === null ? chooseForm([table], bestOf(context.identity.year)) : ofDocument;
       if (this.#report !== null && chosen === null) continue;
       for (const look of [...table.head, ...table.body]) if (!isText(look)) this.#used.add(look.row.row);
-      const form = chosen?.form ?? this.#forms[this.#forms.length - 1]?.form ?? 'm2021';
+      const form = chosen?.form ?? this.#forms[this.#forms.length - 1]?.form ?? formUntilKnown(year);
       const lexicon = lexiconOf(form);
       const reader = new BodyReader({
         plan,
@@ -199,10 +206,11 @@ export class GridReader {
         context,
         collector: this.#collector,
         reports: this.reports,
-        title: toldByTitle(context.titles, lexicon),
+        title: toldByTitle(table.titles, lexicon),
         trimsTails: this.#trimsTails,
       });
       if (this.#choose.length === 0) this.#choose = reader.choose;
+      if (reader.choose.length > 0) reader.addReport();
       const from = this.reports.count;
       table.body.forEach((look, r) => reader.row(look, table.body[r + 1] ?? null));
       this.#forms.push({ form, alike: chosen?.alike ?? [form], from, to: this.reports.count });
@@ -213,7 +221,7 @@ export class GridReader {
 }
 
 /** Whether any text of a table is one of the forms: an index of units or a list of telephones says nothing of them. */
-function speaksOfIndicators(plan: Plan, sample: readonly RowLook[], { titles }: Context): boolean {
+function speaksOfIndicators({ plan, sample, titles }: PlannedTable): boolean {
   if (labelsRows(plan) || plan.columns.some(({ stack }) => stack.some(({ look }) => look.naming !== 0))) return true;
   if (sample.some(({ looks }) => looks.some(({ naming }) => naming !== 0))) return true;
   return allForms.some(({ id }) => toldByTitle(titles, lexiconOf(id)).length > 0);

@@ -1,4 +1,5 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
+import { Status } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { AuthorityName } from '#domain/reportTable.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
@@ -7,6 +8,7 @@ import type { Identity, Proposal } from '../draft.ts';
 import { bestOf, nameOf, settled } from '../identity.ts';
 import { namedBy } from './rowName.ts';
 import { withoutNumber } from '../lexicon/labelKey.ts';
+import { columnLetters } from '../collector.ts';
 import type { Collector } from '../collector.ts';
 import { UNKNOWN_YEAR } from '../years.ts';
 import type { Axis } from './axis.ts';
@@ -91,9 +93,24 @@ export class Reports {
 
   /** Puts a printed cell of a report. */
   put(report: number, id: IndicatorId, text: string, unit: string | null, at: Place, label: string): void {
+    if (this.#collector.table.cell(report, id).status !== Status.rowMissing) this.#twice(report, at);
     this.#collector.put(report, id, text, unit, at);
     this.mark(report, id, at, label);
   }
+
+  /** A unit and year that the table holds more than once: told once. */
+  #twice(report: number, { row, column }: Place): void {
+    const own = this.#ofReport[report];
+    if (own === undefined || this.#told.has(report) || this.#only !== null) return;
+    this.#told.add(report);
+    const { table } = this.#collector;
+    const authority = table.nameOfReport(report)?.name ?? '';
+    const isColumn = own.column > 0 && own.row === 0;
+    const [place, first] = isColumn ? [columnLetters(column), columnLetters(own.column)] : [row, own.row];
+    this.#collector.notice('report.twice', { authority, year: table.yearAt(report), place, first });
+  }
+
+  readonly #told = new Set<number>();
 
   /** Remembers where a value stands. */
   mark(report: number, id: IndicatorId, at: Place, label: string): void {
