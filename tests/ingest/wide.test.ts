@@ -103,19 +103,62 @@ test('a total that differs from its parts is a notice and changes nothing', asyn
     lines('单位名称,年度,收到申请数', '东岭乡,2017,3', '西沟镇,2017,4', '合计,2017,8'),
   );
   expect(draft.problems).toMatchObject([
-    { code: 'row.sums' },
     {
       code: 'row.total.differs',
       params: { row: 4, label: '合计', indicator: '（一）收到申请数', text: '8', sum: 7 },
     },
+    { code: 'row.sums' },
   ]);
 });
 
-test('a total over a blank is not called wrong', async () => {
+test.each([
+  ['a blank', ['西沟镇,2017,5,'], ['row.sums']],
+  ['a unit that did not report', ['西沟镇,2017,,'], ['row.sums', 'row.notReported']],
+])('a total over %s is not called wrong', async (_name, rows, codes) => {
   const draft = await draftOf(
-    lines('单位名称,年度,收到申请数', '东岭乡,2017,3', '西沟镇,2017,', '合计,,8'),
+    lines(
+      '单位名称,年度,主动公开政府信息数,收到申请数',
+      '东岭乡,2017,1,3',
+      ...rows,
+      '合计,2017,6,8',
+    ),
   );
-  expect(codesOf(draft)).toEqual(['row.sums']);
+  expect(codesOf(draft)).toEqual(codes);
+});
+
+test('printed sums are kept with the reports that they cover', async () => {
+  const draft = await draftOf(
+    lines('单位名称,年度,收到申请数', '东岭乡,2017,3', '西沟镇,2017,4', '镇小计,2017,7'),
+  );
+  expect(draft.sums).toEqual([
+    {
+      label: '镇小计',
+      indicator: 'request.received',
+      text: '7',
+      row: 4,
+      column: 3,
+      covers: [0, 1],
+    },
+  ]);
+});
+
+test('a unit that is listed with blanks alone, or as 未报, has no report', async () => {
+  const draft = await draftOf(
+    lines(
+      '单位名称,年度,主动公开政府信息数,收到申请数',
+      '东岭乡,2017,31,3',
+      '西沟镇,2017,,',
+      '南坪镇,2017,未报,未报',
+    ),
+  );
+  expect(reportsOf(draft).map(([name]) => name)).toEqual(['东岭乡']);
+  expect(draft.notReported.map(({ row, name }) => [row, name])).toEqual([
+    [3, '西沟镇'],
+    [4, '南坪镇'],
+  ]);
+  expect(draft.problems).toEqual([
+    { code: 'row.notReported', params: { units: '西沟镇、南坪镇' } },
+  ]);
 });
 
 test('小计 sums its own group, 乡镇 and 街道 are heads of groups', async () => {
@@ -132,7 +175,7 @@ test('小计 sums its own group, 乡镇 and 街道 are heads of groups', async (
     ),
   );
   expect(reportsOf(draft).map(([name]) => name)).toEqual(['东岭乡', '河东街道']);
-  expect(draft.problems.map(({ params }) => params['row'])).toEqual([undefined, 7]);
+  expect(draft.problems.map(({ params }) => params['row'])).toEqual([7, undefined]);
 });
 
 test.each([
@@ -152,7 +195,7 @@ test.each([
     );
     expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31 });
     const [asked] = draft.unplaced;
-    expect(asked).toMatchObject({ key: 'column 4', label, why, examples: ['5'] });
+    expect(asked).toMatchObject({ key: `label ${label}`, label, why, examples: ['5'] });
     expect(asked?.candidates.slice(0, first.length)).toEqual(first);
     expect(draft.local).toEqual([{ report: 0, label, text: '5' }]);
   },
@@ -168,7 +211,7 @@ test.each([
     const draft = await draftOf(
       lines('单位名称,年度,主动公开政府信息数,申请', '东岭乡,2017,31,5'),
       {
-        answers: { places: { 'column 4': answer } },
+        answers: { places: { 'label 申请': answer } },
       },
     );
     expect(cellsOf(draft)).toEqual(read);
@@ -177,15 +220,23 @@ test.each([
   },
 );
 
-test('two columns of one indicator are both questions', async () => {
+test('two columns of one indicator are a question', async () => {
   const draft = await draftOf(
     lines('单位名称,年度,收到申请数,主动公开政府信息数,收到申请数', '东岭乡,2017,1,31,2'),
   );
   expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31 });
-  expect(draft.unplaced.map(({ key }) => key)).toEqual(['column 3', 'column 5']);
+  expect(draft.unplaced).toMatchObject([{ label: '收到申请数', examples: ['1', '2'] }]);
 });
 
-test('a row with too many cells is left out and named, one with too few is read as far as it goes', async () => {
+test('a column without a head asks under its letter', async () => {
+  const draft = await draftOf(
+    lines('单位名称,年度,主动公开政府信息数,', '东岭乡,2017,31,5', '西沟镇,2017,8,4'),
+  );
+  expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31 });
+  expect(draft.unplaced).toMatchObject([{ key: 'label D', examples: ['5', '4'] }]);
+});
+
+test('a row with too many or too few cells is left out and named', async () => {
   const draft = await draftOf(
     lines(
       '单位名称,年度,主动公开政府信息数,收到申请数',
@@ -194,10 +245,10 @@ test('a row with too many cells is left out and named, one with too few is read 
       '南坪镇,2017,6,1',
     ),
   );
-  expect(reportsOf(draft).map(([name]) => name)).toEqual(['西沟镇', '南坪镇']);
+  expect(reportsOf(draft).map(([name]) => name)).toEqual(['南坪镇']);
   expect(draft.problems).toEqual([
-    { code: 'row.irregular', params: { row: 2, cells: 5, head: 4 } },
-    { code: 'row.incomplete', params: { row: 3, cells: 3, head: 4 } },
+    { code: 'row.irregular', params: { row: 2, cells: 5, head: 4, name: '东岭乡' } },
+    { code: 'row.irregular', params: { row: 3, cells: 3, head: 4, name: '西沟镇' } },
   ]);
 });
 
@@ -230,10 +281,18 @@ test('a row without a name is a report without a name, and said', async () => {
   expect(draft).toMatchObject({ identity: 'proposed', problems: [{ code: 'name.missing' }] });
 });
 
-test('a unit and year that stand in two rows are named', async () => {
+test('a unit and year that stand in two rows are one report; where they differ they are disputed', async () => {
   const draft = await draftOf(
-    lines('单位名称,年度,收到申请数', '东岭乡,2017,1', '东岭乡人民政府,2017,2'),
+    lines('单位名称,年度,收到申请数,当面申请数', '东岭乡,2017,1,1', '东岭乡人民政府,2017,2,1'),
   );
+  expect(reportsOf(draft)).toEqual([['东岭乡', null, 2017]]);
+  expect(cellsOf(draft)).toEqual({
+    'request.received': 'disputed',
+    'request.received.in_person': 1,
+  });
+  expect(draft.unread).toMatchObject([
+    { row: 3, column: 3, text: '2', problem: { code: 'row.duplicate' } },
+  ]);
   expect(draft.problems).toEqual([
     { code: 'report.twice', params: { authority: '东岭乡', year: 2017, place: 3, first: 2 } },
   ]);
@@ -298,12 +357,13 @@ test('a signed change is a number where the form has one', async () => {
   expect(cellsOf(draft)).toEqual({ 'licence.items_prev': 12, 'licence.items_change': -8 });
 });
 
-test('a column that is answered with an indicator of another column is kept by its label', async () => {
+test('a column that is answered with an indicator of another column makes it disputed', async () => {
   const draft = await draftOf(lines('单位名称,年度,收到申请数,申请件', '东岭乡,2017,3,5'), {
-    answers: { places: { 'column 4': 'request.received' } },
+    answers: { places: { 'label 申请件': 'request.received' } },
   });
-  expect(cellsOf(draft)).toEqual({ 'request.received': 3 });
-  expect(draft.local).toEqual([{ report: 0, label: '申请件', text: '5' }]);
+  expect(cellsOf(draft)).toEqual({ 'request.received': 'disputed' });
+  expect(draft.unread).toMatchObject([{ text: '5', problem: { code: 'row.duplicate' } }]);
+  expect(draft.problems).toEqual([]);
 });
 
 test('numbers under a heading of the form are kept by its label', async () => {
