@@ -83,12 +83,16 @@ export class TextRow implements CsvRow, RowPlace {
   }
 
   get cells(): readonly string[] {
-    if (this.made === null) {
-      const cells: string[] = [];
-      for (let i = 0; i < this.width; i++) cells.push(this.cell(i));
-      this.made = cells;
-    }
-    return this.made;
+    return (this.made ??= this.cut() ?? Array.from({ length: this.width }, (_, i) => this.cell(i)));
+  }
+
+  /** All cells in one go, which is faster; null where tabs or quotes are to be taken off. */
+  private cut(): readonly string[] | null {
+    if (!this.isPlain || this.width < 2) return null;
+    const { text } = this.stretch;
+    const line = text.slice(this.from, this.endOf(this.width - 1));
+    const separator = text.charAt(this.endOf(0));
+    return separator !== '\t' && line.includes('\t') ? null : line.split(separator);
   }
 
   /** @returns the text of a cell (from 0) without tabs around it; '' where the row has none */
