@@ -1,5 +1,6 @@
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import { answered, withDamage } from './fileNotices.ts';
+import { withoutClashes } from './bookClashes.ts';
 import { unpacked } from './packed.ts';
 import type { RawFile } from './rawFile.ts';
 import { readPart } from './readPart.ts';
@@ -70,7 +71,9 @@ async function outcomesOf(reading: Reading): Promise<readonly IngestOutcome[]> {
     case 'refused':
       return [{ kind: 'refused', problem: inside.problem, form: null }];
     case 'parts':
-      return inTurn(inside.parts, (part) => readPart(reading, part, inside.source));
+      return withoutClashes(
+        await inTurn(inside.parts, (part) => readPart(reading, part, inside.source)),
+      );
     case 'files':
       return inTurn(inside.files, (one) =>
         ingest(one, reading.answers, { ...watch, progress: () => undefined }, reading.readers),

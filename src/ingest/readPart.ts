@@ -96,20 +96,6 @@ export function isTableRefusal(outcome: IngestOutcome): boolean {
   return outcome.kind === 'refused' && outcome.problem.code === 'file.layout.unknown';
 }
 
-/** @returns what a text says when it is cut into rows in the better of several ways; null when it is no report */
-export function readRows(
-  cuts: readonly Rows[],
-  known: KnownFile,
-  reading: Reading,
-): readonly IngestOutcome[] | null {
-  const asRows = { ...known, encoding: 'utf-8' };
-  const outside = outsideOf(reading);
-  const tried = cuts.map((rows) =>
-    readDocument(rows, asRows, reading.answers, outside, bytesOfRows(rows)),
-  );
-  return tried.reduce((a, b) => (cellsIn(b ?? []) > cellsIn(a ?? []) ? b : a), tried[0] ?? null);
-}
-
 /** Tables that are pictures have no rows; then that is the reason. */
 function refusedPart({ pictures = 0 }: ReadPart, file: string): IngestOutcome {
   return refusedFile(pictures > 0 ? 'file.pictures' : 'file.form.unknown', file);

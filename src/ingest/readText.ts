@@ -1,7 +1,7 @@
 import type { IngestOutcome } from './draft.ts';
 import { guessSeparator } from './parse/csv.ts';
 import { jsonItems, readJson } from './readJson.ts';
-import { hasCells, isBetter, isCertain, isTableRefusal, readPart, readRows } from './readPart.ts';
+import { cellsIn, hasCells, isBetter, isCertain, isTableRefusal, readPart } from './readPart.ts';
 import { TableReading } from './readTable.ts';
 import { htmlPart } from './readers/html.ts';
 import { readMhtml } from './readers/mhtml.ts';
@@ -64,7 +64,11 @@ export async function readText(
   return report === null || (isTable && !report.some(hasCells)) ? outcomes : report;
 }
 
-/** The text as a report: cut at tabs, bars and gaps, and where it is a table by its name as one too. */
+/**
+ * The text as a document: cut at tabs, bars and gaps, and where it is a table by its name as one too; the cut of which more
+ * is read wins.
+ * @returns null when nothing is read of either
+ */
 async function readReport(
   reading: Reading,
   encoding: string,
@@ -74,7 +78,13 @@ async function readReport(
   const rows = textRows(await wholeText(file, encoding, watch));
   const isTable = /\.(?:csv|tsv)$/i.test(file.name);
   const cuts = asTable === null ? [rows] : isTable ? [asTable, rows] : [rows, asTable];
-  return readRows(cuts, await knownFile(reading, 'text', encoding), reading);
+  let best: readonly IngestOutcome[] | null = null;
+  for (const cut of cuts) {
+    const read = await readPart(reading, { part: null, rows: cut }, 'text');
+    const isRead = read.some(({ kind }) => kind === 'draft');
+    if (isRead && (best === null || cellsIn(read) > cellsIn(best))) best = read;
+  }
+  return best;
 }
 
 /** A page; in one file with its pictures its own declarations say how it is encoded. */

@@ -74,6 +74,8 @@ export class BodyReader {
     this.#onlyHead = set.head.length === 1 ? (set.head[0] ?? null) : null;
     this.#run = new LabelRun(set.lexicon);
     this.#sums = new SumRows(set.collector);
+    const twins = columns.flatMap(({ off, axis, path }) => (off === 'twin' ? [axis.name ?? path] : []));
+    for (const label of new Set(twins)) set.collector.notice('column.twice', { label });
     for (const column of columns) askAboutColumn(column, set, this.#columnMeaning(column), set.sample);
   }
 
