@@ -1,14 +1,10 @@
 import { GivenUp } from './limits.ts';
 import { raised } from './raised.ts';
 import { STRUCK } from './sheetsBook.ts';
+import { attributeOf, firstStretch, replacedStretches, stretchesOf } from './xmlText.ts';
 
 /** Columns that one book of Excel 2003 XML may describe; each is written out by the library. */
 const MOST_COLUMNS = 1_000_000;
-
-const STYLE = /<((?:\w+:)?)Style\s[^>]*?\b(?:ss:)?ID="([^"]*)"[^>]*>([\s\S]*?)<\/\1Style>/g;
-const CELL =
-  /(<(?:\w+:)?Cell\s[^>]*?\b(?:ss:)?StyleID="([^"]*)"[^>]*>)([\s\S]*?)(<\/(?:\w+:)?Cell>)/g;
-const DATA = /(<(?:\w+:)?Data\s[^>]*?\b(?:ss:)?Type=")[^"]*("[^>]*>)[\s\S]*?(<\/(?:\w+:)?Data>)/;
 
 /**
  * A book of Excel 2003 XML as the library of sheets should see it: texts that are struck out left out, raised ones
@@ -18,24 +14,29 @@ const DATA = /(<(?:\w+:)?Data\s[^>]*?\b(?:ss:)?Type=")[^"]*("[^>]*>)[\s\S]*?(<\/
 export function preparedXml(bytes: Uint8Array): string {
   const book = decoded(bytes);
   let columns = 0;
-  for (const [, count] of book.matchAll(/<(?:\w+:)?Column\s[^>]*?\b(?:ss:)?Span="(\d+)"/g)) {
+  for (const [, count] of book.matchAll(/<(?:\w+:)?Column\s[^<>]*?\b(?:ss:)?Span="(\d+)"/g)) {
     columns += Number(count);
     if (columns > MOST_COLUMNS) throw new GivenUp('file.damaged');
   }
-  const printed = book
-    .replace(/<((?:\w+:)?)(?:S|Strike|Del)(?:\s[^>]*)?>[\s\S]*?<\/\1(?:S|Strike|Del)>/g, '')
-    .replace(/<((?:\w+:)?)Su[pb](?:\s[^>]*)?>([\s\S]*?)<\/\1Su[pb]>/g, (_, __, text: string) =>
-      raised(text.replace(/<[^>]*>/g, '')),
-    );
-  const struck = new Set(
-    [...printed.matchAll(STYLE)].flatMap(([, , id = '', inner = '']) =>
-      /<(?:\w+:)?Font\s[^>]*\bStrikeThrough="1"/.test(inner) ? [id] : [],
-    ),
+  const apart = replacedStretches(book, ['Sup', 'Sub'], ({ inner }) =>
+    raised(inner.replace(/<[^<>]*>/g, '')),
   );
+  const printed = replacedStretches(apart, ['S'], () => '');
+  const struck = new Set<string>();
+  for (const { attributes, inner } of stretchesOf(printed, 'Style')) {
+    const font = firstStretch(inner, 'Font');
+    const id = attributeOf(attributes, 'ID');
+    if (id !== null && font !== null && attributeOf(font.attributes, 'StrikeThrough') === '1')
+      struck.add(id);
+  }
   if (struck.size === 0) return printed;
-  return printed.replace(CELL, (cell: string, open: string, id: string, inner: string, close) =>
-    struck.has(id) ? open + inner.replace(DATA, `$1String$2${STRUCK}$3`) + String(close) : cell,
-  );
+  return replacedStretches(printed, ['Cell'], ({ prefix, attributes, inner }) => {
+    const style = attributeOf(attributes, 'StyleID');
+    const data = firstStretch(inner, 'Data');
+    if (style === null || !struck.has(style) || data === null) return null;
+    const type = data.attributes.replace(/(Type=")[^"]*/, '$1String');
+    return `<${prefix}Cell${attributes}><${data.prefix}Data${type}>${STRUCK}</${data.prefix}Data></${prefix}Cell>`;
+  });
 }
 
 function decoded(bytes: Uint8Array): string {

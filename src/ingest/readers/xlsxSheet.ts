@@ -1,31 +1,32 @@
 import { GivenUp } from './limits.ts';
 import { STRUCK } from './sheetsBook.ts';
 import { fontOf, printedRuns, withPrintedRuns } from './xlsxRuns.ts';
+import { attributeOf, firstStretch, replacedStretches, stretchesOf } from './xmlText.ts';
 
 /** Sheets have no more columns. */
 const COLUMNS = 16_384;
+/** The font of formats that name none. */
+const FIRST = '0';
 
 /**
  * @param styles the part of a book that holds its formats
  * @returns numbers of the formats whose letters are struck out or too small to be read
  */
-export function struckFormats(styles: string): ReadonlySet<string> {
-  const section = (name: string) =>
-    new RegExp(`<((?:\\w+:)?)${name}[\\s>][\\s\\S]*?</\\1${name}>`).exec(styles)?.[0] ?? '';
-  const fonts = section('fonts').match(/<((?:\w+:)?)font(?:\s[^>]*)?(?:\/>|>[\s\S]*?<\/\1font>)/g);
-  const gone = new Set((fonts ?? []).flatMap((font, i) => (fontOf(font).gone ? [String(i)] : [])));
-  if (gone.size === 0) return gone;
-  const formats = section('cellXfs').match(/<(?:\w+:)?xf\s[^>]*>/g) ?? [];
+export function struckFormats(styles: string): ReadonlySet<number> {
+  const inside = (name: string) => firstStretch(styles, name)?.inner ?? '';
+  const gone = [...stretchesOf(inside('fonts'), 'font')].map(({ inner }) => fontOf(inner).gone);
+  if (!gone.includes(true)) return new Set();
+  const formats = [...stretchesOf(inside('cellXfs'), 'xf')];
   return new Set(
-    formats.flatMap((format, i) =>
-      gone.has(/\sfontId=["'](\d+)["']/.exec(format)?.[1] ?? '') ? [String(i)] : [],
+    formats.flatMap(({ attributes }, i) =>
+      gone[Number(attributeOf(attributes, 'fontId') ?? FIRST)] === true ? [i] : [],
     ),
   );
 }
 
 /** What the sheets of a book share. */
 export interface Shared {
-  readonly struck: ReadonlySet<string>;
+  readonly struck: ReadonlySet<number>;
   /** Items of the shared texts, in order; made when they are needed. */
   readonly items: () => readonly string[];
 }
@@ -36,24 +37,20 @@ export interface Shared {
  * @throws GivenUp where a row has a number that no sheet has
  */
 export function preparedSheet(part: string, shared: Shared): string {
-  if (/<(?:\w+:)?row\s[^>]*\br=["']\d{8}/.test(part)) throw new GivenUp('file.damaged');
+  if (/<(?:\w+:)?row\s[^<>]*\br=["']\d{8}/.test(part)) throw new GivenUp('file.damaged');
   return withPrintedRuns(withFormulaTexts(withStruckCells(withHiddenColumns(part), shared)));
 }
 
-const CELL = /<((?:\w+:)?)c(\s(?:[^>]*[^/>])?)>([\s\S]*?)<\/\1c>/g;
-
 function withStruckCells(part: string, { struck, items }: Shared): string {
   if (struck.size === 0) return part;
-  return part.replace(CELL, (cell: string, prefix: string, attributes: string, inner: string) => {
-    const style = /\ss=["'](\d+)["']/.exec(attributes)?.[1];
-    if (style === undefined || !struck.has(style) || !/<(?:\w+:)?(?:v|is|f)[\s>]/.test(inner))
-      return cell;
-    const at = /\st=["']s["']/.test(attributes) ? /<(?:\w+:)?v>(\d+)</.exec(inner)?.[1] : undefined;
-    const item = at === undefined ? inner : (items()[Number(at)] ?? '');
-    const kept = /<(?:\w+:)?rPr[\s>]/.test(item)
-      ? (printedRuns(item, true).match(/<(?:\w+:)?t[\s>][\s\S]*?<\/(?:\w+:)?t>/g) ?? []).join('')
-      : '';
-    const text = kept.replace(/<[^>]*>/g, '');
+  return replacedStretches(part, ['c'], ({ prefix, attributes, inner }) => {
+    const style = attributeOf(attributes, 's');
+    if (style === null || !struck.has(Number(style)) || inner.trim() === '') return null;
+    const at =
+      attributeOf(attributes, 't') === 's' ? Number(firstStretch(inner, 'v')?.inner) : null;
+    const item = at === null ? inner : (items()[at] ?? '');
+    const kept = /<(?:\w+:)?rPr[\s>]/.test(item) ? printedRuns(item, true) : '';
+    const text = [...stretchesOf(kept, 't')].map((stretch) => stretch.inner).join('');
     const type = `${attributes.replace(/\st=["'][^"']*["']/, '')} t="str"`;
     return `<${prefix}c${type}><${prefix}v>${text === '' ? STRUCK : text}</${prefix}v></${prefix}c>`;
   });
@@ -61,27 +58,24 @@ function withStruckCells(part: string, { struck, items }: Shared): string {
 
 /** Columns of no width are hidden too. Other columns are left out: the library would write each of them out. */
 function withHiddenColumns(part: string): string {
-  return part.replace(
-    /<((?:\w+:)?)cols>([\s\S]*?)<\/\1cols>/g,
-    (_, prefix: string, all: string) => {
-      const hidden = new Set<number>();
-      for (const column of all.match(/<(?:\w+:)?col\s[^>]*>/g) ?? []) {
-        const value = (name: string) =>
-          new RegExp(`\\s${name}=["']([^"']*)["']`).exec(column)?.[1] ?? '';
-        if (!/^(?:1|true|on)$/.test(value('hidden')) && !/^0*\.?0+$/.test(value('width'))) continue;
-        const last = Math.min(Number(value('max')), COLUMNS);
-        for (let at = Number(value('min')); at >= 1 && at <= last; at++) hidden.add(at);
-        if (hidden.size === COLUMNS) break;
-      }
-      const columns = [...hidden].map((at) => `<${prefix}col min="${at}" max="${at}" hidden="1"/>`);
-      return `<${prefix}cols>${columns.join('')}</${prefix}cols>`;
-    },
-  );
+  return replacedStretches(part, ['cols'], ({ prefix, inner }) => {
+    const hidden = new Set<number>();
+    let described = 0;
+    for (const { attributes } of stretchesOf(inner, 'col')) {
+      if (++described > COLUMNS) throw new GivenUp('file.damaged');
+      const value = (name: string) => attributeOf(attributes, name) ?? '';
+      if (!/^(?:1|true|on)$/.test(value('hidden')) && !/^0*\.?0+$/.test(value('width'))) continue;
+      const last = Math.min(Number(value('max')), COLUMNS);
+      for (let at = Number(value('min')); at >= 1 && at <= last; at++) hidden.add(at);
+    }
+    const columns = [...hidden].map((at) => `<${prefix}col min="${at}" max="${at}" hidden="1"/>`);
+    return `<${prefix}cols>${columns.join('')}</${prefix}cols>`;
+  });
 }
 
 /** A cell of a formula without a value, where programs write books that no sheet program has opened yet. */
 const UNCACHED =
-  /<((?:\w+:)?c)((?:\s[^>]*)?)>(\s*<((?:\w+:)?)f(?:\s[^>]*)?(?:\/>|>([^<]*)<\/\4f>)\s*)(?:<\4v\s*\/>|<\4v(?:\s[^>]*)?>\s*<\/\4v>)?\s*<\/\1>/g;
+  /<((?:\w+:)?c)((?:\s[^<>]*)?)>(\s*<((?:\w+:)?)f(?:\s[^<>]*)?(?:\/>|>([^<]*)<\/\4f>)\s*)(?:<\4v\s*\/>|<\4v(?:\s[^<>]*)?>\s*<\/\4v>)?\s*<\/\1>/g;
 
 /** Gives a formula that was never computed its own text as its value (`=SUM(B2:B9)`): the library would make it 0. */
 function withFormulaTexts(part: string): string {

@@ -195,3 +195,14 @@ test('a book whose sheets are all one part, and an .ods of rows repeated without
   const ods = zipSync({ mimetype: strToU8('spreadsheet'), 'content.xml': strToU8(content) });
   expect(await partOf(ods)).toMatchObject({ code: 'file.tooLarge' });
 });
+
+test.each<[string, string]>([
+  ['cells', '<c s="1"><v>'],
+  ['texts', '<c t="inlineStr"><is><r><rPr>'],
+  ['formulas', '<c r="A1"><f>'],
+  ['columns', '<cols>'],
+])('%s that are never closed are passed over in one way', async (_name, tag) => {
+  expect(await partOf(packageOf(`<sheetData>${tag.repeat(20_000)}</sheetData>`))).toMatchObject({
+    code: 'file.empty',
+  });
+});
