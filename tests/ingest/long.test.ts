@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { gridPlace } from '#domain/sourceFile.ts';
 import { cellsOf, codesOf, draftOf, lines, outcomesOf, reportsOf } from './reading.ts';
 
 test('a long table: one row for each unit, year and indicator', async () => {
@@ -16,8 +17,8 @@ test('a long table: one row for each unit, year and indicator', async () => {
   ]);
   expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31, 'request.received': null });
   expect(cellsOf(draft, 1)).toEqual({ 'disclosure.total': 'ambiguous' });
-  expect(draft.file).toMatchObject({ layout: 'long', axis: 'cells', valueColumn: 6 });
-  expect(draft.table.cellRows?.get('request.received')).toEqual(Int32Array.of(3, 0));
+  expect(draft.file).toMatchObject({ layout: 'long', axis: 'grid' });
+  expect(draft.table.cellRows?.get('request.received')).toEqual(Int32Array.of(gridPlace(3, 6), 0));
   expect(draft.identity).toBe('stated');
 });
 

@@ -51,16 +51,29 @@ describe('a county’s roll-up on the form of 2021', () => {
     });
   });
 
-  test('that prints rows alone asks which column they are, the total first', async () => {
+  test('that prints rows of requests alone means their total; rows of acts are asked about', async () => {
     const draft = await draftOf(
       lines('指标,青石镇,花桥镇', '行政许可,10,20', '本年新收,1,2', '结转下年度继续办理,0,1'),
       { name },
     );
-    expect(cellsOf(draft)).toEqual({});
+    expect(cellsOf(draft, 1)).toEqual({
+      'application.new.total': 2,
+      'application.carried_out.total': 1,
+    });
+    expect(draft.unplaced).toMatchObject([
+      { label: '行政许可', why: 'several', candidates: ['licence.decisions'] },
+    ]);
+  });
+
+  test('that prints an applicant somewhere asks which column a row alone is', async () => {
+    const draft = await draftOf(
+      lines('指标,青石镇,花桥镇', '本年新收/自然人,1,2', '本年新收,1,2', '结转下年度继续办理,0,1'),
+      { name },
+    );
+    expect(cellsOf(draft)).toEqual({ 'application.new.natural': 1 });
     expect(
       draft.unplaced.map(({ label, why, candidates: [first] }) => [label, why, first]),
     ).toEqual([
-      ['行政许可', 'several', 'licence.decisions'],
       ['本年新收', 'several', 'application.new.total'],
       ['结转下年度继续办理', 'several', 'application.carried_out.total'],
     ]);
