@@ -51,7 +51,12 @@ test.each([
   const draft = await draftOf(text, { name });
   expect(reportsOf(draft)[0]).toEqual(['东岭乡', '石门县', 2017]);
   expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31, 'request.received': null });
-  expect(draft).toMatchObject({ identity: 'stated', unplaced: [], file: { layout, axis: 'item' } });
+  expect(draft).toMatchObject({
+    identity: 'stated',
+    unplaced: [],
+    identities: [],
+    file: { kind: 'json', layout, axis: 'row' },
+  });
 });
 
 test('a key that is not there is a missing row, not a blank', async () => {
@@ -74,7 +79,7 @@ test.each([
     { name },
   );
   expect(cellsOf(draft)).toEqual({ 'disclosure.total': 'ambiguous', 'request.received': 1 });
-  expect(draft.unread).toMatchObject([{ row: 0, problem: { code, params: { place: '#1' } } }]);
+  expect(draft.unread).toMatchObject([{ problem: { code } }]);
 });
 
 test('amounts under ids are in 万元, under labels a large one asks', async () => {
@@ -89,7 +94,7 @@ test('an unknown key is asked about and kept', async () => {
   const draft = await draftOf(json({ ...one, values: { ...one.values, 抖音条数合并: 7 } }), {
     name,
   });
-  expect(draft.unplaced).toMatchObject([{ key: 'key 抖音条数合并', examples: ['7'] }]);
+  expect(draft.unplaced).toMatchObject([{ key: 'label 抖音条数合并', examples: ['7'] }]);
   expect(draft.local).toEqual([{ report: 0, label: '抖音条数合并', text: '7' }]);
 });
 
@@ -145,6 +150,56 @@ test('an item of a quarter is no report', async () => {
     收到申请数: 3,
   }));
   const draft = await draftOf(JSON.stringify(items), { name: 'a.json' });
-  expect([...draft.table.place]).toEqual([2]);
+  expect(reportsOf(draft)).toEqual([['东岭乡', null, 2017]]);
   expect(codesOf(draft)).toEqual(['row.period']);
+});
+
+const counts = { 青石镇: 31, 云溪镇: 8 };
+test.each([
+  [
+    'county, unit and year',
+    { 石门县: { 青石镇: { 2017: { 收到申请数: 31 } }, 云溪镇: { 2017: { 收到申请数: 8 } } } },
+  ],
+  [
+    'year and unit',
+    { 石门县: { '2017年': { 青石镇: { 收到申请数: 31 }, 云溪镇: { 收到申请数: 8 } } } },
+  ],
+  ['unit and indicator', { county: '石门县', 年度: 2017, 数据: { 收到申请数: counts } }],
+  [
+    'rows with Chinese keys',
+    Object.entries(counts).map(([单位名称, 数值]) => ({
+      县: '石门县',
+      单位名称,
+      年度: 2017,
+      指标: '收到申请数',
+      数值,
+    })),
+  ],
+  [
+    'values with their units',
+    Object.entries(counts).map(([乡镇, n]) => ({
+      县: '石门县',
+      乡镇,
+      年度: '2017',
+      收到申请数: `${n}件`,
+    })),
+  ],
+  [
+    'lists of lists',
+    [
+      ['县', '乡镇', '年度', '收到申请数'],
+      ['石门县', '青石镇', 2017, 31],
+      ['石门县', '云溪镇', 2017, 8],
+    ],
+  ],
+])('JSON nested by %s is read', async (_name, value) => {
+  const draft = await draftOf(json(value), { name });
+  expect(reportsOf(draft)).toEqual([
+    ['青石镇', '石门县', 2017],
+    ['云溪镇', '石门县', 2017],
+  ]);
+  expect([0, 1].map((r) => cellsOf(draft, r))).toEqual([
+    { 'request.received': 31 },
+    { 'request.received': 8 },
+  ]);
 });
