@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellsOf, draftOf, lines, outcomeOf } from './reading.ts';
+import { cellsOf, codesOf, draftOf, lines, outcomeOf, reportsOf } from './reading.ts';
 
 const ROWS = [
   '（一）主动公开政府信息数,条,100',
@@ -37,14 +37,29 @@ describe('numbers of a part of a year are not read as the year', () => {
 });
 
 describe('columns of another time', () => {
-  test("last year's column alone is a question", async () => {
+  test("last year's column is never read in place of a blank one of this year", async () => {
     const rows = withColumns(['100', '0', '60', '5'], []);
     const draft = await draftOf(
       lines('青石镇2017年统计表', '统计指标,单位,上年数,本年数', ...rows),
     );
+    expect(Object.values(cellsOf(draft))).toEqual([null, null, null, null]);
+  });
+
+  test("last year's column alone is a question", async () => {
+    const rows = withColumns(['100', '0', '60', '5']);
+    const draft = await draftOf(lines('青石镇2017年统计表', '统计指标,单位,上年数', ...rows));
     expect(cellsOf(draft)).toEqual({});
     expect(draft.valueColumns).toMatchObject([{ column: 3 }]);
   });
+
+  test.each(['计划数,实际完成数', '目标,完成数', '上年,本年', '去年同期,本年', '上年数,全年数'])(
+    'of %s the second is read',
+    async (heads) => {
+      const rows = withColumns(['900', '9', '9', '9'], ['100', '0', '60', '5']);
+      const draft = await draftOf(lines('青石镇2017年统计表', `统计指标,单位,${heads}`, ...rows));
+      expect(cellsOf(draft)).toMatchObject({ 'disclosure.total': 100 });
+    },
+  );
 
   test("beside this year's under each name it is passed over", async () => {
     const rows = withColumns(
@@ -60,19 +75,23 @@ describe('columns of another time', () => {
     expect(cellsOf(draft, 1)).toMatchObject({ 'disclosure.total': 200 });
   });
 
-  test('words below the head of a wide table make its columns questions', async () => {
+  test('words below the head of a wide table tell which column is of the year', async () => {
     const text = lines('单位,收到申请数,,申请办结数,', ',上年,本年,上年,本年', '青石镇,50,5,60,6');
     const draft = await draftOf(lines('示例县2017年统计') + text);
-    expect(cellsOf(draft)).toEqual({});
-    expect(draft.unplaced).toHaveLength(2);
-    expect(draft.table.year).toHaveLength(1);
+    expect(cellsOf(draft)).toEqual({ 'request.received': 5, 'request.completed': 6 });
+    expect(draft.unplaced).toEqual([]);
+    expect(reportsOf(draft)).toEqual([['青石镇', '示例县', 2017]]);
   });
 
-  test('years over the columns of a wide table make them questions', async () => {
+  test('years over the columns of a wide table are those of its reports', async () => {
     const text = lines('单位,2016年,2017年', ',收到申请数,申请办结数', '青石镇,50,6');
     const draft = await draftOf(text);
-    expect(cellsOf(draft)).toEqual({});
-    expect(draft.unplaced).toHaveLength(2);
+    expect(reportsOf(draft)).toEqual([
+      ['青石镇', null, 2016],
+      ['青石镇', null, 2017],
+    ]);
+    expect(cellsOf(draft, 0)).toEqual({ 'request.received': 50 });
+    expect(cellsOf(draft, 1)).toEqual({ 'request.completed': 6 });
   });
 });
 
@@ -99,34 +118,48 @@ describe('units of measure', () => {
 });
 
 describe('rows of a wide table', () => {
-  test.each(['乡镇合计数', '上年同期', '平均每乡镇', '其中：网上', '累计', '共2个乡镇', '目标值'])(
-    '%s is no unit',
-    async (name) => {
-      const draft = await draftOf(lines('单位,年度,收到申请数', '青石镇,2017,5', `${name},2017,9`));
-      expect(draft.table.year).toHaveLength(1);
-      expect(draft.problems.map(({ code }) => code)).toContain('row.sums');
-    },
-  );
-
   test.each([
-    ['with its columns in another order', '单位,申请办结数,收到申请数'],
-    ['of another year', '单位,收到申请数,申请办结数'],
-  ])('a second table %s is not read as the first', async (_name, head) => {
-    const second = lines('示例县2016年统计', head, '青石镇,1,2');
+    ['乡镇合计数', 'row.sums'],
+    ['平均每乡镇', 'row.sums'],
+    ['其中：网上', 'row.sums'],
+    ['累计', 'row.sums'],
+    ['共2个乡镇', 'row.sums'],
+    ['上年同期', 'row.period'],
+    ['目标值', 'row.period'],
+  ])('%s is no unit', async (name, code) => {
+    const draft = await draftOf(lines('单位,年度,收到申请数', '青石镇,2017,5', `${name},2017,9`));
+    expect(reportsOf(draft)).toEqual([['青石镇', null, 2017]]);
+    expect(cellsOf(draft)).toEqual({ 'request.received': 5 });
+    expect(codesOf(draft)).toContain(code);
+  });
+
+  test('a second table with its columns in another order is read by its own head and title', async () => {
+    const second = lines('示例县2016年统计', '单位,申请办结数,收到申请数', '青石镇,1,2');
     const draft = await draftOf(
       lines('示例县2017年统计', '单位,收到申请数,申请办结数', '青石镇,5,8') + second,
     );
-    expect(draft.table.year).toHaveLength(1);
-    expect(draft.problems.map(({ code }) => code)).toContain('row.otherTable');
+    expect(reportsOf(draft)).toEqual([
+      ['青石镇', '示例县', 2017],
+      ['青石镇', '示例县', 2016],
+    ]);
+    expect([0, 1].map((r) => cellsOf(draft, r))).toEqual([
+      { 'request.received': 5, 'request.completed': 8 },
+      { 'request.received': 2, 'request.completed': 1 },
+    ]);
   });
 });
 
-test('a table that cannot be read is not replaced by an empty report', async () => {
-  const row = (a: string, b: string) => `${a},条,5,${b},条,6`;
+test('labels and numbers twice in a row are two tables of one report', async () => {
+  const row = (a: string, b: string) => `${a},条,5,${b},件,6`;
   const text = lines(
     '示例县青石镇2017年统计表',
     row('主动公开政府信息数', '收到申请数'),
     row('政府网站公开政府信息数', '申请办结数'),
   );
-  expect((await outcomeOf(text)).kind).toBe('refused');
+  expect(cellsOf(await draftOf(text))).toEqual({
+    'disclosure.total': 5,
+    'disclosure.channel.website': 5,
+    'request.received': 6,
+    'request.completed': 6,
+  });
 });
