@@ -4,29 +4,31 @@ import { withoutNumber } from './labelKey.ts';
 /** What numbers say that are no count of a unit: sums of units, and what was worked out from counts. */
 export type Aspect =
   /** The sum of everything, of the group before it, or of what belongs to the county itself. */
-  | 'sum'
-  | 'groupSum'
-  | 'own'
-  | 'average'
-  | 'share'
-  | 'rank'
-  | 'change'
-  | 'score';
+  'sum' | 'groupSum' | 'own' | 'average' | 'share' | 'rank' | 'change' | 'score';
 
 /** Ends of names that are no unit's, in the order in which they are tried. */
 const ENDS: readonly (readonly [Aspect, RegExp])[] = [
-  ['change', /(?:同比|环比|[较比与]?(?:上年|去年|上期|同期)(?:同期)?.{0,4}(?:增减|增长|增幅|变化|变动|差额|下降|升降).*|增减(?:数|量|率|额|幅度|情况|变化|%)*|增长(?:率|数|量|幅度)?|增幅|降幅|变化(?:率|数|情况|幅度)?|变动(?:情况|率)?|差额|差值|升降)[%()]*$/],
+  [
+    'change',
+    /(?:同比|环比|[较比与]?(?:上年|去年|上期|同期)(?:同期)?.{0,4}(?:增减|增长|增幅|变化|变动|差额|下降|升降).*|增减(?:数|量|率|额|幅度|情况|变化|%)*|增长(?:率|数|量|幅度)?|增幅|降幅|变化(?:率|数|情况|幅度)?|变动(?:情况|率)?|差额|差值|升降)[%()]*$/,
+  ],
   ['share', /(?:占比|比重|比例|百分比|占全?[县区市].{0,4}|占.{0,8}(?:比重|比例|比)|率|%)$/],
   ['rank', /(?:排名|排序|名次|位次|排位|序次|第几)$/],
   ['score', /(?:得分|评分|分值|考核分|等次|评级|权重|标准差)$/],
-  ['average', /(?:平均(?:数|值|每.*)?|均值|人均|中位数|最大值?|最小值?|最高值?|最低值?|最多|最少|每(?:乡|镇|街).*)$/],
+  [
+    'average',
+    /(?:平均(?:数|值|每.*)?|均值|人均|中位数|最大值?|最小值?|最高值?|最低值?|最多|最少|每(?:乡|镇|街).*)$/,
+  ],
   ['groupSum', /小计(?:数)?$/],
   ['sum', /(?:合计(?:数)?|总计(?:数)?|共计|累计(?:数)?|总数|总和|汇总(?:数)?|共\d+个.*)$/],
 ];
 
 const WHOLE_NAME: readonly (readonly [Aspect, RegExp])[] = [
   ['sum', /^(?:total|sum|[∑Σ]|全[县区市旗省州盟](?:总体|总数|数)?|全部|总体|总数)$/],
-  ['own', /^(?:其中:?.*|(?:[县区市旗]级?)?(?:人民)?(?:政府)?(?:机关)?本级|[县区市旗]直(?:机关|部门|单位)?|(?:[县区市旗]级?)?(?:直属)?(?:部门|单位|机关)|[县区市旗]政府)$/],
+  [
+    'own',
+    /^(?:其中:?.*|(?:[县区市旗]级?)?(?:人民)?(?:政府)?(?:机关)?本级|[县区市旗]直(?:机关|部门|单位)?|(?:[县区市旗]级?)?(?:直属)?(?:部门|单位|机关)|[县区市旗]政府)$/,
+  ],
   ['average', /^(?:average|mean|平均)/],
   ['rank', /^rank$/],
   ['share', /^share$/],

@@ -72,7 +72,12 @@ export class FormLexicon {
   labelWithin(title: string): string | null {
     const { key } = labelKey(title);
     const found = [...this.#index]
-      .filter(([own, ids]) => own.length >= SHORTEST_IN_TITLE && key.includes(own) && [...ids.values()].some((how) => (how & (Naming.full | Naming.item)) !== 0))
+      .filter(
+        ([own, ids]) =>
+          own.length >= SHORTEST_IN_TITLE &&
+          key.includes(own) &&
+          [...ids.values()].some((how) => (how & (Naming.full | Naming.item)) !== 0),
+      )
       .map(([own]) => own)
       .sort((a, b) => b.length - a.length);
     const [longest, ...others] = found;

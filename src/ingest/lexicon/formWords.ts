@@ -4,7 +4,35 @@ import { isOtherTime, isPartOfYear } from '../periods.ts';
 import { labelKey, withoutNumber } from './labelKey.ts';
 
 /** Words of heads that the labels of the forms do not have and that change nothing. */
-const ALSO = ['各类', '各项', '总计', '合计', '统计', '指标', '项目', '数量', '情况', '其中', '具体', '类别', '渠道', '理由', '原因', '分类', '方式', '内容', '部分', '事项', '答复', '结果', '年度', '本年', '有关', '相关', '工作'];
+const ALSO = [
+  '各类',
+  '各项',
+  '总计',
+  '合计',
+  '统计',
+  '指标',
+  '项目',
+  '数量',
+  '情况',
+  '其中',
+  '具体',
+  '类别',
+  '渠道',
+  '理由',
+  '原因',
+  '分类',
+  '方式',
+  '内容',
+  '部分',
+  '事项',
+  '答复',
+  '结果',
+  '年度',
+  '本年',
+  '有关',
+  '相关',
+  '工作',
+];
 /** Levels and times whose numbers are not those of the unit's year. */
 const OTHER_LEVEL = /村|社区|部门|县级|区级|市级|乡级|镇级|省级|机关|企业单位|季|半年|月/;
 const LONGEST_WORD = 8;

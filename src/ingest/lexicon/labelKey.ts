@@ -44,10 +44,7 @@ export function numberInFront(printed: string): string | null {
 }
 
 function keyOf(printed: string): LabelKey {
-  let text = squeezed(withoutNumber(printed).replace(/[①-⑳*＊]+$/u, '')).replace(
-    /^其中[:,]?/,
-    '',
-  );
+  let text = squeezed(withoutNumber(printed).replace(/[①-⑳*＊]+$/u, '')).replace(/^其中[:,]?/, '');
   text = withoutNumber(text);
   let unit: string | null = null;
   text = text.replace(

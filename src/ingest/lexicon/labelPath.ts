@@ -21,7 +21,8 @@ export function labelPath(text: string, lexicon: FormLexicon): readonly string[]
   const guarded = text.replace(/增\s*[/／]\s*减/g, '增减');
   for (const stroke of STROKES) {
     const parts = guarded.split(stroke).filter((part) => part.trim() !== '');
-    if (parts.length > 1 && areLabels(parts, lexicon)) return parts.flatMap((p) => bracketed(p, lexicon));
+    if (parts.length > 1 && areLabels(parts, lexicon))
+      return parts.flatMap((p) => bracketed(p, lexicon));
   }
   return bracketed(text, lexicon);
 }

@@ -25,9 +25,9 @@ function keysOf(form: TableFormId): readonly Keyed[] {
   if (there !== undefined) return there;
   const made = forms[form].rows.flatMap((row) =>
     isIndicatorId(row.id)
-      ? [...new Set([row.label, row.labelEn, ...row.aliases].map((text) => labelKey(text).key))].map(
-          (key) => ({ key, id: row.id as IndicatorId }),
-        )
+      ? [
+          ...new Set([row.label, row.labelEn, ...row.aliases].map((text) => labelKey(text).key)),
+        ].map((key) => ({ key, id: row.id as IndicatorId }))
       : [],
   );
   keysByForm.set(form, made);

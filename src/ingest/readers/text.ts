@@ -32,8 +32,8 @@ export function textRows(text: string): string[][] {
 }
 
 /**
- * Cells of one line: at tabs, else at bars, else at wide gaps where the line looks like a row of a table. A paragraph
- * stays one cell. An outer bar is no cell, an empty cell between two bars is one.
+ * Cells of one line: at tabs, else at bars; any other line is one cell, whatever gaps it has (`gapCells`). An outer bar is
+ * no cell, an empty cell between two bars is one.
  */
 export function cellsOfLine(line: string): string[] {
   const printed = line.replace(/\f/g, '');
@@ -41,7 +41,7 @@ export function cellsOfLine(line: string): string[] {
   if (printed.trim().includes('\t')) return printed.split('\t').map((cell) => cell.trim());
   const barred = printed.replace(BARS, '|').trim();
   if (barred.includes('|')) return barCells(barred);
-  return gapCells(printed.trim());
+  return [printed.trim()];
 }
 
 const isRule = (line: string) =>
@@ -56,7 +56,12 @@ function barCells(line: string): string[] {
     .map((cell) => cell.trim());
 }
 
-function gapCells(line: string): string[] {
+/**
+ * Cells of a line that is set apart by wide gaps, where it looks like a row of a table. Blank cells are lost between them,
+ * so their place says nothing.
+ * @returns the line alone for a paragraph
+ */
+export function gapCells(line: string): string[] {
   const bare = numbersOf(line, 3);
   if (bare !== null) return bare;
   const pieces = line

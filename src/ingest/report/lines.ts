@@ -1,5 +1,6 @@
 import { COVERED, NO_CELL } from '../readers/types.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
+import { gapCells } from '../readers/text.ts';
 import { isValueText } from './reportLabels.ts';
 
 /** One cell of a row, or one piece of a line of text that holds several cells. */
@@ -37,7 +38,10 @@ export function linesOf(rows: readonly (readonly string[])[]): Line[] {
       const pieces = only.split(/[|｜]/).map((text) => pieceOf(text, 1));
       return { row, pieces, grid: true, keepsBlanks: true };
     }
-    const pieces = columnsIn(trimmed(only)).map((text) => pieceOf(text, 1));
+    const gaps = gapCells(trimmed(only));
+    const pieces = (gaps.length > 1 ? gaps : columnsIn(trimmed(only))).map((text) =>
+      pieceOf(text, 1),
+    );
     return { row, pieces, grid: pieces.length > 1, keepsBlanks: false };
   });
 }

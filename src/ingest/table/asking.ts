@@ -17,7 +17,11 @@ interface Asking {
 }
 
 /** What the user is asked about a text: which indicators may be meant, likeliest first. */
-function candidatesFor(meaning: Meaning, text: string, lexicon: FormLexicon): Pick<UnplacedLabel, 'candidates' | 'why'> {
+function candidatesFor(
+  meaning: Meaning,
+  text: string,
+  lexicon: FormLexicon,
+): Pick<UnplacedLabel, 'candidates' | 'why'> {
   switch (meaning.kind) {
     case 'one':
       return { candidates: [meaning.id], why: 'several' };
@@ -26,7 +30,10 @@ function candidatesFor(meaning: Meaning, text: string, lexicon: FormLexicon): Pi
     case 'heading':
       return { candidates: meaning.ids, why: 'several' };
     case 'unknown': {
-      const { ids, isClose } = nearestLabels(meaning.text === '' ? text : meaning.text, lexicon.form);
+      const { ids, isClose } = nearestLabels(
+        meaning.text === '' ? text : meaning.text,
+        lexicon.form,
+      );
       return { candidates: ids, why: isClose ? 'similar' : 'none' };
     }
     case 'group':
@@ -36,12 +43,22 @@ function candidatesFor(meaning: Meaning, text: string, lexicon: FormLexicon): Pi
 }
 
 /** Asks about the head of a column whose numbers nothing certain names. */
-export function askAboutColumn(column: ReadColumn, { collector, lexicon }: Asking, meaning: Meaning, sample: readonly RowLook[]): void {
+export function askAboutColumn(
+  column: ReadColumn,
+  { collector, lexicon }: Asking,
+  meaning: Meaning,
+  sample: readonly RowLook[],
+): void {
   const label = column.path === '' ? columnLetters(column.at + 1) : column.path;
   const key = `label ${label}`;
   if (collector.answer(key) !== null) return;
   const isTwin = column.off === 'twin';
-  if ((column.off !== null && !isTwin) || (meaning.kind === 'one' && !isTwin) || meaning.kind === 'group') return;
+  if (
+    (column.off !== null && !isTwin) ||
+    (meaning.kind === 'one' && !isTwin) ||
+    meaning.kind === 'group'
+  )
+    return;
   const texts = sample.flatMap(({ looks }) => {
     const look = looks[column.at];
     return look === undefined || look.kind === 'blank' ? [] : [look.text];
@@ -62,7 +79,9 @@ export function askAboutRow(
 ): void {
   const key = `label ${said.path}`;
   if (collector.answer(key) !== null) return;
-  const texts = columns.flatMap(({ at, off }) => (off === null ? [look.looks[at]?.text ?? ''] : []));
+  const texts = columns.flatMap(({ at, off }) =>
+    off === null ? [look.looks[at]?.text ?? ''] : [],
+  );
   if (!texts.some((text) => /\d/.test(text))) return;
   if (meaning.kind === 'group') {
     collector.notice('row.local', { row: look.row.row, label: trimmed(said.path) });
@@ -70,10 +89,13 @@ export function askAboutRow(
   }
   const question = candidatesFor(meaning, said.path, lexicon);
   const where = { row: look.row.row, column: null };
-  for (const text of texts.slice(0, 4)) collector.ask({ key, label: trimmed(said.path), where, ...question }, text);
+  for (const text of texts.slice(0, 4))
+    collector.ask({ key, label: trimmed(said.path), where, ...question }, text);
 }
 
 /** @returns ids that the labels of a row allow in full, for a cell that is not certain */
 export function idsNamed(said: RowAxis, lexicon: FormLexicon): readonly IndicatorId[] {
-  return toldBy(said.axis.labels, lexicon).flatMap(({ ids }) => (ids === null ? [] : [...ids.keys()]));
+  return toldBy(said.axis.labels, lexicon).flatMap(({ ids }) =>
+    ids === null ? [] : [...ids.keys()],
+  );
 }

@@ -143,7 +143,7 @@ function takeAspect(axis: Growing, look: Look): void {
 
 function takeName(axis: Growing, look: Look, hint: LineHint): void {
   if (look.aspect !== null) takeAspect(axis, look);
-  else if (look.time === 'other') takeTime(axis, look);
+  else if (look.time === 'other' || look.time === 'part') takeTime(axis, look);
   else if (look.isGroup) axis.isGroup = true;
   else if (look.isCounty && !hint.countiesAreUnits) {
     axis.aspect = 'own';
@@ -177,7 +177,9 @@ function takeLabel(axis: Growing, look: Look, hint: LineHint, soft: boolean): vo
 
 /** 总计 and 合计 without more: the sum of units, unless the line is one of the tables since 2019. */
 const isTotal = (look: Look) =>
-  look.aspect !== null && (look.naming & ~(Naming.facet | Naming.item)) === 0 && look.text.length <= 5;
+  look.aspect !== null &&
+  (look.naming & ~(Naming.facet | Naming.item)) === 0 &&
+  look.text.length <= 5;
 
 function takeAny(axis: Growing, look: Look, hint: LineHint, soft: boolean): void {
   if (look.year !== null) takeTime(axis, look);

@@ -53,7 +53,8 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   if (look.looks.some(({ text }) => isTableTitle(text))) return false;
   if (isNumbering(look)) return true;
   if (look.numbers > 0 || look.looks.some(({ text }) => text.length > LONGEST_HEAD)) return false;
-  const named = look.words + look.looks.filter(({ kind, year }) => kind === 'value' && year !== null).length;
+  const named =
+    look.words + look.looks.filter(({ kind, year }) => kind === 'value' && year !== null).length;
   const known = look.known + (named - look.words);
   const first = look.looks.find(({ kind }) => kind !== 'blank');
   const isNamed = look.roles > 1 || first?.role === 'indicator';
@@ -67,20 +68,31 @@ function isSeries({ looks }: RowLook): boolean {
   const years = looks.flatMap(({ kind, year }) => (kind === 'blank' ? [] : [year]));
   return years.every((year, i) => {
     const before = years[i - 1];
-    return year !== null && (i === 0 || year === (before ?? 0) + 1 || year === years[0] || year === before);
+    return (
+      year !== null &&
+      (i === 0 || year === (before ?? 0) + 1 || year === years[0] || year === before)
+    );
   });
 }
 
-/** A label or a name, and behind it numbers that could be years: a row of counts, unless they follow each other as years do. */
+/**
+ * A label or a name, and behind all words numbers that could be years: a row of counts, unless they follow each other as
+ * years do.
+ */
 function isRowOfYears({ looks, roles }: RowLook): boolean {
   const printed = looks.filter(({ kind }) => kind !== 'blank' && kind !== 'mark');
-  const first = printed.findIndex(
-    ({ naming, isName, aspect }) => (naming & (Naming.full | Naming.item)) !== 0 || isName || aspect !== null,
+  const words = printed.filter(({ kind }) => kind === 'words');
+  const last = words[words.length - 1];
+  const isNamed = words.some(
+    ({ naming, isName, aspect }) =>
+      (naming & (Naming.full | Naming.item)) !== 0 || isName || aspect !== null,
   );
-  if (first < 0 || roles > 0 || printed.some(({ kind, year }) => kind === 'words' && year !== null)) return false;
-  const behind = printed.slice(first + 1).filter(({ kind }) => kind === 'value');
+  if (last === undefined || !isNamed || roles > 0 || words.some(({ year }) => year !== null))
+    return false;
+  const behind = printed.slice(printed.lastIndexOf(last) + 1);
   const isSeries =
-    behind.length > 1 && behind.every(({ year }, i) => i === 0 || year === (behind[i - 1]?.year ?? 0) + 1);
+    behind.length > 1 &&
+    behind.every(({ year }, i) => i === 0 || year === (behind[i - 1]?.year ?? 0) + 1);
   return behind.length > 0 && !isSeries;
 }
 
@@ -103,7 +115,8 @@ function standsOverNumbers(looks: readonly RowLook[], at: number): boolean {
   return false;
 }
 
-const isYear = ({ looks }: RowLook, c: number) => looks[c]?.year !== null && looks[c]?.kind === 'value';
+const isYear = ({ looks }: RowLook, c: number) =>
+  looks[c]?.year !== null && looks[c]?.kind === 'value';
 
 const hasRowsBelow = (looks: readonly RowLook[], at: number) =>
   looks.slice(at + 1, at + 1 + REACH).some(({ filled }) => filled > 1);
@@ -123,14 +136,18 @@ function headEnd(looks: readonly RowLook[], from: number): number {
 function isBelowHead(looks: readonly RowLook[], from: number, at: number): boolean {
   const look = looks[at];
   const head = looks[from];
-  if (look === undefined || head === undefined || look.numbers > 0 || look.words + look.years === 0) return false;
+  if (look === undefined || head === undefined || look.numbers > 0 || look.words + look.years === 0)
+    return false;
   if (look.first <= head.first || isHeaderRow(look)) return false;
   const next = looks.slice(at + 1, at + 1 + REACH).find(({ numbers }) => numbers > 0);
   return (
     next !== undefined &&
     look.looks.every(
       ({ kind }, c) =>
-        kind === 'blank' || kind === 'mark' || isCovered(look.row.cells[c]) || next.looks[c]?.kind !== 'words',
+        kind === 'blank' ||
+        kind === 'mark' ||
+        isCovered(look.row.cells[c]) ||
+        next.looks[c]?.kind !== 'words',
     )
   );
 }
@@ -142,10 +159,16 @@ function takeUpperHeads(tail: RowLook[], looks: readonly RowLook[], at: number):
     const look = tail[tail.length - 1];
     if (look === undefined || look.numbers > 0 || look.words === 0) break;
     const longest = look.known > 0 && look.filled > 1 ? LONGEST_HEAD : LONGEST_GROUP;
-    if (isHeaderRow(look) || look.looks.some(({ text }) => text.length > longest || isTableTitle(text))) break;
+    if (
+      isHeaderRow(look) ||
+      look.looks.some(({ text }) => text.length > longest || isTableTitle(text))
+    )
+      break;
     if (look.line !== null && look.first === 0) break;
     const below = looks[at];
-    const over = look.looks.some(({ kind }, c) => kind === 'words' && c > 0 && below?.looks[c]?.kind !== 'blank');
+    const over = look.looks.some(
+      ({ kind }, c) => kind === 'words' && c > 0 && below?.looks[c]?.kind !== 'blank',
+    );
     if (!over) break;
     upper.unshift(look);
     tail.pop();
@@ -155,7 +178,8 @@ function takeUpperHeads(tail: RowLook[], looks: readonly RowLook[], at: number):
 
 /** The title of a table, of which two may stand side by side. */
 const isTableTitle = (text: string) =>
-  text.length > 8 && /(?:统计|情况|汇总|报|一览|对比|明细|数据|年)表(?:[（(].*[)）])?$/.test(squeezed(text));
+  text.length > 8 &&
+  /(?:统计|情况|汇总|报|一览|对比|明细|数据|年)表(?:[（(].*[)）])?$/.test(squeezed(text));
 
 /** Lines of text at the end of a table say something of the next one. */
 function takeLines(tail: RowLook[]): RowLook[] {

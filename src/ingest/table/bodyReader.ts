@@ -52,7 +52,8 @@ export class BodyReader {
   readonly #meanings = new Map<string, Meaning>();
   #context: Context;
   #around: string;
-  #unnamed = 0;
+  /** Numbers from this column on stand below no head. */
+  readonly #headed: number;
   readonly #onlyHead: RowLook | null;
   #printedAt: (column: number) => number = (column) => column;
   #owner = '';
@@ -71,12 +72,16 @@ export class BodyReader {
     this.#columns = columns;
     this.choose = choose;
     this.#lanes = new LaneReader(set.plan);
+    this.#headed = headedWidth(set.plan);
     this.#onlyHead = set.head.length === 1 ? (set.head[0] ?? null) : null;
     this.#run = new LabelRun(set.lexicon);
     this.#sums = new SumRows(set.collector);
-    const twins = columns.flatMap(({ off, axis, path }) => (off === 'twin' ? [axis.name ?? path] : []));
+    const twins = columns.flatMap(({ off, axis, path }) =>
+      off === 'twin' ? [axis.name ?? path] : [],
+    );
     for (const label of new Set(twins)) set.collector.notice('column.twice', { label });
-    for (const column of columns) askAboutColumn(column, set, this.#columnMeaning(column), set.sample);
+    for (const column of columns)
+      askAboutColumn(column, set, this.#columnMeaning(column), set.sample);
   }
 
   /**
@@ -135,14 +140,25 @@ export class BodyReader {
 
   #hasText({ looks, row }: RowLook, at: number): boolean {
     const look = looks[at];
-    return look !== undefined && look.kind !== 'blank' && look.kind !== 'mark' && !isCovered(row.cells[at]);
+    return (
+      look !== undefined &&
+      look.kind !== 'blank' &&
+      look.kind !== 'mark' &&
+      !isCovered(row.cells[at])
+    );
   }
 
   /** Lines between the rows: a heading, a county or year that holds from here on, a signature, a note. */
   #isAside(look: RowLook): boolean {
     const { line, numbers, filled } = look;
     const first = look.looks.find(({ kind }) => kind !== 'blank');
-    if (first !== undefined && first.naming === 0 && isSignature(first.text) && filled <= 8 && numbers < 3)
+    if (
+      first !== undefined &&
+      first.naming === 0 &&
+      isSignature(first.text) &&
+      filled <= 8 &&
+      numbers < 3
+    )
       return true;
     if (isHeaderRow(look)) {
       this.#surround(look);
@@ -176,14 +192,19 @@ export class BodyReader {
     const { plan, collector } = this.#set;
     const { row, looks } = look;
     const cells = cellsIn(row);
-    const isLong = looks.slice(plan.width).some(({ kind }) => kind !== 'blank');
+    const isLong = looks
+      .slice(this.#headed)
+      .some(({ kind }, i) => kind === 'value' && !isCovered(row.cells[this.#headed + i]));
     // where two tables stand side by side the right one may be shorter
-    const isShort =
-      cells < plan.width && cells !== plan.to && hasValues && !this.#set.trimsTails;
+    const isShort = cells < plan.width && cells !== plan.to && hasValues && !this.#set.trimsTails;
     const isBroken = row.cells.slice(0, cells).some((cell) => cell === NO_CELL);
     if (!isLong && !isShort && !isBroken && !row.damaged) return true;
     if (row.damaged && cells === plan.width) return true;
-    const name = path || axis.name || axis.aspectText || (looks.find(({ kind }) => kind === 'words')?.text ?? '');
+    const name =
+      path ||
+      axis.name ||
+      axis.aspectText ||
+      (looks.find(({ kind }) => kind === 'words')?.text ?? '');
     collector.notice('row.irregular', { row: row.row, cells, head: plan.width, name });
     return false;
   }
@@ -203,10 +224,13 @@ export class BodyReader {
   /** Numbers in a row that names no unit, in a table that names its units row by row. */
   #isNameless(look: RowLook, said: RowAxis): boolean {
     const { plan } = this.#set;
-    if (namesRows(plan)) return said.axis.name === null && this.#sums.isSumOfRows(look, this.#columns, (c) => this.#meaning(said, c));
+    if (namesRows(plan))
+      return (
+        said.axis.name === null &&
+        this.#sums.isSumOfRows(look, this.#columns, (c) => this.#meaning(said, c))
+      );
     if (labelsRows(plan) || said.isNamed) return false;
-    this.#unnamed++;
-    if (this.#unnamed === 1) return false;
+    if (this.#set.sample.filter(({ numbers }) => numbers > 0).length < 2) return false;
     this.#set.collector.notice('row.unnamed', { row: look.row.row });
     return true;
   }
@@ -234,7 +258,8 @@ export class BodyReader {
       if (value !== null) put.push(value);
     }
     this.#sums.add(look, put, sums);
-    if (own !== null && unclear !== null) askAboutRow(look, said, unclear, this.#columns, this.#set);
+    if (own !== null && unclear !== null)
+      askAboutRow(look, said, unclear, this.#columns, this.#set);
   }
 
   /** Labels of another report in a long table begin anew. */
@@ -257,13 +282,20 @@ export class BodyReader {
     return told;
   }
 
-  #place(look: RowLook, said: RowAxis, column: ReadColumn, meaning: Meaning, next: RowLook | null): PutValue | null {
+  #place(
+    look: RowLook,
+    said: RowAxis,
+    column: ReadColumn,
+    meaning: Meaning,
+    next: RowLook | null,
+  ): PutValue | null {
     const { collector, reports } = this.#set;
     const { row, cells } = look.row;
     const text = cells[column.at] ?? '';
     const answer = this.#answer(said, column);
     if (answer === 'leaveOut') return null;
-    const id = answer !== null && answer !== 'local' ? answer : meaning.kind === 'one' ? meaning.id : null;
+    const id =
+      answer !== null && answer !== 'local' ? answer : meaning.kind === 'one' ? meaning.id : null;
     const printed = trimmed(uncovered(text));
     if (id === null || answer === 'local') {
       if (printed === '' || isCovered(text)) return null;
@@ -282,7 +314,14 @@ export class BodyReader {
       (said.axis.unit === null ? null : printedUnitOf(said.axis.unit)) ??
       column.axis.unit ??
       (meaning.kind === 'one' ? (meaning.byId ? 'id' : meaning.unit) : null);
-    reports.put(report, id, saysNotReported(printed) ? '' : text, unit ?? this.#context.money, at, labelOf(said, column));
+    reports.put(
+      report,
+      id,
+      saysNotReported(printed) ? '' : text,
+      unit ?? this.#context.money,
+      at,
+      labelOf(said, column),
+    );
     return { column, report, id };
   }
 
@@ -295,10 +334,21 @@ export class BodyReader {
     const { plan, reports } = this.#set;
     const { axis } = said;
     const byColumn = namesColumns(plan) || plan.columns.some((one) => one.axis.year !== null);
-    const rowKey = [axis.name, axis.county, axis.prefecture, axis.province, axis.code, axis.yearText].join('\u0001');
+    const rowKey = [
+      axis.name,
+      axis.county,
+      axis.prefecture,
+      axis.province,
+      axis.code,
+      axis.yearText,
+    ].join('\u0001');
     const other = column.axis;
     const key = [rowKey, other.name, other.county, other.yearText, this.#around].join('\u0002');
-    return reports.of(this.#said(said, column), byColumn && axis.name === null ? column.at + 1 : row, key);
+    return reports.of(
+      this.#said(said, column),
+      byColumn && axis.name === null ? column.at + 1 : row,
+      key,
+    );
   }
 
   #said({ axis }: RowAxis, column: ReadColumn | null): Said {
@@ -340,9 +390,18 @@ export class BodyReader {
   }
 }
 
+/** Width of the table as far as heads reach; all of it where no column of numbers has a head. */
+function headedWidth({ columns, lanes, width, to }: Plan): number {
+  const headed = columns.filter(({ stack }) => stack.length > 0).map(({ at }) => at);
+  const end = Math.max(width, to);
+  return headed.length === 0 ? end : Math.max(...headed, ...lanes.map(({ at }) => at)) + 1;
+}
+
 /** What a context says of whose numbers these are: tables that say the same belong to one report. */
 function signatureOf({ identity: { authority, county, prefecture, year } }: Context): string {
-  return [authority, county, prefecture, year].map((said) => said.map(({ value }) => value).join('/')).join('\u0001');
+  return [authority, county, prefecture, year]
+    .map((said) => said.map(({ value }) => value).join('/'))
+    .join('\u0001');
 }
 
 function labelOf(said: RowAxis, column: ReadColumn): string {
@@ -362,10 +421,14 @@ function mergeOf(
   if (looks[at]?.kind !== 'value') return isCovered(row.cells[at]) ? 'copy' : null;
   const pathAt = (other: number) => columns.find((column) => column.at === other)?.path;
   const text = looks[at]?.text;
-  if (isCovered(row.cells[at])) return looks[at - 1]?.text === text && pathAt(at - 1) === path ? 'copy' : 'asked';
+  if (isCovered(row.cells[at]))
+    return looks[at - 1]?.text === text && pathAt(at - 1) === path ? 'copy' : 'asked';
   const right = pathAt(at + 1);
   const isOver =
-    isCovered(row.cells[at + 1]) && looks[at + 1]?.text === text && right !== undefined && right !== path;
+    isCovered(row.cells[at + 1]) &&
+    looks[at + 1]?.text === text &&
+    right !== undefined &&
+    right !== path;
   const isDown = isCovered(next?.row.cells[at]) && next?.looks[at]?.text === text;
   return isOver || isDown ? 'asked' : null;
 }

@@ -85,13 +85,20 @@ function toldOf(plan: Plan, lexicon: FormLexicon, own: ValueColumn | null): (rea
 }
 
 function offOf(plan: Plan, { axis }: ValueColumn, told: readonly Told[]): Off | null {
-  if (axis.aspect !== null) return axis.aspect === 'sum' || axis.aspect === 'groupSum' ? 'sum' : 'aspect';
+  if (axis.aspect !== null)
+    return axis.aspect === 'sum' || axis.aspect === 'groupSum' ? 'sum' : 'aspect';
   if (axis.isAside) return 'aside';
   if (axis.time === 'part' || axis.time === 'other') return 'time';
   if (namesColumns(plan) && axis.name === null) return 'lacks';
-  if (!labelsRows(plan) && told.length === 0 && plan.columns.some(({ axis: { labels } }) => labels.length > 0))
+  if (
+    !labelsRows(plan) &&
+    told.length === 0 &&
+    plan.columns.some(({ axis: { labels } }) => labels.length > 0)
+  )
     return 'lacks';
-  const years = plan.columns.filter((column) => column.axis.year !== null && column.axis.aspect === null);
+  const years = plan.columns.filter(
+    (column) => column.axis.year !== null && column.axis.aspect === null,
+  );
   const isBesideYears = years.length > 1 && years.length * 2 > plan.columns.length;
   return isBesideYears && axis.year === null && axis.yearText === '' ? 'lacks' : null;
 }
@@ -131,13 +138,17 @@ const NOTHING: Picked = { own: null, off: new Set(), choose: [] };
 function pickOwn(plan: Plan, body: readonly RowLook[], chosen: number | null): Picked {
   const tells = plan.columns.some(
     ({ axis, stack }) =>
-      axis.name !== null || axis.year !== null || axis.county !== null || stack.some(({ look }) => look.naming !== 0),
+      axis.name !== null ||
+      axis.year !== null ||
+      axis.county !== null ||
+      stack.some(({ look }) => look.naming !== 0),
   );
   if (!labelsRows(plan) || namesRows(plan) || tells) return NOTHING;
   const usable = plan.columns.filter(
     ({ at, axis, path }) =>
       !axis.isAside &&
-      (body.some(({ looks }) => looks[at]?.kind === 'value') || (axis.aspect === null && path !== '')),
+      (body.some(({ looks }) => looks[at]?.kind === 'value') ||
+        (axis.aspect === null && path !== '')),
   );
   const own = usable.find(({ at }) => at + 1 === chosen) ?? onlyOne(usable);
   const off = new Set(plan.columns.flatMap((column) => (column === own ? [] : [column.at])));
@@ -163,14 +174,18 @@ function onlyOne(usable: readonly ValueColumn[]): ValueColumn | null {
   if (more.length === 0) return isOfOther(first) ? null : first;
   const whole = usable.filter((column) => column.axis.aspect === null && !isOfOther(column));
   const [only] = whole;
-  if (only !== undefined && whole.length === 1 && !usable.some(({ axis }) => axis.time === 'other')) return only;
+  if (only !== undefined && whole.length === 1 && !usable.some(({ axis }) => axis.time === 'other'))
+    return only;
   const ofYear = whole.filter(({ axis }) => axis.time === 'whole');
   const ofPeriod = whole.filter(({ path }) => /本期|本季|当期|本月/.test(path));
   const [year] = ofYear;
-  if (year !== undefined && ofYear.length === 1 && ofPeriod.length === whole.length - 1) return year;
+  if (year !== undefined && ofYear.length === 1 && ofPeriod.length === whole.length - 1)
+    return year;
   const sums = usable.filter(({ axis }) => axis.aspect === 'sum');
   const [sum] = sums;
   const parts = usable.filter(({ axis }) => axis.aspect === null);
-  const isWhole = parts.length === 0 || coversYear(parts.flatMap(({ stack }) => stack.map(({ look }) => look.text)));
+  const isWhole =
+    parts.length === 0 ||
+    coversYear(parts.flatMap(({ stack }) => stack.map(({ look }) => look.text)));
   return whole.length === 0 && sum !== undefined && sums.length === 1 && isWhole ? sum : null;
 }

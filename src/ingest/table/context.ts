@@ -41,7 +41,10 @@ const PROSE = /。./s;
  * What the lines above or between tables say.
  * @param side columns of a table that stands beside another: what is printed over it goes before what is printed beside
  */
-export function contextOf(lines: readonly RowLook[], side?: readonly [from: number, to: number]): Context {
+export function contextOf(
+  lines: readonly RowLook[],
+  side?: readonly [from: number, to: number],
+): Context {
   let context = NO_CONTEXT;
   for (const line of lines) {
     const own = side === undefined ? line.looks : line.looks.slice(...side);
@@ -76,9 +79,7 @@ export function nearer(own: Context, outer: Context, replaces: boolean): Context
 }
 
 /** What one line says: 填报单位：交岔乡人民政府 and 年度 | 2017 by their head word, a county or a year alone, anything else as a title. */
-export function lineContext(
-  { looks }: Pick<RowLook, 'looks'>,
-): Context {
+export function lineContext({ looks }: Pick<RowLook, 'looks'>): Context {
   const texts = looks.flatMap(({ kind, text }) => (kind === 'blank' ? [] : [text]));
   let context = NO_CONTEXT;
   let stated = false;
@@ -90,7 +91,8 @@ export function lineContext(
   });
   const line = texts.join(' ');
   const partOfYear =
-    texts.find((text) => saysPartOfYear(text) || isPartOfYear(withoutNumber(text))) ?? context.partOfYear;
+    texts.find((text) => saysPartOfYear(text) || isPartOfYear(withoutNumber(text))) ??
+    context.partOfYear;
   if (stated || texts.some(isSignature)) return { ...context, partOfYear };
   const titles = texts.filter((text) => !PROSE.test(text));
   return {
@@ -115,7 +117,10 @@ function titleIdentity(text: string): Identity {
 
 /** 单位：元 over a table is the unit of its money; 单位：条、件、次 says nothing of it. */
 function moneyUnit(text: string): '元' | '万元' | null {
-  const said = /(?:金额|计量|货币)?单位(?:\([^()]*\))?:(?:[^:]*[、,/])?(万?元)(?![\u4e00-\u9fff])/.exec(squeezed(text))?.[1];
+  const said =
+    /(?:金额|计量|货币)?单位(?:\([^()]*\))?:(?:[^:]*[、,/])?(万?元)(?![\u4e00-\u9fff])/.exec(
+      squeezed(text),
+    )?.[1];
   return said === '元' || said === '万元' ? said : null;
 }
 
@@ -163,7 +168,8 @@ function namedIn(value: string, proposal: (v: string) => Proposal<string>[]): Id
   const isOffice = /(?:办公室|公开办|中心|科|股)(?:\(.*\))?$/.test(squeezed(bare));
   return {
     ...NO_IDENTITY,
-    authority: !isOffice && (looksLikeAuthority(bare) || short.county !== null) ? proposal(short.name) : [],
+    authority:
+      !isOffice && (looksLikeAuthority(bare) || short.county !== null) ? proposal(short.name) : [],
     county: short.county === null ? [] : proposal(short.county),
     prefecture: short.prefecture === null ? [] : proposal(short.prefecture),
   };

@@ -29,13 +29,20 @@ const TRIED_ROWS = 120;
  * @returns null when no form explains any cell
  */
 export function chooseForm(
-  tables: readonly { readonly plan: Plan; readonly sample: readonly RowLook[]; readonly titles: readonly string[] }[],
+  tables: readonly {
+    readonly plan: Plan;
+    readonly sample: readonly RowLook[];
+    readonly titles: readonly string[];
+  }[],
   year: number | null,
   answer: TableFormId | null = null,
 ): ChosenForm | null {
   const scores = allForms.map(({ id }) => ({
     id,
-    score: tables.reduce((sum, { plan, sample, titles }) => sum + completeCells(plan, sample, lexiconOf(id), titles), 0),
+    score: tables.reduce(
+      (sum, { plan, sample, titles }) => sum + completeCells(plan, sample, lexiconOf(id), titles),
+      0,
+    ),
   }));
   const most = Math.max(...scores.map(({ score }) => score));
   if (most === 0) return null;
@@ -63,7 +70,12 @@ export function toldByTitle(titles: readonly string[], lexicon: FormLexicon): re
 }
 
 /** Cells with a number whose indicator is certain on a form. */
-function completeCells(plan: Plan, sample: readonly RowLook[], lexicon: FormLexicon, titles: readonly string[]): number {
+function completeCells(
+  plan: Plan,
+  sample: readonly RowLook[],
+  lexicon: FormLexicon,
+  titles: readonly string[],
+): number {
   const { columns } = columnsOn(plan, sample, lexicon, null);
   const title = toldByTitle(titles, lexicon);
   const byKey = new Map<string, number[]>();
@@ -82,7 +94,9 @@ function completeCells(plan: Plan, sample: readonly RowLook[], lexicon: FormLexi
   const hasLabels = labelsRows(plan);
   let complete = 0;
   for (const look of rows) {
-    const told = hasLabels ? run.next(toldBy(lanes.read(look.row.cells).axis.labels, lexicon)) : null;
+    const told = hasLabels
+      ? run.next(toldBy(lanes.read(look.row.cells).axis.labels, lexicon))
+      : null;
     if (look.numbers + look.years === 0) continue;
     for (const [key, ats] of byKey) {
       const values = ats.filter((at) => look.looks[at]?.kind === 'value').length;
@@ -90,7 +104,9 @@ function completeCells(plan: Plan, sample: readonly RowLook[], lexicon: FormLexi
       const own = toldByKey.get(key) ?? [];
       const stacks = told === null ? [own] : [told, own];
       const plain = meaningOf(stacks, !plan.hasApplicants);
-      const isTold = plain.kind === 'one' || (title.length > 0 && meaningOf([title, ...stacks], !plan.hasApplicants).kind === 'one');
+      const isTold =
+        plain.kind === 'one' ||
+        (title.length > 0 && meaningOf([title, ...stacks], !plan.hasApplicants).kind === 'one');
       if (isTold) complete += values;
     }
   }

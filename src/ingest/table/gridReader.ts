@@ -124,13 +124,19 @@ export class GridReader {
 
   get form(): TableFormId | null {
     const scores = new Map<TableFormId, number>();
-    for (const { form, from, to } of this.#forms) scores.set(form, (scores.get(form) ?? 0) + to - from + 1);
+    for (const { form, from, to } of this.#forms)
+      scores.set(form, (scores.get(form) ?? 0) + to - from + 1);
     const [best] = [...scores].sort((a, b) => b[1] - a[1]);
     return best?.[0] ?? null;
   }
 
   /** Forms that explain the reports from one position to another just as well. */
-  get forms(): readonly { readonly form: TableFormId; readonly alike: readonly TableFormId[]; readonly from: number; readonly to: number }[] {
+  get forms(): readonly {
+    readonly form: TableFormId;
+    readonly alike: readonly TableFormId[];
+    readonly from: number;
+    readonly to: number;
+  }[] {
     return this.#forms;
   }
 
@@ -139,7 +145,9 @@ export class GridReader {
   }
 
   get namesColumns(): boolean {
-    return this.#tables.some(({ plan }) => namesColumns(plan) || plan.columns.some(({ axis }) => axis.year !== null));
+    return this.#tables.some(
+      ({ plan }) => namesColumns(plan) || plan.columns.some(({ axis }) => axis.year !== null),
+    );
   }
 
   /** Units or years stand in rows or columns. */
@@ -166,7 +174,11 @@ export class GridReader {
       const before = context;
       // in a document title, head and signature are looked for with more care
       const said = contextOf(this.#report === null ? block.before : block.before.filter(isShort));
-      context = nearer(this.#report === null ? said : { ...said, identity: NO_CONTEXT.identity }, before, i > 0);
+      context = nearer(
+        this.#report === null ? said : { ...said, identity: NO_CONTEXT.identity },
+        before,
+        i > 0,
+      );
       this.#titles ??= context.identity;
       head = block.head.length > 0 ? block.head : head;
       const sample = block.body.slice(0, SAMPLE_ROWS);
@@ -177,14 +189,24 @@ export class GridReader {
             ? context
             : nearer(contextOf(block.before, [plan.from, plan.to]), before, i > 0);
         const around = nearer(own, { ...NO_CONTEXT, identity: this.#outside }, false);
-        this.#tables.push({ plan, head: block.head, body: block.body, sample, context: around, titles: [...around.titles, ...this.#names] });
+        this.#tables.push({
+          plan,
+          head: block.head,
+          body: block.body,
+          sample,
+          context: around,
+          titles: [...around.titles, ...this.#names],
+        });
       }
     }
   }
 
   #readTables(leavesOpen: boolean): void {
     const year = bestOf(this.#outside.year);
-    const ofDocument = this.#report === null ? null : chooseForm(this.#tables, year, this.#collector.answers.gridForm ?? null);
+    const ofDocument =
+      this.#report === null
+        ? null
+        : chooseForm(this.#tables, year, this.#collector.answers.gridForm ?? null);
     for (const [i, table] of this.#tables.entries()) {
       const { context, plan, sample } = table;
       const part = context.partOfYear ?? this.#outsidePart;
@@ -193,10 +215,13 @@ export class GridReader {
         continue;
       }
       if (!speaksOfIndicators(table)) continue;
-      const chosen = this.#report === null ? chooseForm([table], bestOf(context.identity.year)) : ofDocument;
+      const chosen =
+        this.#report === null ? chooseForm([table], bestOf(context.identity.year)) : ofDocument;
       if (this.#report !== null && chosen === null) continue;
-      for (const look of [...table.head, ...table.body]) if (!isText(look)) this.#used.add(look.row.row);
-      const form = chosen?.form ?? this.#forms[this.#forms.length - 1]?.form ?? formUntilKnown(year);
+      for (const look of [...table.head, ...table.body])
+        if (!isText(look)) this.#used.add(look.row.row);
+      const form =
+        chosen?.form ?? this.#forms[this.#forms.length - 1]?.form ?? formUntilKnown(year);
       const lexicon = lexiconOf(form);
       const reader = new BodyReader({
         plan,
@@ -222,7 +247,11 @@ export class GridReader {
 
 /** Whether any text of a table is one of the forms: an index of units or a list of telephones says nothing of them. */
 function speaksOfIndicators({ plan, sample, titles }: PlannedTable): boolean {
-  if (labelsRows(plan) || plan.columns.some(({ stack }) => stack.some(({ look }) => look.naming !== 0))) return true;
+  if (
+    labelsRows(plan) ||
+    plan.columns.some(({ stack }) => stack.some(({ look }) => look.naming !== 0))
+  )
+    return true;
   if (sample.some(({ looks }) => looks.some(({ naming }) => naming !== 0))) return true;
   return allForms.some(({ id }) => toldByTitle(titles, lexiconOf(id)).length > 0);
 }

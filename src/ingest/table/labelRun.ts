@@ -70,5 +70,7 @@ function holds(heading: Denotation, label: Denotation): boolean {
 
 /** What a label says of its children only: of itself it speaks in its own row. */
 function onlyBelow(ids: Denotation): Denotation {
-  return new Map([...ids].filter(([, how]) => (how & Naming.above) !== 0).map(([id]) => [id, Naming.above]));
+  return new Map(
+    [...ids].filter(([, how]) => (how & Naming.above) !== 0).map(([id]) => [id, Naming.above]),
+  );
 }

@@ -23,7 +23,11 @@ export interface ColumnLook {
 }
 
 /** @returns what stands in a column of the rows of one table */
-export function columnLookOf(at: number, heads: readonly Look[], body: readonly RowLook[]): ColumnLook {
+export function columnLookOf(
+  at: number,
+  heads: readonly Look[],
+  body: readonly RowLook[],
+): ColumnLook {
   const cells: Look[] = [];
   let [values, years, words, labels, names, units, marks] = [0, 0, 0, 0, 0, 0, 0];
   for (const { looks, row } of body) {
@@ -54,12 +58,25 @@ export function laneRole(column: ColumnLook, isFirst: boolean): LineRole | null 
 }
 
 /** Roles whose columns hold no numbers of reports whatever their cells are. */
-const NO_NUMBERS: ReadonlySet<LineRole> = new Set(['note', 'number', 'unit', 'code', 'indicatorId', 'form', 'status']);
+const NO_NUMBERS: ReadonlySet<LineRole> = new Set([
+  'note',
+  'number',
+  'unit',
+  'code',
+  'indicatorId',
+  'form',
+  'status',
+]);
 
 /** The innermost head text that is a role word. */
 function headSays({ heads, words, units, marks }: ColumnLook): LineRole | null {
   for (const look of [...heads].reverse()) {
-    if (look.isUnitHead) return units > 0 && units * 2 >= words ? 'unit' : words > 0 || marks === 0 ? 'authority' : 'unit';
+    if (look.isUnitHead)
+      return units > 0 && units * 2 >= words
+        ? 'unit'
+        : words > 0 || marks === 0
+          ? 'authority'
+          : 'unit';
     if (look.role === 'value') return null;
     if (look.role !== null) return look.role;
     if (look.kind === 'words') return null;
@@ -70,16 +87,23 @@ function headSays({ heads, words, units, marks }: ColumnLook): LineRole | null {
 /** The cells decide; undefined: they are numbers or nothing. */
 function roleByCells(column: ColumnLook, said: LineRole | null): LineRole | null | undefined {
   const { words, labels, names, units, values, cells } = column;
-  if (said !== null && NO_NUMBERS.has(said)) return said === 'unit' && units === 0 && labels > 1 ? 'indicator' : said;
+  if (said !== null && NO_NUMBERS.has(said))
+    return said === 'unit' && units === 0 && labels > 1 ? 'indicator' : said;
   if (words === 0) return undefined;
-  if (values >= words && said === null && !cells.every(({ year, kind }) => kind !== 'value' || year !== null)) return null;
+  if (
+    values >= words &&
+    said === null &&
+    !cells.every(({ year, kind }) => kind !== 'value' || year !== null)
+  )
+    return null;
   const own = cells.filter(({ kind }) => kind === 'words');
   const share = (count: number) => count * 2 >= own.length;
   if (units > 0 && share(units)) return 'unit';
   const counties = own.filter(({ isCounty }) => isCounty).length;
   const times = own.filter(({ time, year }) => time !== null || year !== null).length;
   if (labels > 0 && labels >= names && (share(labels) || labels > 4)) return 'indicator';
-  if (said === 'authority' || said === 'county' || said === 'prefecture' || said === 'province') return said;
+  if (said === 'authority' || said === 'county' || said === 'prefecture' || said === 'province')
+    return said;
   if (share(times)) return own.some(({ time }) => time !== null) ? 'period' : 'year';
   if (said === 'year' || said === 'period') return said;
   if (labels > 1 && labels >= names) return 'indicator';
@@ -100,14 +124,22 @@ export const saysNotReported = (text: string): boolean => NOT_REPORTED.test(sque
 /** A column of numbers in which units did not report, or that is nearly empty. */
 function isMostlyNotReported(own: readonly Look[], values: number, { heads }: ColumnLook): boolean {
   const named = heads.some(({ naming, year, isName }) => naming !== 0 || year !== null || isName);
-  return named && (own.every(({ text }) => saysNotReported(text) || /\d/.test(text)) || values * 2 >= own.length);
+  return (
+    named &&
+    (own.every(({ text }) => saysNotReported(text) || /\d/.test(text)) || values * 2 >= own.length)
+  );
 }
 
 /** A column of numbers alone: years, numbers of rows, or values. */
-function roleOfNumbers(column: ColumnLook, said: LineRole | null, isFirst: boolean): LineRole | null {
+function roleOfNumbers(
+  column: ColumnLook,
+  said: LineRole | null,
+  isFirst: boolean,
+): LineRole | null {
   const { heads, cells, values, years } = column;
   if (said === 'year' && years === values) return 'year';
-  if (said === 'period' || said === 'year') return cells.every(({ text }) => isPartBelow(text)) ? 'period' : said;
+  if (said === 'period' || said === 'year')
+    return cells.every(({ text }) => isPartBelow(text)) ? 'period' : said;
   if (said !== null && said !== 'indicator' && said !== 'authority') return said;
   const isNamed = heads.some(({ kind }) => kind !== 'blank');
   if (isNamed || !isFirst) return null;
@@ -122,7 +154,8 @@ export function laneHint(role: LineRole, { cells }: ColumnLook): LineHint {
   return {
     role,
     names: role === 'authority',
-    countiesAreUnits: counties > 1 && counties * 2 > own.filter(({ aspect }) => aspect === null).length,
+    countiesAreUnits:
+      counties > 1 && counties * 2 > own.filter(({ aspect }) => aspect === null).length,
     grid: isGridLine(own),
   };
 }
@@ -131,7 +164,9 @@ export function laneHint(role: LineRole, { cells }: ColumnLook): LineHint {
 export function isGridLine(looks: readonly Look[]): boolean {
   return looks.some(
     ({ naming, aspect }) =>
-      aspect === null && (naming & (Naming.item | Naming.facet)) !== 0 && (naming & Naming.above) === 0,
+      aspect === null &&
+      (naming & (Naming.item | Naming.facet)) !== 0 &&
+      (naming & Naming.above) === 0,
   );
 }
 
@@ -149,4 +184,3 @@ export function mayBeNames({ cells, heads }: ColumnLook): boolean {
     own.every(({ text }) => looksLikeName(text))
   );
 }
-

@@ -85,7 +85,7 @@ function read(printed: string): Look {
   const year = saidYear(printed.trim());
   if (isValueText(text) && !/^["“]?\d+["”]?年/.test(squeezed(text)))
     return { ...BLANK, text, kind: 'value', year };
-  const time = timeSaid(text);
+  const time = timeSaid(text) ?? timeInBrackets(text);
   const role = headRole(text);
   return {
     text,
@@ -101,6 +101,13 @@ function read(printed: string): Look {
     isGroup: isGroupHead(text),
     naming: namingOf(text),
   };
+}
+
+/** 白杨街道（1-6月）: a part of a year or another time behind a name. */
+function timeInBrackets(text: string): TimeSaid | null {
+  const inside = /[（(]([^（()）]+)[)）]$/.exec(text.trim())?.[1];
+  const said = inside === undefined ? null : timeSaid(inside);
+  return said === 'whole' ? null : said;
 }
 
 /** Longer texts are running text. */

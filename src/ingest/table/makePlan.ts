@@ -47,7 +47,9 @@ const headTexts = (head: readonly RowLook[], c: number): Look[] =>
  */
 function widthOf(head: readonly RowLook[], body: readonly RowLook[]): number {
   const heads = head.map(({ row, looks }) => lastFilled(looks, cellsIn(row)));
-  const lengths = body.filter(({ numbers, years }) => numbers + years > 0).map(({ row }) => cellsIn(row));
+  const lengths = body
+    .filter(({ numbers, years }) => numbers + years > 0)
+    .map(({ row }) => cellsIn(row));
   if (heads.length === 0) return Math.max(0, ...lengths);
   const own = Math.max(...heads);
   return Math.max(own, commonest(lengths) ?? 0);
@@ -69,7 +71,12 @@ function commonest(lengths: readonly number[]): number | null {
 
 /** Tables side by side: a second lane of labels or of names stands behind numbers. */
 function sides(looks: readonly ColumnLook[]): [from: number, to: number][] {
-  const roles = looks.map((look, i) => laneRole(look, looks.slice(0, i).every(({ words }) => words === 0)));
+  const roles = looks.map((look, i) =>
+    laneRole(
+      look,
+      looks.slice(0, i).every(({ words }) => words === 0),
+    ),
+  );
   const starts = [0];
   let seen = { indicator: false, authority: false, numbers: false };
   roles.forEach((role, c) => {
@@ -108,28 +115,37 @@ function planOf(
     lanes,
     columns,
     width,
-    hasApplicants: [...columns.flatMap(({ stack }) => stack.map(({ look }) => look)), ...lanes.flatMap(({ at, role }) => (role === 'indicator' ? cellsOf(looks, at) : []))].some(isApplicant),
+    hasApplicants: [
+      ...columns.flatMap(({ stack }) => stack.map(({ look }) => look)),
+      ...lanes.flatMap(({ at, role }) => (role === 'indicator' ? cellsOf(looks, at) : [])),
+    ].some(isApplicant),
     from,
     to: from + looks.length,
     isJumbled: numbers.some(isJumbled),
   };
 }
 
-const cellsOf = (looks: readonly ColumnLook[], at: number) => looks.find((look) => look.at === at)?.cells ?? [];
+const cellsOf = (looks: readonly ColumnLook[], at: number) =>
+  looks.find((look) => look.at === at)?.cells ?? [];
 
-/** An applicant other than the total. */
+/** A column of requests or disputes other than the total: then a row or 总计 alone is not its total. */
 function isApplicant({ naming, aspect, text }: Look): boolean {
   return (naming & Naming.facet) !== 0 && aspect === null && APPLICANT.test(text);
 }
 
-const APPLICANT = /自然人|企业|科研|公益|法律服务/;
+const APPLICANT = /自然人|企业|科研|公益|法律服务|结果维持|结果纠正|尚未审结/;
 
 function isJumbled({ values, words, labels }: ColumnLook): boolean {
   return labels > 2 && values > 2 && words * 4 > values;
 }
 
 function lanesIn(looks: readonly ColumnLook[], sample: readonly RowLook[]): Lane[] {
-  const roles = looks.map((look, i) => laneRole(look, looks.slice(0, i).every(({ words }) => words === 0)));
+  const roles = looks.map((look, i) =>
+    laneRole(
+      look,
+      looks.slice(0, i).every(({ words }) => words === 0),
+    ),
+  );
   if (!roles.includes('authority') && !roles.includes('indicator')) {
     const at = looks.findIndex((look, i) => roles[i] === 'note' && mayBeNames(look));
     if (at >= 0) roles[at] = 'authority';
@@ -163,7 +179,11 @@ function speaker(looks: readonly ColumnLook[], roles: readonly (LineRole | null)
   return names.indexOf(Math.max(...names));
 }
 
-function columnsIn(head: readonly RowLook[], numbers: readonly ColumnLook[], lanes: readonly Lane[]): ValueColumn[] {
+function columnsIn(
+  head: readonly RowLook[],
+  numbers: readonly ColumnLook[],
+  lanes: readonly Lane[],
+): ValueColumn[] {
   const hints = head.map((row) => headHint(row, numbers, lanes));
   const stacks = stacksOf(head, numbers, hints);
   const columns = numbers.map(({ at }, i) => {
@@ -197,7 +217,9 @@ function stacksOf(
     numbers.map(({ at }) => {
       const cell = row.cells[at];
       const look = looks[at];
-      return { text: look === undefined ? '' : look.text, covered: isCovered(cell) };
+      // numbers of columns say nothing of them
+      const says = look !== undefined && (look.kind === 'words' || look.year !== null);
+      return { text: says ? look.text : '', covered: isCovered(cell) };
     }),
   );
   const own = (line: number, i: number) => {
@@ -226,17 +248,25 @@ function stacksOf(
 }
 
 /** What a head row holds over the numbers: its corner word says, its cells decide. */
-function headHint({ looks, row }: RowLook, numbers: readonly ColumnLook[], lanes: readonly Lane[]): LineHint {
+function headHint(
+  { looks, row }: RowLook,
+  numbers: readonly ColumnLook[],
+  lanes: readonly Lane[],
+): LineHint {
   const own = numbers.flatMap(({ at }) => {
     const look = looks[at];
     return look === undefined || look.kind === 'blank' || isCovered(row.cells[at]) ? [] : [look];
   });
-  const corner = [...lanes].reverse().map(({ at }) => looks[at]).find((look) => look !== undefined && look.kind !== 'blank');
+  const corner = [...lanes]
+    .reverse()
+    .map(({ at }) => looks[at])
+    .find((look) => look !== undefined && look.kind !== 'blank');
   const words = own.filter(({ kind, year }) => kind === 'words' && year === null);
   const labels = words.filter(({ naming, aspect }) => naming !== 0 && aspect === null).length;
   const names = words.filter(({ isName }) => isName).length;
   const counties = words.filter(({ isCounty }) => isCounty).length;
-  const isCounties = counties > 0 && (corner?.role === 'county' || (names === 0 && counties * 2 > words.length));
+  const isCounties =
+    counties > 0 && (corner?.role === 'county' || (names === 0 && counties * 2 > words.length));
   const hasLabelLane = lanes.some(({ role }) => role === 'indicator' || role === 'indicatorId');
   const hasNameLane = lanes.some(({ role }) => role === 'authority');
   const cornerNames = corner?.role === 'authority' || corner?.isUnitHead === true;
@@ -245,7 +275,10 @@ function headHint({ looks, row }: RowLook, numbers: readonly ColumnLook[], lanes
     !hasNameLane &&
     !isCounties &&
     labels === 0 &&
-    (names > 0 || (unknown.length > 0 && (cornerNames || hasLabelLane) && unknown.every(({ text }) => looksLikeName(text))));
+    (names > 0 ||
+      (unknown.length > 0 &&
+        (cornerNames || hasLabelLane) &&
+        unknown.every(({ text }) => looksLikeName(text))));
   const isNumbers = corner?.role === 'number' && own.every(({ kind }) => kind === 'value');
   return {
     role: isCounties ? 'county' : isNumbers ? 'number' : null,
@@ -256,5 +289,9 @@ function headHint({ looks, row }: RowLook, numbers: readonly ColumnLook[], lanes
 }
 
 const isUnknown = (look: Look) =>
-  look.naming === 0 && look.aspect === null && look.time === null && look.role === null && look.unit === null && !look.isGroup;
-
+  look.naming === 0 &&
+  look.aspect === null &&
+  look.time === null &&
+  look.role === null &&
+  look.unit === null &&
+  !look.isGroup;

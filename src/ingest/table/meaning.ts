@@ -9,7 +9,12 @@ import type { LabelText } from './axis.ts';
 
 /** What the texts over and beside a number mean together. */
 export type Meaning =
-  | { readonly kind: 'one'; readonly id: IndicatorId; readonly byId: boolean; readonly unit: string | null }
+  | {
+      readonly kind: 'one';
+      readonly id: IndicatorId;
+      readonly byId: boolean;
+      readonly unit: string | null;
+    }
   /** Several indicators are left, the likeliest first. */
   | { readonly kind: 'several'; readonly ids: readonly IndicatorId[] }
   /** The innermost text is no label of the form. */
@@ -54,7 +59,11 @@ export function meaningOf(stacks: readonly (readonly Told[])[], impliesTotal: bo
   if (common === null) {
     const inner = known[known.length - 1];
     const [outer] = known;
-    return { kind: 'heading', text: outer?.text ?? '', ids: inner === undefined ? [] : fullIn(inner.ids) };
+    return {
+      kind: 'heading',
+      text: outer?.text ?? '',
+      ids: inner === undefined ? [] : fullIn(inner.ids),
+    };
   }
   const meaning = completed(common, known, impliesTotal);
   if (blocking === undefined || meaning.kind === 'group') return meaning;
@@ -110,8 +119,7 @@ function isTold(id: IndicatorId, known: readonly { readonly ids: Denotation }[])
   if (ways.some((how) => (how & Naming.full) !== 0)) return true;
   return ways.some(
     (how, i) =>
-      (how & Naming.item) !== 0 &&
-      ways.some((other, j) => i !== j && (other & Naming.facet) !== 0),
+      (how & Naming.item) !== 0 && ways.some((other, j) => i !== j && (other & Naming.facet) !== 0),
   );
 }
 

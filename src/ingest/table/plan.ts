@@ -47,7 +47,9 @@ export function lanesOf({ lanes }: Plan, ...roles: readonly LineRole[]): readonl
 export const namesRows = (plan: Plan): boolean => lanesOf(plan, 'authority').length > 0;
 
 /** @returns whether columns name units */
-export const namesColumns = (plan: Plan): boolean => plan.columns.some(({ axis }) => axis.name !== null);
+export const namesColumns = (plan: Plan): boolean =>
+  plan.columns.some(({ axis }) => axis.name !== null);
 
 /** @returns whether rows name indicators */
-export const labelsRows = (plan: Plan): boolean => lanesOf(plan, 'indicator', 'indicatorId').length > 0;
+export const labelsRows = (plan: Plan): boolean =>
+  lanesOf(plan, 'indicator', 'indicatorId').length > 0;

@@ -92,8 +92,16 @@ export class Reports {
   }
 
   /** Puts a printed cell of a report. */
-  put(report: number, id: IndicatorId, text: string, unit: string | null, at: Place, label: string): void {
-    if (this.#collector.table.cell(report, id).status !== Status.rowMissing) this.#twice(report, at);
+  put(
+    report: number,
+    id: IndicatorId,
+    text: string,
+    unit: string | null,
+    at: Place,
+    label: string,
+  ): void {
+    if (this.#collector.table.cell(report, id).status !== Status.rowMissing)
+      this.#twice(report, at);
     this.#collector.put(report, id, text, unit, at);
     this.mark(report, id, at, label);
   }
@@ -106,7 +114,9 @@ export class Reports {
     const { table } = this.#collector;
     const authority = table.nameOfReport(report)?.name ?? '';
     const isColumn = own.column > 0 && own.row === 0;
-    const [place, first] = isColumn ? [columnLetters(column), columnLetters(own.column)] : [row, own.row];
+    const [place, first] = isColumn
+      ? [columnLetters(column), columnLetters(own.column)]
+      : [row, own.row];
     this.#collector.notice('report.twice', { authority, year: table.yearAt(report), place, first });
   }
 
@@ -127,7 +137,8 @@ export class Reports {
    * round, `grid` where neither holds.
    */
   axis(prefersColumns: boolean): PlaceAxis {
-    const isOne = (lines: Iterable<Lines>, side: keyof Lines) => [...lines].every((line) => line[side] !== 0);
+    const isOne = (lines: Iterable<Lines>, side: keyof Lines) =>
+      [...lines].every((line) => line[side] !== 0);
     const byRow = isOne(this.#ofReport, 'row') && isOne(this.#ofIndicator.values(), 'column');
     const byColumn = isOne(this.#ofReport, 'column') && isOne(this.#ofIndicator.values(), 'row');
     if (byColumn && (prefersColumns || !byRow)) return 'column';
@@ -167,7 +178,9 @@ const pick = (said: Said, part: 'county' | 'prefecture' | 'province' | 'code' | 
 function identityOf(said: Said): Identity {
   const { context, ownNames, ownYears } = said;
   const from = said.row !== null && said.row.name !== null ? 'cell' : 'column';
-  const proposal = <T>(value: T, text: string, at: Proposal<T>['from']): Proposal<T>[] => [{ value, from: at, text }];
+  const proposal = <T>(value: T, text: string, at: Proposal<T>['from']): Proposal<T>[] => [
+    { value, from: at, text },
+  ];
   const printed = pick(said, 'name');
   const short = printed === null ? null : shortOf(said, printed);
   const county = pick(said, 'county');
@@ -192,7 +205,13 @@ function identityOf(said: Said): Identity {
         ? proposal(short.prefecture, printed ?? '', from)
         : context.identity.prefecture,
     year:
-      year !== null ? proposal(year, yearText, yearFrom) : ownYears && yearText === '' ? [] : yearText !== '' ? [] : context.identity.year,
+      year !== null
+        ? proposal(year, yearText, yearFrom)
+        : ownYears && yearText === ''
+          ? []
+          : yearText !== ''
+            ? []
+            : context.identity.year,
   };
 }
 
@@ -219,7 +238,11 @@ function nameSaid(said: Said, identity: Identity): AuthorityName {
   const around = nameOf(identity);
   if (printed === null) return { ...around, province: pick(said, 'province'), code: codeOf(said) };
   const own = shortOf(said, printed);
-  return { ...own, county: own.county ?? around.county, prefecture: own.prefecture ?? around.prefecture };
+  return {
+    ...own,
+    county: own.county ?? around.county,
+    prefecture: own.prefecture ?? around.prefecture,
+  };
 }
 
 function codeOf(said: Said): string | null {

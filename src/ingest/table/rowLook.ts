@@ -45,7 +45,18 @@ export function rowLookOf(row: CsvRow): RowLook {
     }
   });
   const isLine = filled === 1;
-  return { row, looks, filled, numbers, years, words, known, roles, first, line: isLine ? line : null };
+  return {
+    row,
+    looks,
+    filled,
+    numbers,
+    years,
+    words,
+    known,
+    roles,
+    first,
+    line: isLine ? line : null,
+  };
 }
 
 function isKnown(look: Look): boolean {
@@ -83,20 +94,30 @@ export function isHeaderRow({ looks, numbers, roles, filled }: RowLook): boolean
   const printed = looks.filter(({ kind }) => kind !== 'blank');
   if (printed.some(({ text }) => isHeaderText(text))) return true;
   const [head, value] = printed;
-  if (filled !== 2 || numbers > 0 || roles > 1 || head === undefined || value === undefined) return false;
+  if (filled !== 2 || numbers > 0 || roles > 1 || head === undefined || value === undefined)
+    return false;
   const pairs = head.role === 'authority' || head.role === 'county' || head.role === 'year';
   return pairs && value.role === null && value.naming === 0;
 }
 
-/** 序号 | 1 | 2 | 3: numbers of columns, no data. */
+const ORDER_WORD = /^(?:[甲乙丙丁戊己庚辛]|栏次|列次|行次|[a-g])$/;
+
+/** 序号 | 1 | 2 | 3, 甲 | 乙 | 1 | 2: numbers of columns, no data. */
 export function isNumbering({ looks }: RowLook): boolean {
   const printed = looks.filter(({ kind }) => kind !== 'blank');
-  const [head, ...rest] = printed;
-  const numbers = rest.map(({ text }) => Number(text));
+  const from = printed.findIndex(({ kind }) => kind === 'value');
+  const words = printed.slice(0, from);
+  const numbers = printed.slice(from).map(({ text }) => Number(text));
+  const isOrder = words.every(
+    ({ role, text }) => role === 'number' || ORDER_WORD.test(squeezed(text)),
+  );
+  const isCount =
+    words.some(({ role }) => role === 'number') || numbers.every((n, i) => n === i + 1);
   return (
-    head?.role === 'number' &&
-    rest.length > 1 &&
-    rest.every(({ kind }) => kind === 'value') &&
+    from > 0 &&
+    isOrder &&
+    isCount &&
+    numbers.length > 1 &&
     numbers.every((number, i) => Number.isInteger(number) && number > (numbers[i - 1] ?? 0))
   );
 }

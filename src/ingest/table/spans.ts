@@ -3,14 +3,22 @@ import { rowLookOf } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 
 /** A column whose head only continues the merged head on its left, and below which nothing is printed of its own. */
-export function isCopyOfLeft(at: number, head: readonly RowLook[], body: readonly RowLook[]): boolean {
+export function isCopyOfLeft(
+  at: number,
+  head: readonly RowLook[],
+  body: readonly RowLook[],
+): boolean {
   const heads = head.filter(({ looks }) => (looks[at]?.kind ?? 'blank') !== 'blank');
   const last = heads[heads.length - 1];
   return (
     at > 0 &&
     last !== undefined &&
-    heads.every(({ row, looks }) => isCovered(row.cells[at]) && looks[at]?.text === looks[at - 1]?.text) &&
-    body.every(({ row, looks }) => isCovered(row.cells[at]) || (looks[at]?.kind ?? 'blank') === 'blank')
+    heads.every(
+      ({ row, looks }) => isCovered(row.cells[at]) && looks[at]?.text === looks[at - 1]?.text,
+    ) &&
+    body.every(
+      ({ row, looks }) => isCovered(row.cells[at]) || (looks[at]?.kind ?? 'blank') === 'blank',
+    )
   );
 }
 
@@ -30,7 +38,8 @@ export function fittedBySpans(look: RowLook, head: RowLook | null): Fitted {
   const asPrinted: Fitted = { look, printedAt: (column) => column };
   const { cells } = look.row;
   const hasOwn = (row: readonly string[]) => row.flatMap((cell, c) => (isCovered(cell) ? [] : [c]));
-  if (head === null || !cells.some(isCovered) || cells.length !== head.row.cells.length) return asPrinted;
+  if (head === null || !cells.some(isCovered) || cells.length !== head.row.cells.length)
+    return asPrinted;
   const [own, heads] = [hasOwn(cells), hasOwn(head.row.cells)];
   const isSame = own.every((c, i) => heads[i] === c);
   const isPrinted = head.looks.every(({ kind }) => kind !== 'blank');

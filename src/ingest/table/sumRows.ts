@@ -42,7 +42,11 @@ export class SumRows {
   }
 
   /** Remembers the values of a row, and compares its columns of sums with them. */
-  add(look: RowLook, put: readonly PutValue[], sums: readonly { readonly column: ReadColumn; readonly id: IndicatorId }[]): void {
+  add(
+    look: RowLook,
+    put: readonly PutValue[],
+    sums: readonly { readonly column: ReadColumn; readonly id: IndicatorId }[],
+  ): void {
     for (const { column, report, id } of put) {
       const key = keyOf(column, id);
       const there = this.#parts.get(key);
@@ -54,7 +58,12 @@ export class SumRows {
   }
 
   /** A row of sums. */
-  take(look: RowLook, { axis }: RowAxis, columns: readonly ReadColumn[], meaning: (column: ReadColumn) => Meaning): void {
+  take(
+    look: RowLook,
+    { axis }: RowAxis,
+    columns: readonly ReadColumn[],
+    meaning: (column: ReadColumn) => Meaning,
+  ): void {
     const label = axis.aspectText;
     this.#labels.set(label, (this.#labels.get(label) ?? 0) + 1);
     if (!isSum(axis.aspect)) return;
@@ -67,15 +76,37 @@ export class SumRows {
       const from = axis.aspect === 'groupSum' ? (this.#group.get(key) ?? 0) : 0;
       const parts = all.slice(from).filter(({ year }) => axis.year === null || year === axis.year);
       if (axis.aspect === 'groupSum') this.#group.set(key, all.length);
-      this.#keep(look, column, said.id, label, axis.aspect, parts.map(({ report }) => report));
+      this.#keep(
+        look,
+        column,
+        said.id,
+        label,
+        axis.aspect,
+        parts.map(({ report }) => report),
+      );
     }
   }
 
-  #compareColumn(look: RowLook, column: ReadColumn, id: IndicatorId, put: readonly PutValue[]): void {
+  #compareColumn(
+    look: RowLook,
+    column: ReadColumn,
+    id: IndicatorId,
+    put: readonly PutValue[],
+  ): void {
     const before = put.filter((one) => one.id === id && isOfYear(one.column, column));
     const from = column.axis.aspect === 'groupSum' ? this.#groupStart(column) : -1;
-    const parts = before.filter((one) => column.axis.aspect !== 'groupSum' || (one.column.at > from && one.column.at < column.at));
-    this.#keep(look, column, id, column.axis.aspectText, column.axis.aspect, parts.map(({ report }) => report));
+    const parts = before.filter(
+      (one) =>
+        column.axis.aspect !== 'groupSum' || (one.column.at > from && one.column.at < column.at),
+    );
+    this.#keep(
+      look,
+      column,
+      id,
+      column.axis.aspectText,
+      column.axis.aspect,
+      parts.map(({ report }) => report),
+    );
   }
 
   readonly #groupColumns: number[] = [];
@@ -86,16 +117,33 @@ export class SumRows {
     return Math.max(-1, ...this.#groupColumns.filter((other) => other < at));
   }
 
-  #keep(look: RowLook, column: ReadColumn, id: IndicatorId, label: string, aspect: Aspect | null, reports: readonly number[]): void {
+  #keep(
+    look: RowLook,
+    column: ReadColumn,
+    id: IndicatorId,
+    label: string,
+    aspect: Aspect | null,
+    reports: readonly number[],
+  ): void {
     const indicator = indicatorOf(id);
     const text = look.row.cells[column.at] ?? '';
     if (indicator === null || trimmed(text) === '') return;
     const total = readCell(text, indicator, null).cell;
     const at = { row: look.row.row, column: column.at + 1 };
-    this.#collector.sums.push({ label: trimmed(label), indicator: id, text: trimmed(text), ...at, covers: reports });
+    this.#collector.sums.push({
+      label: trimmed(label),
+      indicator: id,
+      text: trimmed(text),
+      ...at,
+      covers: reports,
+    });
     const isWhole = aspect === 'groupSum' ? 'part' : sumKind(label);
     if (isWhole === null) return;
-    const sum = wrongSum(total, reports.map((report) => this.#collector.table.cell(report, id)), indicator.kind);
+    const sum = wrongSum(
+      total,
+      reports.map((report) => this.#collector.table.cell(report, id)),
+      indicator.kind,
+    );
     if (sum === null) return;
     this.#collector.notice('row.total.differs', {
       row: look.row.row,
@@ -107,14 +155,21 @@ export class SumRows {
   }
 
   /** Whether the numbers of a row without a name are the sums of those above it, and not all zero. */
-  isSumOfRows(look: RowLook, columns: readonly ReadColumn[], meaning: (column: ReadColumn) => Meaning): boolean {
+  isSumOfRows(
+    look: RowLook,
+    columns: readonly ReadColumn[],
+    meaning: (column: ReadColumn) => Meaning,
+  ): boolean {
     let equal = 0;
     for (const column of columns) {
       const said = meaning(column);
       const number = Number((look.row.cells[column.at] ?? '').replace(/[,\s]/g, ''));
-      if (column.off !== null || said.kind !== 'one' || look.looks[column.at]?.kind !== 'value') continue;
+      if (column.off !== null || said.kind !== 'one' || look.looks[column.at]?.kind !== 'value')
+        continue;
       const parts = this.#parts.get(keyOf(column, said.id)) ?? [];
-      const values = parts.map(({ report }) => this.#collector.table.cell(report, said.id).value ?? 0);
+      const values = parts.map(
+        ({ report }) => this.#collector.table.cell(report, said.id).value ?? 0,
+      );
       const sum = values.reduce((a, b) => a + b, 0);
       if (parts.length < 2 || Math.abs(sum - number) > 0.005) return false;
       if (sum > 0) equal++;
@@ -125,7 +180,8 @@ export class SumRows {
   /** Says which rows were no units. */
   end(): void {
     const rows = [...this.#labels.values()].reduce((sum, times) => sum + times, 0);
-    if (rows > 0) this.#collector.notice('row.sums', { rows, labels: [...this.#labels.keys()].join('、') });
+    if (rows > 0)
+      this.#collector.notice('row.sums', { rows, labels: [...this.#labels.keys()].join('、') });
   }
 }
 
