@@ -13,7 +13,7 @@ import {
 import type { Wording } from './labels.ts';
 import type { Axis, Entry } from './pivot.ts';
 import type { HeadKind } from './sheet.ts';
-import type { World } from './world.ts';
+import type { Place, World } from './world.ts';
 
 /** An axis before it is laid down as rows or columns. */
 export type Names = Omit<Axis, 'corner'>;
@@ -101,14 +101,21 @@ export function formNames(world: World): Names {
   };
 }
 
+const nameNotations = [
+  ({ authority }: Place) => authority,
+  ({ authority, county }: Place) => `${county}${authority}`,
+  ({ authority }: Place) => `${authority}${authority.endsWith('街道') ? '办事处' : '人民政府'}`,
+] as const;
+
 /** The units of a world, one line each. */
 export function unitNames(world: World, kind: 'name' | 'county and name' = 'name'): Names {
   const [year = 0] = world.years;
+  const write = world.random.chance(0.85) ? nameNotations[0] : world.random.pick(nameNotations);
   return {
     kinds: kind === 'name' ? ['name'] : ['county', 'name'],
     merged: true,
     entries: world.places.map((place): Entry => ({
-      texts: kind === 'name' ? [place.authority] : [place.county, place.authority],
+      texts: kind === 'name' ? [write(place)] : [place.county, write(place)],
       said: { ...place, ...(world.years.length === 1 ? { year } : {}) },
       role: 'value',
       block: `${place.county}${place.authority}`,

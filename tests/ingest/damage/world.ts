@@ -124,6 +124,7 @@ export function countyBook(world: World, tables: readonly (Grid | string)[]): Bo
   const over = [
     title,
     ...(random.chance(0.4) && one ? [`填报单位：${place?.county ?? ''}政务公开办公室`] : []),
+    ...(random.chance(0.15) ? ['单位：条、件、次、人'] : []),
   ];
   const below = random.chance(0.4)
     ? random.some(

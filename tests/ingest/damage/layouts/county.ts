@@ -112,17 +112,20 @@ export function threeColumns(random: Random, form: TableForm): Book {
 
 /** Labels down, units across. */
 export function rollUp(random: Random, form: TableForm): Book {
-  const size = listSize(form, [3, 7], random);
+  const inCounties = random.chance(0.15) ? 2 : 1;
+  const size = { ...listSize(form, [3, 7], random), counties: inCounties };
   const world = worldOf(random, form, size);
   const rows = laid(lines(world, size.indicators === null), corners(random));
-  const columns = { ...withSum(grouped(unitNames(world), random), random), corner: [] };
+  const units =
+    inCounties > 1 ? unitNames(world, 'county and name') : grouped(unitNames(world), random);
+  const columns = { ...withSum(units, random), corner: [] };
   return countyBook(world, [pivot({ rows, columns, reports: world.reports, print: world.print })]);
 }
 
 /** 乡镇 and 街道 over the names, by chance; the names keep their order within. */
 function grouped(names: Names, random: Random): Names {
   if (!random.chance(0.2)) return names;
-  const isStreet = ({ texts }: Entry) => texts.at(-1)?.endsWith('街道') === true;
+  const isStreet = ({ said }: Entry) => said.authority?.endsWith('街道') === true;
   const entries = [...names.entries.filter((e) => !isStreet(e)), ...names.entries.filter(isStreet)];
   return before({ ...names, entries }, 'group', (e) => (isStreet(e) ? '街道' : '乡镇'));
 }
