@@ -76,15 +76,49 @@ test('roll-up: the column of the unit', async () => {
   });
 });
 
-test('long: the row of the cell', async () => {
+test.each([
+  ['of two reports', ['西沟镇,2017,收到申请数,8'], 1, 3, '8'],
+  ['of one report', ['东岭乡,2017,当面申请数,5', '东岭乡,2017,传真申请数,2'], 0, 2, '7'],
+  ['with two rows a report', ['西沟镇,2017,当面申请数,5', '西沟镇,2017,收到申请数,8'], 1, 4, '8'],
+])('long, %s: the row of the cell', async (_name, more, report, row, text) => {
+  const file = lines('单位名称,年度,指标,数值', '东岭乡,2017,收到申请数,7', ...more);
+  expect(await find(file, report, 'request.received')).toMatchObject({
+    at: { row, column: 4 },
+    text,
+  });
+});
+
+test('years side by side: the row of the label in the column of unit and year', async () => {
   const text = lines(
-    '单位名称,年度,指标,数值',
-    '东岭乡,2017,收到申请数,7',
-    '西沟镇,2017,收到申请数,8',
+    '统计指标,单位,东岭乡,,西沟镇,',
+    ',,2016年,2017年,2016年,2017年',
+    '（一）收到申请数,件,1,2,3,4',
+    '1.当面申请数,件,5,6,7,8',
   );
-  expect(await find(text, 1, 'request.received')).toMatchObject({
-    at: { row: 3, column: 4 },
+  expect(await find(text, 2, 'request.received.in_person')).toMatchObject({
+    at: { row: 4, column: 5 },
+    text: '7',
+  });
+});
+
+test('a wide table with two years in a row: the column of the year', async () => {
+  const text = lines(
+    '单位,收到申请数,,当面申请数,',
+    ',2016年,2017年,2016年,2017年',
+    '东岭乡,1,2,3,4',
+    '西沟镇,5,6,7,8',
+  );
+  expect(await find(text, 3, 'request.received.in_person')).toMatchObject({
+    at: { row: 4, column: 5 },
     text: '8',
+  });
+});
+
+test('three columns without a title: the column of the values', async () => {
+  const text = lines('统计指标,单位,统计数', '主动公开政府信息数,条,31', '收到申请数,件,2');
+  expect(await find(text, 0, 'request.received')).toMatchObject({
+    at: { row: 3, column: 3 },
+    text: '2',
   });
 });
 
@@ -147,6 +181,27 @@ test.each([
     '/1/values/request.received',
     1,
   ],
+  [
+    'nested by unit and year',
+    JSON.stringify({
+      石门县: { 东岭乡: { 2017: { 收到申请数: 7 } }, 西沟镇: { 2017: { 收到申请数: '8件' } } },
+    }),
+    '/石门县/西沟镇/2017/收到申请数',
+    1,
+  ],
+  [
+    'rows',
+    JSON.stringify(
+      ['7件', '8件'].map((数值, i) => ({
+        单位: ['东岭乡', '西沟镇'][i],
+        年度: 2017,
+        指标: '收到申请数',
+        数值,
+      })),
+    ),
+    '/1/数值',
+    1,
+  ],
 ])('JSON, %s: a pointer and the value as it stands', async (_name, text, pointer, report) => {
   expect(await find(text, report, 'request.received', 'a.json')).toMatchObject({
     at: { kind: 'json', pointer },
@@ -154,11 +209,12 @@ test.each([
   });
 });
 
-test('JSON without its bytes still has a pointer', async () => {
+test('JSON without its bytes still has its label', async () => {
   expect(
     await find(JSON.stringify([item(7)]), 0, 'request.received', 'a.json', false),
   ).toMatchObject({
-    at: { kind: 'json', pointer: '/0/values/收到申请数' },
+    at: { kind: 'json' },
+    label: '收到申请数',
     text: null,
   });
 });

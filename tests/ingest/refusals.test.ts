@@ -48,11 +48,6 @@ test.each([
     '（一）主动公开政府信息数\r\n条\r\n31\r\n（一）收到申请数\r\n3\r\n',
     'file.layout.unknown',
   ],
-  [
-    'a.csv',
-    '统计指标,统计数,统计指标,统计数\r\n主动公开政府信息数,31,收到申请数,3\r\n政府公报公开政府信息数,1,当面申请数,3\r\n',
-    'file.layout.unknown',
-  ],
   ['a.csv', '乡镇,年度,季度,收到申请数\r\n东岭乡,2017,一季度,3\r\n', 'file.layout.unknown'],
   ['a.csv', '日期,天气\r\n一月,晴\r\n二月,雨\r\n', 'file.form.unknown'],
   ['a.bin', bytes(0, 0, 0, 1), 'file.binary'],

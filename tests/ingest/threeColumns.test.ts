@@ -305,3 +305,20 @@ test('合计 and 占比 among the labels are neither indicators nor questions', 
   expect(draft.unplaced).toEqual([]);
   expect(draft.local).toEqual([]);
 });
+
+test('two tables side by side with heads of their own are one report', async () => {
+  const draft = await draftOf(
+    lines(
+      '统计指标,统计数,统计指标,统计数',
+      '主动公开政府信息数,31,收到申请数,3',
+      '政府公报公开政府信息数,1,当面申请数,2',
+    ),
+  );
+  expect(cellsOf(draft)).toEqual({
+    'disclosure.total': 31,
+    'disclosure.channel.gazette': 1,
+    'request.received': 3,
+    'request.received.in_person': 2,
+  });
+  expect(codesOf(draft)).toEqual([]);
+});
