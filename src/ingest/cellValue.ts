@@ -1,46 +1,18 @@
 import { Mark, Status, hasValue } from '#domain/cell.ts';
-import type { Cell } from '#domain/cell.ts';
 import type { Indicator } from '#domain/forms/index.ts';
-import type { ProblemCode } from '#domain/problem.ts';
-import { isSurelyWanYuan } from './bareAmounts.ts';
+import { amountOf, isImplausible } from './cellAmount.ts';
+import type { UnitBeside } from './cellAmount.ts';
+import { blank, read, unread } from './cellReading.ts';
+import type { CellReading } from './cellReading.ts';
 import { isDash, unitWord } from './headWords.ts';
 import { withoutNoteMark } from './noteMark.ts';
 import { plainNumber } from './plainNumber.ts';
 import { trimmed } from './plainText.ts';
 
-/** A cell as read, with what there is to say about it. */
-export interface CellReading {
-  readonly cell: Cell;
-  /** Why the cell could not be read, or a notice about a value that was. */
-  readonly code: ProblemCode | null;
-}
+export type { CellReading } from './cellReading.ts';
 
 /** Unit that goes with a bare number: printed in a unit column or behind the label; null when nothing is printed. */
 export type PrintedUnit = string | null;
-
-/** A city printed 11,398,889 decisions; so many are telephone numbers or codes, and nobody has so many 万元. */
-const IMPLAUSIBLE = 100_000_000;
-/** A date without its strokes. */
-const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
-
-const isImplausible = (value: number) => Math.abs(value) >= IMPLAUSIBLE || DATE.test(String(value));
-
-const read = (value: number, marks = 0, code: ProblemCode | null = null): CellReading => ({
-  cell: { status: Status.value, value, marks },
-  code,
-});
-const blank = (marks = 0, code: ProblemCode | null = null): CellReading => ({
-  cell: { status: Status.blank, value: null, marks },
-  code,
-});
-const unread = (code: ProblemCode): CellReading => ({
-  cell: { status: Status.ambiguous, value: null, marks: 0 },
-  code,
-});
-const noUnit: CellReading = {
-  cell: { status: Status.unitUnknown, value: null, marks: 0 },
-  code: 'cell.unitUnknown',
-};
 
 /** Marks of notes where they are not certain ones: they turn into digits when full and half width are made one. */
 const NOTE_MARK =
@@ -59,10 +31,11 @@ const BEHIND = /(余|多|以上|左右|以下|以内)$/;
 export function readCell(
   text: string,
   indicator: Indicator,
-  printedUnit: PrintedUnit | 'id' = null,
+  printedUnit: UnitBeside = null,
 ): CellReading {
   const number = plainNumber(text);
-  if (!Number.isNaN(number)) return ofNumber(text, indicator, printedUnit);
+  if (!Number.isNaN(number))
+    return amountOf({ digits: text, tenThousands: false, word: null }, indicator, printedUnit);
   const bare = trimmed(text);
   if (bare === '' || bare === '空' || isDash(bare)) return blank();
   const noted = withoutNoteMark(bare);
@@ -71,11 +44,7 @@ export function readCell(
   return hasValue(reading.cell) ? { ...reading, code: reading.code ?? 'cell.noted' } : reading;
 }
 
-function readText(
-  bare: string,
-  indicator: Indicator,
-  printedUnit: PrintedUnit | 'id',
-): CellReading {
+function readText(bare: string, indicator: Indicator, printedUnit: UnitBeside): CellReading {
   if (isDash(bare)) return blank();
   if (/^(?:无|无此项|未发生)$/.test(bare)) return blank(Mark.inWords, 'cell.words');
   if (/^#|^=|^\d+(?:\.\d+)?e[+-]?\d+$/i.test(bare) || isDate(bare)) return unread('cell.damaged');
@@ -104,11 +73,7 @@ function isDate(text: string): boolean {
   );
 }
 
-function readAmount(
-  plain: string,
-  indicator: Indicator,
-  printedUnit: PrintedUnit | 'id',
-): CellReading {
+function readAmount(plain: string, indicator: Indicator, printedUnit: UnitBeside): CellReading {
   let marks = 0;
   let rest = plain;
   const strip = (pattern: RegExp) => {
@@ -134,75 +99,20 @@ function readAmount(
   const number = digits.replace(/[,\s]/g, '');
   if (/^0\d/.test(number)) return unread('cell.suspicious');
   const word = match[5] === undefined || match[5] === '' ? null : match[5];
-  const reading =
-    indicator.kind === 'money'
-      ? money(number, match[3] === '万', word, indicator, printedUnit)
-      : count(number, match[3] === '万', word, indicator, printedUnit);
+  const reading = amountOf(
+    { digits: number, tenThousands: match[3] === '万', word },
+    indicator,
+    printedUnit,
+  );
   if (reading.cell.status !== Status.value || marks === 0) return reading;
   return read(reading.cell.value, reading.cell.marks | marks, 'cell.approximate');
-}
-
-/** The digits of a plain number as an amount or a count of the indicator. */
-function ofNumber(
-  digits: string,
-  indicator: Indicator,
-  printedUnit: PrintedUnit | 'id',
-): CellReading {
-  return indicator.kind === 'money'
-    ? money(digits, false, null, indicator, printedUnit)
-    : count(digits, false, null, indicator, indicator.kind === 'change' ? null : printedUnit);
-}
-
-function count(
-  number: string,
-  tenThousands: boolean,
-  word: string | null,
-  indicator: Indicator,
-  printedUnit: PrintedUnit | 'id',
-): CellReading {
-  if (word !== null && word !== indicator.unit) return unread('cell.unit');
-  // 百件, 千元 and the like change the number; 份 beside 条 is another word for the same
-  const isWord = printedUnit === null || printedUnit === 'id' || unitWord(printedUnit) !== null;
-  if (!isWord || printedUnit === '元' || printedUnit === '万元') return unread('cell.unit');
-  const value = tenThousands ? shifted(number, 4) : Number(number);
-  if (isImplausible(value)) return unread('cell.implausible');
-  if (!Number.isSafeInteger(value)) return unread('cell.decimal');
-  const other = printedUnit !== null && printedUnit !== 'id' && printedUnit !== indicator.unit;
-  return read(value, 0, other && word === null ? 'cell.unit' : null);
-}
-
-function money(
-  number: string,
-  tenThousands: boolean,
-  word: string | null,
-  indicator: Indicator,
-  printedUnit: PrintedUnit | 'id',
-): CellReading {
-  const own = tenThousands ? (word === '元' ? '万元' : null) : word;
-  if (tenThousands && own === null) return unread('cell.unit');
-  if (own !== null && own !== '元' && own !== '万元') return unread('cell.unit');
-  const beside = printedUnit === 'id' ? '万元' : printedUnit;
-  if (own === null && beside !== null && beside !== '元' && beside !== '万元')
-    return unread('cell.unit');
-  const unit = own ?? beside;
-  const value = unit === '元' ? shifted(number, -4) : Number(number);
-  if (!Number.isFinite(value)) return unread('cell.unreadable');
-  if (isImplausible(value)) return unread('cell.implausible');
-  if (value === 0) return read(0);
-  if (unit === '元') return read(value, Mark.converted);
-  return unit === '万元' || isSurelyWanYuan(value, indicator) ? read(value) : noUnit;
-}
-
-/** The decimal number times ten to the power `places`, without the rounding of a binary product. */
-function shifted(number: string, places: number): number {
-  return Number(`${number}e${places}`);
 }
 
 /** @returns the reading of a JSON value: numbers as they are, null blank, texts as printed cells. */
 export function readJsonValue(
   value: unknown,
   indicator: Indicator,
-  printedUnit: PrintedUnit | 'id',
+  printedUnit: UnitBeside,
 ): CellReading {
   if (value === null) return blank();
   if (typeof value === 'string') return readCell(value, indicator, printedUnit);
