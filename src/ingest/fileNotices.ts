@@ -5,20 +5,39 @@ import { refusedFile } from './refusals.ts';
 import { LONGEST_ANSWER, SHORT_ANSWER, serverAnswer } from './serverAnswer.ts';
 import { undecodedIn } from './textChunks.ts';
 
+/** What a text says of itself besides its reports. */
+export interface Said {
+  /** What a web site answered in place of the file, by how little else stands there; null: it is no such answer. */
+  readonly bare: string | null;
+  readonly short: string | null;
+  /** So many characters are damaged. */
+  readonly damaged: number;
+}
+
 /**
  * @param head the first characters of the file
- * @returns the outcomes of a file; where it holds nothing, what a web site answered in its place says why
+ * @param file read as text just now
  */
+export function saidBy(head: string, file: RawFile): Said {
+  const bare = serverAnswer(head, LONGEST_ANSWER);
+  return {
+    bare,
+    short: bare === null ? null : serverAnswer(head, SHORT_ANSWER),
+    damaged: undecodedIn(file),
+  };
+}
+
+/** @returns the outcomes of a file; where it holds nothing, what a web site answered in its place says why */
 export function answered(
   outcomes: readonly IngestOutcome[],
-  head: string,
+  { bare, short }: Said,
   name: string,
 ): readonly IngestOutcome[] {
   const [outcome, ...more] = outcomes;
   if (outcome === undefined || more.length > 0) return outcomes;
   const isNothing = outcome.kind === 'refused' && saysNothing.has(outcome.problem.code);
   if (!isNothing && !isBare(outcome)) return outcomes;
-  const said = serverAnswer(head, isNothing ? LONGEST_ANSWER : SHORT_ANSWER);
+  const said = isNothing ? bare : short;
   return said === null ? outcomes : [refusedFile('file.serverAnswer', name, { text: said })];
 }
 
@@ -43,12 +62,12 @@ const saysNothing: ReadonlySet<ProblemCode> = new Set([
 /** @returns the outcomes of a file that was just read; the first of its reports tells damaged characters */
 export function withDamage(
   outcomes: readonly IngestOutcome[],
-  file: RawFile,
+  count: number,
+  name: string,
 ): readonly IngestOutcome[] {
-  const count = undecodedIn(file);
   const first = outcomes.findIndex(({ kind }) => kind === 'draft');
   if (count === 0 || first < 0) return outcomes;
-  const told: Problem = { code: 'file.bytes', params: { file: file.name, count } };
+  const told: Problem = { code: 'file.bytes', params: { file: name, count } };
   return outcomes.map((outcome, i) =>
     i !== first || outcome.kind !== 'draft'
       ? outcome

@@ -1,11 +1,10 @@
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
+import type { JsonGrid } from './fileGrids.ts';
 import { isObject, jsonLists, jsonTable } from './json/jsonRows.ts';
 import { refusedFile } from './refusals.ts';
 import { TableReading } from './readTable.ts';
-import type { KnownFile } from './readTable.ts';
-import type { Outside } from './table/gridReader.ts';
 
 /** What a JSON text holds: one value, or one on each line. */
 export interface JsonItems {
@@ -53,23 +52,32 @@ export function jsonValue({ items, single }: JsonItems): unknown {
   return single ? items[0] : items;
 }
 
-/** Reads the reports of a JSON file: a table whose keys are heads, in any order of nesting. */
-export function readJson(
-  items: JsonItems,
-  known: KnownFile,
-  answers: FileAnswers,
-  outside: Outside,
-): readonly IngestOutcome[] {
+/**
+ * @returns the rows of the table whose keys are heads, in any order of nesting; `file.empty` or `file.json.shape` where there
+ *   are none
+ */
+export function jsonRows(items: JsonItems): Result<readonly (readonly string[])[]> {
   const value = jsonValue(items);
   const isEmpty = items.items.length === 0 || (isObject(value) && Object.keys(value).length === 0);
-  if (isEmpty) return [refusedFile('file.empty', known.name)];
+  if (isEmpty) return failed('file.empty');
   const lists = jsonLists(value);
-  const { heads, rows } = lists === null ? jsonTable(value) : { heads: [], rows: [] };
-  if (lists === null && rows.length === 0) return [refusedFile('file.json.shape', known.name)];
-  const table = new TableReading(known.name, null, answers, outside);
-  table.take(lists ?? [heads, ...rows.map(({ cells }) => cells)]);
+  if (lists !== null) return done(lists);
+  const { heads, rows } = jsonTable(value);
+  return rows.length === 0
+    ? failed('file.json.shape')
+    : done([heads, ...rows.map(({ cells }) => cells)]);
+}
+
+/** Reads the reports of a JSON file. */
+export function readJson(
+  { known, outside, rows, layout }: JsonGrid,
+  answers: FileAnswers,
+): readonly IngestOutcome[] {
+  const names = { identity: outside, partOfYear: null };
+  const table = new TableReading(known.name, null, answers, names);
+  table.take(rows);
   table.end();
-  const outcomes = table.outcomes(known, items.single ? 'jsonReport' : 'jsonArray');
+  const outcomes = table.outcomes(known, layout);
   const isShape = outcomes.every((one) => one.kind === 'refused');
   return isShape ? [refusedFile('file.json.shape', known.name)] : outcomes;
 }

@@ -1,6 +1,6 @@
 import { ABSENT } from '#domain/reportTable.ts';
-import type { SourceKind } from '#domain/sourceFile.ts';
-import type { IngestOutcome } from './draft.ts';
+import type { FileAnswers, IngestOutcome } from './draft.ts';
+import type { PartGrid } from './fileGrids.ts';
 import { joined, sheetIdentity } from './identity.ts';
 import { readDocument } from './readDocument.ts';
 import { TableReading } from './readTable.ts';
@@ -8,28 +8,23 @@ import type { KnownFile } from './readTable.ts';
 import { uncovered } from './readers/types.ts';
 import type { ReadPart } from './readers/types.ts';
 import { isPartOfYear } from './periods.ts';
-import { knownFile, outsideOf } from './reading.ts';
-import type { Reading } from './reading.ts';
 import { refusedFile } from './refusals.ts';
 import { bytesOfRows } from './rowsText.ts';
 
 type Rows = readonly (readonly string[])[];
 
 /** @returns what a part of a document or workbook says: a table of reports, or reports as they are printed */
-export async function readPart(
-  reading: Reading,
-  part: ReadPart,
-  kind: SourceKind,
-): Promise<readonly IngestOutcome[]> {
-  const { file, answers } = reading;
-  const name = part.part === null ? {} : { part: part.part };
-  const known: KnownFile = { ...(await knownFile(reading, kind, 'utf-8')), ...name };
+export function readPart(
+  { known: ofFile, outside: ofNames, part }: Omit<PartGrid, 'kind'>,
+  answers: FileAnswers,
+): readonly IngestOutcome[] {
+  const known: KnownFile = part.part === null ? ofFile : { ...ofFile, part: part.part };
   const rows = part.rows.map((cells) => cells.map(uncovered));
   const kept = bytesOfRows(rows);
   const own = part.name === undefined ? null : sheetIdentity(part.name);
-  const outside = own === null ? outsideOf(reading) : joined(own, outsideOf(reading));
+  const outside = own === null ? ofNames : joined(own, ofNames);
   const partOfYear = part.name === undefined || !isPartOfYear(part.name) ? null : part.name;
-  const table = new TableReading(file.name, '\t', answers, {
+  const table = new TableReading(known.name, '\t', answers, {
     identity: outside,
     partOfYear,
     titles: part.name === undefined ? [] : [part.name],
@@ -43,11 +38,12 @@ export async function readPart(
   const certain = outcomes.filter(isCertain);
   if (certain.length > 0) return certain;
   const report = readDocument(part.rows, known, answers, outside, kept);
-  if (report?.some(hasCells) === true && isBetter(report, asTable, part.rows)) return withNotices(report, part);
+  if (report?.some(hasCells) === true && isBetter(report, asTable, part.rows))
+    return withNotices(report, part);
   if (asTable.some(hasCells)) return withNotices(asTable, part);
   const refusals = outcomes.filter(isTableRefusal);
   const instead = [asTable, refusals, report ?? []].find((found) => found.length > 0);
-  return withNotices(instead ?? [refusedPart(part, file.name)], part);
+  return withNotices(instead ?? [refusedPart(part, known.name)], part);
 }
 
 /** @returns whether a table or report gave any cell; labels that wait for the user give none yet */

@@ -1,7 +1,7 @@
 import type { LayoutId, SourceFile } from '#domain/sourceFile.ts';
 import { isBlankFormTitle } from './blankForm.ts';
 import { Collector } from './collector.ts';
-import type { FileAnswers, Identity, IngestOutcome } from './draft.ts';
+import type { FileAnswers, IngestOutcome } from './draft.ts';
 import { draftsOf } from './draftOf.ts';
 import { isStated, joined } from './identity.ts';
 import { CsvSplitter } from './parse/csv.ts';
@@ -58,6 +58,12 @@ export class TableReading {
   push(text: string): void {
     this.#isText = true;
     this.#splitter.push(text, this.#take);
+  }
+
+  /** Takes the rows of a text that was cut before. */
+  takeText(rows: readonly CsvRow[]): void {
+    this.#isText = true;
+    rows.forEach(this.#take);
   }
 
   /** Takes rows that are cut already: those of a sheet or a document. */
@@ -137,7 +143,8 @@ export class TableReading {
   }
 
   #whyNothing() {
-    if (this.#rows.every(({ cells }) => cells.every(isBlankText)) && !this.#streams) return 'file.empty';
+    if (this.#rows.every(({ cells }) => cells.every(isBlankText)) && !this.#streams)
+      return 'file.empty';
     const hasNumbers = this.#rows.some(({ cells }) => cells.some(isNumber));
     if (!this.#grid.hasTables) return 'file.form.unknown';
     if (this.#collector.partsOfYears > 0) return 'file.layout.unknown';
