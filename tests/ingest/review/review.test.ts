@@ -5,11 +5,9 @@ import { jsonArray, long, rollUp, threeColumns, wide } from '../../../scripts/sa
 import type { SampleReport } from '../../../scripts/samples/report.ts';
 import { differenceRows } from '#ingest/review/compare.ts';
 import { NO_DECISIONS } from '#ingest/review/decisions.ts';
-import type { Decisions } from '#ingest/review/decisions.ts';
 import { reviewOf } from '#ingest/review/review.ts';
 import { KnownUnits } from '#ingest/review/units.ts';
 import { dropOf } from './drop.ts';
-import type { DroppedFile } from './drop.ts';
 
 const nothing = new KnownUnits(null);
 const all = sampleReports();
@@ -19,9 +17,6 @@ const report = (authority: string, year: number): SampleReport => {
   if (found === undefined) throw new Error(`${authority} ${year}`);
   return found;
 };
-const kindsOf = async (files: DroppedFile[], decisions: Decisions = NO_DECISIONS) =>
-  reviewOf(await dropOf(files), null, nothing, decisions).questions.map(({ kind }) => kind);
-
 describe('tables that say unit, county and year in their cells', () => {
   test.each([
     ['wide', 'a.csv', wide(all), all.length],
@@ -76,11 +71,21 @@ describe('tables that say unit, county and year in their cells', () => {
     ]);
   });
 
-  test('one report twice in a table is a question of its own', async () => {
+  test('one report twice in a table is one report, its differing numbers disputed and told', async () => {
     const [first] = of2017;
     if (first === undefined) throw new Error('no report');
     const again = { ...first, values: { ...first.values, 'disclosure.total': 7 } };
-    expect(await kindsOf([{ name: 'a.csv', text: wide([...of2017, again]) }])).toEqual(['pair']);
+    const [one] = await dropOf([{ name: 'a.csv', text: wide([...of2017, again]) }]);
+    if (one === undefined) throw new Error('no draft');
+    const { table, unread, problems } = one.draft;
+    expect(table.year).toHaveLength(of2017.length);
+    expect(unread).toMatchObject([
+      { indicator: 'disclosure.total', problem: { code: 'row.duplicate' } },
+    ]);
+    expect(problems).toMatchObject([
+      { code: 'report.twice', params: { authority: first.authority, year: 2017 } },
+    ]);
+    expect(reviewOf([one], null, nothing, NO_DECISIONS).questions).toEqual([]);
   });
 });
 
