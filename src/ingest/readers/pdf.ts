@@ -1,14 +1,19 @@
 import './pdfGlobals.ts';
-import { OPS, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, PDFWorker, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as parser from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { ProblemCode } from '#domain/problem.ts';
 import { after, applied, matrixOf } from './pdfPage.ts';
 import type { Matrix, PdfPage, PdfText } from './pdfPage.ts';
 import { drawnOn } from './pdfPaths.ts';
 import { rowsOfPages } from './pdfRows.ts';
+import { checkPdfStreams } from './pdfStreams.ts';
+import { PdfWork } from './pdfWork.ts';
+import { GivenUp } from './limits.ts';
 import type { ReadOutcome, Reader } from './types.ts';
 
 const MOST_PAGES = 300;
+/** Larger pictures are not looked at: a page of A3 at 600 dots has 70 million. */
+const MOST_DOTS = 80_000_000;
 /** A report's text has more letters than this even on one page; a scan's page has a stamp or a number. */
 const FEW_LETTERS = 20;
 /** Share of letters without meaning above which a text is garbled. */
@@ -35,7 +40,18 @@ export const readPdf: Reader = async (bytes, file, signal) => {
       return Promise.reject(new Error('not here'));
     }
   }
+  try {
+    checkPdfStreams(bytes);
+  } catch (error) {
+    if (error instanceof GivenUp) return refuse(error.code);
+    throw error;
+  }
+  const worker = new PDFWorker({ verbosity: VerbosityLevel.ERRORS });
+  await worker.promise;
+  const work = new PdfWork(worker);
   const task = getDocument({
+    worker,
+    maxImageSize: MOST_DOTS,
     // the parser keeps the bytes for itself
     data: bytes.slice(),
     isEvalSupported: false,
@@ -56,7 +72,7 @@ export const readPdf: Reader = async (bytes, file, signal) => {
     for (let number = 1; number <= book.numPages; number++) {
       if (signal?.aborted === true)
         return { ok: false, problem: { code: 'cancelled', params: {} } };
-      pages.push(await pageOf(await book.getPage(number)));
+      pages.push(await pageOf(await book.getPage(number), work));
     }
     if (missing) return refuse('file.pdf.garbled');
     const code = whyNot(pages);
@@ -64,10 +80,13 @@ export const readPdf: Reader = async (bytes, file, signal) => {
     const pictures = pages.reduce((sum, page) => sum + page.pictures, 0);
     return { ok: true, parts: [{ part: null, rows: rowsOfPages(pages), pictures }] };
   } catch (error) {
+    if (error instanceof GivenUp) return refuse(error.code);
     const locked = error instanceof Error && error.name === 'PasswordException';
     return refuse(locked ? 'file.encrypted' : 'file.damaged');
   } finally {
-    await task.destroy().catch(() => undefined);
+    // a parser that was stopped never says that it has ended
+    if (!work.isStopped) await task.destroy().catch(() => undefined);
+    worker.destroy();
   }
 };
 
@@ -80,16 +99,18 @@ class NoFonts {
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
 
-async function pageOf(page: Page): Promise<PdfPage> {
+async function pageOf(page: Page, work: PdfWork): Promise<PdfPage> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const view = matrixOf(transform) ?? IDENTITY;
-  const content = await page.getTextContent({ disableNormalization: false });
+  // what is drawn comes first: where that has no end the text has none, and nothing tells so
+  const operators = await work.take(page.getOperatorList());
+  const content = await work.take(page.getTextContent({ disableNormalization: false }));
   const texts = content.items.flatMap((item) => {
     if (!('str' in item) || item.str === '') return [];
     const vertical = content.styles[item.fontName]?.vertical === true;
     return textOf(item, view, vertical) ?? [];
   });
-  const drawn = drawnOn(await page.getOperatorList(), OPS, view, width * height);
+  const drawn = drawnOn(operators, OPS, view, width * height);
   page.cleanup();
   return {
     width,

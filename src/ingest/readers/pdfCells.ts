@@ -25,8 +25,10 @@ export function sharedOut(
     const grid = grids[at];
     const cell = grid === undefined ? null : cellAt(grid, text);
     const cells = inside[at];
+    const held = cell === null ? undefined : cells?.get(cell);
     if (cell === null || cells === undefined) outside.push(text);
-    else cells.set(cell, [...(cells.get(cell) ?? []), text]);
+    else if (held === undefined) cells.set(cell, [text]);
+    else held.push(text);
   }
   const tables = grids.map((grid, i) => ({
     xs: grid.xs,

@@ -1,5 +1,6 @@
 import { leftOf, rightOf, sizeOf, textOfLine } from './pdfLines.ts';
 import type { PdfLine } from './pdfLines.ts';
+import type { PdfText } from './pdfPage.ts';
 import { COVERED } from './types.ts';
 
 /** A gap of so many letters parts two columns. */
@@ -7,12 +8,16 @@ const GAP = 1.2;
 
 /** Parts of a line that stand clearly apart. */
 export function segmentsOf(line: PdfLine): PdfLine[] {
-  const segments: PdfLine[] = [];
+  const segments: PdfText[][] = [];
+  let right = -Infinity;
   for (const text of line) {
     if (text.text.trim() === '') continue;
-    const last = segments[segments.length - 1];
-    if (last === undefined || text.left - rightOf(last) > GAP * text.size) segments.push([text]);
-    else segments[segments.length - 1] = [...last, text];
+    if (text.left - right > GAP * text.size) {
+      segments.push([]);
+      right = text.right;
+    }
+    segments[segments.length - 1]?.push(text);
+    right = Math.max(right, text.right);
   }
   return segments;
 }

@@ -21,10 +21,16 @@ export interface PageLines {
  * kept: it may be the title).
  */
 export function withoutFurniture(pages: readonly PageLines[]): PdfLine[][] {
-  const edges = pages.flatMap((page) => [
-    ...new Set(page.lines.filter(edge(page)).map(textOfLine)),
-  ]);
-  const returns = (text: string) => edges.filter((other) => other === text).length >= PAGES;
+  const times = new Map<string, number>();
+  for (const page of pages)
+    for (const text of new Set(page.lines.filter(edge(page)).map(textOfLine))) {
+      const before = times.get(text);
+      times.set(text, before === undefined ? 1 : before + 1);
+    }
+  const returns = (text: string) => {
+    const count = times.get(text);
+    return count !== undefined && count >= PAGES;
+  };
   const shift = shiftOf(pages);
   const kept = new Set<string>();
   return pages.map((page, i) =>

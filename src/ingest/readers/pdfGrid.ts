@@ -12,17 +12,22 @@ export interface PdfGrid {
 
 /** Lines that are no farther apart meet. */
 const NEAR = 3;
+/** More lines than any page of tables has are a drawing, and more cells a pattern; neither is taken for a table. */
+const MOST_RULES = 4000;
+const MOST_CELLS = 20_000;
 
 /** @returns the tables of a page from top to bottom: lines that meet, with two columns or rows at least */
 export function gridsOf(rules: readonly PdfRule[]): PdfGrid[] {
-  return groupsOf(joinedRules(rules))
+  const joined = joinedRules(rules);
+  if (joined.length > MOST_RULES) return [];
+  return groupsOf(joined)
     .flatMap((group) => gridOf(group) ?? [])
     .sort((a, b) => (a.ys[0] ?? NaN) - (b.ys[0] ?? NaN));
 }
 
 function groupsOf(rules: readonly PdfRule[]): PdfRule[][] {
   const group = rules.map((_, i) => i);
-  const root = (i: number): number => (group[i] === i ? i : root(group[i] ?? i));
+  const root = rootIn(group);
   rules.forEach((a, i) =>
     rules.forEach((b, k) => {
       if (a.across && !b.across && meet(a, b)) group[root(i)] = root(k);
@@ -48,9 +53,9 @@ function gridOf(rules: readonly PdfRule[]): PdfGrid | null {
   const xs = levels([...down.map(({ at }) => at), ...ends(across)]);
   const ys = levels([...across.map(({ at }) => at), ...ends(down)]);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
-  if (columns < 1 || rows < 1 || columns * rows < 2) return null;
+  if (columns < 1 || rows < 1 || columns * rows < 2 || columns * rows > MOST_CELLS) return null;
   const owner = Array.from({ length: columns * rows }, (_, i) => i);
-  const root = (i: number): number => (owner[i] === i ? i : root(owner[i] ?? i));
+  const root = rootIn(owner);
   const join = (i: number, k: number) => {
     const [a, b] = [root(i), root(k)];
     owner[Math.max(a, b)] = Math.min(a, b);
@@ -64,6 +69,18 @@ function gridOf(rules: readonly PdfRule[]): PdfGrid | null {
       if (row + 1 < rows && !between(across, ys[row + 1], middleX)) join(cell, cell + columns);
     }
   return { xs, ys, owner: owner.map((_, i) => root(i)) };
+}
+
+/** The first of those that belong together, in a list in which each names one before it. */
+function rootIn(list: number[]): (i: number) => number {
+  return (i) => {
+    let first = i;
+    for (let next = list[first]; next !== undefined && next !== first; next = list[first])
+      first = next;
+    // the next look is short
+    list[i] = first;
+    return first;
+  };
 }
 
 const ends = (rules: readonly PdfRule[]) => [

@@ -74,7 +74,10 @@ interface Edges {
 }
 
 function edgesOf(lines: readonly PdfLine[]): Edges {
-  return { left: Math.min(...lines.map(leftOf)), right: Math.max(...lines.map(rightOf)) };
+  return {
+    left: lines.reduce((least, line) => Math.min(least, leftOf(line)), Infinity),
+    right: lines.reduce((most, line) => Math.max(most, rightOf(line)), -Infinity),
+  };
 }
 
 /** Lines between tables: paragraphs, and runs of lines with several parts as rows of columns. */
