@@ -1,6 +1,8 @@
-import { ABSENT, BLANK } from '#domain/reportTable.ts';
-import { Status } from '#domain/cell.ts';
+import { ABSENT, BLANK, cellOf } from '#domain/reportTable.ts';
+import { Status, hasValue } from '#domain/cell.ts';
+import { indicatorOf, isOnForm } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
+import type { FormId } from '#domain/forms/types.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
@@ -8,6 +10,7 @@ import type {
   Draft,
   FormGuess,
   Identity,
+  LocalValue,
   NotReported,
   TextFigure,
   UnreadTable,
@@ -62,7 +65,14 @@ export function draftsOf(reading: FileReading, collector: Collector): readonly D
       const year = all.year[report] ?? UNKNOWN_YEAR;
       return name === undefined || name.name === ''
         ? []
-        : [{ row: 0, name: name.name, county: name.county, year: year === UNKNOWN_YEAR ? null : year }];
+        : [
+            {
+              row: 0,
+              name: name.name,
+              county: name.county,
+              year: year === UNKNOWN_YEAR ? null : year,
+            },
+          ];
     }),
   ];
   return parts.map((part, i) =>
@@ -158,7 +168,7 @@ function draftOf(
     valueColumns: isFirst ? reading.valueColumns : [],
     formBecause: form === main && formGuess === null ? reading.formBecause : [],
     formGuess,
-    local: own(collector.local),
+    local: [...own(collector.local), ...onOtherForms(all, form, reports)],
     sums: collector.sums.flatMap((sum) => {
       const covers = sum.covers.flatMap((report) => position.get(report) ?? []);
       return covers.length > 0 ? [{ ...sum, covers }] : [];
@@ -174,6 +184,20 @@ function draftOf(
       ...twice(table),
     ],
   };
+}
+
+/** Values of indicators that the form of their report does not have: kept by their labels. */
+function onOtherForms(all: ReportTable, form: FormId, reports: readonly number[]): LocalValue[] {
+  if (form === 'none') return [];
+  return [...all.columns].flatMap(([id, column]) =>
+    isOnForm(form, id) || isOnForm('none', id)
+      ? []
+      : reports.flatMap((report, at) => {
+          const cell = cellOf(column, report);
+          const label = indicatorOf(id)?.label ?? id;
+          return hasValue(cell) ? [{ report: at, label, text: String(cell.value) }] : [];
+        }),
+  );
 }
 
 /** Only where cells stand one by one does each keep its own place. */

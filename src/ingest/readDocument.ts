@@ -46,7 +46,7 @@ export function readDocument(
   outside: Identity,
   kept: Uint8Array | null,
 ): readonly IngestOutcome[] | null {
-  const reader = new DocumentReader(rows, answers, outside);
+  const reader = new DocumentReader(rows, answers, outside, known.kind);
   for (const reading of readReports(rows, (place) => reader.grids(place))) reader.take(reading);
   if (reader.isEmpty) return null;
   return reader.drafts(known).map((draft): IngestOutcome => ({ kind: 'draft', draft, kept }));
@@ -68,8 +68,11 @@ class DocumentReader {
   #grid: GridReader | null = null;
   #choose: readonly ValueColumn[] = [];
 
-  constructor(rows: Rows, answers: FileAnswers, outside: Identity) {
+  readonly #isText: boolean;
+
+  constructor(rows: Rows, answers: FileAnswers, outside: Identity, kind: KnownFile['kind']) {
     this.#rows = rows;
+    this.#isText = kind === 'text' || kind === 'csv' || kind === 'paste';
     this.#answers = answers;
     this.#outside = outside;
     this.#collector = new Collector(new TableBuilder(true), answers);
@@ -101,13 +104,17 @@ class DocumentReader {
     const rows = this.#rows
       .slice(from, to + 1)
       .map((cells, i) => ({ row: from + i + 1, cells, damaged: false }));
-    grid.read(rows, false);
+    grid.read(rows, this.#isText ? 'whole' : null);
     this.#grid = grid;
     if (grid.choose.length > 0) this.#choose = grid.choose;
     if (grid.partOfYear !== null)
       this.#collector.notice('row.period', { place: from + 1, text: grid.partOfYear.trim() });
-    for (const [id, place] of Object.entries(grid.reports.places('grid'))) this.#places[id] ??= place;
-    return { rows: new Set([...grid.used].map((row) => row - 1)), tables: new Set(this.#tablesOf(grid)) };
+    for (const [id, place] of Object.entries(grid.reports.places('grid')))
+      this.#places[id] ??= place;
+    return {
+      rows: new Set([...grid.used].map((row) => row - 1)),
+      tables: new Set(this.#tablesOf(grid)),
+    };
   }
 
   /** Tables of which a value or a doubt was read. */
@@ -126,7 +133,10 @@ class DocumentReader {
     const form = grid?.form ?? reading.form;
     table.setForm(report, form);
     this.#forms.push(form);
-    const ofGrid = grid === null ? null : guessOfGrid(grid, this.#tablesOf(grid), year, this.#answers.gridForm ?? null);
+    const ofGrid =
+      grid === null
+        ? null
+        : guessOfGrid(grid, this.#tablesOf(grid), year, this.#answers.gridForm ?? null);
     if (ofGrid !== null) this.#guesses.set(report, ofGrid);
     else if (guess !== null && grid?.form === null) this.#guesses.set(report, guess);
     for (const cell of reading.cells) this.#put(report, cell);

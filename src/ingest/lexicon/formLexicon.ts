@@ -24,11 +24,6 @@ const SHORTEST_IN_TITLE = 5;
 
 type Index = Map<string, Map<IndicatorId, number>>;
 
-/** Ids that stand on any form: they name their indicator wherever they are printed. */
-const anyId: ReadonlySet<string> = new Set(
-  Object.values(forms).flatMap(({ indicators }) => indicators.map(({ id }) => id)),
-);
-
 /** What printed texts mean on one form. */
 export class FormLexicon {
   readonly form: TableFormId;
@@ -99,7 +94,7 @@ export class FormLexicon {
   #read(text: string): Denotation | null {
     if (/^[\d.,\s]*$/.test(text)) return null;
     const bare = text.replace(/[\s\u200b-\u200f\u2060-\u2064\ufeff]+/g, '');
-    if (isIndicatorId(bare) && anyId.has(bare)) return new Map([[bare, Naming.full]]);
+    if (isIndicatorId(bare) && this.#orders.has(bare)) return new Map([[bare, Naming.full]]);
     const { key } = labelKey(text);
     if (key === '') return this.#byNumber(text);
     const own = this.#index.get(key);

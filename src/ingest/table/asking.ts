@@ -1,5 +1,4 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { columnLetters } from '../collector.ts';
 import type { Collector } from '../collector.ts';
 import type { UnplacedLabel } from '../draft.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
@@ -49,16 +48,12 @@ export function askAboutColumn(
   meaning: Meaning,
   sample: readonly RowLook[],
 ): void {
-  const label = column.path === '' ? columnLetters(column.at + 1) : column.path;
+  const label = column.asked;
   const key = `label ${label}`;
   if (collector.answer(key) !== null) return;
-  const isTwin = column.off === 'twin';
-  if (
-    (column.off !== null && !isTwin) ||
-    (meaning.kind === 'one' && !isTwin) ||
-    meaning.kind === 'group'
-  )
-    return;
+  const isUnclear = ['twin', 'lacks', 'unlabelled'].includes(column.off ?? '');
+  if (column.off !== null && !isUnclear) return;
+  if (column.off === null && (meaning.kind === 'one' || meaning.kind === 'group')) return;
   const texts = sample.flatMap(({ looks }) => {
     const look = looks[column.at];
     return look === undefined || look.kind === 'blank' ? [] : [look.text];

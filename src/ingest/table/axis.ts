@@ -109,7 +109,7 @@ function take(axis: Growing, { look, hint, soft }: Heading): void {
       return;
     case 'year':
     case 'period':
-      takeTime(axis, look);
+      takeTime(axis, look, hint);
       return;
     case 'indicator':
     case 'indicatorId':
@@ -143,7 +143,7 @@ function takeAspect(axis: Growing, look: Look): void {
 
 function takeName(axis: Growing, look: Look, hint: LineHint): void {
   if (look.aspect !== null) takeAspect(axis, look);
-  else if (look.time === 'other' || look.time === 'part') takeTime(axis, look);
+  else if (look.time === 'other' || look.time === 'part') takeTime(axis, look, hint);
   else if (look.isGroup) axis.isGroup = true;
   else if (look.isCounty && !hint.countiesAreUnits) {
     axis.aspect = 'own';
@@ -151,7 +151,7 @@ function takeName(axis: Growing, look: Look, hint: LineHint): void {
   } else axis.name = look.text;
 }
 
-function takeTime(axis: Growing, look: Look): void {
+function takeTime(axis: Growing, look: Look, hint: LineHint): void {
   if (look.time !== null && look.year === null) {
     axis.time = look.time;
     axis.timeText = look.text;
@@ -159,6 +159,12 @@ function takeTime(axis: Growing, look: Look): void {
   }
   if (look.aspect !== null && look.year === null) {
     takeAspect(axis, look);
+    return;
+  }
+  if (hint.role === 'period' && look.year === null) {
+    // 2 in a column of quarters or months
+    axis.time = 'part';
+    axis.timeText = look.text;
     return;
   }
   axis.year = look.year;
@@ -169,11 +175,17 @@ function takeTime(axis: Growing, look: Look): void {
 const isOnlyFacet = (look: Look) => look.naming === Naming.facet;
 
 function takeLabel(axis: Growing, look: Look, hint: LineHint, soft: boolean): void {
-  const isSumWord = look.aspect !== null && (look.naming === 0 || (isTotal(look) && !hint.grid));
+  const isSumWord =
+    look.aspect !== null &&
+    !isPartOfLabel(look) &&
+    (look.naming === 0 || (isTotal(look) && !hint.grid));
   if (isSumWord) takeAspect(axis, look);
-  else if (look.naming === 0 && look.time !== null) takeTime(axis, look);
+  else if (look.naming === 0 && look.time !== null) takeTime(axis, look, hint);
   else axis.labels.push({ text: look.text, soft });
 }
+
+/** 其中：政务抖音公开数 among labels: a part of the label before it, no sum of units. */
+const isPartOfLabel = ({ text }: Look) => /^其中[:：]?[^:：]/.test(text);
 
 /** 总计 and 合计 without more: the sum of units, unless the line is one of the tables since 2019. */
 const isTotal = (look: Look) =>
@@ -182,11 +194,15 @@ const isTotal = (look: Look) =>
   look.text.length <= 5;
 
 function takeAny(axis: Growing, look: Look, hint: LineHint, soft: boolean): void {
-  if (look.year !== null) takeTime(axis, look);
+  if (look.year !== null) takeTime(axis, look, hint);
   else if (look.naming !== 0 && !(isOnlyFacet(look) && look.aspect !== null && !hint.grid))
     takeLabel(axis, look, hint, soft);
-  else if (look.time !== null) takeTime(axis, look);
-  else if (look.aspect !== null && (hint.names || !/总数$/.test(look.text))) takeAspect(axis, look);
+  else if (look.time !== null) takeTime(axis, look, hint);
+  else if (
+    look.aspect !== null &&
+    (hint.names || !(/总数$/.test(look.text) || isPartOfLabel(look)))
+  )
+    takeAspect(axis, look);
   else if (look.unit !== null) axis.unit = look.text;
   else if (look.role === 'value') return;
   else if (look.role === 'note' || look.role === 'number') axis.isAside = true;

@@ -51,6 +51,7 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   const look = looks[at];
   if (look === undefined || look.filled < 2 || isHeaderRow(look)) return false;
   if (look.looks.some(({ text }) => isTableTitle(text))) return false;
+  if (look.filled <= 2 && look.looks.some(({ isGroup }) => isGroup)) return false;
   if (isNumbering(look)) return true;
   if (look.numbers > 0 || look.looks.some(({ text }) => text.length > LONGEST_HEAD)) return false;
   const named =

@@ -3,9 +3,11 @@ import { printedUnitOf } from '../cellValue.ts';
 import type { Collector } from '../collector.ts';
 import { isSignature } from '../headWords.ts';
 import type { CsvRow } from '../parse/csv.ts';
+import { Naming } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import { trimmed } from '../plainText.ts';
 import { NO_CELL, uncovered } from '../readers/types.ts';
+import type { Axis } from './axis.ts';
 import { askAboutColumn, askAboutRow } from './asking.ts';
 import { columnsOn } from './columns.ts';
 import type { ReadColumn, ReadColumns } from './columns.ts';
@@ -14,7 +16,8 @@ import type { Context } from './context.ts';
 import { saysNotReported } from './lanes.ts';
 import { LabelRun } from './labelRun.ts';
 import { isCovered } from './looks.ts';
-import { meaningOf, toldBy } from './meaning.ts';
+import type { Look } from './looks.ts';
+import { meaningElsewhere, meaningOf, toldBy } from './meaning.ts';
 import type { Meaning, Told } from './meaning.ts';
 import { labelsRows, lanesOf, namesColumns, namesRows } from './plan.ts';
 import type { Plan } from './plan.ts';
@@ -40,6 +43,8 @@ export interface BodySetting {
   readonly title: readonly Told[];
   /** Blanks at the end of lines are gone in the whole text: the missing cells of a short row are its last ones. */
   readonly trimsTails: boolean;
+  /** Cells of nearly all lines of a text, blank ones at the end included; null where rows have no ends of their own. */
+  readonly lineCells: number | null;
 }
 
 /** Reads the rows of one table into reports. */
@@ -57,6 +62,8 @@ export class BodyReader {
   readonly #onlyHead: RowLook | null;
   #printedAt: (column: number) => number = (column) => column;
   #owner = '';
+  /** The label of the row above, where it has no numbers. */
+  #broken = '';
   readonly choose: ReadColumns['choose'];
 
   constructor(set: BodySetting) {
@@ -68,6 +75,7 @@ export class BodyReader {
       set.sample,
       set.lexicon,
       set.collector.answers.valueColumn ?? null,
+      ({ asked }) => set.collector.answer(`label ${asked}`) !== null,
     );
     this.#columns = columns;
     this.choose = choose;
@@ -103,7 +111,7 @@ export class BodyReader {
       return;
     }
     if (!hasValues && labelsRows(plan)) {
-      this.#heading(said);
+      this.#withoutNumber(look, said);
       return;
     }
     if (!this.#fits(look, hasValues, said)) return;
@@ -124,7 +132,7 @@ export class BodyReader {
   /** The report of a table whose column the user has yet to choose. */
   addReport(): void {
     const { context, reports } = this.#set;
-    const said = { row: null, column: null, context, ownNames: false, ownYears: false };
+    const said = { row: null, column: null, context, ownNames: false, ownYears: false, line: null };
     reports.of(said, 1, this.#around);
   }
 
@@ -164,10 +172,20 @@ export class BodyReader {
       this.#surround(look);
       return true;
     }
-    if (line === null || numbers > 0 || line.kind !== 'words') return false;
-    if (line.aspect !== null || line.isGroup || line.isName || line.naming !== 0) return false;
+    const band = line ?? this.#besideNumber(look);
+    if (band === null || band.kind !== 'words' || (numbers > 0 && line !== null)) return false;
+    if (band.aspect !== null || band.isGroup || band.isName || band.naming !== 0) return false;
     this.#surround(look);
     return true;
+  }
+
+  /** The only text of a row besides its number: 二、某某县 | 4. */
+  #besideNumber({ looks, row }: RowLook): Look | null {
+    const numbered = lanesOf(this.#set.plan, 'number').map(({ at }) => at);
+    const own = looks.filter(
+      ({ kind }, c) => kind !== 'blank' && !isCovered(row.cells[c]) && !numbered.includes(c),
+    );
+    return own.length === 1 && numbered.length > 0 ? (own[0] ?? null) : null;
   }
 
   #surround(look: RowLook): void {
@@ -178,9 +196,32 @@ export class BodyReader {
     this.#around = signatureOf(this.#context);
   }
 
-  /** A row of words in the lane of labels: what follows belongs to it. */
-  #heading(said: RowAxis): void {
-    this.#tell(said);
+  /** A label alone: a heading, the first part of a label that goes on below, or an indicator whose cells are blank. */
+  #withoutNumber(look: RowLook, said: RowAxis): void {
+    const told = this.#labelled(said);
+    this.#broken = said.axis.labels[said.axis.labels.length - 1]?.text ?? '';
+    const inner = told[told.length - 1]?.ids;
+    if (inner === null || inner === undefined) return;
+    const isHeading = [...inner.values()].some((how) => (how & Naming.above) !== 0);
+    if (said.axis.aspect !== null || (isHeading && said.axis.unit === null)) return;
+    for (const column of this.#columns) {
+      const meaning = this.#meaningOf(told, said.path, column, said.axis.labels);
+      const isCell = column.off === null && look.row.cells[column.at] !== undefined;
+      if (isCell && meaning.kind === 'one' && !isCovered(look.row.cells[column.at]))
+        this.#place(look, said, column, meaning, null);
+    }
+  }
+
+  /** 主动公开政府 above 信息数: a label over two rows, where only both together are one. */
+  #joined(said: RowAxis): RowAxis {
+    const { lexicon } = this.#set;
+    const { labels } = said.axis;
+    const last = labels[labels.length - 1];
+    if (this.#broken === '' || last === undefined || lexicon.denote(last.text) !== null)
+      return said;
+    const text = `${this.#broken}${last.text}`;
+    if (lexicon.denote(text) === null) return said;
+    return { ...said, axis: { ...said.axis, labels: [...labels.slice(0, -1), { ...last, text }] } };
   }
 
   #tell({ axis }: RowAxis): readonly Told[] {
@@ -194,11 +235,16 @@ export class BodyReader {
     const cells = cellsIn(row);
     const isLong = looks
       .slice(this.#headed)
-      .some(({ kind }, i) => kind === 'value' && !isCovered(row.cells[this.#headed + i]));
+      .some(
+        ({ kind }, i) =>
+          (kind === 'value' || kind === 'mark') && !isCovered(row.cells[this.#headed + i]),
+      );
     // where two tables stand side by side the right one may be shorter
     const isShort = cells < plan.width && cells !== plan.to && hasValues && !this.#set.trimsTails;
+    const isPadded =
+      cells < (this.#set.lineCells ?? 0) && hasValues && looks[plan.width - 1]?.kind === 'blank';
     const isBroken = row.cells.slice(0, cells).some((cell) => cell === NO_CELL);
-    if (!isLong && !isShort && !isBroken && !row.damaged) return true;
+    if (!isLong && !isShort && !isPadded && !isBroken && !row.damaged) return true;
     if (row.damaged && cells === plan.width) return true;
     const name =
       path ||
@@ -218,6 +264,7 @@ export class BodyReader {
     if (told.length > 0) return false;
     const { name, county, year } = axis;
     collector.notReported.push({ row: look.row.row, name, county, year });
+    this.#sums.addSilent();
     return true;
   }
 
@@ -250,7 +297,7 @@ export class BodyReader {
     const sums: { column: ReadColumn; id: IndicatorId }[] = [];
     let unclear: Meaning | null = null;
     for (const column of this.#columns) {
-      const meaning = this.#meaningOf(own, said.path, column);
+      const meaning = this.#meaningOf(own, said.path, column, said.axis.labels);
       if (column.off === 'sum' && meaning.kind === 'one') sums.push({ column, id: meaning.id });
       if (column.off !== null || look.row.cells[column.at] === undefined) continue;
       if (meaning.kind !== 'one' && this.#hasText(look, column.at)) unclear ??= meaning;
@@ -271,10 +318,11 @@ export class BodyReader {
 
   #labelled(said: RowAxis): readonly Told[] {
     const { lexicon, plan } = this.#set;
-    const told = this.#tell(said);
+    const told = this.#tell(this.#joined(said));
+    this.#broken = '';
     const alone = meaningOf([told], !plan.hasApplicants);
     if (alone.kind === 'one') this.#run.found(alone.id);
-    else if (alone.kind === 'several') {
+    else if (alone.kind === 'several' && this.#columns.every((one) => one.told.length === 0)) {
       const near = this.#run.inFamily(alone.ids);
       this.#run.found(near);
       if (near !== null) return [...told, { text: near, ids: lexicon.denote(near), soft: false }];
@@ -327,13 +375,12 @@ export class BodyReader {
 
   #answer(said: RowAxis, column: ReadColumn): IndicatorId | 'local' | 'leaveOut' | null {
     const { collector, plan } = this.#set;
-    return collector.answer(`label ${labelsRows(plan) ? said.path : column.path}`);
+    return collector.answer(`label ${labelsRows(plan) ? said.path : column.asked}`);
   }
 
   #reportOf(said: RowAxis, column: ReadColumn, row: number): number {
-    const { plan, reports } = this.#set;
+    const { reports } = this.#set;
     const { axis } = said;
-    const byColumn = namesColumns(plan) || plan.columns.some((one) => one.axis.year !== null);
     const rowKey = [
       axis.name,
       axis.county,
@@ -346,7 +393,7 @@ export class BodyReader {
     const key = [rowKey, other.name, other.county, other.yearText, this.#around].join('\u0002');
     return reports.of(
       this.#said(said, column),
-      byColumn && axis.name === null ? column.at + 1 : row,
+      this.#holdsColumns && axis.name === null ? column.at + 1 : row,
       key,
     );
   }
@@ -359,13 +406,26 @@ export class BodyReader {
       context: this.#context,
       ownNames: namesRows(plan) || namesColumns(plan),
       ownYears: lanesOf(plan, 'year').length > 0,
+      line: this.#line,
     };
+  }
+
+  /** Columns hold reports: units or years stand over them. */
+  get #holdsColumns(): boolean {
+    const { plan } = this.#set;
+    return namesColumns(plan) || plan.columns.some(({ axis }) => axis.year !== null);
+  }
+
+  get #line(): Said['line'] {
+    const { plan } = this.#set;
+    if (this.#holdsColumns) return namesRows(plan) ? null : 'column';
+    return namesRows(plan) && !labelsRows(plan) ? 'row' : null;
   }
 
   #meaning(said: RowAxis, column: ReadColumn): Meaning {
     const { plan, lexicon } = this.#set;
     const own = labelsRows(plan) ? toldBy(said.axis.labels, lexicon) : null;
-    return this.#meaningOf(own, said.path, column);
+    return this.#meaningOf(own, said.path, column, said.axis.labels);
   }
 
   /** Rows with labels of their own ask about those. */
@@ -374,8 +434,13 @@ export class BodyReader {
   }
 
   /** Meanings are worked out once for texts that are alike. */
-  #meaningOf(own: readonly Told[] | null, path: string, column: ReadColumn): Meaning {
-    const { plan, title } = this.#set;
+  #meaningOf(
+    own: readonly Told[] | null,
+    path: string,
+    column: ReadColumn,
+    labels: Axis['labels'] = [],
+  ): Meaning {
+    const { plan, title, lexicon } = this.#set;
     const key = `${own === null ? '' : own.map(({ text }) => text).join('/')}\u0002${path}\u0002${column.key}`;
     const there = this.#meanings.get(key);
     if (there !== undefined) return there;
@@ -384,11 +449,16 @@ export class BodyReader {
     const made =
       title.length > 0 && (plain.kind === 'none' || plain.kind === 'several')
         ? meaningOf([title, ...stacks], !plan.hasApplicants)
-        : plain;
+        : isUnknown(plain)
+          ? (meaningElsewhere([labels, column.axis.labels], lexicon.form, !plan.hasApplicants) ??
+            plain)
+          : plain;
     this.#meanings.set(key, made);
     return made;
   }
 }
+
+const isUnknown = ({ kind }: Meaning) => kind === 'unknown' || kind === 'group';
 
 /** Width of the table as far as heads reach; all of it where no column of numbers has a head. */
 function headedWidth({ columns, lanes, width, to }: Plan): number {

@@ -21,6 +21,8 @@ export type Off =
   | 'aside'
   /** It says less than the columns beside it. */
   | 'lacks'
+  /** It has no label among columns with labels. */
+  | 'unlabelled'
   /** Another column says the same of itself. */
   | 'twin'
   /** Several columns, and no way to tell which is the unit's. */
@@ -44,12 +46,14 @@ export interface ReadColumns {
 /**
  * @param body rows of the table, to show examples
  * @param chosen column (from 1) that the user chose; null: none
+ * @param isAnswered whether the user said what a column is
  */
 export function columnsOn(
   plan: Plan,
   body: readonly RowLook[],
   lexicon: FormLexicon,
   chosen: number | null,
+  isAnswered: (column: ValueColumn) => boolean = () => false,
 ): ReadColumns {
   const picked = pickOwn(plan, body, chosen);
   const told = toldOf(plan, lexicon, picked.own);
@@ -58,7 +62,12 @@ export function columnsOn(
     const off = picked.off.has(column.at) ? 'choose' : offOf(plan, column, own);
     return { ...column, told: own, key: own.map(({ text }) => text).join('\u0001'), off };
   });
-  return { columns: withoutTwins(plan, columns), choose: picked.choose };
+  const clear = withoutTwins(plan, columns).map((column) =>
+    (column.off === 'twin' || column.off === 'unlabelled') && isAnswered(column)
+      ? { ...column, off: null }
+      : column,
+  );
+  return { columns: clear, choose: picked.choose };
 }
 
 /** What the labels over each column allow, with the headings that hold from the columns before. */
@@ -78,7 +87,7 @@ function toldOf(plan: Plan, lexicon: FormLexicon, own: ValueColumn | null): (rea
       run.found(meaning.id);
       return told;
     }
-    const near = meaning.kind === 'several' ? run.inFamily(meaning.ids) : null;
+    const near = meaning.kind === 'several' && !labelsRows(plan) ? run.inFamily(meaning.ids) : null;
     run.found(near);
     return near === null ? told : [...told, { text: near, ids: lexicon.denote(near), soft: false }];
   });
@@ -95,7 +104,7 @@ function offOf(plan: Plan, { axis }: ValueColumn, told: readonly Told[]): Off | 
     told.length === 0 &&
     plan.columns.some(({ axis: { labels } }) => labels.length > 0)
   )
-    return 'lacks';
+    return 'unlabelled';
   const years = plan.columns.filter(
     (column) => column.axis.year !== null && column.axis.aspect === null,
   );
@@ -141,7 +150,7 @@ function pickOwn(plan: Plan, body: readonly RowLook[], chosen: number | null): P
       axis.name !== null ||
       axis.year !== null ||
       axis.county !== null ||
-      stack.some(({ look }) => look.naming !== 0),
+      stack.some(({ look }) => look.naming !== 0 && look.aspect === null),
   );
   if (!labelsRows(plan) || namesRows(plan) || tells) return NOTHING;
   const usable = plan.columns.filter(

@@ -11,7 +11,7 @@ import { BodyReader } from './bodyReader.ts';
 import { NO_CONTEXT, contextOf, nearer } from './context.ts';
 import type { Context } from './context.ts';
 import { chooseForm, formUntilKnown, toldByTitle } from './forms.ts';
-import { SAMPLE_ROWS, plansOf } from './makePlan.ts';
+import { SAMPLE_ROWS, commonest, plansOf } from './makePlan.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { Reports } from './reports.ts';
@@ -51,6 +51,7 @@ export class GridReader {
   #tables: PlannedTable[] = [];
   #open: BodyReader | null = null;
   #trimsTails = false;
+  #lineCells: number | null = null;
 
   readonly #report: number | null;
   readonly #names: readonly string[];
@@ -73,10 +74,12 @@ export class GridReader {
 
   /**
    * Reads all rows of a grid.
-   * @param trimsTails blanks at the end of its lines were cut off
+   * @param tails of the lines of a text: whether blanks at their ends were cut off; null for rows of a sheet or document
    */
-  read(rows: readonly CsvRow[], trimsTails: boolean): void {
-    this.#trimsTails = trimsTails;
+  read(rows: readonly CsvRow[], tails: 'cut' | 'whole' | null): void {
+    this.#trimsTails = tails === 'cut';
+    const lengths = rows.filter(({ cells }) => cells.length > 1).map(({ cells }) => cells.length);
+    this.#lineCells = tails === 'whole' ? commonest(lengths) : null;
     this.#plan(rows);
     this.#readTables(false);
   }
@@ -233,6 +236,7 @@ export class GridReader {
         reports: this.reports,
         title: toldByTitle(table.titles, lexicon),
         trimsTails: this.#trimsTails,
+        lineCells: this.#lineCells,
       });
       if (this.#choose.length === 0) this.#choose = reader.choose;
       if (reader.choose.length > 0) reader.addReport();

@@ -5,6 +5,7 @@ import { squeezed } from '../plainText.ts';
 import type { LineHint, LineRole } from './axis.ts';
 import { isCovered } from './looks.ts';
 import type { Look } from './looks.ts';
+import { isOrderWord } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 
 /** What stands in one column below its head. */
@@ -69,7 +70,10 @@ const NO_NUMBERS: ReadonlySet<LineRole> = new Set([
 ]);
 
 /** The innermost head text that is a role word. */
-function headSays({ heads, words, units, marks }: ColumnLook): LineRole | null {
+function headSays({ heads, words, units, marks, cells }: ColumnLook): LineRole | null {
+  // 统计指标 / 单位 / 统计数 down the side of a table that lies on its side
+  const isTurned = words > 0 && cells.every(({ role }) => role === 'value');
+  if (isTurned && heads.some(({ isUnitHead }) => isUnitHead)) return 'note';
   for (const look of [...heads].reverse()) {
     if (look.isUnitHead)
       return units > 0 && units * 2 >= words
@@ -78,6 +82,8 @@ function headSays({ heads, words, units, marks }: ColumnLook): LineRole | null {
           ? 'authority'
           : 'unit';
     if (look.role === 'value') return null;
+    // 计量单位 in the corner is that of the columns, where names stand below it
+    if (look.role === 'unit' && heads.length > 1 && units * 2 < words) continue;
     if (look.role !== null) return look.role;
     if (look.kind === 'words') return null;
   }
@@ -141,9 +147,9 @@ function roleOfNumbers(
   if (said === 'period' || said === 'year')
     return cells.every(({ text }) => isPartBelow(text)) ? 'period' : said;
   if (said !== null && said !== 'indicator' && said !== 'authority') return said;
-  const isNamed = heads.some(({ kind }) => kind !== 'blank');
-  if (isNamed || !isFirst) return null;
-  if (values > 1 && years === values) return 'year';
+  const isOrder = heads.length > 0 && heads.every(({ text }) => isOrderWord(text));
+  if (!isOrder && (heads.some(({ kind }) => kind !== 'blank') || !isFirst)) return null;
+  if (values > 1 && years === values && !isOrder) return 'year';
   return values > 1 && cells.every(({ text }, i) => Number(text) === i + 1) ? 'number' : null;
 }
 

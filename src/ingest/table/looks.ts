@@ -87,6 +87,8 @@ function read(printed: string): Look {
     return { ...BLANK, text, kind: 'value', year };
   const time = timeSaid(text) ?? timeInBrackets(text);
   const role = headRole(text);
+  if (DAMAGED.test(squeezed(text)) && role === null && time === null && year === null)
+    return { ...BLANK, text, kind: 'value' };
   return {
     text,
     kind: 'words',
@@ -102,6 +104,10 @@ function read(printed: string): Look {
     naming: namingOf(text),
   };
 }
+
+/** A number with something beside it that a clerk must clear up: 3l, O, 12(3), 约30, 5件左右. */
+const DAMAGED =
+  /^(?:[OoQ]|[约近超逾]?\d[\d,.]*(?:[A-Za-z]\d*|[*＊①-⑳]+|[(（].*|[余多]?[件条次人个篇项起册份]?(?:左右|以上|以内)?))$/;
 
 /** 白杨街道（1-6月）: a part of a year or another time behind a name. */
 function timeInBrackets(text: string): TimeSaid | null {

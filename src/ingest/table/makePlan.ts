@@ -1,3 +1,4 @@
+import { columnLetters } from '../collector.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import { looksLikeName } from '../lexicon/unitNames.ts';
 import { axisOf } from './axis.ts';
@@ -19,8 +20,9 @@ export const SAMPLE_ROWS = 300;
 /** @returns the plan of a block, or of the tables that stand side by side in it */
 export function plansOf({ head, body }: Block): Plan[] {
   const only = head.length === 1 ? (head[0] ?? null) : null;
-  const sample = body
-    .filter(isRowOfTable)
+  const rows = body.filter(isRowOfTable);
+  // the empty form that a unit sends has no numbers at all
+  const sample = (rows.length > 0 ? rows : body.filter(({ filled }) => filled > 1))
     .slice(0, SAMPLE_ROWS)
     .map((look) => fittedBySpans(look, only).look);
   const width = widthOf(head, sample);
@@ -61,8 +63,8 @@ function lastFilled(looks: readonly Look[], length: number): number {
   return last;
 }
 
-/** The length of nearly all rows; null where they differ. */
-function commonest(lengths: readonly number[]): number | null {
+/** @returns the length of nearly all rows; null where they differ */
+export function commonest(lengths: readonly number[]): number | null {
   const counts = new Map<number, number>();
   for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
   for (const [length, times] of counts) if (times * 5 >= lengths.length * 4) return length;
@@ -121,7 +123,8 @@ function planOf(
     ].some(isApplicant),
     from,
     to: from + looks.length,
-    isJumbled: numbers.some(isJumbled),
+    isJumbled:
+      numbers.some(isJumbled) || looks.some((look) => isLane.has(look.at) && isShifted(look)),
   };
 }
 
@@ -130,13 +133,22 @@ const cellsOf = (looks: readonly ColumnLook[], at: number) =>
 
 /** A column of requests or disputes other than the total: then a row or 总计 alone is not its total. */
 function isApplicant({ naming, aspect, text }: Look): boolean {
-  return (naming & Naming.facet) !== 0 && aspect === null && APPLICANT.test(text);
+  return naming !== 0 && aspect === null && APPLICANT.test(text);
 }
 
 const APPLICANT = /自然人|企业|科研|公益|法律服务|结果维持|结果纠正|尚未审结/;
 
 function isJumbled({ values, words, labels }: ColumnLook): boolean {
   return labels > 2 && values > 2 && words * 4 > values;
+}
+
+/** Below the head word of a lane stands what belongs over numbers: the head row is short by its first cell. */
+function isShifted({ heads }: ColumnLook): boolean {
+  const [outer] = heads;
+  const inner = heads[heads.length - 1];
+  if (outer === undefined || inner === undefined || heads.length < 2 || outer.role === null)
+    return false;
+  return inner.time !== null || inner.isName || (outer.role === 'authority' && inner.naming !== 0);
 }
 
 function lanesIn(looks: readonly ColumnLook[], sample: readonly RowLook[]): Lane[] {
@@ -150,6 +162,9 @@ function lanesIn(looks: readonly ColumnLook[], sample: readonly RowLook[]): Lane
     const at = looks.findIndex((look, i) => roles[i] === 'note' && mayBeNames(look));
     if (at >= 0) roles[at] = 'authority';
   }
+  looks.forEach((look, i) => {
+    if (roles[i] === 'authority' && isUnknownMeasure(look, i, looks, roles)) roles[i] = 'unit';
+  });
   const own = speaker(looks, roles);
   return looks.flatMap((look, i): Lane[] => {
     const found = roles[i];
@@ -171,6 +186,21 @@ function lanesIn(looks: readonly ColumnLook[], sample: readonly RowLook[]): Lane
   });
 }
 
+/** 单位 beside names or behind labels, over words that look like no names: units of measure that nobody knows (千元, 百件). */
+function isUnknownMeasure(
+  { heads, names, words }: ColumnLook,
+  at: number,
+  looks: readonly ColumnLook[],
+  roles: readonly (LineRole | null)[],
+): boolean {
+  if (!heads.some(({ isUnitHead }) => isUnitHead) || names * 2 >= words) return false;
+  return roles.some(
+    (role, i) =>
+      (role === 'authority' && i !== at && (looks[i]?.names ?? 0) > 0) ||
+      (role === 'indicator' && i < at),
+  );
+}
+
 /** Of several columns of names the one with most different names speaks; the others are groups. */
 function speaker(looks: readonly ColumnLook[], roles: readonly (LineRole | null)[]): number {
   const names = looks.map(({ cells }, i) =>
@@ -188,7 +218,15 @@ function columnsIn(
   const stacks = stacksOf(head, numbers, hints);
   const columns = numbers.map(({ at }, i) => {
     const stack = stacks[i] ?? [];
-    return { at, axis: axisOf(stack), stack, path: stack.map(({ look }) => look.text).join('/') };
+    const path = stack.map(({ look }) => look.text).join('/');
+    return { at, axis: axisOf(stack), stack, path, asked: '' };
+  });
+  const paths = columns.map(({ path }) => path);
+  columns.forEach((column) => {
+    const letters = columnLetters(column.at + 1);
+    const isAlone = paths.filter((path) => path === column.path).length === 1;
+    column.asked =
+      column.path === '' ? letters : isAlone ? column.path : `${column.path} (${letters})`;
   });
   return areCountiesUnits(columns, lanes) ? columns.map(asUnit) : columns;
 }

@@ -1,6 +1,6 @@
-import { indicatorOf } from '#domain/forms/index.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
-import { Naming } from '../lexicon/formLexicon.ts';
+import { allForms, indicatorOf } from '#domain/forms/index.ts';
+import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
+import { Naming, lexiconOf } from '../lexicon/formLexicon.ts';
 import type { Denotation, FormLexicon } from '../lexicon/formLexicon.ts';
 import { isHarmlessHeading } from '../lexicon/formWords.ts';
 import { labelKey } from '../lexicon/labelKey.ts';
@@ -68,6 +68,29 @@ export function meaningOf(stacks: readonly (readonly Told[])[], impliesTotal: bo
   const meaning = completed(common, known, impliesTotal);
   if (blocking === undefined || meaning.kind === 'group') return meaning;
   return { kind: 'heading', text: blocking.text, ids: idsIn(meaning) };
+}
+
+/**
+ * What texts mean on the other forms, where this one does not know them: files may hold reports of several forms.
+ * @param labels printed texts of the row and of the column, each from the outside in
+ * @returns the indicator that every form that knows the texts tells; null when none does, or several differ
+ */
+export function meaningElsewhere(
+  labels: readonly (readonly LabelText[])[],
+  form: TableFormId,
+  impliesTotal: boolean,
+): Meaning | null {
+  const others = allForms.flatMap(({ id }) => {
+    if (id === form) return [];
+    const lexicon = lexiconOf(id);
+    const meaning = meaningOf(
+      labels.map((texts) => toldBy(texts, lexicon)),
+      impliesTotal,
+    );
+    return meaning.kind === 'one' ? [meaning] : [];
+  });
+  const [first, ...more] = others;
+  return first !== undefined && more.every(({ id }) => id === first.id) ? first : null;
 }
 
 function idsIn(meaning: Meaning): readonly IndicatorId[] {

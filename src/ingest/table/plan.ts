@@ -21,6 +21,8 @@ export interface ValueColumn {
   readonly stack: readonly Heading[];
   /** The same as one path, to show and to keep answers by. */
   readonly path: string;
+  /** What the user is asked about: the path, with the column where another has the same. */
+  readonly asked: string;
 }
 
 /** How one table is laid out: which columns name its rows, and what the others say. */

@@ -10,6 +10,7 @@ import { namedBy } from './rowName.ts';
 import { withoutNumber } from '../lexicon/labelKey.ts';
 import { columnLetters } from '../collector.ts';
 import type { Collector } from '../collector.ts';
+import { isBlankText } from '../plainText.ts';
 import { UNKNOWN_YEAR } from '../years.ts';
 import type { Axis } from './axis.ts';
 import type { Context } from './context.ts';
@@ -22,6 +23,8 @@ export interface Said {
   /** The table has a lane or head row of names: then a blank there is no name, whatever the title says. */
   readonly ownNames: boolean;
   readonly ownYears: boolean;
+  /** What holds a whole report; null: its numbers stand in several rows or columns. */
+  readonly line: 'row' | 'column' | null;
 }
 
 /** Where a value stands; both count from 1. */
@@ -36,12 +39,21 @@ interface Lines {
   column: number;
 }
 
+/** A cell that one of two rows of a unit leaves blank. */
+interface Half {
+  readonly id: IndicatorId;
+  readonly text: string;
+  readonly at: Place;
+}
+
+type ReportLines = Lines & { readonly line: Said['line'] };
+
 /** Finds the report that a number belongs to, and remembers where its values stand. */
 export class Reports {
   readonly #collector: Collector;
   readonly #byKey = new Map<string, number>();
   readonly #identities: Identity[] = [];
-  readonly #ofReport: Lines[] = [];
+  readonly #ofReport: ReportLines[] = [];
   readonly #ofIndicator = new Map<IndicatorId, Lines & { label: string; firstRow: number }>();
   #hasUnknownYear = false;
 
@@ -79,7 +91,7 @@ export class Reports {
     const report = table.addReport(table.authority(name), year, place);
     if (year === UNKNOWN_YEAR) this.#hasUnknownYear = true;
     this.#identities.push(identity);
-    this.#ofReport.push({ row: -1, column: -1 });
+    this.#ofReport.push({ row: -1, column: -1, line: said.line });
     this.#byKey.set(key, report);
     this.#byKey.set(own, report);
     const form = said.row?.form ?? '';
@@ -100,23 +112,49 @@ export class Reports {
     at: Place,
     label: string,
   ): void {
-    if (this.#collector.table.cell(report, id).status !== Status.rowMissing)
-      this.#twice(report, at);
+    const before = this.#collector.table.cell(report, id).status;
+    if (before !== Status.rowMissing) this.#twice(report, at);
     this.#collector.put(report, id, text, unit, at);
+    if (before !== Status.rowMissing) this.#compare(report, id, text, at, before);
     this.mark(report, id, at, label);
   }
+
+  /**
+   * Of a unit that stands twice with other numbers nobody knows which row is its own: a number that only one of them has is
+   * no more certain than those that differ.
+   */
+  #compare(report: number, id: IndicatorId, text: string, at: Place, before: Status): void {
+    const { status } = this.#collector.table.cell(report, id);
+    if (status === Status.disputed && !this.#disputed.has(report)) {
+      this.#disputed.add(report);
+      for (const half of this.#halves.get(report) ?? []) this.#dispute(report, half);
+      this.#halves.delete(report);
+    }
+    if ((before === Status.blank) === isBlankText(text) || status === Status.disputed) return;
+    const half = { id, text, at };
+    if (this.#disputed.has(report)) this.#dispute(report, half);
+    else this.#halves.set(report, [...(this.#halves.get(report) ?? []), half]);
+  }
+
+  #dispute(report: number, { id, text, at }: Half): void {
+    const cell = { status: Status.disputed, value: null, marks: 0 } as const;
+    this.#collector.table.set(report, id, cell, gridPlace(at.row, at.column));
+    this.#collector.refuse(report, id, 'row.duplicate', text, at);
+  }
+
+  readonly #disputed = new Set<number>();
+  readonly #halves = new Map<number, readonly Half[]>();
 
   /** A unit and year that the table holds more than once: told once. */
   #twice(report: number, { row, column }: Place): void {
     const own = this.#ofReport[report];
-    if (own === undefined || this.#told.has(report) || this.#only !== null) return;
+    if (own === undefined || own.line === null || this.#told.has(report)) return;
+    if (own[own.line] === (own.line === 'row' ? row : column)) return;
     this.#told.add(report);
     const { table } = this.#collector;
     const authority = table.nameOfReport(report)?.name ?? '';
-    const isColumn = own.column > 0 && own.row === 0;
-    const [place, first] = isColumn
-      ? [columnLetters(column), columnLetters(own.column)]
-      : [row, own.row];
+    const [place, first] =
+      own.line === 'column' ? [columnLetters(column), columnLetters(own.column)] : [row, own.row];
     this.#collector.notice('report.twice', { authority, year: table.yearAt(report), place, first });
   }
 

@@ -96,11 +96,18 @@ export function isHeaderRow({ looks, numbers, roles, filled }: RowLook): boolean
   const [head, value] = printed;
   if (filled !== 2 || numbers > 0 || roles > 1 || head === undefined || value === undefined)
     return false;
-  const pairs = head.role === 'authority' || head.role === 'county' || head.role === 'year';
+  const isYear = value.year !== null || value.time !== null;
+  const pairs =
+    head.role === 'year'
+      ? isYear
+      : (head.role === 'authority' || head.role === 'county') && !isYear;
   return pairs && value.role === null && value.naming === 0;
 }
 
 const ORDER_WORD = /^(?:[甲乙丙丁戊己庚辛]|栏次|列次|行次|[a-g])$/;
+
+/** @returns whether a text only numbers the columns of a table: 甲, 乙, 栏次 */
+export const isOrderWord = (text: string): boolean => ORDER_WORD.test(squeezed(text));
 
 /** 序号 | 1 | 2 | 3, 甲 | 乙 | 1 | 2: numbers of columns, no data. */
 export function isNumbering({ looks }: RowLook): boolean {
@@ -108,9 +115,7 @@ export function isNumbering({ looks }: RowLook): boolean {
   const from = printed.findIndex(({ kind }) => kind === 'value');
   const words = printed.slice(0, from);
   const numbers = printed.slice(from).map(({ text }) => Number(text));
-  const isOrder = words.every(
-    ({ role, text }) => role === 'number' || ORDER_WORD.test(squeezed(text)),
-  );
+  const isOrder = words.every(({ role, text }) => role === 'number' || isOrderWord(text));
   const isCount =
     words.some(({ role }) => role === 'number') || numbers.every((n, i) => n === i + 1);
   return (

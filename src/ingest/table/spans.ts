@@ -40,6 +40,9 @@ export function fittedBySpans(look: RowLook, head: RowLook | null): Fitted {
   const hasOwn = (row: readonly string[]) => row.flatMap((cell, c) => (isCovered(cell) ? [] : [c]));
   if (head === null || !cells.some(isCovered) || cells.length !== head.row.cells.length)
     return asPrinted;
+  // a cell that is covered from above is in its place
+  const isAcross = (c: number) => c > 0 && look.looks[c]?.text === look.looks[c - 1]?.text;
+  if (cells.some((cell, c) => isCovered(cell) && !isAcross(c))) return asPrinted;
   const [own, heads] = [hasOwn(cells), hasOwn(head.row.cells)];
   const isSame = own.every((c, i) => heads[i] === c);
   const isPrinted = head.looks.every(({ kind }) => kind !== 'blank');

@@ -1,3 +1,5 @@
+import { Status } from '#domain/cell.ts';
+import type { Cell } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { readCell } from '../cellValue.ts';
@@ -19,6 +21,8 @@ export interface PutValue {
   readonly id: IndicatorId;
 }
 
+const BLANK_CELL: Cell = { status: Status.blank, value: null, marks: 0 };
+
 type Parts = { readonly report: number; readonly year: number }[];
 
 /**
@@ -36,8 +40,17 @@ export class SumRows {
     this.#collector = collector;
   }
 
+  /** A listed unit that did not report: a sum over it may be more than its known parts. */
+  addSilent(): void {
+    this.#silent++;
+  }
+
+  #silent = 0;
+  #silentBefore = 0;
+
   /** The head of a group: the next 小计 begins here. */
   beginGroup(): void {
+    this.#silentBefore = this.#silent;
     this.#group = new Map([...this.#parts].map(([key, parts]) => [key, parts.length]));
   }
 
@@ -76,6 +89,7 @@ export class SumRows {
       const from = axis.aspect === 'groupSum' ? (this.#group.get(key) ?? 0) : 0;
       const parts = all.slice(from).filter(({ year }) => axis.year === null || year === axis.year);
       if (axis.aspect === 'groupSum') this.#group.set(key, all.length);
+      const silent = this.#silent - (axis.aspect === 'groupSum' ? this.#silentBefore : 0);
       this.#keep(
         look,
         column,
@@ -83,8 +97,10 @@ export class SumRows {
         label,
         axis.aspect,
         parts.map(({ report }) => report),
+        silent > 0,
       );
     }
+    if (axis.aspect === 'groupSum') this.#silentBefore = this.#silent;
   }
 
   #compareColumn(
@@ -124,6 +140,7 @@ export class SumRows {
     label: string,
     aspect: Aspect | null,
     reports: readonly number[],
+    coversSilent = false,
   ): void {
     const indicator = indicatorOf(id);
     const text = look.row.cells[column.at] ?? '';
@@ -141,7 +158,10 @@ export class SumRows {
     if (isWhole === null) return;
     const sum = wrongSum(
       total,
-      reports.map((report) => this.#collector.table.cell(report, id)),
+      [
+        ...reports.map((report) => this.#collector.table.cell(report, id)),
+        ...(coversSilent ? [BLANK_CELL] : []),
+      ],
       indicator.kind,
     );
     if (sum === null) return;
