@@ -2,7 +2,7 @@ import { find, read } from 'cfb';
 import { isLockedOffice } from './archive.ts';
 import { oldWordBlocks } from './oldWordBlocks.ts';
 import type { WordStreams } from './oldWordBlocks.ts';
-import { SpentCells } from './limits.ts';
+import { GivenUp, SpentCells } from './limits.ts';
 import { rowsOfBlocks } from './markupRows.ts';
 import type { Reader, ReadOutcome } from './types.ts';
 
@@ -29,10 +29,13 @@ function outcomeOf(bytes: Uint8Array, name: string): ReadOutcome {
   const found = oldWordBlocks(streams);
   if (found === null) return refuse('file.oldWord');
   const { blocks, pictures } = found;
-  return {
-    ok: true,
-    parts: [{ part: null, rows: rowsOfBlocks(blocks, new SpentCells()), pictures }],
-  };
+  try {
+    const rows = rowsOfBlocks(blocks, new SpentCells());
+    return { ok: true, parts: [{ part: null, rows, pictures }] };
+  } catch (error) {
+    if (error instanceof GivenUp) return { ok: false, problem: error.problemOf(name) };
+    throw error;
+  }
 }
 
 /** The streams of a document that matter; null where they are not there or of an older kind. */

@@ -24,6 +24,8 @@ const TINY = 4;
 
 /** A list too long for its page stands in the stream Data. Source: [MS-DOC] 2.6.2 sprmPHugePapx. */
 const ELSEWHERE = new Set([0x6645, 0x6646]);
+/** Bytes of such lists in one document. */
+const MOST_ELSEWHERE = 32 * 1024 * 1024;
 
 /** Edges of columns closer than this are one edge (twentieths of a point): rows are drawn by hand. */
 const SAME_EDGE = 20;
@@ -80,6 +82,8 @@ function* letters(streams: WordStreams): Generator<Letter> {
   }));
   const paragraphs = runsOf(stream, part(0x102), 'paragraphs');
   const length = head.getUint32(0x4c, true);
+  if (length > stream.length) throw new Irregular();
+  const lists = new PropertyLists(streams.data);
   for (const { from, to, at, single } of piecesOf(part(0x1a2))) {
     for (let position = from; position < Math.min(to, length); position++) {
       const place = at + (position - from) * (single ? 1 : 2);
@@ -91,7 +95,7 @@ function* letters(streams: WordStreams): Generator<Letter> {
         raised,
         paragraph: () => {
           const run = runAt(paragraphs, place);
-          return run === null ? [] : changesOf(run, streams.data);
+          return run === null ? [] : lists.of(run);
         },
       };
     }
@@ -123,13 +127,34 @@ function formatOf(run: WordRun): Format {
   };
 }
 
-function changesOf(run: WordRun, data: Uint8Array): PropertyChange[] {
-  return propertyChanges(run.changes).flatMap((change) => {
-    if (!ELSEWHERE.has(change.code)) return [change];
-    const view = viewOf(data);
-    const at = viewOf(change.operand).getUint32(0, true);
-    return propertyChanges(data.subarray(at + 2, at + 2 + view.getUint16(at, true)));
-  });
+/** Properties of runs, also those kept elsewhere; each run is looked at once. */
+class PropertyLists {
+  readonly #data: Uint8Array;
+  readonly #known = new Map<WordRun, readonly PropertyChange[]>();
+  /** Lists that many runs share are read anew for each. */
+  #left = MOST_ELSEWHERE;
+
+  constructor(data: Uint8Array) {
+    this.#data = data;
+  }
+
+  of(run: WordRun): readonly PropertyChange[] {
+    const known = this.#known.get(run);
+    if (known !== undefined) return known;
+    const changes = propertyChanges(run.changes).flatMap((change) =>
+      ELSEWHERE.has(change.code) ? this.#elsewhere(change) : [change],
+    );
+    this.#known.set(run, changes);
+    return changes;
+  }
+
+  #elsewhere({ operand }: PropertyChange): PropertyChange[] {
+    const at = viewOf(operand).getUint32(0, true);
+    const length = viewOf(this.#data).getUint16(at, true);
+    this.#left -= length;
+    if (this.#left < 0) throw new Irregular();
+    return propertyChanges(this.#data.subarray(at + 2, at + 2 + length));
+  }
 }
 
 interface Piece {
@@ -148,15 +173,17 @@ function piecesOf(clx: Uint8Array): Piece[] {
   const count = (view.getUint32(start + 1, true) - 4) / 12;
   if (!Number.isInteger(count) || count * 12 > clx.length) throw new Irregular();
   const list = start + 5;
+  const place = (i: number) => view.getUint32(list + 4 * i, true);
+  for (let i = 0; i < count; i++) if (place(i + 1) < place(i)) throw new Irregular();
   return Array.from({ length: count }, (_, i) => {
-    const place = view.getUint32(list + 4 * (count + 1) + 8 * i + 2, true);
+    const stored = view.getUint32(list + 4 * (count + 1) + 8 * i + 2, true);
     // changes laid over a whole piece by a fast save are not followed
     if (view.getUint16(list + 4 * (count + 1) + 8 * i + 6, true) !== 0) throw new Irregular();
-    const single = (place & 0x40000000) !== 0;
-    const at = place & 0x3fffffff;
+    const single = (stored & 0x40000000) !== 0;
+    const at = stored & 0x3fffffff;
     return {
-      from: view.getUint32(list + 4 * i, true),
-      to: view.getUint32(list + 4 * i + 4, true),
+      from: place(i),
+      to: place(i + 1),
       at: single ? at / 2 : at,
       single,
     };

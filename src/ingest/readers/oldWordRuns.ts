@@ -33,6 +33,8 @@ export function runsOf(
 ): WordRun[] {
   const list = viewOf(bins);
   const count = Math.floor((bins.length - 4) / 8);
+  // each has a page of its own
+  if (count * PAGE > stream.length) throw new RangeError('more pages than the stream has');
   const runs: WordRun[] = [];
   for (let i = 0; i < count; i++) {
     const start = (list.getUint32(4 * (count + 1) + 4 * i, true) & 0x3fffff) * PAGE;

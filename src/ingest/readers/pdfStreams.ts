@@ -11,8 +11,8 @@ const LONGEST_DICTIONARY = 2000;
  * Expands the streams of a PDF and throws what comes out away: the parser would take in all of it, however much that is.
  * @throws GivenUp when it is more than can be read at once
  */
-export function checkPdfStreams(bytes: Uint8Array): void {
-  let left = MOST_BYTES;
+export function checkPdfStreams(bytes: Uint8Array, most = MOST_BYTES): void {
+  let left = most;
   let streams = 0;
   const letters = new TextDecoder('latin1');
   for (let at = find(bytes, 'stream', 0); at >= 0;) {

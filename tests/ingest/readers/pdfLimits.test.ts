@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '#ingest/readers/pdf.ts';
 import { EXPAND } from '#ingest/readers/pdfFilters.ts';
+import { checkPdfStreams } from '#ingest/readers/pdfStreams.ts';
 import { packedStream, pdfBook, pdfForm, pdfPage, pdfText, plainStream } from './pdfBook.ts';
 import type { PdfObject } from './pdfBook.ts';
 
@@ -44,9 +45,27 @@ describe('a document made to take all time or memory', () => {
     expect(await read(objects)).toBe('file.tooLarge');
   });
 
-  test.each([1, 2])('that expands a thousandfold, packed %i times, is refused', async (times) => {
-    const blank = new Uint8Array(170_000_000).fill(32);
-    expect(await read({ 3: pdfPage(), 4: packedStream(blank, times) })).toBe('file.tooLarge');
+  test.each([1, 2])('that expands a thousandfold, packed %i times, is refused', (times) => {
+    const blank = new Uint8Array(2_000_000).fill(32);
+    const book = pdfBook({ 3: pdfPage(), 4: packedStream(blank, times) });
+    expect(() => checkPdfStreams(book, 1_000_000)).toThrow('file.tooLarge');
+    expect(() => checkPdfStreams(book, 4_000_000)).not.toThrow();
+  });
+
+  test.each([
+    ['told elsewhere', '/Filter 7 0 R', 'file.tooLarge'],
+    ['of a picture, which is not looked at', '/Subtype /Image /Filter /FlateDecode', null],
+    ['behind a long description', `/Filter /FlateDecode /X (${'x'.repeat(5000)})`, 'file.tooLarge'],
+    ['behind another', '/Filter [/ASCIIHexDecode /FlateDecode]', 'file.tooLarge'],
+  ])('packed in a way %s', (_name, dictionary, code) => {
+    const packed = packedStream(new Uint8Array(2_000_000).fill(32));
+    if (typeof packed === 'string') throw new Error();
+    const hex = [...packed.data].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const data = dictionary.includes('Hex') ? strToU8(hex) : packed.data;
+    const check = () =>
+      checkPdfStreams(pdfBook({ 3: pdfPage(), 4: { dictionary, data } }), 1_000_000);
+    if (code === null) expect(check).not.toThrow();
+    else expect(check).toThrow(code);
   });
 
   test('of ruling lines without number is read without tables', async () => {
