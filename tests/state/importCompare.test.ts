@@ -35,7 +35,10 @@ describe('a report as printed', () => {
       reading.kind === 'cell' ? [[reading.indicator, textOf(comparison, reading.marks[0])]] : [],
     );
     expect(cells).toContainEqual(['normative.issued', '2']);
-    expect(cells).toContainEqual(['normative.repealed', null]);
+    expect(cells).toContainEqual(['normative.repealed', '']);
+    expect(comparison.marks).toContainEqual(
+      expect.objectContaining({ kind: 'blank', row: 8, column: 3 }),
+    );
     expect(cells).toContainEqual(['rules.in_force', '0']);
   });
 
