@@ -35,6 +35,7 @@ export const problemCodes = [
   'file.json.shape',
   'file.sameAgain',
   'file.unreadable',
+  'file.tooSlow',
   'file.serverAnswer',
   'file.bytes',
   'file.cut',

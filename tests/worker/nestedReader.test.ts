@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nestedReader } from '#worker/readers/nestedReader.ts';
 import type { ReaderWorker } from '#worker/readers/nestedReader.ts';
 import type { ReadReply, ReadRequest } from '#worker/readers/serve.ts';
@@ -6,6 +6,7 @@ import type { ReadReply, ReadRequest } from '#worker/readers/serve.ts';
 /** A worker whose answers the test gives. */
 class FakeWorker implements ReaderWorker {
   onmessage: ReaderWorker['onmessage'] = null;
+  onmessageerror: ReaderWorker['onmessageerror'] = null;
   onerror: ReaderWorker['onerror'] = null;
   ended = false;
   readonly asked: string[] = [];
@@ -35,6 +36,8 @@ function staged() {
     read: (name: string, signal?: AbortSignal) => reader(new Uint8Array(), name, signal),
   };
 }
+const dies = (worker: FakeWorker | undefined) =>
+  worker?.onerror?.(Object.assign(new Event('error'), { message: 'why' }) as ErrorEvent);
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 const read = (text: string) => ({ ok: true, parts: [{ part: null, rows: [[text]] }] });
 
@@ -65,11 +68,7 @@ describe('a reader in a worker of its own', () => {
 
   test.each<[string, (worker: FakeWorker | undefined) => void]>([
     ['says that it broke', (worker) => worker?.say({ kind: 'broken', detail: 'why' })],
-    [
-      'dies',
-      (worker) =>
-        worker?.onerror?.(Object.assign(new Event('error'), { message: 'why' }) as ErrorEvent),
-    ],
+    ['dies', dies],
   ])('tells of a worker that %s and starts another for the next file', async (_, breakDown) => {
     const { workers, read: ask } = staged();
     const answers = [ask('a'), ask('b')];
@@ -109,5 +108,60 @@ describe('a reader in a worker of its own', () => {
     ]);
     workers[1]?.read('C');
     expect(await answers[2]).toEqual(read('C'));
+  });
+
+  test('goes on with the next file after one whose answer could not be read', async () => {
+    const { workers, read: ask } = staged();
+    const answers = [ask('a'), ask('b')];
+    await turn();
+    workers[0]?.onmessageerror?.(new MessageEvent('messageerror'));
+    expect(await answers[0]).toMatchObject({ problem: { code: 'file.unreadable' } });
+    await turn();
+    workers[1]?.read('B');
+    expect(await answers[1]).toEqual(read('B'));
+  });
+
+  test('starts another when one dies between two files, and refuses none for it', async () => {
+    const { workers, read: ask } = staged();
+    const first = ask('a');
+    await turn();
+    workers[0]?.read('A');
+    await first;
+    dies(workers[0]);
+    const second = ask('b');
+    await turn();
+    workers[1]?.read('B');
+    expect(await second).toEqual(read('B'));
+  });
+
+  test('starts each file anew while every worker breaks down', async () => {
+    const { workers, read: ask } = staged();
+    const answers = ['a', 'b', 'c'].map((name) => ask(name));
+    for (let i = 0; i < 3; i++) {
+      await turn();
+      dies(workers[i]);
+    }
+    expect((await Promise.all(answers)).map(({ ok }) => ok)).toEqual([false, false, false]);
+    expect(workers.map(({ asked }) => asked)).toEqual([['a'], ['b'], ['c']]);
+  });
+});
+
+describe('a worker that says nothing more', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('is ended after minutes; the file is refused and the next one read', async () => {
+    const { workers, read: ask } = staged();
+    const answers = [ask('a'), ask('b')];
+    await vi.advanceTimersByTimeAsync(5 * 60_000);
+    expect(await answers[0]).toEqual({
+      ok: false,
+      problem: { code: 'file.tooSlow', params: { file: 'a', minutes: 4 } },
+    });
+    expect(workers[0]?.ended).toBe(true);
+    workers[1]?.read('B');
+    expect(await answers[1]).toEqual(read('B'));
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(workers[1]?.ended).toBe(false);
   });
 });

@@ -59,6 +59,8 @@ export const problems: typeof zh = {
     'Characters in "{file}" are damaged and could not be decoded (places: {count}). None of them was taken for a number. Check the original file or download it again.',
   'file.cut':
     'The last line of "{file}" (row {row}, "{text}") has no line end, so the file may be incomplete. Check the end of the original.',
+  'file.tooSlow':
+    '"{file}" was not read to its end in {minutes} minutes and was left out. Other files are not affected. Save it anew, or split it into several files, and import again.',
   'file.pdf.scan':
     '"{file}" is a scan: pictures without text, so numbers cannot be read from it reliably. Import the Word or Excel file it was printed from, or fill in a blank form.',
   'file.pdf.garbled':

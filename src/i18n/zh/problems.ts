@@ -52,6 +52,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '“{file}”有 {count} 处文字编码损坏，那里的字读不出来，没有当作数。请核对原文件，或重新下载。',
   'file.cut':
     '“{file}”的最后一行（第 {row} 行“{text}”）没有写完的标志，文件可能不完整。请核对原文件的末尾。',
+  'file.tooSlow':
+    '“{file}”读了 {minutes} 分钟还没有读完，已停下，没有导入。其他文件不受影响。请打开它另存一份，或拆成几个文件，再导入。',
   'file.pdf.scan':
     '“{file}”是扫描件，里面只有图片没有文字，数字无法可靠读取。请找到扫描前的 Word 或 Excel 文件导入，也可以下载空表照着填。',
   'file.pdf.garbled':
