@@ -233,8 +233,10 @@ export class BodyReader {
     const { plan, collector } = this.#set;
     const { row, looks } = look;
     const cells = cellsIn(row);
+    // another table may stand on the right
+    const end = plan.to < plan.width ? plan.to : looks.length;
     const isLong = looks
-      .slice(this.#headed)
+      .slice(this.#headed, end)
       .some(
         ({ kind }, i) =>
           (kind === 'value' || kind === 'mark') && !isCovered(row.cells[this.#headed + i]),
@@ -325,7 +327,8 @@ export class BodyReader {
     else if (alone.kind === 'several' && this.#columns.every((one) => one.told.length === 0)) {
       const near = this.#run.inFamily(alone.ids);
       this.#run.found(near);
-      if (near !== null) return [...told, { text: near, ids: lexicon.denote(near), soft: false }];
+      if (near !== null)
+        return [...told, { text: near, ids: lexicon.denote(near), from: 'here' as const }];
     } else this.#run.found(null);
     return told;
   }

@@ -89,7 +89,9 @@ function toldOf(plan: Plan, lexicon: FormLexicon, own: ValueColumn | null): (rea
     }
     const near = meaning.kind === 'several' && !labelsRows(plan) ? run.inFamily(meaning.ids) : null;
     run.found(near);
-    return near === null ? told : [...told, { text: near, ids: lexicon.denote(near), soft: false }];
+    return near === null
+      ? told
+      : [...told, { text: near, ids: lexicon.denote(near), from: 'here' as const }];
   });
 }
 

@@ -64,7 +64,7 @@ export function formUntilKnown(year: number | null): TableFormId {
 export function toldByTitle(titles: readonly string[], lexicon: FormLexicon): readonly Told[] {
   for (const title of titles) {
     const text = lexicon.labelWithin(title);
-    if (text !== null) return [{ text, ids: lexicon.denote(text), soft: true }];
+    if (text !== null) return [{ text, ids: lexicon.denote(text), from: 'blank' }];
   }
   return [];
 }

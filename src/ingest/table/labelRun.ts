@@ -31,7 +31,11 @@ export class LabelRun {
       if (last !== undefined && holds(last.ids, ids)) break;
       this.#open.pop();
     }
-    const above = this.#open.map((told) => ({ ...told, ids: onlyBelow(told.ids), soft: true }));
+    const above = this.#open.map((told) => ({
+      ...told,
+      ids: onlyBelow(told.ids),
+      from: 'before' as const,
+    }));
     for (const told of own) {
       if (told.ids !== null && isAbove(told.ids)) this.#open.push({ ...told, ids: told.ids });
     }

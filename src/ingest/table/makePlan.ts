@@ -148,6 +148,7 @@ function isShifted({ heads }: ColumnLook): boolean {
   const inner = heads[heads.length - 1];
   if (outer === undefined || inner === undefined || heads.length < 2 || outer.role === null)
     return false;
+  if (inner.role !== null) return false;
   return inner.time !== null || inner.isName || (outer.role === 'authority' && inner.naming !== 0);
 }
 

@@ -29,13 +29,18 @@ export type Meaning =
 export interface Told {
   readonly text: string;
   readonly ids: Denotation | null;
-  readonly soft: boolean;
+  /** Printed at its place; continued there over blanks; a heading of texts before, which is the first to be wrong. */
+  readonly from: 'here' | 'blank' | 'before';
 }
 
 /** @returns the texts of a stack with what they allow on a form; a path written in one cell becomes several */
 export function toldBy(labels: readonly LabelText[], lexicon: FormLexicon): readonly Told[] {
   return labels.flatMap(({ text, soft }) =>
-    labelPath(text, lexicon).map((part) => ({ text: part, ids: lexicon.denote(part), soft })),
+    labelPath(text, lexicon).map((part) => ({
+      text: part,
+      ids: lexicon.denote(part),
+      from: soft ? 'blank' : 'here',
+    })),
   );
 }
 
@@ -54,8 +59,11 @@ export function meaningOf(stacks: readonly (readonly Told[])[], impliesTotal: bo
   }
   const told = used.flat();
   const blocking = told.find(({ ids, text }) => ids === null && !isHarmlessHeading(text));
-  const known = told.filter((one): one is Told & { ids: Denotation } => one.ids !== null);
-  const common = intersected(known) ?? intersected(known.filter(({ soft }) => !soft));
+  const known = knownIn(told);
+  const common =
+    intersected(known) ??
+    intersected(known.filter(({ from }) => from !== 'before')) ??
+    intersected(known.filter(({ from }) => from === 'here'));
   if (common === null) {
     const inner = known[known.length - 1];
     const [outer] = known;
@@ -100,6 +108,9 @@ function idsIn(meaning: Meaning): readonly IndicatorId[] {
 
 const fullIn = (ids: Denotation): IndicatorId[] =>
   [...ids].flatMap(([id, how]) => ((how & Naming.full) !== 0 ? [id] : [])).slice(0, 5);
+
+const knownIn = (told: readonly Told[]) =>
+  told.filter((one): one is Told & { ids: Denotation } => one.ids !== null);
 
 /** @returns the ids that all texts allow; null when there is none */
 function intersected(known: readonly { readonly ids: Denotation }[]): IndicatorId[] | null {
