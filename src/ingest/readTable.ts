@@ -101,7 +101,7 @@ export class TableReading {
     if (this.#streams) this.#grid.end();
     else {
       this.#isRoster = looksLikeRoster(this.#rows.slice(0, FIRST_ROWS));
-      if (!this.#isRoster) this.#grid.read(this.#rows, this.#trimsTails);
+      if (!this.#isRoster) this.#grid.read(this.#rows, this.#tails);
     }
     return this.#isRoster ? 'roster' : 'table';
   }
@@ -132,14 +132,14 @@ export class TableReading {
   };
 
   /** Editors and mail strip tabs at the ends of lines: then no line of a text ends with one, blank or not. */
-  get #trimsTails(): boolean {
+  get #tails(): 'cut' | 'whole' | null {
+    if (!this.#isText) return null;
     const rows = this.#rows.filter(({ cells }) => cells.length > 1);
-    return (
-      this.#isText &&
+    const isCut =
       this.#separator === '\t' &&
       rows.length >= FEWEST_LINES &&
-      rows.every(({ cells }) => !isBlankText(cells[cells.length - 1]))
-    );
+      rows.every(({ cells }) => !isBlankText(cells[cells.length - 1]));
+    return isCut ? 'cut' : 'whole';
   }
 
   #whyNothing() {
