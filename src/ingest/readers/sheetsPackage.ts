@@ -2,6 +2,7 @@ import type { ArchiveEntry } from './archive.ts';
 import { preparedSheet, struckFormats } from './xlsxSheet.ts';
 import { withPrintedRuns } from './xlsxRuns.ts';
 import { GivenUp } from './limits.ts';
+import { checkXlsbColumns } from './xlsbColumns.ts';
 import { stretchesOf } from './xmlText.ts';
 
 /** Parts of a package that say what its cells hold; never pictures, macros or other programs. */
@@ -57,7 +58,7 @@ const SHARED = /(?:^|\/)sharedStrings\.xml$/i;
 
 /**
  * The parts of an .xlsx book as the library of sheets should see them (`preparedSheet`).
- * @throws GivenUp for more cells or formats than can be read at once
+ * @throws GivenUp for more cells, columns or formats than can be read at once
  */
 export function preparedParts(entries: readonly ArchiveEntry[]): ArchiveEntry[] {
   const styles = entries.find(({ path }) => /^xl\/styles\.xml$/i.test(path));
@@ -70,6 +71,7 @@ export function preparedParts(entries: readonly ArchiveEntry[]): ArchiveEntry[] 
     items: () => (items ??= texts === undefined ? [] : itemsIn(textOf(texts))),
   };
   return entries.map((entry) => {
+    if (/worksheets\/[^/]*\.bin$/i.test(entry.path)) checkXlsbColumns(entry.bytes);
     const isSheet = /worksheets\/[^/]*\.xml$/i.test(entry.path);
     if (!isSheet && !SHARED.test(entry.path)) return entry;
     const before = textOf(entry);

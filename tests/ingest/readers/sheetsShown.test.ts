@@ -206,3 +206,15 @@ test.each<[string, string]>([
     code: 'file.empty',
   });
 });
+
+test('an .xlsb sheet that describes columns without end is refused', async () => {
+  const files = unzipSync(bytesOf(utils.aoa_to_sheet([['x']]), 'xlsb'));
+  const [name = ''] = Object.keys(files).filter((path) => /worksheets\/.*\.bin$/.test(path));
+  const columns = Array.from({ length: 100 }, () => [60, 18, 0, 0, 0, 0, 255, 63, 0, 0]).map(
+    (head) => [...head, ...Array.from({ length: 10 }, () => 0)],
+  );
+  const sheet = files[name] ?? new Uint8Array();
+  // behind the record that begins the sheet
+  files[name] = Uint8Array.from([...sheet.subarray(0, 3), ...columns.flat(), ...sheet.subarray(3)]);
+  expect(await partOf(zipSync(files))).toMatchObject({ code: 'file.damaged' });
+});
