@@ -145,6 +145,11 @@ export function judged(
   const taken = new Map<Known, { copy: number; report: ReadReport }[]>();
   const keyOf = (of: Known, copy: number, id: string) =>
     `${of.county}|${of.authority}|${of.year}|${copy}|${id}`;
+  const hidden = new Set(
+    facts.flatMap((f) =>
+      f.seen ? [] : [`${f.county}|${f.authority}|${f.year}|${f.copy}|${f.id}`],
+    ),
+  );
   const reports = outcomes.flatMap((o) => (o.kind === 'draft' ? reportsOf(o.draft) : []));
   for (const report of reports) {
     const { authority, county, year } = report;
@@ -171,11 +176,7 @@ export function judged(
     const best = bestOf(report, candidates);
     const values = best?.of.copies.get(best.copy);
     const isAsked = authority === '' || year === 0;
-    if (
-      isAsked &&
-      [...report.values].every(([id, v]) => others.has(v) && !same(values?.get(id), v))
-    )
-      continue;
+    if (isAsked && [...report.values].every(([, v]) => others.has(v))) continue;
     for (const [id, value] of report.values) {
       const want = values?.get(id);
       if (same(want, value) && best !== null) found.add(keyOf(best.of, best.copy, id));
@@ -187,7 +188,7 @@ export function judged(
     if (best === null) continue;
     for (const id of report.blanks) {
       const want = values?.get(id);
-      if (want !== null && want !== undefined)
+      if (want !== null && want !== undefined && !hidden.has(keyOf(best.of, best.copy, id)))
         faults.push({
           kind: 'blanked',
           at: `${told(report)} ${id}`,

@@ -41,17 +41,16 @@ export const isOfUnits = ({ columns }: Grid): boolean =>
 export const isOfLabels = (grid: Grid): boolean =>
   grid.columns[innermostLane(grid)]?.kind === 'label';
 
-/** Runs of rows that stay together, as [first, end]. */
+/** Runs of rows that stay together, as [first, end]; each holds a row of values. */
 export function blocksOf({ rows }: Grid): [from: number, to: number][] {
   const blocks: [number, number][] = [];
   rows.forEach(({ role, block }, r) => {
-    if (role !== 'value') return;
     const last = blocks.at(-1);
-    if (last !== undefined && last[1] === r && rows[r - 1]?.block === block && block !== '')
-      last[1] = r + 1;
-    else blocks.push([r, r + 1]);
+    const isNext = last !== undefined && last[1] === r && rows[r - 1]?.block === block;
+    if (isNext && block !== '') last[1] = r + 1;
+    else if (role === 'value' || (role === 'foreign' && block !== '')) blocks.push([r, r + 1]);
   });
-  return blocks;
+  return blocks.filter(([from, to]) => rows.slice(from, to).some(({ role }) => role === 'value'));
 }
 
 /** Whether a merged cell reaches over the line between rows `at - 1` and `at`. */

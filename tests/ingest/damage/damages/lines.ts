@@ -15,7 +15,9 @@ export const blankLine: Damage = {
   apply: (book, { random }) =>
     onSomeAxis(book, random, (view) => {
       const places = view.rows.flatMap((row, r) => (isBody(row) ? [r] : []));
-      insertRow(view, random.pick(places), line('blank'), blankRow(view));
+      const at = random.pick(places);
+      const block = isJoined(view, at) ? (view.rows[at]?.block ?? '') : '';
+      insertRow(view, at, line('blank', { block }), blankRow(view));
       return true;
     }),
 };
@@ -184,7 +186,7 @@ function besideLabel(view: Grid, tools: Tools, row: number, text: string): void 
   const over = cells.map((one, c) =>
     c < lane && one.merge !== 0 && one.text === label ? cell(text) : one,
   );
-  view.rows.splice(row + 1, 0, line('foreign'));
+  view.rows.splice(row + 1, 0, line('foreign', { block: view.rows[row]?.block ?? '' }));
   view.cells.splice(row + 1, 0, over);
 }
 
