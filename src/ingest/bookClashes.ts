@@ -18,10 +18,13 @@ const DISPUTED = { status: Status.disputed, value: null, marks: 0 } as const;
 
 /**
  * Two sheets of one book may hold one unit and year: they are one report as long as they do not contradict each other.
- * Two different numbers for one cell are both left out, and asked about.
+ * Two different numbers for one cell are both left out, and asked about. A sheet without any word of the forms, such as an
+ * index of the others, is no file that failed.
  */
-export function withoutClashes(outcomes: readonly IngestOutcome[]): readonly IngestOutcome[] {
-  const drafts = outcomes.flatMap((outcome) => (outcome.kind === 'draft' ? [outcome.draft] : []));
+export function withoutClashes(all: readonly IngestOutcome[]): readonly IngestOutcome[] {
+  const drafts = all.flatMap((outcome) => (outcome.kind === 'draft' ? [outcome.draft] : []));
+  const isRead = drafts.some(({ table }) => table.columns.size > 0);
+  const outcomes = isRead ? all.filter((outcome) => !saysNothing(outcome)) : all;
   if (drafts.length < 2) return outcomes;
   const clashes = clashesIn(drafts);
   if (clashes.length === 0) return outcomes;
@@ -31,6 +34,11 @@ export function withoutClashes(outcomes: readonly IngestOutcome[]): readonly Ing
     return own.length === 0 ? outcome : { ...outcome, draft: disputed(outcome.draft, own) };
   });
 }
+
+const NOTHING: ReadonlySet<string> = new Set(['file.form.unknown', 'file.empty']);
+
+const saysNothing = (outcome: IngestOutcome) =>
+  outcome.kind === 'refused' && NOTHING.has(outcome.problem.code);
 
 function clashesIn(drafts: readonly Draft[]): Clash[] {
   const seen = new Map<string, { value: number; first: Clash; told: boolean }>();
@@ -71,7 +79,8 @@ function disputed(draft: Draft, clashes: readonly Clash[]): Draft {
     const column = columns.get(id);
     if (column === undefined) continue;
     const copy: MutableColumn = { values: column.values.slice(), odd: new Map(column.odd) };
-    for (const { report, indicator } of clashes) if (indicator === id) setCell(copy, report, DISPUTED);
+    for (const { report, indicator } of clashes)
+      if (indicator === id) setCell(copy, report, DISPUTED);
     columns.set(id, copy);
   }
   const unread = clashes.map((clash) => unreadOf(clash));

@@ -51,7 +51,7 @@ export function askAboutColumn(
   const label = column.asked;
   const key = `label ${label}`;
   if (collector.answer(key) !== null) return;
-  const isUnclear = ['twin', 'lacks', 'unlabelled'].includes(column.off ?? '');
+  const isUnclear = ['twin', 'lacks', 'unlabelled', 'overBoth'].includes(column.off ?? '');
   if (column.off !== null && !isUnclear) return;
   if (column.off === null && (meaning.kind === 'one' || meaning.kind === 'group')) return;
   const texts = sample.flatMap(({ looks }) => {

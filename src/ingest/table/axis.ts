@@ -1,6 +1,7 @@
 import type { HeadRole } from '../headWords.ts';
 import type { Aspect } from '../lexicon/aspects.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
+import { labelKey } from '../lexicon/labelKey.ts';
 import type { TimeSaid } from '../lexicon/times.ts';
 import type { Look } from './looks.ts';
 
@@ -204,7 +205,7 @@ function takeAny(axis: Growing, look: Look, hint: LineHint, soft: boolean): void
   )
     takeAspect(axis, look);
   else if (look.unit !== null) axis.unit = look.text;
-  else if (look.role === 'value') return;
+  else if (look.role === 'value') axis.unit ??= labelKey(look.text).unit;
   else if (look.role === 'note' || look.role === 'number') axis.isAside = true;
   else if (look.isGroup) axis.isGroup = true;
   else if (look.isName) axis.name = look.text;

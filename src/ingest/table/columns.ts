@@ -23,6 +23,8 @@ export type Off =
   | 'lacks'
   /** It has no label among columns with labels. */
   | 'unlabelled'
+  /** Its label may be over the column behind it as well, which has none. */
+  | 'overBoth'
   /** Another column says the same of itself. */
   | 'twin'
   /** Several columns, and no way to tell which is the unit's. */
@@ -62,13 +64,21 @@ export function columnsOn(
     const off = picked.off.has(column.at) ? 'choose' : offOf(plan, column, own);
     return { ...column, told: own, key: own.map(({ text }) => text).join('\u0001'), off };
   });
-  const clear = withoutTwins(plan, columns).map((column) =>
-    (column.off === 'twin' || column.off === 'unlabelled') && isAnswered(column)
+  const alone = columns.map((column, i) => {
+    const behind = columns[i + 1];
+    const isOverBoth = column.off === null && behind?.off === 'unlabelled' && column.path !== '';
+    return isOverBoth ? { ...column, off: 'overBoth' as const } : column;
+  });
+  const clear = withoutTwins(plan, alone).map((column) =>
+    column.off !== null && ASKED.has(column.off) && isAnswered(column)
       ? { ...column, off: null }
       : column,
   );
   return { columns: clear, choose: picked.choose };
 }
+
+/** What the user may say of a column that is not read. */
+const ASKED: ReadonlySet<Off> = new Set(['twin', 'unlabelled', 'overBoth']);
 
 /** What the labels over each column allow, with the headings that hold from the columns before. */
 function toldOf(plan: Plan, lexicon: FormLexicon, own: ValueColumn | null): (readonly Told[])[] {

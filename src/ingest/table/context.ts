@@ -1,6 +1,6 @@
 import type { AuthorityName } from '#domain/reportTable.ts';
 import type { Identity, Proposal, ReadAt } from '../draft.ts';
-import { headRole, isSignature } from '../headWords.ts';
+import { headRole, isGroupHead, isSignature } from '../headWords.ts';
 import { NO_IDENTITY, bestOf, identityIn, joined, nameOf } from '../identity.ts';
 import { saidYear } from '../lexicon/times.ts';
 import { withoutNumber } from '../lexicon/labelKey.ts';
@@ -112,7 +112,12 @@ function titleIdentity(text: string): Identity {
   if (isCountyName(bare)) return { ...NO_IDENTITY, county: proposal(squeezed(bare)) };
   const year = saidYear(bare);
   if (year !== null) return { ...NO_IDENTITY, year: proposal(year) };
-  return identityIn(text, 'title');
+  const identity = identityIn(text, 'title');
+  // 某县乡镇政府信息公开情况 is of all townships
+  return {
+    ...identity,
+    authority: identity.authority.filter(({ value }) => !isGroupHead(value)),
+  };
 }
 
 /** 单位：元 over a table is the unit of its money; 单位：条、件、次 says nothing of it. */

@@ -15,7 +15,7 @@ import { SAMPLE_ROWS, commonest, plansOf } from './makePlan.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { Reports } from './reports.ts';
-import { rowLookOf } from './rowLook.ts';
+import { cellsIn, rowLookOf } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 
 /** Names outside the rows: of the file, its folder and the sheet. */
@@ -166,8 +166,9 @@ export class GridReader {
     return this.#tables.every(({ plan }) => plan.lanes.some(({ role }) => role === 'year'));
   }
 
+  /** Tables with a word of the forms; an index of sheets or a list of telephones has none. */
   get hasTables(): boolean {
-    return this.#tables.length > 0;
+    return this.#tables.some(speaksOfIndicators);
   }
 
   #plan(rows: readonly CsvRow[]): void {
@@ -224,7 +225,9 @@ export class GridReader {
       for (const look of [...table.head, ...table.body])
         if (!isText(look)) this.#used.add(look.row.row);
       const form =
-        chosen?.form ?? this.#forms[this.#forms.length - 1]?.form ?? formUntilKnown(year);
+        chosen?.form ??
+        this.#forms[this.#forms.length - 1]?.form ??
+        formUntilKnown(bestOf(context.identity.year) ?? year);
       const lexicon = lexiconOf(form);
       const reader = new BodyReader({
         plan,
@@ -235,7 +238,7 @@ export class GridReader {
         collector: this.#collector,
         reports: this.reports,
         title: toldByTitle(table.titles, lexicon),
-        trimsTails: this.#trimsTails,
+        trimsTails: this.#trimsTails && hasCutRows(table),
         lineCells: this.#lineCells,
       });
       if (this.#choose.length === 0) this.#choose = reader.choose;
@@ -258,6 +261,13 @@ function speaksOfIndicators({ plan, sample, titles }: PlannedTable): boolean {
     return true;
   if (sample.some(({ looks }) => looks.some(({ naming }) => naming !== 0))) return true;
   return allForms.some(({ id }) => toldByTitle(titles, lexiconOf(id)).length > 0);
+}
+
+/** Several rows are short: where it is one alone, it has lost a cell, and nobody knows which. */
+function hasCutRows({ plan, body }: PlannedTable): boolean {
+  const rows = body.filter(({ numbers }) => numbers > 0);
+  const short = rows.filter(({ row }) => cellsIn(row) < plan.width).length;
+  return short > 1 && short * 10 >= rows.length;
 }
 
 /** Longer lines of a document are running text. */

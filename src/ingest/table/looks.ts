@@ -5,6 +5,7 @@ import type { HeadRole } from '../headWords.ts';
 import { aspectOf } from '../lexicon/aspects.ts';
 import type { Aspect } from '../lexicon/aspects.ts';
 import { Naming, lexiconOf } from '../lexicon/formLexicon.ts';
+import { labelKey } from '../lexicon/labelKey.ts';
 import { labelPath } from '../lexicon/labelPath.ts';
 import { saidYear, timeSaid } from '../lexicon/times.ts';
 import type { TimeSaid } from '../lexicon/times.ts';
@@ -86,7 +87,7 @@ function read(printed: string): Look {
   if (isValueText(text) && !/^["“]?\d+["”]?年/.test(squeezed(text)))
     return { ...BLANK, text, kind: 'value', year };
   const time = timeSaid(text) ?? timeInBrackets(text);
-  const role = headRole(text);
+  const role = headRole(text) ?? (headRole(labelKey(text).key) === 'value' ? 'value' : null);
   if (DAMAGED.test(squeezed(text)) && role === null && time === null && year === null)
     return { ...BLANK, text, kind: 'value' };
   return {

@@ -124,7 +124,9 @@ function planOf(
     from,
     to: from + looks.length,
     isJumbled:
-      numbers.some(isJumbled) || looks.some((look) => isLane.has(look.at) && isShifted(look)),
+      numbers.some(isJumbled) ||
+      looks.some((look) => isLane.has(look.at) && isShifted(look)) ||
+      head.slice(1).some((row) => isShort(row, lanes, numbers)),
   };
 }
 
@@ -140,6 +142,24 @@ const APPLICANT = /自然人|企业|科研|公益|法律服务|结果维持|结�
 
 function isJumbled({ values, words, labels }: ColumnLook): boolean {
   return labels > 2 && values > 2 && words * 4 > values;
+}
+
+/** A lower head row that begins over the lane and ends before the last column: all of its texts are one column to the left. */
+function isShort(
+  { looks, row }: RowLook,
+  lanes: readonly Lane[],
+  numbers: readonly ColumnLook[],
+): boolean {
+  const last = numbers[numbers.length - 1];
+  const over = numbers.filter(({ at }) => (looks[at]?.kind ?? 'blank') !== 'blank').length;
+  if (last === undefined || (looks[last.at]?.kind ?? 'blank') !== 'blank') return false;
+  if (over * 2 < numbers.length) return false;
+  return lanes.some(({ at }) => {
+    const look = looks[at];
+    return (
+      look?.kind === 'words' && look.role === null && look.naming !== 0 && !isCovered(row.cells[at])
+    );
+  });
 }
 
 /** Below the head word of a lane stands what belongs over numbers: the head row is short by its first cell. */
