@@ -1,7 +1,8 @@
+import { withoutClashes } from './bookClashes.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import { gridsOf } from './gridsOf.ts';
 import type { RawFile } from './rawFile.ts';
-import { readGrid, together } from './readGrids.ts';
+import { readGrid } from './readGrids.ts';
 import type { Readers } from './readers/types.ts';
 import type { Watch } from './textChunks.ts';
 
@@ -25,7 +26,7 @@ export async function ingest(
   for (const one of await gridsOf(file, answers.encoding, watch, readers)) {
     const outcomes: IngestOutcome[] = [];
     for (const at of one.grids.keys()) outcomes.push(...(await readGrid(one, at, answers, watch)));
-    all.push(...together(one, outcomes));
+    all.push(...withoutClashes(outcomes));
   }
   return all;
 }

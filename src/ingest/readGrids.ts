@@ -1,4 +1,3 @@
-import { withoutClashes } from './bookClashes.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import type { FileGrids, Grid } from './fileGrids.ts';
 import { answered, withDamage } from './fileNotices.ts';
@@ -56,15 +55,4 @@ async function outcomesOf(
     case 'settled':
       return [grid.outcome];
   }
-}
-
-/**
- * @param outcomes of all parts of one file
- * @returns the same, one for one, without what they contradict each other in
- */
-export function together(
-  { said }: FileGrids,
-  outcomes: readonly IngestOutcome[],
-): readonly IngestOutcome[] {
-  return said === null ? withoutClashes(outcomes) : outcomes;
 }

@@ -1,6 +1,6 @@
 import { failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
-import type { IngestOutcome } from '#ingest/draft.ts';
+import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import type { AgreedFile, Calls, FileHandover, Progress, ReadItem } from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
 import type { AnswersByFile } from './importDecisions.ts';
@@ -15,6 +15,14 @@ export interface ImportEntry {
 }
 type NumberedFile = Pick<ImportEntry, 'source' | 'handover'>;
 
+/** What the worker holds. */
+interface Held {
+  readonly drop: number;
+  /** Numbers of its files, and of their parts, in their order there. */
+  readonly sources: readonly number[];
+  readonly order: readonly number[];
+}
+
 /** The files of an import, as the worker read them; they wait in the worker until stored or forgotten. */
 export class ImportDrop {
   #entries = $state.raw<readonly ImportEntry[]>([]);
@@ -25,8 +33,7 @@ export class ImportDrop {
   #abort: AbortController | null = null;
   /** Files that came while others were read. */
   #queue: readonly NumberedFile[] = [];
-  /** Number of the drop that the worker holds, and its files in their order there. */
-  #held: { readonly drop: number; readonly order: readonly number[] } | null = null;
+  #held: Held | null = null;
   #drops = 0;
   #sources = 0;
   /** Number of the file and key of the part of every entry, in the order of the entries' numbers. */
@@ -83,12 +90,13 @@ export class ImportDrop {
     }
   }
 
-  /** A drop is stored as one batch, so all its files are read as one; answers that were given are given again. */
+  /** A drop is stored as one batch, so all its files are one drop; what was read before is taken over. */
   async #readAll(files: readonly NumberedFile[]): Promise<void> {
     const drop = ++this.#drops;
     const handovers = files.map(({ handover }) => handover);
+    const from = this.#held === null ? {} : { from: heldOf(files, this.#held) };
     const result = await this.#working('reading', async (options) => {
-      const read = await this.#data.ingest({ drop, files: handovers }, options);
+      const read = await this.#data.ingest({ drop, files: handovers, ...from }, options);
       if (read.ok) this.#hold(drop, files, read.value);
       return read;
     });
@@ -97,7 +105,19 @@ export class ImportDrop {
       if (result.problem.code !== 'cancelled') this.#problem = result.problem;
       return;
     }
-    await this.reread(this.#answers);
+    await this.reread(this.#answersNotIn(result.value));
+  }
+
+  /** Answers that are not in what was read: the worker had to be started anew. */
+  #answersNotIn(items: readonly ReadItem[]): AnswersByFile {
+    const order = this.#held?.order ?? [];
+    const missing = items.flatMap(({ item, answers }): [number, FileAnswers][] => {
+      const file = order[item];
+      const own = file === undefined ? undefined : this.#answers[file];
+      const isIn = own === undefined || JSON.stringify(own) === JSON.stringify(answers);
+      return file === undefined || isIn ? [] : [[file, own]];
+    });
+    return Object.fromEntries(missing);
   }
 
   #hold(drop: number, files: readonly NumberedFile[], items: readonly ReadItem[]): void {
@@ -106,7 +126,8 @@ export class ImportDrop {
       const of = files[source];
       return of === undefined ? [] : [{ file: this.#numberOf(of.source, key), ...of, outcome }];
     });
-    this.#held = { drop, order: this.#entries.map(({ file }) => file) };
+    const order = this.#entries.map(({ file }) => file);
+    this.#held = { drop, sources: files.map(({ source }) => source), order };
   }
 
   #numberOf(source: number, key: string): number {
@@ -115,30 +136,33 @@ export class ImportDrop {
     return there >= 0 ? there : this.#numbered.push(name) - 1;
   }
 
-  /** Reads files again with the user's answers. */
+  /** Reads files again with the user's answers, in one go. */
   async reread(answers: AnswersByFile): Promise<void> {
     const held = this.#held;
-    for (const [key, own] of Object.entries(answers)) {
-      const file = Number(key);
-      const at = held?.order.indexOf(file) ?? -1;
-      if (held === null || at < 0) continue;
-      const result = await this.#data.reread({ drop: held.drop, file: at, answers: own });
-      if (held !== this.#held) return;
-      if (!result.ok) {
-        this.#problem = result.problem;
-        continue;
-      }
-      this.#answers = { ...this.#answers, [file]: own };
-      this.#entries = this.#entries.map((entry) =>
-        entry.file === file ? { ...entry, outcome: result.value } : entry,
-      );
+    if (held === null) return;
+    const items = Object.entries(answers).flatMap(([file, own]) => {
+      const item = held.order.indexOf(Number(file));
+      return item < 0 ? [] : [{ item, answers: own }];
+    });
+    if (items.length === 0) return;
+    const result = await this.#data.reread({ drop: held.drop, items });
+    if (held !== this.#held) return;
+    if (!result.ok) {
+      this.#problem = result.problem;
+      return;
     }
+    const given = items.map(({ item, answers: own }) => [held.order[item], own]);
+    this.#answers = { ...this.#answers, ...Object.fromEntries(given) };
+    this.#entries = this.#entries.map((entry) => {
+      const told = result.value.find(({ item }) => held.order[item] === entry.file);
+      return told === undefined ? entry : { ...entry, outcome: told.outcome };
+    });
   }
 
   /**
    * Stores reports as one batch.
    * @param agreed by the numbers of their files here
-   * @param stay files that are still to be decided; they are read anew, since the worker lets go of a stored drop
+   * @param stay files that are still to be decided; they become a drop of their own
    */
   async store(
     agreed: readonly AgreedFile[],
@@ -150,10 +174,7 @@ export class ImportDrop {
     const files = agreed.map((one) => ({ ...one, file: held.order.indexOf(one.file) }));
     const result = await this.#working('storing', async (options) => {
       const stored = await this.#data.commit({ drop: held.drop, files, ...where }, options);
-      if (stored.ok) {
-        this.#held = null;
-        this.#entries = this.#entries.filter(({ file }) => stay.includes(file));
-      }
+      if (stored.ok) this.#entries = this.#entries.filter(({ file }) => stay.includes(file));
       return stored;
     });
     if (!result.ok) {
@@ -161,6 +182,7 @@ export class ImportDrop {
       return result;
     }
     if (this.#entries.length > 0) await this.#readAll(sourcesOf(this.#entries));
+    else this.#release();
     return result;
   }
 
@@ -208,6 +230,12 @@ export class ImportDrop {
     this.#abort = null;
     return result;
   }
+}
+
+/** Where the worker holds files, for those that it holds. */
+function heldOf(files: readonly NumberedFile[], { drop, sources }: Held) {
+  const places = new Map(sources.map((source, at) => [source, at]));
+  return { drop, sources: files.map(({ source }) => places.get(source) ?? null) };
 }
 
 /** The files of entries, each once. */

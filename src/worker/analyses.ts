@@ -2,7 +2,7 @@ import { analysing } from '#analysis/analyse.ts';
 import type { Analysis } from '#analysis/types.ts';
 import type { WorkspaceId } from '#domain/dataSet.ts';
 import { Cancelled } from '#ingest/textChunks.ts';
-import type { CallWatch } from './drops.ts';
+import type { CallWatch } from './callWatch.ts';
 import { frameOf } from './session.ts';
 import type { Session } from './session.ts';
 

@@ -8,7 +8,8 @@ import { PUBLISHED_BATCH } from '#store/schema.ts';
 import type { Store, StoredWorkspace } from '#store/store.ts';
 import { batchOf } from './agreed.ts';
 import type { Analyses } from './analyses.ts';
-import type { CallWatch, Drops } from './drops.ts';
+import type { CallWatch } from './callWatch.ts';
+import type { Drops } from './drops.ts';
 import { findEvidence } from './findEvidence.ts';
 import type { Outside } from './outside.ts';
 import type { CallKind, Calls, Opened, SameNumbers } from './protocol.ts';
@@ -52,14 +53,14 @@ export const calls: Answering = {
   takeUpdate: async (desk, _args, watch) =>
     told(desk, await desk.workspaces.takeUpdate(watch), desk.workspaces.required().workspace),
 
-  ingest: ({ workspaces, drops }, { drop, files }, watch) => {
+  ingest: ({ workspaces, drops }, args, watch) => {
     const layers = workspaces.session?.stored.layers ?? [];
     const own = layers.filter(({ batch }) => batch.published === null);
     const stored = own.flatMap((layer) => layer.files.map(({ source }) => source.sha256));
-    return drops.read(drop, files, new Set(stored), watch);
+    return drops.read(args, new Set(stored), watch);
   },
 
-  reread: ({ drops }, { drop, file, answers }, watch) => drops.reread(drop, file, answers, watch),
+  reread: ({ drops }, args, watch) => drops.reread(args, watch),
 
   forget: ({ drops }, { drop }) => {
     drops.forget(drop);
@@ -80,7 +81,6 @@ export const calls: Answering = {
       progress: (steps, total) => watch.progress({ done: steps, total, label: '' }),
     });
     if (!number.ok) return number;
-    drops.forget(drop);
     const opened = told(desk, await workspaces.reread(target), target);
     return opened.ok ? done({ batch: number.value, opened: opened.value }) : opened;
   },

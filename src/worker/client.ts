@@ -18,6 +18,9 @@ interface Pending {
   readonly settle: (result: Result<unknown>) => void;
 }
 
+/** Calls whose answer comes with the progress. */
+const readsItems: ReadonlySet<CallKind> = new Set<CallKind>(['ingest', 'reread']);
+
 /**
  * The page's side of the worker. A worker that cannot be started is replaced by the same code on the page; one that
  * breaks down is started anew, its open calls fail with `program` and the workspace is opened again.
@@ -116,7 +119,8 @@ export class DataClient {
       }
       case 'done': {
         const pending = this.#pending.get(reply.id);
-        const value = pending?.request.kind === 'ingest' ? pending.items : reply.answer;
+        const isRead = pending !== undefined && readsItems.has(pending.request.kind);
+        const value = isRead ? pending.items : reply.answer;
         return this.#settle(reply.id, { ok: true, value });
       }
       case 'failed':

@@ -1,90 +1,79 @@
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
-import { NO_ANSWERS } from '#ingest/draft.ts';
-import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
-import { ingest } from '#ingest/ingest.ts';
 import type { Readers } from '#ingest/readers/types.ts';
 import type { AgreedDraft } from './agreed.ts';
-import type { AgreedFile, FileHandover, Progress, ReadItem } from './protocol.ts';
-import { rawBlob } from './rawBlob.ts';
-
-/** What a long call reports and obeys. */
-export interface CallWatch {
-  readonly signal: AbortSignal;
-  readonly progress: (progress: Progress) => void;
-}
+import type { CallWatch } from './callWatch.ts';
+import { toldOf } from './dropItem.ts';
+import type { DropItem } from './dropItem.ts';
+import { DropReading } from './dropReading.ts';
+import type { HeldFile } from './heldFile.ts';
+import type { AgreedFile, Calls, FileHandover, ReadItem } from './protocol.ts';
+import { rereadItems } from './rereadItems.ts';
+import { tellItems } from './tellItems.ts';
+import { Turns } from './turns.ts';
 
 interface Drop {
-  readonly files: readonly FileHandover[];
-  readonly items: ReadItem[];
+  readonly files: readonly HeldFile[];
+  items: readonly DropItem[];
 }
 
-/** Files that were read and wait for the user. They live until committed or forgotten. */
+/** Files that were read and wait for the user. They live until forgotten. */
 export class Drops {
   readonly #drops = new Map<number, Drop>();
   readonly #readers: Readers;
+  readonly #now: () => number;
 
-  constructor(readers: Readers) {
+  /** @param now milliseconds */
+  constructor(readers: Readers, now: () => number) {
     this.#readers = readers;
+    this.#now = now;
   }
 
   /**
-   * Reads the files of a drop one after the other; one bad file never stops the others.
+   * Reads the files of a drop one after the other; one bad file never stops the others. What another drop holds of them is
+   * taken over with the answers given.
    * @param stored SHA-256 of files that are stored already: read again, a file says so
    * @returns nothing more than was told: at least one item a file, its parts and in each the reports of one form
    * @throws Cancelled; then nothing of the drop is left
    */
   async read(
-    drop: number,
-    files: readonly FileHandover[],
+    { drop, files, from }: Calls['ingest']['args'],
     stored: ReadonlySet<string>,
     watch: CallWatch,
   ): Promise<Result<readonly ReadItem[]>> {
+    const other = from === undefined ? undefined : this.#drops.get(from.drop);
     const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
-    const seen = new Set(stored);
-    const items: ReadItem[] = [];
-    let before = 0;
-    for (const [source, file] of files.entries()) {
-      const from = before;
-      const progress = (bytes: number) =>
-        watch.progress({ done: from + bytes, total, label: file.name });
-      progress(0);
-      const { signal } = watch;
-      const outcomes = await ingest(rawBlob(file), NO_ANSWERS, { signal, progress }, this.#readers);
-      const found = outcomes.map((outcome) => itemOf(source, notedAgain(outcome, seen)));
-      items.push(...found);
-      for (const outcome of outcomes) if (outcome.kind === 'draft') seen.add(hashOf(outcome));
-      before += file.blob.size;
-      watch.progress({ done: before, total, label: file.name, items: found });
+    const reading = new DropReading(total, stored, watch, new Turns(this.#now));
+    for (const [source, handover] of files.entries()) {
+      const at = from?.sources[source];
+      const held = at === undefined || at === null ? undefined : other?.files[at];
+      if (other === undefined || held === undefined) await reading.read(handover, this.#readers);
+      else
+        reading.takeOver(
+          held,
+          other.items.filter((item) => item.source === at),
+        );
     }
-    this.#drops.set(drop, { files, items });
+    this.#drops.set(drop, { files: reading.files, items: reading.items });
     return done([]);
   }
 
   /**
-   * Reads one item of a drop again with the user's answers.
+   * Reads items of a drop again with the user's answers.
+   * @returns nothing more than was told: these items, and others of their files that say something else now
    * @throws Cancelled; then the earlier reading stays
    */
   async reread(
-    drop: number,
-    item: number,
-    answers: FileAnswers,
-    { signal, progress }: CallWatch,
-  ): Promise<Result<IngestOutcome>> {
+    { drop, items: asked }: Calls['reread']['args'],
+    watch: CallWatch,
+  ): Promise<Result<readonly ReadItem[]>> {
     const there = this.#dropOf(drop);
-    const before = there.items[item];
-    const handover = before === undefined ? undefined : there.files[before.source];
-    if (before === undefined || handover === undefined)
-      throw new RangeError(`no item ${item} in drop ${drop}`);
-    const told = (bytes: number, total: number) =>
-      progress({ done: bytes, total, label: handover.name });
-    const watch = { signal, progress: told };
-    const outcomes = await ingest(rawBlob(handover), answers, watch, this.#readers);
-    const again = outcomes.map((outcome) => itemOf(before.source, outcome));
-    const found = again.find(({ key }) => key === before.key) ?? again[0];
-    if (found === undefined) throw new RangeError(`nothing in ${handover.name}`);
-    there.items[item] = { ...found, key: before.key };
-    return done(found.outcome);
+    const before = there.items;
+    there.items = await rereadItems(there, asked, watch, new Turns(this.#now));
+    const total = asked.length;
+    const told = there.items.flatMap((item, at) => (item === before[at] ? [] : [toldOf(item, at)]));
+    tellItems(told, { done: total, total, label: '' }, watch);
+    return done([]);
   }
 
   forget(drop: number): void {
@@ -110,7 +99,7 @@ export class Drops {
         ? done(null)
         : kept !== null
           ? done(kept)
-          : await bytesOf(there.files[item.source]);
+          : await bytesOf(there.files[item.source]?.handover);
       if (!bytes.ok) return bytes;
       drafts.push({ draft, agreed, bytes: bytes.value });
     }
@@ -124,17 +113,6 @@ export class Drops {
   }
 }
 
-/**
- * An item is told again by its file, part and form: reading with other answers may change their number. A guessed form is
- * told as a guess, since the answer changes the form.
- */
-function itemOf(source: number, outcome: IngestOutcome): ReadItem {
-  if (outcome.kind !== 'draft') return { source, key: ['', '', ''].join('\u0001'), outcome };
-  const { file, formGuess } = outcome.draft;
-  const form = formGuess === null ? file.form : `guess ${formGuess.shown}`;
-  return { source, key: [file.name, file.part ?? '', form].join('\u0001'), outcome };
-}
-
 async function bytesOf(file: FileHandover | undefined): Promise<Result<Uint8Array>> {
   if (file === undefined) throw new RangeError('no such file in the drop');
   try {
@@ -142,19 +120,4 @@ async function bytesOf(file: FileHandover | undefined): Promise<Result<Uint8Arra
   } catch (error) {
     return failed('file.unreadable', { file: file.name, detail: String(error) });
   }
-}
-
-type DraftOutcome = Extract<IngestOutcome, { kind: 'draft' }>;
-
-/** Parts of one file share its bytes, yet are no copies of each other. */
-function hashOf({ draft: { file } }: DraftOutcome): string {
-  return file.part === undefined ? file.sha256 : `${file.sha256} ${file.part}`;
-}
-
-function notedAgain(outcome: IngestOutcome, seen: ReadonlySet<string>): IngestOutcome {
-  if (outcome.kind !== 'draft') return outcome;
-  const { draft } = outcome;
-  if (!seen.has(hashOf(outcome)) && !seen.has(draft.file.sha256)) return outcome;
-  const again = { code: 'file.sameAgain', params: { file: draft.file.name } } as const;
-  return { ...outcome, draft: { ...draft, problems: [...draft.problems, again] } };
 }

@@ -3,9 +3,9 @@ import type { Problem, Result } from '#domain/problem.ts';
 import { Cancelled } from '#ingest/textChunks.ts';
 import { Analyses } from './analyses.ts';
 import { calls, oneByOne } from './calls.ts';
+import type { CallWatch } from './callWatch.ts';
 import type { Desk } from './calls.ts';
 import { Drops } from './drops.ts';
-import type { CallWatch } from './drops.ts';
 import type { Outside, TabMessage } from './outside.ts';
 import type { CallKind, Calls, CancelRequest, Progress, Reply, Request } from './protocol.ts';
 import { Workspaces } from './workspaces.ts';
@@ -28,7 +28,7 @@ export class Handler {
     this.#desk = {
       outside,
       workspaces: new Workspaces(outside, notice),
-      drops: new Drops(outside.readers),
+      drops: new Drops(outside.readers, outside.now),
       analyses: new Analyses(outside.now),
     };
     outside.listenToTabs((message) => void this.#hear(message));

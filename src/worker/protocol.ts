@@ -18,10 +18,14 @@ export interface FileHandover {
 
 /** What one file of a drop holds, or one part of it: a sheet, an entry of an archive, the reports of one form. */
 export interface ReadItem {
+  /** Position of the item in the answer of `ingest`. */
+  readonly item: number;
   /** Position of the file in the drop. */
   readonly source: number;
   /** The same for the same part whenever the file is read. */
   readonly key: string;
+  /** With which it was read. */
+  readonly answers: FileAnswers;
   readonly outcome: IngestOutcome;
 }
 
@@ -113,15 +117,29 @@ export interface Calls {
   /** Takes the new version of the published set although own work lies over it. */
   takeUpdate: { args: Record<string, never>; answer: Opened };
   /**
-   * Reads files; drafts stay in the worker under `drop` until committed or forgotten. What they hold comes with the
-   * progress, file by file; `DataClient` puts it together as the answer.
+   * Reads files; drafts stay in the worker under `drop` until forgotten. What they hold comes with the progress, file by
+   * file; `DataClient` puts it together as the answer.
    */
   ingest: {
-    args: { drop: number; files: readonly FileHandover[] };
+    args: {
+      drop: number;
+      files: readonly FileHandover[];
+      /** Where another drop holds each file, if it does: it is taken over as it was read there, answers included. */
+      from?: { readonly drop: number; readonly sources: readonly (number | null)[] };
+    };
     answer: readonly ReadItem[];
   };
-  /** Reads one item of a drop again with the user's answers. */
-  reread: { args: { drop: number; file: number; answers: FileAnswers }; answer: IngestOutcome };
+  /**
+   * Reads items of a drop again with the user's answers, all or none. The answer, which comes with the progress as well, has
+   * these items and others that say something else now.
+   */
+  reread: {
+    args: {
+      drop: number;
+      items: readonly { readonly item: number; readonly answers: FileAnswers }[];
+    };
+    answer: readonly ReadItem[];
+  };
   forget: { args: { drop: number }; answer: null };
   /** Stores what was agreed as one batch in `workspace`, all or nothing. */
   commit: {
@@ -167,7 +185,7 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly label: string;
-  /** What the file just read holds: hundreds of files in one message would hold the page up. */
+  /** What was just read: hundreds of files in one message would hold the page up. */
   readonly items?: readonly ReadItem[];
 }
 /** Answers carry the id of their request. `changed` comes unasked: another tab changed the data. */

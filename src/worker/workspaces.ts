@@ -7,7 +7,7 @@ import { readManifest } from '#store/dataset.ts';
 import { memoryDatabase } from '#store/memory.ts';
 import { Store } from '#store/store.ts';
 import type { StoredWorkspace } from '#store/store.ts';
-import type { CallWatch } from './drops.ts';
+import type { CallWatch } from './callWatch.ts';
 import { openedOf, withoutFrame } from './opened.ts';
 import type { Circumstances } from './opened.ts';
 import type { Outside } from './outside.ts';

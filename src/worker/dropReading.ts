@@ -1,0 +1,101 @@
+import { NO_ANSWERS } from '#ingest/draft.ts';
+import type { FileGrids } from '#ingest/fileGrids.ts';
+import { readGrid } from '#ingest/readGrids.ts';
+import type { Readers } from '#ingest/readers/types.ts';
+import type { Watch } from '#ingest/textChunks.ts';
+import type { CallWatch } from './callWatch.ts';
+import { fileOf, keyOf, together, toldOf } from './dropItem.ts';
+import type { DropItem } from './dropItem.ts';
+import { HeldFile, Room } from './heldFile.ts';
+import type { FileHandover } from './protocol.ts';
+import { SeenFiles } from './seenFiles.ts';
+import { tellItems } from './tellItems.ts';
+import type { Turns } from './turns.ts';
+
+/** The files of a drop on their way in; what each holds is told as soon as it is read. */
+export class DropReading {
+  readonly files: HeldFile[] = [];
+  readonly items: DropItem[] = [];
+  readonly #total: number;
+  readonly #seen: SeenFiles;
+  readonly #watch: CallWatch;
+  readonly #turns: Turns;
+  readonly #room = new Room();
+  /** Bytes of the files that are read. */
+  #done = 0;
+
+  /**
+   * @param total bytes of all files
+   * @param stored SHA-256 of files that are stored already
+   */
+  constructor(total: number, stored: ReadonlySet<string>, watch: CallWatch, turns: Turns) {
+    this.#total = total;
+    this.#seen = new SeenFiles(stored);
+    this.#watch = watch;
+    this.#turns = turns;
+  }
+
+  /** @throws Cancelled */
+  async read(handover: FileHandover, readers: Readers): Promise<void> {
+    const source = this.files.length;
+    const file = new HeldFile(handover, readers);
+    const { signal } = this.#watch;
+    const { name: label, blob } = handover;
+    const [before, total] = [this.#done, this.#total];
+    const progress = (bytes: number) =>
+      this.#watch.progress({ done: before + Math.min(bytes, blob.size), total, label });
+    const watch = { signal, progress };
+    progress(0);
+    this.files.push(file);
+    for (const [at, grids] of (await file.open(watch, this.#room)).entries())
+      this.#take(handover, this.#noted(await this.#itemsOf(grids, { source, file: at }, watch)));
+    this.#done += blob.size;
+    progress(blob.size);
+  }
+
+  /** Takes a file over from an earlier drop, as it was read there. */
+  takeOver(file: HeldFile, items: readonly DropItem[]): void {
+    const source = this.files.length;
+    const own = items.map((item) => ({ ...item, source }));
+    file.keepIn(this.#room);
+    this.files.push(file);
+    this.#done += file.handover.blob.size;
+    const inside = [...new Set(own.map((item) => item.file))];
+    this.#take(
+      file.handover,
+      inside.flatMap((at) => this.#noted(own.filter((item) => item.file === at))),
+    );
+  }
+
+  /** Reads one file of an archive, or the file itself, part by part. */
+  async #itemsOf(
+    grids: FileGrids,
+    at: Pick<DropItem, 'source' | 'file'>,
+    watch: Watch,
+  ): Promise<readonly DropItem[]> {
+    const items: DropItem[] = [];
+    for (const grid of grids.grids.keys()) {
+      for (const read of await readGrid(grids, grid, NO_ANSWERS, watch)) {
+        const key = keyOf(grids, grid, read);
+        const first = { answers: NO_ANSWERS, read, outcome: read, isAgain: false };
+        items.push({ ...at, grid, key, ...first });
+      }
+      await this.#turns.take(watch.signal);
+    }
+    return together(items, new Set(items.map(fileOf)));
+  }
+
+  /** The items of one file, noted where the same file came before. */
+  #noted(items: readonly DropItem[]): DropItem[] {
+    const noted = items.map((item) => ({ ...item, isAgain: this.#seen.has(item.read) }));
+    this.#seen.add(items.map(({ read }) => read));
+    return noted;
+  }
+
+  #take({ name: label }: FileHandover, items: readonly DropItem[]): void {
+    const from = this.items.length;
+    this.items.push(...items);
+    const told = items.map((item, i) => toldOf(item, from + i));
+    tellItems(told, { done: this.#done, total: this.#total, label }, this.#watch);
+  }
+}
