@@ -58,7 +58,10 @@ function wholeRow(last: Row, first: Row, labels: number, full: ReadonlySet<numbe
     (column) =>
       full.has(column) && own(last[column]) !== '' && !OWN_LABEL.test(first[column] ?? ''),
   );
-  if (parts.length === 0 || !rests) return null;
+  // the label stands before the edge, its numbers in the middle of the row behind it
+  const isUnnamed = first.slice(0, labels).every((cell) => own(cell) === '');
+  const isLabelOnly = isBlank(last) && own(last[labels - 1]) !== '';
+  if (parts.length === 0 ? !isUnnamed || !isLabelOnly || isBlank(first) : !rests) return null;
   return last.map((cell, column) => {
     const rest = first[column] ?? '';
     if (column < labels) return parts.includes(column) ? cell + rest : cell;

@@ -1,3 +1,4 @@
+import { raised, withRaisedApart } from './raised.ts';
 import type { PdfText } from './pdfPage.ts';
 
 /** Texts that stand on one line, from left to right. */
@@ -23,26 +24,40 @@ export function linesOf(texts: readonly PdfText[]): PdfLine[] {
   return lines.map((line) => [...line].sort((a, b) => a.left - b.left));
 }
 
+/** Letters no larger than this share of those beside them are small. */
+const SMALL = 0.8;
+/** Small letters that stand so much higher or lower (share of the larger ones) are raised or lowered. */
+const SHIFTED = 0.1;
+
+const baseOf = ({ bottom, size }: PdfText) => bottom - 0.15 * size;
+
+const isRaisedBeside = (text: PdfText, beside: PdfText | undefined) =>
+  beside !== undefined &&
+  text.size <= SMALL * beside.size &&
+  Math.abs(baseOf(text) - baseOf(beside)) > SHIFTED * beside.size;
+
 /**
  * Text of a line. A blank stands only where there is a gap between Latin letters or digits, so that two numbers never
- * become one.
+ * become one; digits raised like the mark of a note are set apart.
  */
 export function textOfLine(line: PdfLine): string {
+  const items = line.filter(({ text }) => text.trim() !== '');
   let text = '';
   let before: PdfText | null = null;
-  for (const item of line) {
+  for (const [i, item] of items.entries()) {
     const piece = item.text.trim();
-    if (piece === '') continue;
     const gap = before === null ? 0 : item.left - before.right;
     // overprinted once more to look bold
     const twice =
       before !== null && before.text === item.text && Math.abs(item.left - before.left) < 1;
     if (twice) continue;
     const open = gap > 0.25 * item.size || /\s$/.test(before?.text ?? '') || /^\s/.test(item.text);
-    text += open && /[\w.%]$/.test(text) && /^[\w.]/.test(piece) ? ` ${piece}` : piece;
+    if (open && /[\w.%]$/.test(text) && /^[\w.]/.test(piece)) text += ' ';
+    const isRaised = isRaisedBeside(item, items[i - 1]) || isRaisedBeside(item, items[i + 1]);
+    text += isRaised ? raised(piece) : piece;
     before = item;
   }
-  return text;
+  return withRaisedApart(text);
 }
 
 /** Text of the lines of one cell: a word cut at the edge is joined, numbers under each other stay apart. */

@@ -7,6 +7,7 @@ import { leftOf, linesOf, rightOf, sizeOf, textOfLine, topOf } from './pdfLines.
 import type { PdfLine } from './pdfLines.ts';
 import { continued, headOf, sameColumns } from './pdfContinued.ts';
 import type { PdfPage } from './pdfPage.ts';
+import { withoutStruck } from './pdfStruck.ts';
 
 type Row = readonly string[];
 type Block =
@@ -19,7 +20,10 @@ type Block =
  * merged label that reaches over the edge goes on.
  */
 export function rowsOfPages(pages: readonly PdfPage[]): Row[] {
-  const shared = pages.map(({ texts, rules }) => sharedOut(texts, gridsOf(rules)));
+  const shared = pages.map((page) => {
+    const { texts, rules } = withoutStruck(page.texts, page.rules);
+    return sharedOut(texts, gridsOf(rules));
+  });
   const lines = withoutFurniture(
     shared.map(({ outside }, i) => ({
       height: pages[i]?.height ?? NaN,

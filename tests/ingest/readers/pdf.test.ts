@@ -125,10 +125,65 @@ describe('a table of ruling lines', () => {
     ]);
   });
 
+  test('goes on over pages with a label before the edge and its numbers behind it', () => {
+    const xs = [50, 100, 200, 250];
+    const first = [
+      ...[at('结果', 52, 710), at('情形', 102, 710), at('数', 202, 710)],
+      ...[at('三、', 52, 730), at('1.不属于', 102, 730)],
+    ];
+    const second = [at('4', 202, 60), at('2.其他', 102, 80), at('5', 202, 80)];
+    expect(
+      shown(page(first, grid(xs, [700, 720, 740])), page(second, grid(xs, [50, 70, 90]))),
+    ).toEqual(['结果|情形|数', '三、|1.不属于|4', '|2.其他|5']);
+  });
+
+  test('keeps two rows apart where both have numbers, or the one before the edge has no label', () => {
+    const xs = [50, 150, 250];
+    const second = page(
+      [at('4', 152, 60), at('乙', 52, 80), at('5', 152, 80)],
+      grid(xs, [50, 70, 90]),
+    );
+    const named = page([at('甲', 52, 710), at('1', 152, 710)], grid(xs, [700, 720]));
+    expect(shown(named, second)).toEqual(['甲|1', '|4', '乙|5']);
+    const blank = [at('甲', 52, 710), at('1', 152, 710)];
+    expect(shown(page(blank, grid(xs, [700, 720, 740])), second)).toEqual([
+      '甲|1',
+      '|',
+      '|4',
+      '乙|5',
+    ]);
+  });
+
   test('is another table when its columns are others or text stands between', () => {
     const one = page([at('甲', 52, 710), at('1', 152, 710)], grid([50, 150, 250], [700, 720]));
     const other = page([at('乙', 52, 60), at('2', 182, 60)], grid([50, 180, 250], [50, 70]));
     expect(shown(one, other)).toEqual(['甲|1', '乙|2']);
+  });
+});
+
+describe('a number on a page', () => {
+  const small = (text: string, left: number, y: number): PdfText => ({
+    ...{ text, left, right: left + 3 * text.length, size: 6 },
+    ...{ top: y - 3, bottom: y + 3 },
+  });
+  test.each<[string, PdfText[], string]>([
+    ['with a raised mark behind it', [at('12', 50, 100), small('3', 60, 98)], '12[3]'],
+    ['with a lowered mark in front of it', [small('3', 47, 102.8), at('12', 50, 100)], '[3]12'],
+    ['with its unit and a mark', [at('12件', 50, 100), small('3', 70, 98)], '12件[3]'],
+    ['with smaller digits on its line', [at('12', 50, 100), small('3', 60, 101.2)], '123'],
+  ])('%s', (_name, texts, expected) => {
+    expect(shown(page(texts))).toEqual([expected]);
+  });
+
+  const table = grid([50, 150, 250], [100, 120, 140]);
+  const cells = [at('甲', 52, 110), at('99', 152, 110), at('乙', 52, 130), at('6', 152, 130)];
+  test.each<[string, PdfRule, string[]]>([
+    ['struck out is not printed', across(110.5, 152, 162), ['甲|', '乙|6']],
+    ['struck out in part says so', across(110.5, 152, 157), ['甲|99（有删除线）', '乙|6']],
+    ['underlined counts', across(114.3, 152, 162), ['甲|99', '乙|6']],
+    ['with a line of the table through it counts', across(110.5, 50, 250), ['甲|99', '|', '乙|6']],
+  ])('%s', (_name, rule, expected) => {
+    expect(shown(page(cells, [...table, rule]))).toEqual(expected);
   });
 });
 
