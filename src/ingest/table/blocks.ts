@@ -60,6 +60,7 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   const first = look.looks.find(({ kind }) => kind !== 'blank');
   const isNamed = look.roles > 1 || first?.role === 'indicator';
   if (!isNamed && (known < 2 || (known * 2 < named && known < 5))) return false;
+  if (isRowOfLongTable(look)) return false;
   if (isRowOfYears(look) || (look.words === 0 && !isSeries(look))) return false;
   return standsOverNumbers(looks, at) || (look.roles > 1 && hasRowsBelow(looks, at));
 }
@@ -74,6 +75,17 @@ function isSeries({ looks }: RowLook): boolean {
       (i === 0 || year === (before ?? 0) + 1 || year === years[0] || year === before)
     );
   });
+}
+
+/** A name beside a label and no word of a head: one number of a long table, whose value is no number. */
+function isRowOfLongTable({ looks, roles }: RowLook): boolean {
+  const isLabel = ({ naming, aspect }: RowLook['looks'][number]) =>
+    (naming & (Naming.full | Naming.item)) !== 0 && aspect === null;
+  return (
+    roles === 0 &&
+    looks.some(isLabel) &&
+    looks.some((look) => look.isName && look.naming === 0 && !isLabel(look))
+  );
 }
 
 /**

@@ -235,12 +235,11 @@ export class BodyReader {
     const cells = cellsIn(row);
     // another table may stand on the right
     const end = plan.to < plan.width ? plan.to : looks.length;
-    const isLong = looks
-      .slice(this.#headed, end)
-      .some(
-        ({ kind }, i) =>
-          (kind === 'value' || kind === 'mark') && !isCovered(row.cells[this.#headed + i]),
-      );
+    const isNumber = (at: number) =>
+      (looks[at]?.kind === 'value' || looks[at]?.kind === 'mark') && !isCovered(row.cells[at]);
+    const isLong = looks.some(
+      (_, at) => isNumber(at) && (at >= plan.width || (at >= this.#headed && at < end)),
+    );
     // where two tables stand side by side the right one may be shorter
     const isShort = cells < plan.width && cells !== plan.to && hasValues && !this.#set.trimsTails;
     const isPadded =

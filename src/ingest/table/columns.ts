@@ -66,7 +66,9 @@ export function columnsOn(
   });
   const alone = columns.map((column, i) => {
     const behind = columns[i + 1];
-    const isOverBoth = column.off === null && behind?.off === 'unlabelled' && column.path !== '';
+    const isBlankHead =
+      behind?.path === '' && (behind.off === 'unlabelled' || behind.off === 'lacks');
+    const isOverBoth = column.off === null && isBlankHead && column.path !== '';
     return isOverBoth ? { ...column, off: 'overBoth' as const } : column;
   });
   const clear = withoutTwins(plan, alone).map((column) =>

@@ -263,11 +263,14 @@ function speaksOfIndicators({ plan, sample, titles }: PlannedTable): boolean {
   return allForms.some(({ id }) => toldByTitle(titles, lexiconOf(id)).length > 0);
 }
 
+/** Of so many rows some end with a blank; when none is printed, editors have cut it off. */
+const MANY_ROWS = 40;
+
 /** Several rows are short: where it is one alone, it has lost a cell, and nobody knows which. */
 function hasCutRows({ plan, body }: PlannedTable): boolean {
   const rows = body.filter(({ numbers }) => numbers > 0);
   const short = rows.filter(({ row }) => cellsIn(row) < plan.width).length;
-  return short > 1 && short * 10 >= rows.length;
+  return (short > 1 && short * 10 >= rows.length) || rows.length >= MANY_ROWS;
 }
 
 /** Longer lines of a document are running text. */
