@@ -11,10 +11,13 @@ export interface CallOptions {
 }
 
 interface Pending {
-  readonly request: Request;
+  request: Request;
   readonly onprogress: ((progress: Progress) => void) | undefined;
+  readonly signal: AbortSignal | undefined;
   /** What came with the progress of reading. */
-  readonly items: ReadItem[];
+  items: ReadItem[];
+  /** Position of the file that is being read. */
+  source: number | null;
   readonly settle: (result: Result<unknown>) => void;
 }
 
@@ -23,7 +26,8 @@ const readsItems: ReadonlySet<CallKind> = new Set<CallKind>(['ingest', 'reread']
 
 /**
  * The page's side of the worker. A worker that cannot be started is replaced by the same code on the page; one that
- * breaks down is started anew, its open calls fail with `program` and the workspace is opened again.
+ * breaks down is started anew and the workspace opened again; its open calls fail with `program`, but a drop goes on
+ * without the file on which it broke down.
  */
 export class DataClient {
   /** Another tab changed the data. */
@@ -64,7 +68,7 @@ export class DataClient {
     const result = await new Promise<Result<unknown>>((settle) => {
       // The pair of kind and arguments is one of `Request` by the type of this method.
       const request = { id, kind, args } as Request;
-      this.#pending.set(id, { request, onprogress, items: [], settle });
+      this.#pending.set(id, { request, onprogress, signal, items: [], source: null, settle });
       this.#post(request);
     });
     signal?.removeEventListener('abort', cancel);
@@ -114,8 +118,10 @@ export class DataClient {
     switch (reply.kind) {
       case 'progress': {
         const pending = this.#pending.get(reply.id);
-        pending?.items.push(...(reply.progress.items ?? []));
-        return pending?.onprogress?.(reply.progress);
+        if (pending === undefined) return;
+        pending.items.push(...(reply.progress.items ?? []));
+        pending.source = reply.progress.source ?? pending.source;
+        return pending.onprogress?.(reply.progress);
       }
       case 'done': {
         const pending = this.#pending.get(reply.id);
@@ -150,14 +156,21 @@ export class DataClient {
       return;
     }
     if (!this.#alive) return this.#failAll(detail);
-    this.#failAll(detail);
+    const drops = [...this.#pending.values()].filter((pending) => withoutBroken(pending, detail));
+    this.#failAll(detail, drops);
     this.#transport = this.#start();
-    if (this.#opened !== null) void this.#openAgain({ ...this.#opened, workspace: null });
+    const opened = this.#opened === null ? null : { ...this.#opened, workspace: null };
+    if (opened !== null || drops.length > 0) void this.#goOn(opened, drops);
   }
 
-  async #openAgain(args: Calls['open']['args']): Promise<void> {
-    const opened = await this.call('open', args);
-    if (!opened.ok) this.onnotice?.(opened.problem);
+  /** What is stored tells which files came before: drops go on once the workspace is open. */
+  async #goOn(args: Calls['open']['args'] | null, drops: readonly Pending[]): Promise<void> {
+    const opened = args === null ? null : await this.call('open', args);
+    if (opened?.ok === false) this.onnotice?.(opened.problem);
+    for (const { request, signal } of drops) {
+      if (signal?.aborted === true) this.#settle(request.id, failed('cancelled'));
+      else if (this.#pending.has(request.id)) this.#post(request);
+    }
   }
 
   /**
@@ -170,7 +183,25 @@ export class DataClient {
     void navigator.storage.persist().catch(() => undefined);
   }
 
-  #failAll(detail: string): void {
-    for (const id of [...this.#pending.keys()]) this.#settle(id, failed('program', { detail }));
+  #failAll(detail: string, but: readonly Pending[] = []): void {
+    for (const [id, pending] of [...this.#pending])
+      if (!but.includes(pending)) this.#settle(id, failed('program', { detail }));
   }
+}
+
+/**
+ * Makes of a drop that was being read one that leaves out the file on which the worker broke down. Nothing that an earlier
+ * drop held is there any more.
+ * @returns false for another call, and where it is not known which file that was or it was left out before
+ */
+function withoutBroken(pending: Pending, detail: string): boolean {
+  const { request, source } = pending;
+  if (request.kind !== 'ingest' || source === null) return false;
+  const { drop, files, broken = [] } = request.args;
+  if (broken.some((file) => file.source === source)) return false;
+  const args = { drop, files, broken: [...broken, { source, detail }] };
+  pending.request = { ...request, args };
+  pending.items = [];
+  pending.source = null;
+  return true;
 }

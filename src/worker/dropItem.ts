@@ -27,7 +27,11 @@ export interface DropItem {
  * An item is told again by its file, part and form: reading with other answers may change their number. A guessed form is
  * told as a guess, since the answer changes the form.
  */
-export function keyOf({ name, grids }: FileGrids, grid: number, outcome: IngestOutcome): string {
+export function keyOf(
+  { name, grids }: Pick<FileGrids, 'name' | 'grids'>,
+  grid: number,
+  outcome: IngestOutcome,
+): string {
   const own = grids[grid];
   return [name, own === undefined ? '' : partOf(own), formOf(outcome)].join('\u0001');
 }

@@ -1,5 +1,6 @@
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { FileGrids } from '#ingest/fileGrids.ts';
+import { refusedFile } from '#ingest/refusals.ts';
 import { readGrid } from '#ingest/readGrids.ts';
 import type { Readers } from '#ingest/readers/types.ts';
 import type { Watch } from '#ingest/textChunks.ts';
@@ -43,7 +44,7 @@ export class DropReading {
     const { name: label, blob } = handover;
     const [before, total] = [this.#done, this.#total];
     const progress = (bytes: number) =>
-      this.#watch.progress({ done: before + Math.min(bytes, blob.size), total, label });
+      this.#watch.progress({ done: before + Math.min(bytes, blob.size), total, label, source });
     const watch = { signal, progress };
     progress(0);
     this.files.push(file);
@@ -51,6 +52,18 @@ export class DropReading {
       this.#take(handover, this.#noted(await this.#itemsOf(grids, { source, file: at }, watch)));
     this.#done += blob.size;
     progress(blob.size);
+  }
+
+  /** Tells of a file on which a worker broke down. */
+  refuse(handover: FileHandover, readers: Readers, detail: string): void {
+    const read = refusedFile('file.unreadable', handover.name, { detail });
+    const at = { source: this.files.length, file: 0, grid: 0 };
+    const key = keyOf({ name: handover.name, grids: [] }, 0, read);
+    this.files.push(new HeldFile(handover, readers));
+    this.#done += handover.blob.size;
+    this.#take(handover, [
+      { ...at, key, answers: NO_ANSWERS, read, outcome: read, isAgain: false },
+    ]);
   }
 
   /** Takes a file over from an earlier drop, as it was read there. */

@@ -37,7 +37,7 @@ export class Drops {
    * @throws Cancelled; then nothing of the drop is left
    */
   async read(
-    { drop, files, from }: Calls['ingest']['args'],
+    { drop, files, from, broken = [] }: Calls['ingest']['args'],
     stored: ReadonlySet<string>,
     watch: CallWatch,
   ): Promise<Result<readonly ReadItem[]>> {
@@ -46,8 +46,11 @@ export class Drops {
     const reading = new DropReading(total, stored, watch, new Turns(this.#now));
     for (const [source, handover] of files.entries()) {
       const at = from?.sources[source];
+      const breakdown = broken.find((file) => file.source === source);
       const held = at === undefined || at === null ? undefined : other?.files[at];
-      if (other === undefined || held === undefined) await reading.read(handover, this.#readers);
+      if (breakdown !== undefined) reading.refuse(handover, this.#readers, breakdown.detail);
+      else if (other === undefined || held === undefined)
+        await reading.read(handover, this.#readers);
       else
         reading.takeOver(
           held,

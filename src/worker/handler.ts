@@ -79,11 +79,14 @@ export class Handler {
 
   #progressOf(id: number): (progress: Progress) => void {
     let last = -Infinity;
+    let source: number | undefined;
     return (progress) => {
       const now = this.#desk.outside.now();
-      // what was read is never passed over, only how far the work is
-      if (progress.items === undefined && now - last < PROGRESS_PAUSE) return;
+      // what was read and which file is next are never passed over, only how far the work is
+      const isNews = progress.items !== undefined || progress.source !== source;
+      if (!isNews && now - last < PROGRESS_PAUSE) return;
       last = now;
+      source = progress.source ?? source;
       this.#reply({ id, kind: 'progress', progress });
     };
   }

@@ -110,6 +110,12 @@ export interface StorageUse {
 /** Settings of the page, plain texts by name. */
 export type Settings = Readonly<Record<string, string>>;
 
+/** A file of a drop, by its position, on which a worker broke down, and how. */
+export interface BrokenFile {
+  readonly source: number;
+  readonly detail: string;
+}
+
 /** Every call to the worker: its arguments and its answer. */
 export interface Calls {
   /** Opens the workspace (null: the one used last, else the first published set, else own). */
@@ -126,6 +132,8 @@ export interface Calls {
       files: readonly FileHandover[];
       /** Where another drop holds each file, if it does: it is taken over as it was read there, answers included. */
       from?: { readonly drop: number; readonly sources: readonly (number | null)[] };
+      /** Files on which a worker broke down: they are refused, not read again. */
+      broken?: readonly BrokenFile[];
     };
     answer: readonly ReadItem[];
   };
@@ -185,6 +193,8 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly label: string;
+  /** Position of the file that is read, in its drop. */
+  readonly source?: number;
   /** What was just read: hundreds of files in one message would hold the page up. */
   readonly items?: readonly ReadItem[];
 }

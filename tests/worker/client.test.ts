@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { DataClient } from '#worker/client.ts';
-import type { CancelRequest, Reply, Request } from '#worker/protocol.ts';
+import { NO_ANSWERS } from '#ingest/draft.ts';
+import type { CancelRequest, ReadItem, Reply, Request } from '#worker/protocol.ts';
 import type { Connect, Listener } from '#worker/transport.ts';
 
 /** A transport whose other end the test plays. */
@@ -98,6 +99,81 @@ describe('a worker', () => {
     expect(await next).toEqual({ ok: true, value: use });
     at(0).listener.broken('again');
     expect(starts).toHaveLength(2);
+  });
+
+  describe('that breaks down while it reads a drop', () => {
+    const item = (source: number) =>
+      ({ item: source, source, key: `${source}`, answers: NO_ANSWERS, outcome: refused }) as const;
+    const refused = {
+      kind: 'refused',
+      problem: { code: 'file.empty', params: {} },
+      form: null,
+    } as const;
+    const files = ['a', 'b', 'c'].map((name) => ({
+      ...{ name, path: name, origin: 'file' as const, blob: new Blob([name]) },
+    }));
+    const reading = (source: number, ...items: ReadItem[]): Reply => {
+      const progress = { done: source, total: 3, label: '', source };
+      return {
+        id: 1,
+        kind: 'progress',
+        progress: items.length > 0 ? { ...progress, items } : progress,
+      };
+    };
+    const broken = (source: number) => ({ source, detail: 'out of memory' });
+    const begun = () => {
+      const stage = played();
+      const client = new DataClient(stage.connect, never);
+      const cancel = new AbortController();
+      const call = client.call('ingest', { drop: 7, files }, { signal: cancel.signal });
+      stage.reply(0, reading(0));
+      stage.reply(0, reading(0, item(0)));
+      return { ...stage, client, call, cancel };
+    };
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+    test('goes on without the file on which it broke down, each time', async () => {
+      const { call, at, reply } = begun();
+      reply(0, reading(1));
+      at(0).listener.broken('out of memory');
+      await turn();
+      expect(at(1).posted).toEqual([
+        { id: 1, kind: 'ingest', args: { drop: 7, files, broken: [broken(1)] } },
+      ]);
+      reply(1, reading(2));
+      at(1).listener.broken('out of memory');
+      await turn();
+      expect(at(2).posted).toMatchObject([{ args: { broken: [broken(1), broken(2)] } }]);
+      for (const source of [0, 1, 2]) reply(2, reading(source, item(source)));
+      reply(2, { id: 1, kind: 'done', answer: [] });
+      expect(await call).toEqual({ ok: true, value: [item(0), item(1), item(2)] });
+    });
+
+    test('gives up when it breaks down on a file that it was to leave out', async () => {
+      const { call, at, reply } = begun();
+      for (const start of [0, 1]) {
+        reply(start, reading(1));
+        at(start).listener.broken('out of memory');
+        await turn();
+      }
+      expect(await call).toMatchObject({ ok: false, problem: { code: 'program' } });
+    });
+
+    test('opens the workspace first, and obeys a cancel that came meanwhile', async () => {
+      const { client, call, at, reply, cancel } = begun();
+      const open = client.call('open', { workspace: 'own', manifestUrl: 'http://example.test/' });
+      reply(0, { id: 2, kind: 'done', answer: null });
+      await open;
+      reply(0, reading(1));
+      at(0).listener.broken('out of memory');
+      await turn();
+      expect(at(1).posted).toMatchObject([{ id: 3, kind: 'open' }]);
+      cancel.abort();
+      reply(1, { id: 3, kind: 'done', answer: null });
+      expect(await call).toMatchObject({ problem: { code: 'cancelled' } });
+      await turn();
+      expect(at(1).posted.filter(({ kind }) => kind === 'ingest')).toEqual([]);
+    });
   });
 
   test.each([
