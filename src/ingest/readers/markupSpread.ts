@@ -34,7 +34,7 @@ export function spreadRows(rows: readonly Row[], spent: SpentCells): string[][] 
     if (places.length === 0) return [''];
     const [only, ...more] = rows[r] ?? [];
     const isLine = only !== undefined && more.length === 0 && !counts;
-    if (isLine && places.length >= width) return [only.text];
+    if (isLine && only.columns >= width) return [only.text];
     const end = Math.max(width, places.length);
     const columns = kept.filter((column) => column < end);
     spent.take(columns.length);

@@ -80,7 +80,7 @@ function isSeries({ looks }: RowLook): boolean {
 /** A name beside a label and no word of a head: one number of a long table, whose value is no number. */
 function isRowOfLongTable({ looks, roles }: RowLook): boolean {
   const isLabel = ({ naming, aspect }: RowLook['looks'][number]) =>
-    (naming & (Naming.full | Naming.item)) !== 0 && aspect === null;
+    (naming & Naming.full) !== 0 || ((naming & Naming.item) !== 0 && aspect === null);
   return (
     roles === 0 &&
     looks.some(isLabel) &&
@@ -100,6 +100,7 @@ function isRowOfYears({ looks, roles }: RowLook): boolean {
     ({ naming, isName, aspect }) =>
       (naming & (Naming.full | Naming.item)) !== 0 || isName || aspect !== null,
   );
+  if (printed.some(({ unit }, i) => unit !== null && printed[i + 1]?.kind === 'value')) return true;
   if (last === undefined || !isNamed || roles > 0 || words.some(({ year }) => year !== null))
     return false;
   const behind = printed.slice(printed.lastIndexOf(last) + 1);
@@ -170,7 +171,7 @@ function takeUpperHeads(tail: RowLook[], looks: readonly RowLook[], at: number):
   const upper: RowLook[] = [];
   for (;;) {
     const look = tail[tail.length - 1];
-    if (look === undefined || look.numbers > 0 || look.words === 0) break;
+    if (look === undefined || look.numbers > 0 || look.words === 0 || isRowOfLongTable(look)) break;
     const longest = look.known > 0 && look.filled > 1 ? LONGEST_HEAD : LONGEST_GROUP;
     if (
       isHeaderRow(look) ||
