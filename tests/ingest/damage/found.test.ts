@@ -193,7 +193,7 @@ describe('found with damaged tables', () => {
       })),
     );
     const outcomes = await outcomesOf(content, { name });
-    const { faults } = judged(facts, [...facts, ...known], new Set(), outcomes);
+    const { faults } = judged({ facts, before: [...facts, ...known], others: new Set() }, outcomes);
     expect(faults).toEqual([]);
   });
 });

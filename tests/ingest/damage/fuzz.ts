@@ -1,4 +1,5 @@
-import { disjointed, faultsOf, harmed, misplacedIn, samplePaths, wholeOf } from './bytes.ts';
+import { faultsOf, misplacedIn, samplePaths, wholeOf } from './bytes.ts';
+import { disjointed, harmed } from './harm.ts';
 import { Random } from './random.ts';
 
 export interface Fuzzed {

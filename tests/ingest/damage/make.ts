@@ -6,7 +6,8 @@ import type { TableForm } from './labels.ts';
 import { goTogether, isBlurred, isPlain } from './legal.ts';
 import { Random } from './random.ts';
 import { factsOf, gridsOf } from './sheet.ts';
-import type { Book, Fact } from './sheet.ts';
+import type { Truth } from './oracle.ts';
+import type { Book } from './sheet.ts';
 import { Numbers } from './truth.ts';
 import { formats, formatNames } from './write/index.ts';
 import type { Format, FormatName } from './write/index.ts';
@@ -23,19 +24,16 @@ export interface Choice {
 export const ANY: Choice = { layouts: [], damages: [], formats: [], forms: [], count: [1, 1, 2] };
 
 /** A file made from a seed, with what it prints and what it printed before it was damaged. */
-export interface Made extends Choices {
+export interface Made extends Choices, Truth {
   readonly seed: number;
   readonly book: Book;
   readonly name: string;
   readonly content: string | Uint8Array;
-  readonly facts: readonly Fact[];
-  readonly before: readonly Fact[];
-  /** Printed numbers that are no value of the table: sums, ranks, other times, numbers of a unit that lost its name. */
-  readonly others: ReadonlySet<number>;
 }
 
 const orAll = <T>(chosen: readonly T[], all: readonly T[]) => (chosen.length > 0 ? chosen : all);
 
+/** Numbers of cells that are no value: sums, ranks, other times, values of a unit that lost its name. */
 function othersOf(book: Book): Set<number> {
   const others = gridsOf(book).flatMap(({ cells }) =>
     cells.flatMap((row) => row.flatMap(({ fact, text }) => (fact === null ? [text] : []))),

@@ -1,6 +1,8 @@
-import { Status } from '#domain/cell.ts';
-import { cellOf } from '#domain/reportTable.ts';
-import type { Draft, IngestOutcome } from '#ingest/draft.ts';
+import type { IngestOutcome } from '#ingest/draft.ts';
+import { isSame, known, matchOf } from './knownFacts.ts';
+import type { Known, Match } from './knownFacts.ts';
+import { reportsIn, told, voicesIn } from './readOut.ts';
+import type { ReadReport } from './readOut.ts';
 import type { Fact } from './sheet.ts';
 
 /**
@@ -28,210 +30,97 @@ export interface Verdict {
   readonly voices: readonly string[];
 }
 
-interface Known {
-  readonly county: string;
-  readonly authority: string;
-  readonly year: number;
-  readonly copies: Map<number, Map<string, number | null>>;
+/** What a file prints. */
+export interface Truth {
+  readonly facts: readonly Fact[];
+  /** What the whole table printed: its units, counties and years exist. */
+  readonly before: readonly Fact[];
+  /** Printed numbers that are nobody's value: a report of only such that waits for its name or year is a question. */
+  readonly others: ReadonlySet<number>;
 }
 
-/** One report as it was read; '', null and 0 are not known yet. */
-interface ReadReport {
-  readonly authority: string;
-  readonly county: string | null;
-  readonly year: number;
-  readonly values: ReadonlyMap<string, number>;
-  readonly blanks: readonly string[];
-}
-
-/** Every question, refusal, notice and unread cell of a file. */
-function voicesOf(outcomes: readonly IngestOutcome[]): string[] {
-  return outcomes.flatMap((outcome) => {
-    if (outcome.kind === 'refused') return [`refused ${outcome.problem.code}`];
-    return outcome.kind === 'draft' ? voicesOfDraft(outcome.draft) : [outcome.kind];
-  });
-}
-
-function voicesOfDraft(draft: Draft): string[] {
-  const { table } = draft;
-  const nameless = [...table.authority].filter((at) => (table.authorities[at]?.name ?? '') === '');
-  return [
-    ...draft.problems.map(({ code }) => code),
-    ...draft.unplaced.map(({ key, label }) => `unplaced ${key} ${label}`),
-    ...draft.unread.map(({ row, column, problem }) => `unread ${row}:${column} ${problem.code}`),
-    ...draft.valueColumns.map(({ label }) => `value column ${label}`),
-    ...draft.unreadTables.map(({ problem }) => `table ${problem.code}`),
-    ...(draft.formGuess === null || draft.formGuess.isAnswered ? [] : ['form']),
-    ...(nameless.length > 0 ? ['report without a name'] : []),
-    ...([...table.year].includes(0) ? ['report without a year'] : []),
-  ];
-}
-
-function reportsOf({ table }: Draft): ReadReport[] {
-  return [...table.authority].map((at, r): ReadReport => {
-    const name = table.authorities[at];
-    const values = new Map<string, number>();
-    const blanks: string[] = [];
-    for (const [id, column] of table.columns) {
-      const read = cellOf(column, r);
-      if (read.value !== null) values.set(id, read.value);
-      else if (read.status === Status.blank) blanks.push(id);
-    }
-    const county = name?.county ?? null;
-    const unit = plainName(name?.name ?? '', county);
-    return { authority: unit, county, year: table.year[r] ?? NaN, values, blanks };
-  });
-}
-
-const plainName = (name: string, county: string | null) =>
-  name
-    .replace(/(人民政府|办事处)+$/, '')
-    .slice(county !== null && name.startsWith(county) && name !== county ? county.length : 0);
-
-const told = ({ county, authority, year }: Omit<ReadReport, 'values' | 'blanks'>) =>
-  `${county ?? '?'} ${authority === '' ? '?' : authority} ${year}`;
-
-const same = (a: number | null | undefined, b: number) =>
-  a !== null && a !== undefined && Math.abs(a - b) < 1e-9;
-
-function known(facts: readonly Fact[]): Known[] {
-  const all = new Map<string, Known>();
-  for (const { county, authority, year, id, value, copy } of facts) {
-    const key = `${county}|${authority}|${year}`;
-    const entry = all.get(key) ?? { county, authority, year, copies: new Map() };
-    const copyOf = entry.copies.get(copy) ?? new Map<string, number | null>();
-    copyOf.set(id, value);
-    entry.copies.set(copy, copyOf);
-    all.set(key, entry);
-  }
-  return [...all.values()];
-}
-
-/** The copy of a report that explains most of what was read. */
-function bestOf(
-  report: ReadReport,
-  candidates: readonly Known[],
-): { of: Known; copy: number } | null {
-  let best: { of: Known; copy: number; wrong: number } | null = null;
-  for (const of of candidates) {
-    for (const [copy, values] of of.copies) {
-      let wrong = 0;
-      for (const [id, value] of report.values) if (!same(values.get(id), value)) wrong += 1;
-      if (best === null || wrong < best.wrong) best = { of, copy, wrong };
-    }
-  }
-  return best;
-}
-
-/**
- * Compares what was read with what is printed.
- * @param facts what the damaged file prints
- * @param before what the whole table printed: its units, counties and years exist
- * @param others numbers that are printed and nobody's value: a report that has only such and waits for its name or year
- *   is a question
- */
-export function judged(
-  facts: readonly Fact[],
-  before: readonly Fact[],
-  others: ReadonlySet<number>,
-  outcomes: readonly IngestOutcome[],
-): Verdict {
+/** Compares what was read with what is printed. */
+export function judged(truth: Truth, outcomes: readonly IngestOutcome[]): Verdict {
+  const all = known(truth.facts);
   const faults: Fault[] = [];
-  const units = new Set(before.map(({ authority }) => authority));
-  const counties = new Set(before.map(({ county }) => county));
-  const years = new Set(before.map(({ year }) => year));
-  const everything = known(facts);
-  const found = new Set<string>();
-  const taken = new Map<Known, { copy: number; report: ReadReport }[]>();
-  const keyOf = (of: Known, copy: number, id: string) =>
-    `${of.county}|${of.authority}|${of.year}|${copy}|${id}`;
-  const hidden = new Set(
-    facts.flatMap((f) =>
-      f.seen ? [] : [`${f.county}|${f.authority}|${f.year}|${f.copy}|${f.id}`],
-    ),
-  );
-  const reports = outcomes.flatMap((o) => (o.kind === 'draft' ? reportsOf(o.draft) : []));
-  for (const report of reports) {
-    const { authority, county, year } = report;
-    const strange = [
-      authority === '' || units.has(authority) ? '' : authority,
-      county === null || counties.has(county) ? '' : county,
-      year === 0 || years.has(year) ? '' : String(year),
-    ].filter((text) => text !== '');
-    if (strange.length > 0 && report.values.size + report.blanks.length === 0) continue;
-    if (strange.length > 0) {
-      const got = [...report.values]
-        .slice(0, 3)
-        .map(([id, v]) => `${id} ${v}`)
-        .join(', ');
-      faults.push({ kind: 'invented', at: told(report), got, want: `no ${strange.join(', ')}` });
-      continue;
-    }
-    const candidates = everything.filter(
-      (k) =>
-        (authority === '' || k.authority === authority) &&
-        (county === null || k.county === county) &&
-        (year === 0 || k.year === year),
-    );
-    const best = bestOf(report, candidates);
-    const values = best?.of.copies.get(best.copy);
-    const isAsked = authority === '' || year === 0;
-    if (isAsked && [...report.values].every(([, v]) => others.has(v))) continue;
+  const found = new Set<Fact>();
+  const given: { report: ReadReport; match: Match }[] = [];
+  for (const report of reportsIn(outcomes)) {
+    const strange = strangeIn(report, truth.before);
+    faults.push(...strange);
+    if (strange.length > 0 || isQuestion(report, truth.others)) continue;
+    const match = matchOf(report, all);
     for (const [id, value] of report.values) {
-      const want = values?.get(id);
-      if (same(want, value) && best !== null) found.add(keyOf(best.of, best.copy, id));
-      else {
-        const wanted = want === undefined ? 'not printed' : want === null ? 'blank' : String(want);
-        faults.push({ kind: 'wrong', at: `${told(report)} ${id}`, got: value, want: wanted });
-      }
+      const fact = match?.facts.get(id);
+      if (fact !== undefined && isSame(fact.value, value)) found.add(fact);
+      else faults.push(wrong(report, id, value, fact));
     }
-    if (best === null) continue;
-    for (const id of report.blanks) {
-      const want = values?.get(id);
-      if (want !== null && want !== undefined && !hidden.has(keyOf(best.of, best.copy, id)))
-        faults.push({
-          kind: 'blanked',
-          at: `${told(report)} ${id}`,
-          got: 'blank',
-          want: String(want),
-        });
-    }
-    const list = taken.get(best.of) ?? [];
-    list.push({ copy: best.copy, report });
-    taken.set(best.of, list);
+    if (match === null) continue;
+    faults.push(...blankedIn(report, match));
+    given.push({ report, match });
   }
-  for (const [of, list] of taken) {
-    const given = new Set(
-      list.filter(({ report }) => report.values.size > 0).map(({ copy }) => copy),
-    );
-    if (of.copies.size < 2 || given.size !== 1) continue;
-    for (const { report } of list) {
-      for (const [id, value] of report.values) {
-        const printed = [...of.copies.values()].map((values) => values.get(id));
-        if (printed.some((other) => typeof other === 'number' && !same(other, value)))
-          faults.push({
-            kind: 'oneOfTwo',
-            at: `${told(report)} ${id}`,
-            got: value,
-            want: printed.join(' or '),
-          });
-      }
-    }
-  }
-  const numbers = facts.filter(({ value, seen }) => value !== null && seen);
-  const missing = numbers.filter(
-    (f) => !found.has(`${f.county}|${f.authority}|${f.year}|${f.copy}|${f.id}`),
-  );
-  const voices = voicesOf(outcomes);
-  if (voices.length === 0) {
-    for (const f of missing)
-      faults.push({ kind: 'silent', at: `${told(f)} ${f.id}`, got: null, want: String(f.value) });
-  }
-  return {
-    printed: numbers.length,
-    right: numbers.length - missing.length,
-    absent: missing.length,
-    faults,
-    voices,
-  };
+  faults.push(...all.flatMap((one) => halvesOf(one, given)));
+  const unique = all.flatMap(({ copies }) => [...copies.values()].flatMap((c) => [...c.values()]));
+  const numbers = unique.filter(({ value, seen }) => value !== null && seen);
+  const missing = numbers.filter((fact) => !found.has(fact));
+  const voices = voicesIn(outcomes);
+  if (voices.length === 0) faults.push(...missing.map(silent));
+  const absent = missing.length;
+  return { printed: numbers.length, right: numbers.length - absent, absent, faults, voices };
 }
+
+/** A unit, county or year that no table has; an empty report of such says nothing. */
+function strangeIn(report: ReadReport, before: readonly Fact[]): Fault[] {
+  const { authority, county, year, values, blanks } = report;
+  if (values.size + blanks.length === 0) return [];
+  const strange = [
+    ...(authority === '' || before.some((f) => f.authority === authority) ? [] : [authority]),
+    ...(county === null || before.some((f) => f.county === county) ? [] : [county]),
+    ...(year === 0 || before.some((f) => f.year === year) ? [] : [String(year)]),
+  ];
+  if (strange.length === 0) return [];
+  const some = [...values].slice(0, 3).map(([id, value]) => `${id} ${value}`);
+  const want = `no ${strange.join(', ')}`;
+  return [{ kind: 'invented', at: told(report), got: some.join(', '), want }];
+}
+
+const isQuestion = ({ authority, year, values }: ReadReport, others: ReadonlySet<number>) =>
+  (authority === '' || year === 0) && [...values.values()].every((value) => others.has(value));
+
+function wrong(report: ReadReport, id: string, got: number, fact: Fact | undefined): Fault {
+  const want = fact === undefined ? 'not printed' : String(fact.value ?? 'blank');
+  return { kind: 'wrong', at: `${told(report)} ${id}`, got, want };
+}
+
+const blankedIn = (report: ReadReport, { facts }: Match): Fault[] =>
+  report.blanks.flatMap((id): Fault[] => {
+    const fact = facts.get(id);
+    return fact === undefined || fact.value === null || !fact.seen
+      ? []
+      : [{ kind: 'blanked', at: `${told(report)} ${id}`, got: 'blank', want: String(fact.value) }];
+  });
+
+/** Of a report that is printed twice either both copies are given, or none where they differ. */
+function halvesOf(
+  one: Known,
+  given: readonly { readonly report: ReadReport; readonly match: Match }[],
+): Fault[] {
+  const own = given.filter(({ report, match }) => match.known === one && report.values.size > 0);
+  if (one.copies.size < 2 || new Set(own.map(({ match }) => match.copy)).size !== 1) return [];
+  return own.flatMap(({ report }) =>
+    [...report.values].flatMap(([id, got]): Fault[] => {
+      const printed = [...one.copies.values()].map((facts) => facts.get(id)?.value);
+      const isOne = printed.some((other) => typeof other === 'number' && !isSame(other, got));
+      return isOne
+        ? [{ kind: 'oneOfTwo', at: `${told(report)} ${id}`, got, want: printed.join(' or ') }]
+        : [];
+    }),
+  );
+}
+
+const silent = (fact: Fact): Fault => ({
+  kind: 'silent',
+  at: `${told(fact)} ${fact.id}`,
+  got: null,
+  want: String(fact.value),
+});

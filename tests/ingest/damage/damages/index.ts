@@ -1,10 +1,9 @@
 import { addCell, addNote, dropCell, mergeValues, strikeOut, unquoted } from './cells.ts';
 import { removeHeadCell, removeHeadLine, removeTitle } from './heads.ts';
-import {
-  blankLine, duplicateLabel, duplicateUnit, localLine, otherTime, rateLine, remarks, repeatHead, secondHead, shuffleUnits, sumLine,
-  swapLines, unreported,
-} from './lines.ts'; // prettier-ignore
+import { duplicateLabel, localLine, otherTime } from './labels.ts';
+import { blankLine, remarks, repeatHead, secondHead, swapLines } from './lines.ts';
 import type { Damage } from './types.ts';
+import { duplicateUnit, rateLine, shuffleUnits, sumLine, unreported } from './units.ts';
 import { cut, footnote, hideLine, misspan, split, turn } from './whole.ts';
 
 export const damages = {

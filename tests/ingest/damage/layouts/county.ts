@@ -1,14 +1,6 @@
-import {
-  before,
-  behind,
-  formNames,
-  labelNames,
-  laid,
-  measureOf,
-  nested,
-  unitNames,
-} from '../axes.ts';
+import { before, behind, laid, measureOf, nested, unitNames } from '../axes.ts';
 import type { Names } from '../axes.ts';
+import { formNames, labelNames } from '../labelAxes.ts';
 import type { TableForm, Wording } from '../labels.ts';
 import { pivot } from '../pivot.ts';
 import type { Axis, Entry } from '../pivot.ts';

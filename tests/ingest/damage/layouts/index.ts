@@ -6,7 +6,8 @@ import { long, rollUp, threeColumns, wide } from './county.ts';
 import { periodsAcross, periodsDown } from './periods.ts';
 import { printedReport } from './printed.ts';
 import { matrixAcross, matrixNested, oneRow, totalsOnly } from './requests.ts';
-import { banded, doubled, sheetPerUnit, sheetPerYear, stacked, summaryFirst } from './several.ts';
+import { sheetPerUnit, sheetPerYear } from './books.ts';
+import { banded, doubled, stacked, summaryFirst } from './several.ts';
 import { ranks, yearsBeside, yearsNested, yearsOfUnits, yearsStacked } from './years.ts';
 
 /** A shape of a table that counties keep, with the forms of which it is made. */

@@ -1,5 +1,6 @@
-import { labelNames, laid, nested, unitNames } from '../axes.ts';
+import { laid, nested, unitNames } from '../axes.ts';
 import type { Names } from '../axes.ts';
+import { labelNames } from '../labelAxes.ts';
 import type { TableForm } from '../labels.ts';
 import { pivot } from '../pivot.ts';
 import type { Random } from '../random.ts';

@@ -1,6 +1,7 @@
-import { labelNames, laid, nested, unitNames } from '../axes.ts';
+import { laid, nested, unitNames } from '../axes.ts';
 import type { Names } from '../axes.ts';
 import { matrixRows } from '../labels.ts';
+import { labelNames } from '../labelAxes.ts';
 import type { TableForm } from '../labels.ts';
 import { pivot } from '../pivot.ts';
 import type { Axis, Entry } from '../pivot.ts';

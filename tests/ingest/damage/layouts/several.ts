@@ -1,18 +1,19 @@
-import { labelNames, laid, unitNames } from '../axes.ts';
+import { laid, unitNames } from '../axes.ts';
 import { insertColumn, newMerge } from '../geometry.ts';
+import { labelNames } from '../labelAxes.ts';
 import type { TableForm } from '../labels.ts';
 import { pivot } from '../pivot.ts';
 import type { Axis, Entry } from '../pivot.ts';
 import type { Random } from '../random.ts';
 import { cell, cellAt, line } from '../sheet.ts';
-import type { Book, Grid, Sheet } from '../sheet.ts';
-import { countyBook, reportTitleOf, titleOf, worldOf } from '../world.ts';
+import type { Book, Grid } from '../sheet.ts';
+import { countyBook, reportTitleOf, worldOf } from '../world.ts';
 import type { World } from '../world.ts';
 import { corners, lines } from './county.ts';
 import { actsGrid, disputesGrid, matrixGrid } from './printed.ts';
 
 /** The world as one of its reports sees it. */
-const only = (world: World, at: number): World => {
+export const only = (world: World, at: number): World => {
   const report = world.reports[at];
   return report === undefined
     ? world
@@ -20,7 +21,7 @@ const only = (world: World, at: number): World => {
 };
 
 /** One report's table: three columns, or one of the tables as printed. */
-function tableOf(world: World, whole: boolean): Grid {
+export function tableOf(world: World, whole: boolean): Grid {
   const [place] = world.places;
   const [year = 0] = world.years;
   const table = world.indicators[0]?.grid?.table;
@@ -37,7 +38,7 @@ function tableOf(world: World, whole: boolean): Grid {
   return pivot({ rows, columns, reports: world.reports, print: world.print });
 }
 
-function worldOfTables(
+export function worldOfTables(
   random: Random,
   form: TableForm,
   units: readonly [number, number],
@@ -66,44 +67,6 @@ export function stacked(random: Random, form: TableForm): Book {
     tableOf(only(world, r), whole),
   ]);
   return countyBook(world, tables);
-}
-
-/** A sheet for each unit, named by it alone or by a title, too; perhaps a list of the sheets first. */
-export function sheetPerUnit(random: Random, form: TableForm): Book {
-  const { world, whole } = worldOfTables(random, form, [2, 4], [1, 1]);
-  const titled = random.chance(0.5);
-  const sheets = world.reports.map((report, r): Sheet => {
-    const title = titled ? reportTitleOf(only(world, r)) : titleOf(world);
-    return {
-      name: report.authority,
-      parts: [{ lines: [title] }, { grid: tableOf(only(world, r), whole) }],
-    };
-  });
-  const index: Sheet = {
-    name: '目录',
-    parts: [
-      { lines: ['目录', ...world.places.map(({ authority }, i) => `${i + 1}. ${authority}`)] },
-    ],
-  };
-  return { name: titleOf(world), sheets: random.chance(0.3) ? [index, ...sheets] : sheets };
-}
-
-/** A sheet for each year, units down. */
-export function sheetPerYear(random: Random, form: TableForm): Book {
-  const world = worldOf(random, form, { units: [3, 5], years: [2, 3], indicators: [3, 12] });
-  const words = corners(random);
-  const county = world.places[0]?.county ?? '';
-  const columns = { ...labelNames(world, random.pick([1, 2]), 'bare', true), corner: [] };
-  const sheets = world.years.map((year): Sheet => {
-    const entries = unitNames(world).entries.map((e): Entry => ({
-      ...e,
-      said: { ...e.said, year },
-    }));
-    const rows = laid({ ...unitNames(world), entries }, words);
-    const grid = pivot({ rows, columns, reports: world.reports, print: world.print });
-    return { name: `${year}年`, parts: [{ lines: [`${county}政府信息公开情况汇总表`] }, { grid }] };
-  });
-  return { name: `${county}汇总表`, sheets };
 }
 
 /** 双栏: one report in two halves side by side. */

@@ -1,4 +1,5 @@
-import { behind, labelNames, laid, measureOf, nested, unitNames, yearNames } from '../axes.ts';
+import { behind, laid, measureOf, nested, unitNames, yearNames } from '../axes.ts';
+import { labelNames } from '../labelAxes.ts';
 import type { TableForm } from '../labels.ts';
 import { pivot } from '../pivot.ts';
 import type { Entry } from '../pivot.ts';
