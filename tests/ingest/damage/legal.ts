@@ -3,11 +3,14 @@ import { gridsOf } from './sheet.ts';
 import type { Book, Fact } from './sheet.ts';
 import type { Format } from './write/index.ts';
 
-/** Pairs after which nobody can tell what was meant: of two copies of a unit one has no name, or is not to be seen. */
+/** Pairs after which nobody can tell what was meant: of two copies of a unit one has no name, is not to be seen, or is a row out of step. */
 const apart: readonly (readonly DamageName[])[] = [
   ['duplicateUnit', 'removeHeadCell'],
   ['duplicateUnit', 'removeHeadLine'],
   ['duplicateUnit', 'hideLine'],
+  ['duplicateUnit', 'dropCell'],
+  ['duplicateUnit', 'addCell'],
+  ['duplicateUnit', 'unquoted'],
 ];
 
 /** @returns whether the damages leave one reading; where blanks leave no trace, two may look like a whole table */

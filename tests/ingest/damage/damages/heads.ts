@@ -78,11 +78,15 @@ export const removeHeadCell: Damage = {
 export const removeHeadLine: Damage = {
   keeps: 'all values whose place the other heads still tell',
   order: 2,
-  apply: (book, { random }) =>
+  apply: (book, { random, format }) =>
     onSomeAxis(book, random, (view) => {
       const heads = linesOf(view.rows, 'head').filter((r) => view.rows[r]?.kind !== 'measure');
       if (heads.length === 0) return false;
       const gone = random.pick(heads);
+      // A quarter without its head, where no merged cell joins it to the year, is a row that lost its name.
+      const isInnermost = gone === heads.at(-1);
+      if (isInnermost && !format.spans && view.columns.some(({ role }) => role === 'foreign'))
+        return false;
       reorderRows(
         view,
         view.rows.flatMap((_, r) => (r === gone ? [] : [r])),
