@@ -211,7 +211,7 @@ test.each([
     const draft = await draftOf(
       lines('单位名称,年度,主动公开政府信息数,申请', '东岭乡,2017,31,5'),
       {
-        answers: { places: { 'label 申请': answer } },
+        answers: { places: new Map([['label 申请', answer]]) },
       },
     );
     expect(cellsOf(draft)).toEqual(read);
@@ -220,20 +220,47 @@ test.each([
   },
 );
 
-test('two columns of one indicator are a question', async () => {
-  const draft = await draftOf(
-    lines('单位名称,年度,收到申请数,主动公开政府信息数,收到申请数', '东岭乡,2017,1,31,2'),
+test('two columns of one indicator are questions, each by its letter', async () => {
+  const text = lines(
+    '单位名称,年度,收到申请数,主动公开政府信息数,收到申请数',
+    '东岭乡,2017,1,31,2',
   );
+  const draft = await draftOf(text);
   expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31 });
-  expect(draft.unplaced).toMatchObject([{ label: '收到申请数', examples: ['1', '2'] }]);
+  const keys = draft.unplaced.map(({ key }) => key);
+  expect(keys).toEqual(['label 收到申请数 (C)', 'label 收到申请数 (E)']);
+  const [first = '', second = ''] = keys;
+  const places = new Map([
+    [first, 'leaveOut'],
+    [second, 'request.received'],
+  ] as const);
+  const answered = await draftOf(text, { answers: { places } });
+  expect(cellsOf(answered)).toEqual({ 'disclosure.total': 31, 'request.received': 2 });
+  expect(answered.unplaced).toEqual([]);
 });
 
 test('a column without a head asks under its letter', async () => {
   const draft = await draftOf(
-    lines('单位名称,年度,主动公开政府信息数,', '东岭乡,2017,31,5', '西沟镇,2017,8,4'),
+    lines('单位名称,年度,,主动公开政府信息数', '东岭乡,2017,5,31', '西沟镇,2017,4,8'),
   );
-  expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31 });
-  expect(draft.unplaced).toMatchObject([{ key: 'label D', examples: ['5', '4'] }]);
+  expect([cellsOf(draft), cellsOf(draft, 1)]).toEqual([
+    { 'disclosure.total': 31 },
+    { 'disclosure.total': 8 },
+  ]);
+  expect(draft.unplaced).toMatchObject([{ key: 'label C', examples: ['5', '4'] }]);
+});
+
+test('a row with a number right of the last head is left out and told, the others are read', async () => {
+  const draft = await draftOf(
+    lines(
+      '单位名称,年度,主动公开政府信息数,',
+      '东岭乡,2017,31,5',
+      '西沟镇,2017,8,',
+      '南坪镇,2017,7,',
+    ),
+  );
+  expect(reportsOf(draft).map(([name]) => name)).toEqual(['西沟镇', '南坪镇']);
+  expect(codesOf(draft)).toHaveLength(1);
 });
 
 test('a row with too many or too few cells is left out and named', async () => {
@@ -359,7 +386,7 @@ test('a signed change is a number where the form has one', async () => {
 
 test('a column that is answered with an indicator of another column makes it disputed', async () => {
   const draft = await draftOf(lines('单位名称,年度,收到申请数,申请件', '东岭乡,2017,3,5'), {
-    answers: { places: { 'label 申请件': 'request.received' } },
+    answers: { places: new Map([['label 申请件', 'request.received']]) },
   });
   expect(cellsOf(draft)).toEqual({ 'request.received': 'disputed' });
   expect(draft.unread).toMatchObject([{ text: '5', problem: { code: 'row.duplicate' } }]);
