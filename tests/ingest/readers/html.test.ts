@@ -98,12 +98,9 @@ test.each<[string, string, string[][]]>([
     [['第一项'], ['规章', '1']],
   ],
   [
-    'preformatted text keeps its columns',
+    'preformatted text keeps its gaps',
     '<pre>规章    1    2\n其他    3    4</pre>',
-    [
-      ['规章', '1', '2'],
-      ['其他', '3', '4'],
-    ],
+    [['规章    1    2'], ['其他    3    4']],
   ],
   [
     'the title comes first',

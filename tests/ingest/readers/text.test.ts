@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textRows } from '#ingest/readers/text.ts';
+import { gapCells, textRows } from '#ingest/readers/text.ts';
 
 test.each<[string, string, string[]]>([
   ['tabs part cells', '1.当面申请数\t件\t0', ['1.当面申请数', '件', '0']],
@@ -16,6 +16,13 @@ test.each<[string, string, string[]]>([
   ['a drawn rule disappears', '├────┼────┤', ['']],
   ['a row of dashes is no rule', '| —— | —— |', ['——', '——']],
   ['two thin dashes are blanks, too', '| - | - |', ['-', '-']],
+  ['gaps part no cells: blank ones are lost between them', '规章     2   0', ['规章     2   0']],
+  ['a blank line is one empty cell', '   ', ['']],
+])('%s', (_name, line, cells) => {
+  expect(textRows(line)).toEqual([cells]);
+});
+
+test.each<[string, string, string[]]>([
   [
     'wide gaps part a label and its numbers',
     '规章          2      0     11',
@@ -41,9 +48,9 @@ test.each<[string, string, string[]]>([
     '信息内容     本年制发件数    本年废止件数',
     ['信息内容', '本年制发件数', '本年废止件数'],
   ],
-  ['a line of numbers only', '  3   1 0  4 ', ['3', '1', '0', '4']],
+  ['a line of numbers only', '3   1 0  4', ['3', '1', '0', '4']],
   ['groups of three may be one number', '12 345 678', ['12 345 678']],
-  ['an indented paragraph is one cell', '    今年我镇公开信息12条。', ['今年我镇公开信息12条。']],
+  ['a paragraph is one cell', '今年我镇公开信息12条。', ['今年我镇公开信息12条。']],
   [
     'a sentence with gaps is one cell',
     '公开信息  12 条，其中网站  8 条。',
@@ -54,9 +61,8 @@ test.each<[string, string, string[]]>([
     '填报人：示例    填报日期：2018年1月',
     ['填报人：示例    填报日期：2018年1月'],
   ],
-  ['a blank line is one empty cell', '   ', ['']],
-])('%s', (_name, line, cells) => {
-  expect(textRows(line)).toEqual([cells]);
+])('set apart by gaps: %s', (_name, line, cells) => {
+  expect(gapCells(line)).toEqual(cells);
 });
 
 test('row n is line n, whatever ends the lines', () => {
@@ -75,6 +81,7 @@ test.each([
   ['bars', '| '.repeat(100_000)],
 ])('a hostile line of %s is read in one go', (_name, line) => {
   expect(textRows(line)).toHaveLength(1);
+  expect(gapCells(line).length).toBeGreaterThan(0);
 });
 
 test('any text gives as many rows as lines, none of them without a cell', () => {
