@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readReports } from '#ingest/report/report.ts';
 import { textRows } from '#ingest/readers/text.ts';
-import { decisive, disputes, matrixPiece, reportText } from '../guessedForm.ts';
+import { decisive, disputes, matrixPiece, reportText, titleOf } from '../guessedForm.ts';
 import { cellsOf, draftOf, outcomesOf, reportsOf } from '../reading.ts';
 import { reportRows } from './writers.ts';
 
@@ -23,7 +23,7 @@ describe('a table that both forms since 2019 have', () => {
     async (part, year, form, said) => {
       const draft = await draftOf(reportText(year, tables[part]), file);
       expect(draft.table.form).toBe(form);
-      expect(draft.formGuess).toEqual({
+      expect(draft.formGuess).toMatchObject({
         parts: [part],
         shown: form,
         suggestion: said,
@@ -53,6 +53,45 @@ describe('a table that both forms since 2019 have', () => {
       });
       expect(cellsOf(answered)).toEqual(cellsOf(asked));
     }
+  });
+});
+
+describe('the matrix as a table of a page', () => {
+  const cells = (texts: readonly string[]) => texts.map((text) => `<td>${text}</td>`).join('');
+  const [, ...organisations] = [
+    '自然人',
+    '商业企业',
+    '科研机构',
+    '社会公益组织',
+    '法律服务机构',
+    '其他',
+  ];
+  const page = (title: string) => `<!DOCTYPE html><meta charset="utf-8"><body><p>${title}</p><table>
+    <tr><td rowspan="2">申请人情况</td><td rowspan="2">自然人</td><td colspan="5">法人或其他组织</td><td rowspan="2">总计</td></tr>
+    <tr>${cells(organisations)}</tr>
+    <tr><td>一、本年新收政府信息公开申请数量</td>${cells(['2', '0', '0', '0', '0', '0', '2'])}</tr>
+    <tr><td>（一）予以公开</td>${cells(['1', '0', '0', '0', '0', '0', '1'])}</tr></table></body>`;
+  const values = { 'application.new.total': 2, 'application.result.granted.natural': 1 };
+
+  test.each([
+    [2020, 'm2019', 'm2019'],
+    [2023, 'm2021', 'm2021'],
+    [null, 'm2021', null],
+  ] as const)('of %s is shown as %s and asked', async (year, shown, suggestion) => {
+    const title = year === null ? '青石镇统计表' : titleOf('青石镇', year);
+    const draft = await draftOf(page(title), { name: '年报.html' });
+    expect(draft.table.form).toBe(shown);
+    expect(cellsOf(draft)).toMatchObject(values);
+    expect(draft.formGuess).toMatchObject({ parts: ['matrix'], shown, suggestion });
+    expect(draft.formBecause).toEqual([]);
+  });
+
+  test.each(['m2019', 'm2021'] as const)('the answer %s decides', async (gridForm) => {
+    const text = page(titleOf('青石镇', 2020));
+    const draft = await draftOf(text, { name: '年报.html', answers: { gridForm } });
+    expect(draft.table.form).toBe(gridForm);
+    expect(cellsOf(draft)).toMatchObject(values);
+    expect(draft.formGuess).toMatchObject({ isAnswered: true });
   });
 });
 
