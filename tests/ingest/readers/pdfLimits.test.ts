@@ -100,7 +100,7 @@ describe('what comes out of a packed stream', () => {
     ['ASCII85Decode', '38376355527E3E', '48656C6C'],
   ])('%s', (filter, packed, expected) => {
     const out: number[] = [];
-    EXPAND[filter]?.(bytes(packed), (part) => out.push(...part));
+    EXPAND.get(filter)?.(bytes(packed), (part) => out.push(...part));
     expect(out.slice(0, expected.length / 2)).toEqual([...bytes(expected)]);
   });
 });

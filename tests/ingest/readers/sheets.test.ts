@@ -4,12 +4,13 @@ import type { BookType, CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { OwnWords } from '#domain/ownWords.ts';
 import { readSheets } from '#ingest/readers/sheets.ts';
 import { sheetKind } from '#ingest/readers/sheetsKind.ts';
 import { COVERED } from '#ingest/readers/types.ts';
 import type { ReadPart } from '#ingest/readers/types.ts';
 
-function bytesOf(sheets: Record<string, WorkSheet>, bookType: BookType = 'xlsx', hide?: string) {
+function bytesOf(sheets: OwnWords<WorkSheet>, bookType: BookType = 'xlsx', hide?: string) {
   const book: WorkBook = utils.book_new();
   for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
   if (hide !== undefined)
