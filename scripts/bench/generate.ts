@@ -50,9 +50,9 @@ export function benchFile(tier: Tier): BenchFile {
         });
         lines.push(
           [
-            `第${u + 1}乡`,
-            `虚构${c + 1}县`,
-            `虚构${Math.floor(c / 10) + 1}市`,
+            `第${inWords(u + 1)}乡`,
+            `虚构${inWords(c + 1)}县`,
+            `虚构${inWords(Math.floor(c / 10) + 1)}市`,
             FIRST_YEAR + y,
             ...cells,
           ].join(','),
@@ -68,3 +68,7 @@ export function benchFile(tier: Tier): BenchFile {
     blanks,
   };
 }
+
+/** Names have no digits: 12 is 一二. */
+const inWords = (number: number) =>
+  [...String(number)].map((digit) => '零一二三四五六七八九'.charAt(Number(digit))).join('');

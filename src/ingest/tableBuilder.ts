@@ -118,19 +118,38 @@ export class TableBuilder {
     const indicator = indicatorOf(id);
     if (indicator === null) return;
     setCell(this.column(indicator), report, cell);
-    if (this.#cellRows === null) return;
-    let rows = this.#cellRows.get(id);
-    if (rows === undefined) {
-      rows = new Int32Array(this.#capacity);
-      this.#cellRows.set(id, rows);
-    }
-    rows[report] = row;
+    const rows = this.#rowsOf(id);
+    if (rows !== null) rows[report] = row;
   }
 
   /** Where a cell stands, in place of its row alone (`gridPlace`). */
   place(report: number, id: IndicatorId, place: number): void {
-    const rows = this.#cellRows?.get(id);
-    if (rows !== undefined) rows[report] = place;
+    const rows = this.#rowsOf(id);
+    if (rows !== null) rows[report] = place;
+  }
+
+  #rowsOf(id: IndicatorId): Int32Array | null {
+    if (this.#cellRows === null) return null;
+    const there = this.#cellRows.get(id);
+    if (there !== undefined) return there;
+    const rows = new Int32Array(this.#capacity);
+    this.#cellRows.set(id, rows);
+    return rows;
+  }
+
+  /** @returns whether a cell has a place of its own */
+  hasPlace(report: number, id: IndicatorId): boolean {
+    return (this.#cellRows?.get(id)?.[report] ?? 0) !== 0;
+  }
+
+  /** @returns row or column with which a report was added */
+  placeAt(report: number): number {
+    return this.#place[report] ?? 0;
+  }
+
+  /** @returns position of the name of a report, for `addReport` */
+  authorityAt(report: number): number {
+    return this.#authority[report] ?? -1;
   }
 
   cell(report: number, id: IndicatorId): Cell {

@@ -29,6 +29,8 @@ import type { RowLook } from './rowLook.ts';
 import { fittedBySpans } from './spans.ts';
 import { SumRows } from './sumRows.ts';
 import type { PutValue } from './sumRows.ts';
+import { WideRows } from './wideRows.ts';
+import type { CertainColumn } from './wideRows.ts';
 
 /** What the reader of one table is given. */
 export interface BodySetting {
@@ -65,6 +67,9 @@ export class BodyReader {
   /** The label of the row above, where it has no numbers. */
   #broken = '';
   readonly choose: ReadColumns['choose'];
+  #wide: WideRows | null;
+  /** The last row that was taken the short way: a merged name may go on below it. */
+  #lastShort: CsvRow | null = null;
 
   constructor(set: BodySetting) {
     this.#set = set;
@@ -83,13 +88,14 @@ export class BodyReader {
     this.#headed = headedWidth(set.plan);
     this.#onlyHead = set.head.length === 1 ? (set.head[0] ?? null) : null;
     this.#run = new LabelRun(set.lexicon);
-    this.#sums = new SumRows(set.collector);
+    this.#sums = new SumRows(set.collector, this.#line === 'row');
     const twins = columns.flatMap(({ off, axis, path }) =>
       off === 'twin' ? [axis.name ?? path] : [],
     );
     for (const label of new Set(twins)) set.collector.notice('column.twice', { label });
     for (const column of columns)
       askAboutColumn(column, set, this.#columnMeaning(column), set.sample);
+    this.#wide = this.#shortWay();
   }
 
   /**
@@ -98,6 +104,8 @@ export class BodyReader {
    */
   row(printed: RowLook, next: RowLook | null): void {
     if (printed.filled === 0) return;
+    if (this.#lastShort !== null) this.#lanes.read(this.#lastShort.cells);
+    this.#lastShort = null;
     const { look, printedAt } = fittedBySpans(printed, this.#onlyHead);
     this.#printedAt = printedAt;
     if (this.#isAside(look)) return;
@@ -137,8 +145,31 @@ export class BodyReader {
   }
 
   /** @returns true when a row of plain numbers was taken the short way; else `row` must take it */
-  fast(_row: CsvRow): boolean {
-    return false;
+  fast(row: CsvRow): boolean {
+    const report = this.#wide?.take(row) ?? null;
+    if (report === null) return false;
+    this.#sums.addRow(report);
+    this.#lastShort = row;
+    return true;
+  }
+
+  /** @returns null where any column is not certain, or the user has said what it is */
+  #shortWay(): WideRows | null {
+    const { plan, collector, reports, lineCells } = this.#set;
+    if (this.#line !== 'row') return null;
+    const columns: CertainColumn[] = [];
+    for (const column of this.#columns) {
+      if (column.off === 'sum' || collector.answer(`label ${column.asked}`) !== null) return null;
+      if (column.off !== null) continue;
+      const meaning = this.#columnMeaning(column);
+      if (meaning.kind !== 'one') return null;
+      const unit = column.axis.unit ?? (meaning.byId ? 'id' : meaning.unit) ?? this.#context.money;
+      columns.push({ column, id: meaning.id, unit, label: trimmed(column.path) });
+    }
+    const cells = this.#set.trimsTails ? 0 : (lineCells ?? 0);
+    const context = this.#context;
+    const headed = this.#headed;
+    return WideRows.of({ plan, columns, collector, reports, context, headed, cells });
   }
 
   /** Ends the table: what could only be told with all rows. */
@@ -194,6 +225,7 @@ export class BodyReader {
     if (authority.length + county.length + year.length === 0) return;
     this.#context = nearer(found, this.#context, true);
     this.#around = signatureOf(this.#context);
+    this.#wide = this.#shortWay();
   }
 
   /** A label alone: a heading, the first part of a label that goes on below, or an indicator whose cells are blank. */

@@ -244,7 +244,9 @@ export class GridReader {
       if (this.#choose.length === 0) this.#choose = reader.choose;
       if (reader.choose.length > 0) reader.addReport();
       const from = this.reports.count;
-      table.body.forEach((look, r) => reader.row(look, table.body[r + 1] ?? null));
+      table.body.forEach((look, r) => {
+        if (!reader.fast(look.row)) reader.row(look, table.body[r + 1] ?? null);
+      });
       this.#forms.push({ form, alike: chosen?.alike ?? [form], from, to: this.reports.count });
       if (leavesOpen && i === this.#tables.length - 1) this.#open = reader;
       else reader.end();

@@ -53,7 +53,8 @@ export class Reports {
   readonly #collector: Collector;
   readonly #byKey = new Map<string, number>();
   readonly #identities: Identity[] = [];
-  readonly #ofReport: ReportLines[] = [];
+  /** Reports that were opened the short way are not in it: each is one row. */
+  readonly #ofReport = new Map<number, ReportLines>();
   readonly #ofIndicator = new Map<IndicatorId, Lines & { label: string; firstRow: number }>();
   #hasUnknownYear = false;
 
@@ -91,11 +92,33 @@ export class Reports {
     const report = table.addReport(table.authority(name), year, place);
     if (year === UNKNOWN_YEAR) this.#hasUnknownYear = true;
     this.#identities.push(identity);
-    this.#ofReport.push({ row: -1, column: -1, line: said.line });
+    this.#ofReport.set(report, { row: -1, column: -1, line: said.line });
     this.#byKey.set(key, report);
     this.#byKey.set(own, report);
     const form = said.row?.form ?? '';
     if (form !== '') table.setForm(report, form);
+    return report;
+  }
+
+  /** Unit of a report, for further years of it (`openKnown`). */
+  unitOf(report: number): { readonly authority: number; readonly key: string } {
+    const { table } = this.#collector;
+    const name = table.nameOfReport(report);
+    return {
+      authority: table.authorityAt(report),
+      key: `\u0002${[name?.name, name?.county, name?.prefecture, name?.province, name?.code].join('\u0001')}\u0001`,
+    };
+  }
+
+  /**
+   * The short way to a new report of a unit that is known.
+   * @param key of the unit, with the year behind it
+   * @returns null when there is such a report already
+   */
+  openKnown(authority: number, year: number, row: number, key: string): number | null {
+    if (this.#byKey.has(key)) return null;
+    const report = this.#collector.table.addReport(authority, year, row);
+    this.#byKey.set(key, report);
     return report;
   }
 
@@ -147,8 +170,8 @@ export class Reports {
 
   /** A unit and year that the table holds more than once: told once. */
   #twice(report: number, { row, column }: Place): void {
-    const own = this.#ofReport[report];
-    if (own === undefined || own.line === null || this.#told.has(report)) return;
+    const own = this.#linesOf(report);
+    if (own.line === null || this.#told.has(report)) return;
     if (own[own.line] === (own.line === 'row' ? row : column)) return;
     this.#told.add(report);
     const { table } = this.#collector;
@@ -163,11 +186,38 @@ export class Reports {
   /** Remembers where a value stands. */
   mark(report: number, id: IndicatorId, at: Place, label: string): void {
     this.#collector.table.place(report, id, gridPlace(at.row, at.column));
-    const own = this.#ofReport[report];
-    if (own !== undefined) keep(own, at);
+    keep(this.#linesOf(report), at);
     const line = this.#ofIndicator.get(id);
     if (line === undefined) this.#ofIndicator.set(id, { ...at, label, firstRow: at.row });
     else keep(line, at);
+  }
+
+  /** The same for a column of a table whose rows are all reports: its cells have no places of their own. */
+  markColumn(id: IndicatorId, column: number, label: string): void {
+    const line = this.#ofIndicator.get(id);
+    if (line === undefined) this.#ofIndicator.set(id, { row: 0, column, label, firstRow: 0 });
+    else keep(line, { row: 0, column });
+    this.#shortColumns.set(id, column);
+  }
+
+  readonly #shortColumns = new Map<IndicatorId, number>();
+
+  #linesOf(report: number): ReportLines {
+    const there = this.#ofReport.get(report);
+    if (there !== undefined) return there;
+    const row = this.#collector.table.placeAt(report);
+    const made: ReportLines = { row, column: 0, line: 'row' };
+    this.#ofReport.set(report, made);
+    return made;
+  }
+
+  /** Gives the cells that were put the short way their places: the reports are not one row each after all. */
+  #placeShort(): void {
+    const { table } = this.#collector;
+    for (let report = 0; report < table.count; report++)
+      for (const [id, column] of this.#shortColumns)
+        if (!table.hasPlace(report, id))
+          table.place(report, id, gridPlace(table.placeAt(report), column));
   }
 
   /**
@@ -177,18 +227,14 @@ export class Reports {
   axis(prefersColumns: boolean): PlaceAxis {
     const isOne = (lines: Iterable<Lines>, side: keyof Lines) =>
       [...lines].every((line) => line[side] !== 0);
-    const byRow = isOne(this.#ofReport, 'row') && isOne(this.#ofIndicator.values(), 'column');
-    const byColumn = isOne(this.#ofReport, 'column') && isOne(this.#ofIndicator.values(), 'row');
+    const byRow =
+      isOne(this.#ofReport.values(), 'row') && isOne(this.#ofIndicator.values(), 'column');
+    const byColumn =
+      isOne(this.#ofReport.values(), 'column') && isOne(this.#ofIndicator.values(), 'row');
     if (byColumn && (prefersColumns || !byRow)) return 'column';
-    return byRow ? 'row' : 'grid';
-  }
-
-  /** Row or column of each report, for `ReportTable.place`. */
-  lineOf(report: number, axis: PlaceAxis): number | null {
-    const own = this.#ofReport[report];
-    if (own === undefined || axis === 'grid') return null;
-    const line = axis === 'column' ? own.column : own.row;
-    return line > 0 ? line : null;
+    if (byRow) return 'row';
+    if (this.#shortColumns.size > 0) this.#placeShort();
+    return 'grid';
   }
 
   /** Where each indicator stands, with its label as printed. */

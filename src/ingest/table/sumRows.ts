@@ -35,10 +35,30 @@ export class SumRows {
   readonly #parts = new Map<string, Parts>();
   #group = new Map<string, number>();
   readonly #labels = new Map<string, number>();
+  /** Reports of the rows so far, where each row is one: then the parts of a sum are told by them. */
+  readonly #rows: number[] | null;
+  #groupRow = 0;
 
-  constructor(collector: Collector) {
+  /** @param areReports each row is a report */
+  constructor(collector: Collector, areReports: boolean) {
     this.#collector = collector;
+    this.#rows = areReports ? [] : null;
   }
+
+  /** Remembers a row that is a report. */
+  addRow(report: number): void {
+    this.#rows?.push(report);
+  }
+
+  #partsOf(key: string, id: IndicatorId): Parts {
+    if (this.#rows === null) return this.#parts.get(key) ?? [];
+    const { table } = this.#collector;
+    return this.#rows.map((report) => ({ report, year: table.yearAt(report) }));
+  }
+
+  /** Whether a report has a cell of the indicator. */
+  #isPart = (report: number, id: IndicatorId) =>
+    this.#collector.table.cell(report, id).status !== Status.rowMissing;
 
   /** A listed unit that did not report: a sum over it may be more than its known parts. */
   addSilent(): void {
@@ -51,6 +71,7 @@ export class SumRows {
   /** The head of a group: the next 小计 begins here. */
   beginGroup(): void {
     this.#silentBefore = this.#silent;
+    this.#groupRow = this.#rows?.length ?? 0;
     this.#group = new Map([...this.#parts].map(([key, parts]) => [key, parts.length]));
   }
 
@@ -60,7 +81,9 @@ export class SumRows {
     put: readonly PutValue[],
     sums: readonly { readonly column: ReadColumn; readonly id: IndicatorId }[],
   ): void {
-    for (const { column, report, id } of put) {
+    const [first] = put;
+    if (this.#rows !== null && first !== undefined) this.addRow(first.report);
+    for (const { column, report, id } of this.#rows === null ? put : []) {
       const key = keyOf(column, id);
       const there = this.#parts.get(key);
       const part = { report, year: this.#collector.table.yearAt(report) };
@@ -85,9 +108,12 @@ export class SumRows {
       const said = meaning(column);
       if (said.kind !== 'one') continue;
       const key = keyOf(column, said.id);
-      const all = this.#parts.get(key) ?? [];
-      const from = axis.aspect === 'groupSum' ? (this.#group.get(key) ?? 0) : 0;
-      const parts = all.slice(from).filter(({ year }) => axis.year === null || year === axis.year);
+      const all = this.#partsOf(key, said.id);
+      const start = this.#rows === null ? (this.#group.get(key) ?? 0) : this.#groupRow;
+      const parts = all
+        .slice(axis.aspect === 'groupSum' ? start : 0)
+        .filter(({ year }) => axis.year === null || year === axis.year)
+        .filter(({ report }) => this.#isPart(report, said.id));
       if (axis.aspect === 'groupSum') this.#group.set(key, all.length);
       const silent = this.#silent - (axis.aspect === 'groupSum' ? this.#silentBefore : 0);
       this.#keep(
@@ -101,6 +127,7 @@ export class SumRows {
       );
     }
     if (axis.aspect === 'groupSum') this.#silentBefore = this.#silent;
+    if (axis.aspect === 'groupSum') this.#groupRow = this.#rows?.length ?? 0;
   }
 
   #compareColumn(
@@ -186,7 +213,7 @@ export class SumRows {
       const number = Number((look.row.cells[column.at] ?? '').replace(/[,\s]/g, ''));
       if (column.off !== null || said.kind !== 'one' || look.looks[column.at]?.kind !== 'value')
         continue;
-      const parts = this.#parts.get(keyOf(column, said.id)) ?? [];
+      const parts = this.#partsOf(keyOf(column, said.id), said.id);
       const values = parts.map(
         ({ report }) => this.#collector.table.cell(report, said.id).value ?? 0,
       );
