@@ -1,10 +1,12 @@
 import type { Random } from './random.ts';
 
 type Harm = (bytes: number[], random: Random) => void;
+const harmNames = ['flip', 'replace', 'insert', 'remove', 'repeat', 'zero', 'truncate'] as const;
+type HarmName = (typeof harmNames)[number];
 const somewhere = (bytes: readonly number[], random: Random) =>
   random.int(0, Math.max(0, bytes.length - 1));
 
-const harms: Readonly<Record<string, Harm>> = {
+const harms: Readonly<Record<HarmName, Harm>> = {
   flip(bytes, random) {
     const at = somewhere(bytes, random);
     bytes[at] = Number(bytes[at]) ^ (1 << random.int(0, 7));
@@ -31,13 +33,12 @@ const harms: Readonly<Record<string, Harm>> = {
     bytes.length = somewhere(bytes, random);
   },
 };
-const harmNames = Object.keys(harms);
 
 /** The bytes after one to three harms, with the names of these. */
 export function harmed(whole: Uint8Array, random: Random): { bytes: Uint8Array; by: string } {
   const bytes = [...whole];
   const chosen = Array.from({ length: random.int(1, 3) }, () => random.pick(harmNames));
-  for (const name of chosen) harms[name]?.(bytes, random);
+  for (const name of chosen) harms[name](bytes, random);
   return { bytes: Uint8Array.from(bytes), by: chosen.join(' + ') };
 }
 

@@ -100,13 +100,13 @@ export interface ActsBlock {
   readonly columns: readonly { readonly key: string; readonly label: string }[];
 }
 
-const items: Readonly<Record<string, string>> = {
-  rules: '第二十条第（一）项',
-  licence: '第二十条第（五）项',
-  penalty: '第二十条第（六）项',
-  charge: '第二十条第（八）项',
-  procurement: '第二十条第（九）项',
-};
+const items = new Map([
+  ['rules', '第二十条第（一）项'],
+  ['licence', '第二十条第（五）项'],
+  ['penalty', '第二十条第（六）项'],
+  ['charge', '第二十条第（八）项'],
+  ['procurement', '第二十条第（九）项'],
+]);
 
 /** The table of acts block by block. */
 export function actsBlocks(form: TableForm): ActsBlock[] {
@@ -117,7 +117,7 @@ export function actsBlocks(form: TableForm): ActsBlock[] {
   }[] = [];
   for (const { grid } of forms[form].indicators) {
     if (grid?.table !== 'acts') continue;
-    const item = items[grid.row];
+    const item = items.get(grid.row);
     if (item !== undefined && grid.row !== blocks.at(-1)?.rows[0]?.id)
       blocks.push({ item, rows: [], columns: [] });
     const block = blocks.at(-1);

@@ -1,7 +1,7 @@
 import { damages, damageNames } from './damages/index.ts';
 import type { DamageName } from './damages/index.ts';
 import { layouts, layoutNames } from './layouts/index.ts';
-import type { Layout, LayoutName } from './layouts/index.ts';
+import type { LayoutName } from './layouts/index.ts';
 import type { TableForm } from './labels.ts';
 import { goTogether, isBlurred, isPlain } from './legal.ts';
 import { Random } from './random.ts';
@@ -10,7 +10,7 @@ import type { Truth } from './oracle.ts';
 import type { Book } from './sheet.ts';
 import { Numbers } from './truth.ts';
 import { formats, formatNames } from './write/index.ts';
-import type { Format, FormatName } from './write/index.ts';
+import type { FormatName } from './write/index.ts';
 
 /** What may be made; an empty list allows all. */
 export interface Choice {
@@ -54,7 +54,7 @@ function chosenFrom(choice: Choice, random: Random): Choices | null {
     Array.from({ length: layouts[name].weight }, () => name),
   );
   const name = random.pick(weighted);
-  const layout: Layout = layouts[name];
+  const layout = layouts[name];
   const forms = layout.forms.filter(
     (form) => choice.forms.length === 0 || choice.forms.includes(form),
   );
@@ -79,7 +79,7 @@ function chosenFrom(choice: Choice, random: Random): Choices | null {
 function attempt(seed: number, random: Random, choice: Choice): Made | null {
   const choices = chosenFrom(choice, random);
   if (choices === null) return null;
-  const format: Format = formats[choices.format];
+  const format = formats[choices.format];
   const book = layouts[choices.layout].make(random, choices.form);
   const before = factsOf(book);
   if (choices.damages.length > 0 && !isPlain(before, format)) return null;

@@ -16,7 +16,7 @@ describe.each([
   let sample: Sample;
   beforeAll(async () => {
     sample = await sampleOf(choice, 1, count);
-  });
+  }, 300_000);
 
   test('give no number that is not printed for that unit, year and indicator', () => {
     expect(accounts(sample, untrue)).toBe('');

@@ -6,14 +6,15 @@ import type { Damage } from './types.ts';
 import { duplicateUnit, rateLine, shuffleUnits, sumLine, unreported } from './units.ts';
 import { cut, footnote, hideLine, misspan, split, turn } from './whole.ts';
 
-export const damages = {
+/** In no order: what comes first is told by each. */
+export const damageNames = [
+  'dropCell', 'addCell', 'unquoted', 'mergeValues', 'strikeOut', 'addNote', 'blankLine', 'swapLines', 'shuffleUnits', 'duplicateUnit', 'duplicateLabel', 'sumLine', 'rateLine', 'otherTime', 'localLine', 'remarks', 'unreported', 'secondHead', 'repeatHead', 'removeHeadCell', 'removeHeadLine', 'removeTitle', 'turn', 'split', 'footnote', 'hideLine', 'misspan', 'cut',
+] as const; // prettier-ignore
+export type DamageName = (typeof damageNames)[number];
+
+export const damages: Readonly<Record<DamageName, Damage>> = {
   dropCell, addCell, unquoted, mergeValues, strikeOut, addNote,
   blankLine, swapLines, shuffleUnits, duplicateUnit, duplicateLabel, sumLine, rateLine, otherTime, localLine, remarks, unreported,
   secondHead, repeatHead, removeHeadCell, removeHeadLine, removeTitle,
   turn, split, footnote, hideLine, misspan, cut,
-} as const satisfies Readonly<Record<string, Damage>>; // prettier-ignore
-
-export type DamageName = keyof typeof damages;
-export const damageNames: readonly DamageName[] = Object.keys(damages).filter(
-  (name): name is DamageName => name in damages,
-);
+}; // prettier-ignore

@@ -43,7 +43,12 @@ const book = (make: Make, forms: Layout['forms']): Layout => ({
 const all: readonly TableForm[] = ['s2014', 'm2019', 'm2021'];
 const grids: readonly TableForm[] = ['m2019', 'm2021'];
 
-export const layouts = {
+export const layoutNames = [
+  'threeColumns', 'rollUp', 'wide1', 'wide2', 'wide3', 'long', 'acts', 'matrix', 'disputes', 'report', 'matrixAcross', 'matrixNested', 'oneRow', 'totalsOnly', 'yearsBeside', 'yearsOfUnits', 'yearsStacked', 'yearsNested', 'ranks', 'periodsDown', 'periodsAcross', 'banded', 'summaryFirst', 'stacked', 'doubled', 'sheetPerUnit', 'sheetPerYear',
+] as const; // prettier-ignore
+export type LayoutName = (typeof layoutNames)[number];
+
+export const layouts: Readonly<Record<LayoutName, Layout>> = {
   threeColumns: report(threeColumns, all),
   rollUp: county(rollUp, all),
   wide1: county(wide(1), all),
@@ -71,9 +76,4 @@ export const layouts = {
   doubled: report(doubled, ['s2014']),
   sheetPerUnit: book(sheetPerUnit, all),
   sheetPerYear: book(sheetPerYear, all),
-} as const satisfies Readonly<Record<string, Layout>>;
-
-export type LayoutName = keyof typeof layouts;
-export const layoutNames: readonly LayoutName[] = Object.keys(layouts).filter(
-  (name): name is LayoutName => name in layouts,
-);
+};

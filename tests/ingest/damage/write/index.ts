@@ -21,7 +21,10 @@ export interface Format {
 
 const text = { ragged: true, spans: false, runs: false, sheets: false, loose: false } as const;
 
-export const formats = {
+export const formatNames = ['csv', 'tsv', 'bars', 'gaps', 'list', 'html', 'docx', 'xlsx'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+export const formats: Readonly<Record<FormatName, Format>> = {
   csv: { ...text, ending: 'csv', write: separated(',') },
   tsv: { ...text, ending: 'tsv', write: separated('\t') },
   bars: { ...text, ending: 'txt', write: barred },
@@ -38,16 +41,4 @@ export const formats = {
     sheets: true,
     write: workbook,
   },
-} as const satisfies Readonly<Record<string, Format>>;
-
-export type FormatName = keyof typeof formats;
-export const formatNames: readonly FormatName[] = [
-  'csv',
-  'tsv',
-  'bars',
-  'gaps',
-  'list',
-  'html',
-  'docx',
-  'xlsx',
-];
+};

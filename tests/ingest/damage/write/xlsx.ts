@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
 import type { Book, Line, Sheet } from '../sheet.ts';
 import { stretches } from './rows.ts';
 import type { Printed } from './rows.ts';
@@ -19,7 +20,7 @@ export function workbook({ sheets }: Book): Uint8Array {
     strings.set(xml, at);
     return at;
   };
-  const files: Record<string, Uint8Array> = {};
+  const files: Zippable = {};
   const add = (path: string, xml: string) => {
     files[path] = strToU8(head + xml);
   };
