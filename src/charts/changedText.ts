@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { counted } from '#i18n/counted.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -80,7 +81,7 @@ const textPart = (text: string): ChangedPart => ({ kind: 'text', text });
 
 function clausesOf(change: Change, years: Years, words: Words): Clauses {
   const text = words.changed;
-  const plain = (template: string, values: Readonly<Record<string, string | number>>) => [
+  const plain = (template: string, values: OwnWords<string | number>) => [
     textPart(fill(template, { ...years, ...values })),
   ];
   switch (change.kind) {
@@ -182,7 +183,7 @@ function differenceText(
 /** A template with places for parts; the other places are filled already. */
 function withParts(
   template: string,
-  places: Readonly<Record<string, readonly ChangedPart[]>>,
+  places: OwnWords<readonly ChangedPart[]>,
 ): readonly ChangedPart[] {
   return template.split(/(\{\w+\})/).flatMap((piece): readonly ChangedPart[] => {
     const parts = /^\{\w+\}$/.test(piece) ? places[piece.slice(1, -1)] : undefined;

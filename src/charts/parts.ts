@@ -1,10 +1,11 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { ChartContext, ChartModel, TableTwin, Theme } from './types.ts';
 
 /** What every option begins with: no motion, our font, no description of ECharts' own. */
-export function stillOption(theme: Theme): Readonly<Record<string, unknown>> {
+export function stillOption(theme: Theme): OwnWords<unknown> {
   return {
     animation: false,
     backgroundColor: 'transparent',

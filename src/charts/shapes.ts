@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { CustomSeriesOption } from 'echarts';
 import type { Theme } from './types.ts';
 
@@ -16,7 +17,7 @@ export interface Fill {
 export type Shape =
   | {
       readonly type: 'rect';
-      readonly shape: Readonly<Record<string, number>>;
+      readonly shape: OwnWords<number>;
       readonly style: Fill;
       readonly emphasis?: object;
     }
@@ -24,13 +25,13 @@ export type Shape =
       readonly type: 'circle';
       /** Above others of its series. */
       readonly z2?: number;
-      readonly shape: Readonly<Record<string, number>>;
+      readonly shape: OwnWords<number>;
       readonly style: Fill;
       readonly emphasis?: object;
     }
   | {
       readonly type: 'line';
-      readonly shape: Readonly<Record<string, number>>;
+      readonly shape: OwnWords<number>;
       readonly style: Fill;
     }
   | {
@@ -40,7 +41,7 @@ export type Shape =
     }
   | {
       readonly type: 'text';
-      readonly style: Readonly<Record<string, unknown>>;
+      readonly style: OwnWords<unknown>;
       readonly silent: true;
     };
 

@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { formsOfSeries, seriesOfId, termsOn } from '#domain/crosswalk/series.ts';
 import type { Series } from '#domain/crosswalk/series.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
@@ -41,7 +42,7 @@ export function subjectOf(id: SubjectId, words: Words): Subject {
   return measure === null ? ofIndicator(id, words) : ofMeasure(measure, words);
 }
 
-function nameIn(section: Readonly<Record<string, unknown>>, id: string, other: string): string {
+function nameIn(section: OwnWords<unknown>, id: string, other: string): string {
   const name = section[id];
   return typeof name === 'string' ? name : other;
 }

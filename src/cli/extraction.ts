@@ -1,6 +1,7 @@
 import { Status } from '#domain/cell.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { Problem, ProblemCode } from '#domain/problem.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import { gridCell } from '#domain/sourceFile.ts';
@@ -23,9 +24,10 @@ export interface Extracted {
   readonly year: number | null;
   readonly form: FormId;
   /** null: a blank, or a cell that `ambiguous` or `unitUnknown` names; no key: the file has no such row. */
-  readonly values: Readonly<Record<string, number | null>>;
+  readonly values: OwnWords<number | null>;
   readonly unitUnknown: readonly string[];
-  readonly local: Readonly<Record<string, number>>;
+  /** Numbers by labels of the file: to be printed, never to be looked up. */
+  readonly local: object;
   readonly narrative: readonly ExtractedFigure[];
   readonly ambiguous: readonly Ambiguous[];
   readonly findings: readonly ExtractedFinding[];
@@ -142,7 +144,9 @@ function questions({ unplaced, valueColumns, formGuess }: Draft): Ambiguous[] {
 function contradictions(identity: Identity): Ambiguous[] {
   const parts = ['authority', 'county', 'year'] as const;
   return parts.flatMap((part) => {
-    const said: readonly Proposal<string | number>[] = identity[part].filter(({ from }) => from !== 'folder');
+    const said: readonly Proposal<string | number>[] = identity[part].filter(
+      ({ from }) => from !== 'folder',
+    );
     const [first] = said;
     const other = said.find(({ value }) => value !== first?.value);
     if (first === undefined || other === undefined) return [];
@@ -203,7 +207,7 @@ function placeOfKey(key: string): string | null {
 
 function numbersByLabel(
   locals: readonly { readonly label: string; readonly text: string }[],
-): Record<string, number> {
+): object {
   const numbers = new Map<string, number>();
   for (const { label, text } of locals) {
     const plain = text.normalize('NFKC').split(/\s+/);

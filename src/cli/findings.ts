@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { fill } from '#i18n/fill.ts';
 import { wordsOf } from '#i18n/words.ts';
 import type { UnreadCell } from '#ingest/draft.ts';
@@ -17,7 +18,7 @@ function finding(
   rule: ExtractedFinding['rule'],
   kind: Kind,
   indicators: readonly string[],
-  params: Readonly<Record<string, string | number>>,
+  params: OwnWords<string | number>,
 ): ExtractedFinding {
   const say = (language: 'zh' | 'en') => fill(wordsOf(language).cli.finding[kind], params);
   const severity = rule === 'C04' ? 'warning' : 'error';

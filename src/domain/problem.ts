@@ -1,8 +1,10 @@
+import type { OwnWords } from './ownWords.ts';
+
 /** What a user can read about something that went wrong: a code and the values its sentence needs. */
 export interface Problem {
   readonly code: ProblemCode;
   /** A value that has a name in each language stands as `name.zh` and `name.en`. */
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: OwnWords<string | number>;
 }
 
 /** Every sentence about trouble has one entry here and one sentence in each language (i18n/zh/problems.ts). */

@@ -1,3 +1,4 @@
+import type { OwnWords } from './ownWords.ts';
 import type { FormId } from './forms/types.ts';
 
 /** How the tables of a file are laid out. */
@@ -57,7 +58,7 @@ export interface SourceFile {
   readonly form: FormId;
   readonly layout: LayoutId;
   readonly axis: PlaceAxis;
-  readonly places: Readonly<Record<string, IndicatorPlace>>;
+  readonly places: OwnWords<IndicatorPlace>;
   /** Column of the values where it is one for the whole file (three columns, long); else null. */
   readonly valueColumn: number | null;
 }

@@ -1,3 +1,4 @@
+import type { OwnWords } from './ownWords.ts';
 import { Mark, Status } from './cell.ts';
 import type { Cell } from './cell.ts';
 
@@ -32,7 +33,7 @@ export function statusText(cells: Iterable<readonly [id: string, cell: Cell]>): 
   return said.join(';');
 }
 
-function namesWhere(table: Readonly<Record<string, number>>, test: (n: number) => boolean) {
+function namesWhere(table: OwnWords<number>, test: (n: number) => boolean) {
   return Object.keys(table).filter((name) => {
     const n = table[name];
     return n !== undefined && test(n);

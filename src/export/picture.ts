@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { HATCH, MARK } from './legendMark.ts';
 import type { Box, PictureLayout, PictureLine, PictureMark } from './pictureLayout.ts';
 
@@ -31,7 +32,7 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES: OwnWords<string> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',

@@ -75,7 +75,12 @@ export class Collector {
     this.answers = answers;
   }
 
-  readonly #bare: (BareAmount & { report: number; indicator: Indicator; text: string; at: CellPlace })[] = [];
+  readonly #bare: (BareAmount & {
+    report: number;
+    indicator: Indicator;
+    text: string;
+    at: CellPlace;
+  })[] = [];
 
   /** Reads a printed cell into the table. */
   put(report: number, id: IndicatorId, text: string, unit: string | null, at: CellPlace): void {
@@ -104,10 +109,7 @@ export class Collector {
   /** The unit that the user gave for an amount without one, else the printed one. */
   unitOf(indicator: Indicator, printed: string | null): string | null {
     if (printed !== null || indicator.kind !== 'money') return printed;
-    const units = this.answers.moneyUnits;
-    return units === undefined || !Object.prototype.hasOwnProperty.call(units, indicator.id)
-      ? null
-      : (units[indicator.id] ?? null);
+    return this.answers.moneyUnits?.[indicator.id] ?? null;
   }
 
   /** Stores a reading; a second, different number for the same cell makes it `disputed`. */
@@ -177,8 +179,7 @@ export class Collector {
 
   /** @returns what the user said about a label; null: nothing yet. */
   answer(key: string): IndicatorId | 'local' | 'leaveOut' | null {
-    const { places } = this.answers;
-    return Object.prototype.hasOwnProperty.call(places, key) ? (places[key] ?? null) : null;
+    return this.answers.places.get(key) ?? null;
   }
 
   /** Asks the user to place a label (once), with a few of its values. */

@@ -174,18 +174,18 @@ export const UNREAD_LIMIT = 1000;
 /** What the user decided about one file before it is read again. */
 export interface FileAnswers {
   /** `UnplacedLabel.key` → the indicator, or `local` to keep it by its label, or `leaveOut`. */
-  readonly places: Readonly<Record<string, IndicatorId | 'local' | 'leaveOut'>>;
+  readonly places: ReadonlyMap<string, IndicatorId | 'local' | 'leaveOut'>;
   readonly encoding: string | null;
   /** The value column chosen from `Draft.valueColumns`; null or absent: not chosen. */
   readonly valueColumn?: number | null;
   /** The form of the reports with a `Draft.formGuess`; null or absent: not chosen. */
   readonly gridForm?: GridFormId | null;
   /** Unit of amounts that stand without one, by indicator. */
-  readonly moneyUnits?: Readonly<Record<string, '元' | '万元'>>;
+  readonly moneyUnits?: Readonly<Partial<Record<IndicatorId, '元' | '万元'>>>;
 }
 
 /** No answers yet. */
-export const NO_ANSWERS: FileAnswers = { places: {}, encoding: null };
+export const NO_ANSWERS: FileAnswers = { places: new Map(), encoding: null };
 
 /** Outcome for one file, or for one of its parts (a sheet, an entry of an archive, the reports of one form). */
 export type IngestOutcome =

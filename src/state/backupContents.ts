@@ -1,3 +1,5 @@
+import type { OwnWords } from '#domain/ownWords.ts';
+
 /** What a backup holds, to be read before it is restored. */
 export interface BackupContents {
   readonly batches: number;
@@ -33,7 +35,7 @@ export function backupContents(text: string): BackupContents | null {
   };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type Fields = OwnWords<unknown>;
 
 function recordsIn(text: string): Fields | null {
   try {

@@ -1,3 +1,5 @@
+import type { OwnWords } from '#domain/ownWords.ts';
+
 /** How far the user is with an entry of the list of gaps. */
 export type GapState = 'new' | 'seen' | 'explained';
 
@@ -16,7 +18,7 @@ const SEEN = 'seen';
 const EXPLAINED = 'explained';
 
 /** @returns the states among the notes of the data, by key of the entry */
-export function statesIn(notes: Readonly<Record<string, string>>): ReadonlyMap<string, GapNote> {
+export function statesIn(notes: OwnWords<string>): ReadonlyMap<string, GapNote> {
   return new Map(
     Object.entries(notes).flatMap(([subject, text]) =>
       subject.startsWith(PREFIX) ? [[subject.slice(PREFIX.length), readNote(text)] as const] : [],

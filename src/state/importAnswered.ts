@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { Decisions } from '#ingest/review/decisions.ts';
 import type { LabelQuestion } from '#ingest/review/questions.ts';
 import type { LabelTarget } from './importDecisions.ts';
@@ -25,16 +26,12 @@ export interface Answered {
  */
 export function answeredIn(decisions: Decisions): readonly Answered[] {
   const { county, names, authorities, counties, years, pairs, stored } = decisions;
-  const each = <T>(
-    kind: AnsweredKind,
-    answers: Readonly<Record<string, T>>,
-    say: (answer: T) => string,
-  ) =>
+  const each = <T>(kind: AnsweredKind, answers: OwnWords<T>, say: (answer: T) => string) =>
     Object.entries(answers).map(([key, answer]): Answered => {
       const file = /^\d+/.exec(key)?.[0];
       return { kind, key, file: file === undefined ? null : Number(file), values: [say(answer)] };
     });
-  const meant = [...new Set(Object.values(names).map(({ name }) => name))];
+  const meant = [...new Set([...names.values()].map(({ name }) => name))];
   return [
     ...(county === null
       ? []
@@ -54,6 +51,7 @@ export function answeredIn(decisions: Decisions): readonly Answered[] {
 export function takenBack(decisions: Decisions, { kind, key }: Answered): Decisions {
   if (kind === 'labels') return decisions;
   if (kind === 'county') return { ...decisions, county: null };
+  if (kind === 'names') return { ...decisions, names: new Map() };
   if (key === null) return { ...decisions, [kind]: {} };
   const left = Object.entries(decisions[kind]).filter(([own]) => own !== key);
   return { ...decisions, [kind]: Object.fromEntries(left) };

@@ -15,6 +15,7 @@ import {
   chooseForm,
   chooseMoney,
   leaveMoney,
+  nameUnits,
   placeLabel,
   reconsidered,
   unplaceLabel,
@@ -51,8 +52,8 @@ export class ImportChoices {
     this.#decide({ county: county.trim() === '' ? null : county.trim() });
   }
 
-  chooseName(answers: Readonly<Record<string, NameAnswer>>): void {
-    this.#decide({ names: { ...this.#decisions.names, ...answers } });
+  chooseName(answers: ReadonlyMap<string, NameAnswer>): void {
+    this.#decisions = nameUnits(this.#decisions, answers);
   }
 
   chooseAuthority(subject: string, answer: NameAnswer): void {

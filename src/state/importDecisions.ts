@@ -1,8 +1,9 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FileAnswers } from '#ingest/draft.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import { nameKey, subjectKey } from '#ingest/review/decisions.ts';
-import type { Decisions } from '#ingest/review/decisions.ts';
+import type { Decisions, NameAnswer } from '#ingest/review/decisions.ts';
 import type {
   ColumnQuestion,
   FormQuestion,
@@ -25,8 +26,8 @@ export function placeLabel(
 ): AnswersByFile {
   return changedIn(answers, question.files, (before, file) => {
     const keys = question.places.filter((place) => place.file === file).map(({ key }) => key);
-    const placed = Object.fromEntries(keys.map((key) => [key, target]));
-    return { ...before, places: { ...before.places, ...placed } };
+    const placed = keys.map((key) => [key, target] as const);
+    return { ...before, places: new Map([...before.places, ...placed]) };
   });
 }
 
@@ -34,7 +35,7 @@ export function placeLabel(
 export function unplaceLabel(answers: AnswersByFile, question: LabelQuestion): AnswersByFile {
   return changedIn(answers, question.files, (before, file) => {
     const keys = question.places.filter((place) => place.file === file).map(({ key }) => key);
-    return { ...before, places: without(before.places, (key) => keys.includes(key)) };
+    return { ...before, places: mapWithout(before.places, (key) => keys.includes(key)) };
   });
 }
 
@@ -76,6 +77,12 @@ function changedIn(
   return Object.fromEntries(files.map((file) => [file, change(answers[file] ?? NO_ANSWERS, file)]));
 }
 
+/** @returns whether two sets of answers, given in the same order, say the same */
+export function areSame(a: FileAnswers, b: FileAnswers): boolean {
+  const said = ({ places, ...others }: FileAnswers) => JSON.stringify([[...places], others]);
+  return said(a) === said(b);
+}
+
 /** The amounts of this indicator stay without a number. */
 export function leaveMoney(decisions: Decisions, question: MoneyQuestion): Decisions {
   const left = question.files.map((file): [number, readonly string[]] => [
@@ -83,6 +90,14 @@ export function leaveMoney(decisions: Decisions, question: MoneyQuestion): Decis
     [...(decisions.moneyLeft[file] ?? []), question.indicator],
   ]);
   return { ...decisions, moneyLeft: { ...decisions.moneyLeft, ...Object.fromEntries(left) } };
+}
+
+/** Printed names mean these units. */
+export function nameUnits(
+  decisions: Decisions,
+  answers: ReadonlyMap<string, NameAnswer>,
+): Decisions {
+  return { ...decisions, names: new Map([...decisions.names, ...answers]) };
 }
 
 /** Takes back what was decided about one file, so that its questions come again. */
@@ -97,7 +112,7 @@ export function reconsidered(decisions: Decisions, file: ReviewFile): Decisions 
   const inPair = (key: string) => key.replace('pair ', '').split('+').some(own);
   return {
     ...decisions,
-    names: without(decisions.names, (key) => names.has(key)),
+    names: mapWithout(decisions.names, (key) => names.has(key)),
     authorities: without(decisions.authorities, own),
     counties: without(decisions.counties, own),
     years: without(decisions.years, own),
@@ -109,9 +124,13 @@ export function reconsidered(decisions: Decisions, file: ReviewFile): Decisions 
   };
 }
 
-function without<T>(
-  record: Readonly<Record<string, T>>,
+function mapWithout<T>(
+  map: ReadonlyMap<string, T>,
   drop: (key: string) => boolean,
-): Record<string, T> {
+): ReadonlyMap<string, T> {
+  return new Map([...map].filter(([key]) => !drop(key)));
+}
+
+function without<T>(record: OwnWords<T>, drop: (key: string) => boolean): OwnWords<T> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => !drop(key)));
 }

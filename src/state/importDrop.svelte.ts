@@ -3,6 +3,7 @@ import type { Problem, Result } from '#domain/problem.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import type { AgreedFile, Calls, FileHandover, Progress, ReadItem } from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
+import { areSame } from './importDecisions.ts';
 import type { AnswersByFile } from './importDecisions.ts';
 
 /** A file of the import, or a part of one: its number stays the same as long as the dialog is open. */
@@ -114,7 +115,7 @@ export class ImportDrop {
     const missing = items.flatMap(({ item, answers }): [number, FileAnswers][] => {
       const file = order[item];
       const own = file === undefined ? undefined : this.#answers[file];
-      const isIn = own === undefined || JSON.stringify(own) === JSON.stringify(answers);
+      const isIn = own === undefined || areSame(own, answers);
       return file === undefined || isIn ? [] : [[file, own]];
     });
     return Object.fromEntries(missing);

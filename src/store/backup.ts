@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
@@ -24,7 +25,7 @@ export interface Backup {
   /** The workspace that was open. */
   readonly workspace: WorkspaceId;
   readonly beneath: readonly Beneath[];
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: OwnWords<string>;
   readonly records: OwnRecords;
 }
 

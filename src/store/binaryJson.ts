@@ -1,7 +1,7 @@
 import { isObject } from './dataset.ts';
 
-const arrays = { Uint8Array, Int32Array, ArrayBuffer } as const;
-type ArrayName = keyof typeof arrays;
+const ARRAYS = ['Uint8Array', 'Int32Array', 'ArrayBuffer'] as const;
+type ArrayName = (typeof ARRAYS)[number];
 
 /** @returns JSON in which typed arrays stand as `{"$": name, "base64": bytes}`. */
 export function binaryJson(value: unknown): string {
@@ -34,7 +34,7 @@ function bytesOf(array: Int32Array): Uint8Array {
 }
 
 function isArrayName(name: unknown): name is ArrayName {
-  return typeof name === 'string' && name in arrays;
+  return ARRAYS.some((known) => known === name);
 }
 
 function arrayOf(name: ArrayName, bytes: Uint8Array<ArrayBuffer>) {

@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { DataSetEntry, Manifest, PublishedFile } from '#domain/dataSet.ts';
@@ -86,6 +87,6 @@ function isFile(value: unknown): value is PublishedFile {
 }
 
 /** Guard for an object whose fields are still unknown. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is OwnWords<unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { Authority, Roster, RosterEntry } from '#domain/authority.ts';
 import { indicatorOf, isFormId } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
@@ -210,6 +211,6 @@ function isWhole({ batches, blocks, cellRows: rows, files, bytes }: OwnRecords):
 }
 
 /** Guard for the settings of the page: texts by name. */
-export function isSettings(value: unknown): value is Readonly<Record<string, string>> {
+export function isSettings(value: unknown): value is OwnWords<string> {
   return isObject(value) && Object.values(value).every(text);
 }

@@ -1,10 +1,11 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { KeyParts } from './database.ts';
 import { keyPaths } from './schema.ts';
 import type { Records, StoreName } from './schema.ts';
 
 /** @returns the key of a record, its parts in the order of `keyPaths`. */
 export function keyOf<S extends StoreName>(store: S, record: Records[S]): KeyParts {
-  const parts: Readonly<Record<string, unknown>> = { ...record };
+  const parts: OwnWords<unknown> = { ...record };
   return keyPaths[store].map((name) => {
     const part = parts[name];
     if (typeof part !== 'string' && typeof part !== 'number') {

@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { Authority, Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
 import type { Result } from '#domain/problem.ts';
@@ -31,7 +32,7 @@ export interface StoredWorkspace {
   readonly layers: readonly StoredLayer[];
   /** The user's own roster. */
   readonly roster: Roster | null;
-  readonly notes: Readonly<Record<string, string>>;
+  readonly notes: OwnWords<string>;
   /** Batches that cannot be read; they are left out as a whole. */
   readonly damaged: readonly number[];
 }

@@ -1,3 +1,5 @@
+import type { OwnWords } from '#domain/ownWords.ts';
+
 /**
  * Buffers of the frame in an answer (`Opened`, or an answer with an `opened`), to be handed over instead of copied.
  * Drafts are left alone: the worker goes on using them.
@@ -14,7 +16,7 @@ export function frameBuffers(answer: unknown): ArrayBuffer[] {
 
 function fieldOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
-  const fields: Readonly<Record<string, unknown>> = { ...value };
+  const fields: OwnWords<unknown> = { ...value };
   return fields[name];
 }
 

@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { Analysis } from '#analysis/types.ts';
 import type { AuthorityId, Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
@@ -62,7 +63,7 @@ export interface Opened {
   /** A newer version of the published set is there and the user's own work lies over the old one. */
   readonly update: { readonly from: string; readonly to: string } | null;
   /** Remarks of the user by subject (`authority:<id>`), kept with the own layers of the workspace. */
-  readonly notes: Readonly<Record<string, string>>;
+  readonly notes: OwnWords<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -108,7 +109,7 @@ export interface StorageUse {
 }
 
 /** Settings of the page, plain texts by name. */
-export type Settings = Readonly<Record<string, string>>;
+export type Settings = OwnWords<string>;
 
 /** A file of a drop, by its position, on which a worker broke down, and how. */
 export interface BrokenFile {
@@ -121,7 +122,7 @@ export interface Calls {
   /** Opens the workspace (null: the one used last, else the first published set, else own). */
   open: { args: { workspace: WorkspaceId | null; manifestUrl: string }; answer: Opened };
   /** Takes the new version of the published set although own work lies over it. */
-  takeUpdate: { args: Record<string, never>; answer: Opened };
+  takeUpdate: { args: OwnWords<never>; answer: Opened };
   /**
    * Reads files; drafts stay in the worker under `drop` until forgotten. What they hold comes with the progress, file by
    * file; `DataClient` puts it together as the answer.
@@ -162,7 +163,7 @@ export interface Calls {
   undo: { args: { batch: number }; answer: UndoResult };
   evidence: { args: EvidenceKey; answer: Evidence | null };
   /** All gaps and trends of what is open; counties that did not change since the last time are taken over. */
-  analyse: { args: Record<string, never>; answer: Analysis };
+  analyse: { args: OwnWords<never>; answer: Analysis };
   setRoster: { args: { roster: Roster | null }; answer: Opened };
   /** Drops the kept bytes of a batch's files (all batches when null); places and values stay. */
   dropBytes: { args: { batch: number | null }; answer: SameNumbers };
@@ -174,8 +175,8 @@ export interface Calls {
     args: { text: string };
     answer: { readonly opened: Opened; readonly settings: Settings };
   };
-  erase: { args: Record<string, never>; answer: Opened };
-  storage: { args: Record<string, never>; answer: StorageUse };
+  erase: { args: OwnWords<never>; answer: Opened };
+  storage: { args: OwnWords<never>; answer: StorageUse };
 }
 export type CallKind = keyof Calls;
 

@@ -272,7 +272,7 @@ test('a local row is kept by its label and asked about, and shifts nothing', asy
 test('an answered label is read as its indicator', async () => {
   const text = lines(head, '主动公开政府信息数,条,31', '规范性文件公开件数合并,条,2');
   const [asked] = (await draftOf(text)).unplaced;
-  const places = { [asked?.key ?? '']: 'disclosure.normative_public' as const };
+  const places = new Map([[asked?.key ?? '', 'disclosure.normative_public' as const]]);
   const draft = await draftOf(text, { answers: { places } });
   expect(cellsOf(draft)).toEqual(values);
   expect(draft.unplaced).toEqual([]);

@@ -7,7 +7,10 @@ const unit = { name: '青石镇', county: '示例县', prefecture: null };
 const decisions: Decisions = {
   ...NO_DECISIONS,
   county: '示例县',
-  names: { a: unit, b: unit },
+  names: new Map([
+    ['a', unit],
+    ['b', unit],
+  ]),
   authorities: { 3: unit },
   years: { '2/1': 2018, 4: 2017 },
   stored: { 5: 'keep' },

@@ -41,7 +41,7 @@ function answerAll(imports: Imports): number {
   for (let [question] = imports.review.questions; question !== undefined; clicks++) {
     if (question.kind === 'county') imports.choices.setCounty(question.suggestions[0] ?? '示例县');
     else if (question.kind === 'name')
-      imports.choices.chooseName(question.options[0]?.answers ?? {});
+      imports.choices.chooseName(question.options[0]?.answers ?? new Map());
     else if (question.kind === 'year') imports.choices.chooseYear(question.subject, 2018);
     else if (question.kind === 'pair') imports.choices.choosePair(question.key, 0);
     else throw new Error(question.kind);

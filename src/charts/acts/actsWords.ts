@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { ActsRows, StockCheck, UnitActs } from '#query/acts.ts';
@@ -17,7 +18,7 @@ type ActsRow = Row<Reported<UnitActs>>;
 
 /** Name of a number of the table of acts, in a head (`columns`) or in a sentence (`names`). */
 export function actName(id: IndicatorId, where: 'columns' | 'names', words: Words): string {
-  const names: Readonly<Record<string, string>> = words.acts[where];
+  const names: OwnWords<string> = words.acts[where];
   return names[id] ?? words.indicators[id];
 }
 

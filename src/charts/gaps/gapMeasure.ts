@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { CHANNEL_MIX } from '#analysis/types.ts';
 import type { GapMeasure } from '#analysis/types.ts';
 import { isIndicatorId } from '#domain/forms/index.ts';
@@ -21,7 +22,7 @@ export function gapMeasureName(measure: GapMeasure, words: Words): string {
   return nameIn(words.crosswalk.names, measure);
 }
 
-function nameIn(names: Readonly<Record<string, string>>, key: string): string {
+function nameIn(names: OwnWords<string>, key: string): string {
   return names[key] ?? key;
 }
 

@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { Around, EntryFacts } from '#analysis/entryFacts.ts';
 import type { GapEntry, TrendEntry } from '#analysis/entries.ts';
 import type { Gap } from '#analysis/types.ts';
@@ -43,7 +44,7 @@ export function gapParts(facts: EntryFacts, words: Words): readonly GapPart[] {
 /** A template of `words.gaps.sentences` with what is put into it. */
 interface Told {
   readonly template: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: OwnWords<string | number>;
 }
 
 interface Places {
@@ -172,7 +173,7 @@ function aroundSentence(
   };
 }
 
-function numbersOf(around: Around, gap: Gap, words: Words): Readonly<Record<string, string>> {
+function numbersOf(around: Around, gap: Gap, words: Words): OwnWords<string> {
   if (around.kind === 'mix') {
     return {
       v: wholePercent(around.own),
@@ -227,7 +228,7 @@ function limitsText(
 }
 
 function channelName(id: string, { charts }: Words): string {
-  const names: Readonly<Record<string, string>> = charts.channels;
+  const names: OwnWords<string> = charts.channels;
   return names[id.slice(id.lastIndexOf('.') + 1)] ?? id;
 }
 

@@ -1,7 +1,8 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { Pair } from '../counted.ts';
 
 /** What an indicator counts, where English has no one word for the unit of the form: one, and many. */
-export const unitWords: Readonly<Record<string, Pair>> = {
+export const unitWords: OwnWords<Pair> = {
   'disclosure.normative_issued': ['document', 'documents'],
   'normative.made_new': ['document', 'documents'],
   'normative.published_new': ['document', 'documents'],

@@ -1,4 +1,5 @@
 import type { GridTable } from '#domain/forms/types.ts';
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { Pair } from '../counted.ts';
 /** Words of the page 数据: the table, batches, roster, backup, exports, settings. */
 export const data = {
@@ -11,7 +12,7 @@ export const data = {
     units: ['{n} 个单位', '{n} 个单位'],
     counties: ['{n} 个县区', '{n} 个县区'],
     forms: ['{n} 份空表', '{n} 份空表'],
-  } satisfies Record<string, Pair> as Record<
+  } satisfies OwnWords<Pair> as Record<
     'files' | 'reports' | 'ownReports' | 'units' | 'counties' | 'forms',
     Pair
   >,

@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { Pair } from '../counted.ts';
 import { formsInYears } from '../formNames.ts';
 import type { LayoutId } from '#domain/sourceFile.ts';
@@ -212,7 +213,7 @@ export const imports = {
     gb18030: 'GBK / GB18030',
     'utf-16le': 'UTF-16',
     'utf-16be': 'UTF-16 BE',
-  } as Readonly<Record<string, string>>,
+  } as OwnWords<string>,
   from: {
     title: '标题',
     header: '表头行',

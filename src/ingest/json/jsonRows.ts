@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { isIndicatorId } from '#domain/forms/index.ts';
 import { UNIT_OR_AUTHORITY, headRole, unitWord } from '../headWords.ts';
 import type { HeadRole } from '../headWords.ts';
@@ -5,7 +6,7 @@ import { saidYear } from '../lexicon/times.ts';
 import { looksLikeAuthority } from '../names.ts';
 
 /** A JSON object, by its own keys. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+export type JsonObject = OwnWords<unknown>;
 
 /** @returns whether a JSON value is an object (no array, not null). */
 export function isObject(value: unknown): value is JsonObject {
@@ -31,11 +32,15 @@ export interface JsonTable {
 
 /** Keys that hold a list or an object of reports and say nothing themselves. */
 const WRAPPERS = new Set(
-  'values data reports report items item list rows records record result results content body payload 数据 明细 报告 报表 列表 指标 指标数据 指标值 结果 内容 清单 各乡镇 单位数据 年报'.split(' '),
+  'values data reports report items item list rows records record result results content body payload 数据 明细 报告 报表 列表 指标 指标数据 指标值 结果 内容 清单 各乡镇 单位数据 年报'.split(
+    ' ',
+  ),
 );
 /** Keys that say something of the file and are no numbers of reports. */
 const ASIDE = new Set(
-  'notes note headings order period_text township_full value_column units source raw file title batch when kind msg message success ok status_code total count size page pages timestamp time version generated index 备注 说明 填报人 审核人 联系电话 序号'.split(' '),
+  'notes note headings order period_text township_full value_column units source raw file title batch when kind msg message success ok status_code total count size page pages timestamp time version generated index 备注 说明 填报人 审核人 联系电话 序号'.split(
+    ' ',
+  ),
 );
 
 const ROLES: readonly HeadRole[] = [
@@ -71,7 +76,9 @@ export function jsonTable(value: unknown): JsonTable {
   const depth = found.reduce((most, { path }) => Math.max(most, path.length), 0);
   const keys = [...new Set(found.flatMap(({ values }) => [...values.keys()]))];
   const onWay = Array.from({ length: depth }, (_, level) =>
-    found.every(({ path }) => path[level] === undefined || saidYear(path[level]) !== null) ? 'year' : '',
+    found.every(({ path }) => path[level] === undefined || saidYear(path[level]) !== null)
+      ? 'year'
+      : '',
   );
   const firstValue = roles.length + depth;
   const columns = new Map(keys.map((key, i) => [key, firstValue + i]));
@@ -123,7 +130,8 @@ function walk(
     if (typeof one === 'boolean') continue;
     const role = roleOf(key, one, value);
     if (role === 'aside') continue;
-    if (role === null || (role === 'value' && !Object.keys(value).some(isNaming))) values.set(key, printedText(one));
+    if (role === null || (role === 'value' && !Object.keys(value).some(isNaming)))
+      values.set(key, printedText(one));
     else if (role === 'value') values.set('value', printedText(one));
     else if (one !== null) roles.set(role, printedText(one));
   }
@@ -144,7 +152,9 @@ function roleOf(key: string, value: unknown, of: JsonObject): HeadRole | 'aside'
   const text = typeof value === 'string' ? value : '';
   const role = headRole(key);
   if (key === UNIT_OR_AUTHORITY || role === 'unit')
-    return unitWord(text) !== null || (role === 'unit' && !looksLikeAuthority(text)) ? 'unit' : 'authority';
+    return unitWord(text) !== null || (role === 'unit' && !looksLikeAuthority(text))
+      ? 'unit'
+      : 'authority';
   if (key.toLowerCase() === 'name' && looksLikeAuthority(text)) return 'authority';
   if (role === 'indicatorId' && !isIndicatorId(text)) return 'aside';
   if (role === 'note' || role === 'number' || role === 'status' || role === 'group') return 'aside';

@@ -1,3 +1,4 @@
+import { attributeNamed } from './markup.ts';
 import type { MarkupElement } from './markup.ts';
 
 /** An element with those it stands in. */
@@ -52,7 +53,7 @@ export function selectorOf(text: string): Selector | null {
       [key, weight] = [`.${className}`, weight + CLASS];
     } else if (attribute !== undefined) {
       here.push(({ element }) =>
-        holds(element.attributes[attribute.toLowerCase()], operator, value.trim()),
+        holds(attributeNamed(element, attribute.toLowerCase()), operator, value.trim()),
       );
       weight += CLASS;
     } else if (pseudo !== undefined) {

@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { classesOf } from './cssSelectors.ts';
 import type { Standing } from './cssSelectors.ts';
 import { declarations, rulesOf } from './cssRules.ts';
@@ -28,7 +29,7 @@ const TINY = 2.7;
 /** Rules that hide or raise, and tests of them, in one page; more is an attack. */
 const MOST_RULES = 10_000;
 const MOST_TESTS = 5_000_000;
-const SIZES: Readonly<Record<string, number>> = {
+const SIZES: OwnWords<number> = {
   px: 1,
   pt: 4 / 3,
   pc: 16,

@@ -1,10 +1,11 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { Parser } from 'htmlparser2';
 import { GivenUp } from './limits.ts';
 
 /** An element of a parsed page or XML part; text is a string among the children. Names are lower case in HTML. */
 export interface MarkupElement {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: OwnWords<string>;
   readonly children: MarkupNode[];
 }
 export type MarkupNode = MarkupElement | string;
@@ -54,6 +55,11 @@ export function parseMarkup(text: string, kind: 'html' | 'xml'): MarkupNode[] {
   for (let at = 0; at < text.length; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
   parser.end();
   return top.children;
+}
+
+/** @returns an attribute that the file itself names; undefined where the element has none */
+export function attributeNamed({ attributes }: MarkupElement, name: string): string | undefined {
+  return Object.prototype.hasOwnProperty.call(attributes, name) ? attributes[name] : undefined;
 }
 
 /** @returns the child elements of that name, in order. */

@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { GivenUp, SpentCells } from './limits.ts';
 import { childNamed, childrenNamed, parseMarkup } from './markup.ts';
 import type { MarkupElement, MarkupNode } from './markup.ts';
@@ -170,7 +171,7 @@ class OdsTable implements BookSheet {
 const NO_DATES = { isDate: () => false, from1904: false };
 
 /** Text of a cell by its type: a number as stored where it is shown shortened, a date so that its year can be told. */
-function valueText(attributes: Readonly<Record<string, string>>, shown: string | null): string {
+function valueText(attributes: OwnWords<string>, shown: string | null): string {
   const formula = attributes['table:formula'];
   const value = Number(attributes['office:value'] ?? NaN);
   switch (attributes['office:value-type']) {

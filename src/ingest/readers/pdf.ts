@@ -1,7 +1,7 @@
 import './pdfGlobals.ts';
 import { OPS, PDFWorker, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as parser from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import type { ProblemCode } from '#domain/problem.ts';
+import type { Problem, ProblemCode } from '#domain/problem.ts';
 import { after, applied, matrixOf } from './pdfPage.ts';
 import type { Matrix, PdfPage, PdfText } from './pdfPage.ts';
 import { drawnOn } from './pdfPaths.ts';
@@ -28,7 +28,7 @@ Object.assign(globalThis, { pdfjsWorker: parser });
  * or fetched. Scans (also with text guessed by a program), encrypted and garbled documents are refused.
  */
 export const readPdf: Reader = async (bytes, file, signal) => {
-  const refuse = (code: ProblemCode, params: Record<string, number> = {}): ReadOutcome => ({
+  const refuse = (code: ProblemCode, params: Problem['params'] = {}): ReadOutcome => ({
     ok: false,
     problem: { code, params: { file, ...params } },
   });

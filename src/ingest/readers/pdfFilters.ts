@@ -8,33 +8,42 @@ type Take = (part: Uint8Array) => void;
 type Expand = (data: Uint8Array, take: Take) => void;
 
 /** Ways of packing a stream, by their names in a PDF. Damaged data gives what can be expanded of it, as in the parser. */
-export const EXPAND: Readonly<Partial<Record<string, Expand>>> = {
-  FlateDecode: (data, take) => {
-    const stream = new Inflate(take);
-    try {
-      for (let at = 2; at < data.length; at += STEP)
-        stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
-    } catch (error) {
-      if (error instanceof GivenUp) throw error;
-    }
-  },
-  RunLengthDecode: (data, take) => {
-    for (let at = 0; at < data.length;) {
-      const length = data[at] ?? END_OF_RUNS;
-      if (length === END_OF_RUNS) return;
-      if (length < END_OF_RUNS) take(data.subarray(at + 1, at + 2 + length));
-      else take(new Uint8Array(257 - length).fill(data[at + 1] ?? END_OF_RUNS));
-      at += length < END_OF_RUNS ? length + 2 : 2;
-    }
-  },
-  LZWDecode: expandLzw,
+export const EXPAND: ReadonlyMap<string, Expand> = new Map<string, Expand>([
+  [
+    'FlateDecode',
+    (data, take) => {
+      const stream = new Inflate(take);
+      try {
+        for (let at = 2; at < data.length; at += STEP)
+          stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+      } catch (error) {
+        if (error instanceof GivenUp) throw error;
+      }
+    },
+  ],
+  [
+    'RunLengthDecode',
+    (data, take) => {
+      for (let at = 0; at < data.length;) {
+        const length = data[at] ?? END_OF_RUNS;
+        if (length === END_OF_RUNS) return;
+        if (length < END_OF_RUNS) take(data.subarray(at + 1, at + 2 + length));
+        else take(new Uint8Array(257 - length).fill(data[at + 1] ?? END_OF_RUNS));
+        at += length < END_OF_RUNS ? length + 2 : 2;
+      }
+    },
+  ],
+  ['LZWDecode', expandLzw],
   // these shrink: all that matters is what stands behind them
-  ASCII85Decode: (data, take) => take(fromBase85(data)),
-  ASCIIHexDecode: (data, take) => {
-    const digits = new TextDecoder('latin1').decode(data).replace(/[^0-9A-Fa-f]/g, '');
-    take(Uint8Array.from(digits.match(/../g) ?? [], (pair) => parseInt(pair, 16)));
-  },
-};
+  ['ASCII85Decode', (data, take) => take(fromBase85(data))],
+  [
+    'ASCIIHexDecode',
+    (data, take) => {
+      const digits = new TextDecoder('latin1').decode(data).replace(/[^0-9A-Fa-f]/g, '');
+      take(Uint8Array.from(digits.match(/../g) ?? [], (pair) => parseInt(pair, 16)));
+    },
+  ],
+]);
 const END_OF_RUNS = 128;
 
 const [CLEAR, END] = [256, 257];

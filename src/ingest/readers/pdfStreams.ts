@@ -63,7 +63,7 @@ function expandedSize(
   const filters = said.length === 0 && isDeflated(data) ? ['FlateDecode'] : said;
   let size = 0;
   for (const [i, filter] of filters.entries()) {
-    const expand = EXPAND[filter];
+    const expand = EXPAND.get(filter);
     if (expand === undefined) break;
     const isLast = i === filters.length - 1;
     const parts: Uint8Array[] = [];
@@ -79,20 +79,20 @@ function expandedSize(
   return size;
 }
 
-const SHORT: Readonly<Record<string, string>> = {
-  Fl: 'FlateDecode',
-  LZW: 'LZWDecode',
-  RL: 'RunLengthDecode',
-  A85: 'ASCII85Decode',
-  AHx: 'ASCIIHexDecode',
-};
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['Fl', 'FlateDecode'],
+  ['LZW', 'LZWDecode'],
+  ['RL', 'RunLengthDecode'],
+  ['A85', 'ASCII85Decode'],
+  ['AHx', 'ASCIIHexDecode'],
+]);
 
 const isDeflated = ([first = 0, second = 0]: Uint8Array) =>
   (first & 15) === 8 && (first * 256 + second) % 31 === 0;
 
 function filtersOf(dictionary: string): string[] {
   const said = /\/(?:Filter|F)\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1] ?? '';
-  return [...said.matchAll(/\/(\w+)/g)].map(([, name = '']) => SHORT[name] ?? name);
+  return [...said.matchAll(/\/(\w+)/g)].map(([, name = '']) => SHORT.get(name) ?? name);
 }
 
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array {

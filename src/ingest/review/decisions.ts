@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import { streetForm } from './units.ts';
 
 /** Which unit a name means: a known one or, where none has exactly this name and place, a new one. */
@@ -12,15 +13,15 @@ export interface Decisions {
   /** County of all files that say none. */
   readonly county: string | null;
   /** By `nameKey`: one answer for all reports under this name. */
-  readonly names: Readonly<Record<string, NameAnswer>>;
+  readonly names: ReadonlyMap<string, NameAnswer>;
   /** By `subjectKey`: unit of a report whose file says none, or two. */
-  readonly authorities: Readonly<Record<string, NameAnswer>>;
+  readonly authorities: OwnWords<NameAnswer>;
   /** By `subjectKey`: county of a report whose file says two. */
-  readonly counties: Readonly<Record<string, string>>;
+  readonly counties: OwnWords<string>;
   /** By `subjectKey`. */
-  readonly years: Readonly<Record<string, number>>;
+  readonly years: OwnWords<number>;
   /** By key of a pair question: position of the version to take. */
-  readonly pairs: Readonly<Record<string, number>>;
+  readonly pairs: OwnWords<number>;
   /** By file: what happens where other values are stored. */
   readonly stored: Readonly<Record<number, 'keep' | 'take'>>;
   /** Files whose proposals were confirmed: a proposal that two places or more agree on, or that a single place says. */
@@ -32,7 +33,7 @@ export interface Decisions {
 
 export const NO_DECISIONS: Decisions = {
   county: null,
-  names: {},
+  names: new Map(),
   authorities: {},
   counties: {},
   years: {},

@@ -40,7 +40,7 @@ export interface NameOption {
   readonly unit: ReviewUnit;
   readonly what: 'known' | 'inDrop' | 'new';
   /** What choosing it decides, by `nameKey`. */
-  readonly answers: Readonly<Record<string, NameAnswer>>;
+  readonly answers: ReadonlyMap<string, NameAnswer>;
 }
 /** A file names two units, or none. */
 export interface AuthorityQuestion extends Base {

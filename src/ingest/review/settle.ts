@@ -57,7 +57,7 @@ function placesOf(
   decisions: Decisions,
 ): number {
   const { answer, name, county, said } = claim;
-  const named = county !== null && decisions.names[nameKey(name, county)] !== undefined;
+  const named = county !== null && decisions.names.has(nameKey(name, county));
   if (answer !== null || named) return Infinity;
   const places = new Set(said.authority.map((p) => p.from).filter((from) => from !== 'folder'));
   if (places.has('cell')) return Math.max(2, places.size);

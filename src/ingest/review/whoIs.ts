@@ -40,7 +40,7 @@ export function* whoIs(
   };
   for (const use of uses.values()) {
     yield 0;
-    const answer = decisions.names[use.key];
+    const answer = decisions.names.get(use.key);
     if (answer !== undefined) {
       units.set(use.key, take(answer));
       continue;
@@ -54,7 +54,7 @@ export function* whoIs(
       const options = candidates.map((unit): NameOption => ({
         unit,
         what: 'known',
-        answers: { [use.key]: placeAndName(unit) },
+        answers: new Map([[use.key, placeAndName(unit)]]),
       }));
       questions.push(questionOf(use, match.kind, [...options, ...itself]));
     }
@@ -116,8 +116,8 @@ const placeAndName = ({ name, county, prefecture }: NameAnswer): NameAnswer => (
   prefecture,
 });
 
-function itself(uses: readonly NameUse[]): Record<string, NameAnswer> {
-  return Object.fromEntries(uses.map((use) => [use.key, placeAndName(use)]));
+function itself(uses: readonly NameUse[]): ReadonlyMap<string, NameAnswer> {
+  return new Map(uses.map((use) => [use.key, placeAndName(use)]));
 }
 
 function optionOf(
@@ -129,7 +129,7 @@ function optionOf(
   return {
     unit: known.named(target.name, target.county, target.prefecture),
     what,
-    answers: Object.fromEntries(uses.map((use) => [use.key, placeAndName(target)])),
+    answers: new Map(uses.map((use) => [use.key, placeAndName(target)])),
   };
 }
 

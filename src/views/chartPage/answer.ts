@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { AuthorityId } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
 import { insteadText } from '#charts/instead.ts';
@@ -24,8 +25,8 @@ export const MOST_NAMED = 8;
 /** A clause with places `{…}` for texts and for lists of units. */
 export interface Clause {
   readonly template: string;
-  readonly values?: Readonly<Record<string, string | number>>;
-  readonly units?: Readonly<Record<string, readonly AnswerUnit[]>>;
+  readonly values?: OwnWords<string | number>;
+  readonly units?: OwnWords<readonly AnswerUnit[]>;
 }
 
 /** A sentence: its clauses in order. */

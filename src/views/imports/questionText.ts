@@ -52,7 +52,7 @@ export function questionText(question: Question, imports: Imports, all: Words): 
 
 /** Two names of one drop that may be one: the options decide about both. */
 function isPair(question: NameQuestion): boolean {
-  return question.options.some((o) => o.what === 'inDrop' && Object.keys(o.answers).length > 1);
+  return question.options.some((o) => o.what === 'inDrop' && o.answers.size > 1);
 }
 
 function nameText(question: NameQuestion, words: ImportWords): string {

@@ -1,3 +1,5 @@
+import type { OwnWords } from '#domain/ownWords.ts';
+
 /** What a key does while a chart is on the wall. */
 export type WallCommand =
   | 'next'
@@ -14,7 +16,7 @@ export type WallCommand =
   | 'keys'
   | 'fullScreen';
 
-const byKey: Readonly<Record<string, WallCommand>> = {
+const byKey: OwnWords<WallCommand> = {
   ArrowRight: 'next',
   PageDown: 'next',
   ' ': 'next',

@@ -1,3 +1,5 @@
+import type { OwnWords } from '#domain/ownWords.ts';
+
 /** What a single key does outside of inputs. */
 export type Command =
   | 'search'
@@ -10,7 +12,7 @@ export type Command =
   | 'unitBefore'
   | 'pin';
 
-const commands: Readonly<Record<string, Command>> = {
+const commands: OwnWords<Command> = {
   '/': 'search',
   '?': 'keys',
   i: 'import',

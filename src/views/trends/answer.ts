@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { Frame } from '#domain/frame.ts';
 import { MIN_YEARS } from '#domain/statistics/limits.ts';
 import { fill } from '#i18n/fill.ts';
@@ -56,7 +57,7 @@ export function trendsAnswer(
 
 /** Definition and caution of a measure, as sentences; none for an indicator of the form. */
 export function subjectNotes(subject: SubjectId, words: Words): readonly string[] {
-  const notes: Readonly<Record<string, { readonly definition: string; readonly caution: string }>> =
+  const notes: OwnWords<{ readonly definition: string; readonly caution: string }> =
     words.measureNotes;
   const note = notes[subject];
   if (note === undefined) return [];

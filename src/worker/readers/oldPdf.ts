@@ -9,7 +9,7 @@ function copyOf(value: unknown, known: Map<object, unknown>): unknown {
   if (value instanceof Map)
     return new Map([...value].map(([key, item]) => [key, copyOf(item, known)]));
   if (value instanceof Set) return new Set(value);
-  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [] : {};
+  const copy: object = Array.isArray(value) ? [] : {};
   known.set(value, copy);
   for (const [key, item] of Object.entries(value))
     Object.defineProperty(copy, key, {

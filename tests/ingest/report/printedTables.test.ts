@@ -198,7 +198,7 @@ describe('heads of the acts', () => {
     const key = draft.unplaced[0]?.key ?? '';
     const left = await draftOf(pageOf(rows), {
       name: '年报.html',
-      answers: { places: { [key]: 'leaveOut' } },
+      answers: { places: new Map([[key, 'leaveOut']]) },
     });
     expect(cellsOf(left)).toEqual(values);
   });

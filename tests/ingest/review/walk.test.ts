@@ -83,7 +83,7 @@ describe('the twenty-four files of one county, with nothing known yet', () => {
     click(() => ({ years: { [fileNamed('石桥镇2018')]: 2018 } }));
     click(({ questions }) => {
       const name = questions.find((q) => q.kind === 'name');
-      return { names: name?.options[0]?.answers ?? {} };
+      return { names: name?.options[0]?.answers ?? new Map() };
     });
     click(({ questions }) => {
       const pair = questions.find((q) => q.kind === 'pair');
