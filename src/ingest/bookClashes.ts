@@ -94,15 +94,18 @@ function disputed(draft: Draft, clashes: readonly Clash[]): Draft {
 
 function unreadOf({ draft, report, indicator }: Clash): UnreadCell {
   const { table, file } = draft;
-  const packed = table.cellRows?.get(indicator)?.[report] ?? 0;
-  const line = table.place[report] ?? 0;
-  const index = file.places[indicator]?.index ?? 0;
+  const packed = table.cellRows?.get(indicator)?.[report];
+  const line = table.place[report];
+  const index = file.places[indicator]?.index;
+  const nowhere = { row: 0, column: 0 };
   const at =
-    file.axis === 'row'
-      ? { row: line, column: index }
-      : file.axis === 'column'
-        ? { row: index, column: line }
-        : gridCell(packed);
+    file.axis === 'grid' || file.axis === 'cells' || line === undefined || index === undefined
+      ? packed === undefined
+        ? nowhere
+        : gridCell(packed)
+      : file.axis === 'row'
+        ? { row: line, column: index }
+        : { row: index, column: line };
   const column = table.columns.get(indicator);
   const value = column === undefined ? null : cellOf(column, report).value;
   const text = value === null ? '' : String(value);

@@ -1,4 +1,5 @@
-import { formInForce, indicatorOf, isGridForm } from '#domain/forms/index.ts';
+import { formInForce, indicatorOf, isGridForm, isIndicatorId } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { Mark, Status } from '#domain/cell.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
@@ -59,7 +60,7 @@ class DocumentReader {
   readonly #readings: ReportReading[] = [];
   readonly #guesses = new Map<number, FormGuess>();
   readonly #collector: Collector;
-  readonly #places: Record<string, IndicatorPlace> = Object.create(null);
+  readonly #places = new Map<IndicatorId, IndicatorPlace>();
   readonly #identities: Identity[] = [];
   readonly #figures: TextFigure[] = [];
   readonly #unreadTables: UnreadTable[] = [];
@@ -85,7 +86,7 @@ class DocumentReader {
         year.some(({ from }) => from === 'title' || from === 'header'),
     );
     return (
-      Object.keys(this.#places).length === 0 &&
+      this.#places.size === 0 &&
       this.#figures.length === 0 &&
       this.#unreadTables.length === 0 &&
       !said &&
@@ -110,11 +111,15 @@ class DocumentReader {
     if (grid.partOfYear !== null)
       this.#collector.notice('row.period', { place: from + 1, text: grid.partOfYear.trim() });
     for (const [id, place] of Object.entries(grid.reports.places('grid')))
-      this.#places[id] ??= place;
+      if (isIndicatorId(id)) this.#placeOnce(id, place);
     return {
       rows: new Set([...grid.used].map((row) => row - 1)),
       tables: new Set(this.#tablesOf(grid)),
     };
+  }
+
+  #placeOnce(id: IndicatorId, place: IndicatorPlace): void {
+    if (!this.#places.has(id)) this.#places.set(id, place);
   }
 
   /** Tables of which a value or a doubt was read. */
@@ -155,8 +160,7 @@ class DocumentReader {
     if (indicator === null) return;
     const { column, text, cell, code } = read;
     const row = read.row + 1;
-    if (this.#places[indicator.id] === undefined)
-      this.#places[indicator.id] = { index: row, label: indicator.label };
+    this.#placeOnce(indicator.id, { index: row, label: indicator.label });
     const unit = this.#collector.unitOf(indicator, null);
     const at = { row, column };
     if (cell.status === Status.unitUnknown && unit !== null)
@@ -200,7 +204,7 @@ class DocumentReader {
       (figure.approx === null ? 0 : Mark.approximate) | (figure.inWords ? Mark.inWords : 0);
     const cell = { status: Status.value, value: figure.value, marks } as const;
     this.#collector.table.set(report, id, cell, gridPlace(row, 1));
-    this.#places[id] ??= { index: row, label: figure.label };
+    this.#placeOnce(id, { index: row, label: figure.label });
   }
 
   /** The form as this program hands it out, filled in. */
@@ -219,7 +223,7 @@ class DocumentReader {
           separator: '\t',
           layout: this.#isBlankForm ? 'blankForm' : 'report',
           axis: 'grid',
-          places: this.#places,
+          places: Object.fromEntries(this.#places),
           valueColumn: null,
         },
         form,
@@ -227,7 +231,7 @@ class DocumentReader {
         shared: one !== undefined && more.length === 0 ? one : this.#outside,
         stated: this.#isBlankForm && this.#identities.every((identity) => isStated(identity, true)),
         formBecause: main?.formBecause ?? labelsIn(this.#places),
-        matched: Object.keys(this.#places).filter((id) => !id.startsWith('narrative.')).length,
+        matched: [...this.#places.keys()].filter((id) => !id.startsWith('narrative.')).length,
         valueColumns: this.#choose,
         notices: [],
         figures: this.#figures,
@@ -240,8 +244,8 @@ class DocumentReader {
 }
 
 /** A few labels of the tables as printed. */
-const labelsIn = (places: Readonly<Record<string, IndicatorPlace>>) =>
-  Object.entries(places)
+const labelsIn = (places: ReadonlyMap<string, IndicatorPlace>) =>
+  [...places]
     .filter(([id]) => !id.startsWith('narrative.'))
     .slice(0, 3)
     .map(([, { label }]) => label);

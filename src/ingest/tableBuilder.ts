@@ -139,12 +139,13 @@ export class TableBuilder {
 
   /** @returns whether a cell has a place of its own */
   hasPlace(report: number, id: IndicatorId): boolean {
-    return (this.#cellRows?.get(id)?.[report] ?? 0) !== 0;
+    const place = this.#cellRows?.get(id)?.[report];
+    return place !== undefined && place !== 0;
   }
 
   /** @returns row or column with which a report was added */
   placeAt(report: number): number {
-    return this.#place[report] ?? 0;
+    return this.#place[report] ?? -1;
   }
 
   /** @returns position of the name of a report, for `addReport` */

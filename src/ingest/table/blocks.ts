@@ -65,15 +65,17 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   return standsOverNumbers(looks, at) || (look.roles > 1 && hasRowsBelow(looks, at));
 }
 
+/** The year after another one. */
+const follows = (year: number | null, before: number | null | undefined) =>
+  year !== null && before !== null && before !== undefined && year === before + 1;
+
 /** Years over columns follow each other, over and over: 2014 2015 2016 2014 2015 2016; counts do not. */
 function isSeries({ looks }: RowLook): boolean {
   const years = looks.flatMap(({ kind, year }) => (kind === 'blank' ? [] : [year]));
   return years.every((year, i) => {
     const before = years[i - 1];
-    return (
-      year !== null &&
-      (i === 0 || year === (before ?? 0) + 1 || year === years[0] || year === before)
-    );
+    if (year === null) return false;
+    return i === 0 || year === years[0] || year === before || follows(year, before);
   });
 }
 
@@ -106,7 +108,7 @@ function isRowOfYears({ looks, roles }: RowLook): boolean {
   const behind = printed.slice(printed.lastIndexOf(last) + 1);
   const isSeries =
     behind.length > 1 &&
-    behind.every(({ year }, i) => i === 0 || year === (behind[i - 1]?.year ?? 0) + 1);
+    behind.every(({ year }, i) => i === 0 || follows(year, behind[i - 1]?.year));
   return behind.length > 0 && !isSeries;
 }
 

@@ -3,6 +3,7 @@ import { printedUnitOf } from '../cellValue.ts';
 import type { Collector } from '../collector.ts';
 import { isSignature } from '../headWords.ts';
 import type { CsvRow } from '../parse/csv.ts';
+import { rowProblem } from '../parse/rowProblem.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import { trimmed } from '../plainText.ts';
@@ -166,7 +167,7 @@ export class BodyReader {
       const unit = column.axis.unit ?? (meaning.byId ? 'id' : meaning.unit) ?? this.#context.money;
       columns.push({ column, id: meaning.id, unit, label: trimmed(column.path) });
     }
-    const cells = this.#set.trimsTails ? 0 : (lineCells ?? 0);
+    const cells = this.#set.trimsTails ? null : lineCells;
     const context = this.#context;
     const headed = this.#headed;
     return WideRows.of({ plan, columns, collector, reports, context, headed, cells });
@@ -274,8 +275,12 @@ export class BodyReader {
     );
     // where two tables stand side by side the right one may be shorter
     const isShort = cells < plan.width && cells !== plan.to && hasValues && !this.#set.trimsTails;
+    const { lineCells } = this.#set;
     const isPadded =
-      cells < (this.#set.lineCells ?? 0) && hasValues && looks[plan.width - 1]?.kind === 'blank';
+      lineCells !== null &&
+      cells < lineCells &&
+      hasValues &&
+      looks[plan.width - 1]?.kind === 'blank';
     const isBroken = row.cells.slice(0, cells).some((cell) => cell === NO_CELL);
     if (!isLong && !isShort && !isPadded && !isBroken && !row.damaged) return true;
     if (row.damaged && cells === plan.width) return true;
@@ -284,7 +289,10 @@ export class BodyReader {
       axis.name ||
       axis.aspectText ||
       (looks.find(({ kind }) => kind === 'words')?.text ?? '');
-    collector.notice('row.irregular', { row: row.row, cells, head: plan.width, name });
+    const problem = rowProblem(row);
+    if (problem === null)
+      collector.notice('row.irregular', { row: row.row, cells, head: plan.width, name });
+    else collector.notice(problem.code, problem.params);
     return false;
   }
 

@@ -2,6 +2,7 @@ import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import { trimmed } from '../plainText.ts';
 import type { ValueColumn as AskedColumn } from '../draft.ts';
 import { coversYear } from '../periods.ts';
+import { Tally } from '../tally.ts';
 import { LabelRun } from './labelRun.ts';
 import { meaningOf, toldBy } from './meaning.ts';
 import type { Told } from './meaning.ts';
@@ -128,7 +129,7 @@ function offOf(plan: Plan, { axis }: ValueColumn, told: readonly Told[]): Off | 
 
 /** Of two columns with equal coordinates neither is read. */
 function withoutTwins(plan: Plan, columns: readonly ReadColumn[]): readonly ReadColumn[] {
-  const seen = new Map<string, number>();
+  const seen = new Tally<string>();
   const keyOf = ({ axis, key, told }: ReadColumn) => {
     const meaning = meaningOf([told], !plan.hasApplicants);
     const label = meaning.kind === 'one' ? meaning.id : key;
@@ -137,10 +138,10 @@ function withoutTwins(plan: Plan, columns: readonly ReadColumn[]): readonly Read
   const own = columns.filter(({ off }) => off === null);
   for (const column of own) {
     const key = keyOf(column);
-    seen.set(key, (seen.get(key) ?? 0) + 1);
+    seen.add(key);
   }
   return columns.map((column) =>
-    column.off === null && (seen.get(keyOf(column)) ?? 0) > 1 ? { ...column, off: 'twin' } : column,
+    column.off === null && seen.of(keyOf(column)) > 1 ? { ...column, off: 'twin' } : column,
   );
 }
 

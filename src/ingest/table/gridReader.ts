@@ -5,6 +5,7 @@ import type { Identity, ValueColumn } from '../draft.ts';
 import { bestOf } from '../identity.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
+import { Tally } from '../tally.ts';
 import { cutIntoBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { BodyReader } from './bodyReader.ts';
@@ -126,10 +127,9 @@ export class GridReader {
   }
 
   get form(): TableFormId | null {
-    const scores = new Map<TableFormId, number>();
-    for (const { form, from, to } of this.#forms)
-      scores.set(form, (scores.get(form) ?? 0) + to - from + 1);
-    const [best] = [...scores].sort((a, b) => b[1] - a[1]);
+    const scores = new Tally<TableFormId>();
+    for (const { form, from, to } of this.#forms) scores.add(form, to - from + 1);
+    const [best] = [...scores.entries()].sort((a, b) => b[1] - a[1]);
     return best?.[0] ?? null;
   }
 

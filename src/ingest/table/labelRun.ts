@@ -63,12 +63,17 @@ export class LabelRun {
 
 const isAbove = (ids: Denotation) => [...ids.values()].some((how) => (how & Naming.above) !== 0);
 
+/** Whether a heading is above an indicator. */
+function isAt(heading: Denotation, id: IndicatorId): boolean {
+  const how = heading.get(id);
+  return how !== undefined && (how & Naming.above) !== 0;
+}
+
 /** A heading holds for a label when something that the label names by itself stands below it. */
 function holds(heading: Denotation, label: Denotation): boolean {
   const isNamed = (how: number) => (how & (Naming.full | Naming.item)) !== 0;
   const hasNamed = [...label.values()].some(isNamed);
-  for (const [id, how] of label)
-    if ((!hasNamed || isNamed(how)) && ((heading.get(id) ?? 0) & Naming.above) !== 0) return true;
+  for (const [id, how] of label) if ((!hasNamed || isNamed(how)) && isAt(heading, id)) return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import { columnLetters } from '../collector.ts';
-import { Naming } from '../lexicon/formLexicon.ts';
 import { looksLikeName } from '../lexicon/unitNames.ts';
+import { Tally } from '../tally.ts';
 import { axisOf } from './axis.ts';
 import type { Heading, LineHint, LineRole } from './axis.ts';
 import type { Block } from './blocks.ts';
@@ -54,7 +54,8 @@ function widthOf(head: readonly RowLook[], body: readonly RowLook[]): number {
     .map(({ row }) => cellsIn(row));
   if (heads.length === 0) return Math.max(0, ...lengths);
   const own = Math.max(...heads);
-  return Math.max(own, commonest(lengths) ?? 0);
+  const usual = commonest(lengths);
+  return usual === null ? own : Math.max(own, usual);
 }
 
 function lastFilled(looks: readonly Look[], length: number): number {
@@ -65,9 +66,10 @@ function lastFilled(looks: readonly Look[], length: number): number {
 
 /** @returns the length of nearly all rows; null where they differ */
 export function commonest(lengths: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
-  for (const [length, times] of counts) if (times * 5 >= lengths.length * 4) return length;
+  const counts = new Tally<number>();
+  for (const length of lengths) counts.add(length);
+  for (const [length, times] of counts.entries())
+    if (times * 5 >= lengths.length * 4) return length;
   return null;
 }
 
@@ -84,7 +86,7 @@ function sides(looks: readonly ColumnLook[]): [from: number, to: number][] {
   roles.forEach((role, c) => {
     const look = looks[c];
     if (role === null) {
-      if ((look?.values ?? 0) > 0) seen.numbers = true;
+      if (look !== undefined && look.values > 0) seen.numbers = true;
       return;
     }
     if (role !== 'indicator' && role !== 'authority') return;
@@ -104,8 +106,7 @@ function planOf(
   looks: readonly ColumnLook[],
   width: number,
 ): Plan {
-  const [first] = looks;
-  const from = first?.at ?? 0;
+  const from = Math.min(...looks.map(({ at }) => at));
   const lanes = lanesIn(looks, sample);
   const isLane = new Set(lanes.map(({ at }) => at));
   const numbers = looks.filter(
@@ -217,7 +218,7 @@ function isUnknownMeasure(
   if (!heads.some(({ isUnitHead }) => isUnitHead) || names * 2 >= words) return false;
   return roles.some(
     (role, i) =>
-      (role === 'authority' && i !== at && (looks[i]?.names ?? 0) > 0) ||
+      (role === 'authority' && i !== at && looks[i]?.names !== 0) ||
       (role === 'indicator' && i < at),
   );
 }

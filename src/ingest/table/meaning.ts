@@ -147,9 +147,15 @@ function one(id: IndicatorId, known: readonly Told[]): Meaning {
   return { kind: 'one', id, byId, unit: units[units.length - 1] ?? null };
 }
 
+/** Ways in which a text names an indicator; none: 0. */
+function howOf(ids: Denotation, id: IndicatorId): number {
+  const how = ids.get(id);
+  return how === undefined ? 0 : how;
+}
+
 /** One text names it in full, or two different texts name its row and its column. */
 function isTold(id: IndicatorId, known: readonly { readonly ids: Denotation }[]): boolean {
-  const ways = known.map(({ ids }) => ids.get(id) ?? 0);
+  const ways = known.map(({ ids }) => howOf(ids, id));
   if (ways.some((how) => (how & Naming.full) !== 0)) return true;
   return ways.some(
     (how, i) =>
@@ -158,7 +164,7 @@ function isTold(id: IndicatorId, known: readonly { readonly ids: Denotation }[])
 }
 
 const isNamed = (id: IndicatorId, known: readonly { readonly ids: Denotation }[], how: number) =>
-  known.some(({ ids }) => ((ids.get(id) ?? 0) & how) !== 0);
+  known.some(({ ids }) => (howOf(ids, id) & how) !== 0);
 
 function isTotalOfRequests(id: IndicatorId): boolean {
   const grid = indicatorOf(id)?.grid;

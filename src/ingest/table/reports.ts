@@ -2,6 +2,7 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import { Status } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { AuthorityName } from '#domain/reportTable.ts';
+import type { OwnWords } from '#domain/ownWords.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
 import type { IndicatorPlace, PlaceAxis } from '#domain/sourceFile.ts';
 import type { Identity, Proposal } from '../draft.ts';
@@ -238,13 +239,12 @@ export class Reports {
   }
 
   /** Where each indicator stands, with its label as printed. */
-  places(axis: PlaceAxis): Record<string, IndicatorPlace> {
-    const places: Record<string, IndicatorPlace> = Object.create(null);
-    for (const [id, { row, column, label, firstRow }] of this.#ofIndicator) {
+  places(axis: PlaceAxis): OwnWords<IndicatorPlace> {
+    const places = [...this.#ofIndicator].map(([id, { row, column, label, firstRow }]) => {
       const index = axis === 'row' ? column : axis === 'column' ? row : firstRow;
-      places[id] = { index, label: label === '' ? (indicatorOf(id)?.label ?? id) : label };
-    }
-    return places;
+      return [id, { index, label: label === '' ? (indicatorOf(id)?.label ?? id) : label }] as const;
+    });
+    return Object.fromEntries(places);
   }
 }
 

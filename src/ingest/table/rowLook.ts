@@ -123,6 +123,9 @@ export function isNumbering({ looks }: RowLook): boolean {
     isOrder &&
     isCount &&
     numbers.length > 1 &&
-    numbers.every((number, i) => Number.isInteger(number) && number > (numbers[i - 1] ?? 0))
+    numbers.every((number, i) => {
+      const before = numbers[i - 1];
+      return Number.isInteger(number) && number > (before === undefined ? 0 : before);
+    })
   );
 }

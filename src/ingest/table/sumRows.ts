@@ -1,4 +1,4 @@
-import { Status } from '#domain/cell.ts';
+import { Status, hasValue } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
@@ -8,6 +8,7 @@ import { sumKind } from '../headWords.ts';
 import { isSum } from '../lexicon/aspects.ts';
 import type { Aspect } from '../lexicon/aspects.ts';
 import { trimmed } from '../plainText.ts';
+import { Tally } from '../tally.ts';
 import type { ReadColumn } from './columns.ts';
 import type { Meaning } from './meaning.ts';
 import type { RowAxis } from './rowAxis.ts';
@@ -34,7 +35,7 @@ export class SumRows {
   /** Reports by column and indicator, in the order of the rows. */
   readonly #parts = new Map<string, Parts>();
   #group = new Map<string, number>();
-  readonly #labels = new Map<string, number>();
+  readonly #labels = new Tally<string>();
   /** Reports of the rows so far, where each row is one: then the parts of a sum are told by them. */
   readonly #rows: number[] | null;
   #groupRow = 0;
@@ -50,7 +51,11 @@ export class SumRows {
     this.#rows?.push(report);
   }
 
-  #partsOf(key: string, id: IndicatorId): Parts {
+  get #rowCount(): number {
+    return this.#rows === null ? 0 : this.#rows.length;
+  }
+
+  #partsOf(key: string): Parts {
     if (this.#rows === null) return this.#parts.get(key) ?? [];
     const { table } = this.#collector;
     return this.#rows.map((report) => ({ report, year: table.yearAt(report) }));
@@ -71,7 +76,7 @@ export class SumRows {
   /** The head of a group: the next 小计 begins here. */
   beginGroup(): void {
     this.#silentBefore = this.#silent;
-    this.#groupRow = this.#rows?.length ?? 0;
+    this.#groupRow = this.#rowCount;
     this.#group = new Map([...this.#parts].map(([key, parts]) => [key, parts.length]));
   }
 
@@ -101,17 +106,17 @@ export class SumRows {
     meaning: (column: ReadColumn) => Meaning,
   ): void {
     const label = axis.aspectText;
-    this.#labels.set(label, (this.#labels.get(label) ?? 0) + 1);
+    this.#labels.add(label);
     if (!isSum(axis.aspect)) return;
     for (const column of columns) {
       if (column.off !== null) continue;
       const said = meaning(column);
       if (said.kind !== 'one') continue;
       const key = keyOf(column, said.id);
-      const all = this.#partsOf(key, said.id);
-      const start = this.#rows === null ? (this.#group.get(key) ?? 0) : this.#groupRow;
+      const all = this.#partsOf(key);
+      const start = this.#rows === null ? this.#group.get(key) : this.#groupRow;
       const parts = all
-        .slice(axis.aspect === 'groupSum' ? start : 0)
+        .slice(axis.aspect === 'groupSum' ? start : undefined)
         .filter(({ year }) => axis.year === null || year === axis.year)
         .filter(({ report }) => this.#isPart(report, said.id));
       if (axis.aspect === 'groupSum') this.#group.set(key, all.length);
@@ -127,7 +132,7 @@ export class SumRows {
       );
     }
     if (axis.aspect === 'groupSum') this.#silentBefore = this.#silent;
-    if (axis.aspect === 'groupSum') this.#groupRow = this.#rows?.length ?? 0;
+    if (axis.aspect === 'groupSum') this.#groupRow = this.#rowCount;
   }
 
   #compareColumn(
@@ -213,11 +218,11 @@ export class SumRows {
       const number = Number((look.row.cells[column.at] ?? '').replace(/[,\s]/g, ''));
       if (column.off !== null || said.kind !== 'one' || look.looks[column.at]?.kind !== 'value')
         continue;
-      const parts = this.#partsOf(keyOf(column, said.id), said.id);
-      const values = parts.map(
-        ({ report }) => this.#collector.table.cell(report, said.id).value ?? 0,
-      );
-      const sum = values.reduce((a, b) => a + b, 0);
+      const parts = this.#partsOf(keyOf(column, said.id));
+      const sum = parts
+        .map(({ report }) => this.#collector.table.cell(report, said.id))
+        .filter(hasValue)
+        .reduce((all, { value }) => all + value, 0);
       if (parts.length < 2 || Math.abs(sum - number) > 0.005) return false;
       if (sum > 0) equal++;
     }
@@ -226,9 +231,13 @@ export class SumRows {
 
   /** Says which rows were no units. */
   end(): void {
-    const rows = [...this.#labels.values()].reduce((sum, times) => sum + times, 0);
+    const labels = this.#labels.entries();
+    const rows = labels.reduce((sum, [, times]) => sum + times, 0);
     if (rows > 0)
-      this.#collector.notice('row.sums', { rows, labels: [...this.#labels.keys()].join('、') });
+      this.#collector.notice('row.sums', {
+        rows,
+        labels: labels.map(([label]) => label).join('、'),
+      });
   }
 }
 
