@@ -7,14 +7,15 @@ export interface Fuzzed {
   readonly faults: readonly string[];
 }
 
-/**
- * Damages each sample file some times in its bytes and in its joints; large files less often.
- * @param largest files of more bytes are left out
- */
-export async function fuzzed(seed: number, rounds: number, largest = Infinity): Promise<Fuzzed> {
+/** Damages each of the files some times in its bytes and in its joints; large files less often. */
+export async function fuzzed(
+  seed: number,
+  rounds: number,
+  paths: readonly string[] = samplePaths(),
+): Promise<Fuzzed> {
   const faults: string[] = [];
   let files = 0;
-  for (const [at, path] of samplePaths(largest).entries()) {
+  for (const [at, path] of paths.entries()) {
     const whole = await wholeOf(path);
     const random = new Random(seed * 1000 + at);
     const times = Math.max(1, Math.round((rounds * 8000) / Math.max(8000, whole.bytes.length)));
