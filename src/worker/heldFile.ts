@@ -11,7 +11,11 @@ const ROOM = 96 * 1024 * 1024;
 
 /** What is left of the memory for the grids of a drop. */
 export class Room {
-  #left = ROOM;
+  #left: number;
+
+  constructor(bytes = ROOM) {
+    this.#left = bytes;
+  }
 
   /** @returns the same file if there is room for it, else null */
   keep(file: FileGrids): FileGrids | null {
