@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { narrativeRows } from '#domain/forms/none.ts';
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
 import { bytesOfRows } from '#ingest/rowsText.ts';
 import { evidenceOf } from '#ingest/evidence.ts';
@@ -14,7 +15,7 @@ interface Expected {
   readonly authority: string;
   readonly year: number;
   readonly form: string;
-  readonly values: Readonly<Record<string, number | null>>;
+  readonly values: OwnWords<number | null>;
 }
 
 function expectedOf(file: string): readonly Expected[] {

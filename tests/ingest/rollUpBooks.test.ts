@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { Draft, IngestOutcome } from '#ingest/draft.ts';
 import { cellsOf, codesOf, outcomesOf, reportsOf } from './reading.ts';
 
@@ -8,9 +9,10 @@ type Merge = readonly [fromRow: number, fromColumn: number, toRow: number, toCol
 /** A workbook as Excel 97 or WPS (.et) and as .xlsx write it. */
 function bookOf(
   kind: 'biff8' | 'xlsx',
-  sheets: Readonly<
-    Record<string, { rows: readonly (readonly (string | number)[])[]; merges?: readonly Merge[] }>
-  >,
+  sheets: OwnWords<{
+    rows: readonly (readonly (string | number)[])[];
+    merges?: readonly Merge[];
+  }>,
 ): Uint8Array {
   const book = utils.book_new();
   for (const [name, { rows, merges = [] }] of Object.entries(sheets)) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Status, hasValue } from '#domain/cell.ts';
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { ReportReading } from '#ingest/report/report.ts';
 import { readReports } from '#ingest/report/report.ts';
 
@@ -20,7 +21,7 @@ function only(rows: Rows): ReportReading {
 }
 
 /** Values of one row of the form by the last part of their ids; blank cells are null. */
-function rowOf(report: ReportReading, id: string): Record<string, number | null> {
+function rowOf(report: ReportReading, id: string): OwnWords<number | null> {
   return Object.fromEntries(
     report.cells
       .filter(({ indicator }) => indicator.startsWith(`${id}.`))

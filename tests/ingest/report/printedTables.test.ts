@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { OwnWords } from '#domain/ownWords.ts';
 import { cellsOf, codesOf, draftOf, reportsOf } from '../reading.ts';
 import type { Draft } from '#ingest/draft.ts';
 
@@ -40,7 +41,7 @@ const cellsIn = (row: readonly string[]) =>
 const read = (...rows: Rows): Promise<Draft> => draftOf(pageOf(rows), { name: '年报.html' });
 
 /** Cells of one row of the form, by the last part of their ids. */
-function rowOf(draft: Draft, id: string): Record<string, unknown> {
+function rowOf(draft: Draft, id: string): OwnWords<unknown> {
   return Object.fromEntries(
     Object.entries(cellsOf(draft)).flatMap(([key, value]) =>
       key.startsWith(`${id}.`) ? [[key.slice(id.length + 1), value]] : [],

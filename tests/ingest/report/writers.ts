@@ -1,8 +1,9 @@
 import { forms } from '#domain/forms/index.ts';
+import type { OwnWords } from '#domain/ownWords.ts';
 import { COVERED } from '#ingest/readers/types.ts';
 
 export type GridForm = 'm2019' | 'm2021';
-export type Values = Readonly<Record<string, number | null>>;
+export type Values = OwnWords<number | null>;
 type Rows = string[][];
 
 /** Text of a value as printed; a blank cell is empty. */
