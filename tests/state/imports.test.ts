@@ -184,6 +184,27 @@ describe('agreement', () => {
     expect(imports.review.questions.map(({ kind }) => kind)).toEqual(['pair']);
   });
 
+  test('what is there is not read again, neither for an added file nor for those that wait', async () => {
+    const { imports } = await page('own');
+    const csv = '单位名称,县区,年度,主动公开信息数,留言板\n青石镇,示例县,2017,31,4\n';
+    const first = handover('表.csv', csv);
+    await imports.read([first]);
+    const labels = () => imports.review.questions.filter(({ kind }) => kind === 'label');
+    const [question] = labels();
+    if (question?.kind !== 'label') throw new Error('no label');
+    await imports.choices.placeLabels([{ question, target: 'leaveOut' }]);
+    first.blob.slice = () => {
+      throw new Error('read again');
+    };
+    await imports.read([fileOf(changed, '青石镇2016年年报.csv')]);
+    expect(imports.entries.map(({ outcome }) => outcome.kind)).toEqual(['draft', 'draft']);
+    expect(labels()).toHaveLength(0);
+    expect(await imports.commit()).toMatchObject({ value: { reports: 1, waiting: 1 } });
+    expect(imports.entries.map(({ outcome }) => outcome.kind)).toEqual(['draft']);
+    imports.choices.chooseYear('1', 2016);
+    expect(await imports.commit()).toMatchObject({ value: { reports: 1, waiting: 0 } });
+  });
+
   test('a chosen encoding reads the file again', async () => {
     const { imports } = await page('own');
     await imports.read([fileOf(qingshi)]);
