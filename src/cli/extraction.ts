@@ -158,6 +158,11 @@ function contradictions(identity: Identity): Ambiguous[] {
 /** Notices of numbers that are printed in the file and were not read, or of which a person should decide. */
 const DOUBTS: ReadonlySet<ProblemCode> = new Set([
   'row.irregular',
+  'row.quote',
+  'row.glued',
+  'row.broken',
+  'row.bytes',
+  'row.long',
   'row.unnamed',
   'row.unclear',
   'row.notReported',
@@ -171,7 +176,6 @@ const DOUBTS: ReadonlySet<ProblemCode> = new Set([
   'sheet.hiddenLeft',
   'sheet.hiddenCells',
   'sheet.struck',
-  'row.quote',
 ]);
 
 const isDoubt = ({ code }: Problem) => DOUBTS.has(code);

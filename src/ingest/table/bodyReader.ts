@@ -48,6 +48,8 @@ export interface BodySetting {
   readonly trimsTails: boolean;
   /** Cells of nearly all lines of a text, blank ones at the end included; null where rows have no ends of their own. */
   readonly lineCells: number | null;
+  /** Sums of the table before, which this one goes on with below a second head. */
+  readonly sums: SumRows | null;
 }
 
 /** Reads the rows of one table into reports. */
@@ -89,7 +91,7 @@ export class BodyReader {
     this.#headed = headedWidth(set.plan);
     this.#onlyHead = set.head.length === 1 ? (set.head[0] ?? null) : null;
     this.#run = new LabelRun(set.lexicon);
-    this.#sums = new SumRows(set.collector, this.#line === 'row');
+    this.#sums = set.sums ?? new SumRows(set.collector, this.#line === 'row');
     const twins = columns.flatMap(({ off, axis, path }) =>
       off === 'twin' ? [axis.name ?? path] : [],
     );
@@ -171,6 +173,11 @@ export class BodyReader {
     const context = this.#context;
     const headed = this.#headed;
     return WideRows.of({ plan, columns, collector, reports, context, headed, cells });
+  }
+
+  /** What the rows so far add up to, for a table that goes on below a second head. */
+  get sums(): SumRows {
+    return this.#sums;
   }
 
   /** Ends the table: what could only be told with all rows. */
@@ -283,7 +290,11 @@ export class BodyReader {
       looks[plan.width - 1]?.kind === 'blank';
     const isBroken = row.cells.slice(0, cells).some((cell) => cell === NO_CELL);
     if (!isLong && !isShort && !isPadded && !isBroken && !row.damaged) return true;
-    if (row.damaged && cells === plan.width) return true;
+    if (row.damaged && cells === plan.width && !isLong && !isBroken && !isPadded) {
+      const said = rowProblem(row);
+      if (said !== null) collector.notice(said.code, said.params);
+      return true;
+    }
     const name =
       path ||
       axis.name ||

@@ -1,4 +1,4 @@
-import { allForms } from '#domain/forms/index.ts';
+import { allForms, formInForce } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import type { Collector } from '../collector.ts';
 import type { Identity, ValueColumn } from '../draft.ts';
@@ -110,6 +110,10 @@ export class GridReader {
 
   end(): void {
     this.#open?.end();
+    const last = this.#forms[this.#forms.length - 1];
+    if (this.#open === null || last === undefined) return;
+    last.to = this.#collector.table.count;
+    if (last.alike.length > 1) this.#formsByYear(last.alike, last.from);
   }
 
   /** The line that says that the numbers are of a part of a year, where nothing else was read. */
@@ -205,12 +209,24 @@ export class GridReader {
     }
   }
 
+  /** Where labels fit several forms, each report is on the one in force in its year. */
+  #formsByYear(alike: readonly TableFormId[], from: number): void {
+    const { table } = this.#collector;
+    if (this.#report !== null) return;
+    for (let report = from; report < table.count; report++) {
+      const form = formInForce(table.yearAt(report))?.id;
+      if (form !== undefined && alike.includes(form) && !table.namedForms.has(report))
+        table.setForm(report, form);
+    }
+  }
+
   #readTables(leavesOpen: boolean): void {
     const year = bestOf(this.#outside.year);
     const ofDocument =
       this.#report === null
         ? null
         : chooseForm(this.#tables, year, this.#collector.answers.gridForm ?? null);
+    let before: { table: PlannedTable; reader: BodyReader } | null = null;
     for (const [i, table] of this.#tables.entries()) {
       const { context, plan, sample } = table;
       const part = context.partOfYear ?? this.#outsidePart;
@@ -240,6 +256,7 @@ export class GridReader {
         title: toldByTitle(table.titles, lexicon),
         trimsTails: this.#trimsTails && hasCutRows(table),
         lineCells: this.#lineCells,
+        sums: before !== null && goesOn(before.table, table) ? before.reader.sums : null,
       });
       if (this.#choose.length === 0) this.#choose = reader.choose;
       if (reader.choose.length > 0) reader.addReport();
@@ -247,9 +264,12 @@ export class GridReader {
       table.body.forEach((look, r) => {
         if (!reader.fast(look.row)) reader.row(look, table.body[r + 1] ?? null);
       });
+      if (chosen !== null && chosen.alike.length > 1) this.#formsByYear(chosen.alike, from);
       this.#forms.push({ form, alike: chosen?.alike ?? [form], from, to: this.reports.count });
-      if (leavesOpen && i === this.#tables.length - 1) this.#open = reader;
-      else reader.end();
+      before = { table, reader };
+      const next = this.#tables[i + 1];
+      if (leavesOpen && next === undefined) this.#open = reader;
+      else if (next === undefined || !goesOn(table, next)) reader.end();
     }
   }
 }
@@ -267,6 +287,17 @@ function speaksOfIndicators({ plan, sample, titles }: PlannedTable): boolean {
 
 /** Of so many rows some end with a blank; when none is printed, editors have cut it off. */
 const MANY_ROWS = 40;
+
+/** The second of two tables only repeats the head of the first, and nothing stands between them. */
+function goesOn(first: PlannedTable, second: PlannedTable): boolean {
+  const headOf = ({ plan }: PlannedTable) =>
+    [
+      ...plan.lanes.map(({ head, role }) => `${role} ${head}`),
+      ...plan.columns.map(({ path }) => path),
+    ].join('\u0001');
+  const saidBy = ({ context }: PlannedTable) => JSON.stringify(context.identity);
+  return headOf(first) === headOf(second) && saidBy(first) === saidBy(second);
+}
 
 /** Several rows are short: where it is one alone, it has lost a cell, and nobody knows which. */
 function hasCutRows({ plan, body }: PlannedTable): boolean {

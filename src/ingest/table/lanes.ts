@@ -147,6 +147,8 @@ function roleOfNumbers(
   if (said === 'period' || said === 'year')
     return cells.every(({ text }) => isPartBelow(text)) ? 'period' : said;
   if (said !== null && said !== 'indicator' && said !== 'authority') return said;
+  // 填报单位 in the corner over years, where units stand over the columns
+  if (said !== null && isFirst && values > 0 && years === values) return 'year';
   const isOrder = heads.length > 0 && heads.every(({ text }) => isOrderWord(text));
   if (!isOrder && (heads.some(({ kind }) => kind !== 'blank') || !isFirst)) return null;
   if (values > 1 && years === values && !isOrder) return 'year';

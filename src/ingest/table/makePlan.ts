@@ -157,10 +157,14 @@ function isShort(
   if (over * 2 < numbers.length) return false;
   return lanes.some(({ at }) => {
     const look = looks[at];
-    return (
-      look?.kind === 'words' && look.role === null && look.naming !== 0 && !isCovered(row.cells[at])
-    );
+    return look !== undefined && !isCovered(row.cells[at]) && belongsOverNumbers(look);
   });
+}
+
+/** A label, a year or a part of one, 数量, 排名: no word of a corner. */
+function belongsOverNumbers({ kind, role, year, naming, aspect, time }: Look): boolean {
+  if (role === 'value' || year !== null) return true;
+  return kind === 'words' && role === null && (naming !== 0 || aspect !== null || time !== null);
 }
 
 /** Below the head word of a lane stands what belongs over numbers: the head row is short by its first cell. */

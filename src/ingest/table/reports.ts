@@ -315,7 +315,10 @@ function shortOf(said: Said, printed: string): AuthorityName {
 
 /** A name without its number in the list and the marks of notes behind it. */
 const withoutMarks = (name: string) =>
-  withoutNumber(name).replace(/(?:[*＊①-⑳]|\[\d+\]|[（(]注?\d*[）)])+$/u, '');
+  withoutNumber(name.replace(/^["“]+|["”]+$/g, '')).replace(
+    /(?:[*＊①-⑳]|\[\d+\]|[（(]注?\d*[）)])+$/u,
+    '',
+  );
 
 function nameSaid(said: Said, identity: Identity): AuthorityName {
   const printed = pick(said, 'name');
