@@ -13,6 +13,9 @@ const SHARED_TEXT = 0xfd;
 /** Cells that begin with row, column and format: number, text, truth, short number, formula, rich text. */
 const CELLS = new Set([0x203, 0x204, 0x205, 0x27e, 0x06, 0x206, 0x406, 0xd6, SHARED_TEXT]);
 const SHORT_NUMBERS = 0xbd;
+const SHEET_STARTS = 0x809;
+const GLOBALS = new Set([BOUND_SHEET, FONT, FORMAT, SHARED, CONTINUES, COLUMNS]);
+const CELLS_AND_SHEETS = new Set([...CELLS, SHORT_NUMBERS, SHEET_STARTS]);
 /** Columns that a book may describe; each is written out by the library. */
 const MOST_COLUMNS = 1_000_000;
 /** Letters of 2 points cannot be read (twentieths of a point). */
@@ -53,14 +56,20 @@ function bookStream(bytes: Uint8Array): Uint8Array | null {
   if (bytes[0] !== 0xd0) return bytes;
   const container = read(bytes, { type: 'array' });
   const content = (find(container, 'Workbook') ?? find(container, 'Book'))?.content;
-  return content === undefined ? null : Uint8Array.from(content);
+  if (content === undefined) return null;
+  return content instanceof Uint8Array ? content : Uint8Array.from(content);
 }
 
-function* recordsOf(stream: Uint8Array): Generator<BiffRecord> {
+/** Goes through the records of a stream; those of types that are not asked for cost next to nothing. */
+function eachRecord(
+  stream: Uint8Array,
+  types: ReadonlySet<number>,
+  take: (record: BiffRecord) => void,
+): void {
   for (let at = 0; at + 4 <= stream.length;) {
     const type = u16(stream, at);
     const end = at + 4 + u16(stream, at + 2);
-    yield { type, at, data: stream.subarray(at + 4, end) };
+    if (types.has(type)) take({ type, at, data: stream.subarray(at + 4, end) });
     at = end;
   }
 }
@@ -73,26 +82,27 @@ function otherTexts(stream: Uint8Array): OtherTexts {
   const formats: number[] = [];
   const starts: number[] = [];
   const chunks: Uint8Array[] = [];
-  let before = 0;
+  let sharedEnd = -1;
   let columns = 0;
-  for (const { type, data } of recordsOf(stream)) {
+  eachRecord(stream, GLOBALS, ({ type, at, data }) => {
     if (type === FONT) fonts.push(fontOf(data));
     else if (type === FORMAT) formats.push(u16(data, 0));
     else if (type === BOUND_SHEET) starts.push(u16(data, 0) + u16(data, 2) * 65_536);
-    else if (type === SHARED || (type === CONTINUES && before === SHARED)) chunks.push(data);
-    else if (type === COLUMNS) columns += u16(data, 2) - u16(data, 0) + 1;
+    else if (type === SHARED || (type === CONTINUES && at === sharedEnd)) {
+      chunks.push(data);
+      sharedEnd = at + 4 + data.length;
+    } else if (type === COLUMNS) columns += u16(data, 2) - u16(data, 0) + 1;
     if (columns > MOST_COLUMNS) throw new GivenUp('file.damaged');
-    if (type !== CONTINUES) before = type;
-  }
+  });
   if (!fonts.some((font) => font.gone || font.raised)) return new Map();
   const sheetAt = new Map(starts.sort((a, b) => a - b).map((start, i) => [start, i]));
   const fontAt = (number: number) => fonts[number > 3 ? number - 1 : number] ?? PLAIN;
   const strings = chunks.length === 0 ? [] : sharedStrings(chunks);
   const texts = new Map<number, Map<number, Map<number, string>>>();
   let sheet = -1;
-  for (const { type, at, data } of recordsOf(stream)) {
+  eachRecord(stream, CELLS_AND_SHEETS, ({ type, at, data }) => {
     sheet = sheetAt.get(at) ?? sheet;
-    if (sheet < 0) continue;
+    if (sheet < 0) return;
     for (const [row, column, format] of cellsIn(type, data)) {
       const string =
         type === SHARED_TEXT ? strings[u16(data, 6) + u16(data, 8) * 65_536] : undefined;
@@ -102,7 +112,7 @@ function otherTexts(stream: Uint8Array): OtherTexts {
       const cells = rows.get(row) ?? new Map<number, string>();
       texts.set(sheet, rows.set(row, cells.set(column, text)));
     }
-  }
+  });
   return texts;
 }
 

@@ -20,7 +20,10 @@ interface Said {
   readonly size: number | undefined;
   readonly raised: boolean | undefined;
 }
+const PLAIN: RunLook = { gone: false, raised: false };
 const NOTHING: Said = { switches: [], size: undefined, raised: undefined };
+/** Properties that say something here; runs mostly have others, their fonts and languages. */
+const MATTERS = new Set<string>([...SWITCHES, 'w:sz', 'w:vertAlign', 'w:position']);
 
 /** Looks of runs in a document, by their own properties and by the styles they name. */
 export class RunLooks {
@@ -43,6 +46,8 @@ export class RunLooks {
 
   /** @param paragraph properties of the paragraph around the run */
   of(run: MarkupElement | null, paragraph: MarkupElement | null): RunLook {
+    const isPlain = this.#styles.size === 0 && (run === null || run.children.length === 0);
+    if (isPlain) return PLAIN;
     const own = saidBy(run);
     const letters = this.#style(valueOf(run, 'w:rStyle'), 0);
     const lines = this.#style(valueOf(paragraph, 'w:pStyle') ?? this.#usual, 0);
@@ -75,7 +80,10 @@ export class RunLooks {
 }
 
 function saidBy(properties: MarkupElement | null): Said {
-  if (properties === null) return NOTHING;
+  const said = properties?.children.some(
+    (child) => typeof child !== 'string' && MATTERS.has(child.name),
+  );
+  if (properties === null || said !== true) return NOTHING;
   const size = valueOf(properties, 'w:sz');
   const align = valueOf(properties, 'w:vertAlign');
   const position = valueOf(properties, 'w:position');

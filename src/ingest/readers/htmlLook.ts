@@ -38,9 +38,20 @@ const SIZES: OwnWords<number> = {
   mm: 3.78,
 };
 
+/** Attributes without any of these say nothing that matters here. */
+const MATTERS = /display|visib|opacity|font|decoration|align|mso-|position|indent/i;
+
+type PlacedRule = Rule & { readonly order: number };
+type Values = ReadonlyMap<string, string>;
+
 /** Tells how elements look, by the style sheets of their page and by their own attributes. */
 export class Looks {
-  readonly #rules = new Map<string, (Rule & { readonly order: number })[]>();
+  readonly #rules = new Map<string, PlacedRule[]>();
+  /** Rules that may hold for elements of a name, with classes and an id. */
+  readonly #candidates = new Map<string, readonly PlacedRule[]>();
+  readonly #styles = new Map<string, Values>();
+  /** Elements beside each other mostly say the same. */
+  readonly #last = new Map<Values, { readonly outer: Look; readonly look: Look }>();
   #tests = 0;
 
   constructor(sheets: readonly string[]) {
@@ -56,35 +67,64 @@ export class Looks {
 
   /** @param outer look of the element around it */
   of(standing: Standing, outer: Look): Look {
-    const { element } = standing;
-    const { style } = element.attributes;
-    const isGone = 'hidden' in element.attributes;
-    if (style === undefined && this.#rules.size === 0 && !isGone)
-      return outer.raised ? { ...outer, raised: false } : outer;
-    return lookOf(this.#valuesOf(standing, style ?? ''), isGone, outer);
+    const { style, hidden } = standing.element.attributes;
+    const own = style === undefined || !MATTERS.test(style) ? '' : style;
+    const rules = this.#rules.size === 0 ? [] : this.#rulesFor(standing);
+    if (hidden !== undefined) return lookOf(valuesOf(rules, own), true, outer);
+    if (own === '' && rules.length === 0) return outer.raised ? { ...outer, raised: false } : outer;
+    if (rules.length > 0) return lookOf(valuesOf(rules, own), false, outer);
+    return this.#lookOf(this.#valuesOf(own), outer);
   }
 
-  #valuesOf(standing: Standing, style: string): ReadonlyMap<string, string> {
-    const { element } = standing;
+  #rulesFor(standing: Standing): readonly PlacedRule[] {
+    const { name, attributes } = standing.element;
+    const key = `${name} ${attributes['id'] ?? ''} ${attributes['class'] ?? ''}`;
+    const known = this.#candidates.get(key);
+    const candidates = known ?? this.#candidatesFor(standing);
+    if (known === undefined && this.#candidates.size < MOST_RULES)
+      this.#candidates.set(key, candidates);
+    if (candidates.length === 0) return candidates;
+    this.#tests += candidates.length;
+    if (this.#tests > MOST_TESTS) throw new GivenUp('file.tooLarge');
+    return candidates.filter(({ selector }) => selector.matches(standing));
+  }
+
+  /** In the order in which they win. */
+  #candidatesFor({ element }: Standing): PlacedRule[] {
     const id = element.attributes['id'];
     const keys = ['', element.name, ...classesOf(element).map((name) => `.${name}`)];
     if (id !== undefined) keys.push(`#${id}`);
-    const found = keys
+    return [...new Set(keys)]
       .flatMap((key) => this.#rules.get(key) ?? [])
-      .filter((rule) => {
-        if (++this.#tests > MOST_TESTS) throw new GivenUp('file.tooLarge');
-        return rule.selector.matches(standing);
-      });
-    found.sort((a, b) => a.selector.weight - b.selector.weight || a.order - b.order);
-    const all = [...found.flatMap(({ declared }) => declared), ...declarations(style)];
-    const values = new Map<string, string>();
-    for (const important of [false, true])
-      for (const one of all) if (one.important === important) values.set(one.property, one.value);
+      .sort((a, b) => a.selector.weight - b.selector.weight || a.order - b.order);
+  }
+
+  #valuesOf(style: string): Values {
+    const known = this.#styles.get(style);
+    if (known !== undefined) return known;
+    const values = valuesOf([], style);
+    if (this.#styles.size < MOST_RULES) this.#styles.set(style, values);
     return values;
+  }
+
+  #lookOf(values: Values, outer: Look): Look {
+    const last = this.#last.get(values);
+    if (last?.outer === outer) return last.look;
+    const look = lookOf(values, false, outer);
+    this.#last.set(values, { outer, look });
+    return look;
   }
 }
 
-function lookOf(values: ReadonlyMap<string, string>, isHidden: boolean, outer: Look): Look {
+function valuesOf(rules: readonly PlacedRule[], style: string): Values {
+  const all = [...rules.flatMap(({ declared }) => declared), ...declarations(style)];
+  const values = new Map<string, string>();
+  for (const important of [false, true])
+    for (const one of all) if (one.important === important) values.set(one.property, one.value);
+  return values;
+}
+
+function lookOf(values: Values, isHidden: boolean, outer: Look): Look {
   const value = (property: string) => values.get(property) ?? '';
   const [font] = /\d*\.?\d+(?:p[xtc]|in|[cm]m|r?em|ex|%)/.exec(value('font')) ?? [''];
   const size = sizeOf(value('font-size') || font, outer.size);

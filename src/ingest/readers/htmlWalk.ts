@@ -57,8 +57,9 @@ export class PageWalk {
   }
 
   #below(element: MarkupElement, around: Here): Here {
-    const standing = { element, around };
-    return { ...standing, look: this.#looks.of(standing, around.look) };
+    const here = { element, around, look: around.look };
+    here.look = this.#looks.of(here, around.look);
+    return here;
   }
 
   #element(here: Here, found: Found): void {

@@ -71,5 +71,7 @@ export function childrenNamed(element: MarkupElement, name: string): MarkupEleme
 
 /** @returns the first child element of that name, or null. */
 export function childNamed(element: MarkupElement, name: string): MarkupElement | null {
-  return childrenNamed(element, name)[0] ?? null;
+  for (const child of element.children)
+    if (typeof child !== 'string' && child.name === name) return child;
+  return null;
 }
