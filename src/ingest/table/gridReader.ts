@@ -245,7 +245,7 @@ export class GridReader {
         this.#forms[this.#forms.length - 1]?.form ??
         formUntilKnown(bestOf(context.identity.year) ?? year);
       const lexicon = lexiconOf(form);
-      const reader = new BodyReader({
+      const reader: BodyReader = new BodyReader({
         plan,
         head: table.head,
         sample,
