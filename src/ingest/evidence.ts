@@ -57,7 +57,8 @@ export function evidenceOf(
   }
   const at = locatorOf(source, cell, place.index);
   if (at === null) return null;
-  if (source.kind === 'json') return jsonEvidence(empty, bytes === null ? null : textOf(bytes, source), at);
+  if (source.kind === 'json')
+    return jsonEvidence(empty, bytes === null ? null : textOf(bytes, source), at);
   const rows = bytes === null ? [] : rowsAround(bytes, source, at.row);
   const own = rows.find(({ row }) => row === at.row);
   const found = {
