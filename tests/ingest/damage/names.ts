@@ -11,7 +11,7 @@ export const units = [
 /** Rows that a county adds to the form. */
 export const localLabels = [
   '宣传栏更新次数', '村级公开栏个数', '政务公开专区面积', '便民服务窗口数', '工作简报期数', '标语条幅数量',
-  '主动公开机构领导、机构设置及人事信息', '问卷调查份数', '工作人员平均年龄', '电子显示屏块数',
+  '主动公开机构领导、机构设置及人事信息', '问卷调查份数', '工作人员平均年龄', '电子显示屏块数', '小计', '合计',
 ]; // prettier-ignore
 
 /** Lines of sums among units. */

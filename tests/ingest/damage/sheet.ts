@@ -33,8 +33,8 @@ export interface Cell {
   dropped: boolean;
   /** Nothing of the file is left from here on. */
   cut: boolean;
-  /** So many rows (below 0: too few) are told too many by a merged cell. */
-  misspan: number;
+  /** So many rows and columns (below 0: too few) are told too many by a merged cell. */
+  misspan: { readonly rows: number; readonly columns: number };
 }
 
 /**
@@ -69,6 +69,7 @@ export type Part = { readonly lines: readonly string[] } | { readonly grid: Grid
 
 export interface Sheet {
   readonly name: string;
+  readonly hidden?: boolean;
   readonly parts: Part[];
 }
 
@@ -88,7 +89,7 @@ export const cell = (text: string, fact: Fact | null = null, merge = 0): Cell =>
   pushed: null,
   dropped: false,
   cut: false,
-  misspan: 0,
+  misspan: { rows: 0, columns: 0 },
 });
 
 export const line = (

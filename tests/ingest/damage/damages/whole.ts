@@ -127,14 +127,47 @@ export const misspan: Damage = {
   keeps: 'all values',
   order: 3,
   apply(book, { random, format }) {
-    if (format.ending !== 'html') return false;
+    if (!format.spans || format.sheets) return false;
     const anchors = gridsOf(book).flatMap((grid) =>
       grid.cells.flatMap((row, r) =>
-        row.flatMap((cell, c) => ((spanAt(grid, r, c)?.rows ?? 0) > 1 ? [cell] : [])),
+        row.flatMap((cell, c) => {
+          const span = spanAt(grid, r, c);
+          if (span === null) return [];
+          const down = span.rows > 1 && format.ending === 'html';
+          return [
+            ...(down ? [{ cell, by: 'rows' }] : []),
+            ...(span.columns > 1 ? [{ cell, by: 'columns' }] : []),
+          ];
+        }),
       ),
     );
     if (anchors.length === 0) return false;
-    random.pick(anchors).misspan = random.pick([1, -1]);
+    const { cell, by } = random.pick(anchors);
+    cell.misspan = { rows: 0, columns: 0, [by]: random.pick([1, -1]) };
+    return true;
+  },
+};
+
+export const hiddenSheet: Damage = {
+  keeps: 'all values; those of the hidden sheet are old',
+  order: 3,
+  apply(book, { random, format, numbers }) {
+    const [sheet] = book.sheets;
+    if (!format.sheets || sheet === undefined) return false;
+    const old = (grid: Grid): Grid => ({
+      rows: [...grid.rows],
+      columns: [...grid.columns],
+      cells: copied(grid, 0, grid.rows.length).map((row) =>
+        row.map((one) =>
+          one.fact === null ? one : { ...one, text: String(numbers.count()), fact: null },
+        ),
+      ),
+    });
+    const parts = sheet.parts.map((part): Part =>
+      'grid' in part ? { grid: old(part.grid) } : part,
+    );
+    const copy: Sheet = { name: '旧表', hidden: true, parts };
+    book.sheets.splice(random.chance(0.5) ? 0 : book.sheets.length, 0, copy);
     return true;
   },
 };

@@ -19,7 +19,7 @@ const paragraph = (runs: string) => `<w:p>${runs}</w:p>`;
 
 /** A cell; of a merged one the rows below the first say that they continue it. */
 function cellXml({ cell, span }: Printed, below: number | null): string {
-  const columns = below ?? span?.columns ?? 1;
+  const columns = (below ?? span?.columns ?? 1) + cell.misspan.columns;
   const across = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : '';
   const down =
     below !== null ? '<w:vMerge/>' : (span?.rows ?? 1) > 1 ? '<w:vMerge w:val="restart"/>' : '';

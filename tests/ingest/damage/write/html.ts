@@ -7,9 +7,10 @@ const safe = (text: string): string =>
 
 function td({ cell, span, hidden }: Printed): string {
   if (span === null) return '';
-  const reach = span.rows + cell.misspan;
-  const rows = reach > 1 ? ` rowspan="${reach}"` : '';
-  const columns = span.columns > 1 ? ` colspan="${span.columns}"` : '';
+  const down = span.rows + cell.misspan.rows;
+  const across = span.columns + cell.misspan.columns;
+  const rows = down > 1 ? ` rowspan="${down}"` : '';
+  const columns = across > 1 ? ` colspan="${across}"` : '';
   const struck = cell.struck === '' ? '' : `<s>${safe(cell.struck)}</s>`;
   const raised = cell.raised === '' ? '' : `<sup>${safe(cell.raised)}</sup>`;
   const look = hidden ? ' style="display:none"' : '';

@@ -37,7 +37,7 @@ export function workbook({ sheets }: Book): Uint8Array {
   );
   add(
     'xl/workbook.xml',
-    `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each((n, name) => `<sheet name="${safe(name)}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
+    `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each((n, name) => `<sheet name="${safe(name)}" sheetId="${n}"${sheets[n - 1]?.hidden === true ? ' state="hidden"' : ''} r:id="rId${n}"/>`)}</sheets></workbook>`,
   );
   add(
     'xl/_rels/workbook.xml.rels',
