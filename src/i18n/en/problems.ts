@@ -100,7 +100,7 @@ export const problems: typeof zh = {
   'cell.noted':
     '{place} "{label}" says "{text}"; the mark of a note at its end was not taken as part of the number.',
   'row.irregular':
-    'Row {row} (“{name}”) has {cells} cells but the head has {head}. The row was left out; check the original.',
+    'Row {row} ("{name}") has {cells} cells but the head has {head}. The row was left out; check the original.',
   'row.quote':
     'Quotes in row {row} do not match, so it is unclear where its cells end. Please check the original.',
   'row.glued':
@@ -125,11 +125,12 @@ export const problems: typeof zh = {
   'row.unnamed':
     'Row {row} has numbers but no name of a unit. It was left out; write the name into the table.',
   'row.unclear':
-    'Row {row} (“{name}”): it is not clear to which unit or indicator its numbers belong. It was left out; check the heads.',
-  'row.notReported': '{units}: the name is listed, without numbers. No report?',
+    'Row {row} ("{name}"): it is not clear to which unit or indicator its numbers belong. It was left out; check the heads.',
+  'row.notReported':
+    '{units}: the name is listed, without numbers. Check whether it did not report.',
   'cell.merged':
-    '{place} “{label}”: “{text}” stands in a merged cell, so it is not clear for whom it counts. It was left out; check the original.',
-  'column.twice': '“{label}” has several columns. They were left out; check which one to keep.',
+    '{place} "{label}": "{text}" stands in a merged cell, so it is not clear for whom it counts. It was left out; check the original.',
+  'column.twice': '"{label}" has several columns. They were left out; check which one to keep.',
   'row.period':
     'Row or item {place} has the numbers of "{text}", not of the whole year. It was left out.',
   'table.count':
