@@ -6,6 +6,7 @@ import { Tally } from '../tally.ts';
 import { LabelRun } from './labelRun.ts';
 import { meaningOf, toldBy } from './meaning.ts';
 import type { Told } from './meaning.ts';
+import { toldAs } from './toldTexts.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import type { Plan, ValueColumn } from './plan.ts';
 import type { RowLook } from './rowLook.ts';
@@ -102,9 +103,7 @@ function toldOf(plan: Plan, lexicon: FormLexicon, own: ValueColumn | null): (rea
     }
     const near = meaning.kind === 'several' && !labelsRows(plan) ? run.inFamily(meaning.ids) : null;
     run.found(near);
-    return near === null
-      ? told
-      : [...told, { text: near, ids: lexicon.denote(near), from: 'here' as const }];
+    return near === null ? told : [...told, toldAs(near, 'here', lexicon)];
   });
 }
 

@@ -10,6 +10,7 @@ import { labelsRows } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { LaneReader } from './rowAxis.ts';
 import type { RowLook } from './rowLook.ts';
+import { toldIn } from './toldTexts.ts';
 
 /** The form of a table, and those that explain as much of it. */
 export interface ChosenForm {
@@ -63,8 +64,8 @@ export function formUntilKnown(year: number | null): TableFormId {
 /** @returns the label that a title names, as what it allows */
 export function toldByTitle(titles: readonly string[], lexicon: FormLexicon): readonly Told[] {
   for (const title of titles) {
-    const text = lexicon.labelWithin(title);
-    if (text !== null) return [{ text, ids: lexicon.denote(text), from: 'blank' }];
+    const told = toldIn(title, lexicon);
+    if (told !== null) return [told];
   }
   return [];
 }

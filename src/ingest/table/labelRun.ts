@@ -1,7 +1,10 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import type { Denotation, FormLexicon } from '../lexicon/formLexicon.ts';
-import type { Told } from './meaning.ts';
+import { toldBefore } from './toldTexts.ts';
+import type { Told } from './toldTexts.ts';
+
+type Heading = Told & { readonly ids: Denotation };
 
 /**
  * Follows the labels of one lane or head row in their order. A heading, and a label that is the parent of others, holds
@@ -10,12 +13,16 @@ import type { Told } from './meaning.ts';
 export class LabelRun {
   readonly #lexicon: FormLexicon;
   /** Headings that hold, from the outside in. */
-  #open: (Told & { readonly ids: Denotation })[] = [];
+  #open: Heading[] = [];
   /** The label just before, where it named one indicator. */
   #last: IndicatorId | null = null;
 
-  constructor(lexicon: FormLexicon) {
+  readonly #printed: ReadonlySet<string>;
+
+  /** @param printed indicators that labels of the table name, each alone */
+  constructor(lexicon: FormLexicon, printed: ReadonlySet<string>) {
     this.#lexicon = lexicon;
+    this.#printed = printed;
   }
 
   /**
@@ -31,14 +38,8 @@ export class LabelRun {
       if (last !== undefined && holds(last.ids, ids)) break;
       this.#open.pop();
     }
-    const above = this.#open.map((told) => ({
-      ...told,
-      ids: onlyBelow(told.ids),
-      from: 'before' as const,
-    }));
-    for (const told of own) {
-      if (told.ids !== null && isAbove(told.ids)) this.#open.push({ ...told, ids: told.ids });
-    }
+    const above = this.#open.map(toldBefore);
+    for (const told of own) if (isHeading(told)) this.#open.push(told);
     return [...above.filter(({ text }) => !own.some((told) => told.text === text)), ...own];
   }
 
@@ -47,21 +48,41 @@ export class LabelRun {
     this.#last = id;
   }
 
+  /** The parent of each of them is printed somewhere: then the one before is that of the label. */
+  #hasAllParents(ids: readonly IndicatorId[]): boolean {
+    return ids.every((id) => {
+      const parent = this.#lexicon.parentOf(id);
+      return parent !== null && this.#printed.has(parent);
+    });
+  }
+
   /** @returns the one of several indicators that is in the family of the label just before; null when it does not say */
   inFamily(ids: readonly IndicatorId[]): IndicatorId | null {
     const last = this.#last;
     if (last === null) return null;
     const parent = this.#lexicon.parentOf(last);
+    const isNext = (id: IndicatorId) =>
+      this.#lexicon.order(id) === this.#lexicon.order(last) + 1 || this.#hasAllParents(ids);
     const near = ids.filter((id) => {
       const own = this.#lexicon.parentOf(id);
-      return own !== null && (own === last || own === parent);
+      return own !== null && (own === last || own === parent) && isNext(id);
     });
     const [only] = near;
     return only !== undefined && near.length === 1 ? only : null;
   }
 }
 
-const isAbove = (ids: Denotation) => [...ids.values()].some((how) => (how & Naming.above) !== 0);
+const isHeading = (told: Told): told is Heading => told.ids !== null && isAbove(told.ids);
+
+const above = new WeakMap<Denotation, boolean>();
+
+function isAbove(ids: Denotation): boolean {
+  const there = above.get(ids);
+  if (there !== undefined) return there;
+  const is = [...ids.values()].some((how) => (how & Naming.above) !== 0);
+  above.set(ids, is);
+  return is;
+}
 
 /** Whether a heading is above an indicator. */
 function isAt(heading: Denotation, id: IndicatorId): boolean {
@@ -75,11 +96,4 @@ function holds(heading: Denotation, label: Denotation): boolean {
   const hasNamed = [...label.values()].some(isNamed);
   for (const [id, how] of label) if ((!hasNamed || isNamed(how)) && isAt(heading, id)) return true;
   return false;
-}
-
-/** What a label says of its children only: of itself it speaks in its own row. */
-function onlyBelow(ids: Denotation): Denotation {
-  return new Map(
-    [...ids].filter(([, how]) => (how & Naming.above) !== 0).map(([id]) => [id, Naming.above]),
-  );
 }

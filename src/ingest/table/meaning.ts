@@ -1,11 +1,16 @@
 import { allForms, indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
 import { Naming, lexiconOf } from '../lexicon/formLexicon.ts';
-import type { Denotation, FormLexicon } from '../lexicon/formLexicon.ts';
+import type { Denotation } from '../lexicon/formLexicon.ts';
 import { isHarmlessHeading } from '../lexicon/formWords.ts';
 import { labelKey } from '../lexicon/labelKey.ts';
-import { labelPath } from '../lexicon/labelPath.ts';
 import type { LabelText } from './axis.ts';
+import { KnownMeanings } from './knownMeanings.ts';
+import { toldBy } from './toldTexts.ts';
+import type { Told } from './toldTexts.ts';
+
+export { toldBy } from './toldTexts.ts';
+export type { Told } from './toldTexts.ts';
 
 /** What the texts over and beside a number mean together. */
 export type Meaning =
@@ -25,24 +30,7 @@ export type Meaning =
   | { readonly kind: 'group' }
   | { readonly kind: 'none' };
 
-/** A text of a stack with what it allows. */
-export interface Told {
-  readonly text: string;
-  readonly ids: Denotation | null;
-  /** Printed at its place; continued there over blanks; a heading of texts before, which is the first to be wrong. */
-  readonly from: 'here' | 'blank' | 'before';
-}
-
-/** @returns the texts of a stack with what they allow on a form; a path written in one cell becomes several */
-export function toldBy(labels: readonly LabelText[], lexicon: FormLexicon): readonly Told[] {
-  return labels.flatMap(({ text, soft }) =>
-    labelPath(text, lexicon).map((part) => ({
-      text: part,
-      ids: lexicon.denote(part),
-      from: soft ? 'blank' : 'here',
-    })),
-  );
-}
+const known = { total: new KnownMeanings(), cells: new KnownMeanings() };
 
 /**
  * The meaning of the texts of a row and of a column, and of what stands around the table: the intersection of what they
@@ -51,6 +39,10 @@ export function toldBy(labels: readonly LabelText[], lexicon: FormLexicon): read
  * @param impliesTotal no applicant stands in the block: then the row of a table of requests is its total
  */
 export function meaningOf(stacks: readonly (readonly Told[])[], impliesTotal: boolean): Meaning {
+  return (impliesTotal ? known.total : known.cells).of(stacks, () => workOut(stacks, impliesTotal));
+}
+
+function workOut(stacks: readonly (readonly Told[])[], impliesTotal: boolean): Meaning {
   const used = stacks.filter((stack) => stack.length > 0);
   if (used.length === 0) return { kind: 'none' };
   for (const stack of used) {
