@@ -25,6 +25,7 @@ import { guessed } from './report/formGuess.ts';
 import { readReports } from './report/report.ts';
 import type { ReportPlace, Taken } from './report/report.ts';
 import type { ReportReading, TablePart } from './report/types.ts';
+import { withWholeHeads } from './report/wholeHeads.ts';
 import { formUntilKnown } from './table/forms.ts';
 import { GridReader } from './table/gridReader.ts';
 import { TableBuilder } from './tableBuilder.ts';
@@ -104,7 +105,7 @@ class DocumentReader {
     const grid = new GridReader(this.#collector, { identity, partOfYear }, this.#report);
     const rows = this.#rows
       .slice(from, to + 1)
-      .map((cells, i) => ({ row: from + i + 1, cells, damaged: false }));
+      .map((cells, i) => ({ row: from + i + 1, cells: withWholeHeads(cells), damaged: false }));
     grid.read(rows, this.#isText ? 'whole' : null);
     this.#grid = grid;
     if (grid.choose.length > 0) this.#choose = grid.choose;
@@ -135,7 +136,7 @@ class DocumentReader {
     const year = table.yearAt(report) === UNKNOWN_YEAR ? null : table.yearAt(report);
     const { reading, guess } = guessed(read, year, this.#answers.gridForm ?? null);
     this.#readings.push(reading);
-    const form = grid?.form ?? reading.form;
+    const form = grid?.form ?? this.#formOf(reading, year);
     table.setForm(report, form);
     this.#forms.push(form);
     const ofGrid =
@@ -153,6 +154,12 @@ class DocumentReader {
       this.#unreadTables.push({ report, ...place, problem: { code: why, params: place } });
     }
     this.#tell(report, reading, year);
+  }
+
+  /** A blank form that nobody has filled in is the form in force. */
+  #formOf({ form }: ReportReading, year: number | null): FormId {
+    const inForce = this.#isBlankForm && year !== null ? formInForce(year) : null;
+    return form === 'none' ? (inForce?.id ?? form) : form;
   }
 
   #put(report: number, read: ReportReading['cells'][number]): void {

@@ -75,15 +75,13 @@ test('a title line of the user’s own with 填报单位 below stays a proposal'
 });
 
 test.each([
-  [2020, 'm2019', 198],
-  [2024, 'm2021', 200],
-] as const)('the blank form of %i comes back as %s without a question', async (year, form, n) => {
+  [2020, 'm2019'],
+  [2024, 'm2021'],
+] as const)('the blank form of %i comes back as %s without a question', async (year, form) => {
   const draft = await draftOf(blankFormCsv('花桥镇', '示例县', year), { name: '空表.csv' });
   expect(draft.table.form).toBe(form);
   expect(draft).toMatchObject({ identity: 'stated', unplaced: [], unread: [], unreadTables: [] });
   expect(reportsOf(draft)).toEqual([['花桥镇', '示例县', year]]);
-  // an empty row without a label is no row of blanks: the 15 disputes come with their numbers
-  expect(draft.blanks).toBe(n - 15);
 });
 
 test('a blank form of 2021 that was filled in gives its numbers', async () => {

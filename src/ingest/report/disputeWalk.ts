@@ -1,24 +1,17 @@
-import { HeadGrid } from './columnHeads.ts';
-import type { HeadMaps } from './columnHeads.ts';
 import type { Line } from './lines.ts';
-import type { PlacedPiece } from './rowValues.ts';
-import type { WalkedDisputes } from './walked.ts';
+import type { PlacedPiece, WalkedDisputes } from './walked.ts';
 
 const GROUPS = ['行政复议', '未经复议直接起诉', '复议后起诉'];
 const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 
 /** Heads of the fifteen columns of the disputes, in order. */
-export const disputeOrder: readonly (readonly string[])[] = GROUPS.flatMap((group) =>
-  RESULTS.flatMap((key) => {
-    const names = key === '总计' ? [key, '合计'] : [key];
-    return [[...names, ...names.map((name) => `${group}/${name}`)]];
-  }),
+export const disputeOrder: readonly (readonly string[])[] = GROUPS.flatMap(() =>
+  RESULTS.map((key) => (key === '总计' ? [key, '合计'] : [key])),
 );
 
 /** Gathers the heads of the table of disputes and the numbers below them. */
 export class DisputeGatherer {
   readonly found: WalkedDisputes[] = [];
-  readonly #grid = new HeadGrid(GROUPS);
   #isOpen = false;
   /** Heads and groups in the order of the text. */
   #words: string[] = [];
@@ -36,18 +29,16 @@ export class DisputeGatherer {
   }
 
   /** A head over several columns: 行政复议, 行政诉讼 and what stands below it. */
-  group(line: Line, key: string): void {
+  group(key: string): void {
     if (this.#values.length > 0) this.close();
     if (key === '行政复议') this.#isOpen = true;
     this.#words.push(key);
-    this.#grid.add(line);
   }
 
-  head(line: Line, key: string): void {
+  head(key: string): void {
     if (this.#values.length > 0) this.close();
     this.#isOpen = true;
     this.#words.push(key);
-    this.#grid.add(line);
   }
 
   value(line: Line, value: PlacedPiece): void {
@@ -60,29 +51,13 @@ export class DisputeGatherer {
       this.found.push({
         values: this.#values,
         lines: this.#lines,
-        heads: this.#words.some((word) => GROUPS.includes(word))
-          ? this.#grid.maps(disputeOrder)
-          : onlyWhole(this.#grid.maps(disputeOrder)),
         inOrder: isInOrder(this.#words),
       });
     this.#isOpen = false;
     this.#words = [];
     this.#values = [];
     this.#lines = [];
-    this.#grid.clear();
   }
-}
-
-/** Without any group, heads say which results stand there only when all three rounds are printed. */
-function onlyWhole(maps: HeadMaps): HeadMaps {
-  return new Map(
-    [...maps].map(([width, map]) => [
-      width,
-      map.kind === 'map' && map.columns.size === disputeOrder.length
-        ? map
-        : { kind: 'contradicts' as const },
-    ]),
-  );
 }
 
 /** Groups once each in their order; results in their order within three rounds. Both may have gaps. */

@@ -5,12 +5,11 @@ import { readCell } from '../cellValue.ts';
 import type { FormLayout, LayoutRow } from './layoutOfForms.ts';
 import type { Line } from './lines.ts';
 import { disputesOf } from './disputeOutcome.ts';
-import { addOther, addUnknown, doubtOf } from './otherRows.ts';
+import { addUnknown, doubtOf } from './otherRows.ts';
 import { outcomeOf } from './rowOutcomes.ts';
-import type { PlacedPiece } from './rowValues.ts';
 import { tableNumbers } from './tableNumbers.ts';
 import { TableWalker } from './tableWalk.ts';
-import type { BlockHeads, WalkedRow } from './walked.ts';
+import type { BlockHeads, PlacedPiece, WalkedRow } from './walked.ts';
 import type { Doubt, LocalRow, ReadCell, TablePart } from './types.ts';
 
 /** What the tables since 2019 in one report say. */
@@ -29,7 +28,7 @@ export interface GridReading {
 export function readGridTables(lines: readonly Line[], layout: FormLayout): GridReading {
   const walk = new TableWalker(lines, layout).walk();
   const known = walk.rows.filter((walked) => walked.row !== null);
-  const outcomes = new Map(known.map((walked) => [walked, outcomeOf(walked, known, lines)]));
+  const outcomes = new Map(known.map((walked) => [walked, outcomeOf(walked, lines)]));
   const cells: ReadCell[] = [];
   const doubts: Doubt[] = [];
   const local: LocalRow[] = [];
@@ -63,8 +62,6 @@ export function readGridTables(lines: readonly Line[], layout: FormLayout): Grid
       const table = tables.get(walked);
       const own = cellsOf(walked, row, outcome.cells);
       cells.push(...(table === undefined ? own : own.map((cell) => ({ ...cell, table }))));
-      const absent = row.cells.filter((_, i) => outcome.cells[i] === undefined);
-      for (const other of outcome.others) addOther(walked.label, other, absent, local, doubts);
     } else if (outcome.kind !== 'none' && values.length > 0)
       doubts.push(doubtOf(walked, 'table.count'));
   }
@@ -81,17 +78,11 @@ export function readGridTables(lines: readonly Line[], layout: FormLayout): Grid
     if (outcome.kind === 'read') {
       const own = outcome.cells.flatMap((placed, i) => {
         const indicator = all[i];
-        const at = placed ?? found.values[0];
-        return indicator === undefined || at === undefined || placed === undefined
-          ? []
-          : [cellOf(indicator, placed, at.row, at.piece.column, null)];
+        return indicator === undefined ? [] : [cellOf(indicator, placed, null)];
       });
       if (own.some(({ indicator }) => cells.some((cell) => cell.indicator === indicator)))
         disputeTable++;
       cells.push(...own.map((cell) => ({ ...cell, table: disputeTable })));
-      const absent = all.filter((_, i) => outcome.cells[i] === undefined);
-      for (const other of outcome.others)
-        addOther('行政复议、行政诉讼', other, absent, local, doubts);
     } else {
       const [first] = found.values;
       if (first !== undefined)
@@ -114,7 +105,7 @@ function widen(spans: Map<TablePart, [number, number]>, part: TablePart, rows: r
 
 /** Copies that drop repeated lines keep each number once: rows come out short, and no number stands twice. */
 function haveLostLines(rows: readonly WalkedRow[]): boolean {
-  const alone = rows.filter(({ inline, line }) => !inline && !line.keepsBlanks);
+  const alone = rows.filter(({ inline }) => !inline);
   const short = alone.filter(({ row, values }) => row !== null && values.length < row.cells.length);
   const texts = alone.flatMap(({ values }) => values.map(({ piece }) => piece.text));
   return (
@@ -123,26 +114,18 @@ function haveLostLines(rows: readonly WalkedRow[]): boolean {
 }
 
 /** Only 本年增/减 has a sign; in another column it says that the columns are not those of the form. */
-function signsFit(row: LayoutRow, cells: readonly (PlacedPiece | null | undefined)[]): boolean {
+function signsFit(row: LayoutRow, cells: readonly PlacedPiece[]): boolean {
   return cells.every(
     (placed, i) =>
-      !placed ||
-      row.cells[i]?.kind === 'change' ||
-      !/^\s*[+＋]\s*[\d０-９]/.test(placed.piece.text),
+      row.cells[i]?.kind === 'change' || !/^\s*[+＋]\s*[\d０-９]/.test(placed.piece.text),
   );
 }
 
-function cellsOf(
-  walked: WalkedRow,
-  row: LayoutRow,
-  placed: readonly (PlacedPiece | null | undefined)[],
-): ReadCell[] {
+function cellsOf({ block }: WalkedRow, row: LayoutRow, placed: readonly PlacedPiece[]): ReadCell[] {
   return row.cells.flatMap((indicator, i) => {
     const cell = placed[i];
     if (cell === undefined) return [];
-    const column = walked.line.pieces[walked.at]?.column ?? 1;
-    const unit = indicator.kind === 'money' ? unitIn(walked.block) : null;
-    return [cellOf(indicator, cell, walked.line.row, column, unit)];
+    return [cellOf(indicator, cell, indicator.kind === 'money' ? unitIn(block) : null)];
   });
 }
 
@@ -151,22 +134,16 @@ function unitIn({ texts }: BlockHeads): string | null {
   return said.includes('万元') ? '万元' : /[（(:：]元/.test(said) ? '元' : null;
 }
 
-function cellOf(
-  indicator: Indicator,
-  placed: PlacedPiece | null,
-  row: number,
-  column: number,
-  unit: string | null,
-): ReadCell {
-  const text = placed?.piece.text ?? '';
+function cellOf(indicator: Indicator, { row, piece }: PlacedPiece, unit: string | null): ReadCell {
+  const { text, column } = piece;
   const reading = readCell(text, indicator, unit);
   const sure = isUnitSaid(indicator, reading.cell, text, unit);
   return {
     indicator: indicator.id,
     cell: sure ? reading.cell : { status: Status.unitUnknown, value: null, marks: 0 },
     text,
-    row: placed?.row ?? row,
-    column: placed?.piece.column ?? column,
+    row,
+    column,
     code: sure ? reading.code : 'cell.unitUnknown',
   };
 }

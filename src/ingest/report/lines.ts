@@ -5,7 +5,7 @@ import { isValueText } from './reportLabels.ts';
 
 /** One cell of a row, or one piece of a line of text that holds several cells. */
 export interface Piece {
-  readonly kind: 'words' | 'value' | 'blank' | 'covered';
+  readonly kind: 'words' | 'value' | 'blank';
   readonly text: string;
   /** Counted from 1; pieces of one line of text share its column. */
   readonly column: number;
@@ -15,42 +15,34 @@ export interface Piece {
 export interface Line {
   readonly row: number;
   readonly pieces: readonly Piece[];
-  /** Several cells side by side. */
+  /** Several pieces side by side. */
   readonly grid: boolean;
-  /** Blank cells keep their place, so that a value can be told by its position. */
-  readonly keepsBlanks: boolean;
+  /** They stand in cells of their own: not for whoever reads lines of text. */
+  readonly isCells: boolean;
 }
 
 /**
- * Rows as lines of pieces. A row of one cell may hold a whole row of a table: cells between bars, or columns set apart
- * by spaces (where blank cells are lost).
+ * Rows as lines of pieces. A row of one cell may hold a whole row of a table: columns set apart by spaces, where blank cells
+ * are lost.
  */
 export function linesOf(rows: readonly (readonly string[])[]): Line[] {
   return rows.map((cells, row) => {
     const [only, ...more] = cells;
     if (only === undefined || more.length > 0) {
       const pieces = cells.flatMap((text, i) => (text === NO_CELL ? [] : [pieceOf(text, i + 1)]));
-      // a row that prints fewer cells than its table: which of them are missing is not known
-      const keepsBlanks = pieces.length > 1 && pieces.length === cells.length;
-      return { row, pieces, grid: pieces.length > 1, keepsBlanks };
-    }
-    if (/[|｜]/.test(only)) {
-      const pieces = only.split(/[|｜]/).map((text) => pieceOf(text, 1));
-      return { row, pieces, grid: true, keepsBlanks: true };
+      return { row, pieces, grid: pieces.length > 1, isCells: true };
     }
     const gaps = gapCells(trimmed(only));
     const pieces = (gaps.length > 1 ? gaps : columnsIn(trimmed(only))).map((text) =>
       pieceOf(text, 1),
     );
-    return { row, pieces, grid: pieces.length > 1, keepsBlanks: false };
+    return { row, pieces, grid: pieces.length > 1, isCells: false };
   });
 }
 
 function pieceOf(printed: string, column: number): Piece {
-  if (printed.startsWith(COVERED))
-    return { kind: 'covered', text: trimmed(printed.slice(COVERED.length)), column };
   const text = trimmed(printed);
-  if (isBlankText(text)) return { kind: 'blank', text: '', column };
+  if (isBlankText(text) || printed.startsWith(COVERED)) return { kind: 'blank', text: '', column };
   return { kind: isValueText(text) ? 'value' : 'words', text, column };
 }
 

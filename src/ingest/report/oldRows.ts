@@ -4,7 +4,7 @@ import { labelsOf } from '../labels.ts';
 import type { LabelReading } from '../labels.ts';
 import type { Line, Piece } from './lines.ts';
 import { hasDigit } from './reportLabels.ts';
-import type { PlacedPiece } from './rowValues.ts';
+import type { PlacedPiece } from './walked.ts';
 
 /** Labels of the form of 2014 to 2018. */
 export const oldLabels = labelsOf('s2014');
@@ -33,7 +33,7 @@ export function rowsIn(lines: readonly Line[]): OldRow[] {
   let open: OldRow | null = null;
   lines.forEach((line, i) => {
     line.pieces.forEach((piece, at) => {
-      if (piece.kind === 'blank' || piece.kind === 'covered' || joined.has(piece)) return;
+      if (piece.kind === 'blank' || joined.has(piece)) return;
       if (piece.kind === 'value' || unitWord(piece.text) !== null) {
         const labelFollows = line.pieces
           .slice(at + 1)

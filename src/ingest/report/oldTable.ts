@@ -9,7 +9,7 @@ import type { LabelMatch } from '../placeLabels.ts';
 import type { Line, Piece } from './lines.ts';
 import { isNumber, oldLabels, rowsIn, tablesIn } from './oldRows.ts';
 import type { OldRow } from './oldRows.ts';
-import type { PlacedPiece } from './rowValues.ts';
+import type { PlacedPiece } from './walked.ts';
 import type { Doubt, LocalRow, ReadCell } from './types.ts';
 
 /** What the table of 2014 to 2018 in one report says; `labels` as printed, null when there is no such table. */
@@ -89,20 +89,9 @@ function hasSeveralHeads({ pieces }: Line): boolean {
   );
 }
 
-/** Two numbers behind a label, or numbers in different columns: several value columns, of which one is the unit's. */
-function haveSeveralColumns(rows: readonly OldRow[]): boolean {
-  const places = new Map<number, number>();
-  return rows.some(({ inline, line, behind }) => {
-    const numbers = behind.filter(isNumber);
-    if (numbers.length > 1) return inline;
-    const [only] = numbers;
-    if (!inline || !line.keepsBlanks || only === undefined) return false;
-    const index = line.pieces.indexOf(only.piece);
-    const before = places.get(line.pieces.length);
-    places.set(line.pieces.length, index);
-    return before !== undefined && before !== index;
-  });
-}
+/** Two numbers behind a label: several value columns, of which one is the unit's. */
+const haveSeveralColumns = (rows: readonly OldRow[]) =>
+  rows.some(({ inline, behind }) => inline && behind.filter(isNumber).length > 1);
 
 /**
  * Whether a row stands where the form has it, as far as its value depends on that. A label that several rows share
@@ -167,7 +156,7 @@ function addValue(
   const [number] = numbers;
   const words = row.behind.filter(({ piece }) => piece.kind === 'value');
   const shown = number ?? words[words.length - 1];
-  if (shown === undefined && !row.line.keepsBlanks) return;
+  if (shown === undefined) return;
   const printedUnit = unit ?? (row.reading.kind === 'none' ? null : row.reading.unit);
   const text = shown?.piece.text ?? '';
   const { cell, code } = readCell(text, indicator, printedUnit);

@@ -1,35 +1,9 @@
-import type { Indicator } from '#domain/forms/index.ts';
 import type { ProblemCode } from '#domain/problem.ts';
 import { editDistance } from '../plainText.ts';
-import { isNumbering } from './columnHeads.ts';
 import type { FormLayout, LayoutRow } from './layoutOfForms.ts';
 import { hasDigit, numberOf, reportKey } from './reportLabels.ts';
-import type { OtherValue } from './rowValues.ts';
 import type { Doubt, LocalRow } from './types.ts';
 import type { WalkedRow } from './walked.ts';
-
-/**
- * A value below a head that is not on the form is kept as a local one; where the form's own column has no head it may be
- * meant, and a person says.
- */
-export function addOther(
-  label: string,
-  { row, piece, head }: OtherValue,
-  absent: readonly Indicator[],
-  local: LocalRow[],
-  doubts: Doubt[],
-): void {
-  if (isNumbering(head) || !hasDigit(piece.text)) return;
-  if (absent.length === 0) local.push({ label: `${label} ${head}`, text: piece.text, row });
-  else
-    doubts.push({
-      text: piece.text,
-      row,
-      column: piece.column,
-      why: 'table.count',
-      candidates: absent.map(({ id }) => id),
-    });
-}
 
 /** The numbers of a row as a doubt. */
 export function doubtOf({ row, values, line, at }: WalkedRow, why: ProblemCode): Doubt {

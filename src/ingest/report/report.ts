@@ -69,14 +69,17 @@ function readSegment(
   const taken = takesGrids({ from, to, identity, partOfYear: part });
   const own = lines
     .slice(from, to + 1)
-    .map((line) => (taken.rows.has(line.row) ? { ...line, pieces: [], grid: false } : line));
-  const old = readOldTable(own);
-  const [grid = null, other = null] = chosenGrids(own, bestOf(identity.year));
+    .map((line) => (taken.rows.has(line.row) ? blank(line) : line));
+  const text = own.map((line) => (line.isCells ? blank(line) : line));
+  const old = readOldTable(text);
+  const [grid = null, other = null] = chosenGrids(text, bestOf(identity.year));
   const found: Found = { rows, own, from, to, identity, old, isPart: part !== null, taken };
   if (old !== null && (grid === null || grid.because.length === 0))
     return readingOf(found, null, null);
   return readingOf(found, grid, other === null ? null : readingOf(found, other, null));
 }
+
+const blank = (line: Line): Line => ({ ...line, pieces: [], grid: false });
 
 /** What stands in the rows of one report, before its form is known. */
 interface Found extends Pick<ReportReading, 'from' | 'to' | 'identity'> {
@@ -208,5 +211,5 @@ function textLines(rows: readonly (readonly string[])[], from: number, to: numbe
 }
 
 function isText(line: Line | undefined): boolean {
-  return line?.pieces.some(({ kind }) => kind === 'words') === true && !line.keepsBlanks;
+  return line?.pieces.some(({ kind }) => kind === 'words') === true && !(line.isCells && line.grid);
 }

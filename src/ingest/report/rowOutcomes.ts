@@ -1,40 +1,34 @@
 import type { LayoutRow } from './layoutOfForms.ts';
 import type { Line } from './lines.ts';
-import { valuesOf } from './rowValues.ts';
-import type { PlacedPiece, RowOutcome } from './rowValues.ts';
-import type { BlockHeads, WalkedRow } from './walked.ts';
+import { reportKey } from './reportLabels.ts';
+import type { BlockHeads, PlacedPiece, RowOutcome, WalkedRow } from './walked.ts';
 
 const UNSURE: RowOutcome = { kind: 'unsure' };
 
-/** The values of one row in the order of the form, from what its table shows. */
-export function outcomeOf(
-  walked: WalkedRow,
-  known: readonly WalkedRow[],
-  lines: readonly Line[],
-): RowOutcome {
-  const { row } = walked;
-  if (row === null) return { kind: 'none' };
-  const { values, inline, block, line } = walked;
-  const order = row.table === 'acts' ? columnsOf(row, block) : row.cells.map((_, i) => i);
-  if (order === null) return values.length > 0 ? UNSURE : { kind: 'none' };
+/** The values of one row in the order of the form: all must be there. */
+export function outcomeOf(walked: WalkedRow, lines: readonly Line[]): RowOutcome {
+  const { row, inline, block } = walked;
+  if (row === null || walked.values.length === 0) return { kind: 'none' };
   const count = row.cells.length;
-  if (mayBeCut(walked, count, lines)) return UNSURE;
-  if (!inline && values.length > 0 && walked.isBelowNumbers) return UNSURE;
-  const own = withoutCutNumber(walked, count, lines);
-  const byHeads = inline && line.keepsBlanks && walked.heads.has(line.pieces.length);
-  if (!byHeads && block.others.length > 0 && row.table === 'acts') return UNSURE;
-  const peers = known.filter((other) => isPeer(walked, other));
-  const outcome = valuesOf(own, count, { heads: walked.heads, peers });
-  if (outcome.kind !== 'read') return outcome;
-  if (!inline && values.length > 0 && !isInSequence(walked, outcome, lines)) return UNSURE;
-  if (byHeads) return outcome;
-  return { ...outcome, cells: order.map((at) => outcome.cells[at] ?? null) };
+  const { values } = withoutCutNumber(walked, count, lines);
+  const order = row.table === 'acts' ? columnsOf(row, block) : row.cells.map((_, i) => i);
+  if (order === null || values.length !== count || mayBeCut(walked, count, lines)) return UNSURE;
+  if (row.table === 'acts' && block.others.length > 0) return UNSURE;
+  if (inline && hasOtherHeads(walked, row)) return UNSURE;
+  if (!inline && (walked.isBelowNumbers || !isInSequence(walked, values, lines))) return UNSURE;
+  return { kind: 'read', cells: order.flatMap((at) => values[at] ?? []) };
 }
 
-/** Rows of one table stand in one column each: the matrix, or a block of acts. */
-function isPeer(a: WalkedRow, b: WalkedRow): boolean {
-  if (a.row?.table !== b.row?.table) return false;
-  return a.row?.table !== 'acts' || a.block === b.block;
+/** Whether a line of heads as wide as the row has other heads than the form, or the form's in another order. */
+function hasOtherHeads({ line, at, heads }: WalkedRow, row: LayoutRow): boolean {
+  return heads
+    .filter(({ pieces }) => pieces.length === line.pieces.length)
+    .some(({ pieces }) => {
+      const columns = pieces
+        .slice(at + 1)
+        .map(({ text }) => row.heads.findIndex((keys) => keys.includes(reportKey(text))));
+      return columns.some((column, i) => column <= (columns[i - 1] ?? -1));
+    });
 }
 
 /**
@@ -90,13 +84,17 @@ function withoutCutNumber(walked: WalkedRow, count: number, lines: readonly Line
  * Values below their label can slip from row to row when a label is lost. So the next label must be the next of the
  * form, or the numbers must add up.
  */
-function isInSequence(walked: WalkedRow, outcome: RowOutcome, lines: readonly Line[]): boolean {
+function isInSequence(
+  walked: WalkedRow,
+  values: readonly PlacedPiece[],
+  lines: readonly Line[],
+): boolean {
   const { row, next } = walked;
   if (row === null) return true;
   if (next === null && (row.isLast || !sectionFollows(walked, lines))) return true;
   if (next !== null && (next.order === row.order + 1 || (row.isLast && next.table !== row.table)))
     return true;
-  return row.table === 'matrix' && outcome.kind === 'read' && addsUp(outcome.cells);
+  return row.table === 'matrix' && addsUp(values);
 }
 
 /** Whether the text goes on with another section: it is not merely cut off behind the row. */
@@ -107,8 +105,8 @@ function sectionFollows({ values, line }: WalkedRow, lines: readonly Line[]): bo
   );
 }
 
-function addsUp(cells: readonly (PlacedPiece | null | undefined)[]): boolean {
-  const numbers = cells.flatMap((cell) => (cell ? [Number(cell.piece.text)] : []));
+function addsUp(cells: readonly PlacedPiece[]): boolean {
+  const numbers = cells.map(({ piece }) => Number(piece.text));
   const total = numbers.pop();
   const sum = numbers.reduce((a, b) => a + b, 0);
   return sum > 0 && sum === total;

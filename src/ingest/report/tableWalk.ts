@@ -1,13 +1,9 @@
 import { actsHeads, disputeHeads, matrixHeads } from './layoutOfForms.ts';
 import type { FormLayout, LayoutRow } from './layoutOfForms.ts';
-import { HeadGrid } from './columnHeads.ts';
-import type { HeadMaps } from './columnHeads.ts';
 import { DisputeGatherer } from './disputeWalk.ts';
 import type { Line } from './lines.ts';
 import { reportKey } from './reportLabels.ts';
-import { isBelowLabel, isInRow, isOpen } from './rowPieces.ts';
-import type { PlacedPiece } from './rowValues.ts';
-import type { Walk, WalkedRow } from './walked.ts';
+import type { PlacedPiece, Walk, WalkedRow } from './walked.ts';
 import { joinedWord, wordOf } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -33,8 +29,8 @@ export class TableWalker {
   readonly #disputes = new DisputeGatherer();
   readonly #used = new Set<number>();
   readonly #joined = new Set<string>();
-  readonly #actsGrid = new HeadGrid();
-  readonly #matrixGrid = new HeadGrid();
+  /** Lines of heads of the open table of requests. */
+  #heads: Line[] = [];
   #block: { keys: string[]; texts: string[]; others: string[] } = emptyBlock();
   #blockHasRows = false;
   /** Numbers without a label below the heads of the open table. */
@@ -71,8 +67,7 @@ export class TableWalker {
     this.#inBracket = false;
     const open = this.#open;
     if (open !== null) {
-      const isOwn = open.walked.line === line || isBelowLabel(open.walked, line);
-      if (isOwn || (open.alone && !this.#labelFollows(line, j))) {
+      if (open.walked.line === line || (open.alone && !this.#labelFollows(line, j))) {
         open.walked.values.push({ row: line.row, piece });
         this.#used.add(line.row);
       }
@@ -81,7 +76,7 @@ export class TableWalker {
     if (this.#disputes.isOpen) {
       this.#disputes.value(line, { row: line.row, piece });
       this.#used.add(line.row);
-    } else if (this.#inTable && !line.keepsBlanks && !this.#labelFollows(line, j)) {
+    } else if (this.#inTable && !this.#labelFollows(line, j)) {
       this.#loose = true;
     }
   }
@@ -97,10 +92,6 @@ export class TableWalker {
     if (line === undefined || piece === undefined) return;
     const context = { acts: this.#inActs, before: this.#before };
     let { text } = piece;
-    if (this.#open !== null && isInRow(this.#open.walked, line, j, this.#layout, context)) {
-      this.#open.walked.values.push({ row: line.row, piece });
-      return;
-    }
     let word: Word = wordOf(text, this.#layout, context);
     let cut = false;
     if (this.#inBracket && word.kind !== 'row' && word.kind !== 'word') {
@@ -147,12 +138,7 @@ export class TableWalker {
     const behind = line.pieces.slice(j + 1);
     const inline = behind.some(({ kind }) => kind === 'value');
     const table = row?.table;
-    const heads: HeadMaps =
-      table === 'acts'
-        ? this.#actsGrid.maps(this.#actsOrder(row))
-        : table === 'matrix' && row !== null
-          ? this.#matrixGrid.maps(row.heads)
-          : new Map();
+    const heads = table === 'matrix' ? [...this.#heads] : [];
     this.#open = {
       walked: {
         row,
@@ -176,16 +162,6 @@ export class TableWalker {
     }
   }
 
-  #actsOrder(row: LayoutRow | null): readonly (readonly string[])[] {
-    return (row?.heads ?? []).map((keys) =>
-      keys.some((key) => key.startsWith('本年新'))
-        ? [...keys, '本年新']
-        : keys.includes('本年增减')
-          ? [...keys, '本年增']
-          : keys,
-    );
-  }
-
   #head(line: Line, key: string, text: string): void {
     this.#closeRow();
     this.#used.add(line.row);
@@ -197,18 +173,17 @@ export class TableWalker {
       if (this.#blockHasRows) this.#newBlock();
       this.#block.keys.push(key);
       this.#block.texts.push(text);
-      this.#actsGrid.add(line);
       return;
     }
     this.#inActs = false;
     if (disputeHeads.has(key) && (!matrixHeads.has(key) || this.#disputes.isOpen)) {
-      this.#disputes.head(line, key);
+      this.#disputes.head(key);
       return;
     }
     if (matrixHeads.has(key)) {
-      if (rowsBefore === 'matrix' && key === '自然人') this.#matrixGrid.clear();
+      if (rowsBefore === 'matrix' && key === '自然人') this.#heads = [];
       this.#loose = false;
-      this.#matrixGrid.add(line);
+      if (!this.#heads.includes(line)) this.#heads.push(line);
     }
   }
 
@@ -222,7 +197,7 @@ export class TableWalker {
       this.#newBlock();
     } else {
       this.#inActs = false;
-      if (DISPUTE_GROUP.test(key)) this.#disputes.group(line, key);
+      if (DISPUTE_GROUP.test(key)) this.#disputes.group(key);
     }
   }
 
@@ -239,7 +214,6 @@ export class TableWalker {
     this.#block = emptyBlock();
     this.#blockHasRows = false;
     this.#loose = false;
-    this.#actsGrid.clear();
   }
 
   #unknown(line: Line, j: number, text: string): void {
@@ -282,4 +256,9 @@ export class TableWalker {
       next = walked.row ?? next;
     }
   }
+}
+
+/** @returns whether a bracket is opened and not closed */
+function isOpen(text: string): boolean {
+  return text.split(/[(（]/).length > text.split(/[)）]/).length;
 }

@@ -1,7 +1,17 @@
-import type { HeadMaps } from './columnHeads.ts';
 import type { LayoutRow } from './layoutOfForms.ts';
-import type { Line } from './lines.ts';
-import type { PlacedPiece, RowCells } from './rowValues.ts';
+import type { Line, Piece } from './lines.ts';
+
+/** A value with its row. */
+export interface PlacedPiece {
+  readonly row: number;
+  readonly piece: Piece;
+}
+
+/** The values of one row in the order of the form, or no certain answer. */
+export type RowOutcome =
+  | { readonly kind: 'read'; readonly cells: readonly PlacedPiece[] }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unsure' };
 
 /** Heads that stand above a row of the table of acts. */
 export interface BlockHeads {
@@ -12,13 +22,21 @@ export interface BlockHeads {
   readonly others: readonly string[];
 }
 
-/** A label with the cells behind it. */
-export interface WalkedRow extends RowCells {
+/** A label with the values behind it. */
+export interface WalkedRow {
   /** Null for a label that is not on the form. */
   readonly row: LayoutRow | null;
   readonly label: string;
+  readonly line: Line;
+  /** Index of the label in its line. */
+  readonly at: number;
+  /** Values in their order, with those on the lines below where the label stands alone. */
+  readonly values: readonly PlacedPiece[];
+  /** Whether the values stand on the line of the label. */
+  readonly inline: boolean;
   readonly block: BlockHeads;
-  readonly heads: HeadMaps;
+  /** Lines of heads above a row of the table of requests. */
+  readonly heads: readonly Line[];
   /** Numbers stood between the heads and the first label: values may stand above their labels. */
   readonly isBelowNumbers: boolean;
   /** The next row of the form in the text; null behind the last one. */
@@ -29,7 +47,6 @@ export interface WalkedRow extends RowCells {
 export interface WalkedDisputes {
   readonly values: readonly PlacedPiece[];
   readonly lines: readonly Line[];
-  readonly heads: HeadMaps;
   /** Whether heads and their groups, as far as they are there, stand in the order of the form. */
   readonly inOrder: boolean;
 }

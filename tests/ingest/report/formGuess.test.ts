@@ -98,15 +98,12 @@ describe('the matrix as a table of a page', () => {
 describe('a form that labels tell', () => {
   const values = { 'application.new.natural': 2, 'application.new.total': 2, 'review.total': 0 };
 
-  test.each(['spans', 'emptySpans', 'bars', 'tabs'] as const)(
-    'a whole report in the layout %s is no guess',
-    (layout) => {
-      for (const form of ['m2019', 'm2021'] as const) {
-        const [report] = readReports(reportRows(form, values, layout));
-        expect(report).toMatchObject({ form, otherwise: null });
-      }
-    },
-  );
+  test.each(['cells', 'gaps'] as const)('a whole report in the layout %s is no guess', (layout) => {
+    for (const form of ['m2019', 'm2021'] as const) {
+      const [report] = readReports(reportRows(form, values, layout));
+      expect(report).toMatchObject({ form, otherwise: null });
+    }
+  });
 
   test.each([
     ['a single row 其他处理', ['（六）其他处理 | 1 | 0 | 0 | 0 | 0 | 0 | 1'], 'm2019'],
@@ -114,7 +111,9 @@ describe('a form that labels tell', () => {
     ['the acts of 2019', decisive.m2019, 'm2019'],
     ['the acts of 2021', decisive.m2021, 'm2021'],
   ] as const)('the piece with %s is no guess', (_what, more, form) => {
-    const [report] = readReports(textRows([...matrixPiece, ...more].join('\n')));
+    const [report] = readReports(
+      textRows([...matrixPiece, ...more].join('\n').replaceAll(' | ', '\n')),
+    );
     expect(report).toMatchObject({ form, otherwise: null });
   });
 

@@ -1,6 +1,5 @@
 import { forms } from '#domain/forms/index.ts';
 import type { OwnWords } from '#domain/ownWords.ts';
-import { COVERED } from '#ingest/readers/types.ts';
 
 export type GridForm = 'm2019' | 'm2021';
 export type Values = OwnWords<number | null>;
@@ -67,52 +66,6 @@ const GROUPS = [
 
 const groupOf = (id: string) => GROUPS.find(([prefix]) => id.startsWith(prefix))?.[1] ?? null;
 
-/**
- * The matrix as a true table of ten columns, merged cells written out.
- * @param cover what stands in a covered cell: its text behind `COVERED`, or nothing
- */
-export function matrixGrid(form: GridForm, values: Values, cover: boolean): Rows {
-  const covered = (text: string) => (cover ? `${COVERED}${text}` : '');
-  const wide = (text: string, count: number) => [
-    text,
-    ...Array.from({ length: count - 1 }, () => covered(text)),
-  ];
-  let group: string | null = null;
-  let inResult = false;
-  const body = forms[form].rows.flatMap((row) => {
-    const cells = forms[form].indicators.filter(
-      ({ grid }) => grid?.row === row.id && grid.table === 'matrix',
-    );
-    if (cells.length === 0) return [];
-    const numbers = cells.map(({ id }) => printed(values, id));
-    if (!row.id.startsWith('application.result')) return [[...wide(row.label, 3), ...numbers]];
-    const result = inResult ? covered('三、本年度办理结果') : '三、本年度办理结果';
-    inResult = true;
-    const own = groupOf(row.id);
-    const first = own !== group;
-    group = own;
-    return own === null
-      ? [[result, ...wide(row.label, 2), ...numbers]]
-      : [[result, first ? own : covered(own), row.label, ...numbers]];
-  });
-  return [
-    [...wide(NOTE, 3), ...wide('申请人情况', 7)],
-    [
-      ...Array.from({ length: 3 }, () => covered(NOTE)),
-      '自然人',
-      ...wide('法人或其他组织', 5),
-      '总计',
-    ],
-    [
-      ...Array.from({ length: 3 }, () => covered(NOTE)),
-      covered('自然人'),
-      ...APPLICANTS,
-      covered('总计'),
-    ],
-    ...body,
-  ];
-}
-
 /** The matrix as it comes out of a copy: labels and cells as they are, no spans. */
 export function matrixFlat(form: GridForm, values: Values): Rows {
   let group: string | null = null;
@@ -152,52 +105,24 @@ export function disputeRows(form: GridForm, values: Values): Rows {
   ];
 }
 
-/** The same with merged cells written out. */
-export function disputeGrid(form: GridForm, values: Values): Rows {
-  const [, , , numbers = []] = disputeRows(form, values);
-  const spread = (text: string, count: number) => [
-    text,
-    ...Array.from({ length: count - 1 }, () => `${COVERED}${text}`),
-  ];
-  return [
-    [...spread('行政复议', 5), ...spread('行政诉讼', 10)],
-    [...RESULTS, ...spread('未经复议直接起诉', 5), ...spread('复议后起诉', 5)],
-    [...RESULTS.map((text) => `${COVERED}${text}`), ...RESULTS, ...RESULTS],
-    numbers,
-  ];
-}
-
 const SECTIONS = [
   '二、主动公开政府信息情况',
   '三、收到和处理政府信息公开申请情况',
   '四、政府信息公开行政复议、行政诉讼情况',
 ] as const;
 
-export type Layout = 'spans' | 'emptySpans' | 'bars' | 'tabs' | 'cells' | 'gaps';
+export type Layout = 'cells' | 'gaps';
 
 /** A whole report in one of the layouts in which they are found. */
 export function reportRows(form: GridForm, values: Values, layout: Layout): Rows {
   const year = form === 'm2019' ? 2020 : 2022;
-  const grid = layout === 'spans' || layout === 'emptySpans';
-  const tables = [
-    actsRows(form, values),
-    grid ? matrixGrid(form, values, layout === 'spans') : matrixFlat(form, values),
-    grid ? disputeGrid(form, values) : disputeRows(form, values),
-  ];
-  const lines = (rows: Rows): Rows => {
-    switch (layout) {
-      case 'bars':
-        return rows.map((cells) => [`${cells.join(' | ')} |`]);
-      case 'cells':
-        return rows.flatMap((cells) =>
+  const tables = [actsRows(form, values), matrixFlat(form, values), disputeRows(form, values)];
+  const lines = (rows: Rows): Rows =>
+    layout === 'cells'
+      ? rows.flatMap((cells) =>
           cells.filter((cell) => cell !== '').flatMap((cell) => [[cell], ['']]),
-        );
-      case 'gaps':
-        return rows.map((cells) => [cells.filter((cell) => cell !== '').join('     ')]);
-      default:
-        return rows;
-    }
-  };
+        )
+      : rows.map((cells) => [cells.filter((cell) => cell !== '').join('     ')]);
   return [
     [`示例县青石镇${year}年政府信息公开工作年度报告`],
     ['一、总体情况'],
