@@ -6,7 +6,14 @@ import type { Problem, ProblemCode } from '#domain/problem.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import { gridCell } from '#domain/sourceFile.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
-import type { Draft, Identity, Proposal, UnreadCell, UnreadTable } from '#ingest/draft.ts';
+import type {
+  Draft,
+  Identity,
+  Proposal,
+  UnplacedLabel,
+  UnreadCell,
+  UnreadTable,
+} from '#ingest/draft.ts';
 import { columnLetters, placeText } from '#ingest/collector.ts';
 import { en } from '#i18n/en.ts';
 import { fill } from '#i18n/fill.ts';
@@ -126,9 +133,9 @@ function tableDoubt({ from, to, problem }: UnreadTable): Ambiguous {
 
 /** Labels, columns and forms that only a person can decide. */
 function questions({ unplaced, valueColumns, formGuess }: Draft): Ambiguous[] {
-  const labels = unplaced.map(({ key, label }) => ({
+  const labels = unplaced.map(({ where, label }) => ({
     text: label,
-    location: placeOfKey(key),
+    location: placeOf(where),
     why: fill(en.cli.unplaced, { labels: label }),
   }));
   const columns = valueColumns.map(({ label }) => label).join(', ');
@@ -202,11 +209,12 @@ function guessedForm(guess: Draft['formGuess']): Ambiguous[] {
   return [{ text: '', location: null, why: fill(why, params) }];
 }
 
-/** Rows and columns are places; a label or key of its own is not. */
-function placeOfKey(key: string): string | null {
-  const [, kind, number] = /^(row|column) (\d+)$/.exec(key) ?? [];
-  if (number === undefined) return null;
-  return kind === 'row' ? key : `column ${columnLetters(Number(number))}`;
+/** Where the label stands, as far as it is one row or column. */
+function placeOf(where: UnplacedLabel['where']): string | null {
+  if (where?.row !== null && where?.row !== undefined) return `row ${where.row}`;
+  return where?.column === null || where?.column === undefined
+    ? null
+    : `column ${columnLetters(where.column)}`;
 }
 
 function numbersByLabel(

@@ -1,5 +1,6 @@
 import { Status, hasValue } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
+import { readStatusText } from '#domain/statusText.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import type { Problem, ProblemCode } from '#domain/problem.ts';
@@ -104,6 +105,26 @@ export class Collector {
       this.refuse(report, indicator.id, 'cell.unitUnknown', text, at);
     }
     this.#bare.length = 0;
+  }
+
+  /** What our own wide export says in its `status` column. */
+  takeStatus(report: number, text: string, row: number): void {
+    const said = readStatusText(text);
+    if (said === null) return;
+    for (const [id, { status, marks }] of said) {
+      const indicator = indicatorOf(id);
+      if (indicator === null) continue;
+      const cell = this.table.cell(report, indicator.id);
+      const isOther =
+        status !== null &&
+        status !== Status.value &&
+        status !== Status.notOnForm &&
+        status !== Status.noReport;
+      if (cell.value === null && isOther)
+        this.table.set(report, indicator.id, { status, value: null, marks }, row);
+      else if (cell.value !== null || cell.status === Status.blank)
+        this.table.set(report, indicator.id, { ...cell, marks }, row);
+    }
   }
 
   /** The unit that the user gave for an amount without one, else the printed one. */

@@ -66,8 +66,8 @@ class DocumentReader {
   readonly #figures: TextFigure[] = [];
   readonly #unreadTables: UnreadTable[] = [];
   readonly #forms: FormId[] = [];
-  #report = 0;
-  #grid: GridReader | null = null;
+  /** By the row with which each report begins. */
+  readonly #grids = new Map<number, { readonly report: number; readonly grid: GridReader }>();
   #choose: readonly ValueColumn[] = [];
 
   readonly #isText: boolean;
@@ -101,13 +101,13 @@ class DocumentReader {
     const { table } = this.#collector;
     const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
     this.#identities.push(identity);
-    this.#report = table.addReport(table.authority(nameOf(identity)), year, from + 1);
-    const grid = new GridReader(this.#collector, { identity, partOfYear }, this.#report);
+    const report = table.addReport(table.authority(nameOf(identity)), year, from + 1);
+    const grid = new GridReader(this.#collector, { identity, partOfYear }, report);
     const rows = this.#rows
       .slice(from, to + 1)
       .map((cells, i) => ({ row: from + i + 1, cells: withWholeHeads(cells), damaged: false }));
     grid.read(rows, this.#isText ? 'whole' : null);
-    this.#grid = grid;
+    this.#grids.set(from, { report, grid });
     if (grid.choose.length > 0) this.#choose = grid.choose;
     if (grid.partOfYear !== null)
       this.#collector.notice('row.period', { place: from + 1, text: grid.partOfYear.trim() });
@@ -130,13 +130,14 @@ class DocumentReader {
   }
 
   take(read: ReportReading): void {
-    const report = this.#report;
-    const grid = this.#grid;
+    const there = this.#grids.get(read.from);
+    if (there === undefined) return;
+    const { report, grid } = there;
     const { table } = this.#collector;
     const year = table.yearAt(report) === UNKNOWN_YEAR ? null : table.yearAt(report);
     const { reading, guess } = guessed(read, year, this.#answers.gridForm ?? null);
     this.#readings.push(reading);
-    const form = grid?.form ?? this.#formOf(reading, year);
+    const form = grid.form ?? this.#formOf(reading, year);
     table.setForm(report, form);
     this.#forms.push(form);
     const ofGrid =
@@ -144,7 +145,7 @@ class DocumentReader {
         ? null
         : guessOfGrid(grid, this.#tablesOf(grid), year, this.#answers.gridForm ?? null);
     if (ofGrid !== null) this.#guesses.set(report, ofGrid);
-    else if (guess !== null && grid?.form === null) this.#guesses.set(report, guess);
+    else if (guess !== null && grid.form === null) this.#guesses.set(report, guess);
     for (const cell of reading.cells) this.#put(report, cell);
     for (const { label, text } of reading.local) this.#collector.keepLocal(report, label, text);
     for (const doubt of reading.doubts) this.#doubt(report, doubt);

@@ -148,6 +148,10 @@ export class TableBuilder {
     return this.#place[report] ?? -1;
   }
 
+  setPlace(report: number, place: number): void {
+    this.#place[report] = place;
+  }
+
   /** @returns position of the name of a report, for `addReport` */
   authorityAt(report: number): number {
     return this.#authority[report] ?? -1;

@@ -23,7 +23,7 @@ export const cli: typeof zh = {
   backup: 'This is a backup of the page, not a report.',
   noTable: 'There is text but no table.',
   contradiction:
-    'One place of the file says {first}, another {other} (“{text}”). Check which is right.',
+    'One place of the file says {first}, another {other} ("{text}"). Check which is right.',
   chooseColumn:
     "There are several columns of numbers and no way to tell which is the unit's own: {columns}.",
   formByYear:

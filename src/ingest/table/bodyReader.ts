@@ -1,3 +1,4 @@
+import { indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { printedUnitOf } from '../cellValue.ts';
 import type { Collector } from '../collector.ts';
@@ -23,6 +24,7 @@ import type { Meaning, Told } from './meaning.ts';
 import { labelsRows, lanesOf, namesColumns, namesRows } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Reports, Said } from './reports.ts';
+import { printedIds } from './printedIds.ts';
 import { LaneReader } from './rowAxis.ts';
 import type { RowAxis } from './rowAxis.ts';
 import { cellsIn, isHeaderRow } from './rowLook.ts';
@@ -58,6 +60,7 @@ export class BodyReader {
   readonly #columns: readonly ReadColumn[];
   readonly #lanes: LaneReader;
   #run: LabelRun;
+  readonly #printed: ReadonlySet<IndicatorId>;
   readonly #sums: SumRows;
   readonly #meanings = new Map<string, Meaning>();
   #context: Context;
@@ -90,7 +93,8 @@ export class BodyReader {
     this.#lanes = new LaneReader(set.plan);
     this.#headed = headedWidth(set.plan);
     this.#onlyHead = set.head.length === 1 ? (set.head[0] ?? null) : null;
-    this.#run = new LabelRun(set.lexicon);
+    this.#printed = printedIds(set.plan, set.sample, set.lexicon);
+    this.#run = new LabelRun(set.lexicon, this.#printed);
     this.#sums = set.sums ?? new SumRows(set.collector, this.#line === 'row');
     const twins = columns.flatMap(({ off, axis, path }) =>
       off === 'twin' ? [axis.name ?? path] : [],
@@ -173,6 +177,11 @@ export class BodyReader {
     const context = this.#context;
     const headed = this.#headed;
     return WideRows.of({ plan, columns, collector, reports, context, headed, cells });
+  }
+
+  /** Any number of the table was read, refused or asked about. */
+  get isTold(): boolean {
+    return this.#columns.some(({ off }) => off === 'choose' || off === 'time');
   }
 
   /** What the rows so far add up to, for a table that goes on below a second head. */
@@ -343,6 +352,16 @@ export class BodyReader {
     }
     if (axis.yearText !== '' && axis.year === null)
       collector.notice('year.outOfRange', { row: look.row.row, text: axis.yearText });
+    const signed = this.#columns.some(
+      (column) =>
+        column.off === null &&
+        SIGNED.test(look.looks[column.at]?.text ?? '') &&
+        this.#hasNoSign(said, column),
+    );
+    if (signed) {
+      collector.notice('row.unclear', { row: look.row.row, name: axis.name ?? path });
+      return;
+    }
     this.#follow(said);
     const own = labelsRows(plan) ? this.#labelled(said) : null;
     const put: PutValue[] = [];
@@ -357,14 +376,27 @@ export class BodyReader {
       if (value !== null) put.push(value);
     }
     this.#sums.add(look, put, sums);
+    const [first] = put;
+    if (axis.status !== '' && first !== undefined)
+      collector.takeStatus(first.report, axis.status, look.row.row);
     if (own !== null && unclear !== null)
       askAboutRow(look, said, unclear, this.#columns, this.#set);
+  }
+
+  /** A number with a sign where the form has none: the row has moved by a column. */
+  #hasNoSign(said: RowAxis, column: ReadColumn): boolean {
+    const meaning = this.#meaning(said, column);
+    return (
+      meaning.kind === 'one' &&
+      indicatorOf(meaning.id)?.grid !== undefined &&
+      !meaning.id.endsWith('change')
+    );
   }
 
   /** Labels of another report in a long table begin anew. */
   #follow({ axis }: RowAxis): void {
     const owner = [axis.county, axis.name, axis.yearText].join('\u0001');
-    if (owner !== this.#owner) this.#run = new LabelRun(this.#set.lexicon);
+    if (owner !== this.#owner) this.#run = new LabelRun(this.#set.lexicon, this.#printed);
     this.#owner = owner;
   }
 
@@ -393,7 +425,8 @@ export class BodyReader {
     const { collector, reports } = this.#set;
     const { row, cells } = look.row;
     const text = cells[column.at] ?? '';
-    const answer = this.#answer(said, column);
+    const isCertain = labelsRows(this.#set.plan) && meaning.kind === 'one';
+    const answer = isCertain ? null : this.#answer(said, column);
     if (answer === 'leaveOut') return null;
     const id =
       answer !== null && answer !== 'local' ? answer : meaning.kind === 'one' ? meaning.id : null;
@@ -510,6 +543,8 @@ export class BodyReader {
     return made;
   }
 }
+
+const SIGNED = /^[+＋]\s*\d/;
 
 const isUnknown = ({ kind }: Meaning) => kind === 'unknown' || kind === 'group';
 

@@ -9,6 +9,7 @@ import type { Told } from './meaning.ts';
 import { toldAs } from './toldTexts.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import type { Plan, ValueColumn } from './plan.ts';
+import { printedIds } from './printedIds.ts';
 import type { RowLook } from './rowLook.ts';
 
 /** Why a column of numbers gives no values. */
@@ -60,7 +61,7 @@ export function columnsOn(
   isAnswered: (column: ValueColumn) => boolean = () => false,
 ): ReadColumns {
   const picked = pickOwn(plan, body, chosen);
-  const told = toldOf(plan, lexicon, picked.own);
+  const told = toldOf(plan, body, lexicon, picked.own);
   const columns = plan.columns.map((column, i): ReadColumn => {
     const own = told[i] ?? [];
     const off = picked.off.has(column.at) ? 'choose' : offOf(plan, column, own);
@@ -85,13 +86,19 @@ export function columnsOn(
 const ASKED: ReadonlySet<Off> = new Set(['twin', 'unlabelled', 'overBoth']);
 
 /** What the labels over each column allow, with the headings that hold from the columns before. */
-function toldOf(plan: Plan, lexicon: FormLexicon, own: ValueColumn | null): (readonly Told[])[] {
-  let run = new LabelRun(lexicon);
+function toldOf(
+  plan: Plan,
+  body: readonly RowLook[],
+  lexicon: FormLexicon,
+  own: ValueColumn | null,
+): (readonly Told[])[] {
+  const printed = printedIds(plan, body, lexicon);
+  let run = new LabelRun(lexicon, printed);
   let group = '';
   return plan.columns.map((column) => {
     const { axis } = column;
     const here = [axis.county, axis.name, axis.year].join('\u0001');
-    if (here !== group) run = new LabelRun(lexicon);
+    if (here !== group) run = new LabelRun(lexicon, printed);
     group = here;
     if (column === own) return [];
     if (axis.aspect !== null || axis.isAside) return toldBy(axis.labels, lexicon);

@@ -8,6 +8,7 @@ import { meaningOf, toldBy } from './meaning.ts';
 import type { Told } from './meaning.ts';
 import { labelsRows } from './plan.ts';
 import type { Plan } from './plan.ts';
+import { printedIds } from './printedIds.ts';
 import { LaneReader } from './rowAxis.ts';
 import type { RowLook } from './rowLook.ts';
 import { toldIn } from './toldTexts.ts';
@@ -91,7 +92,7 @@ function completeCells(
   }
   const rows = sample.slice(0, TRIED_ROWS);
   const lanes = new LaneReader(plan);
-  const run = new LabelRun(lexicon);
+  const run = new LabelRun(lexicon, printedIds(plan, sample, lexicon));
   const hasLabels = labelsRows(plan);
   let complete = 0;
   for (const look of rows) {

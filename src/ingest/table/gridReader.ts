@@ -209,6 +209,10 @@ export class GridReader {
     }
   }
 
+  #use({ head, body }: PlannedTable): void {
+    for (const look of [...head, ...body]) if (!isText(look)) this.#used.add(look.row.row);
+  }
+
   /** Where labels fit several forms, each report is on the one in force in its year. */
   #formsByYear(alike: readonly TableFormId[], from: number): void {
     const { table } = this.#collector;
@@ -232,14 +236,13 @@ export class GridReader {
       const part = context.partOfYear ?? this.#outsidePart;
       if (part !== null) {
         this.#partOfYear ??= part;
+        this.#use(table);
         continue;
       }
       if (!speaksOfIndicators(table)) continue;
       const chosen =
         this.#report === null ? chooseForm([table], bestOf(context.identity.year)) : ofDocument;
       if (this.#report !== null && chosen === null) continue;
-      for (const look of [...table.head, ...table.body])
-        if (!isText(look)) this.#used.add(look.row.row);
       const form =
         chosen?.form ??
         this.#forms[this.#forms.length - 1]?.form ??
@@ -261,11 +264,14 @@ export class GridReader {
       if (this.#choose.length === 0) this.#choose = reader.choose;
       if (reader.choose.length > 0) reader.addReport();
       const from = this.reports.count;
+      const { puts } = this.reports;
       table.body.forEach((look, r) => {
         if (!reader.fast(look.row)) reader.row(look, table.body[r + 1] ?? null);
       });
       if (chosen !== null && chosen.alike.length > 1) this.#formsByYear(chosen.alike, from);
       this.#forms.push({ form, alike: chosen?.alike ?? [form], from, to: this.reports.count });
+      // what the engine cannot place in a text at all may be lines that only look like a table
+      if (this.#report === null || this.reports.puts > puts || reader.isTold) this.#use(table);
       before = { table, reader };
       const next = this.#tables[i + 1];
       if (leavesOpen && next === undefined) this.#open = reader;

@@ -163,7 +163,9 @@ export function laneHint(role: LineRole, { cells }: ColumnLook): LineHint {
     role,
     names: role === 'authority',
     countiesAreUnits:
-      counties > 1 && counties * 2 > own.filter(({ aspect }) => aspect === null).length,
+      !own.some(({ isName }) => isName) &&
+      counties > 1 &&
+      counties * 2 > own.filter(({ aspect }) => aspect === null).length,
     grid: isGridLine(own),
   };
 }

@@ -71,6 +71,9 @@ export class Reports {
     return this.#identities;
   }
 
+  /** How many cells were put. */
+  puts = 0;
+
   get count(): number {
     return this.#collector.table.count;
   }
@@ -136,6 +139,7 @@ export class Reports {
     at: Place,
     label: string,
   ): void {
+    this.puts++;
     const before = this.#collector.table.cell(report, id).status;
     if (before !== Status.rowMissing) this.#twice(report, at);
     this.#collector.put(report, id, text, unit, at);
@@ -232,10 +236,17 @@ export class Reports {
       isOne(this.#ofReport.values(), 'row') && isOne(this.#ofIndicator.values(), 'column');
     const byColumn =
       isOne(this.#ofReport.values(), 'column') && isOne(this.#ofIndicator.values(), 'row');
-    if (byColumn && (prefersColumns || !byRow)) return 'column';
-    if (byRow) return 'row';
+    if (byColumn && (prefersColumns || !byRow)) return this.#placed('column');
+    if (byRow) return this.#placed('row');
     if (this.#shortColumns.size > 0) this.#placeShort();
     return 'grid';
+  }
+
+  /** Tells each report's row or column. */
+  #placed(axis: 'row' | 'column'): PlaceAxis {
+    for (const [report, line] of this.#ofReport)
+      if (line[axis] > 0) this.#collector.table.setPlace(report, line[axis]);
+    return axis;
   }
 
   /** Where each indicator stands, with its label as printed. */

@@ -26,7 +26,8 @@ export interface RowLook {
 
 /** @returns what a row says */
 export function rowLookOf(row: CsvRow): RowLook {
-  const looks = row.cells.map(lookOf);
+  // JSON has rows with holes: no cell is there
+  const looks = Array.from(row.cells, (cell: string | undefined) => lookOf(cell ?? ''));
   let [filled, numbers, years, words, known, roles, first] = [0, 0, 0, 0, 0, 0, -1];
   let line: Look | null = null;
   looks.forEach((look, c) => {
