@@ -60,7 +60,7 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   const first = look.looks.find(({ kind }) => kind !== 'blank');
   const isNamed = look.roles > 1 || first?.role === 'indicator';
   if (!isNamed && (known < 2 || (known * 2 < named && known < 5))) return false;
-  if (isRowOfLongTable(look)) return false;
+  if (isRowOfLabels(look)) return false;
   if (isRowOfYears(look) || (look.words === 0 && !isSeries(look))) return false;
   return standsOverNumbers(looks, at) || (look.roles > 1 && hasRowsBelow(looks, at));
 }
@@ -79,14 +79,14 @@ function isSeries({ looks }: RowLook): boolean {
   });
 }
 
-/** A name beside a label and no word of a head: one number of a long table, whose value is no number. */
-function isRowOfLongTable({ looks, roles }: RowLook): boolean {
+/** A name or a unit of measure beside a label, and no word of a head: one number of a table, whose value is no number. */
+function isRowOfLabels({ looks, roles }: RowLook): boolean {
   const isLabel = ({ naming, aspect }: RowLook['looks'][number]) =>
     (naming & Naming.full) !== 0 || ((naming & Naming.item) !== 0 && aspect === null);
   return (
     roles === 0 &&
     looks.some(isLabel) &&
-    looks.some((look) => look.isName && look.naming === 0 && !isLabel(look))
+    looks.some((look) => look.unit !== null || (look.isName && look.naming === 0 && !isLabel(look)))
   );
 }
 
@@ -173,7 +173,7 @@ function takeUpperHeads(tail: RowLook[], looks: readonly RowLook[], at: number):
   const upper: RowLook[] = [];
   for (;;) {
     const look = tail[tail.length - 1];
-    if (look === undefined || look.numbers > 0 || look.words === 0 || isRowOfLongTable(look)) break;
+    if (look === undefined || look.numbers > 0 || look.words === 0 || isRowOfLabels(look)) break;
     const longest = look.known > 0 && look.filled > 1 ? LONGEST_HEAD : LONGEST_GROUP;
     if (
       isHeaderRow(look) ||
