@@ -1,20 +1,34 @@
 import { forms } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import { unitWord } from '../headWords.ts';
-import { labelsOf } from '../labels.ts';
-import type { LabelReading } from '../labels.ts';
+import { Naming, lexiconOf } from '../lexicon/formLexicon.ts';
+import { labelKey } from '../lexicon/labelKey.ts';
 import type { Line, Piece } from './lines.ts';
 import { hasDigit } from './reportLabels.ts';
 import type { PlacedPiece } from './walked.ts';
 
-/** Labels of the form of 2014 to 2018. */
-export const oldLabels = labelsOf('s2014');
+const lexicon = lexiconOf('s2014');
+
+/** Shorter headings are words of a text by chance. */
+const SHORTEST_HEADING = 4;
+
+/** @returns whether a text is a label or heading of the form of 2014 to 2018 */
+export function isOldLabel(text: string): boolean {
+  const ids = lexicon.denote(text);
+  if (ids === null) return false;
+  return (
+    [...ids.values()].some((how) => (how & Naming.full) !== 0) ||
+    labelKey(text).key.length >= SHORTEST_HEADING
+  );
+}
 
 /** A printed label with what stands behind it. */
 export interface OldRow {
   readonly line: Line;
   readonly at: number;
   readonly label: string;
-  readonly reading: LabelReading;
+  /** A label of the form, not one that is merely like one. */
+  readonly isExact: boolean;
   readonly behind: PlacedPiece[];
   /** The values stand on the line of the label. */
   readonly inline: boolean;
@@ -35,36 +49,29 @@ export function rowsIn(lines: readonly Line[]): OldRow[] {
     line.pieces.forEach((piece, at) => {
       if (piece.kind === 'blank' || joined.has(piece)) return;
       if (piece.kind === 'value' || unitWord(piece.text) !== null) {
-        const labelFollows = line.pieces
-          .slice(at + 1)
-          .some((p) => oldLabels.exact(p.text) !== null);
+        const labelFollows = line.pieces.slice(at + 1).some((p) => isOldLabel(p.text));
         if (open !== null && (open.line === line || (!open.inline && !labelFollows)))
           open.behind.push({ row: line.row, piece });
         return;
       }
       const whole = joinedLabel(lines, i, at, joined);
-      const label = whole?.label ?? piece.text;
-      const reading = whole?.reading ?? (rows.length > 0 ? nearLabel(label) : null);
-      if (reading === null) {
+      const label = whole ?? piece.text;
+      const isExact = whole !== null;
+      if (!isExact && (rows.length === 0 || label.length > LONGEST)) {
         open = null;
         return;
       }
       const inline = line.pieces.slice(at + 1).some(({ kind }) => kind === 'value');
-      open = { line, at, label, reading, behind: [], inline };
+      open = { line, at, label, isExact, behind: [], inline };
       rows.push(open);
     });
   });
-  const isExact = ({ reading }: OldRow) => reading.kind === 'one' || reading.kind === 'several';
-  const lastExact = rows.reduce((last, row, i) => (isExact(row) ? i : last), -1);
-  return rows.filter((row, i) => isExact(row) || (i < lastExact && row.behind.some(isNumber)));
+  const lastExact = rows.reduce((last, row, i) => (row.isExact ? i : last), -1);
+  return rows.filter((row, i) => row.isExact || (i < lastExact && row.behind.some(isNumber)));
 }
 
 /** Labels longer than this are running text. */
 const LONGEST = 70;
-
-function nearLabel(text: string): LabelReading | null {
-  return text.length > LONGEST ? null : oldLabels.read(text);
-}
 
 /** The label at a place, put together from its parts where it is broken; null when it is no label of the form. */
 function joinedLabel(
@@ -72,24 +79,22 @@ function joinedLabel(
   line: number,
   at: number,
   joined: Set<Piece>,
-): { readonly label: string; readonly reading: LabelReading } | null {
+): string | null {
   let label = lines[line]?.pieces[at]?.text ?? '';
   if (label.length > LONGEST) return null;
   const parts: Piece[] = [];
-  const alone = oldLabels.exact(label);
-  if (alone !== null) return { label, reading: alone };
+  if (isOldLabel(label)) return label;
   if (!beginsLabel(label)) return null;
   for (let i = line; i < Math.min(lines.length, line + REACH); i++) {
     const pieces = lines[i]?.pieces ?? [];
     for (const piece of i === line ? pieces.slice(at + 1) : pieces) {
       if (piece.kind !== 'words' || unitWord(piece.text) !== null) continue;
-      if (oldLabels.exact(piece.text) !== null) return null;
+      if (isOldLabel(piece.text)) return null;
       label += piece.text;
       parts.push(piece);
-      const reading = oldLabels.exact(label);
-      if (reading !== null) {
+      if (isOldLabel(label)) {
         for (const part of parts) joined.add(part);
-        return { label, reading };
+        return label;
       }
     }
   }
@@ -110,7 +115,7 @@ export function tablesIn(rows: readonly OldRow[]): OldRow[][] {
   let seen = new Set<string>();
   let table: OldRow[] = [];
   for (const row of rows) {
-    const id = row.reading.kind === 'one' ? row.reading.row.id : null;
+    const id = onlyIdOf(row);
     if (id !== null && seen.has(id)) {
       tables.push(table);
       table = [];
@@ -120,4 +125,13 @@ export function tablesIn(rows: readonly OldRow[]): OldRow[][] {
     table.push(row);
   }
   return [...tables, table];
+}
+
+/** @returns the indicator that the label of a row names by itself; null for a heading and a label that several share */
+export function onlyIdOf({ label, isExact }: OldRow): IndicatorId | null {
+  if (!isExact) return null;
+  const [only, ...more] = [...(lexicon.denote(label) ?? [])].flatMap(([id, how]) =>
+    (how & Naming.full) !== 0 ? [id] : [],
+  );
+  return only !== undefined && more.length === 0 ? only : null;
 }

@@ -3,11 +3,12 @@ import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import type { ProblemCode } from '#domain/problem.ts';
 import { readCell } from '../cellValue.ts';
 import { unitWord } from '../headWords.ts';
+import { labelKey } from '../lexicon/labelKey.ts';
 import { squeezed } from '../plainText.ts';
-import { placeLabels } from '../placeLabels.ts';
-import type { LabelMatch } from '../placeLabels.ts';
 import type { Line, Piece } from './lines.ts';
-import { isNumber, oldLabels, rowsIn, tablesIn } from './oldRows.ts';
+import { LAST_ROW, followsOn, leadsTo, matchesOf, orderOf } from './oldLabels.ts';
+import type { OldMatch } from './oldLabels.ts';
+import { isNumber, onlyIdOf, rowsIn, tablesIn } from './oldRows.ts';
 import type { OldRow } from './oldRows.ts';
 import type { PlacedPiece } from './walked.ts';
 import type { Doubt, LocalRow, ReadCell } from './types.ts';
@@ -33,7 +34,7 @@ const VALUE_HEAD = /(?:统计数|汇总数|数量|合计|累计|实际|数据|�
 /** Finds and reads the statistics table of 2014 to 2018 among the lines of one report. */
 export function readOldTable(lines: readonly Line[]): OldReading | null {
   const rows = rowsIn(lines);
-  const exact = rows.filter(({ reading }) => reading.kind === 'one' || reading.kind === 'several');
+  const exact = rows.filter(({ isExact }) => isExact);
   const valued = exact.filter(({ behind }) => behind.some(({ piece }) => piece.kind === 'value'));
   const [first] = exact;
   const last = exact[exact.length - 1];
@@ -46,11 +47,7 @@ export function readOldTable(lines: readonly Line[]): OldReading | null {
   const used = new Set<number>();
   for (const table of tablesIn(rows)) {
     const severalColumns = severalHeads || haveSeveralColumns(table);
-    const matches = placeLabels(
-      table.map(({ reading }) => reading),
-      'rows',
-      oldLabels,
-    );
+    const matches = matchesOf(table);
     const printsUnits = table.some(({ behind }) => behind.some(isUnit));
     table.forEach((row, i) => {
       used.add(row.line.row);
@@ -65,8 +62,7 @@ export function readOldTable(lines: readonly Line[]): OldReading | null {
           doubts.push(doubt(row, [indicator.id], 'table.columns'));
         else addValue(row, indicator, sure, cells, doubts);
       } else if (match?.kind === 'unplaced' && row.behind.some(isNumber)) {
-        if (match.candidates.length > 0 && match.why !== 'none')
-          doubts.push(doubt(row, match.candidates, 'table.label'));
+        if (match.candidates.length > 0) doubts.push(doubt(row, match.candidates, 'table.label'));
         else local.push({ label: row.label, text: textOf(row), row: row.line.row });
       }
     });
@@ -78,8 +74,7 @@ export function readOldTable(lines: readonly Line[]): OldReading | null {
   };
 }
 
-const isDistinctive = ({ reading }: OldRow) =>
-  reading.kind === 'one' && DISTINCTIVE.test(reading.row.id);
+const isDistinctive = (row: OldRow) => DISTINCTIVE.test(onlyIdOf(row) ?? '');
 
 function hasSeveralHeads({ pieces }: Line): boolean {
   const words = pieces.filter(({ kind }) => kind === 'words').map(({ text }) => squeezed(text));
@@ -100,7 +95,7 @@ const haveSeveralColumns = (rows: readonly OldRow[]) =>
  */
 function isInSequence(
   table: readonly OldRow[],
-  matches: readonly LabelMatch[],
+  matches: readonly OldMatch[],
   i: number,
   lines: readonly Line[],
 ): boolean {
@@ -108,25 +103,18 @@ function isInSequence(
   const here = orderOf(matches[i]);
   const next = matches[i + 1];
   if (row === undefined || here < 0) return false;
-  if (row.reading.kind === 'several') {
-    const before = orderOf(matches[i - 1]);
-    const parent = oldLabels.rows[here]?.parent ?? null;
-    const follows = before === here - 1 || (parent !== null && before === oldLabels.order(parent));
-    if (!follows || next?.kind === 'unplaced') return false;
-  }
+  if (
+    onlyIdOf(row) === null &&
+    (!leadsTo(orderOf(matches[i - 1]), here) || next?.kind === 'unplaced')
+  )
+    return false;
   if (row.inline) return true;
   if (next === undefined) {
     const last = Math.max(row.line.row, ...row.behind.map((placed) => placed.row));
     const ends = !lines.some((line) => line.row > last && line.pieces.some(isPrinted));
-    return ends || here === oldLabels.rows.length - 1;
+    return ends || here === LAST_ROW;
   }
-  const there = orderOf(next);
-  return there > here && oldLabels.rows.slice(here + 1, there).every(({ heading }) => heading);
-}
-
-/** Position of a placed label on the form; -1 for one that is not placed. */
-function orderOf(match: LabelMatch | undefined): number {
-  return match === undefined || match.kind === 'unplaced' ? -1 : oldLabels.order(match.id);
+  return followsOn(here, orderOf(next));
 }
 
 const isUnit = ({ piece }: PlacedPiece) => unitWord(piece.text) !== null;
@@ -157,7 +145,7 @@ function addValue(
   const words = row.behind.filter(({ piece }) => piece.kind === 'value');
   const shown = number ?? words[words.length - 1];
   if (shown === undefined) return;
-  const printedUnit = unit ?? (row.reading.kind === 'none' ? null : row.reading.unit);
+  const printedUnit = unit ?? labelKey(row.label).unit;
   const text = shown?.piece.text ?? '';
   const { cell, code } = readCell(text, indicator, printedUnit);
   const column = shown?.piece.column ?? row.line.pieces[row.at]?.column ?? 1;

@@ -1,12 +1,10 @@
-import { labelsOf } from '../labels.ts';
 import { actsHeads, layouts, tableWords } from './layoutOfForms.ts';
 import type { Line } from './lines.ts';
+import { isOldLabel } from './oldRows.ts';
 import { reportKey } from './reportLabels.ts';
 import { shortName } from '../names.ts';
 import { simplified } from './titles.ts';
 import type { Title } from './titles.ts';
-
-const oldLabels = labelsOf('s2014');
 
 /** Rows of one report, and the titles that speak for it. */
 export interface Segment {
@@ -72,7 +70,7 @@ function isMark({ pieces }: Line): boolean {
       tableWords.has(reportKey(text)) ||
       actsHeads.has(reportKey(text)) ||
       isMatrixRow(text) ||
-      (pieces.length > 1 && oldLabels.exact(text) !== null)
+      (pieces.length > 1 && isOldLabel(text))
     );
   });
 }
