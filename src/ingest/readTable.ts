@@ -9,6 +9,7 @@ import type { CsvRow, Separator } from './parse/csv.ts';
 import { isBlankText, squeezed } from './plainText.ts';
 import { refusedFile } from './refusals.ts';
 import { looksLikeRoster } from './roster.ts';
+import { formGuesses } from './table/formGuesses.ts';
 import { formUntilKnown } from './table/forms.ts';
 import { GridReader } from './table/gridReader.ts';
 import type { Outside } from './table/gridReader.ts';
@@ -157,6 +158,8 @@ export class TableReading {
     layout: LayoutId,
   ): readonly IngestOutcome[] {
     const grid = this.#grid;
+    const { table, answers } = this.#collector;
+    const guesses = formGuesses(grid, table, answers.gridForm ?? null);
     const axis = grid.reports.axis(grid.labelsRows);
     const { identities } = grid.reports;
     const isBlankForm = layout === 'blankForm';
@@ -187,6 +190,7 @@ export class TableReading {
         valueColumns: grid.choose,
         notices: [],
         isOfMany: this.isOfMany,
+        guesses,
       },
       this.#collector,
     );

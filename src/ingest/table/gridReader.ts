@@ -1,4 +1,4 @@
-import { allForms, formInForce } from '#domain/forms/index.ts';
+import { allForms } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import type { Collector } from '../collector.ts';
 import type { Identity, ValueColumn } from '../draft.ts';
@@ -113,7 +113,6 @@ export class GridReader {
     const last = this.#forms[this.#forms.length - 1];
     if (this.#open === null || last === undefined) return;
     last.to = this.#collector.table.count;
-    if (last.alike.length > 1) this.#formsByYear(last.alike, last.from);
   }
 
   /** The line that says that the numbers are of a part of a year, where nothing else was read. */
@@ -213,17 +212,6 @@ export class GridReader {
     for (const look of [...head, ...body]) if (!isText(look)) this.#used.add(look.row.row);
   }
 
-  /** Where labels fit several forms, each report is on the one in force in its year. */
-  #formsByYear(alike: readonly TableFormId[], from: number): void {
-    const { table } = this.#collector;
-    if (this.#report !== null) return;
-    for (let report = from; report < table.count; report++) {
-      const form = formInForce(table.yearAt(report))?.id;
-      if (form !== undefined && alike.includes(form) && !table.namedForms.has(report))
-        table.setForm(report, form);
-    }
-  }
-
   #readTables(leavesOpen: boolean): void {
     const year = bestOf(this.#outside.year);
     const ofDocument =
@@ -268,7 +256,6 @@ export class GridReader {
       table.body.forEach((look, r) => {
         if (!reader.fast(look.row)) reader.row(look, table.body[r + 1] ?? null);
       });
-      if (chosen !== null && chosen.alike.length > 1) this.#formsByYear(chosen.alike, from);
       this.#forms.push({ form, alike: chosen?.alike ?? [form], from, to: this.reports.count });
       // what the engine cannot place in a text at all may be lines that only look like a table
       if (this.#report === null || this.reports.puts > puts || reader.isTold) this.#use(table);
