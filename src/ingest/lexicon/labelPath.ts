@@ -1,4 +1,4 @@
-import type { Denotation, FormLexicon } from './formLexicon.ts';
+import type { FormLexicon } from './formLexicon.ts';
 
 /** Strokes between the parts of a path, clear ones first: a dash or a colon may also stand inside a label. */
 const STROKES: readonly RegExp[] = [
@@ -44,12 +44,4 @@ function bracketed(text: string, lexicon: FormLexicon): readonly string[] {
     lexicon.denote(inner) !== null
     ? [outer, inner]
     : [text];
-}
-
-/** @returns what each text of a stack allows; null for a text that the form does not know */
-export function denotations(
-  texts: readonly string[],
-  lexicon: FormLexicon,
-): readonly (Denotation | null)[] {
-  return texts.map((text) => lexicon.denote(text));
 }

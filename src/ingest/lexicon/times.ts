@@ -27,11 +27,6 @@ function written(bare: string): number | null {
   return whole === undefined ? null : Number(whole);
 }
 
-/** Whether a text is a day or another date, in a place where a year belongs. */
-export function isDay(text: string): boolean {
-  return /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(squeezed(text));
-}
-
 const WHOLE_YEAR =
   /^(?:全年(?:累计|合计|数|实际)?(?:完成(?:数|量)?)?|年度(?:累计|合计|数)?|本年(?:度|数|累计)?|当年(?:数)?|今年|年报|(?:\d{4}年)?1月?[-—–~至到]12月份?|实际(?:完成)?(?:数|量|情况|值)?|完成(?:数|量|情况)|本年(?:实际|完成)(?:数|情况)?)$/;
 

@@ -1,11 +1,9 @@
-import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Collector } from '../collector.ts';
 import type { UnplacedLabel } from '../draft.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import { nearestLabels } from '../lexicon/nearest.ts';
 import { trimmed } from '../plainText.ts';
 import type { ReadColumn } from './columns.ts';
-import { toldBy } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
 import type { RowAxis } from './rowAxis.ts';
 import type { RowLook } from './rowLook.ts';
@@ -86,11 +84,4 @@ export function askAboutRow(
   const where = { row: look.row.row, column: null };
   for (const text of texts.slice(0, 4))
     collector.ask({ key, label: trimmed(said.path), where, ...question }, text);
-}
-
-/** @returns ids that the labels of a row allow in full, for a cell that is not certain */
-export function idsNamed(said: RowAxis, lexicon: FormLexicon): readonly IndicatorId[] {
-  return toldBy(said.axis.labels, lexicon).flatMap(({ ids }) =>
-    ids === null ? [] : [...ids.keys()],
-  );
 }
