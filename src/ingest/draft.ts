@@ -187,6 +187,14 @@ export interface FileAnswers {
 /** No answers yet. */
 export const NO_ANSWERS: FileAnswers = { places: new Map(), encoding: null };
 
+/** @returns whether anything was decided that changes what is read of the cells of a file */
+export function isAnswered({ places, valueColumn, gridForm, moneyUnits }: FileAnswers): boolean {
+  return (
+    places.size > 0 ||
+    [valueColumn, gridForm, moneyUnits].some((answer) => answer !== undefined && answer !== null)
+  );
+}
+
 /** Outcome for one file, or for one of its parts (a sheet, an entry of an archive, the reports of one form). */
 export type IngestOutcome =
   | {

@@ -1,10 +1,10 @@
 import { ABSENT } from '#domain/reportTable.ts';
+import { NO_ANSWERS, isAnswered } from './draft.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import type { PartGrid } from './fileGrids.ts';
 import { joined, sheetIdentity } from './identity.ts';
 import { readDocument } from './readDocument.ts';
 import { TableReading } from './readTable.ts';
-import type { KnownFile } from './readTable.ts';
 import { uncovered } from './readers/types.ts';
 import type { ReadPart } from './readers/types.ts';
 import { isPartOfYear } from './periods.ts';
@@ -13,37 +13,83 @@ import { bytesOfRows } from './rowsText.ts';
 
 type Rows = readonly (readonly string[])[];
 
+type Readable = Omit<PartGrid, 'kind'>;
+
+/** As what each part won that was read without answers: answers are to the questions of that reading, and of no other. */
+const ways = new WeakMap<Rows, 'table' | 'document'>();
+
 /** @returns what a part of a document or workbook says: a table of reports, or reports as they are printed */
-export function readPart(
-  { known: ofFile, outside: ofNames, part }: Omit<PartGrid, 'kind'>,
-  answers: FileAnswers,
-): readonly IngestOutcome[] {
-  const known: KnownFile = part.part === null ? ofFile : { ...ofFile, part: part.part };
-  const rows = part.rows.map((cells) => cells.map(uncovered));
-  const kept = bytesOfRows(rows);
-  const own = part.name === undefined ? null : sheetIdentity(part.name);
-  const outside = own === null ? ofNames : joined(own, ofNames);
-  const partOfYear = part.name === undefined || !isPartOfYear(part.name) ? null : part.name;
+export function readPart(grid: Readable, answers: FileAnswers): readonly IngestOutcome[] {
+  const { rows } = grid.part;
+  if (!isAnswered(answers)) return readEither(grid, answers);
+  if (!ways.has(rows)) readEither(grid, NO_ANSWERS);
+  const found =
+    ways.get(rows) === 'document'
+      ? (asDocument(grid, answers) ?? [])
+      : asTable(grid, answers).drafts;
+  return found.length > 0 ? withNotices(found, grid.part) : readEither(grid, answers);
+}
+
+function readEither(grid: Readable, answers: FileAnswers): readonly IngestOutcome[] {
+  const { part, known } = grid;
+  const table = asTable(grid, answers);
+  if (table.roster !== null) return [{ kind: 'roster', text: table.roster }];
+  const { drafts, refusals } = table;
+  const won = (way: 'table' | 'document', outcomes: readonly IngestOutcome[]) => {
+    if (!isAnswered(answers)) ways.set(part.rows, way);
+    return withNotices(outcomes, part);
+  };
+  if (table.isOfMany && drafts.some(hasCells)) return won('table', drafts);
+  const certain = refusals.filter(isCertain);
+  if (certain.length > 0) return certain;
+  const report = asDocument(grid, answers) ?? [];
+  if (report.some(hasCells) && isBetter(report, drafts, part.rows)) return won('document', report);
+  if (drafts.length > 0) return won('table', drafts);
+  const unread = refusals.filter(isTableRefusal);
+  if (unread.length > 0) return unread;
+  return report.length > 0 ? won('document', report) : [refusedPart(part, known.name)];
+}
+
+interface AsTable {
+  readonly drafts: readonly IngestOutcome[];
+  readonly refusals: readonly IngestOutcome[];
+  readonly isOfMany: boolean;
+  /** The rows as text, where they are a roster. */
+  readonly roster: string | null;
+}
+
+function asTable(grid: Readable, answers: FileAnswers): AsTable {
+  const { known, outside, kept } = around(grid);
+  const { name, rows } = grid.part;
   const table = new TableReading(known.name, '\t', answers, {
     identity: outside,
-    partOfYear,
-    titles: part.name === undefined ? [] : [part.name],
+    partOfYear: name === undefined || !isPartOfYear(name) ? null : name,
+    titles: name === undefined ? [] : [name],
   });
-  table.take(part.rows);
-  const ended = table.end();
-  if (ended === 'roster') return [{ kind: 'roster', text: new TextDecoder().decode(kept) }];
-  const outcomes = ended === 'table' ? table.outcomes(known) : [];
-  const asTable = outcomes.flatMap((o) => (o.kind === 'draft' ? [{ ...o, kept }] : []));
-  if (table.isOfMany && asTable.some(hasCells)) return withNotices(asTable, part);
-  const certain = outcomes.filter(isCertain);
-  if (certain.length > 0) return certain;
-  const report = readDocument(part.rows, known, answers, outside, kept);
-  if (report?.some(hasCells) === true && isBetter(report, asTable, part.rows))
-    return withNotices(report, part);
-  if (asTable.some(hasCells)) return withNotices(asTable, part);
-  const refusals = outcomes.filter(isTableRefusal);
-  const instead = [asTable, refusals, report ?? []].find((found) => found.length > 0);
-  return withNotices(instead ?? [refusedPart(part, known.name)], part);
+  table.take(rows);
+  const isRoster = table.end() === 'roster';
+  const outcomes = isRoster ? [] : table.outcomes(known);
+  return {
+    drafts: outcomes.flatMap((one) => (one.kind === 'draft' ? [{ ...one, kept }] : [])),
+    refusals: outcomes.filter(({ kind }) => kind !== 'draft'),
+    isOfMany: table.isOfMany,
+    roster: isRoster ? new TextDecoder().decode(kept) : null,
+  };
+}
+
+function asDocument(grid: Readable, answers: FileAnswers): readonly IngestOutcome[] | null {
+  const { known, outside, kept } = around(grid);
+  return readDocument(grid.part.rows, known, answers, outside, kept);
+}
+
+/** What is known of a part besides its rows, and what is kept of it as the proof of its numbers. */
+function around({ known, outside, part }: Readable) {
+  const own = part.name === undefined ? null : sheetIdentity(part.name);
+  return {
+    known: part.part === null ? known : { ...known, part: part.part },
+    outside: own === null ? outside : joined(own, outside),
+    kept: bytesOfRows(part.rows.map((cells) => cells.map(uncovered))),
+  };
 }
 
 /** @returns whether a table or report gave any cell; labels that wait for the user give none yet */

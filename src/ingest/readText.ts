@@ -1,26 +1,52 @@
+import { NO_ANSWERS, isAnswered } from './draft.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
+import type { PartGrid } from './fileGrids.ts';
 import { cellsIn, hasCells, isBetter, isCertain, isTableRefusal, readPart } from './readPart.ts';
 import { TableReading } from './readTable.ts';
 import type { TextGrid } from './textGrid.ts';
 
 type Rows = readonly (readonly string[])[];
 
+/** As what each text won that was read without answers: as a table, or as a document cut into these rows (`readPart`). */
+const ways = new WeakMap<TextGrid, Rows | 'table'>();
+
 /** @returns what a text says: a table with separators, or reports as they are printed */
 export function readText(grid: TextGrid, answers: FileAnswers): readonly IngestOutcome[] {
-  const { known, outside, separator } = grid;
+  if (!isAnswered(answers)) return readEither(grid, answers);
+  if (!ways.has(grid)) readEither(grid, NO_ANSWERS);
+  const way = ways.get(grid);
+  const found =
+    way === undefined
+      ? []
+      : way === 'table'
+        ? tableOf(grid, answers).outcomes
+        : readPart(asPart(grid, way), answers);
+  return found.some(({ kind }) => kind === 'draft') ? found : readEither(grid, answers);
+}
+
+function readEither(grid: TextGrid, answers: FileAnswers): readonly IngestOutcome[] {
+  const { table, outcomes, isRoster } = tableOf(grid, answers);
+  if (isRoster) return [{ kind: 'roster', text: grid.text }];
+  const won = (way: Rows | 'table', found: readonly IngestOutcome[]) => {
+    if (!isAnswered(answers)) ways.set(grid, way);
+    return found;
+  };
+  if (isTable(table, outcomes)) return won('table', outcomes);
+  const report = readReport(grid, table.keptRows, answers);
+  if (report === null) return won('table', outcomes);
+  const isRefused = outcomes.some(({ kind }) => kind === 'draft') || outcomes.some(isTableRefusal);
+  const isReport = outcomes.some(hasCells)
+    ? isBetter(report.read, outcomes, table.keptRows ?? [])
+    : !isRefused || report.read.some(hasCells);
+  return isReport ? won(report.rows, report.read) : won('table', outcomes);
+}
+
+function tableOf({ known, outside, separator, rows }: TextGrid, answers: FileAnswers) {
   const names = { identity: outside, partOfYear: null };
   const table = new TableReading(known.name, separator, answers, names);
-  table.takeText(grid.rows);
-  if (table.end() === 'roster') return [{ kind: 'roster', text: grid.text }];
-  const outcomes = table.outcomes(known);
-  if (isTable(table, outcomes)) return outcomes;
-  const report = readReport(grid, table.keptRows, answers);
-  if (report !== null && outcomes.some(hasCells)) {
-    const isReport = isBetter(report, outcomes, table.keptRows ?? []);
-    return isReport ? report : outcomes;
-  }
-  const isRefused = outcomes.some(({ kind }) => kind === 'draft') || outcomes.some(isTableRefusal);
-  return report === null || (isRefused && !report.some(hasCells)) ? outcomes : report;
+  table.takeText(rows);
+  const isRoster = table.end() === 'roster';
+  return { table, isRoster, outcomes: isRoster ? [] : table.outcomes(known) };
 }
 
 /** @returns whether a text is a table of many reports, or one that is refused for what it says */
@@ -34,26 +60,28 @@ export function isTable(table: TableReading, outcomes: readonly IngestOutcome[])
  * @returns null when nothing is read of either
  */
 function readReport(
-  { known, outside, lines }: TextGrid,
+  grid: TextGrid,
   asTable: Rows | null,
   answers: FileAnswers,
-): readonly IngestOutcome[] | null {
-  const ofText = {
-    ...known,
-    kind: known.kind === 'paste' ? 'paste' : 'text',
-    encoding: 'utf-8',
-  } as const;
-  const isNamedTable = /\.(?:csv|tsv)$/i.test(known.name);
+): { readonly rows: Rows; readonly read: readonly IngestOutcome[] } | null {
+  const { lines } = grid;
+  const isNamedTable = /\.(?:csv|tsv)$/i.test(grid.known.name);
   const isCut = asTable?.some((cells) => cells.length > 1) === true;
   const isOther = asTable !== null && isCut && !areSame(asTable, lines);
   const cuts = !isOther ? [lines] : isNamedTable ? [asTable, lines] : [lines, asTable];
-  let best: readonly IngestOutcome[] | null = null;
+  let best: ReturnType<typeof readReport> = null;
   for (const rows of cuts) {
-    const read = readPart({ known: ofText, outside, part: { part: null, rows } }, answers);
+    const read = readPart(asPart(grid, rows), answers);
     const isRead = read.some(({ kind }) => kind === 'draft');
-    if (isRead && (best === null || cellsIn(read) > cellsIn(best))) best = read;
+    if (isRead && (best === null || cellsIn(read) > cellsIn(best.read))) best = { rows, read };
   }
   return best;
+}
+
+/** A text as a document that is cut into rows. */
+function asPart({ known, outside }: TextGrid, rows: Rows): Omit<PartGrid, 'kind'> {
+  const kind = known.kind === 'paste' ? 'paste' : 'text';
+  return { known: { ...known, kind, encoding: 'utf-8' }, outside, part: { part: null, rows } };
 }
 
 function areSame(a: Rows, b: Rows): boolean {
