@@ -1,4 +1,4 @@
-import { formInForce, indicatorOf, isGridForm, isIndicatorId } from '#domain/forms/index.ts';
+import { formInForce, indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { Mark, Status } from '#domain/cell.ts';
@@ -22,10 +22,12 @@ import type { NarrativeFigure } from './narrative/figures.ts';
 import { seriesOf } from './narrative/series.ts';
 import type { KnownFile } from './readTable.ts';
 import { guessed } from './report/formGuess.ts';
+import { withLeafHeads } from './report/leafHeads.ts';
 import { readReports } from './report/report.ts';
 import type { ReportPlace, Taken } from './report/report.ts';
 import type { ReportReading, TablePart } from './report/types.ts';
 import { withWholeHeads } from './report/wholeHeads.ts';
+import { formGuess } from './table/formGuesses.ts';
 import { formUntilKnown } from './table/forms.ts';
 import { GridReader } from './table/gridReader.ts';
 import { TableBuilder } from './tableBuilder.ts';
@@ -106,7 +108,7 @@ class DocumentReader {
     const rows = this.#rows
       .slice(from, to + 1)
       .map((cells, i) => ({ row: from + i + 1, cells: withWholeHeads(cells), damaged: false }));
-    grid.read(rows, this.#isText ? 'whole' : null);
+    grid.read(withLeafHeads(rows), this.#isText ? 'whole' : null);
     this.#grids.set(from, { report, grid });
     if (grid.choose.length > 0) this.#choose = grid.choose;
     if (grid.partOfYear !== null)
@@ -137,13 +139,16 @@ class DocumentReader {
     const year = table.yearAt(report) === UNKNOWN_YEAR ? null : table.yearAt(report);
     const { reading, guess } = guessed(read, year, this.#answers.gridForm ?? null);
     this.#readings.push(reading);
-    const form = grid.form ?? this.#formOf(reading, year);
+    const answer = this.#answers.gridForm ?? null;
+    const [forms] = grid.forms;
+    const parts = [...new Set(this.#tablesOf(grid))].flatMap((part) =>
+      part === 's2014' ? [] : [part],
+    );
+    const ofGrid = forms === undefined ? null : formGuess(forms.alike, parts, year, answer);
+    const ofGuess = ofGrid !== null && ofGrid.isAnswered ? answer : ofGrid?.shown;
+    const form = ofGuess ?? grid.form ?? this.#formOf(reading, year);
     table.setForm(report, form);
     this.#forms.push(form);
-    const ofGrid =
-      grid === null
-        ? null
-        : guessOfGrid(grid, this.#tablesOf(grid), year, this.#answers.gridForm ?? null);
     if (ofGrid !== null) this.#guesses.set(report, ofGrid);
     else if (guess !== null && grid.form === null) this.#guesses.set(report, guess);
     for (const cell of reading.cells) this.#put(report, cell);
@@ -257,26 +262,6 @@ const labelsIn = (places: ReadonlyMap<string, IndicatorPlace>) =>
     .filter(([id]) => !id.startsWith('narrative.'))
     .slice(0, 3)
     .map(([, { label }]) => label);
-
-/** The form of tables on which no label tells it. */
-function guessOfGrid(
-  grid: GridReader,
-  tables: readonly TablePart[],
-  year: number | null,
-  answer: FormGuess['shown'] | null,
-): FormGuess | null {
-  const alike = (grid.forms[0]?.alike ?? []).filter(isGridForm);
-  const shown = grid.form;
-  if (alike.length < 2 || !isGridForm(shown)) return null;
-  const inForce = year === null ? null : (formInForce(year)?.id ?? null);
-  return {
-    parts: [...new Set(tables)].flatMap((part) => (part === 's2014' ? [] : [part])),
-    shown,
-    alike,
-    suggestion: isGridForm(inForce) && alike.includes(inForce) ? inForce : null,
-    isAnswered: answer !== null,
-  };
-}
 
 interface Stretch {
   readonly text: string;
