@@ -6,13 +6,16 @@ import type { FormId } from '#domain/forms/types.ts';
 import { ABSENT, BLANK, cellOf, setCell } from '#domain/reportTable.ts';
 import type { AuthorityName, MutableColumn, ReportTable } from '#domain/reportTable.ts';
 
+/** Most files hold one report; each column begins with room for so many. */
+const FEW_REPORTS = 4;
+
 /** Grows a `ReportTable` report by report: typed arrays that double, names interned. */
 export class TableBuilder {
-  #capacity = 64;
+  #capacity = FEW_REPORTS;
   #count = 0;
-  #authority = new Int32Array(64);
-  #year = new Int32Array(64);
-  #place = new Int32Array(64);
+  #authority = new Int32Array(FEW_REPORTS);
+  #year = new Int32Array(FEW_REPORTS);
+  #place = new Int32Array(FEW_REPORTS);
   readonly #authorities: AuthorityName[] = [];
   readonly #byName = new Map<string, number>();
   #lastKey = '';

@@ -1,10 +1,9 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { Naming } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
-import { labelPath } from '../lexicon/labelPath.ts';
 import { lanesOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { RowLook } from './rowLook.ts';
+import { namedIn } from './toldTexts.ts';
 
 /** @returns indicators that labels of a table name, each label alone */
 export function printedIds(
@@ -14,10 +13,8 @@ export function printedIds(
 ): ReadonlySet<IndicatorId> {
   const printed = new Set<IndicatorId>();
   const add = (text: string) => {
-    const path = labelPath(text, lexicon);
-    const ids = lexicon.denote(path[path.length - 1] ?? '');
-    const [only, ...more] = [...(ids ?? [])].filter(([, how]) => (how & Naming.full) !== 0);
-    if (only !== undefined && more.length === 0) printed.add(only[0]);
+    const id = namedIn(text, lexicon);
+    if (id !== null) printed.add(id);
   };
   for (const { axis } of plan.columns) for (const { text } of axis.labels) add(text);
   for (const { at } of lanesOf(plan, 'indicator', 'indicatorId'))

@@ -1,3 +1,4 @@
+import type { IndicatorId } from '#domain/forms/index.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import type { Denotation, FormLexicon } from '../lexicon/formLexicon.ts';
 import { labelPath } from '../lexicon/labelPath.ts';
@@ -18,17 +19,20 @@ interface Texts {
   readonly one: Map<string, Told>;
   readonly paths: Map<string, readonly Told[]>;
   readonly titles: Map<string, Told | null>;
+  readonly named: Map<string, IndicatorId | null>;
 }
 const texts = new WeakMap<FormLexicon, Texts>();
 
 function textsOf(lexicon: FormLexicon): Texts {
   const there = texts.get(lexicon);
-  if (there !== undefined && there.one.size + there.paths.size + there.titles.size < MOST_TEXTS)
-    return there;
-  const made: Texts = { one: new Map(), paths: new Map(), titles: new Map() };
+  if (there !== undefined && sizeOf(there) < MOST_TEXTS) return there;
+  const made: Texts = { one: new Map(), paths: new Map(), titles: new Map(), named: new Map() };
   texts.set(lexicon, made);
   return made;
 }
+
+const sizeOf = ({ one, paths, titles, named }: Texts) =>
+  one.size + paths.size + titles.size + named.size;
 
 /** @returns a text with what it allows on a form: the same object for the same text, so that `meaningOf` knows it again */
 export function toldAs(text: string, from: Told['from'], lexicon: FormLexicon): Told {
@@ -64,6 +68,19 @@ export function toldIn(title: string, lexicon: FormLexicon): Told | null {
   const text = lexicon.labelWithin(title);
   const made = text === null ? null : toldAs(text, 'blank', lexicon);
   titles.set(title, made);
+  return made;
+}
+
+/** @returns the one indicator that the last part of a label names in full; null where it names none, or several */
+export function namedIn(text: string, lexicon: FormLexicon): IndicatorId | null {
+  const { named } = textsOf(lexicon);
+  const there = named.get(text);
+  if (there !== undefined) return there;
+  const path = pathOf(text, 'here', lexicon);
+  const ids = path[path.length - 1]?.ids ?? new Map<IndicatorId, number>();
+  const full = [...ids].flatMap(([id, how]) => ((how & Naming.full) !== 0 ? [id] : []));
+  const made = full.length === 1 ? (full[0] ?? null) : null;
+  named.set(text, made);
   return made;
 }
 
