@@ -124,10 +124,10 @@ function walk(
   for (const [key, one] of Object.entries(value)) {
     if (ASIDE.has(key.toLowerCase())) continue;
     if (typeof one === 'object' && one !== null) {
-      inner.push([key, one]);
+      if (isNoTable(one)) values.set(key, JSON.stringify(one));
+      else inner.push([key, one]);
       continue;
     }
-    if (typeof one === 'boolean') continue;
     const role = roleOf(key, one, value);
     if (role === 'aside') continue;
     if (role === null || (role === 'value' && !Object.keys(value).some(isNaming)))
@@ -141,6 +141,11 @@ function walk(
     walk(one, roles, next, `${pointer}/${escaped(key)}`, found);
   }
 }
+
+/** {}, [] and [3] hold no reports: where a number belongs they are something that cannot be read. */
+const isNoTable = (value: object) =>
+  Object.values(value).length === 0 ||
+  (Array.isArray(value) && value.every((one: unknown) => typeof one !== 'object'));
 
 const isNaming = (key: string) => {
   const role = headRole(key);

@@ -370,6 +370,8 @@ export class BodyReader {
     for (const column of this.#columns) {
       const meaning = this.#meaningOf(own, said.path, column, said.axis.labels);
       if (column.off === 'sum' && meaning.kind === 'one') sums.push({ column, id: meaning.id });
+      const isKept = column.off === 'overBoth' || column.off === 'unlabelled';
+      if (isKept && this.#hasText(look, column.at)) this.#keep(look, said, column);
       if (column.off !== null || look.row.cells[column.at] === undefined) continue;
       if (meaning.kind !== 'one' && this.#hasText(look, column.at)) unclear ??= meaning;
       const value = this.#place(look, said, column, meaning, next);
@@ -391,6 +393,12 @@ export class BodyReader {
       indicatorOf(meaning.id)?.grid !== undefined &&
       !meaning.id.endsWith('change')
     );
+  }
+
+  /** A number that waits for the user. */
+  #keep(look: RowLook, said: RowAxis, column: ReadColumn): void {
+    const report = this.#reportOf(said, column, look.row.row);
+    this.#set.collector.keepLocal(report, column.asked, look.looks[column.at]?.text ?? '');
   }
 
   /** Labels of another report in a long table begin anew. */

@@ -64,7 +64,8 @@ export function columnsOn(
   const told = toldOf(plan, body, lexicon, picked.own);
   const columns = plan.columns.map((column, i): ReadColumn => {
     const own = told[i] ?? [];
-    const off = picked.off.has(column.at) ? 'choose' : offOf(plan, column, own);
+    const isOwn = column === picked.own;
+    const off = picked.off.has(column.at) ? 'choose' : isOwn ? null : offOf(plan, column, own);
     return { ...column, told: own, key: own.map(({ text }) => text).join('\u0001'), off };
   });
   const alone = columns.map((column, i) => {

@@ -91,6 +91,8 @@ function completeCells(
     else there.push(at);
   }
   const rows = sample.slice(0, TRIED_ROWS);
+  // the empty form that a unit sends has labels alone
+  const isEmpty = rows.every(({ numbers, years }) => numbers + years === 0);
   const lanes = new LaneReader(plan);
   const run = new LabelRun(lexicon, printedIds(plan, sample, lexicon));
   const hasLabels = labelsRows(plan);
@@ -99,9 +101,11 @@ function completeCells(
     const told = hasLabels
       ? run.next(toldBy(lanes.read(look.row.cells).axis.labels, lexicon))
       : null;
-    if (look.numbers + look.years === 0) continue;
+    if (look.numbers + look.years === 0 && !isEmpty) continue;
     for (const [key, ats] of byKey) {
-      const values = ats.filter((at) => look.looks[at]?.kind === 'value').length;
+      const values = isEmpty
+        ? ats.length
+        : ats.filter((at) => look.looks[at]?.kind === 'value').length;
       if (values === 0) continue;
       const own = toldByKey.get(key) ?? [];
       const stacks = told === null ? [own] : [told, own];

@@ -114,6 +114,11 @@ export class Reports {
     };
   }
 
+  /** All of the report's cells stand in the row with which it was opened. */
+  isOneRow(report: number): void {
+    this.#ofReport.delete(report);
+  }
+
   /**
    * The short way to a new report of a unit that is known.
    * @param key of the unit, with the year behind it
