@@ -212,7 +212,17 @@ export class GridReader {
     for (const look of [...head, ...body]) if (!isText(look)) this.#used.add(look.row.row);
   }
 
+  /** Applicants in one table of a grid: then a row without one is nowhere in it the total for certain. */
+  #tellApplicants(): void {
+    if (!this.#tables.some(({ plan }) => plan.hasApplicants)) return;
+    this.#tables = this.#tables.map((table) => ({
+      ...table,
+      plan: { ...table.plan, hasApplicants: true },
+    }));
+  }
+
   #readTables(leavesOpen: boolean): void {
+    this.#tellApplicants();
     const year = bestOf(this.#outside.year);
     const ofDocument =
       this.#report === null
