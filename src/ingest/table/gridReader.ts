@@ -212,6 +212,15 @@ export class GridReader {
     for (const look of [...head, ...body]) if (!isText(look)) this.#used.add(look.row.row);
   }
 
+  /** Numbers of units without any label, beside tables that have labels: they were cut off from theirs. */
+  #tellUnlabelled({ plan, body }: PlannedTable): void {
+    const isOfUnits = namesRows(plan) || namesColumns(plan);
+    const first = body.find(({ numbers }) => numbers > 0);
+    if (!isOfUnits || first === undefined || !this.hasTables) return;
+    const name = plan.columns.find(({ axis }) => axis.name !== null)?.axis.name ?? '';
+    this.#collector.notice('row.unclear', { row: first.row.row, name });
+  }
+
   /** Applicants in one table of a grid: then a row without one is nowhere in it the total for certain. */
   #tellApplicants(): void {
     if (!this.#tables.some(({ plan }) => plan.hasApplicants)) return;
@@ -237,7 +246,10 @@ export class GridReader {
         this.#use(table);
         continue;
       }
-      if (!speaksOfIndicators(table)) continue;
+      if (!speaksOfIndicators(table)) {
+        this.#tellUnlabelled(table);
+        continue;
+      }
       const chosen =
         this.#report === null ? chooseForm([table], bestOf(context.identity.year)) : ofDocument;
       if (this.#report !== null && chosen === null) continue;
