@@ -17,7 +17,7 @@ import { draftsOf } from './draftOf.ts';
 import { isBlankFormTitle } from './blankForm.ts';
 import { bestOf, isStated, joined, nameOf, settled } from './identity.ts';
 import { Collector } from './collector.ts';
-import { figuresOf } from './narrative/figures.ts';
+import { knownFigures } from './knownFigures.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
 import { seriesOf } from './narrative/series.ts';
 import type { KnownFile } from './readTable.ts';
@@ -192,7 +192,7 @@ class DocumentReader {
   /** Figures of the running text; those that are told year after year become series of their own. */
   #tell(report: number, reading: ReportReading, year: number | null): void {
     for (const { text, lines } of stretchesOf(reading.textRows, this.#rows)) {
-      for (const figure of figuresOf(text, { year })) {
+      for (const figure of knownFigures(this.#rows, text, year)) {
         const at = lines.filter(({ from }) => from <= figure.start).pop();
         if (at === undefined) continue;
         const [start, end] = [figure.start - at.from, figure.end - at.from];

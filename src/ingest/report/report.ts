@@ -1,6 +1,7 @@
 import { hasValue } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import { bestOf } from '../identity.ts';
+import { onceFor } from '../onceFor.ts';
 import { isBlankText } from '../plainText.ts';
 import { readGridTables } from './gridTables.ts';
 import type { GridReading } from './gridTables.ts';
@@ -16,12 +17,13 @@ import type { OldReading } from './oldTable.ts';
 import { reportKey } from './reportLabels.ts';
 import { identityOf, titlesIn } from './reportIdentity.ts';
 import { segmentsOf } from './segments.ts';
-import type { Segment } from './segments.ts';
 import { doubted, settled } from './settled.ts';
 import { isPartOfYearTitle, isTitle } from './titles.ts';
 import type { LocalRow, ReadTable, ReportReading, TablePart } from './types.ts';
 
 export type { Doubt, LocalRow, ReadCell, ReadTable, ReportReading, TablePart } from './types.ts';
+
+type Rows = readonly (readonly string[])[];
 
 /**
  * Recognises the yearly reports in a document and reads their national tables wherever they stand: true tables, cells
@@ -31,14 +33,30 @@ export type { Doubt, LocalRow, ReadCell, ReadTable, ReportReading, TablePart } f
  * @returns one reading for each report, in their order; a document without any table is one report of form `none`
  */
 export function readReports(
-  rows: readonly (readonly string[])[],
+  rows: Rows,
   takesGrids: TakesGrids = () => NOTHING_TAKEN,
 ): readonly ReportReading[] {
-  if (rows.length === 0) return [];
-  const lines = linesOf(rows);
-  const titles = titlesIn(textLines(rows, 0, rows.length - 1), isTitle);
-  return segmentsOf(lines, titles).map((segment) => readSegment(rows, lines, segment, takesGrids));
+  return rows.length === 0
+    ? []
+    : placesIn(rows).map((place) => readSegment(rows, place, takesGrids));
 }
+
+/** A report in its rows, with its lines; known of rows that are read again. */
+interface PlacedReport extends ReportPlace {
+  readonly lines: readonly Line[];
+  /** What was read of the lines when certain rows (by their numbers) were taken. */
+  walked: { readonly taken: string; readonly found: Walked } | null;
+}
+
+const placesIn = onceFor((rows: Rows): readonly PlacedReport[] => {
+  const lines = linesOf(rows);
+  const said = titlesIn(textLines(rows, 0, rows.length - 1), isTitle);
+  return segmentsOf(lines, said).map(({ from, to, titles }) => ({
+    ...{ from, to, lines: lines.slice(from, to + 1), walked: null },
+    identity: identityOf({ titles, lines: textLines(rows, from, to) }),
+    partOfYear: titles.find(({ text }) => isPartOfYearTitle(text))?.text ?? null,
+  }));
+});
 
 /** Where one report stands in the rows, and who says to report for which year. */
 export interface ReportPlace extends Pick<ReportReading, 'from' | 'to' | 'identity'> {
@@ -58,25 +76,31 @@ export type TakesGrids = (report: ReportPlace) => Taken;
 
 const NOTHING_TAKEN: Taken = { rows: new Set(), tables: new Set() };
 
-function readSegment(
-  rows: readonly (readonly string[])[],
-  lines: readonly Line[],
-  { from, to, titles }: Segment,
-  takesGrids: TakesGrids,
-): ReportReading {
-  const identity = identityOf({ titles, lines: textLines(rows, from, to) });
-  const part = titles.find(({ text }) => isPartOfYearTitle(text))?.text ?? null;
-  const taken = takesGrids({ from, to, identity, partOfYear: part });
-  const own = lines
-    .slice(from, to + 1)
-    .map((line) => (taken.rows.has(line.row) ? blank(line) : line));
-  const text = own.map((line) => (line.isCells ? blank(line) : line));
-  const old = readOldTable(text);
-  const [grid = null, other = null] = chosenGrids(text, bestOf(identity.year));
-  const found: Found = { rows, own, from, to, identity, old, isPart: part !== null, taken };
+function readSegment(rows: Rows, place: PlacedReport, takesGrids: TakesGrids): ReportReading {
+  const { from, to, identity, partOfYear } = place;
+  const taken = takesGrids(place);
+  const key = [...taken.rows].join();
+  if (place.walked?.taken !== key) place.walked = { taken: key, found: walk(place, taken.rows) };
+  const { own, old, grid, other } = place.walked.found;
+  const found: Found = { rows, own, from, to, identity, old, isPart: partOfYear !== null, taken };
   if (old !== null && (grid === null || grid.because.length === 0))
     return readingOf(found, null, null);
   return readingOf(found, grid, other === null ? null : readingOf(found, other, null));
+}
+
+/** What stands in the lines of a report, whatever its form. */
+interface Walked {
+  readonly own: readonly Line[];
+  readonly old: OldReading | null;
+  readonly grid: ChosenGrid | null;
+  readonly other: ChosenGrid | null;
+}
+
+function walk({ lines, identity }: PlacedReport, taken: ReadonlySet<number>): Walked {
+  const own = lines.map((line) => (taken.has(line.row) ? blank(line) : line));
+  const text = own.map((line) => (line.isCells ? blank(line) : line));
+  const [grid = null, other = null] = chosenGrids(text, bestOf(identity.year));
+  return { own, old: readOldTable(text), grid, other };
 }
 
 const blank = (line: Line): Line => ({ ...line, pieces: [], grid: false });
