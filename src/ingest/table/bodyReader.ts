@@ -126,7 +126,8 @@ export class BodyReader {
       return;
     }
     if (!hasValues && labelsRows(plan)) {
-      this.#withoutNumber(look, said);
+      // a number of the row stands where none belongs
+      if (look.numbers === 0 || this.#fits(look, true, said)) this.#withoutNumber(look, said);
       return;
     }
     if (!this.#fits(look, hasValues, said)) return;
