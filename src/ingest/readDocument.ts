@@ -20,6 +20,7 @@ import { Collector } from './collector.ts';
 import { knownFigures } from './knownFigures.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
 import { seriesOf } from './narrative/series.ts';
+import { onceFor } from './onceFor.ts';
 import type { KnownFile } from './readTable.ts';
 import { guessed } from './report/formGuess.ts';
 import { withLeafHeads } from './report/leafHeads.ts';
@@ -55,6 +56,13 @@ export function readDocument(
   if (reader.isEmpty) return null;
   return reader.drafts(known).map((draft): IngestOutcome => ({ kind: 'draft', draft, kept }));
 }
+
+/** The rows of a report as its tables are read. */
+const gridRows = onceFor(({ from, rows }: ReportPlace) =>
+  withLeafHeads(
+    rows.map((cells, i) => ({ row: from + i + 1, cells: withWholeHeads(cells), damaged: false })),
+  ),
+);
 
 class DocumentReader {
   readonly #rows: Rows;
@@ -98,23 +106,21 @@ class DocumentReader {
   }
 
   /** Reads the tables of a report that stand in cells. */
-  grids({ from, to, identity: read, partOfYear }: ReportPlace): Taken {
+  grids(place: ReportPlace): Taken {
+    const { from, identity: read, partOfYear } = place;
     const identity = settled(joined(read, this.#outside));
     const { table } = this.#collector;
     const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
     this.#identities.push(identity);
     const report = table.addReport(table.authority(nameOf(identity)), year, from + 1);
     const grid = new GridReader(this.#collector, { identity, partOfYear }, report);
-    const rows = this.#rows
-      .slice(from, to + 1)
-      .map((cells, i) => ({ row: from + i + 1, cells: withWholeHeads(cells), damaged: false }));
-    grid.read(withLeafHeads(rows), this.#isText ? 'whole' : null);
+    grid.read(gridRows(place), this.#isText ? 'whole' : null);
     this.#grids.set(from, { report, grid });
     if (grid.choose.length > 0) this.#choose = grid.choose;
     if (grid.partOfYear !== null)
       this.#collector.notice('row.period', { place: from + 1, text: grid.partOfYear.trim() });
-    for (const [id, place] of Object.entries(grid.reports.places('grid')))
-      if (isIndicatorId(id)) this.#placeOnce(id, place);
+    for (const [id, at] of Object.entries(grid.reports.places('grid')))
+      if (isIndicatorId(id)) this.#placeOnce(id, at);
     return {
       rows: new Set([...grid.used].map((row) => row - 1)),
       tables: new Set(this.#tablesOf(grid)),

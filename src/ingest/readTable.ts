@@ -12,7 +12,7 @@ import { looksLikeRoster } from './roster.ts';
 import { formGuesses } from './table/formGuesses.ts';
 import { formUntilKnown } from './table/forms.ts';
 import { GridReader } from './table/gridReader.ts';
-import type { Outside } from './table/gridReader.ts';
+import type { Outside } from './table/planTables.ts';
 import { TableBuilder } from './tableBuilder.ts';
 import { yearOf } from './years.ts';
 

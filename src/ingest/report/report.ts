@@ -52,7 +52,9 @@ const placesIn = onceFor((rows: Rows): readonly PlacedReport[] => {
   const lines = linesOf(rows);
   const said = titlesIn(textLines(rows, 0, rows.length - 1), isTitle);
   return segmentsOf(lines, said).map(({ from, to, titles }) => ({
-    ...{ from, to, lines: lines.slice(from, to + 1), walked: null },
+    ...{ from, to, walked: null },
+    rows: rows.slice(from, to + 1),
+    lines: lines.slice(from, to + 1),
     identity: identityOf({ titles, lines: textLines(rows, from, to) }),
     partOfYear: titles.find(({ text }) => isPartOfYearTitle(text))?.text ?? null,
   }));
@@ -60,6 +62,7 @@ const placesIn = onceFor((rows: Rows): readonly PlacedReport[] => {
 
 /** Where one report stands in the rows, and who says to report for which year. */
 export interface ReportPlace extends Pick<ReportReading, 'from' | 'to' | 'identity'> {
+  readonly rows: Rows;
   /** The title that names a part of a year; null: none does. */
   readonly partOfYear: string | null;
 }

@@ -2,6 +2,7 @@ import { allForms, formInForce } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
+import { onceFor } from '../onceFor.ts';
 import { columnsOn } from './columns.ts';
 import { LabelRun } from './labelRun.ts';
 import { meaningOf, toldBy } from './meaning.ts';
@@ -12,6 +13,13 @@ import { printedIds } from './printedIds.ts';
 import { LaneReader } from './rowAxis.ts';
 import type { RowLook } from './rowLook.ts';
 import { toldIn } from './toldTexts.ts';
+
+/** A table with some of its rows. */
+interface Tried {
+  readonly plan: Plan;
+  readonly sample: readonly RowLook[];
+  readonly titles: readonly string[];
+}
 
 /** The form of a table, and those that explain as much of it. */
 export interface ChosenForm {
@@ -31,20 +39,14 @@ const TRIED_ROWS = 120;
  * @returns null when no form explains any cell
  */
 export function chooseForm(
-  tables: readonly {
-    readonly plan: Plan;
-    readonly sample: readonly RowLook[];
-    readonly titles: readonly string[];
-  }[],
+  tables: readonly Tried[],
   year: number | null,
   answer: TableFormId | null = null,
 ): ChosenForm | null {
-  const scores = allForms.map(({ id }) => ({
+  const complete = tables.map(completeOn);
+  const scores = allForms.map(({ id }, i) => ({
     id,
-    score: tables.reduce(
-      (sum, { plan, sample, titles }) => sum + completeCells(plan, sample, lexiconOf(id), titles),
-      0,
-    ),
+    score: complete.reduce((sum, ofForms) => sum + (ofForms[i] ?? NaN), 0),
   }));
   const most = Math.max(...scores.map(({ score }) => score));
   if (most === 0) return null;
@@ -70,6 +72,11 @@ export function toldByTitle(titles: readonly string[], lexicon: FormLexicon): re
   }
   return [];
 }
+
+/** For each form, in the order of all forms. */
+const completeOn = onceFor(({ plan, sample, titles }: Tried): readonly number[] =>
+  allForms.map(({ id }) => completeCells(plan, sample, lexiconOf(id), titles)),
+);
 
 /** Cells with a number whose indicator is certain on a form. */
 function completeCells(

@@ -6,64 +6,37 @@ import { bestOf } from '../identity.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { Tally } from '../tally.ts';
-import { cutIntoBlocks } from './blocks.ts';
-import type { Block } from './blocks.ts';
 import { BodyReader } from './bodyReader.ts';
-import { NO_CONTEXT, contextOf, nearer } from './context.ts';
-import type { Context } from './context.ts';
 import { chooseForm, formUntilKnown, toldByTitle } from './forms.ts';
-import { SAMPLE_ROWS, commonest, plansOf } from './makePlan.ts';
+import { commonest } from './makePlan.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
-import type { Plan } from './plan.ts';
+import { planTables } from './planTables.ts';
+import type { Outside, PlannedTable, PlannedTables } from './planTables.ts';
 import { Reports } from './reports.ts';
 import { cellsIn, rowLookOf } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 
-/** Names outside the rows: of the file, its folder and the sheet. */
-export interface Outside {
-  readonly identity: Identity;
-  /** A name that says that the numbers are of a part of a year. */
-  readonly partOfYear: string | null;
-  /** Names that may say what the numbers are: of the sheet, of the file. */
-  readonly titles?: readonly string[];
-}
-
-/** A table with its plan and what stands around it. */
-interface PlannedTable {
-  readonly plan: Plan;
-  readonly head: readonly RowLook[];
-  readonly body: readonly RowLook[];
-  readonly sample: readonly RowLook[];
-  readonly context: Context;
-  readonly titles: readonly string[];
-}
-
 /** Reads the tables of one grid: cuts them apart, tells what their rows and columns are, and puts their numbers. */
 export class GridReader {
   readonly #collector: Collector;
-  readonly #outside: Identity;
+  readonly #outside: Outside;
   readonly reports: Reports;
   #forms: { form: TableFormId; alike: readonly TableFormId[]; from: number; to: number }[] = [];
-  readonly #outsidePart: string | null;
   /** What was left out because it is of a part of a year. */
   #partOfYear: string | null = null;
   #choose: readonly ValueColumn[] = [];
-  #titles: Identity | null = null;
-  #tables: PlannedTable[] = [];
+  #planned: PlannedTables = { tables: [], titles: null };
   #open: BodyReader | null = null;
   #trimsTails = false;
   #lineCells: number | null = null;
 
   readonly #report: number | null;
-  readonly #names: readonly string[];
   readonly #used = new Set<number>();
 
   /** @param report the report of a document that all tables belong to; null: the tables themselves say */
   constructor(collector: Collector, outside: Outside, report: number | null = null) {
     this.#collector = collector;
-    this.#outside = outside.identity;
-    this.#outsidePart = outside.partOfYear;
-    this.#names = outside.titles ?? [];
+    this.#outside = outside;
     this.#report = report;
     this.reports = new Reports(collector, report);
   }
@@ -94,8 +67,7 @@ export class GridReader {
     const last = this.#tables[this.#tables.length - 1];
     const isOne = this.#tables.length === 1 && last !== undefined && namesRows(last.plan);
     if (!isOne || last.body.length < rows.length - 10) {
-      this.#tables = [];
-      this.#titles = null;
+      this.#planned = { tables: [], titles: null };
       return false;
     }
     this.#readTables(true);
@@ -126,7 +98,7 @@ export class GridReader {
 
   /** What stands above the first table. */
   get titles(): Identity {
-    return this.#titles ?? this.#outside;
+    return this.#planned.titles ?? this.#outside.identity;
   }
 
   get form(): TableFormId | null {
@@ -174,38 +146,12 @@ export class GridReader {
     return this.#tables.some(speaksOfIndicators);
   }
 
+  get #tables(): readonly PlannedTable[] {
+    return this.#planned.tables;
+  }
+
   #plan(rows: readonly CsvRow[]): void {
-    let context: Context = NO_CONTEXT;
-    let head: Block['head'] = [];
-    for (const [i, block] of cutIntoBlocks(rows).entries()) {
-      const before = context;
-      // in a document title, head and signature are looked for with more care
-      const said = contextOf(this.#report === null ? block.before : block.before.filter(isShort));
-      context = nearer(
-        this.#report === null ? said : { ...said, identity: NO_CONTEXT.identity },
-        before,
-        i > 0,
-      );
-      this.#titles ??= context.identity;
-      head = block.head.length > 0 ? block.head : head;
-      const sample = block.body.slice(0, SAMPLE_ROWS);
-      const plans = plansOf({ ...block, head });
-      for (const plan of plans) {
-        const own =
-          plans.length === 1
-            ? context
-            : nearer(contextOf(block.before, [plan.from, plan.to]), before, i > 0);
-        const around = nearer(own, { ...NO_CONTEXT, identity: this.#outside }, false);
-        this.#tables.push({
-          plan,
-          head: block.head,
-          body: block.body,
-          sample,
-          context: around,
-          titles: [...around.titles, ...this.#names],
-        });
-      }
-    }
+    this.#planned = planTables(rows, this.#outside, this.#report !== null);
   }
 
   #use({ head, body }: PlannedTable): void {
@@ -221,18 +167,8 @@ export class GridReader {
     this.#collector.notice('row.unclear', { row: first.row.row, name });
   }
 
-  /** Applicants in one table of a grid: then a row without one is nowhere in it the total for certain. */
-  #tellApplicants(): void {
-    if (!this.#tables.some(({ plan }) => plan.hasApplicants)) return;
-    this.#tables = this.#tables.map((table) => ({
-      ...table,
-      plan: { ...table.plan, hasApplicants: true },
-    }));
-  }
-
   #readTables(leavesOpen: boolean): void {
-    this.#tellApplicants();
-    const year = bestOf(this.#outside.year);
+    const year = bestOf(this.#outside.identity.year);
     const ofDocument =
       this.#report === null
         ? null
@@ -240,7 +176,7 @@ export class GridReader {
     let before: { table: PlannedTable; reader: BodyReader } | null = null;
     for (const [i, table] of this.#tables.entries()) {
       const { context, plan, sample } = table;
-      const part = context.partOfYear ?? this.#outsidePart;
+      const part = context.partOfYear ?? this.#outside.partOfYear;
       if (part !== null) {
         this.#partOfYear ??= part;
         this.#use(table);
@@ -321,10 +257,5 @@ function hasCutRows({ plan, body }: PlannedTable): boolean {
   return (short > 1 && short * 10 >= rows.length) || rows.length >= MANY_ROWS;
 }
 
-/** Longer lines of a document are running text. */
-const LONGEST_LINE = 60;
-
 /** A line of text between or below the rows of a table belongs to the text. */
 const isText = ({ line }: RowLook) => line !== null && line.naming === 0;
-
-const isShort = ({ looks }: RowLook) => looks.every(({ text }) => text.length < LONGEST_LINE);

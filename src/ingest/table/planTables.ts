@@ -1,0 +1,106 @@
+import type { Identity } from '../draft.ts';
+import type { CsvRow } from '../parse/csv.ts';
+import { cutIntoBlocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { NO_CONTEXT, contextOf, nearer } from './context.ts';
+import type { Context } from './context.ts';
+import { SAMPLE_ROWS, plansOf } from './makePlan.ts';
+import type { Plan } from './plan.ts';
+import type { RowLook } from './rowLook.ts';
+
+/** Names outside the rows: of the file, its folder and the sheet. */
+export interface Outside {
+  readonly identity: Identity;
+  /** A name that says that the numbers are of a part of a year. */
+  readonly partOfYear: string | null;
+  /** Names that may say what the numbers are: of the sheet, of the file. */
+  readonly titles?: readonly string[];
+}
+
+/** A table with its plan and what stands around it. */
+export interface PlannedTable {
+  readonly plan: Plan;
+  readonly head: readonly RowLook[];
+  readonly body: readonly RowLook[];
+  readonly sample: readonly RowLook[];
+  readonly context: Context;
+  readonly titles: readonly string[];
+}
+
+/** The tables of a grid, and what stands above the first. */
+export interface PlannedTables {
+  readonly tables: readonly PlannedTable[];
+  /** Null: there is no table. */
+  readonly titles: Identity | null;
+}
+
+interface Known {
+  readonly key: string;
+  readonly planned: PlannedTables;
+}
+const known = new WeakMap<readonly CsvRow[], Known>();
+
+/**
+ * Cuts a grid into its tables and tells what their rows and columns are. No answer of the user changes that: the same rows,
+ * read again, are planned once.
+ * @param isDocument in a document title, head and signature are looked for with more care: they are not asked here
+ */
+export function planTables(
+  rows: readonly CsvRow[],
+  outside: Outside,
+  isDocument: boolean,
+): PlannedTables {
+  const key = JSON.stringify([outside, isDocument]);
+  const there = known.get(rows);
+  if (there?.key === key) return there.planned;
+  const planned = withApplicants(plan(rows, outside, isDocument));
+  known.set(rows, { key, planned });
+  return planned;
+}
+
+function plan(rows: readonly CsvRow[], outside: Outside, isDocument: boolean): PlannedTables {
+  const tables: PlannedTable[] = [];
+  let titles: Identity | null = null;
+  let context: Context = NO_CONTEXT;
+  let head: Block['head'] = [];
+  for (const [i, block] of cutIntoBlocks(rows).entries()) {
+    const before = context;
+    const said = contextOf(isDocument ? block.before.filter(isShort) : block.before);
+    context = nearer(isDocument ? { ...said, identity: NO_CONTEXT.identity } : said, before, i > 0);
+    titles ??= context.identity;
+    head = block.head.length > 0 ? block.head : head;
+    const sample = block.body.slice(0, SAMPLE_ROWS);
+    const plans = plansOf({ ...block, head });
+    for (const plan of plans) {
+      const own =
+        plans.length === 1
+          ? context
+          : nearer(contextOf(block.before, [plan.from, plan.to]), before, i > 0);
+      const around = nearer(own, { ...NO_CONTEXT, identity: outside.identity }, false);
+      tables.push({
+        plan,
+        head: block.head,
+        body: block.body,
+        sample,
+        context: around,
+        titles: [...around.titles, ...(outside.titles ?? [])],
+      });
+    }
+  }
+  return { tables, titles };
+}
+
+/** Applicants in one table of a grid: then a row without one is nowhere in it the total for certain. */
+function withApplicants({ tables, titles }: PlannedTables): PlannedTables {
+  return tables.some(({ plan }) => plan.hasApplicants)
+    ? {
+        titles,
+        tables: tables.map((table) => ({ ...table, plan: { ...table.plan, hasApplicants: true } })),
+      }
+    : { tables, titles };
+}
+
+/** Longer lines of a document are running text. */
+const LONGEST_LINE = 60;
+
+const isShort = ({ looks }: RowLook) => looks.every(({ text }) => text.length < LONGEST_LINE);
