@@ -172,6 +172,67 @@ const cases: readonly (readonly [
     ),
     [],
   ],
+  [
+    'columns counted with a gap, under lanes counted with 甲 and 乙',
+    'a.csv',
+    lines(`县区,${heads.join(',')}`, '甲,乙,1,,3', `${county},青石镇,46,31,15`),
+    whole,
+  ],
+  [
+    'a row of remarks is no unit',
+    'a.csv',
+    lines(title, heads.join(','), '青石镇,46,31,15', '备注,,数据为估算,'),
+    whole,
+  ],
+  [
+    'counted rows are no value, also where the head stands once more',
+    '统计表.csv',
+    lines(
+      `${county}青石镇2017年度政府信息公开情况统计表`,
+      '统计指标,单位,栏次,统计数',
+      '收到申请数,件,1,46',
+      '统计指标,单位,栏次,统计数',
+      '当面申请数,件,2,31',
+      '网络申请数,件,3,15',
+    ),
+    whole,
+  ],
+  [
+    'a remark beyond its head shows that the row is too long',
+    'a.csv',
+    lines(title, [...heads, '备注'].join(','), '青石镇,46,31,15,', '花桥镇,27,,9,18,未核实'),
+    [...whole, ...of('花桥镇', [received, 27], [inPerson, 9], [online, 18])],
+  ],
+  [
+    'a group over rows that lost their labels is no row of its own',
+    'a.csv',
+    lines(
+      title2022,
+      '项目,青石镇,花桥镇',
+      '（五）不予处理,3,4',
+      ',5,6',
+      '（六）其他处理,7,8',
+      ',9,10',
+    ),
+    [],
+  ],
+  [
+    'a group with its row is not the group alone',
+    'a.csv',
+    lines(
+      title2022,
+      '单位名称,（六）其他处理／3.其他,',
+      ',自然人,总计',
+      '青石镇,7,9',
+      '花桥镇,2,4',
+    ),
+    [
+      fact('青石镇', 2022, 'application.result.other_handling.other.natural', 7),
+      fact('青石镇', 2022, 'application.result.other_handling.other.total', 9),
+      fact('花桥镇', 2022, 'application.result.other_handling.other.natural', 2),
+      fact('花桥镇', 2022, 'application.result.other_handling.other.total', 4),
+    ],
+  ],
 ];
 
 describe('found with damaged tables', () => {

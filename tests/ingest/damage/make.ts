@@ -33,13 +33,19 @@ export interface Made extends Choices, Truth {
 
 const orAll = <T>(chosen: readonly T[], all: readonly T[]) => (chosen.length > 0 ? chosen : all);
 
+/** The number that a cell begins with (12件, 1,234); NaN: none. */
+const numberIn = (text: string): number =>
+  parseFloat(text.replace(/^\u2060/, '').replaceAll(',', ''));
+
 /** Numbers of cells that are no value: sums, ranks, other times, values of a unit that lost its name. */
-function othersOf(book: Book): Set<number> {
-  const others = gridsOf(book).flatMap(({ cells }) =>
-    cells.flatMap((row) => row.flatMap(({ fact, text }) => (fact === null ? [text] : []))),
+const othersOf = (book: Book): Set<number> =>
+  new Set(
+    gridsOf(book).flatMap(({ cells }) =>
+      cells.flatMap((row) =>
+        row.flatMap(({ fact, text }) => (fact === null ? [numberIn(text)] : [])),
+      ),
+    ),
   );
-  return new Set(others.map((text) => (text === '' ? NaN : Number(text.replaceAll(',', '')))));
-}
 
 interface Choices {
   readonly layout: LayoutName;
@@ -85,8 +91,7 @@ function attempt(seed: number, random: Random, choice: Choice): Made | null {
   if (choices.damages.length > 0 && !isPlain(before, format)) return null;
   const numbers = new Numbers(random);
   for (const { cells } of gridsOf(book))
-    for (const row of cells)
-      for (const { text } of row) numbers.take(Number(text.replaceAll(',', '')));
+    for (const row of cells) for (const { text } of row) numbers.take(numberIn(text));
   const tools = { random, format, numbers };
   const isDone = choices.damages.every((name) => damages[name].apply(book, tools));
   if (!isDone || isBlurred(book)) return null;

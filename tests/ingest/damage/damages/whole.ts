@@ -114,7 +114,8 @@ export const hideLine: Damage = {
       const lines = linesOf(view.rows, 'value').filter(
         (r) => !isJoined(view, r) && !isJoined(view, r + 1) && view.rows[r]?.bound === false,
       );
-      if (lines.length === 0) return false;
+      // Of a single line nothing would be left to be read.
+      if (lines.length === 0 || linesOf(view.rows, 'value').length < 2) return false;
       const at = random.pick(lines);
       view.rows = view.rows.map((line, r) => (r === at ? { ...line, hidden: true } : line));
       for (const one of view.cells[at] ?? [])
