@@ -6,10 +6,7 @@ import { fuzzed } from './fuzz.ts';
 const isSmall = (path: string, at: number) =>
   !/201[49]-20|2021-20/.test(path) && (!/三列表|二十四个文件/.test(path) || at % 5 === 0);
 
-test.fails(
-  'damaged bytes are read or refused, and give no number that does not stand in them',
-  async () => {
-    const { faults } = await fuzzed(1, 1, samplePaths().filter(isSmall));
-    expect(faults.slice(0, 20)).toEqual([]);
-  },
-);
+test('damaged bytes are read or refused, and give no number that does not stand in them', async () => {
+  const { faults } = await fuzzed(1, 1, samplePaths().filter(isSmall));
+  expect(faults.slice(0, 20)).toEqual([]);
+});
