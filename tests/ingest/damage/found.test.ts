@@ -233,6 +233,44 @@ const cases: readonly (readonly [
       fact('花桥镇', 2022, 'application.result.other_handling.other.total', 4),
     ],
   ],
+  [
+    'a number glued to its unit of measure',
+    '统计表.csv',
+    lines(
+      `${county}青石镇2017年度政府信息公开情况统计表`,
+      '统计指标,单位,统计数',
+      '收到申请数,件,46',
+      '当面申请数,件31',
+      '网络申请数,件,15',
+    ),
+    whole,
+  ],
+  [
+    'two heads glued into one leave the head a cell short',
+    'a.csv',
+    lines(
+      title,
+      '单位名称,收到申请数,当面申请数网络申请数,申请办结数,按时办结数,延期办结数',
+      '青石镇,46,31,15,40,33,7',
+      '花桥镇,27,9,18,26,20,6',
+    ),
+    [
+      ...whole,
+      ...of(
+        '青石镇',
+        ['request.completed', 40],
+        ['request.completed.on_time', 33],
+        ['request.completed.extended', 7],
+      ),
+      ...of('花桥镇', [received, 27], [inPerson, 9], [online, 18]),
+      ...of(
+        '花桥镇',
+        ['request.completed', 26],
+        ['request.completed.on_time', 20],
+        ['request.completed.extended', 6],
+      ),
+    ],
+  ],
 ];
 
 describe('found with damaged tables', () => {
