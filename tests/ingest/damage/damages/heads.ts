@@ -75,6 +75,21 @@ export const removeHeadCell: Damage = {
     }),
 };
 
+export const dropHead: Damage = {
+  keeps: 'all values, of which nobody may be sure: the head is a cell shorter than the rows',
+  order: 3,
+  apply(book, { random, format }) {
+    const heads = gridsOf(book).flatMap(({ rows, columns, cells }) =>
+      linesOf(rows, 'head').flatMap((r) =>
+        (cells[r] ?? []).filter(({ merge }, c) => merge === 0 && columns[c]?.role === 'value'),
+      ),
+    );
+    if (!format.ragged || format.loose || heads.length === 0) return false;
+    random.pick(heads).dropped = true;
+    return true;
+  },
+};
+
 export const removeHeadLine: Damage = {
   keeps: 'all values whose place the other heads still tell',
   order: 2,
