@@ -114,7 +114,8 @@ class DocumentReader {
     this.#identities.push(identity);
     const report = table.addReport(table.authority(nameOf(identity)), year, from + 1);
     const grid = new GridReader(this.#collector, { identity, partOfYear }, report);
-    grid.read(gridRows(place), this.#isText ? 'whole' : null);
+    grid.take(gridRows(place), this.#isText ? 'whole' : null);
+    grid.read();
     this.#grids.set(from, { report, grid });
     if (grid.choose.length > 0) this.#choose = grid.choose;
     if (grid.partOfYear !== null)

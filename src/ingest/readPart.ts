@@ -1,4 +1,3 @@
-import { ABSENT } from '#domain/reportTable.ts';
 import { NO_ANSWERS, isAnswered } from './draft.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import type { PartGrid } from './fileGrids.ts';
@@ -8,6 +7,7 @@ import { TableReading } from './readTable.ts';
 import { uncovered } from './readers/types.ts';
 import type { ReadPart } from './readers/types.ts';
 import { isPartOfYear } from './periods.ts';
+import { cellsIn, readsAll } from './readsAll.ts';
 import { refusedFile } from './refusals.ts';
 import { bytesOfRows } from './rowsText.ts';
 
@@ -26,7 +26,7 @@ export function readPart(grid: Readable, answers: FileAnswers): readonly IngestO
   const found =
     ways.get(rows) === 'document'
       ? (asDocument(grid, answers) ?? [])
-      : asTable(grid, answers).drafts;
+      : asTable(grid, answers).read().drafts;
   return found.length > 0 ? withNotices(found, grid.part) : readEither(grid, answers);
 }
 
@@ -34,15 +34,17 @@ function readEither(grid: Readable, answers: FileAnswers): readonly IngestOutcom
   const { part, known } = grid;
   const table = asTable(grid, answers);
   if (table.roster !== null) return [{ kind: 'roster', text: table.roster }];
-  const { drafts, refusals } = table;
   const won = (way: 'table' | 'document', outcomes: readonly IngestOutcome[]) => {
     if (!isAnswered(answers)) ways.set(part.rows, way);
     return withNotices(outcomes, part);
   };
+  const early = table.mayBeReport ? asDocument(grid, answers) : null;
+  if (early !== null && isWhole(early, part.rows)) return won('document', early);
+  const { drafts, refusals } = table.read();
   if (table.isOfMany && drafts.some(hasCells)) return won('table', drafts);
   const certain = refusals.filter(isCertain);
   if (certain.length > 0) return certain;
-  const report = asDocument(grid, answers) ?? [];
+  const report = early ?? asDocument(grid, answers) ?? [];
   if (report.some(hasCells) && isBetter(report, drafts, part.rows)) return won('document', report);
   if (drafts.length > 0) return won('table', drafts);
   const unread = refusals.filter(isTableRefusal);
@@ -50,12 +52,23 @@ function readEither(grid: Readable, answers: FileAnswers): readonly IngestOutcom
   return report.length > 0 ? won('document', report) : [refusedPart(part, known.name)];
 }
 
+/** A reading as a report leaves no number to any other, and there is running text beside the tables. */
+export function isWhole(report: readonly IngestOutcome[], rows: Rows): boolean {
+  return (
+    report.some(hasCells) && (hasFigures(report) || rows.some(isProse)) && readsAll(report, rows)
+  );
+}
+
 interface AsTable {
-  readonly drafts: readonly IngestOutcome[];
-  readonly refusals: readonly IngestOutcome[];
   readonly isOfMany: boolean;
+  readonly mayBeReport: boolean;
   /** The rows as text, where they are a roster. */
   readonly roster: string | null;
+  /** Reads the tables, which were only told apart. */
+  readonly read: () => {
+    readonly drafts: readonly IngestOutcome[];
+    readonly refusals: readonly IngestOutcome[];
+  };
 }
 
 function asTable(grid: Readable, answers: FileAnswers): AsTable {
@@ -68,12 +81,17 @@ function asTable(grid: Readable, answers: FileAnswers): AsTable {
   });
   table.take(rows);
   const isRoster = table.end() === 'roster';
-  const outcomes = isRoster ? [] : table.outcomes(known);
   return {
-    drafts: outcomes.flatMap((one) => (one.kind === 'draft' ? [{ ...one, kept }] : [])),
-    refusals: outcomes.filter(({ kind }) => kind !== 'draft'),
     isOfMany: table.isOfMany,
+    mayBeReport: table.mayBeReport,
     roster: isRoster ? new TextDecoder().decode(kept) : null,
+    read: () => {
+      const outcomes = table.outcomes(known);
+      return {
+        drafts: outcomes.flatMap((one) => (one.kind === 'draft' ? [{ ...one, kept }] : [])),
+        refusals: outcomes.filter(({ kind }) => kind !== 'draft'),
+      };
+    },
   };
 }
 
@@ -116,16 +134,6 @@ function isProse(cells: readonly string[]): boolean {
 /** @returns whether sentences beside the tables tell figures */
 export function hasFigures(outcomes: readonly IngestOutcome[]): boolean {
   return outcomes.some((outcome) => outcome.kind === 'draft' && outcome.draft.figures.length > 0);
-}
-
-/** How many numbers a reading found, to choose between two readings of one part. */
-export function cellsIn(outcomes: readonly IngestOutcome[]): number {
-  let count = 0;
-  for (const outcome of outcomes)
-    if (outcome.kind === 'draft')
-      for (const { values } of outcome.draft.table.columns.values())
-        for (const value of values) if (Number.isFinite(value) && value > ABSENT) count++;
-  return count;
 }
 
 /** @returns whether a table is refused for what it says: no other way of reading makes it the numbers of a year */

@@ -45,6 +45,7 @@ export class TableReading {
   #isRoster = false;
   #isText = false;
   #tooMany = false;
+  #isRead = false;
 
   /** @param separator null: the rows are cut already */
   constructor(name: string, separator: Separator | null, answers: FileAnswers, outside: Outside) {
@@ -95,14 +96,19 @@ export class TableReading {
     return this.#grid.isOfMany;
   }
 
-  /** Takes the last rows in. `roster`: the whole text is one. */
+  /** Nothing in it says that it is no report: neither units or years nor a part of a year. Known when it has ended. */
+  get mayBeReport(): boolean {
+    return !this.#streams && !this.#tooMany && !this.isOfMany && !this.#grid.saysPartOfYear;
+  }
+
+  /** Takes the last rows in, and tells tables apart; they are read for `outcomes`. `roster`: the whole text is one. */
   end(): 'roster' | 'table' {
     this.#splitter.end(this.#take);
     if (this.#tooMany) return 'table';
     if (this.#streams) this.#grid.end();
     else {
       this.#isRoster = looksLikeRoster(this.#rows.slice(0, FIRST_ROWS));
-      if (!this.#isRoster) this.#grid.read(this.#rows, this.#tails);
+      if (!this.#isRoster) this.#grid.take(this.#rows, this.#tails);
     }
     return this.#isRoster ? 'roster' : 'table';
   }
@@ -110,6 +116,8 @@ export class TableReading {
   /** @param layout what the file is where its rows do not tell it: JSON */
   outcomes(known: KnownFile, layout: LayoutId | null = null): readonly IngestOutcome[] {
     if (this.#tooMany) return [refusedFile('file.tooLarge', this.#name)];
+    if (!this.#streams && !this.#isRead) this.#grid.read();
+    this.#isRead = true;
     const { table } = this.#collector;
     const { partOfYear, choose, form } = this.#grid;
     if (table.count === 0 && partOfYear !== null)

@@ -1,8 +1,9 @@
 import { NO_ANSWERS, isAnswered } from './draft.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import type { PartGrid } from './fileGrids.ts';
-import { cellsIn, hasCells, isBetter, isCertain, isTableRefusal, readPart } from './readPart.ts';
+import { hasCells, isBetter, isCertain, isTableRefusal, isWhole, readPart } from './readPart.ts';
 import { TableReading } from './readTable.ts';
+import { cellsIn } from './readsAll.ts';
 import type { TextGrid } from './textGrid.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -19,20 +20,24 @@ export function readText(grid: TextGrid, answers: FileAnswers): readonly IngestO
     way === undefined
       ? []
       : way === 'table'
-        ? tableOf(grid, answers).outcomes
+        ? tableOf(grid, answers).table.outcomes(grid.known)
         : readPart(asPart(grid, way), answers);
   return found.some(({ kind }) => kind === 'draft') ? found : readEither(grid, answers);
 }
 
 function readEither(grid: TextGrid, answers: FileAnswers): readonly IngestOutcome[] {
-  const { table, outcomes, isRoster } = tableOf(grid, answers);
+  const { table, isRoster } = tableOf(grid, answers);
   if (isRoster) return [{ kind: 'roster', text: grid.text }];
   const won = (way: Rows | 'table', found: readonly IngestOutcome[]) => {
     if (!isAnswered(answers)) ways.set(grid, way);
     return found;
   };
+  const early = table.mayBeReport ? readReport(grid, table.keptRows, answers) : null;
+  if (early !== null && isWhole(early.read, table.keptRows ?? []))
+    return won(early.rows, early.read);
+  const outcomes = table.outcomes(grid.known);
   if (isTable(table, outcomes)) return won('table', outcomes);
-  const report = readReport(grid, table.keptRows, answers);
+  const report = early ?? readReport(grid, table.keptRows, answers);
   if (report === null) return won('table', outcomes);
   const isRefused = outcomes.some(({ kind }) => kind === 'draft') || outcomes.some(isTableRefusal);
   const isReport = outcomes.some(hasCells)
@@ -45,8 +50,7 @@ function tableOf({ known, outside, separator, rows }: TextGrid, answers: FileAns
   const names = { identity: outside, partOfYear: null };
   const table = new TableReading(known.name, separator, answers, names);
   table.takeText(rows);
-  const isRoster = table.end() === 'roster';
-  return { table, isRoster, outcomes: isRoster ? [] : table.outcomes(known) };
+  return { table, isRoster: table.end() === 'roster' };
 }
 
 /** @returns whether a text is a table of many reports, or one that is refused for what it says */
@@ -74,6 +78,7 @@ function readReport(
     const read = readPart(asPart(grid, rows), answers);
     const isRead = read.some(({ kind }) => kind === 'draft');
     if (isRead && (best === null || cellsIn(read) > cellsIn(best.read))) best = { rows, read };
+    if (best?.rows === rows && isLikeAll(cuts, rows) && isWhole(read, rows)) return best;
   }
   return best;
 }
@@ -82,6 +87,16 @@ function readReport(
 function asPart({ known, outside }: TextGrid, rows: Rows): Omit<PartGrid, 'kind'> {
   const kind = known.kind === 'paste' ? 'paste' : 'text';
   return { known: { ...known, kind, encoding: 'utf-8' }, outside, part: { part: null, rows } };
+}
+
+/** Other cuts differ from this one in blanks behind a label alone: what one finds, the others cannot find beside it. */
+function isLikeAll(cuts: readonly Rows[], rows: Rows): boolean {
+  return cuts.every((other) => areSame(other.map(withoutTail), rows.map(withoutTail)));
+}
+
+function withoutTail(cells: readonly string[]): readonly string[] {
+  const [first, ...more] = cells;
+  return first !== undefined && more.every((cell) => cell === '') ? [first] : cells;
 }
 
 function areSame(a: Rows, b: Rows): boolean {

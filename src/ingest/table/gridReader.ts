@@ -47,14 +47,18 @@ export class GridReader {
   }
 
   /**
-   * Reads all rows of a grid.
+   * Takes all rows of a grid and tells its tables apart; `read` reads them.
    * @param tails of the lines of a text: whether blanks at their ends were cut off; null for rows of a sheet or document
    */
-  read(rows: readonly CsvRow[], tails: 'cut' | 'whole' | null): void {
+  take(rows: readonly CsvRow[], tails: 'cut' | 'whole' | null): void {
     this.#trimsTails = tails === 'cut';
     const lengths = rows.filter(({ cells }) => cells.length > 1).map(({ cells }) => cells.length);
     this.#lineCells = tails === 'whole' ? commonest(lengths) : null;
     this.#plan(rows);
+  }
+
+  /** Reads the tables that were told apart. */
+  read(): void {
     this.#readTables(false);
   }
 
@@ -131,6 +135,14 @@ export class GridReader {
   /** Units or years stand in rows or columns. */
   get isOfMany(): boolean {
     return this.namesRows || this.namesColumns;
+  }
+
+  /** Something says that numbers are of a part of a year. */
+  get saysPartOfYear(): boolean {
+    return (
+      this.#outside.partOfYear !== null ||
+      this.#tables.some(({ context }) => context.partOfYear !== null)
+    );
   }
 
   get labelsRows(): boolean {
