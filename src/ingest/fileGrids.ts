@@ -59,11 +59,10 @@ export function partOf(grid: Grid): string {
   return grid.kind === 'part' ? (grid.part.part ?? '') : '';
 }
 
-/** A text as a cell, and as a row of them, takes some bytes besides its characters. */
-const CELL_BYTES = 24;
-const CHARACTER_BYTES = 2;
-/** Characters of a text that is cut into rows are there twice, and their rows have marks. */
-const TEXT_BYTES = 8;
+/** A cell as a text of its own, and what is known of it from the first reading (`onceFor`). */
+const CELL_BYTES = 120;
+/** Characters of a text that is cut into rows: the same, spread over its characters. */
+const TEXT_BYTES = 24;
 
 /** @returns roughly how much memory a file takes as long as its grids are kept */
 export function bytesOfGrids({ grids }: FileGrids): number {
@@ -86,7 +85,6 @@ function bytesOf(grid: Grid): number {
 
 function bytesOfCells(rows: PartGrid['part']['rows']): number {
   let bytes = 0;
-  for (const cells of rows)
-    for (const cell of cells) bytes += CELL_BYTES + cell.length * CHARACTER_BYTES;
+  for (const cells of rows) for (const { length } of cells) bytes += CELL_BYTES + 2 * length;
   return bytes;
 }

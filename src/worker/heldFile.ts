@@ -7,7 +7,7 @@ import type { FileHandover } from './protocol.ts';
 import { rawBlob } from './rawBlob.ts';
 
 /** Memory for the grids of one drop; what is beyond it is taken apart again when it is asked for. */
-const ROOM = 96 * 1024 * 1024;
+const ROOM = 160 * 1024 * 1024;
 
 /** What is left of the memory for the grids of a drop. */
 export class Room {
