@@ -59,10 +59,14 @@ export function partOf(grid: Grid): string {
   return grid.kind === 'part' ? (grid.part.part ?? '') : '';
 }
 
-/** A cell as a text of its own, and what is known of it from the first reading (`onceFor`). */
-const CELL_BYTES = 120;
-/** Characters of a text that is cut into rows: the same, spread over its characters. */
-const TEXT_BYTES = 24;
+/** A cell of a part that may be a printed report, with what is known of it from the first reading (`onceFor`). */
+const LOOKED_AT_BYTES = 500;
+/** A cell of a larger part: a table of many reports. */
+const CELL_BYTES = 60;
+/** Printed reports of one document have no more cells. */
+const MOST_PRINTED = 5000;
+/** A text has some eight characters a cell. */
+const CHARACTERS = 8;
 
 /** @returns roughly how much memory a file takes as long as its grids are kept */
 export function bytesOfGrids({ grids }: FileGrids): number {
@@ -72,19 +76,18 @@ export function bytesOfGrids({ grids }: FileGrids): number {
 function bytesOf(grid: Grid): number {
   switch (grid.kind) {
     case 'part':
-      return bytesOfCells(grid.part.rows);
+      return bytesOfCells(cellsIn(grid.part.rows));
     case 'json':
-      return bytesOfCells(grid.rows);
+      return bytesOfCells(cellsIn(grid.rows));
     case 'text':
-      return grid.text.length * TEXT_BYTES;
+      return bytesOfCells(grid.text.length / CHARACTERS);
     case 'long':
     case 'settled':
       return CELL_BYTES;
   }
 }
 
-function bytesOfCells(rows: PartGrid['part']['rows']): number {
-  let bytes = 0;
-  for (const cells of rows) for (const { length } of cells) bytes += CELL_BYTES + 2 * length;
-  return bytes;
-}
+const cellsIn = (rows: JsonGrid['rows']) => rows.reduce((sum, cells) => sum + cells.length, 0);
+
+const bytesOfCells = (cells: number) =>
+  cells * (cells > MOST_PRINTED ? CELL_BYTES : LOOKED_AT_BYTES);

@@ -1,4 +1,4 @@
-import { formInForce, indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
+import { formInForce, indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { Mark, Status } from '#domain/cell.ts';
@@ -120,8 +120,7 @@ class DocumentReader {
     if (grid.choose.length > 0) this.#choose = grid.choose;
     if (grid.partOfYear !== null)
       this.#collector.notice('row.period', { place: from + 1, text: grid.partOfYear.trim() });
-    for (const [id, at] of Object.entries(grid.reports.places('grid')))
-      if (isIndicatorId(id)) this.#placeOnce(id, at);
+    for (const [id, at] of grid.reports.places('grid')) this.#placeOnce(id, at);
     return {
       rows: new Set([...grid.used].map((row) => row - 1)),
       tables: new Set(this.#tablesOf(grid)),
@@ -134,8 +133,7 @@ class DocumentReader {
 
   /** Tables of which a value or a doubt was read. */
   #tablesOf(grid: GridReader): TablePart[] {
-    const ids = Object.keys(grid.reports.places('grid'));
-    return ids.map((id) => indicatorOf(id)?.grid?.table ?? 's2014');
+    return grid.reports.ids.map((id) => indicatorOf(id)?.grid?.table ?? 's2014');
   }
 
   take(read: ReportReading): void {

@@ -2,6 +2,7 @@ import { NO_ANSWERS, isAnswered } from './draft.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import type { PartGrid } from './fileGrids.ts';
 import { joined, sheetIdentity } from './identity.ts';
+import { onceFor } from './onceFor.ts';
 import { readDocument } from './readDocument.ts';
 import { TableReading } from './readTable.ts';
 import { uncovered } from './readers/types.ts';
@@ -100,13 +101,16 @@ function asDocument(grid: Readable, answers: FileAnswers): readonly IngestOutcom
   return readDocument(grid.part.rows, known, answers, outside, kept);
 }
 
+/** Drafts of several readings share it. */
+const keptOf = onceFor((rows: Rows) => bytesOfRows(rows.map((cells) => cells.map(uncovered))));
+
 /** What is known of a part besides its rows, and what is kept of it as the proof of its numbers. */
 function around({ known, outside, part }: Readable) {
   const own = part.name === undefined ? null : sheetIdentity(part.name);
   return {
     known: part.part === null ? known : { ...known, part: part.part },
     outside: own === null ? outside : joined(own, outside),
-    kept: bytesOfRows(part.rows.map((cells) => cells.map(uncovered))),
+    kept: keptOf(part.rows),
   };
 }
 

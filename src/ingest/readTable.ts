@@ -170,6 +170,7 @@ export class TableReading {
     const guesses = formGuesses(grid, table, answers.gridForm ?? null);
     const axis = grid.reports.axis(grid.labelsRows);
     const { identities } = grid.reports;
+    const places = grid.reports.places(axis);
     const isBlankForm = layout === 'blankForm';
     const [one, ...more] = identities;
     const drafts = draftsOf(
@@ -179,7 +180,7 @@ export class TableReading {
           separator: this.#separator,
           layout,
           axis,
-          places: grid.reports.places(axis),
+          places: Object.fromEntries(places),
           valueColumn: null,
         },
         form,
@@ -191,10 +192,8 @@ export class TableReading {
         stated: grid.namesRows
           ? grid.hasYears
           : identities.every((identity) => isStated(identity, isBlankForm)),
-        formBecause: Object.values(grid.reports.places(axis))
-          .slice(0, 3)
-          .map(({ label }) => label),
-        matched: Object.keys(grid.reports.places(axis)).length,
+        formBecause: [...places.values()].slice(0, 3).map(({ label }) => label),
+        matched: places.size,
         valueColumns: grid.choose,
         notices: [],
         isOfMany: this.isOfMany,

@@ -63,6 +63,11 @@ function read(text: string): Aspect | null {
   return null;
 }
 
+/** @returns whether a sum names what it adds up, which is units: 全县合计, 各乡镇汇总; not 合计 or 全年累计 */
+export function addsUnits(text: string): boolean {
+  return /[县区市旗省州盟乡镇]|街道|单位|部门/.test(squeezed(text));
+}
+
 /** @returns whether it is a sum of units that can be compared with its parts */
 export function isSum(aspect: Aspect | null): aspect is 'sum' | 'groupSum' {
   return aspect === 'sum' || aspect === 'groupSum';

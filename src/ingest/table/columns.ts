@@ -1,3 +1,4 @@
+import { addsUnits } from '../lexicon/aspects.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import { trimmed } from '../plainText.ts';
 import type { ValueColumn as AskedColumn } from '../draft.ts';
@@ -178,9 +179,11 @@ function pickOwn(plan: Plan, body: readonly RowLook[], chosen: number | null): P
   const usable = plan.columns.filter(
     ({ at, axis, path }) =>
       !axis.isAside &&
+      !(axis.aspect === 'sum' && addsUnits(axis.aspectText)) &&
       (body.some(({ looks }) => looks[at]?.kind === 'value') ||
         (axis.aspect === null && path !== '')),
   );
+  if (usable.length === 0) return NOTHING;
   const own = usable.find(({ at }) => at + 1 === chosen) ?? onlyOne(usable);
   const off = new Set(plan.columns.flatMap((column) => (column === own ? [] : [column.at])));
   if (own !== null) return { own, off, choose: [] };

@@ -2,7 +2,6 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import { Status } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { AuthorityName } from '#domain/reportTable.ts';
-import type { OwnWords } from '#domain/ownWords.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
 import type { IndicatorPlace, PlaceAxis } from '#domain/sourceFile.ts';
 import type { Identity, Proposal } from '../draft.ts';
@@ -254,13 +253,19 @@ export class Reports {
     return axis;
   }
 
+  /** Indicators of which a value or a doubt was read. */
+  get ids(): readonly IndicatorId[] {
+    return [...this.#ofIndicator.keys()];
+  }
+
   /** Where each indicator stands, with its label as printed. */
-  places(axis: PlaceAxis): OwnWords<IndicatorPlace> {
-    const places = [...this.#ofIndicator].map(([id, { row, column, label, firstRow }]) => {
+  places(axis: PlaceAxis): ReadonlyMap<IndicatorId, IndicatorPlace> {
+    const places = new Map<IndicatorId, IndicatorPlace>();
+    for (const [id, { row, column, label, firstRow }] of this.#ofIndicator) {
       const index = axis === 'row' ? column : axis === 'column' ? row : firstRow;
-      return [id, { index, label: label === '' ? (indicatorOf(id)?.label ?? id) : label }] as const;
-    });
-    return Object.fromEntries(places);
+      places.set(id, { index, label: label === '' ? (indicatorOf(id)?.label ?? id) : label });
+    }
+    return places;
   }
 }
 
