@@ -178,14 +178,19 @@ const rank: Readonly<Record<ReadAt, number>> = {
   folder: 10,
 };
 
+/** What was said, the most trusted place first; folders prove nothing and are left out. */
+export function byTrust<T>(proposals: readonly Proposal<T>[]): readonly Proposal<T>[] {
+  return proposals
+    .filter(({ from }) => from !== 'folder')
+    .sort((a, b) => rank[a.from] - rank[b.from]);
+}
+
 /**
  * The value of the most trusted place (own cell, head of the column, header line, title, file name; folders never).
  * @returns null when there is none or that place itself names two
  */
 export function bestOf<T>(proposals: readonly Proposal<T>[]): T | null {
-  const sorted = proposals
-    .filter((p) => p.from !== 'folder')
-    .sort((a, b) => rank[a.from] - rank[b.from]);
+  const sorted = byTrust(proposals);
   const [first] = sorted;
   if (first === undefined) return null;
   return sorted.every((p) => p.from !== first.from || p.value === first.value) ? first.value : null;

@@ -1,4 +1,5 @@
 import type { Draft, Proposal } from '../draft.ts';
+import { byTrust } from '../identity.ts';
 import { withoutFileName } from './claims.ts';
 import type { FileClaims } from './claims.ts';
 import { subjectKey } from './decisions.ts';
@@ -27,11 +28,11 @@ export function* yearsOf({ file, draft }: FileClaims, decisions: Decisions): Ste
   const oneYear = table.year.every((year) => year === table.year[0]);
   const asked = new Map<string, { options: readonly Proposal<number>[]; rows: number[] }>();
   const inCells = identities.length === 0 && haveOwnYears(table.year, draft);
-  const forAll = oneYear ? reportYears(withColumn(shared.year, table.year[0], inCells)) : [];
+  const forAll = oneYear ? byTrust(withColumn(shared.year, table.year[0], inCells)) : [];
   const said = (row: number): readonly Proposal<number>[] => {
     const own = identities[row];
     if (own === undefined) return forAll;
-    return reportYears((oneYear ? own : withoutFileName(own, 'year')).year);
+    return byTrust((oneYear ? own : withoutFileName(own, 'year')).year);
   };
   yield* eachRow(count, (row) => {
     const chosen = decisions.years[subjectKey(file, row)] ?? forFile;
@@ -60,7 +61,7 @@ export function* yearsOf({ file, draft }: FileClaims, decisions: Decisions): Ste
     },
     said: [
       ...(inCells ? ownYears(table.year) : []),
-      ...reportYears(identities.length === 0 ? shared.year : identities.flatMap((i) => i.year)),
+      ...byTrust(identities.length === 0 ? shared.year : identities.flatMap((i) => i.year)),
     ],
     questions: [...asked.values()].flatMap(({ options, rows }): YearQuestion[] =>
       single
@@ -69,8 +70,6 @@ export function* yearsOf({ file, draft }: FileClaims, decisions: Decisions): Ste
     ),
   };
 }
-
-const reportYears = (said: readonly Proposal<number>[]) => said.filter((p) => p.from !== 'folder');
 
 function yearQuestion(
   file: number,
