@@ -225,7 +225,7 @@ function agreedReports(): AgreedReport[] {
       report,
       authority: { name: unit.name, county: unit.county, prefecture: unit.prefecture },
       year: year[report] ?? NaN,
-      whole: false,
+      choice: 0,
     };
   });
 }

@@ -48,7 +48,7 @@ function tableOf(
     year: Int32Array.from(reports, (r) => r.year),
     file: new Int32Array(reports.length),
     place: Int32Array.from(reports, (_, r) => r + 1),
-    whole: new Uint8Array(reports.length),
+    choice: new Uint8Array(reports.length),
     columns,
     cellRows: null,
   };

@@ -157,7 +157,7 @@ function tablesOf(known: readonly Known[]): KnownTable[] {
       year: Int32Array.from(own, ({ year }) => year),
       file: new Int32Array(own.length).fill(file ?? NO_FILE),
       place: new Int32Array(own.length),
-      whole: new Uint8Array(own.length),
+      choice: new Uint8Array(own.length),
       columns,
       cellRows: null,
     };

@@ -187,7 +187,7 @@ function layerTable({ source, table, row, id, year }: Report): LayerTable {
     year: Int32Array.of(year),
     file: Int32Array.of(source),
     place: new Int32Array(1),
-    whole: new Uint8Array(1),
+    choice: new Uint8Array(1),
     columns,
     cellRows: null,
   };

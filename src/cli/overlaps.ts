@@ -90,7 +90,7 @@ function layerOf<Report>(
     year: Int32Array.of(year),
     file: Int32Array.of(NO_FILE),
     place: new Int32Array(1),
-    whole: new Uint8Array(1),
+    choice: new Uint8Array(1),
     columns,
     cellRows: null,
   };

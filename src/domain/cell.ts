@@ -12,7 +12,13 @@ export const Status = {
 export type Status = (typeof Status)[keyof typeof Status];
 
 /** What else is known of a cell, as bits. */
-export const Mark = { approximate: 1, inWords: 2, converted: 4, corrected: 8 } as const;
+export const Mark = {
+  approximate: 1,
+  inWords: 2,
+  converted: 4,
+  corrected: 8,
+  otherSource: 16,
+} as const;
 
 export type AbsentStatus = Exclude<Status, 0>;
 export interface ValueCell {

@@ -5,9 +5,11 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { FormId } from './forms/types.ts';
 import { isOnForm } from './forms/index.ts';
 import type { IndicatorId } from './forms/index.ts';
-import { LackingBuilder, NO_FILE, lackedByFile, partsOfFiles } from './lacking.ts';
-import type { Lacking } from './lacking.ts';
+import { LackingBuilder, NO_FILE, lackedByFile, partsOfFiles, reportsIn } from './lacking.ts';
+import type { FilePart, Lacking } from './lacking.ts';
 import { ABSENT, cellOf, emptyColumn, setCell } from './reportTable.ts';
+import { indicatorsIn, inOrder, reportName, shownCell, sourceName } from './sources.ts';
+import type { Picks, ReportKey, Source } from './sources.ts';
 import type { Column, MutableColumn, ReportTable } from './reportTable.ts';
 
 /** Who a slot's report comes from. */
@@ -37,7 +39,7 @@ export interface Frame {
   readonly blocks: ReadonlyMap<FormId, Block>;
 }
 
-/** What one batch adds. Layers are given in order: later ones lie over earlier ones, cell by cell. */
+/** What one batch adds: sources of reports. Layers are given in the order of their batches. */
 export interface Layer {
   readonly batch: number;
   readonly published: boolean;
@@ -97,16 +99,17 @@ export function slotOf(block: Block, authority: number, year: number): number | 
 }
 
 /**
- * Lays all batches over each other. "Row missing" covers nothing, unless the report is marked as whole:
- * then nothing older of that unit, form and year shows through.
+ * The view over all sources of all reports (`shownCell`).
  * @param layers lowest first
  * @param authorities all known units; those without a report in any layer and in no roster are left out
+ * @param picks sources that the user chose
  */
 export function buildFrame(
   layers: readonly Layer[],
   authorities: readonly Authority[],
   roster: Roster | null,
   rosterIds: readonly AuthorityId[],
+  picks: Picks = NO_PICKS,
 ): Frame {
   const shown = new Set<AuthorityId>(rosterIds);
   for (const layer of layers) {
@@ -121,7 +124,7 @@ export function buildFrame(
   const position = new Map(kept.map((a, i) => [a.id, i]));
   const blocks = new Map<FormId, Block>();
   for (const form of formsIn(layers)) {
-    blocks.set(form, buildBlock(form, layers, kept.length, position));
+    blocks.set(form, buildBlock(form, layers, kept.length, position, picks));
   }
   return {
     fingerprint: fingerprintOf(kept, blocks),
@@ -153,47 +156,138 @@ function buildBlock(
   layers: readonly Layer[],
   count: number,
   position: ReadonlyMap<AuthorityId, number>,
+  picks: Picks,
 ): Block {
-  const tables = layers.flatMap((layer) =>
-    layer.tables.filter((t) => t.table.form === form).map((t) => ({ layer, ...t })),
-  );
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { table } of tables) {
-    for (const year of table.year) {
-      if (year < first) first = year;
-      if (year > last) last = year;
-    }
-  }
-  const years = first > last ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const span = years.length;
-  const present = new Uint8Array(count * span);
-  const columns = new Map<IndicatorId, MutableColumn>();
-  const lacking = new LackingBuilder(count * span);
-  const perFile = new Map(
+  const parts = new Map(
     layers.map((layer) => [layer, partsOfFiles(layer.tables.map((t) => t.table))]),
   );
-  for (const { layer, table, ids } of tables) {
-    const lacked = lackedByFile(table, perFile.get(layer) ?? new Map());
+  const tables = layers.flatMap((layer) =>
+    layer.tables
+      .filter(({ table }) => table.form === form)
+      .map((t) => ({ layer, files: parts.get(layer) ?? NO_PARTS, ...t })),
+  );
+  const years = spanOf(tables.map(({ table }) => table));
+  const [first = 0] = years;
+  const span = years.length;
+  const present = new Uint8Array(count * span);
+  const sourceCount = new Uint8Array(count * span);
+  const columns = new Map<IndicatorId, MutableColumn>();
+  const lacking = new LackingBuilder(count * span);
+  const placed = tables.map((one): PlacedTable => {
+    const { layer, table, ids, files } = one;
+    const lacked = lackedByFile(table, files);
     const slots = Int32Array.from(table.year, (year, r) => {
       const id = ids[table.authority[r]!];
       const at = id === undefined ? undefined : position.get(id);
       return at === undefined ? -1 : at * span + (year - first);
     });
-    for (let r = 0; r < slots.length; r++) {
-      const slot = slots[r]!;
-      if (slot < 0) continue;
+    slots.forEach((slot, r) => {
+      if (slot < 0) return;
+      sourceCount[slot] = Math.min(2, sourceCount[slot]! + 1);
       present[slot] = layer.published ? Present.published : Present.own;
-      const [file, whole] = [table.file[r], table.whole[r] === 1];
-      if (file !== undefined && file !== NO_FILE)
-        lacking.add(slot, lacked.get(file) ?? NOTHING, whole);
-      if (whole) for (const c of columns.values()) setCell(c, slot, ROW_MISSING);
-    }
-    for (const [id, column] of table.columns) {
-      lay(column, slots, targetFor(columns, id, column, count * span));
-    }
+      const file = table.file[r];
+      if (file !== undefined && file !== NO_FILE) lacking.add(slot, lacked.get(file) ?? NOTHING);
+    });
+    return { ...one, slots };
+  });
+  const several = new Map<number, Source[]>();
+  for (const { layer, table, ids, files, slots } of placed) {
+    const only = slots.map((slot, r) => {
+      if (slot < 0 || sourceCount[slot] === 1) return slot;
+      const authority = ids[table.authority[r]!]!;
+      const name = reportName({ authority, year: table.year[r]!, form });
+      const alone = isAlone(files, table.file[r]);
+      const source = { ...sourceIn(layer, table, r, picks.get(name)), alone };
+      const there = several.get(slot);
+      if (there === undefined) several.set(slot, [source]);
+      else there.push(source);
+      return -1;
+    });
+    for (const [id, column] of table.columns)
+      copy(column, only, targetFor(columns, id, column, count * span));
+  }
+  for (const [slot, unordered] of several) {
+    const sources = inOrder(unordered);
+    present[slot] = sources[0]?.published === true ? Present.published : Present.own;
+    for (const id of indicatorsIn(sources)) setCell(columns.get(id)!, slot, shownCell(sources, id));
   }
   return { form, years, present, columns, lacking: lacking.lacking };
+}
+
+interface PlacedTable extends LayerTable {
+  readonly layer: Layer;
+  readonly files: FileParts;
+  /** Report → its slot; -1: of nobody that is shown. */
+  readonly slots: Int32Array;
+}
+
+type FileParts = ReadonlyMap<number, readonly FilePart[]>;
+const NO_PARTS: FileParts = new Map();
+const NO_PICKS: Picks = new Map();
+
+function sourceIn(
+  { batch, published }: Layer,
+  table: ReportTable,
+  row: number,
+  pick: string | undefined,
+): Omit<Source, 'alone'> {
+  const picked = pick !== undefined && pick === sourceName(batch, table, row);
+  return { batch, published, table, row, picked };
+}
+
+/** Whether the file of a report holds no other. */
+const isAlone = (files: FileParts, file: number | undefined) =>
+  reportsIn(files.get(file ?? NO_FILE) ?? []) === 1;
+
+function spanOf(tables: readonly ReportTable[]): readonly number[] {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { year: years } of tables) {
+    for (const year of years) {
+      if (year < first) first = year;
+      if (year > last) last = year;
+    }
+  }
+  return first > last ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/**
+ * All sources of one report.
+ * @returns them in order, the one that is shown first
+ */
+export function sourcesOf(
+  layers: readonly Layer[],
+  key: ReportKey,
+  picks: Picks = NO_PICKS,
+): readonly PlacedSource[] {
+  const picked = picks.get(reportName(key));
+  const found = layers.flatMap((layer, l) => {
+    const files = once(() => partsOfFiles(layer.tables.map(({ table }) => table)));
+    return layer.tables.flatMap(({ table, ids }, t): PlacedSource[] => {
+      if (table.form !== key.form) return [];
+      const units = new Set(ids.flatMap((id, at) => (id === key.authority ? [at] : [])));
+      if (units.size === 0) return [];
+      const rows = [...table.year.keys()].filter(
+        (row) => table.year[row] === key.year && units.has(table.authority[row]!),
+      );
+      return rows.map((row) => ({
+        ...sourceIn(layer, table, row, picked),
+        alone: isAlone(files(), table.file[row]),
+        at: { layer: l, table: t },
+      }));
+    });
+  });
+  return inOrder(found);
+}
+
+function once<T>(work: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: work() }).value;
+}
+
+/** A source with the positions of its layer and its table in that layer. */
+export interface PlacedSource extends Source {
+  readonly at: { readonly layer: number; readonly table: number };
 }
 
 function targetFor(
@@ -209,8 +303,8 @@ function targetFor(
   return made;
 }
 
-/** Copies a column over what lies below it. Plain integers take the short way: a province has millions of them. */
-function lay(from: Column, slots: Int32Array, to: MutableColumn): void {
+/** Copies the cells of reports with one source. Plain integers take the short way: a province has millions of them. */
+function copy(from: Column, slots: Int32Array, to: MutableColumn): void {
   const plain = from.odd.size === 0 && to.odd.size === 0;
   for (let r = 0; r < slots.length; r++) {
     const slot = slots[r]!;

@@ -38,10 +38,10 @@ export class LackingBuilder {
   }
 
   /** A report of `slot` comes in; what several documents of one report all lack is lacking. */
-  add(slot: number, lacks: ReadonlySet<IndicatorId>, whole: boolean): void {
+  add(slot: number, lacks: ReadonlySet<IndicatorId>): void {
     const before = this.#sets[this.#of[slot]!] ?? NOTHING;
     const both =
-      this.#seen[slot] === 1 && !whole ? new Set([...lacks].filter((id) => before.has(id))) : lacks;
+      this.#seen[slot] === 1 ? new Set([...lacks].filter((id) => before.has(id))) : lacks;
     this.#of[slot] = this.#positionOf(both);
     this.#seen[slot] = 1;
   }
@@ -61,7 +61,7 @@ export class LackingBuilder {
 }
 
 /** The reports of one file in one table. */
-interface FilePart {
+export interface FilePart {
   readonly table: ReportTable;
   readonly rows: readonly number[];
 }
@@ -112,7 +112,8 @@ export function lackedByFile(
   return lacked;
 }
 
-const reportsIn = (parts: readonly FilePart[]) =>
+/** @returns how many reports a file has, over all its tables with a form */
+export const reportsIn = (parts: readonly FilePart[]) =>
   parts.reduce((sum, { rows }) => sum + rows.length, 0);
 
 function hasAny({ table, rows }: FilePart, id: IndicatorId): boolean {

@@ -21,6 +21,15 @@ export interface Column {
   readonly odd: ReadonlyMap<number, OddCell>;
 }
 
+/** What the user decided about a report when it was imported beside another source of the same report. */
+export const Choice = {
+  none: 0,
+  /** Taken in place of what was there. */
+  first: 1,
+  /** Kept as a source behind what is shown. */
+  behind: 2,
+} as const;
+
 /** How a file names an authority; what it does not say is null, never guessed. */
 export interface AuthorityName {
   readonly name: string;
@@ -45,8 +54,8 @@ export interface ReportTable {
   readonly file: Int32Array;
   /** Where the report stands in its file, counted from 1: a row, a column or an item (`SourceFile.axis`). */
   readonly place: Int32Array;
-  /** 1: the user took this document in place of an older one; then nothing older shows through. */
-  readonly whole: Uint8Array;
+  /** `Choice` of each report among the sources of one report. */
+  readonly choice: Uint8Array;
   readonly columns: ReadonlyMap<IndicatorId, Column>;
   /** For files whose cells stand one by one (long tables, stacked reports): the row of each cell, 0 = none. */
   readonly cellRows: ReadonlyMap<IndicatorId, Int32Array> | null;

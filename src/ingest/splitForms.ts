@@ -81,7 +81,7 @@ export function tableOf(table: ReportTable, form: FormId, reports: readonly numb
     year: pick(table.year),
     file: pick(table.file),
     place: pick(table.place),
-    whole: Uint8Array.from(reports, (r) => table.whole[r]!),
+    choice: Uint8Array.from(reports, (r) => table.choice[r]!),
     columns: new Map(isAll ? columns : columns.map(([id, c]) => [id, columnOf(c, reports)])),
     cellRows:
       table.cellRows === null

@@ -177,7 +177,7 @@ export class TableBuilder {
       year: this.#year.slice(0, n),
       file: new Int32Array(n),
       place: this.#place.slice(0, n),
-      whole: new Uint8Array(n),
+      choice: new Uint8Array(n),
       columns: new Map(
         [...this.#columns].map(([id, c]) => [id, { values: c.values.slice(0, n), odd: c.odd }]),
       ),

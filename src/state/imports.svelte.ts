@@ -10,7 +10,7 @@ import type { Review } from '#ingest/review/review.ts';
 import { KnownUnits } from '#ingest/review/units.ts';
 import type { FileHandover, Progress } from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
-import { agreedFiles, agreedScope, waits } from './importAgreed.ts';
+import { agreedFiles, agreedScope, sourcesAgreed, waits } from './importAgreed.ts';
 import type { AgreedScope } from './importAgreed.ts';
 import { ImportBeside } from './importBeside.svelte.ts';
 import { ImportCheck } from './importCheck.svelte.ts';
@@ -26,7 +26,10 @@ import type { Settings } from './settings.svelte.ts';
 /** What was stored. */
 export interface Imported {
   readonly batch: number;
+  /** Reports that are shown from it. */
   readonly reports: number;
+  /** Further sources of reports that are shown from elsewhere. */
+  readonly sources: number;
   /** Label of the sample that the import closed; null when none was open. */
   readonly closed: { readonly id: string; readonly zh: string; readonly en: string } | null;
   /** Files that wait in the dialog for an answer. */
@@ -116,6 +119,11 @@ export class Imports {
   /** The newest whole review; an empty one while `work` says that the first is still made. */
   get review(): Review {
     return this.#check.shown ?? NO_REVIEW;
+  }
+
+  /** Further sources of reports that would be stored now. */
+  get sources(): number {
+    return sourcesAgreed(this.review);
   }
 
   /** The review of all that is there now, once it is whole; null when something changed before. */
@@ -243,7 +251,8 @@ export class Imports {
     const review = await this.checked();
     if (review === null) return failed('cancelled');
     const agreed = agreedFiles(review);
-    const reports = agreed.reduce((sum, file) => sum + file.reports.length, 0);
+    const reports = review.counts.ready;
+    const sources = sourcesAgreed(review);
     const stay = review.files.filter(waits).map(({ file }) => file);
     const result = await this.#drop.store(agreed, stay, {
       workspace: this.#data.opened?.workspace ?? OWN_WORKSPACE,
@@ -256,6 +265,7 @@ export class Imports {
     return done({
       batch: result.value.batch,
       reports,
+      sources,
       closed,
       waiting: stay.length,
       scope: agreedScope(review),

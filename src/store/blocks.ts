@@ -6,6 +6,8 @@ import type { Column, MutableColumn, ReportTable } from '#domain/reportTable.ts'
 import { packed, packedOdd, unpacked, unpackedCells } from './pack.ts';
 import type { BlockRecord, CellRowsRecord } from './schema.ts';
 
+/** What the column of `choice` is called in what older versions wrote: there it only knew 0 and 1. */
+const CHOICE = 'whole';
 /** Reports a block holds at most. */
 const BLOCK_REPORTS = 1500;
 
@@ -16,7 +18,7 @@ export interface AgreedTable {
   /** Positions in the list of units of the batch. */
   readonly units: Int32Array;
   readonly years: Int32Array;
-  readonly whole: Uint8Array;
+  readonly choice: Uint8Array;
   /** Number of the file within the batch. */
   readonly file: number;
 }
@@ -72,7 +74,7 @@ export function tableOf(record: BlockRecord): ReportTable {
     year: column('year'),
     file: column('file'),
     place: column('place'),
-    whole: Uint8Array.from(column('whole')),
+    choice: Uint8Array.from(column(CHOICE)),
     columns: unpackedCells(record.cells, record.odd),
     cellRows: null,
   };
@@ -123,7 +125,7 @@ function contentsOf(
         ['year', pick((table, i) => table.years[i]!)],
         ['file', pick((table) => table.file)],
         ['place', pick((table, i) => table.table.place[table.rows[i]!]!)],
-        ['whole', pick((table, i) => table.whole[i]!)],
+        [CHOICE, pick((table, i) => table.choice[i]!)],
       ]),
     ),
     cells: packed(new Map([...columns].map(([id, column]) => [id, column.values]))),

@@ -33,7 +33,7 @@ export function batchOf(
         units.positionOf(unitOf(report, nameIn(draft, report), known)),
       ),
       years: Int32Array.from(reports, ({ year }) => year),
-      whole: Uint8Array.from(reports, ({ whole }) => (whole ? 1 : 0)),
+      choice: Uint8Array.from(reports, ({ choice }) => choice),
       file,
     };
     const { table, narrative } = draft;

@@ -87,9 +87,9 @@ export const calls: Answering = {
 
   undo: async (desk, { batch }) => {
     const { workspaces } = desk;
-    const { layers, authorities, workspace } = workspaces.required();
+    const { layers, authorities, workspace, picks } = workspaces.required();
     if (batch === PUBLISHED_BATCH) throw new RangeError('a published set is no own batch');
-    const effect = undone(layers, batch);
+    const effect = undone(layers, batch, picks);
     const names = new Map(authorities.map(({ id, name }) => [id, name]));
     const store = await workspaces.store();
     const gone = await store.undo(workspace, batch);
@@ -100,7 +100,8 @@ export const calls: Answering = {
       authority: names.get(authority) ?? authority,
       year,
     }));
-    return done({ reappeared, removed: effect.removed, opened: opened.value });
+    const { same, removed } = effect;
+    return done({ reappeared, same, removed, opened: opened.value });
   },
 
   evidence: async ({ workspaces }, key) => {

@@ -6,6 +6,7 @@ import type { Frame } from '#domain/frame.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { Choice } from '#domain/reportTable.ts';
 import type { Evidence } from '#domain/sourceFile.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 
@@ -78,8 +79,8 @@ export interface AgreedReport {
     | { readonly id: AuthorityId }
     | { readonly name: string; readonly county: string; readonly prefecture: string | null };
   readonly year: number;
-  /** The user took this document in place of the stored one: nothing older shows through. */
-  readonly whole: boolean;
+  /** Its place among the sources of the report. */
+  readonly choice: (typeof Choice)[keyof typeof Choice];
 }
 export interface AgreedFile {
   /** Position of the item in the answer of `ingest`. */
@@ -96,8 +97,10 @@ export interface EvidenceKey {
 }
 
 export interface UndoResult {
-  /** Reports that show again what lay below, by unit and year. */
+  /** Reports that show other numbers now, from the sources that are left, by unit and year. */
   readonly reappeared: readonly { readonly authority: string; readonly year: number }[];
+  /** Reports that show as before, from another file. */
+  readonly same: number;
   readonly removed: number;
   readonly opened: Opened;
 }

@@ -91,7 +91,7 @@ function allOf(table: ReportTable, file: number, units: UnitList): AgreedTable {
     rows: Int32Array.from(table.year.keys()),
     units: table.authority.map((at) => unit[at]!),
     years: table.year,
-    whole: new Uint8Array(table.year.length),
+    choice: new Uint8Array(table.year.length),
     file,
   };
 }

@@ -2,7 +2,9 @@ import type { Authority, AuthorityId, Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
 import { buildFrame } from '#domain/frame.ts';
 import type { Frame, Layer } from '#domain/frame.ts';
+import type { Picks } from '#domain/sources.ts';
 import type { StoredLayer, StoredWorkspace } from '#store/store.ts';
+import { picksIn } from './picks.ts';
 import { joinedRoster, rosterUnits } from './rosterMatch.ts';
 import type { RosterUnit } from './rosterMatch.ts';
 
@@ -17,6 +19,8 @@ export interface Session {
   readonly roster: Roster | null;
   /** One id a line of the roster. */
   readonly rosterIds: readonly AuthorityId[];
+  /** Sources that the user chose. */
+  readonly picks: Picks;
 }
 
 /** Brings what is stored into the form that frames are built from. */
@@ -43,12 +47,14 @@ export function sessionOf(stored: StoredWorkspace): Session {
     authorities: [...units.values()],
     roster,
     rosterIds: listed.map(({ authority }) => authority.id),
+    picks: picksIn(stored.notes),
   };
 }
 
 /** All layers over each other; the arrays are new, so they may be handed over to the page. */
 export function frameOf(session: Session): Frame {
-  return buildFrame(session.layers, session.authorities, session.roster, session.rosterIds);
+  const { layers, authorities, roster, rosterIds, picks } = session;
+  return buildFrame(layers, authorities, roster, rosterIds, picks);
 }
 
 /** Batches above the published set. */

@@ -1,76 +1,49 @@
-import type { AuthorityId } from '#domain/authority.ts';
-import type { FormId } from '#domain/forms/types.ts';
+import { sourcesOf } from '#domain/frame.ts';
 import type { Layer } from '#domain/frame.ts';
-import { hasCell, placesOf } from './findReport.ts';
-import type { ReportKey } from './findReport.ts';
+import { indicatorsIn, reportName, shownCell } from '#domain/sources.ts';
+import type { Picks, ReportKey, Source } from '#domain/sources.ts';
 
-/** What taking a batch away does to the reports that it holds. */
+/** What taking a batch away does to the reports that it is a source of. */
 export interface Undone {
-  /** Reports of which something older shows again. */
+  /** Reports that show other cells now, from the sources that are left. */
   readonly reappeared: readonly ReportKey[];
-  /** Reports that no other batch holds. */
+  /** Reports that show as before: other sources say the same. */
+  readonly same: number;
+  /** Reports that no other batch is a source of. */
   readonly removed: number;
 }
 
-/** Compares the layers with and without a batch; a report that a later batch covers stays as it is. */
-export function undone(layers: readonly Layer[], batch: number): Undone {
-  const below = namesOf(layers.filter((layer) => layer.batch < batch));
-  const above = namesOf(layers.filter((layer) => layer.batch > batch));
+/** Compares what is shown of each report with and without a batch. */
+export function undone(layers: readonly Layer[], batch: number, picks: Picks): Undone {
+  const rest = layers.filter((layer) => layer.batch !== batch);
   const reappeared: ReportKey[] = [];
-  const seen = new Set<string>();
-  let removed = 0;
-  eachReport(
-    layers.filter((layer) => layer.batch === batch),
-    (authority, year, form) => {
-      const name = nameOf(authority, year, form);
-      if (seen.has(name)) return;
-      seen.add(name);
-      if (!below.has(name)) {
-        if (!above.has(name)) removed++;
-        return;
-      }
-      const key = { authority, year, form };
-      if (!above.has(name) || showsFrom(layers, batch, key)) reappeared.push(key);
-    },
-  );
-  return { reappeared, removed };
+  let [same, removed] = [0, 0];
+  const keys = keysOf(layers.filter((layer) => layer.batch === batch));
+  const left = keysOf(rest);
+  for (const [name, key] of keys) {
+    if (!left.has(name)) removed++;
+    else if (areAlike(sourcesOf(layers, key, picks), sourcesOf(rest, key, picks))) same++;
+    else reappeared.push(key);
+  }
+  return { reappeared, same, removed };
 }
 
-type Visit = (authority: AuthorityId, year: number, form: FormId) => void;
-
-function eachReport(layers: readonly Layer[], visit: Visit): void {
+function keysOf(layers: readonly Layer[]): ReadonlyMap<string, ReportKey> {
+  const keys = new Map<string, ReportKey>();
   for (const { table, ids } of layers.flatMap((layer) => layer.tables)) {
     table.year.forEach((year, row) => {
       const authority = ids[table.authority[row]!];
-      if (authority !== undefined) visit(authority, year, table.form);
+      if (authority === undefined) return;
+      const key = { authority, year, form: table.form };
+      keys.set(reportName(key), key);
     });
   }
+  return keys;
 }
 
-/** A report as a text, to be looked up. */
-function nameOf(authority: AuthorityId, year: number, form: FormId): string {
-  return `${form} ${year} ${authority}`;
-}
-
-function namesOf(layers: readonly Layer[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  eachReport(layers, (authority, year, form) => names.add(nameOf(authority, year, form)));
-  return names;
-}
-
-/** Whether at least one cell of the report is shown from this batch. */
-function showsFrom(layers: readonly Layer[], batch: number, key: ReportKey): boolean {
-  const places = placesOf(layers, key).map(({ layer, table, row }) => ({
-    batch: layers[layer]!.batch,
-    table: layers[layer]!.tables[table]!.table,
-    row,
-  }));
-  const above = places.filter((place) => place.batch > batch);
-  return places
-    .filter((place) => place.batch === batch)
-    .some(({ table, row }) =>
-      [...table.columns.keys()].some(
-        (id) => hasCell(table, row, id) && !above.some((p) => hasCell(p.table, p.row, id)),
-      ),
-    );
+function areAlike(before: readonly Source[], after: readonly Source[]): boolean {
+  return [...indicatorsIn(before)].every((id) => {
+    const [was, is] = [shownCell(before, id), shownCell(after, id)];
+    return was.status === is.status && was.value === is.value;
+  });
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { Choice } from '#domain/reportTable.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import { authorityId } from '#domain/authority.ts';
 import { DataClient } from '#worker/client.ts';
@@ -10,7 +11,7 @@ import { jiaocha } from '../../scripts/samples/jiaocha.ts';
 import { wide } from '../../scripts/samples/layouts.ts';
 import { batchOf, frameOf, noWatch, value } from '../store/support.ts';
 
-const report = { unit: 0, year: 2017, whole: false, cells: { 'org.staff': value(3) } };
+const report = { unit: 0, year: 2017, choice: Choice.none, cells: { 'org.staff': value(3) } };
 let count = 0;
 const newName = () => `browser ${Date.now()} ${++count}`;
 
@@ -82,7 +83,7 @@ describe('the worker in a real browser', () => {
     await ok(client.call('ingest', { drop: 1, files: [file] }));
     const { authority: name, county, prefecture, year } = jiaocha;
     const authority = { name, county, prefecture };
-    const files = [{ file: 0, reports: [{ report: 0, authority, year, whole: false }] }];
+    const files = [{ file: 0, reports: [{ report: 0, authority, year, choice: Choice.none }] }];
     const args = { drop: 1, workspace: 'own', files, keepBytes: true };
     return (await ok(client.call('commit', args))).opened;
   }

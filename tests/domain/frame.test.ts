@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Mark, Status } from '#domain/cell.ts';
+import { Choice } from '#domain/reportTable.ts';
 import type { Cell } from '#domain/cell.ts';
 import { forms } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
@@ -15,41 +16,118 @@ function blockOf(frame: Frame): Block {
   if (block === undefined) throw new Error('no block');
   return block;
 }
-const report = (unit: string, year: number, values: SmallValues, whole = false): SmallReport => ({
-  unit,
-  year,
-  values,
-  whole,
-});
+const report = (
+  unit: string,
+  year: number,
+  values: SmallValues,
+  choice: NonNullable<SmallReport['choice']> = Choice.none,
+): SmallReport => ({ unit, year, values, choice });
 const staffOf = (frame: Frame) => cellAt(blockOf(frame), 0, 2017, 'org.staff');
 
-describe('layers', () => {
+describe('sources of one report', () => {
+  const { first, behind } = Choice;
   test.each([
-    ['a number over a number', { 'org.staff': 2 }, { 'org.staff': 3 }, 3, Status.value],
-    ['a blank over a number', { 'org.staff': 2 }, { 'org.staff': null }, null, Status.blank],
-    ['a zero over a number', { 'org.staff': 2 }, { 'org.staff': 0 }, 0, Status.value],
-    ['a row missing covers nothing', { 'org.staff': 2 }, { 'org.offices': 1 }, 2, Status.value],
-    ['a row missing over a blank', { 'org.staff': null }, {}, null, Status.blank],
-    ['row missing in both', {}, { 'org.offices': 1 }, null, Status.rowMissing],
-  ] as const)('%s', (_name, below, above, value, status) => {
-    const frame = frameWith([[report('甲镇', 2017, below)], [report('甲镇', 2017, above)]]);
+    ['two say the same', [[{ 'org.staff': 2 }], [{ 'org.staff': 2 }]], 2, Status.value],
+    [
+      'a number against a number',
+      [[{ 'org.staff': 2 }], [{ 'org.staff': 3 }]],
+      null,
+      Status.disputed,
+    ],
+    [
+      'a blank against a number',
+      [[{ 'org.staff': 2 }], [{ 'org.staff': null }]],
+      null,
+      Status.disputed,
+    ],
+    [
+      'a zero against a blank',
+      [[{ 'org.staff': null }], [{ 'org.staff': 0 }]],
+      null,
+      Status.disputed,
+    ],
+    ['the newer was taken', [[{ 'org.staff': 2 }], [{ 'org.staff': 3 }, first]], 3, Status.value],
+    [
+      'a blank that was taken',
+      [[{ 'org.staff': 2 }], [{ 'org.staff': null }, first]],
+      null,
+      Status.blank,
+    ],
+    ['the older was taken', [[{ 'org.staff': 2 }, first], [{ 'org.staff': 3 }]], 2, Status.value],
+    [
+      'of two that were taken the newer',
+      [
+        [{ 'org.staff': 2 }, first],
+        [{ 'org.staff': 3 }, first],
+      ],
+      3,
+      Status.value,
+    ],
+    [
+      'the newer was kept behind',
+      [[{ 'org.staff': 2 }], [{ 'org.staff': 3 }, behind]],
+      2,
+      Status.value,
+    ],
+    [
+      'only kept behind, and they differ',
+      [
+        [{ 'org.staff': 2 }, behind],
+        [{ 'org.staff': 3 }, behind],
+      ],
+      null,
+      Status.disputed,
+    ],
+    [
+      'a row missing covers nothing',
+      [[{ 'org.staff': 2 }], [{ 'org.offices': 1 }, first]],
+      2,
+      Status.value,
+    ],
+    ['a row missing over a blank', [[{ 'org.staff': null }], [{}]], null, Status.blank],
+    ['row missing in both', [[{}], [{ 'org.offices': 1 }]], null, Status.rowMissing],
+  ] as const)('%s', (_name, sources, value, status) => {
+    const frame = frameWith(
+      sources.map(([values, choice]) => [report('甲镇', 2017, values, choice)]),
+    );
     expect(staffOf(frame)).toMatchObject({ value, status });
   });
 
-  test('nothing older shows through a report that was taken whole', () => {
+  test("a cell that the first source lacks is marked as another's", () => {
     const older = report('甲镇', 2017, { 'org.staff': 2, 'org.offices': 1 });
-    const frame = frameWith([[older], [report('甲镇', 2017, { 'org.offices': 3 }, true)]]);
-    expect(staffOf(frame).status).toBe(Status.rowMissing);
-    expect(cellAt(blockOf(frame), 0, 2017, 'org.offices').value).toBe(3);
+    const frame = frameWith([[older], [report('甲镇', 2017, { 'org.offices': 3 }, Choice.first)]]);
+    expect(staffOf(frame).marks).toBe(Mark.otherSource);
+    expect(cellAt(blockOf(frame), 0, 2017, 'org.offices')).toMatchObject({ value: 3, marks: 0 });
   });
 
-  test('a whole report hides nothing of another year or unit', () => {
+  test('hide nothing of another year or unit', () => {
     const frame = frameWith([
       [report('甲镇', 2016, { 'org.staff': 2 }), report('乙镇', 2017, { 'org.staff': 5 })],
-      [report('甲镇', 2017, {}, true)],
+      [report('甲镇', 2017, {}, Choice.first)],
     ]);
     expect(cellAt(blockOf(frame), 0, 2016, 'org.staff').value).toBe(2);
     expect(cellAt(blockOf(frame), 1, 2017, 'org.staff').value).toBe(5);
+  });
+
+  test('whatever order they came in, what nobody chose is the same', () => {
+    const some = fc.record({
+      staff: fc.option(fc.constantFrom<number | null>(null, 0, 1), { nil: undefined }),
+      choice: fc.constantFrom(Choice.none, Choice.behind),
+    });
+    fc.assert(
+      fc.property(fc.array(some, { minLength: 1, maxLength: 4 }), fc.nat(), (list, turn) => {
+        const at = turn % list.length;
+        const shown = [list, [...list.slice(at), ...list.slice(0, at)]].map((order) => {
+          const layers = order.map(({ staff, choice }) => [
+            report('甲镇', 2017, staff === undefined ? {} : { 'org.staff': staff }, choice),
+          ]);
+          const { value, status } = staffOf(frameWith(layers));
+          return { value, status };
+        });
+        expect(shown[1]).toEqual(shown[0]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('own reports lie over published ones and say so', () => {

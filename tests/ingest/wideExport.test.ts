@@ -74,7 +74,7 @@ test('statuses and marks come back from the status column', async () => {
     year: Int32Array.of(2016, 2017),
     file: new Int32Array(2),
     place: Int32Array.of(1, 2),
-    whole: new Uint8Array(2),
+    choice: new Uint8Array(2),
     columns,
     cellRows: null,
   };

@@ -1,3 +1,4 @@
+import { Choice } from '#domain/reportTable.ts';
 import { describe, expect, test } from 'vitest';
 import { Status } from '#domain/cell.ts';
 import { forms } from '#domain/forms/index.ts';
@@ -56,7 +57,7 @@ test('own reports are counted once, whatever lies over them', () => {
   const other = { ...report, unit: '乙镇' };
   const count = (...layers: readonly (readonly SmallReport[])[]) => ownReports(frameWith(layers));
   expect(count([])).toBe(0);
-  expect(count([report], [report, other], [{ ...report, whole: true }])).toBe(2);
+  expect(count([report], [report, other], [{ ...report, choice: Choice.first }])).toBe(2);
 });
 
 describe('coverage', () => {

@@ -31,7 +31,7 @@ export const anyCell: fc.Arbitrary<Cell> = fc.oneof(
 export const anyReport: fc.Arbitrary<TestReport> = fc.record({
   unit: fc.nat({ max: townships.length - 1 }),
   year: fc.integer({ min: 2014, max: 2018 }),
-  whole: fc.boolean(),
+  choice: fc.nat({ max: 2 }),
   cells: fc.record(
     Object.fromEntries(someIndicators.map((id) => [id, anyCell])) as Record<
       (typeof someIndicators)[number],

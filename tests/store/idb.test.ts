@@ -12,7 +12,7 @@ import { batchOf, noWatch, value } from './support.ts';
 
 let count = 0;
 const newName = () => `idb ${++count}`;
-const report = { unit: 0, year: 2017, whole: false, cells: { 'org.staff': value(3) } };
+const report = { unit: 0, year: 2017, choice: 0, cells: { 'org.staff': value(3) } };
 
 async function ok<T>(result: Promise<Result<T>>): Promise<T> {
   const outcome = await result;

@@ -42,7 +42,7 @@ function contentsOf(blocks: readonly NewBlock[]): Map<string, Map<string, Cell>>
     const table = tableOfBlock({ workspace: 'own', batch: 1, ...block });
     table.year.forEach((year, r) => {
       const unit = block.units[table.authority[r]!]?.name;
-      const key = `${unit} ${year} ${table.place[r]} ${table.whole[r]} ${table.file[r]}`;
+      const key = `${unit} ${year} ${table.place[r]} ${table.choice[r]} ${table.file[r]}`;
       const cells = [...table.columns].map(([id, column]) => [id, cellOf(column, r)] as const);
       contents.set(key, new Map(cells.filter(([, cell]) => cell.status !== 5 || cell.marks > 0)));
     });
@@ -52,8 +52,8 @@ function contentsOf(blocks: readonly NewBlock[]): Map<string, Map<string, Cell>>
 
 function expected(reports: readonly TestReport[]): Map<string, Map<string, Cell>> {
   return new Map(
-    reports.map(({ unit, year, whole, cells }, r) => [
-      `${townships[unit]?.name} ${year} ${r + 1} ${whole ? 1 : 0} 0`,
+    reports.map(({ unit, year, choice, cells }, r) => [
+      `${townships[unit]?.name} ${year} ${r + 1} ${choice} 0`,
       new Map(Object.entries(cells).filter(([, cell]) => cell.status !== 5 || cell.marks > 0)),
     ]),
   );
@@ -80,7 +80,7 @@ describe('blocks', () => {
       authority('乙镇', '西县', '北市'),
       authority('丙镇', '南县'),
     ];
-    const reports = units.map((_, unit) => ({ unit, year: 2017, whole: false, cells: {} }));
+    const reports = units.map((_, unit) => ({ unit, year: 2017, choice: 0, cells: {} }));
     const { blocks } = blocksOf([allOf(tableOf(reports, units))], units);
     expect(blocks.map(({ group, units: own }) => [group, own.length])).toEqual([
       ['北市', 2],
@@ -90,7 +90,7 @@ describe('blocks', () => {
 
   test('join many files with one report each', () => {
     const tables = townships.map((_, unit) => {
-      const report = { unit, year: 2017, whole: false, cells: { 'org.staff': value(unit) } };
+      const report = { unit, year: 2017, choice: 0, cells: { 'org.staff': value(unit) } };
       return allOf(tableOf([report], townships), unit);
     });
     const { blocks } = blocksOf(tables, townships);
@@ -103,7 +103,7 @@ describe('blocks', () => {
   });
 
   test('keep the rows of cells that stand one by one', () => {
-    const report = { unit: 0, year: 2017, whole: false, cells: { 'org.staff': value(2) } };
+    const report = { unit: 0, year: 2017, choice: 0, cells: { 'org.staff': value(2) } };
     const table = {
       ...tableOf([report, { ...report, year: 2018 }], townships),
       cellRows: new Map([['org.staff', Int32Array.of(14, 0)]] as const),

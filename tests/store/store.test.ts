@@ -27,7 +27,7 @@ async function ok<T>(result: Promise<Result<T>>): Promise<T> {
 const report: TestReport = {
   unit: 0,
   year: 2017,
-  whole: false,
+  choice: 0,
   cells: { 'org.staff': value(3), 'org.budget': value(1.5) },
 };
 const dataSet: DataSetEntry = {

@@ -34,11 +34,11 @@ export const source: SourceFile = {
   valueColumn: null,
 };
 
-/** One report: unit (position), year, whole or not, and its cells. */
+/** One report: unit (position), year, `Choice`, and its cells. */
 export interface TestReport {
   readonly unit: number;
   readonly year: number;
-  readonly whole: boolean;
+  readonly choice: number;
   readonly cells: Readonly<Partial<Record<IndicatorId, Cell>>>;
 }
 
@@ -64,7 +64,7 @@ export function tableOf(reports: readonly TestReport[], units: readonly Authorit
     year: Int32Array.from(reports, ({ year }) => year),
     file: new Int32Array(reports.length),
     place: Int32Array.from(reports, (_, r) => r + 1),
-    whole: Uint8Array.from(reports, ({ whole }) => (whole ? 1 : 0)),
+    choice: Uint8Array.from(reports, ({ choice }) => choice),
     columns: new Map(columns),
     cellRows: null,
   };
@@ -77,7 +77,7 @@ export function allOf(table: ReportTable, file = 0): AgreedTable {
     rows: Int32Array.from(table.year.keys()),
     units: table.authority,
     years: table.year,
-    whole: table.whole,
+    choice: table.choice,
     file,
   };
 }

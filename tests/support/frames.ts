@@ -7,7 +7,7 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { buildFrame } from '#domain/frame.ts';
 import type { Frame, Layer, LayerTable } from '#domain/frame.ts';
-import { emptyColumn, setCell } from '#domain/reportTable.ts';
+import { Choice, emptyColumn, setCell } from '#domain/reportTable.ts';
 import type { MutableColumn } from '#domain/reportTable.ts';
 import { selectionOf } from '#query/selection.ts';
 import type { Chosen } from '#query/selection.ts';
@@ -28,7 +28,7 @@ export interface SmallReport {
   /** The 2014 form where none is named. */
   readonly form?: FormId;
   /** Nothing older of this unit and year shows through. */
-  readonly whole?: boolean;
+  readonly choice?: (typeof Choice)[keyof typeof Choice];
   /** Number of its file in the batch; 0 where none is named, so that all reports are of one file. */
   readonly file?: number;
 }
@@ -68,7 +68,7 @@ function tableOf(reports: readonly SmallReport[], form: FormId): LayerTable {
     year: Int32Array.from(reports, (report) => report.year),
     file: Int32Array.from(reports, (report) => report.file ?? 0),
     place: Int32Array.from(reports, (_, r) => r + 1),
-    whole: Uint8Array.from(reports, (report) => (report.whole === true ? 1 : 0)),
+    choice: Uint8Array.from(reports, ({ choice = Choice.none }) => choice),
     columns,
     cellRows: null,
   } as const;

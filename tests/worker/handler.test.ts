@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { authorityId } from '#domain/authority.ts';
 import { Status } from '#domain/cell.ts';
+import { Choice } from '#domain/reportTable.ts';
 import type { DataClient } from '#worker/client.ts';
+import type { AgreedReport } from '#worker/protocol.ts';
 import { sampleReports } from '../../scripts/samples/county.ts';
 import { jiaocha } from '../../scripts/samples/jiaocha.ts';
 import { jsonReport, long, rollUp, threeColumns, wide } from '../../scripts/samples/layouts.ts';
@@ -19,13 +21,13 @@ async function opened(client: DataClient, workspace: string | null = 'own') {
 async function imported(
   client: DataClient,
   files: readonly (readonly [name: string, content: string | Uint8Array])[],
-  { keepBytes = true, workspace = 'own', whole = false } = {},
+  { keepBytes = true, workspace = 'own', choice = Choice.none as AgreedReport['choice'] } = {},
 ) {
   const handed = files.map(([name, content]) => handover(name, content));
   const outcomes = await ok(client.call('ingest', { drop: 1, files: handed }));
   const agreed = outcomes.map((outcome, file) => {
     const read = asRead(outcome, file);
-    return { ...read, reports: read.reports.map((report) => ({ ...report, whole })) };
+    return { ...read, reports: read.reports.map((report) => ({ ...report, choice })) };
   });
   return ok(client.call('commit', { drop: 1, workspace, files: agreed, keepBytes }));
 }
@@ -164,7 +166,7 @@ describe('many files at once', () => {
     await imported(client, [['a.csv', wide([jiaocha])]]);
     const file = handover('b.csv', wide([{ ...jiaocha, authority: '交叉乡', year: 2018 }]));
     await ok(client.call('ingest', { drop: 2, files: [file] }));
-    const reports = [{ report: 0, authority: { id: unit }, year: 2018, whole: false }];
+    const reports = [{ report: 0, authority: { id: unit }, year: 2018, choice: Choice.none }];
     const files = [{ file: 0, reports }];
     const args = { drop: 2, workspace: 'own', files, keepBytes: false };
     const { opened: after } = await ok(client.call('commit', args));
@@ -189,23 +191,19 @@ describe('many files at once', () => {
 describe('a later batch', () => {
   const changed = { ...jiaocha, values: { [total]: 7 } };
 
-  test('covers the cells that it has and no others', async () => {
+  test.each([
+    ['none chosen: the cell is disputed', Choice.none, { status: Status.disputed }],
+    ['taken', Choice.first, { value: 7 }],
+    ['kept behind', Choice.behind, { value: jiaocha.values[total] }],
+  ] as const)('with another number: %s', async (_name, choice, cell) => {
     const { client } = tab();
     await opened(client);
     await imported(client, [['a.csv', wide([jiaocha])]]);
-    const { opened: after } = await imported(client, [['b.csv', wide([changed])]]);
-    expect(cellOfFrame(after.frame, unit, 2017, total)).toMatchObject({ value: 7 });
+    const { opened: after } = await imported(client, [['b.csv', wide([changed])]], { choice });
+    expect(cellOfFrame(after.frame, unit, 2017, total)).toMatchObject(cell);
     expect(cellOfFrame(after.frame, unit, 2017, 'org.staff')).toMatchObject({
       value: jiaocha.values['org.staff'],
     });
-  });
-
-  test('taken whole lets nothing older show through', async () => {
-    const { client } = tab();
-    await opened(client);
-    await imported(client, [['a.csv', wide([jiaocha])]]);
-    const { opened: after } = await imported(client, [['b.csv', wide([changed])]], { whole: true });
-    expect(cellOfFrame(after.frame, unit, 2017, 'org.staff').status).toBe(Status.rowMissing);
   });
 });
 
@@ -229,7 +227,7 @@ describe('undo', () => {
     const { batch } = await imported(client, [['a.csv', wide([jiaocha])]]);
     const after = await imported(client, [['b.csv', long([jiaocha])]]);
     const result = await ok(client.call('undo', { batch }));
-    expect(result).toMatchObject({ reappeared: [], removed: 0 });
+    expect(result).toMatchObject({ reappeared: [], same: 1, removed: 0 });
     expect(result.opened.frame.fingerprint).toBe(after.opened.frame.fingerprint);
   });
 });
@@ -258,7 +256,7 @@ describe('evidence', () => {
         prefecture: jiaocha.prefecture,
       },
       year: 2017,
-      whole: false,
+      choice: Choice.none,
     };
     draftOf(outcome);
     await ok(
@@ -274,11 +272,12 @@ describe('evidence', () => {
     expect(evidence?.at.kind).toBe(kind);
   });
 
-  test('comes from the top layer that has the cell', async () => {
+  test('comes from the first source that has the cell', async () => {
     const { client } = tab();
     await opened(client);
     await imported(client, [['a.csv', wide([jiaocha])]]);
-    await imported(client, [['b.csv', wide([{ ...jiaocha, values: { [total]: 7 } }])]]);
+    const taken = { choice: Choice.first };
+    await imported(client, [['b.csv', wide([{ ...jiaocha, values: { [total]: 7 } }])]], taken);
     const evidence = await ok(client.call('evidence', key));
     expect(evidence).toMatchObject({ file: 'b.csv', text: '7' });
     const below = await ok(client.call('evidence', { ...key, indicator: 'org.staff' }));

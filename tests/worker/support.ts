@@ -116,7 +116,7 @@ export function asRead(item: ReadItem | undefined, file: number): AgreedFile {
         report,
         authority: { name: name.name, county: county ?? '', prefecture },
         year,
-        whole: false,
+        choice: 0,
       };
     }),
   };

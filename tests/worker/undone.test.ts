@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Layer } from '#domain/frame.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { BLANK } from '#domain/reportTable.ts';
+import { Choice } from '#domain/reportTable.ts';
 import { undone } from '#worker/undone.ts';
 import { tableOf, townships, value } from '../store/support.ts';
 
@@ -10,7 +10,7 @@ type Row = readonly [
   year: number,
   staff?: number | undefined,
   budget?: number | undefined,
-  whole?: boolean,
+  choice?: number,
 ];
 
 /** A batch of reports of which each has staff, budget, both or nothing. */
@@ -18,10 +18,10 @@ function layer(batch: number, ...rows: readonly Row[]): Layer {
   const cell = (id: IndicatorId, n: number | undefined) =>
     n === undefined ? {} : { [id]: value(n) };
   const table = tableOf(
-    rows.map(([unit, year, staff, budget, whole = false]) => ({
+    rows.map(([unit, year, staff, budget, choice = Choice.none]) => ({
       unit,
       year,
-      whole,
+      choice,
       cells: { ...cell('org.staff', staff), ...cell('org.budget', budget) },
     })),
     townships,
@@ -30,58 +30,65 @@ function layer(batch: number, ...rows: readonly Row[]): Layer {
 }
 
 describe('taking a batch away', () => {
-  test.each<[string, readonly Layer[], readonly number[], number]>([
-    ['removes a report that no other batch holds', [layer(1, [0, 2017, 3])], [], 1],
+  test.each<[string, readonly Layer[], readonly number[], number, number]>([
+    ['removes a report that no other batch holds', [layer(1, [0, 2017, 3])], [], 0, 1],
     [
       'lets the published report of a unit show again',
-      [layer(-1, [0, 2017, 2]), layer(1, [0, 2017, 3])],
+      [layer(-1, [0, 2017, 2]), layer(1, [0, 2017, 3, undefined, Choice.first])],
       [2017],
+      0,
       0,
     ],
     [
-      'changes nothing where a later batch has every cell',
-      [layer(-1, [0, 2017, 1]), layer(1, [0, 2017, 2]), layer(2, [0, 2017, 3])],
+      'changes nothing where another file says the same',
+      [layer(1, [0, 2017, 3]), layer(2, [0, 2017, 3])],
       [],
+      1,
       0,
     ],
     [
-      'lets the cells show again that a later batch does not have',
-      [layer(-1, [0, 2017, 1, 1]), layer(1, [0, 2017, 2, 2]), layer(2, [0, 2017, 3])],
-      [2017],
+      'changes nothing where a later batch was taken and has every cell',
+      [layer(1, [0, 2017, 2]), layer(2, [0, 2017, 3, undefined, Choice.first])],
+      [],
+      1,
       0,
     ],
     [
-      'changes nothing below a report that was taken whole',
+      'changes what a later batch does not have',
       [
         layer(-1, [0, 2017, 1, 1]),
-        layer(1, [0, 2017, 2, 2]),
-        layer(2, [0, 2017, 3, undefined, true]),
+        layer(1, [0, 2017, 2, 2, Choice.first]),
+        layer(2, [0, 2017, 3, undefined, Choice.first]),
       ],
-      [],
+      [2017],
+      0,
       0,
     ],
     [
-      'keeps a report that only a later batch holds besides',
-      [layer(1, [0, 2017, 2, 2]), layer(2, [0, 2017, 3])],
-      [],
+      'shows what was kept behind it',
+      [layer(1, [0, 2017, 2]), layer(2, [0, 2017, 3, undefined, Choice.behind])],
+      [2017],
+      0,
       0,
     ],
     [
       'counts a report once although the batch holds it twice',
       [layer(1, [0, 2017, 2], [0, 2017, 3], [1, 2017, 4])],
       [],
+      0,
       2,
     ],
-  ])('%s', (_name, layers, years, removed) => {
-    const result = undone(layers, 1);
+  ])('%s', (_name, layers, years, same, removed) => {
+    const result = undone(layers, 1, new Map());
     expect(result.reappeared.map(({ year }) => year)).toEqual(years);
-    expect(result.removed).toBe(removed);
+    expect(result).toMatchObject({ same, removed });
   });
 
-  test('reads a blank of a later batch as covering: it is printed there', () => {
-    const above = layer(2, [0, 2017, 1]);
-    above.tables[0]?.table.columns.get('org.staff')?.values.fill(BLANK);
-    const layers = [layer(-1, [0, 2017, 1]), layer(1, [0, 2017, 2]), above];
-    expect(undone(layers, 1).reappeared).toEqual([]);
+  test('shows the source that the user picked, and another when that one is taken away', () => {
+    const layers = [layer(1, [0, 2017, 2]), layer(2, [0, 2017, 3])];
+    const unit = layers[0]?.tables[0]?.ids[0] ?? '';
+    const picks = new Map([[`s2014 2017 ${unit}`, '1/0/1']]);
+    expect(undone(layers, 2, picks)).toEqual({ reappeared: [], same: 1, removed: 0 });
+    expect(undone(layers, 1, picks).reappeared).toHaveLength(1);
   });
 });

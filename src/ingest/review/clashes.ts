@@ -1,7 +1,8 @@
 import type { AuthorityId } from '#domain/authority.ts';
 import type { Block, Frame } from '#domain/frame.ts';
 import { Present, slotOf } from '#domain/frame.ts';
-import { columnPairs, sameNumbers } from './compare.ts';
+import { Choice } from '#domain/reportTable.ts';
+import { agree, columnPairs, sameNumbers } from './compare.ts';
 import type { ColumnPairs } from './compare.ts';
 import type { Draft } from '../draft.ts';
 import type { Decisions } from './decisions.ts';
@@ -19,13 +20,14 @@ export interface SettledFile {
   readonly units: readonly (ReviewUnit | null)[];
   readonly years: Int32Array;
   readonly states: Uint8Array;
-  readonly whole: Uint8Array;
+  /** Row → `Choice` among the sources of its report. */
+  readonly choice: Uint8Array;
   readonly chosen: Uint8Array;
 }
 
 /**
- * Finds reports that come twice in the drop, and marks what is not taken. Versions with the same numbers need no question:
- * the first is taken. Versions that stand in the same files (a wide and a long table) are one question.
+ * Finds reports that come twice in the drop. Versions that contradict each other nowhere need no question: all are
+ * sources of one report. Others are asked about; those of the same files (a wide and a long table) are one question.
  */
 export function* pairUp(
   files: readonly SettledFile[],
@@ -62,10 +64,11 @@ export function* pairUp(
   const questions = new Map<string, { slots: ReportRef[][] }>();
   for (const refs of several.values()) {
     yield 0;
-    if (pairs.sameInAll(refs)) {
+    if (pairs.areAll(sameNumbers, refs)) {
       mark(refs, byFile, 0, State.duplicate);
       continue;
     }
+    if (pairs.areAll(agree, refs)) continue;
     const inFiles = refs.map(({ file }) => file);
     const distinct = new Set(inFiles).size === refs.length;
     const key = distinct ? `pair ${inFiles.join('+')}` : `pair ${refs.map(refKey).join('+')}`;
@@ -103,14 +106,13 @@ class FilePairs {
     this.#byFile = byFile;
   }
 
-  /** Whether versions of one report hold the same numbers. */
-  sameInAll([first, ...others]: readonly ReportRef[]): boolean {
-    return (
-      first !== undefined &&
-      others.every((ref) => {
-        const pairs = this.#columnsOf(first.file, ref.file);
-        return pairs !== null && sameNumbers(pairs, first.report, ref.report);
-      })
+  /** Whether it holds for every two versions of one report. */
+  areAll(holds: typeof agree, refs: readonly ReportRef[]): boolean {
+    return refs.every((one, i) =>
+      refs.slice(i + 1).every((other) => {
+        const pairs = this.#columnsOf(one.file, other.file);
+        return pairs !== null && holds(pairs, one.report, other.report);
+      }),
     );
   }
 
@@ -136,12 +138,18 @@ function mark(
   refs.forEach(({ file, report }, at) => {
     const there = byFile.get(file);
     if (there === undefined) return;
-    if (at !== taken) there.states[report] = others;
+    if (at !== taken) there.states[report] = isSameFile(there.draft) ? State.identical : others;
     else if (others === State.notChosen) there.chosen[report] = 1;
   });
 }
 
-/** Compares what is left with what is stored: the same numbers are left out, others are asked for, file by file. */
+/** The very file came before, in this drop or an earlier one. */
+const isSameFile = ({ problems }: Draft) => problems.some(({ code }) => code === 'file.sameAgain');
+
+/**
+ * Compares what is left with what is stored: what says the same, or adds what was absent, is a further source; what
+ * contradicts is asked about, file by file.
+ */
 export function* againstStored(
   files: readonly SettledFile[],
   frame: Frame | null,
@@ -150,7 +158,7 @@ export function* againstStored(
   if (frame === null) return [];
   const positions = new Map(frame.authorities.map(({ id }, at) => [id, at]));
   const questions: StoredQuestion[] = [];
-  for (const { file, draft, units, years, states, whole, chosen } of files) {
+  for (const { file, draft, units, years, states, choice, chosen } of files) {
     const block = frame.blocks.get(draft.table.form);
     if (block === undefined) continue;
     const pairs = columnPairs(draft.table.form, draft.table.columns, block.columns);
@@ -162,13 +170,15 @@ export function* againstStored(
       const authority = unit === null || unit === undefined ? undefined : positions.get(unit.id);
       const slot = storedSlot(block, authority, years[report]);
       if (slot === null) return;
-      if (sameNumbers(pairs, report, slot)) states[report] = State.identical;
+      if (sameNumbers(pairs, report, slot))
+        states[report] = isSameFile(draft) ? State.identical : State.same;
+      else if (agree(pairs, report, slot)) return;
       else if (decisions.stored[file] === undefined) {
         states[report] = State.asks;
         rows.push(report);
       } else if (decisions.stored[file] === 'keep') states[report] = State.kept;
       else {
-        whole[report] = 1;
+        choice[report] = Choice.first;
         chosen[report] = 1;
       }
     });

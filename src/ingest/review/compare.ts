@@ -3,7 +3,7 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
-import { ABSENT, cellOf } from '#domain/reportTable.ts';
+import { ABSENT, cellOf, hasRow } from '#domain/reportTable.ts';
 import type { Column } from '#domain/reportTable.ts';
 
 /** One document of a report: its columns and its position in them. */
@@ -35,6 +35,21 @@ export function columnPairs(
 export function sameNumbers(pairs: ColumnPairs, a: number, b: number): boolean {
   for (const [x, y] of pairs) if (!sameNumber(x, a, y, b)) return false;
   return true;
+}
+
+/**
+ * Whether two reports contradict each other nowhere: what both have is the same. A blank against a number is a
+ * contradiction; a row that one of them does not have is none.
+ */
+export function agree(pairs: ColumnPairs, a: number, b: number): boolean {
+  return pairs.every(
+    ([x, y]) =>
+      x === undefined ||
+      y === undefined ||
+      !hasRow(x, a) ||
+      !hasRow(y, b) ||
+      sameNumber(x, a, y, b),
+  );
 }
 
 function sameNumber(x: Column | undefined, a: number, y: Column | undefined, b: number): boolean {

@@ -34,8 +34,8 @@ export interface ReviewFile {
   readonly yearsSaid: readonly Proposal<number>[];
   /** Row → `State`. */
   readonly states: Uint8Array;
-  /** Row → 1: taken in place of the stored document. */
-  readonly whole: Uint8Array;
+  /** Row → `Choice` among the sources of its report. */
+  readonly choice: Uint8Array;
   readonly counts: StateCounts;
   readonly questions: readonly Question[];
 }
@@ -115,7 +115,7 @@ export function* reviewSteps(
       years: one.years,
       yearsSaid: years[i]?.said ?? [],
       states: one.states,
-      whole: one.whole,
+      choice: one.choice,
       counts: countStates(one.states),
       questions: byFile.get(one.file) ?? [],
     };

@@ -41,7 +41,7 @@ export function* settle(
     }
   });
   const flags = () => new Uint8Array(count);
-  return { file, draft, units: perRow, years, states, whole: flags(), chosen: flags() };
+  return { file, draft, units: perRow, years, states, choice: flags(), chosen: flags() };
 }
 
 /** A row of a table of many that names nobody cannot be asked for one by one. */

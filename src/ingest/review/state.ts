@@ -8,22 +8,32 @@ export const State = {
   single: 2,
   /** Will be imported. */
   ready: 3,
-  /** The same numbers are stored already. */
+  /** This very file is stored already: nothing of it is kept twice. */
   identical: 4,
-  /** The same numbers stand in another file of the drop, which is taken. */
+  /** The same numbers stand in another file of the drop, which is shown: a further source. */
   duplicate: 5,
-  /** Another version was chosen. */
+  /** Another version was chosen: a source behind it. */
   notChosen: 6,
-  /** The stored report was kept. */
+  /** The stored report was kept: a source behind it. */
   kept: 7,
   /** The user left its file out. */
   leftOut: 8,
   /** A row without the name of a unit: it belongs to nobody. */
   nameless: 9,
+  /** The same numbers are stored from another file: a further source. */
+  same: 10,
 } as const;
 export type State = (typeof State)[keyof typeof State];
 
 export type StateCounts = Readonly<Record<keyof typeof State, number>>;
+
+/** States of reports that are stored as sources behind the one that is shown. */
+export const sourceStates = [
+  'duplicate',
+  'notChosen',
+  'kept',
+  'same',
+] as const satisfies readonly (keyof typeof State)[];
 
 /** How many reports are in each state. */
 export function countStates(states: Uint8Array): StateCounts {

@@ -11,7 +11,7 @@ export function cellText(cell: Cell, words: Words): string {
 /** What else is known of a number: approximate, converted …; empty for most. */
 export function markWords({ marks }: Cell, words: Words): readonly string[] {
   const names = words.data.table.marks;
-  return (['approximate', 'inWords', 'converted', 'corrected'] as const)
+  return (['approximate', 'inWords', 'converted', 'corrected', 'otherSource'] as const)
     .filter((name) => (marks & Mark[name]) !== 0)
     .map((name) => names[name]);
 }

@@ -128,7 +128,7 @@ describe('over stored reports with a roster', () => {
   const frame = frameOf(sampleReports(), { entries: sampleRoster() });
   const known = new KnownUnits(frame);
 
-  test('the same numbers are left out, other numbers are asked for, and the roster settles names and county', () => {
+  test('the same numbers are further sources, other numbers are asked for, and the roster settles names and county', () => {
     const { questions, counts } = reviewOf(drop, frame, known, NO_DECISIONS);
     expect(questions.map(({ kind }) => kind)).toEqual(['year', 'name', 'pair', 'stored']);
     const name = questions.find((q) => q.kind === 'name');
@@ -138,16 +138,16 @@ describe('over stored reports with a roster', () => {
     ]);
     // 杏花镇 2018: the stored number of trainees against #REF!
     expect(questions.find((q) => q.kind === 'stored')?.files).toEqual([fileNamed('杏花镇2018')]);
-    expect(counts).toMatchObject({ identical: 19, asks: 5 });
+    expect(counts).toMatchObject({ same: 19, asks: 5 });
   });
 
-  test('keeping the stored report or taking the new one whole is decided for the file', () => {
+  test('keeping the stored report or taking the new one is decided for the file', () => {
     const file = fileNamed('杏花镇2018');
     const keep = reviewOf(drop, frame, known, { ...NO_DECISIONS, stored: { [file]: 'keep' } });
     expect(keep.files.find((one) => one.file === file)?.counts.kept).toBe(1);
     const take = reviewOf(drop, frame, known, { ...NO_DECISIONS, stored: { [file]: 'take' } });
     const taken = take.files.find((one) => one.file === file);
     expect(taken?.counts.ready).toBe(1);
-    expect([...(taken?.whole ?? [])]).toEqual([1]);
+    expect([...(taken?.choice ?? [])]).toEqual([1]);
   });
 });

@@ -11,7 +11,12 @@ const after = frameWith([[report, { ...report, unit: '花桥镇' }]]);
 
 /** The page over `before`; an undo leads to `next`. */
 async function opened(hash: string, next = after) {
-  const undo = () => ({ reappeared: [], removed: 1, opened: openedWith(next, { ownReports: 1 }) });
+  const undo = () => ({
+    reappeared: [],
+    same: 0,
+    removed: 1,
+    opened: openedWith(next, { ownReports: 1 }),
+  });
   const made = await appWith(before, { hash, answers: { undo } });
   return { ...made, screen: await render(App, { app: made.app }) };
 }
@@ -115,7 +120,7 @@ test('once the last own batch is undone the sample comes back, with all its year
               dataSets,
             })
           : openedWith(before, { dataSets }),
-      undo: () => ({ reappeared: [], removed: 1, opened: empty }),
+      undo: () => ({ reappeared: [], same: 0, removed: 1, opened: empty }),
     },
   });
   const screen = await render(App, { app });

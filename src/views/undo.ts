@@ -24,14 +24,19 @@ export async function undoBatch(app: App, batch: number): Promise<void> {
   if (result.ok) app.say(undoneText(result.value, app.words));
 }
 
-/** What an undo took away and which older reports show again. */
+/** What an undo took away, which reports show as before and which show the numbers of another source. */
 export function undoneText(
-  { removed, reappeared }: Pick<UndoResult, 'removed' | 'reappeared'>,
+  { removed, same, reappeared }: Pick<UndoResult, 'removed' | 'same' | 'reappeared'>,
   words: Words,
 ): string {
   const { batches, nouns } = words.data;
-  const undone = fill(batches.undone, { reports: counted(nouns.reports, removed) });
-  if (reappeared.length === 0) return `${undone} ${batches.nothingReappeared}`;
+  const said = [fill(batches.undone, { reports: counted(nouns.reports, removed) })];
+  if (same > 0) said.push(fill(batches.undoneSame, { reports: counted(nouns.reports, same) }));
+  if (reappeared.length > 0) said.push(reappearedText(reappeared, words));
+  return said.join(batches.sentenceSeparator);
+}
+
+function reappearedText(reappeared: UndoResult['reappeared'], { data: { batches } }: Words) {
   const named = reappeared
     .slice(0, NAMED)
     .map(({ authority, year }) => fill(batches.reappearedOne, { u: authority, y: year }))
@@ -40,5 +45,5 @@ export function undoneText(
     reappeared.length > NAMED
       ? fill(batches.reappearedMore, { list: named, n: reappeared.length })
       : named;
-  return `${undone} ${fill(batches.reappeared, { list })}`;
+  return fill(batches.reappeared, { list });
 }
