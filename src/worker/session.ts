@@ -2,7 +2,8 @@ import type { Authority, AuthorityId, Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
 import { buildFrame } from '#domain/frame.ts';
 import type { Frame, Layer } from '#domain/frame.ts';
-import type { StoredLayer, StoredWorkspace } from '#store/store.ts';
+import type { StoredLayer } from '#store/layers.ts';
+import type { StoredWorkspace } from '#store/workspaceRecords.ts';
 import { joinedRoster, rosterUnits } from './rosterMatch.ts';
 import type { RosterUnit } from './rosterMatch.ts';
 
