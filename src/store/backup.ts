@@ -75,7 +75,7 @@ function parsedIn(text: string): unknown {
 function upToDate(records: unknown, version: number, steps: readonly Migration[]): unknown {
   if (!isObject(records)) return null;
   const changed = storeNames.map((store): [string, unknown] => {
-    const old = records[store];
+    const old = records[store] ?? [];
     return [
       store,
       Array.isArray(old) ? old.map((record) => upgraded(store, record, version, steps)) : old,

@@ -5,12 +5,15 @@ import type { Records, StoreName } from './schema.ts';
 export type KeyParts = readonly (string | number)[];
 
 export interface Reading {
-  /** @returns the record with exactly this key, or undefined. */
+  /** @returns the record with exactly this key, or undefined; one that is damaged is not there. */
   get<S extends StoreName>(store: S, key: KeyParts): Promise<Records[S] | undefined>;
-  /** @returns all records whose key begins with `prefix`, in key order; an empty prefix gives all. */
+  /** @returns all whole records whose key begins with `prefix`, in key order; an empty prefix gives all. */
   all<S extends StoreName>(store: S, prefix: KeyParts): Promise<Records[S][]>;
+  /** @returns the keys that begin with `prefix`, of damaged records too; their records are not read. */
+  keys(store: StoreName, prefix: KeyParts): Promise<KeyParts[]>;
 }
 export interface Writing extends Reading {
+  /** Seals the record with its checksum and puts it in place of one with the same key. */
   put<S extends StoreName>(store: S, record: Records[S]): Promise<void>;
   /** Deletes all records whose key begins with `prefix`; an empty prefix empties the store. */
   remove(store: StoreName, prefix: KeyParts): Promise<void>;

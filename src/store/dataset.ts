@@ -55,7 +55,7 @@ export async function readPart(
 }
 
 /** Guard for one line of a manifest. */
-function isEntry(value: unknown): value is DataSetEntry {
+export function isEntry(value: unknown): value is DataSetEntry {
   if (!isObject(value)) return false;
   const { id, label, source, fictional, date, files, roster, fingerprint } = value;
   return (

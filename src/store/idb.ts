@@ -4,8 +4,11 @@ import { done, failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import { WriteCancelled } from './database.ts';
 import type { Database, KeyParts, Reading, Writing } from './database.ts';
+import { isObject } from './dataset.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration, VersionChange } from './migrations/migration.ts';
+import { recordGuards } from './recordGuards.ts';
+import { isSealed, sealed, unsealed } from './seal.ts';
 import { storeNames } from './schema.ts';
 import type { Records, StoreName } from './schema.ts';
 
@@ -85,6 +88,9 @@ class Connection {
   }
 }
 
+/** The first version whose records carry checksums. */
+const SEALED_SINCE = 2;
+
 async function upgrade(
   database: IDBPDatabase,
   from: number,
@@ -96,10 +102,14 @@ async function upgrade(
     for (const [store, change] of Object.entries(step.records)) {
       let cursor = await transaction.objectStore(store).openCursor();
       while (cursor !== null) {
-        await cursor.update(change(cursor.value));
+        const changed = change(cursor.value);
+        // a damaged record would be called whole with a new seal
+        if (isObject(changed) && (from < SEALED_SINCE || isSealed(cursor.value)))
+          await cursor.update(sealed(changed));
         cursor = await cursor.continue();
       }
     }
+    await step.afterwards?.(transaction);
   }
 }
 
@@ -168,11 +178,15 @@ function reading(transaction: Transaction<'readonly'> | Transaction<'readwrite'>
   return {
     get: async <S extends StoreName>(store: S, key: KeyParts) => {
       const record: unknown = await transaction.objectStore(store).get([...key]);
-      return record as Records[S] | undefined;
+      return wholeIn(store, record);
     },
     all: async <S extends StoreName>(store: S, prefix: KeyParts) => {
       const records: unknown[] = await transaction.objectStore(store).getAll(rangeOf(prefix));
-      return records as Records[S][];
+      return records.flatMap((record) => wholeIn(store, record) ?? []);
+    },
+    keys: async (store, prefix) => {
+      const keys: unknown[] = await transaction.objectStore(store).getAllKeys(rangeOf(prefix));
+      return keys.filter(isKey);
     },
   };
 }
@@ -181,13 +195,22 @@ function writing(transaction: Transaction<'readwrite'>): Writing {
   return {
     ...reading(transaction),
     put: async (store, record) => {
-      await transaction.objectStore(store).put(record);
+      await transaction.objectStore(store).put(sealed(record));
     },
     remove: async (store, prefix) => {
       await transaction.objectStore(store).delete(rangeOf(prefix));
     },
   };
 }
+
+/** @returns a record without its seal, if it is as it was sealed and one of this version */
+function wholeIn<S extends StoreName>(store: S, record: unknown): Records[S] | undefined {
+  const whole = unsealed(record);
+  return recordGuards[store](whole) ? whole : undefined;
+}
+
+const isKey = (key: unknown): key is KeyParts =>
+  Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number');
 
 /** All keys that begin with these parts: an array sorts above every number and text. */
 function rangeOf(prefix: KeyParts): IDBKeyRange {

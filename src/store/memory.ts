@@ -20,6 +20,8 @@ const empty: Contents = {
   files: [],
   bytes: [],
   notes: [],
+  ledger: [],
+  extras: [],
 };
 
 /** A database that lives as long as the page: where the browser refuses storage. */
@@ -56,6 +58,10 @@ function reading(contents: () => Contents): Reading {
   return {
     get: (store, key) => Promise.resolve(under(store, key)[0]),
     all: (store, prefix) => Promise.resolve(under(store, prefix)),
+    keys: (store, prefix) => {
+      const rows: readonly Row<typeof store>[] = contents()[store];
+      return Promise.resolve(rows.flatMap(({ key }) => (begins(key, prefix) ? [key] : [])));
+    },
   };
 }
 

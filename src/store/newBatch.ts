@@ -5,6 +5,7 @@ import { blocksOf } from './blocks.ts';
 import type { AgreedTable } from './blocks.ts';
 import { WriteCancelled } from './database.ts';
 import type { KeyParts, Writing } from './database.ts';
+import { ledgerLine } from './ledger.ts';
 import { batchStores } from './schema.ts';
 import type { BatchRecord } from './schema.ts';
 
@@ -62,7 +63,14 @@ export async function putBatch(
   { signal, progress }: WriteWatch,
 ): Promise<void> {
   const key = { workspace, batch };
+  const line = ledgerLine({
+    batch: { ...key, ...about },
+    blocks: blocks.length,
+    cellRows: cellRows.length,
+    files: files.map(({ source, bytes }) => ({ source, kept: bytes !== null })),
+  });
   const steps: (() => Promise<void>)[] = [
+    () => t.put('ledger', line),
     () => t.put('batches', { ...key, ...about }),
     ...blocks.map((block) => () => t.put('blocks', { ...key, ...block })),
     ...cellRows.map((rows) => () => t.put('cellRows', { ...key, ...rows })),

@@ -6,9 +6,9 @@ import type { SourceFile } from '#domain/sourceFile.ts';
 /** Number of the batch that holds a published set: below every own batch, so key order is layer order. */
 export const PUBLISHED_BATCH = -1;
 
-/** What the program itself remembers, by name. */
+/** What the program itself remembers, by name; `savedBatch`: the newest batch that a backup holds. */
 export interface MetaRecord {
-  readonly name: 'lastWorkspace' | 'lastBatch';
+  readonly name: 'lastWorkspace' | 'lastBatch' | 'savedBatch';
   readonly value: string | number;
 }
 
@@ -96,6 +96,30 @@ export interface NoteRecord {
   readonly text: string;
 }
 
+/**
+ * What was written of one batch, in the same transaction: what is missing later, or does not match its checksum, shows
+ * against it. Batch `WORDS` counts notes and roster of the workspace.
+ */
+export interface LedgerRecord {
+  readonly workspace: WorkspaceId;
+  readonly batch: number;
+  /** What the batch brought, to be named when it cannot be read; null for notes and roster. */
+  readonly about: Pick<BatchRecord, 'when' | 'reports' | 'authorities' | 'years'> | null;
+  /** Names of its first files. */
+  readonly names: readonly string[];
+  /** Number of records by store; a store that is not named has none. */
+  readonly counts: Readonly<Partial<Record<StoreName, number>>>;
+}
+
+/** Number in the ledger under which notes and roster of a workspace are counted: no batch has it. */
+export const WORDS = 0;
+
+/** A part of a project file that a later version wrote and this one does not know; it goes into the next one as it came. */
+export interface ExtraRecord {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Every store and what it holds. */
 export interface Records {
   readonly meta: MetaRecord;
@@ -106,6 +130,8 @@ export interface Records {
   readonly files: FileRecord;
   readonly bytes: BytesRecord;
   readonly notes: NoteRecord;
+  readonly ledger: LedgerRecord;
+  readonly extras: ExtraRecord;
 }
 export type StoreName = keyof Records;
 
@@ -119,10 +145,12 @@ export const keyPaths = {
   files: ['workspace', 'batch', 'file'],
   bytes: ['workspace', 'batch', 'file'],
   notes: ['workspace', 'subject'],
+  ledger: ['workspace', 'batch'],
+  extras: ['name'],
 } as const satisfies { readonly [S in StoreName]: readonly (keyof Records[S])[] };
 
 /** All stores, in the order in which a backup writes them. */
 export const storeNames = Object.keys(keyPaths) as readonly StoreName[];
 
 /** Stores whose records belong to one batch. */
-export const batchStores = ['batches', 'blocks', 'cellRows', 'files', 'bytes'] as const;
+export const batchStores = ['batches', 'blocks', 'cellRows', 'files', 'bytes', 'ledger'] as const;

@@ -1,41 +1,20 @@
-import type { OwnWords } from '#domain/ownWords.ts';
-import type { Authority, Roster } from '#domain/authority.ts';
+import type { Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
 import type { Result } from '#domain/problem.ts';
 import { done } from '#domain/problem.ts';
-import type { ReportTable } from '#domain/reportTable.ts';
-import { tableOf } from './blocks.ts';
+import type { Damage } from './damage.ts';
 import type { Database } from './database.ts';
+import { countNoBytes, countWords } from './ledger.ts';
 import { putBatch, recordsOf, removeBatch } from './newBatch.ts';
 import type { NewBatch, Published, WriteWatch } from './newBatch.ts';
 import { lastBatch, putAll, readAll, readOwn, replaceOwn } from './ownRecords.ts';
 import type { OwnRecords } from './ownRecords.ts';
 import { PUBLISHED_BATCH, storeNames } from './schema.ts';
-import type { BatchRecord, BlockRecord, FileRecord, MetaRecord } from './schema.ts';
+import type { MetaRecord } from './schema.ts';
+import { settle } from './settle.ts';
 import { unpacked } from './pack.ts';
-
-/** Reports of one block; `units[table.authority[r]]` is the unit of report r. */
-export interface StoredTable {
-  readonly block: number;
-  readonly units: readonly Authority[];
-  readonly table: ReportTable;
-}
-export interface StoredLayer {
-  readonly batch: BatchRecord;
-  readonly tables: readonly StoredTable[];
-  readonly files: readonly FileRecord[];
-}
-/** Everything of a workspace but bytes and cell rows. */
-export interface StoredWorkspace {
-  readonly workspace: WorkspaceId;
-  /** Lowest first. */
-  readonly layers: readonly StoredLayer[];
-  /** The user's own roster. */
-  readonly roster: Roster | null;
-  readonly notes: OwnWords<string>;
-  /** Batches that cannot be read; they are left out as a whole. */
-  readonly damaged: readonly number[];
-}
+import { readWorkspace, workspaceOf, workspacesIn } from './workspaceRecords.ts';
+import type { StoredWorkspace } from './workspaceRecords.ts';
 
 /** Layers, files, rosters and notes of all workspaces. Every change is one transaction, all or nothing. */
 export class Store {
@@ -62,17 +41,10 @@ export class Store {
   async contents(): Promise<
     Result<{ readonly workspaces: readonly WorkspaceId[]; readonly sets: readonly DataSetEntry[] }>
   > {
-    const records = await this.#database.read(async (t) => ({
-      batches: await t.all('batches', []),
-      rosters: await t.all('rosters', []),
-      notes: await t.all('notes', []),
+    return this.#database.read(async (t) => ({
+      workspaces: await workspacesIn(t),
+      sets: (await t.all('batches', [])).flatMap(({ published }) => published?.dataSet ?? []),
     }));
-    if (!records.ok) return records;
-    const { batches, rosters, notes } = records.value;
-    return done({
-      workspaces: [...new Set([...batches, ...rosters, ...notes].map((r) => r.workspace))],
-      sets: batches.flatMap(({ published }) => published?.dataSet ?? []),
-    });
   }
 
   /** Sizes of all kept files together, in bytes. */
@@ -84,29 +56,29 @@ export class Store {
   }
 
   async read(workspace: WorkspaceId): Promise<Result<StoredWorkspace>> {
-    const records = await this.#database.read(async (t) => ({
-      batches: await t.all('batches', [workspace]),
-      blocks: await t.all('blocks', [workspace]),
-      files: await t.all('files', [workspace]),
-      notes: await t.all('notes', [workspace]),
-      roster: await t.get('rosters', [workspace]),
-    }));
-    if (!records.ok) return records;
-    const { batches, blocks, files, notes, roster } = records.value;
-    const damaged: number[] = [];
-    const layers = batches.flatMap((batch): StoredLayer[] => {
-      const tables = tablesOf(blocks.filter((block) => block.batch === batch.batch));
-      if (tables === null) damaged.push(batch.batch);
-      const own = files.filter((file) => file.batch === batch.batch);
-      return tables === null ? [] : [{ batch, tables, files: own }];
+    const records = await this.#database.read((t) => readWorkspace(t, workspace));
+    return records.ok ? done(workspaceOf(workspace, records.value)) : records;
+  }
+
+  /** Looks at every record of every workspace, those too that opening only counts. */
+  async check(): Promise<Result<{ readonly records: number; readonly damage: readonly Damage[] }>> {
+    return this.#database.read(async (t) => {
+      const all = await Promise.all(storeNames.map((store) => t.keys(store, [])));
+      const damage: Damage[] = [];
+      for (const workspace of await workspacesIn(t)) {
+        const records = await readWorkspace(t, workspace, 'whole');
+        damage.push(...workspaceOf(workspace, records).damage);
+      }
+      return { records: all.reduce((sum, keys) => sum + keys.length, 0), damage };
     });
-    return done({
-      workspace,
-      layers,
-      roster: roster?.roster ?? null,
-      notes: Object.fromEntries(notes.map(({ subject, text }) => [subject, text])),
-      damaged,
-    });
+  }
+
+  /** Takes a loss as it is: what is damaged of the batch (`WORDS`: notes and roster) goes, what is whole stays. */
+  async settle(workspace: WorkspaceId, batch: number): Promise<Result<void>> {
+    const stored = await this.read(workspace);
+    if (!stored.ok) return stored;
+    const isReadable = stored.value.layers.some((layer) => layer.batch.batch === batch);
+    return this.#database.write((t) => settle(t, workspace, batch, isReadable));
   }
 
   /** @returns the number of the new batch, above all that were ever given. */
@@ -170,22 +142,25 @@ export class Store {
       for (const file of await t.all('files', prefix))
         await t.put('files', { ...file, kept: false });
       await t.remove('bytes', prefix);
+      await countNoBytes(t, prefix);
     });
   }
 
   setRoster(workspace: WorkspaceId, roster: Roster | null): Promise<Result<void>> {
-    return this.#database.write((t) =>
-      roster === null ? t.remove('rosters', [workspace]) : t.put('rosters', { workspace, roster }),
-    );
+    return this.#database.write(async (t) => {
+      await countWords(t, workspace, 'rosters', [workspace], roster !== null);
+      if (roster === null) await t.remove('rosters', [workspace]);
+      else await t.put('rosters', { workspace, roster });
+    });
   }
 
   /** An empty text takes the note away. */
   setNote(workspace: WorkspaceId, subject: string, text: string): Promise<Result<void>> {
-    return this.#database.write((t) =>
-      text === ''
-        ? t.remove('notes', [workspace, subject])
-        : t.put('notes', { workspace, subject, text }),
-    );
+    return this.#database.write(async (t) => {
+      await countWords(t, workspace, 'notes', [workspace, subject], text !== '');
+      if (text === '') await t.remove('notes', [workspace, subject]);
+      else await t.put('notes', { workspace, subject, text });
+    });
   }
 
   erase(): Promise<Result<void>> {
@@ -217,17 +192,4 @@ export class Store {
 
 function textOf(record: MetaRecord | undefined): string | null {
   return typeof record?.value === 'string' ? record.value : null;
-}
-
-function tablesOf(blocks: readonly BlockRecord[]): StoredTable[] | null {
-  try {
-    return blocks.map((record) => ({
-      block: record.block,
-      units: record.units,
-      table: tableOf(record),
-    }));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import type { DataSetEntry } from '#domain/dataSet.ts';
 import type { Problem } from '#domain/problem.ts';
-import type { StoredLayer } from '#store/store.ts';
+import type { StoredLayer } from '#store/layers.ts';
 import type { BatchInfo, Opened, SameNumbers } from './protocol.ts';
 import { frameOf, ownLayers } from './session.ts';
 import type { Session } from './session.ts';

@@ -6,7 +6,7 @@ import type { Problem, Result } from '#domain/problem.ts';
 import { readManifest } from '#store/dataset.ts';
 import { memoryDatabase } from '#store/memory.ts';
 import { Store } from '#store/store.ts';
-import type { StoredWorkspace } from '#store/store.ts';
+import type { StoredWorkspace } from '#store/workspaceRecords.ts';
 import type { CallWatch } from './callWatch.ts';
 import { openedOf, withoutFrame } from './opened.ts';
 import type { Circumstances } from './opened.ts';
@@ -214,7 +214,7 @@ export class Workspaces {
 
 /** Batches that cannot be read are named when a workspace is opened, not after every change. */
 function damagedIn(session: Session): Problem[] {
-  return session.stored.damaged.map((batch) => ({ code: 'storage.damaged', params: { batch } }));
+  return session.stored.damage.map(({ batch }) => ({ code: 'storage.damaged', params: { batch } }));
 }
 
 const hasOwn = (session: Session) => ownLayers(session).length > 0;

@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, string>> = {
   'src/domain/measures/': 'rows of data: the form that a measure is worked out for',
   'src/i18n/': 'definitions of a measure on one form',
   'src/ingest/readDocument.ts': 'the form of a document without a table that says it',
-  'src/ingest/report/': 'labels that tell the forms of 2019 and 2021 apart',
+  'src/ingest/report/': 'the list of 2014 to 2018 in lines of text',
 };
 const ids = new Set<string>(allForms.map(({ id }) => id));
 

@@ -47,8 +47,8 @@ describe.each(databases)('the store in %s', (_name, open) => {
   test('gives back what was committed', async () => {
     const store = await newStore();
     expect(await ok(store.commit('own', batchOf([report]), noWatch))).toBe(1);
-    const { layers, damaged } = await ok(store.read('own'));
-    expect(damaged).toEqual([]);
+    const { layers, damage } = await ok(store.read('own'));
+    expect(damage).toEqual([]);
     expect(layers).toHaveLength(1);
     expect(layers[0]?.batch).toMatchObject({
       batch: 1,

@@ -11,7 +11,7 @@ import type { ReportTable } from '#domain/reportTable.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
 import type { AgreedTable } from '#store/blocks.ts';
 import type { NewBatch } from '#store/newBatch.ts';
-import type { StoredWorkspace } from '#store/store.ts';
+import type { StoredWorkspace } from '#store/workspaceRecords.ts';
 
 export function authority(name: string, county = '示例县', prefecture: string | null = null) {
   const id = authorityId(name, county, prefecture);

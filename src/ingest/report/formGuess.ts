@@ -1,17 +1,9 @@
+import { isGridForm } from '#domain/forms/index.ts';
+import type { GridFormId } from '#domain/forms/index.ts';
 import type { GridTable } from '#domain/forms/types.ts';
 import type { FormGuess } from '../draft.ts';
-import type { GridFormId } from './layoutOfForms.ts';
+import { formGuess } from '../table/formGuesses.ts';
 import type { ReportReading } from './types.ts';
-
-/** First year whose national form is that of 2021. */
-const NEW_FORM_FROM = 2021;
-/** First year with one of the two forms. */
-const GRID_FORMS_FROM = 2019;
-
-/** @returns the form under which a report is shown while nobody has said which it is */
-export function formUntilAsked(year: number | null): GridFormId {
-  return year !== null && year < NEW_FORM_FROM ? 'm2019' : 'm2021';
-}
 
 /** A report whose form is a guess, read on the form that the user chose or else on that of its year. */
 export interface GuessedReading {
@@ -29,19 +21,12 @@ export function guessed(
   year: number | null,
   answer: GridFormId | null,
 ): GuessedReading {
-  const { otherwise } = reading;
-  if (otherwise === null) return { reading, guess: null };
-  const shown = formUntilAsked(year);
-  const wanted = answer ?? shown;
-  return {
-    reading: reading.form === wanted ? reading : otherwise,
-    guess: {
-      parts: [...new Set([...tablesIn(reading), ...tablesIn(otherwise)])],
-      shown,
-      suggestion: year === null || year < GRID_FORMS_FROM ? null : shown,
-      isAnswered: answer !== null,
-    },
-  };
+  const all = [reading, ...reading.otherwise];
+  const forms = all.map(({ form }) => form).filter(isGridForm);
+  const guess = formGuess(forms, [...new Set(all.flatMap(tablesIn))], year, answer);
+  if (guess === null) return { reading, guess };
+  const wanted = guess.isAnswered ? answer : guess.shown;
+  return { reading: all.find(({ form }) => form === wanted) ?? reading, guess };
 }
 
 const tablesIn = ({ tables }: ReportReading): GridTable[] =>

@@ -1,10 +1,7 @@
-import { formOf } from '#domain/forms/index.ts';
-import type { Indicator, TableFormId } from '#domain/forms/index.ts';
+import { formOf, gridForms } from '#domain/forms/index.ts';
+import type { GridFormId, Indicator } from '#domain/forms/index.ts';
 import type { GridTable } from '#domain/forms/types.ts';
 import { numberOf, reportKey } from './reportLabels.ts';
-
-/** Forms whose tables have rows and columns. */
-export type GridFormId = Exclude<TableFormId, 's2014'>;
 
 /** A row of a table of rows and columns with its indicators in the order of the columns. */
 export interface LayoutRow {
@@ -58,22 +55,21 @@ function layoutOf(form: GridFormId): FormLayout {
 
 const keysOf = (labels: readonly string[]) => [...new Set(labels.map(reportKey))];
 
-/** The forms since 2019 as they are printed. */
-export const layouts: Readonly<Record<GridFormId, FormLayout>> = {
-  m2019: layoutOf('m2019'),
-  m2021: layoutOf('m2021'),
-};
+/** The forms whose tables have rows and columns as they are printed, oldest first. */
+export const layouts: readonly FormLayout[] = gridForms.map(layoutOf);
 
-const both = [layouts.m2019, layouts.m2021];
 const headsOf = (table: GridTable) =>
   new Set(
-    both.flatMap(({ rows }) =>
+    layouts.flatMap(({ rows }) =>
       rows.filter((row) => row.table === table).flatMap(({ heads }) => heads.flat()),
     ),
   );
 
-/** Column heads of the three tables; `本年新` has lost its second half and stands for two columns. */
-export const actsHeads: ReadonlySet<string> = new Set([...headsOf('acts'), '本年新', '本年增']);
+/** What copies leave of heads: `本年新` has lost its second half and stands for two columns. */
+const CUT_HEADS = ['本年新', '本年增'];
+
+/** Column heads of the three tables. */
+export const actsHeads: ReadonlySet<string> = new Set([...headsOf('acts'), ...CUT_HEADS]);
 export const matrixHeads: ReadonlySet<string> = headsOf('matrix');
 export const disputeHeads: ReadonlySet<string> = headsOf('disputes');
 
@@ -83,21 +79,18 @@ export const tableWords: ReadonlySet<string> = new Set(
     '信息内容',
     '申请人情况',
     '法人或其他组织',
-    '本年度办理结果',
-    '不予公开',
-    '无法提供',
-    '不予处理',
-    '其他处理',
-    '行政复议',
-    '行政诉讼',
-    '未经复议直接起诉',
-    '复议后起诉',
-    '第二十条第一项',
-    '第二十条第五项',
-    '第二十条第六项',
-    '第二十条第八项',
-    '第二十条第九项',
     '本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和',
+    ...layouts.flatMap(({ form, rows }) => {
+      const withCells = new Set(
+        rows.flatMap(({ id, table }) => (table === 'disputes' ? [] : [id])),
+      );
+      return [
+        ...(formOf(form)?.acts ?? []).map(({ item }) => item),
+        ...(formOf(form)?.rows ?? []).flatMap(({ id, label, heading }) =>
+          heading && !withCells.has(id) ? [label] : [],
+        ),
+      ];
+    }),
   ].map(reportKey),
 );
 
@@ -110,30 +103,31 @@ export function isScrap(text: string): boolean {
   return SCRAP.test(reportKey(text));
 }
 
-/** Labels that stand on one of the forms only. */
-export const decisiveKeys: Readonly<Record<GridFormId, ReadonlySet<string>>> = {
-  m2019: new Set(
-    [
-      '本年新制作数量',
-      '本年新公开数量',
-      '本年新',
-      '对外公开总数量',
-      '上一年项目数量',
-      '本年增/减',
-      '本年增',
-      '其他对外管理服务事项',
-      '政府集中采购',
-      '采购项目数量',
-      '采购总金额',
-    ].map(reportKey),
-  ),
-  m2021: new Set(
-    [
-      ...['本年制发件数', '本年废止件数', '现行有效件数', '现行有效件', '本年收费金额'],
-      ...layouts.m2021.rows
-        .filter(({ id }) => id.startsWith('application.result.other_handling.'))
-        .flatMap(({ keys }) => keys)
-        .filter((key) => key !== '其他'),
-    ].map(reportKey),
-  ),
-};
+/** Labels of the acts and of all rows with their headings, and what copies leave of them. */
+function labelsOf({ form, rows }: FormLayout): ReadonlySet<string> {
+  const catalogue = formOf(form)?.rows ?? [];
+  const heads = rows.flatMap((row) => (row.table === 'acts' ? row.heads.flat() : []));
+  return new Set([
+    ...heads,
+    ...CUT_HEADS.filter((cut) => heads.some((head) => head.startsWith(cut))),
+    ...catalogue.flatMap(({ label, aliases, heading }) =>
+      heading ? keysOf([label, ...aliases]) : [],
+    ),
+  ]);
+}
+
+const labels = layouts.map(labelsOf);
+
+/** @returns whether a text is a label of some of the forms and not of all: of which, one entry for each of `layouts` */
+export function formsTold(text: string): readonly boolean[] | null {
+  const key = reportKey(text);
+  const on = labels.map((ofForm) => ofForm.has(key));
+  return !matrixHeads.has(key) && on.includes(true) && on.includes(false) ? on : null;
+}
+
+/** @returns whether a row of one form is a group of rows on another */
+export function isGroupElsewhere(row: string): boolean {
+  return gridForms.some((form) =>
+    formOf(form)?.rows.some(({ heading, parent }) => heading && parent === row),
+  );
+}

@@ -1,20 +1,18 @@
 import { hasValue } from '#domain/cell.ts';
-import { indicatorOf } from '#domain/forms/index.ts';
-import { bestOf } from '../identity.ts';
+import { formOf, indicatorOf } from '#domain/forms/index.ts';
+import type { GridFormId } from '#domain/forms/index.ts';
+import { withoutNumber } from '../lexicon/labelKey.ts';
 import { onceFor } from '../onceFor.ts';
 import { isBlankText } from '../plainText.ts';
 import { readGridTables } from './gridTables.ts';
 import type { GridReading } from './gridTables.ts';
-import { formUntilAsked } from './formGuess.ts';
-import { decisiveKeys, layouts } from './layoutOfForms.ts';
-import type { GridFormId } from './layoutOfForms.ts';
+import { formsTold, isGroupElsewhere, layouts } from './layoutOfForms.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { withoutOtherForm } from './mixedForms.ts';
 import { missingTables } from './missingTables.ts';
 import { readOldTable } from './oldTable.ts';
 import type { OldReading } from './oldTable.ts';
-import { reportKey } from './reportLabels.ts';
 import { identityOf, titlesIn } from './reportIdentity.ts';
 import { segmentsOf } from './segments.ts';
 import { doubted, settled } from './settled.ts';
@@ -84,26 +82,27 @@ function readSegment(rows: Rows, place: PlacedReport, takesGrids: TakesGrids): R
   const taken = takesGrids(place);
   const key = [...taken.rows].join();
   if (place.walked?.taken !== key) place.walked = { taken: key, found: walk(place, taken.rows) };
-  const { own, old, grid, other } = place.walked.found;
+  const { own, old, grids } = place.walked.found;
   const found: Found = { rows, own, from, to, identity, old, isPart: partOfYear !== null, taken };
-  if (old !== null && (grid === null || grid.because.length === 0))
-    return readingOf(found, null, null);
-  return readingOf(found, grid, other === null ? null : readingOf(found, other, null));
+  const [grid, ...others] = grids;
+  if (grid === undefined || (old !== null && grid.because.length === 0))
+    return readingOf(found, null, []);
+  const otherwise = others.map((other) => readingOf(found, other, []));
+  return readingOf(found, grid, otherwise);
 }
 
 /** What stands in the lines of a report, whatever its form. */
 interface Walked {
   readonly own: readonly Line[];
   readonly old: OldReading | null;
-  readonly grid: ChosenGrid | null;
-  readonly other: ChosenGrid | null;
+  /** On each form that it may be. */
+  readonly grids: readonly ChosenGrid[];
 }
 
-function walk({ lines, identity }: PlacedReport, taken: ReadonlySet<number>): Walked {
+function walk({ lines }: PlacedReport, taken: ReadonlySet<number>): Walked {
   const own = lines.map((line) => (taken.has(line.row) ? blank(line) : line));
   const text = own.map((line) => (line.isCells ? blank(line) : line));
-  const [grid = null, other = null] = chosenGrids(text, bestOf(identity.year));
-  return { own, old: readOldTable(text), grid, other };
+  return { own, old: readOldTable(text), grids: chosenGrids(text) };
 }
 
 const blank = (line: Line): Line => ({ ...line, pieces: [], grid: false });
@@ -121,7 +120,7 @@ interface Found extends Pick<ReportReading, 'from' | 'to' | 'identity'> {
 function readingOf(
   { rows, own, from, to, identity, old, isPart, taken }: Found,
   grid: ChosenGrid | null,
-  otherwise: ReportReading | null,
+  otherwise: readonly ReportReading[],
 ): ReportReading {
   const isOld = grid === null && old !== null;
   const reading = grid?.reading ?? null;
@@ -156,47 +155,61 @@ interface ChosenGrid {
 }
 
 /**
- * The form since 2019 that the labels name. Where only rows and heads stand there that both forms have, a filled single
- * row 其他处理 is the form of 2019; without it, or where labels of both stand there alike, the form is a guess.
- * @returns none: no such table; one: the form is certain; two: it is a guess, first the form that the year proposes
+ * The form with rows and columns of which most labels stand there that not all have. Where several have as many, it may be
+ * each of them, unless a filled row stands there that is a group on others (其他处理): then it is the form with that row.
+ * @returns none: no such table; one: the form is certain; more: it is a guess, oldest first
  */
-function chosenGrids(lines: readonly Line[], year: number | null): readonly ChosenGrid[] {
-  const because = { m2019: decisive(lines, 'm2019'), m2021: decisive(lines, 'm2021') };
-  const counts = [because.m2019.length, because.m2021.length] as const;
-  const choose = (form: GridFormId) => ({
-    form,
-    because: [...new Set(because[form].map(({ text }) => text))].slice(0, 3),
-    reading: readGridTables(lines, layouts[form]),
-  });
-  const chooseAlike = (form: GridFormId) => {
-    const chosen = choose(form);
-    const others = because[form === 'm2019' ? 'm2021' : 'm2019'].map(({ row }) => row);
-    return { ...chosen, reading: withoutOtherForm(chosen.reading, others) };
+function chosenGrids(lines: readonly Line[]): readonly ChosenGrid[] {
+  const told = tellingLabels(lines);
+  const counts = layouts.map((_, form) => told.filter(({ on }) => on[form] === true).length);
+  const most = Math.max(...counts);
+  const likely = [...layouts.keys()].filter((form) => counts[form] === most);
+  const choose = (form: number): ChosenGrid[] => {
+    const layout = layouts[form];
+    if (layout === undefined) return [];
+    const own = told.filter(({ on }) => on[form] === true);
+    const others = told.filter(({ on }) => !on[form] && likely.some((other) => on[other]));
+    const reading = readGridTables(lines, layout);
+    return [
+      {
+        form: layout.form,
+        because: [...new Set(own.map(({ text }) => text))].slice(0, 3),
+        reading: withoutOtherForm(
+          reading,
+          others.map(({ row }) => row),
+        ),
+      },
+    ];
   };
-  if (counts[0] !== counts[1]) {
-    const chosen = choose(counts[0] > counts[1] ? 'm2019' : 'm2021');
-    const { cells, doubts } = chosen.reading;
-    return cells.length + doubts.length > 0 || chosen.reading.used.size > 1 ? [chosen] : [];
-  }
-  const early = chooseAlike('m2019');
-  const { cells, doubts } = early.reading;
+  const readings = likely.flatMap(choose);
+  const [first, ...more] = readings;
+  if (first === undefined) return [];
+  const { cells, doubts, used } = first.reading;
+  if (more.length === 0) return cells.length + doubts.length > 0 || used.size > 1 ? readings : [];
   if (doubts.length === 0 && !cells.some(({ cell }) => hasValue(cell))) return [];
-  const single = early.reading.cells.some(
-    ({ indicator }) => indicator === 'application.result.other_handling.total',
-  );
-  if (single && counts[0] === 0) return [{ ...early, because: ['其他处理'] }];
-  const late = chooseAlike('m2021');
-  return formUntilAsked(year) === 'm2019' ? [early, late] : [late, early];
+  const withGroup = readings.flatMap((reading) => {
+    const label = groupRowIn(reading);
+    return label === null ? [] : [{ ...reading, because: [label] }];
+  });
+  return most === 0 && withGroup.length > 0 ? withGroup : readings;
 }
 
-/** Labels that only one of the forms has, with their rows. */
-function decisive(lines: readonly Line[], form: GridFormId): { text: string; row: number }[] {
+/** Label of a row that was read and is a group of rows on another form; null: there is none. */
+function groupRowIn({ form, reading }: ChosenGrid): string | null {
+  const ids = new Set(
+    reading.cells.map(({ indicator }) => indicatorOf(indicator)?.grid?.row ?? ''),
+  );
+  const row = formOf(form)?.rows.find(({ id }) => ids.has(id) && isGroupElsewhere(id));
+  return row === undefined ? null : withoutNumber(row.label);
+}
+
+/** Labels that only some of the forms have, with their rows. */
+function tellingLabels(lines: readonly Line[]) {
   return lines.flatMap(({ row, pieces }) =>
-    pieces.flatMap(({ kind, text }) =>
-      kind === 'words' && text.length < 60 && decisiveKeys[form].has(reportKey(text))
-        ? [{ text, row }]
-        : [],
-    ),
+    pieces.flatMap(({ kind, text }) => {
+      const on = kind === 'words' && text.length < 60 ? formsTold(text) : null;
+      return on === null ? [] : [{ text, row, on }];
+    }),
   );
 }
 

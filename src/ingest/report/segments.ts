@@ -78,10 +78,7 @@ function isMark({ pieces }: Line): boolean {
 /** Labels of the matrix, the short ones of which also stand elsewhere. */
 function isMatrixRow(text: string): boolean {
   const key = reportKey(text);
-  return (
-    key.length >= 6 &&
-    Object.values(layouts).some(({ byKey }) => byKey.get(key)?.table === 'matrix')
-  );
+  return key.length >= 6 && layouts.some(({ byKey }) => byKey.get(key)?.table === 'matrix');
 }
 
 /** Whether heads of acts or of applicants stand between two rows: a table is there. */

@@ -51,8 +51,8 @@ export interface ReportReading {
   readonly form: FormId;
   /** The labels that decided the form, as printed. */
   readonly formBecause: readonly string[];
-  /** The same report on the other form since 2019, where no label decides between the two; null: the form is certain. */
-  readonly otherwise: ReportReading | null;
+  /** The same report on the other forms that it may be, where no label decides between them; none: the form is certain. */
+  readonly otherwise: readonly ReportReading[];
   /** First and last row of the report, from 0. */
   readonly from: number;
   readonly to: number;

@@ -11,6 +11,7 @@ import type { Look } from './looks.ts';
 import type { Lane, Plan, ValueColumn } from './plan.ts';
 import { cellsIn } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
+import { hasShortHead } from './shortHeads.ts';
 import { fittedBySpans, isCopyOfLeft } from './spans.ts';
 import { isMergedStyle, spread } from './spread.ts';
 
@@ -29,7 +30,15 @@ export function plansOf({ head, body }: Block): Plan[] {
   const looks = Array.from({ length: width }, (_, c) =>
     columnLookOf(c, headTexts(head, c), sample),
   );
-  return sides(looks).map(([from, to]) => planOf(head, sample, looks.slice(from, to), width));
+  const isShort = hasShortHead(head, rows);
+  const parts = sides(looks);
+  return parts.map(([from, to]) => {
+    const plan = planOf(head, sample, looks.slice(from, to), width);
+    // one column of numbers is told by its rows
+    return isShort && (parts.length > 1 || plan.columns.length > 1)
+      ? { ...plan, isJumbled: true }
+      : plan;
+  });
 }
 
 /** Heads without numbers below a table, and lines of text, say nothing of its columns. */

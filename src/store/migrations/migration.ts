@@ -12,7 +12,9 @@ export type RecordChange = (old: unknown) => unknown;
  * and one more line in `migrations/index.ts`, and its number is the version of the database.
  */
 export interface Migration {
-  /** Makes and removes stores; records are changed by `records` afterwards. */
+  /** Makes and removes stores; records are changed by `records` afterwards, and sealed. */
   readonly structure: (database: IDBPDatabase, transaction: VersionChange) => void;
   readonly records: Readonly<Partial<Record<StoreName, RecordChange>>>;
+  /** Writes what follows from several records; a backup has none of it. Awaits nothing but its transaction. */
+  readonly afterwards?: (transaction: VersionChange) => Promise<void>;
 }

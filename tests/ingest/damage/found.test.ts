@@ -271,6 +271,48 @@ const cases: readonly (readonly [
       ),
     ],
   ],
+  [
+    'a head a cell short: a row with a blank at its end does not fit by chance',
+    'a.csv',
+    lines(
+      title,
+      '单位名称,收到申请数,网络申请数,申请办结数',
+      '青石镇,46,31,15,40',
+      '花桥镇,27,9,,',
+    ),
+    [
+      ...whole,
+      ...of('青石镇', ['request.completed', 40]),
+      ...of('花桥镇', [received, 27], [inPerson, 9]),
+    ],
+  ],
+  [
+    'a head a cell short below a whole one, where no line ends with a blank',
+    'a.tsv',
+    lines(
+      title,
+      '单位名称\t会议和培训情况\t依申请公开情况\t依申请公开情况\t依申请公开情况',
+      '\t接受培训人员数\t收到申请数\t网络申请数',
+      '青石镇\t5\t46\t31\t15',
+      '花桥镇\t7\t27\t9\t18',
+    ),
+    [...whole, ...of('花桥镇', [received, 27], [inPerson, 9], [online, 18])].flatMap((one) =>
+      one.id === received
+        ? [one, { ...one, id: 'training.trainees' as const, value: one.value === 46 ? 5 : 7 }]
+        : [one],
+    ),
+  ],
+  [
+    'two tables side by side below a head a cell short',
+    '统计表.csv',
+    lines(
+      `${county}青石镇2017年度政府信息公开情况统计表`,
+      '序号,统计指标,序号,统计指标,统计数',
+      '1,收到申请数,46,3,网络申请数,15',
+      '2,当面申请数,31,4,信函申请数,2',
+    ),
+    [...whole, ...of('青石镇', ['request.received.letter', 2])],
+  ],
 ];
 
 /** Found, and still read wrongly: each becomes a plain case when it is mended. */

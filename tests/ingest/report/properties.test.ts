@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasValue } from '#domain/cell.ts';
+import type { GridFormId } from '#domain/forms/index.ts';
 import { readReports } from '#ingest/report/report.ts';
-import { indicatorIds, reportRows } from './writers.ts';
-import type { GridForm, Layout, Values } from './writers.ts';
+import { indicatorIds, reportRows, withLastTotal } from './writers.ts';
+import type { Layout, Values } from './writers.ts';
 
-const form = fc.constantFrom<GridForm>('m2019', 'm2021');
+const form = fc.constantFrom<GridFormId>('m2019', 'm2021');
 const number = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 9 }), fc.nat(99_999));
 
 /** A value for each cell of the form; null is a blank. */
-const valuesOf = (of: GridForm, cell: fc.Arbitrary<number | null>): fc.Arbitrary<Values> => {
+const valuesOf = (of: GridFormId, cell: fc.Arbitrary<number | null>): fc.Arbitrary<Values> => {
   const ids = indicatorIds(of);
   return fc
     .array(cell, { minLength: ids.length, maxLength: ids.length })
@@ -17,15 +18,6 @@ const valuesOf = (of: GridForm, cell: fc.Arbitrary<number | null>): fc.Arbitrary
 };
 const withForm = (cell: fc.Arbitrary<number | null>) =>
   form.chain((of) => valuesOf(of, cell).map((values) => [of, values] as const));
-
-/** One number a line, the last total must be right: one of the numbers may be that of the page. */
-const withLastTotal = (values: Values): Values => ({
-  ...values,
-  'lawsuit_after_review.total': ['upheld', 'corrected', 'other', 'pending'].reduce(
-    (sum, key) => sum + Number(values[`lawsuit_after_review.${key}`]),
-    0,
-  ),
-});
 
 function numbersRead(rows: readonly (readonly string[])[]): Map<string, number> {
   return new Map(

@@ -1,7 +1,8 @@
 import { forms } from '#domain/forms/index.ts';
+import type { GridFormId } from '#domain/forms/index.ts';
+import type { FormRow } from '#domain/forms/types.ts';
 import type { OwnWords } from '#domain/ownWords.ts';
 
-export type GridForm = 'm2019' | 'm2021';
 export type Values = OwnWords<number | null>;
 type Rows = string[][];
 
@@ -17,9 +18,9 @@ interface PrintedRow {
   readonly values: readonly string[];
 }
 
-export const indicatorIds = (form: GridForm) => forms[form].indicators.map(({ id }) => id);
+export const indicatorIds = (form: GridFormId) => forms[form].indicators.map(({ id }) => id);
 
-const rowsOf = (form: GridForm, table: 'acts' | 'matrix', values: Values): PrintedRow[] =>
+const rowsOf = (form: GridFormId, table: 'acts' | 'matrix', values: Values): PrintedRow[] =>
   forms[form].rows.flatMap((heading) => {
     const cells = forms[form].indicators.filter(
       ({ grid }) => grid?.row === heading.id && grid.table === table,
@@ -29,45 +30,29 @@ const rowsOf = (form: GridForm, table: 'acts' | 'matrix', values: Values): Print
       : [{ labels: [heading.label], values: cells.map(({ id }) => printed(values, id)) }];
   });
 
-const BLOCKS = {
-  m2019: [
-    ['第二十条第（一）项', 2, ['本年新制作数量', '本年新公开数量', '对外公开总数量']],
-    ['第二十条第（五）项', 2, ['上一年项目数量', '本年增/减', '处理决定数量']],
-    ['第二十条第（六）项', 2, ['上一年项目数量', '本年增/减', '处理决定数量']],
-    ['第二十条第（八）项', 1, ['上一年项目数量', '本年增/减']],
-    ['第二十条第（九）项', 1, ['采购项目数量', '采购总金额（万元）']],
-  ],
-  m2021: [
-    ['第二十条第（一）项', 2, ['本年制发件数', '本年废止件数', '现行有效件数']],
-    ['第二十条第（五）项', 1, ['本年处理决定数量']],
-    ['第二十条第（六）项', 2, ['本年处理决定数量']],
-    ['第二十条第（八）项', 1, ['本年收费金额（单位：万元）']],
-  ],
-} as const;
+/** A head as printed, with the unit of an amount. */
+const headOf = ({ label, unit }: { readonly label: string; readonly unit: string }) =>
+  unit === '万元' && !label.includes(unit) ? `${label}（${unit}）` : label;
 
 /** The blocks of the table of acts as rows of cells, without spans. */
-export function actsRows(form: GridForm, values: Values): Rows {
+export function actsRows(form: GridFormId, values: Values): Rows {
   const rows = rowsOf(form, 'acts', values);
-  return BLOCKS[form].flatMap(([item, count, heads]) => [
-    [item],
-    ['信息内容', ...heads],
-    ...rows.splice(0, count).map(({ labels, values: cells }) => [...labels, ...cells]),
+  return forms[form].acts.flatMap((block) => [
+    [block.item],
+    ['信息内容', ...block.columns.map(headOf)],
+    ...rows.splice(0, block.rows.length).map(({ labels, values: cells }) => [...labels, ...cells]),
   ]);
 }
 
 const APPLICANTS = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
 const NOTE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
-const GROUPS = [
-  ['application.result.refused', '（三）不予公开'],
-  ['application.result.unable', '（四）无法提供'],
-  ['application.result.declined', '（五）不予处理'],
-  ['application.result.other_handling.', '（六）其他处理'],
-] as const;
 
-const groupOf = (id: string) => GROUPS.find(([prefix]) => id.startsWith(prefix))?.[1] ?? null;
+/** Label of the group above a reason; null for other rows. */
+const groupOf = (form: GridFormId, { level, parent }: FormRow) =>
+  level < 3 ? null : (forms[form].rows.find(({ id }) => id === parent)?.label ?? null);
 
 /** The matrix as it comes out of a copy: labels and cells as they are, no spans. */
-export function matrixFlat(form: GridForm, values: Values): Rows {
+export function matrixFlat(form: GridFormId, values: Values): Rows {
   let group: string | null = null;
   let inResult = false;
   const body = forms[form].rows.flatMap((row) => {
@@ -77,7 +62,7 @@ export function matrixFlat(form: GridForm, values: Values): Rows {
     if (cells.length === 0) return [];
     const result = row.id.startsWith('application.result') && !inResult;
     if (result) inResult = true;
-    const own = groupOf(row.id);
+    const own = groupOf(form, row);
     const first = own !== null && own !== group;
     group = own;
     return [
@@ -95,7 +80,7 @@ export function matrixFlat(form: GridForm, values: Values): Rows {
 const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 
 /** The table of disputes: head over three rows and one row of 15 values. */
-export function disputeRows(form: GridForm, values: Values): Rows {
+export function disputeRows(form: GridFormId, values: Values): Rows {
   const ids = forms[form].indicators.filter(({ grid }) => grid?.table === 'disputes');
   return [
     ['行政复议', '行政诉讼'],
@@ -114,8 +99,8 @@ const SECTIONS = [
 export type Layout = 'cells' | 'gaps';
 
 /** A whole report in one of the layouts in which they are found. */
-export function reportRows(form: GridForm, values: Values, layout: Layout): Rows {
-  const year = form === 'm2019' ? 2020 : 2022;
+export function reportRows(form: GridFormId, values: Values, layout: Layout): Rows {
+  const year = forms[form].years[0] + 1;
   const tables = [actsRows(form, values), matrixFlat(form, values), disputeRows(form, values)];
   const lines = (rows: Rows): Rows =>
     layout === 'cells'
@@ -134,3 +119,12 @@ export function reportRows(form: GridForm, values: Values, layout: Layout): Rows
     ['无其他需要报告的事项。'],
   ];
 }
+
+/** One number a line, the last total must be right: one of the numbers may be that of the page. */
+export const withLastTotal = (values: Values): Values => ({
+  ...values,
+  'lawsuit_after_review.total': ['upheld', 'corrected', 'other', 'pending'].reduce(
+    (sum, key) => sum + Number(values[`lawsuit_after_review.${key}`]),
+    0,
+  ),
+});

@@ -1,0 +1,29 @@
+import type { ReadColumn } from './columns.ts';
+import { isCovered } from './looks.ts';
+import type { RowLook } from './rowLook.ts';
+
+/**
+ * One printed value over cells of several rows or columns belongs to none of them for certain, unless the columns are one.
+ * @param next the row below; null: there is none
+ * @returns `copy`: the cell repeats the value of the same column; null: the cell is not merged
+ */
+export function mergeOf(
+  { row, looks }: RowLook,
+  next: RowLook | null,
+  { at, path }: ReadColumn,
+  columns: readonly ReadColumn[],
+): 'asked' | 'copy' | null {
+  if (looks[at]?.kind !== 'value') return isCovered(row.cells[at]) ? 'copy' : null;
+  const pathAt = (other: number) => columns.find((column) => column.at === other)?.path;
+  const text = looks[at]?.text;
+  if (isCovered(row.cells[at]))
+    return looks[at - 1]?.text === text && pathAt(at - 1) === path ? 'copy' : 'asked';
+  const right = pathAt(at + 1);
+  const isOver =
+    isCovered(row.cells[at + 1]) &&
+    looks[at + 1]?.text === text &&
+    right !== undefined &&
+    right !== path;
+  const isDown = isCovered(next?.row.cells[at]) && next?.looks[at]?.text === text;
+  return isOver || isDown ? 'asked' : null;
+}

@@ -1,0 +1,156 @@
+import type { IndicatorId } from '#domain/forms/index.ts';
+import { printedUnitOf } from '../cellValue.ts';
+import { trimmed } from '../plainText.ts';
+import { uncovered } from '../readers/types.ts';
+import type { BodySetting } from './bodySetting.ts';
+import type { ReadColumn } from './columns.ts';
+import { lineContext, nearer } from './context.ts';
+import type { Context } from './context.ts';
+import { saysNotReported } from './lanes.ts';
+import { isCovered } from './looks.ts';
+import type { Meaning } from './meaning.ts';
+import { mergeOf } from './mergedValue.ts';
+import { labelsRows, lanesOf, namesColumns, namesRows } from './plan.ts';
+import type { Said } from './reports.ts';
+import type { RowAxis } from './rowAxis.ts';
+import type { RowLook } from './rowLook.ts';
+import type { PutValue } from './sumRows.ts';
+
+/** A row with its cells under the heads that they belong to. */
+export interface PlacedRow {
+  readonly look: RowLook;
+  readonly said: RowAxis;
+  /** The row below: a merged value shows there. */
+  readonly next: RowLook | null;
+  /** Column in which a cell is printed. */
+  readonly printedAt: (column: number) => number;
+}
+
+/** Puts the values of one table: into whose report, of which indicator, in which unit of measure. */
+export class Placing {
+  readonly #set: BodySetting;
+  readonly #columns: readonly ReadColumn[];
+  #context: Context;
+  #around: string;
+
+  constructor(set: BodySetting, columns: readonly ReadColumn[]) {
+    this.#set = set;
+    this.#columns = columns;
+    this.#context = set.context;
+    this.#around = signatureOf(set.context);
+  }
+
+  /** What holds for numbers that do not say it themselves. */
+  get context(): Context {
+    return this.#context;
+  }
+
+  /**
+   * A line between the rows: what it says holds from here on.
+   * @returns false where it names neither unit nor county nor year
+   */
+  surround(look: RowLook): boolean {
+    const found = lineContext(look);
+    const { authority, county, year } = found.identity;
+    if (authority.length + county.length + year.length === 0) return false;
+    this.#context = nearer(found, this.#context, true);
+    this.#around = signatureOf(this.#context);
+    return true;
+  }
+
+  /** The report of a table whose column the user has yet to choose. */
+  addReport(): void {
+    const context = this.#context;
+    const said = { row: null, column: null, context, ownNames: false, ownYears: false, line: null };
+    this.#set.reports.of(said, 1, this.#around);
+  }
+
+  /** @returns null where no value was put: it is another's, waits for the user, or is not one */
+  place(row: PlacedRow, column: ReadColumn, meaning: Meaning): PutValue | null {
+    const { look, said, next, printedAt } = row;
+    const { collector, reports } = this.#set;
+    const text = look.row.cells[column.at] ?? '';
+    const isCertain = labelsRows(this.#set.plan) && meaning.kind === 'one';
+    const answer = isCertain ? null : this.#answer(said, column);
+    if (answer === 'leaveOut') return null;
+    const id = answer ?? (meaning.kind === 'one' ? meaning.id : null);
+    const printed = trimmed(uncovered(text));
+    if (id === null || id === 'local') {
+      if (printed !== '' && !isCovered(text)) this.#keepLocal(row, column, labelOf(said, column));
+      return null;
+    }
+    const report = this.#reportOf(said, column, look.row.row);
+    const at = { row: look.row.row, column: printedAt(column.at) + 1 };
+    const merged = mergeOf(look, next, column, this.#columns);
+    if (merged === 'copy') return null;
+    if (merged === 'asked') {
+      collector.refuse(report, id, 'cell.merged', printed, at);
+      return null;
+    }
+    const value = saysNotReported(printed) ? '' : text;
+    reports.put(report, id, value, this.#unit(said, column, meaning), at, labelOf(said, column));
+    return { column, report, id };
+  }
+
+  /** A number that waits for the user. */
+  keep(row: PlacedRow, column: ReadColumn): void {
+    this.#keepLocal(row, column, column.asked);
+  }
+
+  #keepLocal({ look, said }: PlacedRow, column: ReadColumn, label: string): void {
+    const printed = look.looks[column.at]?.text ?? '';
+    this.#set.collector.keepLocal(this.#reportOf(said, column, look.row.row), label, printed);
+  }
+
+  #unit({ axis }: RowAxis, column: ReadColumn, meaning: Meaning): string | null {
+    const own = axis.unit === null ? null : printedUnitOf(axis.unit);
+    const ofLabel = meaning.kind === 'one' ? (meaning.byId ? 'id' : meaning.unit) : null;
+    return own ?? column.axis.unit ?? ofLabel ?? this.#context.money;
+  }
+
+  #answer(said: RowAxis, column: ReadColumn): IndicatorId | 'local' | 'leaveOut' | null {
+    const { collector, plan } = this.#set;
+    return collector.answer(`label ${labelsRows(plan) ? said.path : column.asked}`);
+  }
+
+  #reportOf({ axis }: RowAxis, column: ReadColumn, row: number): number {
+    const { plan, reports } = this.#set;
+    const { name, county, prefecture, province, code, yearText } = axis;
+    const rowKey = [name, county, prefecture, province, code, yearText].join('\u0001');
+    const other = column.axis;
+    const key = [rowKey, other.name, other.county, other.yearText, this.#around].join('\u0002');
+    const said = {
+      row: axis,
+      column: other,
+      context: this.#context,
+      ownNames: namesRows(plan) || namesColumns(plan),
+      ownYears: lanesOf(plan, 'year').length > 0,
+      line: this.line,
+    };
+    return reports.of(said, this.#holdsColumns && name === null ? column.at + 1 : row, key);
+  }
+
+  /** Columns hold reports: units or years stand over them. */
+  get #holdsColumns(): boolean {
+    const { plan } = this.#set;
+    return namesColumns(plan) || plan.columns.some(({ axis }) => axis.year !== null);
+  }
+
+  /** Whether a row or a column is a report; null: neither is, or both. */
+  get line(): Said['line'] {
+    const { plan } = this.#set;
+    if (this.#holdsColumns) return namesRows(plan) ? null : 'column';
+    return namesRows(plan) && !labelsRows(plan) ? 'row' : null;
+  }
+}
+
+/** What a context says of whose numbers these are: tables that say the same belong to one report. */
+function signatureOf({ identity: { authority, county, prefecture, year } }: Context): string {
+  return [authority, county, prefecture, year]
+    .map((said) => said.map(({ value }) => value).join('/'))
+    .join('\u0001');
+}
+
+function labelOf(said: RowAxis, column: ReadColumn): string {
+  return trimmed(said.path === '' ? column.path : said.path).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,71 @@
+import { rowProblem } from '../parse/rowProblem.ts';
+import { NO_CELL } from '../readers/types.ts';
+import type { BodySetting } from './bodySetting.ts';
+import { isCovered } from './looks.ts';
+import type { Plan } from './plan.ts';
+import type { RowAxis } from './rowAxis.ts';
+import { cellsIn } from './rowLook.ts';
+import type { RowLook } from './rowLook.ts';
+
+/** Whether the cells of rows stand below the heads of their table. */
+export class RowFit {
+  readonly #set: BodySetting;
+  /** Numbers from this column on stand below no head. */
+  readonly headed: number;
+
+  constructor(set: BodySetting) {
+    this.#set = set;
+    this.headed = headedWidth(set.plan);
+  }
+
+  /**
+   * The number of cells must be that of the head; else it is not known which number stands below which text, which is told.
+   * @param hasValues something is printed in a column of numbers
+   */
+  fits(look: RowLook, hasValues: boolean, said: RowAxis): boolean {
+    const { plan, collector, trimsTails, lineCells } = this.#set;
+    const { row, looks } = look;
+    const cells = cellsIn(row);
+    // where two tables stand side by side the right one may be shorter
+    const isShort = cells < plan.width && cells !== plan.to && hasValues && !trimsTails;
+    const isPadded =
+      lineCells !== null &&
+      cells < lineCells &&
+      hasValues &&
+      looks[plan.width - 1]?.kind === 'blank';
+    const isBroken = row.cells.slice(0, cells).some((cell) => cell === NO_CELL);
+    const isLong = this.#isLong(look);
+    if (!isLong && !isShort && !isPadded && !isBroken && !row.damaged) return true;
+    const problem = rowProblem(row);
+    if (problem === null) {
+      const name = nameIn(look, said);
+      collector.notice('row.irregular', { row: row.row, cells, head: plan.width, name });
+    } else collector.notice(problem.code, problem.params);
+    return row.damaged && cells === plan.width && !isLong && !isBroken && !isPadded;
+  }
+
+  /** A number stands behind the last head. */
+  #isLong({ looks, row }: RowLook): boolean {
+    const { plan } = this.#set;
+    // another table may stand on the right
+    const end = plan.to < plan.width ? plan.to : looks.length;
+    return looks.some(
+      ({ kind }, at) =>
+        (kind === 'value' || kind === 'mark') &&
+        !isCovered(row.cells[at]) &&
+        (at >= plan.width || (at >= this.headed && at < end)),
+    );
+  }
+}
+
+function nameIn({ looks }: RowLook, { axis, path }: RowAxis): string {
+  const first = looks.find(({ kind }) => kind === 'words')?.text ?? '';
+  return path || axis.name || axis.aspectText || first;
+}
+
+/** Width of the table as far as heads reach; all of it where no column of numbers has a head. */
+function headedWidth({ columns, lanes, width, to }: Plan): number {
+  const headed = columns.filter(({ stack }) => stack.length > 0).map(({ at }) => at);
+  const end = Math.max(width, to);
+  return headed.length === 0 ? end : Math.max(...headed, ...lanes.map(({ at }) => at)) + 1;
+}

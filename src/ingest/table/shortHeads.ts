@@ -1,0 +1,54 @@
+import { Tally } from '../tally.ts';
+import { cellsIn } from './rowLook.ts';
+import type { RowLook } from './rowLook.ts';
+
+/**
+ * A head row that lost a cell: all of its texts behind the lost one stand a column too far left, and a row whose last cell
+ * is blank looks as if it fitted. Seen by its length where rows have ends of their own: in text, and where a document
+ * prints fewer cells.
+ * @param body rows with numbers
+ * @returns whether a head row has fewer cells than most of the rows
+ */
+export function hasShortHead(head: readonly RowLook[], body: readonly RowLook[]): boolean {
+  const lengths = body.map(({ row }) => cellsIn(row));
+  const usual = commonLength(lengths);
+  const isKept = endsAreKept([...head, ...body]);
+  return head.some((row, i) => {
+    const own = cellsIn(row.row);
+    if (lengths.filter((length) => length > own).length * 2 <= lengths.length) return false;
+    return isKept || !mayBeCut(head, i, usual);
+  });
+}
+
+/** Any row ends with a blank: where none does, blanks at the ends of lines may have been cut off. */
+const endsAreKept = (rows: readonly RowLook[]) =>
+  rows.some(
+    ({ row, looks }) =>
+      row.cells.length > cellsIn(row) || looks[row.cells.length - 1]?.kind === 'blank',
+  );
+
+/**
+ * What a head row lacks may be blanks at its end: it is a row of groups over a longer one, or the last column has its only
+ * head in a row further out.
+ */
+function mayBeCut(head: readonly RowLook[], at: number, length: number): boolean {
+  const inner = head.slice(at + 1);
+  if (inner.some(({ row }) => cellsIn(row) >= length)) return true;
+  return head.slice(0, at).some(({ row, looks }) => {
+    const last = looks[length - 1];
+    return (
+      cellsIn(row) >= length &&
+      last?.kind === 'words' &&
+      !last.isGroup &&
+      last.text !== looks[length - 2]?.text
+    );
+  });
+}
+
+/** The length that most rows have. */
+function commonLength(lengths: readonly number[]): number {
+  const times = new Tally<number>();
+  for (const length of lengths) times.add(length);
+  const [most] = [...times.entries()].sort((a, b) => b[1] - a[1]);
+  return most === undefined ? 0 : most[0];
+}

@@ -1,0 +1,130 @@
+import type { Authority, Roster, RosterEntry } from '#domain/authority.ts';
+import { isFormId } from '#domain/forms/index.ts';
+import type { IndicatorPlace, SourceFile } from '#domain/sourceFile.ts';
+import { isEntry, isObject } from './dataset.ts';
+import {
+  batchNumber,
+  flag,
+  isYear,
+  list,
+  moment,
+  number,
+  oneOf,
+  orNull,
+  position,
+  shape,
+  text,
+  workspaceName,
+} from './guard.ts';
+import type { Guard } from './guard.ts';
+import { PUBLISHED_BATCH, WORDS } from './schema.ts';
+import type { BatchRecord, PackedColumns, PackedOdd, Records, StoreName } from './schema.ts';
+
+const authority = shape<Authority>({
+  id: text,
+  name: text,
+  kind: oneOf('township', 'street', 'other'),
+  county: text,
+  prefecture: orNull(text),
+  province: orNull(text),
+  code: orNull(text),
+  aliases: list(text),
+});
+
+const rosterEntry = shape<RosterEntry>({
+  county: text,
+  prefecture: orNull(text),
+  authority: text,
+  from: isYear,
+  to: orNull(isYear),
+  aliases: list(text),
+});
+const roster = shape<Roster>({ entries: list(rosterEntry) });
+
+const place = shape<IndicatorPlace>({ index: number, label: text });
+const sourceFile = shape<SourceFile>({
+  name: text,
+  path: text,
+  kind: oneOf('csv', 'json', 'paste', 'text', 'web', 'sheet', 'word', 'pdf'),
+  part: (value) => value === undefined || typeof value === 'string',
+  encoding: text,
+  separator: orNull(text),
+  size: number,
+  sha256: text,
+  form: text,
+  layout: text,
+  axis: oneOf('row', 'column', 'item', 'cells', 'grid'),
+  places: (value) => isObject(value) && Object.values(value).every(place),
+  valueColumn: orNull(number),
+});
+
+const columnFields = shape<PackedColumns>({
+  length: position,
+  names: list(text),
+  widths: list(oneOf(1, 2, 4, 8)),
+  floats: list(oneOf(0, 1)),
+  data: (value) => value instanceof ArrayBuffer,
+});
+const oddFields = shape<PackedOdd>({
+  column: (value) => value instanceof Int32Array,
+  at: (value) => value instanceof Int32Array,
+  status: (value) => value instanceof Uint8Array,
+  marks: (value) => value instanceof Uint8Array,
+});
+const odd = (value: unknown): boolean =>
+  oddFields(value) &&
+  [value.at, value.status, value.marks].every((part) => part.length === value.column.length);
+
+/** An own batch or a published set. */
+const anyBatch: Guard = (value) => value === PUBLISHED_BATCH || batchNumber(value);
+const inBatch = { workspace: workspaceName, batch: anyBatch };
+const about = {
+  when: moment,
+  reports: position,
+  authorities: position,
+  years: (value: unknown) => list(number)(value) && Array.isArray(value) && value.length === 2,
+};
+const published = shape<NonNullable<BatchRecord['published']>>({
+  dataSet: isEntry,
+  roster: orNull(roster),
+});
+
+/** Guards for what every record of a store has, quick enough for each opening: what is in packed columns is not looked at. */
+export const recordGuards: { readonly [S in StoreName]: (value: unknown) => value is Records[S] } =
+  {
+    meta: shape<Records['meta']>({
+      name: oneOf('lastWorkspace', 'lastBatch', 'savedBatch'),
+      value: (value) => text(value) || number(value),
+    }),
+    rosters: shape<Records['rosters']>({ workspace: workspaceName, roster }),
+    batches: shape<Records['batches']>({ ...inBatch, ...about, published: orNull(published) }),
+    blocks: shape<Records['blocks']>({
+      ...inBatch,
+      block: position,
+      group: text,
+      form: (value) => typeof value === 'string' && isFormId(value),
+      units: list(authority),
+      reports: columnFields,
+      cells: columnFields,
+      odd,
+    }),
+    cellRows: shape<Records['cellRows']>({ ...inBatch, block: position, rows: columnFields }),
+    files: shape<Records['files']>({ ...inBatch, file: position, source: sourceFile, kept: flag }),
+    bytes: shape<Records['bytes']>({
+      ...inBatch,
+      file: position,
+      bytes: (value) => value instanceof Uint8Array,
+    }),
+    notes: shape<Records['notes']>({ workspace: workspaceName, subject: text, text }),
+    ledger: shape<Records['ledger']>({
+      workspace: workspaceName,
+      batch: (value) => value === WORDS || anyBatch(value),
+      about: orNull(shape<Pick<BatchRecord, 'when' | 'reports' | 'authorities' | 'years'>>(about)),
+      names: list(text),
+      counts: (value) => isObject(value) && Object.values(value).every(position),
+    }),
+    extras: shape<Records['extras']>({
+      name: text,
+      bytes: (value) => value instanceof Uint8Array,
+    }),
+  };
