@@ -3,7 +3,7 @@ import type { Authority, Roster } from '#domain/authority.ts';
 import { allForms } from '#domain/forms/index.ts';
 import type { Form } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { buildFrame } from '#domain/frame.ts';
+import { buildFrame } from '#domain/buildFrame.ts';
 import type { Frame } from '#domain/frame.ts';
 import { emptyColumn, setCell } from '#domain/reportTable.ts';
 import type { MutableColumn, ReportTable } from '#domain/reportTable.ts';

@@ -1,7 +1,7 @@
 import { authorityId, kindOf } from '#domain/authority.ts';
 import type { Authority, AuthorityId, Roster } from '#domain/authority.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { buildFrame } from '#domain/frame.ts';
+import { buildFrame } from '#domain/buildFrame.ts';
 import type { Frame, LayerTable } from '#domain/frame.ts';
 import { cellOf, emptyColumn, setCell } from '#domain/reportTable.ts';
 import type { AuthorityName, Column, ReportTable } from '#domain/reportTable.ts';

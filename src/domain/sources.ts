@@ -36,7 +36,7 @@ export function reportName({ authority, year, form }: ReportKey): string {
 
 /** A source as a text that stays the same as long as its batch is there. */
 export function sourceName(batch: number, table: ReportTable, row: number): string {
-  return `${batch}/${table.file[row] ?? NO_FILE}/${table.place[row] ?? 0}`;
+  return `${batch}/${table.file[row] ?? NO_FILE}/${String(table.place[row])}`;
 }
 
 /**

@@ -1,21 +1,23 @@
 import type { Analysis } from '#analysis/types.ts';
-import type { Roster } from '#domain/authority.ts';
+import type { AuthorityId, Roster } from '#domain/authority.ts';
 import type { DataSetEntry } from '#domain/dataSet.ts';
 import type { Frame } from '#domain/frame.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import type { Evidence } from '#domain/sourceFile.ts';
+import type { ReportKey } from '#domain/sources.ts';
 import type {
   CallKind,
   Calls,
   EvidenceKey,
   Opened,
   Progress,
+  ReportSources,
   SameNumbers,
   StorageUse,
   UndoResult,
 } from '#worker/protocol.ts';
 
-export type { BatchInfo, Opened, UndoResult } from '#worker/protocol.ts';
+export type { BatchInfo, Opened, ReportSources, SourceInfo, UndoResult } from '#worker/protocol.ts';
 
 /** The worker as the page sees it (`worker/client.ts`; tests give their own). */
 export interface DataSource {
@@ -149,6 +151,16 @@ export class Data {
 
   backup(settings: Calls['backup']['args']['settings']): Promise<Result<string>> {
     return this.#source.call('backup', { settings });
+  }
+
+  /** The sources of every report of a unit. */
+  sources(authority: AuthorityId): Promise<Result<readonly ReportSources[]>> {
+    return this.#source.call('sources', { authority });
+  }
+
+  /** Shows a report from this source first; null: from the one that comes first by itself. */
+  async chooseSource(key: ReportKey, source: string | null): Promise<Result<Opened>> {
+    return this.#opening(await this.#source.call('chooseSource', { key, source }));
   }
 
   evidence(key: EvidenceKey): Promise<Result<Evidence | null>> {

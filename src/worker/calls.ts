@@ -14,6 +14,8 @@ import type { Drops } from './drops.ts';
 import { findEvidence } from './findEvidence.ts';
 import type { Outside } from './outside.ts';
 import type { CallKind, Calls, Opened, SameNumbers } from './protocol.ts';
+import { pickSubject } from './picks.ts';
+import { sourcesOfUnit } from './unitSources.ts';
 import { undone } from './undone.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -42,6 +44,7 @@ export const oneByOne: ReadonlySet<CallKind> = new Set<CallKind>([
   'setRoster',
   'dropBytes',
   'setNote',
+  'chooseSource',
   'restore',
   'erase',
 ]);
@@ -103,6 +106,19 @@ export const calls: Answering = {
     }));
     const { same, removed } = effect;
     return done({ reappeared, same, removed, opened: opened.value });
+  },
+
+  sources: ({ workspaces }, { authority }) => {
+    const { session } = workspaces;
+    return Promise.resolve(done(session === null ? [] : sourcesOfUnit(session, authority)));
+  },
+
+  chooseSource: async (desk, { key, source }) => {
+    const { workspaces } = desk;
+    const { workspace } = workspaces.required();
+    const store = await workspaces.store();
+    const kept = await store.setNote(workspace, pickSubject(key), source ?? '');
+    return kept.ok ? told(desk, await workspaces.reread(workspace), workspace) : kept;
   },
 
   evidence: async ({ workspaces }, key) => {

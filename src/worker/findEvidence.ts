@@ -1,5 +1,5 @@
 import { Status } from '#domain/cell.ts';
-import { sourcesOf } from '#domain/frame.ts';
+import { sourcesOf } from '#domain/buildFrame.ts';
 import { done } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import type { Evidence } from '#domain/sourceFile.ts';

@@ -6,6 +6,8 @@ import type { Frame } from '#domain/frame.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { Cell } from '#domain/cell.ts';
+import type { ReportKey } from '#domain/sources.ts';
 import type { Choice } from '#domain/reportTable.ts';
 import type { Evidence } from '#domain/sourceFile.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
@@ -96,6 +98,32 @@ export interface EvidenceKey {
   readonly indicator: IndicatorId;
 }
 
+/** One source of a report: a file that says it. */
+export interface SourceInfo {
+  /** The same as long as its batch is there. */
+  readonly name: string;
+  readonly batch: number;
+  readonly published: boolean;
+  /** When it was imported, in milliseconds since 1970. */
+  readonly when: number;
+  /** Null: its record is gone. */
+  readonly file: string | null;
+  readonly part: string | null;
+}
+
+/** A report with its sources, the one that is shown first. */
+export interface ReportSources {
+  readonly key: ReportKey;
+  readonly sources: readonly SourceInfo[];
+  /** The user chose the first. */
+  readonly isPicked: boolean;
+  /** Cells that sources say differently; one cell for each source, in their order. */
+  readonly differences: readonly {
+    readonly indicator: IndicatorId;
+    readonly cells: readonly Cell[];
+  }[];
+}
+
 export interface UndoResult {
   /** Reports that show other numbers now, from the sources that are left, by unit and year. */
   readonly reappeared: readonly { readonly authority: string; readonly year: number }[];
@@ -164,6 +192,10 @@ export interface Calls {
     answer: { readonly batch: number; readonly opened: Opened };
   };
   undo: { args: { batch: number }; answer: UndoResult };
+  /** The sources of every report of a unit. */
+  sources: { args: { authority: AuthorityId }; answer: readonly ReportSources[] };
+  /** Shows a report from this source first; null: from the one that comes first by itself. */
+  chooseSource: { args: { key: ReportKey; source: string | null }; answer: Opened };
   evidence: { args: EvidenceKey; answer: Evidence | null };
   /** All gaps and trends of what is open; counties that did not change since the last time are taken over. */
   analyse: { args: OwnWords<never>; answer: Analysis };

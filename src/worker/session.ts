@@ -1,6 +1,6 @@
 import type { Authority, AuthorityId, Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
-import { buildFrame } from '#domain/frame.ts';
+import { buildFrame } from '#domain/buildFrame.ts';
 import type { Frame, Layer } from '#domain/frame.ts';
 import type { Picks } from '#domain/sources.ts';
 import type { StoredLayer } from '#store/layers.ts';

@@ -7,7 +7,7 @@ import { forms } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { cellAt, presentAt, sectionOf, seriesOf, slotOf } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
-import { buildFrame } from '#domain/frame.ts';
+import { buildFrame } from '#domain/buildFrame.ts';
 import { frameWith, idOf, layerOf, rosterLine } from '../support/frames.ts';
 import type { SmallReport, SmallValues } from '../support/frames.ts';
 

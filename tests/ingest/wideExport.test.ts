@@ -5,7 +5,7 @@ import { forms } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { cellAt } from '#domain/frame.ts';
 import { cellOf, emptyColumn, setCell } from '#domain/reportTable.ts';
-import { buildFrame } from '#domain/frame.ts';
+import { buildFrame } from '#domain/buildFrame.ts';
 import { authorityId } from '#domain/authority.ts';
 import { wideCsv } from '#export/wideCsv.ts';
 import { sampleReports } from '../../scripts/samples/county.ts';

@@ -93,6 +93,6 @@ describe('a large drop', () => {
     expect(imports.work).toBe('checking');
     expect(imports.review.reports).toBe(0);
     await imports.checked();
-    expect(imports.review.counts).toMatchObject({ ready: COUNT, duplicate: COUNT });
+    expect(imports.review.counts).toMatchObject({ ready: COUNT, identical: COUNT });
   });
 });

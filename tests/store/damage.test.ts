@@ -8,7 +8,7 @@ import { batchOf, noWatch, value } from './support.ts';
 import { oldRecords, oldStore } from './v1/written.ts';
 
 let count = 0;
-const report = { unit: 0, year: 2017, whole: false, cells: { 'org.staff': value(0) } };
+const report = { unit: 0, year: 2017, choice: 0, cells: { 'org.staff': value(0) } };
 
 async function ok<T>(result: Promise<Result<T>>): Promise<T> {
   const outcome = await result;

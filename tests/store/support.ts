@@ -4,7 +4,7 @@ import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
 import { forms } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { buildFrame } from '#domain/frame.ts';
+import { buildFrame } from '#domain/buildFrame.ts';
 import type { Frame } from '#domain/frame.ts';
 import { emptyColumn, setCell } from '#domain/reportTable.ts';
 import type { ReportTable } from '#domain/reportTable.ts';

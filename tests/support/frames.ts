@@ -5,7 +5,7 @@ import type { Cell } from '#domain/cell.ts';
 import { indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import { buildFrame } from '#domain/frame.ts';
+import { buildFrame } from '#domain/buildFrame.ts';
 import type { Frame, Layer, LayerTable } from '#domain/frame.ts';
 import { Choice, emptyColumn, setCell } from '#domain/reportTable.ts';
 import type { MutableColumn } from '#domain/reportTable.ts';

@@ -153,7 +153,8 @@ export const imports: typeof zh = {
     take: 'Take the new',
     from: '({file}, imported {date})',
     fromNew: '({file})',
-    takeHint: 'The whole report is replaced; the older batch stays and returns with Undo.',
+    takeHint:
+      'The new one is shown first; cells that it lacks still come from the old one and are marked. Both stay as sources; you can choose again on the page of the unit.',
     old: 'Stored',
     new: 'New',
   },
@@ -195,7 +196,7 @@ export const imports: typeof zh = {
     agrees: 'Agrees, to confirm: {n}',
     single: 'Said in one place, to confirm: {n}',
     ready: 'Ready: {n}',
-    identical: 'Already imported, not repeated: {n}',
+    identical: 'The very same file, not repeated: {n}',
     duplicate: 'Same numbers as another file here, kept as a further source: {n}',
     notChosen: 'Not chosen, kept as a source: {n}',
     kept: 'Stored one is shown, this one kept as a source: {n}',
