@@ -26,6 +26,12 @@ const NOTICE_LIMIT = 50;
 const LOCAL_LIMIT = 100_000;
 /** A file with more labels that match nothing is no table of reports. */
 const UNPLACED_LIMIT = 1000;
+/** So many values are shown with a question. */
+const MOST_EXAMPLES = 4;
+/** Below so many the user can decide them one by one; above it is a list in which a label of the forms stands by chance. */
+const FEW_UNPLACED = 200;
+/** So many unknown labels to one of the forms are such a list. */
+const UNPLACED_TO_KNOWN = 20;
 
 /** Where a cell stands: row and column of a table, or (both 0) the item of a JSON file. */
 export interface CellPlace {
@@ -203,20 +209,34 @@ export class Collector {
     return this.answers.places.get(key) ?? null;
   }
 
-  /** Asks the user to place a label (once), with a few of its values. */
-  ask(label: Omit<UnplacedLabel, 'examples'>, example: string | null): void {
+  /**
+   * Asks the user to place a label, once however often it stands there.
+   * @param question which indicators may be meant: worked out for the first of them
+   * @param examples a few of its values as printed
+   */
+  ask(
+    label: Omit<UnplacedLabel, 'examples' | 'candidates' | 'why'>,
+    question: () => Pick<UnplacedLabel, 'candidates' | 'why'>,
+    examples: readonly string[],
+  ): void {
     let there = this.#unplaced.get(label.key);
     if (there === undefined) {
-      if (this.hasTooManyUnplaced) return;
-      const examples: string[] = [];
-      there = { label: { ...label, examples }, examples };
+      if (this.#isFull) return;
+      const shown: string[] = [];
+      there = { label: { ...label, ...question(), examples: shown }, examples: shown };
       this.#unplaced.set(label.key, there);
     }
-    if (example !== null && example !== '' && there.examples.length < 4)
-      there.examples.push(example);
+    const filled = examples.filter((example) => example !== '');
+    there.examples.push(...filled.slice(0, MOST_EXAMPLES - there.examples.length));
   }
 
-  get hasTooManyUnplaced(): boolean {
+  /** @returns whether the labels that nobody knows are so many beside those of the forms that the file is no table of reports */
+  isOtherList(known: number): boolean {
+    const { size } = this.#unplaced;
+    return this.#isFull || (size > FEW_UNPLACED && size > known * UNPLACED_TO_KNOWN);
+  }
+
+  get #isFull(): boolean {
     return this.#unplaced.size > UNPLACED_LIMIT;
   }
 

@@ -96,6 +96,7 @@ class DocumentReader {
         authority.some(({ from }) => from === 'title' || from === 'header') ||
         year.some(({ from }) => from === 'title' || from === 'header'),
     );
+    if (this.#collector.isOtherList(this.#places.size)) return true;
     return (
       this.#places.size === 0 &&
       this.#figures.length === 0 &&

@@ -122,7 +122,9 @@ export class TableReading {
     const { partOfYear, choose, form } = this.#grid;
     if (table.count === 0 && partOfYear !== null)
       return [refusedFile('file.partOfYear', this.#name, { text: partOfYear.trim() })];
-    if (this.#collector.hasTooManyUnplaced || (table.count === 0 && choose.length === 0))
+    if (this.#collector.isOtherList(this.#grid.reports.ids.length))
+      return [refusedFile('file.form.unknown', this.#name)];
+    if (table.count === 0 && choose.length === 0)
       return [refusedFile(this.#whyNothing(), this.#name)];
     return this.#drafts(known, form ?? formUntilKnown(null), layout ?? this.#layout);
   }
@@ -136,7 +138,8 @@ export class TableReading {
     this.#rows.push(row);
     this.#tooMany = this.#rows.length > MOST_KEPT_ROWS || row.cells.length > MOST_COLUMNS;
     if (this.#rows.length !== FIRST_ROWS || looksLikeRoster(this.#rows)) return;
-    this.#streams = this.#grid.begin(this.#rows);
+    // a list of their own: what is told of them must not stand for all rows that are still to come
+    this.#streams = this.#grid.begin([...this.#rows]);
     if (this.#streams) this.#rows = [];
   };
 

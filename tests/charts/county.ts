@@ -201,3 +201,27 @@ export function seriesOf(model: ChartModel): readonly Series[] {
   const { series } = model.option;
   return Array.isArray(series) ? series : [];
 }
+
+/** What a template that was not filled in leaves in a text, or a value that is none. */
+const UNFILLED = /[{}]|NaN|undefined|null|Infinity/;
+
+/**
+ * What is broken in a drawing: texts that are not filled in, rows of the table that do not fit its head, marks that stand for
+ * nothing or say less than so many lines. Empty: all is whole.
+ */
+export function brokenIn(model: ChartModel, leastSaid = 1): readonly string[] {
+  const cells = model.table.head.length - 1;
+  const series = seriesOf(model);
+  const marks = model.empty === null ? model.hits : [];
+  return [
+    ...textsOf(model).filter((text) => UNFILLED.test(text)),
+    ...model.table.rows.flatMap((row) =>
+      row.cells.length === cells ? [] : [`${row.name}: ${row.cells.length} cells of ${cells}`],
+    ),
+    ...marks.flatMap(({ seriesIndex, dataIndex, say }) =>
+      series[seriesIndex]?.data[dataIndex] === undefined || say.length < leastSaid
+        ? [`mark ${seriesIndex}/${dataIndex}: ${say.join()}`]
+        : [],
+    ),
+  ];
+}

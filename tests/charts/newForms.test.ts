@@ -6,7 +6,7 @@ import { en } from '#i18n/en.ts';
 import { zh } from '#i18n/zh.ts';
 import { frameWith, idOf, oneYear, selectionIn } from '../support/frames.ts';
 import type { SmallReport, SmallValues } from '../support/frames.ts';
-import { contextOf, madeNames, selectionOf, seriesOf, textsOf } from './county.ts';
+import { brokenIn, contextOf, madeNames, selectionOf } from './county.ts';
 import { newBuilders, newFrame } from './newForms.ts';
 import type { NewPattern } from './newForms.ts';
 
@@ -17,46 +17,45 @@ const runs = [
   { language: 'en', profile: 'narrow', focus: 6, year: 2022 },
 ] as const;
 
-describe.each([1, 2, 14, 40, 300])('%i units', (units) => {
-  describe.each(patterns)('%s', (pattern) => {
-    const frame = newFrame(madeNames(units), pattern);
+const sizes = [1, 2, 14, 40, 300].flatMap((units) =>
+  patterns
+    .filter((pattern) => units < 300 || pattern === 'usual' || pattern === 'holes')
+    .map((pattern) => ({ units, pattern })),
+);
 
-    test.each([...newBuilders.keys()])('%s says what it draws', (name) => {
-      for (const { language, profile, focus, year } of runs) {
-        const context = contextOf(language, profile, true);
-        const selection = selectionOf(frame, focus, { year });
-        const model = newBuilders.get(name)?.(frame, selection, context);
-        if (model === undefined) throw new Error(name);
-        for (const text of textsOf(model))
-          expect(text).not.toMatch(/[{}]|NaN|undefined|null|Infinity/);
-        expect(model.title).not.toBe('');
-        expect(model.fictional).toBe(context.words.charts.fictional);
-        for (const row of model.table.rows)
-          expect(row.cells.length).toBe(model.table.head.length - 1);
-        if (name !== 'outcomes') expect(model.table.rows.length).toBeGreaterThanOrEqual(units);
-        expect(model.footer).toContain(context.words.charts.footer.blank);
-        if (model.empty !== null) {
-          expect(model.hits).toEqual([]);
-          continue;
-        }
-        const series = seriesOf(model);
-        for (const { seriesIndex, dataIndex, say } of model.hits) {
-          expect(series[seriesIndex]?.data[dataIndex]).toBeDefined();
-          expect(say.length).toBeGreaterThan(1);
-        }
-        expect(model.height).toBeLessThan(3000);
-      }
-    });
+describe.each(sizes)('$units units, $pattern', ({ units, pattern }) => {
+  const frame = newFrame(madeNames(units), pattern);
 
-    test.each([...newBuilders.keys()])('%s never prints a blank as 0', (name) => {
-      const selection = selectionOf(frame, 0, { year: 2022 });
-      const model = newBuilders.get(name)?.(frame, selection, contextOf('zh', 'screen'));
-      for (const cell of model?.table.rows.flatMap((row) => row.cells) ?? []) {
-        if (cell.shown === null || cell.shown === 'value' || cell.shown === 'zero') continue;
-        expect(cell.raw).toBeNull();
-        expect(cell.text).not.toMatch(/^0/);
+  test.each([...newBuilders.keys()])('%s says what it draws', (name) => {
+    for (const { language, profile, focus, year } of runs) {
+      const context = contextOf(language, profile, true);
+      const selection = selectionOf(frame, focus, { year });
+      const model = newBuilders.get(name)?.(frame, selection, context);
+      if (model === undefined) throw new Error(name);
+      expect(brokenIn(model, 2)).toEqual([]);
+      expect(model.title).not.toBe('');
+      expect(model.fictional).toBe(context.words.charts.fictional);
+      if (name !== 'outcomes') expect(model.table.rows.length).toBeGreaterThanOrEqual(units);
+      expect(model.footer).toContain(context.words.charts.footer.blank);
+      if (model.empty !== null) {
+        expect(model.hits).toEqual([]);
+        continue;
       }
-    });
+      expect(model.height).toBeLessThan(3000);
+    }
+  });
+
+  test.each([...newBuilders.keys()])('%s never prints a blank as 0', (name) => {
+    const selection = selectionOf(frame, 0, { year: 2022 });
+    const model = newBuilders.get(name)?.(frame, selection, contextOf('zh', 'screen'));
+    const asZero = (model?.table.rows.flatMap((row) => row.cells) ?? []).filter(
+      ({ shown, raw, text }) =>
+        shown !== null &&
+        shown !== 'value' &&
+        shown !== 'zero' &&
+        (raw !== null || text.startsWith('0')),
+    );
+    expect(asZero).toEqual([]);
   });
 });
 

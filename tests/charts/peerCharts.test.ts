@@ -13,7 +13,7 @@ import { themes } from '#charts/theme.ts';
 import { toMedianChart } from '#charts/ranking/toMedian.ts';
 import { frameWith, idOf, oneYear, selectionIn } from '../support/frames.ts';
 import type { SmallReport } from '../support/frames.ts';
-import { contextOf, madeNames, seriesOf, textsOf } from './county.ts';
+import { brokenIn, contextOf, madeNames } from './county.ts';
 import { allPeerBuilders, peerFrame, unitBuilders } from './peers.ts';
 import type { PeerPattern } from './peers.ts';
 
@@ -36,19 +36,10 @@ describe.each(sizes)('$units units, $pattern', ({ units, pattern }) => {
       const selection = selectionIn(frame, { year: 2017, focus });
       const model = draw?.(frame, selection, contextOf(language, profile, true));
       if (model === undefined) throw new Error(name);
-      for (const text of textsOf(model)) {
-        expect(text).not.toMatch(/[{}]|NaN|undefined|null|Infinity/);
-      }
+      expect(brokenIn(model)).toEqual([]);
       expect(model.title).not.toBe('');
       if (allPeerBuilders.has(name)) expect(model.table.rows.length).toBeGreaterThanOrEqual(units);
-      for (const row of model.table.rows)
-        expect(row.cells.length).toBe(model.table.head.length - 1);
       if (model.empty !== null) continue;
-      const series = seriesOf(model);
-      for (const { seriesIndex, dataIndex, say } of model.hits) {
-        expect(series[seriesIndex]?.data[dataIndex]).toBeDefined();
-        expect(say.length).toBeGreaterThan(0);
-      }
       expect(model.names.length).toBeLessThanOrEqual(themes[profile].maxRows + 4);
       expect(model.height).toBeLessThan(5000);
     }

@@ -155,8 +155,8 @@ test.each([
   expect(await outcomeOf(text)).toMatchObject({ problem: { code: 'file.tooLarge' } });
 });
 
-test.fails('a list of thousands of unknown labels is no report', async () => {
-  const rows = Array.from({ length: 5000 }, (_, i) => `商品${i}号,${i}`);
+test.each([300, 2000])('a list of %i unknown labels is no report', async (length) => {
+  const rows = Array.from({ length }, (_, i) => `商品${i}号,${i}`);
   const text = lines('收到申请数,1', '当面申请数,1', ...rows);
   expect(await outcomeOf(text)).toMatchObject({ problem: { code: 'file.form.unknown' } });
 });

@@ -233,6 +233,27 @@ describe('parts of a year', () => {
   });
 });
 
+test('a hundred and fifty reports stacked in one file are all read', async () => {
+  const signs = [...'甲乙丙丁戊己庚辛壬癸'];
+  const names = Array.from(
+    { length: 150 },
+    (_, i) => `${signs[Math.floor(i / 100)]}${signs[Math.floor(i / 10) % 10]}${signs[i % 10]}镇`,
+  );
+  const text = lines(
+    ...names.flatMap((name, i) => [
+      `${name}2017年度统计表,,`,
+      '统计指标,单位,统计数',
+      `主动公开政府信息数,条,${i}`,
+      `收到申请数,件,2`,
+    ]),
+  );
+  const draft = await draftOf(text);
+  expect(reportsOf(draft).map(([name]) => name)).toEqual(names);
+  expect(names.map((_, i) => cellsOf(draft, i)['disclosure.total'])).toEqual(
+    names.map((_, i) => i),
+  );
+});
+
 test('two reports stacked in one file are two reports', async () => {
   const table = (title: string, n: number) => [
     title,

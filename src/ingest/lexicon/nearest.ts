@@ -15,6 +15,7 @@ const MOST = 5;
 
 interface Keyed {
   readonly key: string;
+  readonly pairs: ReadonlySet<string>;
   readonly id: IndicatorId;
 }
 
@@ -27,7 +28,7 @@ function keysOf(form: TableFormId): readonly Keyed[] {
     isIndicatorId(row.id)
       ? [
           ...new Set([row.label, row.labelEn, ...row.aliases].map((text) => labelKey(text).key)),
-        ].map((key) => ({ key, id: row.id as IndicatorId }))
+        ].map((key) => ({ key, pairs: pairsOf(key), id: row.id as IndicatorId }))
       : [],
   );
   keysByForm.set(form, made);
@@ -44,10 +45,11 @@ export function nearestLabels(text: string, form: TableFormId): Nearest {
   }
   if (key.length < 3) return { isClose: false, ids: [] };
   const limit = key.length < 5 ? 1 : 2;
+  const pairs = pairsOf(key);
   const scored = keysOf(form).map((own) => ({
-    ...own,
+    id: own.id,
     distance: editDistance(key, own.key, limit),
-    share: sharedPairs(key, own.key),
+    share: sharedPairs(pairs, own.pairs),
   }));
   const close = scored
     .filter(({ distance }) => distance <= limit)
@@ -56,15 +58,17 @@ export function nearestLabels(text: string, form: TableFormId): Nearest {
   return { isClose: close.length > 0, ids: ids([...close, ...loose]) };
 }
 
-const ids = (found: readonly Keyed[]) => [...new Set(found.map(({ id }) => id))].slice(0, MOST);
+const ids = (found: readonly Pick<Keyed, 'id'>[]) =>
+  [...new Set(found.map(({ id }) => id))].slice(0, MOST);
 
-/** Dice coefficient of the pairs of neighbouring characters, 0 to 1. */
-function sharedPairs(a: string, b: string): number {
-  const pairs = (text: string) =>
-    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-  const [x, y] = [pairs(a), pairs(b)];
-  if (x.size === 0 || y.size === 0) return 0;
+/** Neighbouring characters of a text, two by two. */
+const pairsOf = (text: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+
+/** Dice coefficient of pairs of neighbouring characters, 0 to 1. */
+function sharedPairs(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
   let both = 0;
-  for (const pair of x) if (y.has(pair)) both++;
-  return (2 * both) / (x.size + y.size);
+  for (const pair of a) if (b.has(pair)) both++;
+  return (2 * both) / (a.size + b.size);
 }

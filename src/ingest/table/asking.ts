@@ -57,9 +57,8 @@ export function askAboutColumn(
     return look === undefined || look.kind === 'blank' ? [] : [look.text];
   });
   if (!texts.some((text) => /\d/.test(text))) return;
-  const question = candidatesFor(meaning, column.path, lexicon);
   const where = { column: column.at + 1, row: null };
-  for (const text of texts.slice(0, 4)) collector.ask({ key, label, where, ...question }, text);
+  collector.ask({ key, label, where }, () => candidatesFor(meaning, column.path, lexicon), texts);
 }
 
 /** Asks about the label of a row, once for each text however many rows and columns depend on it. */
@@ -80,8 +79,10 @@ export function askAboutRow(
     collector.notice('row.local', { row: look.row.row, label: trimmed(said.path) });
     return;
   }
-  const question = candidatesFor(meaning, said.path, lexicon);
   const where = { row: look.row.row, column: null };
-  for (const text of texts.slice(0, 4))
-    collector.ask({ key, label: trimmed(said.path), where, ...question }, text);
+  collector.ask(
+    { key, label: trimmed(said.path), where },
+    () => candidatesFor(meaning, said.path, lexicon),
+    texts,
+  );
 }

@@ -2,7 +2,8 @@ import { Naming } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { squeezed } from '../plainText.ts';
 import { isCovered } from './looks.ts';
-import { isHeaderRow, isNumbering, rowLookOf } from './rowLook.ts';
+import type { Look } from './looks.ts';
+import { isHeaderRow, isKnown, isNumbering, rowLookOf } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 
 /** One table of a grid: its head rows, the rows below them, and the lines in front. Every row of a grid is in one of them. */
@@ -95,12 +96,11 @@ function isRowOfLabels({ looks, roles }: RowLook): boolean {
  * years do.
  */
 function isRowOfYears({ looks, roles }: RowLook): boolean {
-  const printed = looks.filter(({ kind }) => kind !== 'blank' && kind !== 'mark');
+  const printed = withoutRemarks(looks.filter(({ kind }) => kind !== 'blank' && kind !== 'mark'));
   const words = printed.filter(({ kind }) => kind === 'words');
   const last = words[words.length - 1];
   const isNamed = words.some(
-    ({ naming, isName, aspect }) =>
-      (naming & (Naming.full | Naming.item)) !== 0 || isName || aspect !== null,
+    ({ naming, isName, aspect }) => (naming & ~Naming.above) !== 0 || isName || aspect !== null,
   );
   if (printed.some(({ unit }, i) => unit !== null && printed[i + 1]?.kind === 'value')) return true;
   if (last === undefined || !isNamed || roles > 0 || words.some(({ year }) => year !== null))
@@ -111,6 +111,16 @@ function isRowOfYears({ looks, roles }: RowLook): boolean {
     behind.every(({ year }, i) => i === 0 || follows(year, behind[i - 1]?.year));
   return behind.length > 0 && !isSeries;
 }
+
+/** A row without the words at its end that say nothing of numbers: 未核实, 含转办. */
+function withoutRemarks(looks: readonly Look[]): readonly Look[] {
+  let end = looks.length;
+  while (end > 0 && saysNothing(looks[end - 1])) end--;
+  return looks.slice(0, end);
+}
+
+const saysNothing = (look: Look | undefined) =>
+  look !== undefined && look.kind === 'words' && !isKnown(look);
 
 /** Numbers stand below texts of the row. */
 function standsOverNumbers(looks: readonly RowLook[], at: number): boolean {

@@ -15,6 +15,7 @@ import type { Meaning } from './meaning.ts';
 import { Placing } from './placing.ts';
 import type { PlacedRow } from './placing.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
+import { isGlued, sharesLabel } from './rowDoubts.ts';
 import { LaneReader } from './rowAxis.ts';
 import type { RowAxis } from './rowAxis.ts';
 import { RowFit } from './rowFit.ts';
@@ -90,6 +91,10 @@ export class BodyReader {
     }
     const next = below === null ? null : fittedBySpans(below, this.#onlyHead).look;
     const placed = { look, said, next, printedAt };
+    if (!hasValues && isGlued(look, this.#set.plan)) {
+      this.#tellUnclear(look, said);
+      return;
+    }
     if (!hasValues && labelsRows(this.#set.plan)) {
       // a number of the row stands where none belongs
       if (look.numbers === 0 || this.#fit.fits(look, true, said)) this.#withoutNumber(placed);
@@ -101,7 +106,7 @@ export class BodyReader {
       return;
     }
     if (this.#isNotReported(look, said) || this.#isNameless(look, said)) return;
-    if (!this.#isUnclear(look, said)) this.#read(placed);
+    if (!this.#isUnclear(placed)) this.#read(placed);
   }
 
   /** The report of a table whose column the user has yet to choose. */
@@ -204,21 +209,24 @@ export class BodyReader {
   }
 
   /** A row whose numbers cannot be told to stand below their heads, or that is of two units. */
-  #isUnclear(look: RowLook, said: RowAxis): boolean {
-    const { plan, collector } = this.#set;
-    const { axis, path } = said;
+  #isUnclear({ look, said, next }: PlacedRow): boolean {
+    const { plan } = this.#set;
     const isClear =
       !plan.isJumbled &&
-      !(axis.name !== null && namesColumns(plan)) &&
+      !sharesLabel(plan, next) &&
+      !(said.axis.name !== null && namesColumns(plan)) &&
       !this.#columns.some(
         (column) =>
           column.off === null &&
           SIGNED.test(look.looks[column.at]?.text ?? '') &&
           hasNoSign(this.#meanings.at(said, column)),
       );
-    if (isClear) return false;
-    collector.notice('row.unclear', { row: look.row.row, name: axis.name ?? path });
-    return true;
+    if (!isClear) this.#tellUnclear(look, said);
+    return !isClear;
+  }
+
+  #tellUnclear({ row: { row } }: RowLook, { axis, path }: RowAxis): void {
+    this.#set.collector.notice('row.unclear', { row, name: axis.name ?? path });
   }
 
   #read(row: PlacedRow): void {

@@ -38,7 +38,9 @@ export class LabelRun {
       if (last !== undefined && holds(last.ids, ids)) break;
       this.#open.pop();
     }
-    const above = this.#open.map(toldBefore);
+    const full = [...ids].flatMap(([id, how]) => ((how & Naming.full) !== 0 ? [id] : []));
+    const isOpen = full.length > 1 && !this.#hasAllParents(full);
+    const above = this.#open.filter((told) => !isOpen || !isOwnRow(told)).map(toldBefore);
     for (const told of own) if (isHeading(told)) this.#open.push(told);
     return [...above.filter(({ text }) => !own.some((told) => told.text === text)), ...own];
   }
@@ -48,7 +50,10 @@ export class LabelRun {
     this.#last = id;
   }
 
-  /** The parent of each of them is printed somewhere: then the one before is that of the label. */
+  /**
+   * The parent of each of them is printed somewhere: then the one before is that of the label. A table that leaves rows out may
+   * have left out the parent of the others, and with it what stood between.
+   */
   #hasAllParents(ids: readonly IndicatorId[]): boolean {
     return ids.every((id) => {
       const parent = this.#lexicon.parentOf(id);
@@ -61,11 +66,10 @@ export class LabelRun {
     const last = this.#last;
     if (last === null) return null;
     const parent = this.#lexicon.parentOf(last);
-    const isNext = (id: IndicatorId) =>
-      this.#lexicon.order(id) === this.#lexicon.order(last) + 1 || this.#hasAllParents(ids);
+    if (!this.#hasAllParents(ids)) return null;
     const near = ids.filter((id) => {
       const own = this.#lexicon.parentOf(id);
-      return own !== null && (own === last || own === parent) && isNext(id);
+      return own !== null && (own === last || own === parent);
     });
     const [only] = near;
     return only !== undefined && near.length === 1 ? only : null;
@@ -73,6 +77,9 @@ export class LabelRun {
 }
 
 const isHeading = (told: Told): told is Heading => told.ids !== null && isAbove(told.ids);
+
+/** A row with a number of its own (行政复议数量), which a table may leave out; a heading over rows stands where they stand. */
+const isOwnRow = ({ ids }: Heading) => [...ids.values()].some((how) => (how & Naming.full) !== 0);
 
 const above = new WeakMap<Denotation, boolean>();
 

@@ -150,6 +150,8 @@ function roleOfNumbers(
   // 填报单位 in the corner over years, where units stand over the columns
   if (said !== null && isFirst && values > 0 && years === values) return 'year';
   const isOrder = heads.length > 0 && heads.every(({ text }) => isOrderWord(text));
+  // a table that begins anew below a second head goes on counting
+  if (isOrder && cells.every(({ text }) => /^\d+$/.test(text))) return 'number';
   if (!isOrder && (heads.some(({ kind }) => kind !== 'blank') || !isFirst)) return null;
   if (values > 1 && years === values && !isOrder) return 'year';
   return values > 1 && cells.every(({ text }, i) => Number(text) === i + 1) ? 'number' : null;

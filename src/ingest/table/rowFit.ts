@@ -44,16 +44,16 @@ export class RowFit {
     return row.damaged && cells === plan.width && !isLong && !isBroken && !isPadded;
   }
 
-  /** A number stands behind the last head. */
+  /** A number stands behind the last head, or anything behind the last column. */
   #isLong({ looks, row }: RowLook): boolean {
     const { plan } = this.#set;
     // another table may stand on the right
     const end = plan.to < plan.width ? plan.to : looks.length;
     return looks.some(
       ({ kind }, at) =>
-        (kind === 'value' || kind === 'mark') &&
+        kind !== 'blank' &&
         !isCovered(row.cells[at]) &&
-        (at >= plan.width || (at >= this.headed && at < end)),
+        (at >= plan.width || (kind !== 'words' && at >= this.headed && at < end)),
     );
   }
 }

@@ -60,7 +60,8 @@ export function rowLookOf(row: CsvRow): RowLook {
   };
 }
 
-function isKnown(look: Look): boolean {
+/** @returns whether words may stand in a head: labels, roles, names, sums, times */
+export function isKnown(look: Look): boolean {
   return (
     look.year !== null ||
     look.role !== null ||
@@ -110,6 +111,12 @@ const ORDER_WORD = /^(?:[甲乙丙丁戊己庚辛]|栏次|列次|行次|[a-g])$/
 /** @returns whether a text only numbers the columns of a table: 甲, 乙, 栏次 */
 export const isOrderWord = (text: string): boolean => ORDER_WORD.test(squeezed(text));
 
+/** Each number is that of its own column, some of which may be blank: 甲 | 乙 | 1 | | 3. */
+function countsColumns(looks: readonly Look[]): boolean {
+  const steps = looks.flatMap(({ kind, text }, c) => (kind === 'value' ? [c - Number(text)] : []));
+  return steps.every((step) => step === steps[0]);
+}
+
 /** 序号 | 1 | 2 | 3, 甲 | 乙 | 1 | 2: numbers of columns, no data. */
 export function isNumbering({ looks }: RowLook): boolean {
   const printed = looks.filter(({ kind }) => kind !== 'blank');
@@ -118,7 +125,9 @@ export function isNumbering({ looks }: RowLook): boolean {
   const numbers = printed.slice(from).map(({ text }) => Number(text));
   const isOrder = words.every(({ role, text }) => role === 'number' || isOrderWord(text));
   const isCount =
-    words.some(({ role }) => role === 'number') || numbers.every((n, i) => n === i + 1);
+    words.some(({ role }) => role === 'number') ||
+    numbers.every((n, i) => n === i + 1) ||
+    countsColumns(looks);
   return (
     from > 0 &&
     isOrder &&

@@ -1,4 +1,6 @@
+import { Naming } from '../lexicon/formLexicon.ts';
 import { Tally } from '../tally.ts';
+import type { Look } from './looks.ts';
 import { cellsIn } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 
@@ -38,12 +40,16 @@ function mayBeCut(head: readonly RowLook[], at: number, length: number): boolean
     const last = looks[length - 1];
     return (
       cellsIn(row) >= length &&
-      last?.kind === 'words' &&
-      !last.isGroup &&
+      last !== undefined &&
+      isWholeHead(last) &&
       last.text !== looks[length - 2]?.text
     );
   });
 }
+
+/** A text that heads a column without another below it: a label, 合计, 备注; no heading over several. */
+const isWholeHead = ({ naming, role, aspect }: Look) =>
+  role !== null || aspect !== null || (naming & ~Naming.above) !== 0;
 
 /** The length that most rows have. */
 function commonLength(lengths: readonly number[]): number {

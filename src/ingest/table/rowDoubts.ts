@@ -1,0 +1,27 @@
+import { isCovered } from './looks.ts';
+import { labelsRows, lanesOf } from './plan.ts';
+import type { Plan, ValueColumn } from './plan.ts';
+import type { RowLook } from './rowLook.ts';
+
+/** A unit of measure and its number in one cell, without the separator between them: 件31. */
+const GLUED = /^[^\d\s]{1,3}\d[\d,.]*$/;
+
+/** @returns whether the number of a row is glued to its unit of measure, so that no column holds it */
+export const isGlued = ({ looks }: RowLook, plan: Plan): boolean =>
+  lanesOf(plan, 'unit').some(({ at }) => GLUED.test(looks[at]?.text ?? ''));
+
+/**
+ * Numbers without any label right below a label: it may be the heading of several rows that lost theirs, and none of them
+ * is its own.
+ */
+export function sharesLabel(plan: Plan, next: RowLook | null): boolean {
+  if (next === null || !labelsRows(plan)) return false;
+  const isNumber = ({ at }: ValueColumn) =>
+    next.looks[at]?.kind === 'value' && !isCovered(next.row.cells[at]);
+  if (!plan.columns.some(isNumber)) return false;
+  return plan.lanes.every(
+    ({ at, role }) =>
+      role === 'number' ||
+      ((next.looks[at]?.kind ?? 'blank') === 'blank' && !isCovered(next.row.cells[at])),
+  );
+}
