@@ -70,7 +70,9 @@ describe('batches', () => {
     const { app, asked, screen } = await shown('batches');
     await screen.getByRole('button', { name: '撤销这一批（2026-01-02 09:30）' }).click();
     expect(asked('undo')).toEqual([{ batch: 2 }]);
-    await vi.waitFor(() => expect(app.said?.text).toContain('重新显示旧数：青石镇 2018 年。'));
+    await vi.waitFor(() =>
+      expect(app.said?.text).toContain('改显示另一来源的数：青石镇 2018 年。'),
+    );
   });
 
   test('a published batch has no undo', async () => {

@@ -34,7 +34,9 @@ describe('the twenty-four files', () => {
     ];
     for (const click of clicks) await click.click();
     await vi.waitFor(() => expect(app.imports.open).toBe(false));
-    expect(app.said?.text).toBe('已导入 23 份年报。');
+    expect(app.said?.text).toBe(
+      '已导入 23 份年报。另记下 1 份来源：数与已有的相同，或按你的选择不显示。',
+    );
     expect(app.data.frame?.authorities).toHaveLength(14);
     app.said?.action?.run();
     await vi.waitFor(() => expect(app.said?.text).toBe('已撤销，去掉 23 份年报。'));

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import type { AuthorityId } from '#domain/authority.ts';
 import type { DataSetEntry } from '#domain/dataSet.ts';
 import type { Frame } from '#domain/frame.ts';
+import { fill } from '#i18n/fill.ts';
 import type { App } from '#state/app.svelte.ts';
 import Profile from '#views/profile/Profile.svelte';
 import { sampleReports } from '../../../scripts/samples/county.ts';
@@ -44,6 +45,52 @@ async function shown(
   const button = (name: string | RegExp) => screen.getByRole('button', { name });
   return { app, calls, screen, row, beside, button };
 }
+
+describe('several sources of a report', () => {
+  const unit = sampleUnit('云溪镇');
+  const source = (name: string, file: string) => ({
+    name,
+    batch: 1,
+    published: false,
+    when: 0,
+    file,
+    part: null,
+  });
+  const key = { authority: unit, year: 2017, form: 's2014' } as const;
+  const number = (value: number) => ({ status: 0, value, marks: 0 }) as const;
+  const answers = {
+    sources: () => [
+      {
+        key,
+        sources: [source('2/0/1', '乙.csv'), source('1/0/1', '甲.csv')],
+        isPicked: false,
+        differences: [
+          { indicator: 'org.staff', cells: [number(3), { status: 1, value: null, marks: 0 }] },
+        ],
+      } as const,
+    ],
+    chooseSource: () => openedWith(sampleFrame()),
+  };
+
+  test.each(['zh', 'en'] as const)(
+    'are listed with what differs, and one is chosen; %s',
+    async (language) => {
+      const { calls, screen, app } = await shown(unit, { answers, language });
+      const summary = screen.getByText(fill(app.words.profile.sources.differing, { n: 1 }));
+      await summary.click();
+      const cells = [...screen.container.querySelectorAll('details table td')];
+      expect(cells.map(({ textContent }) => textContent)).toEqual([
+        '3',
+        app.words.data.table.blank,
+      ]);
+      await screen.getByRole('button', { name: /甲\.csv/ }).click();
+      expect(calls.filter(({ kind }) => kind === 'chooseSource')).toMatchObject([
+        { args: { key, source: '1/0/1' } },
+      ]);
+      expect(await axeFindings(screen.container)).toEqual([]);
+    },
+  );
+});
 
 describe('a row', () => {
   test('has the value of each year, then median and place of the chosen year, ties said', async () => {
