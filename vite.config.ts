@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vite';
@@ -7,6 +8,17 @@ import { findBrowser } from './scripts/ensure-browser.mjs';
 import { csp, oldCss } from './scripts/vite-plugins.ts';
 
 const executablePath = process.env['VITEST'] ? (findBrowser() ?? '') : '';
+
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath, args: FLAGS } }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+/** Tests that put modules of their own in place of ours (`vi.mock`): these share none with other files. */
+const ownModules = ['tests/**/*.alone.test.ts'];
 
 export default defineConfig({
   base: './',
@@ -24,6 +36,11 @@ export default defineConfig({
     ],
   },
   test: {
+    // Both cores of a small machine; vitest alone would leave one to itself.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    setupFiles: ['tests/support/patience.ts'],
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -31,8 +48,20 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/components/**', 'tests/views/**', 'tests/browser/**', 'tests/e2e/**'],
-          testTimeout: 60000,
+          exclude: [...ownModules, 'tests/{components,views,browser,e2e}/**'],
+          setupFiles: ['tests/support/seed.ts'],
+          testTimeout: 180_000,
+          // The files share their modules: reading these anew for each file takes longer than most tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-alone',
+          environment: 'node',
+          include: ownModules,
+          testTimeout: 180_000,
         },
       },
       {
@@ -47,15 +76,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'long-drawn',
+          include: ['tests/browser/*Overlap.test.ts'],
+          provide: { everyView: true },
+          testTimeout: 300_000,
+          browser,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'component',
           include: ['tests/{components,views,browser}/**/*.test.ts'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath, args: FLAGS } }),
-            instances: [{ browser: 'chromium' }],
-          },
+          provide: { everyView: false },
+          testTimeout: 90_000,
+          browser,
         },
       },
       {
@@ -65,8 +100,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          testTimeout: 90000,
-          hookTimeout: 120000,
+          testTimeout: 180_000,
         },
       },
     ],

@@ -4,8 +4,11 @@ import { strToU8, zipSync } from 'fflate';
 import { readers } from '#cli/readers.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { FileAnswers } from '#ingest/draft.ts';
+import { bytesOfGrids } from '#ingest/fileGrids.ts';
+import { gridsOf } from '#ingest/gridsOf.ts';
 import { HeldFile, Room } from '#worker/heldFile.ts';
 import type { FileHandover, Progress, ReadItem } from '#worker/protocol.ts';
+import { rawBlob } from '#worker/rawBlob.ts';
 import { encode } from '../../scripts/samples/encode.ts';
 import { jiaocha } from '../../scripts/samples/jiaocha.ts';
 import { wide } from '../../scripts/samples/layouts.ts';
@@ -199,8 +202,9 @@ describe('a file for whose grids there is no room', () => {
 
   test('is the only one that is: the first files of a drop have room', async () => {
     const counted = shuttable('a.zip', archive());
+    const [one] = await gridsOf(rawBlob(counted.file), null, QUIET, readers);
     const held = new HeldFile(counted.file, readers);
-    const [first] = await held.open(QUIET, new Room(9000));
+    const [first] = await held.open(QUIET, new Room(one === undefined ? 0 : bytesOfGrids(one)));
     counted.shut();
     expect(await held.gridsAt(0, null, QUIET)).toBe(first);
     await expect(held.gridsAt(3, null, QUIET)).rejects.toThrow(RangeError);

@@ -74,7 +74,7 @@ export const profile: typeof zh = {
     shown: 'shown',
     shownPicked: 'shown (your choice)',
     choose: 'Use this one',
-    chooseOf: '{report}: use {source}',
+    chooseOf: 'Use this one: {source}, {report}',
     free: 'Choose none, show in order',
     chosen: '{report}: the chosen file is shown.',
     freed: '{report}: shown in order.',

@@ -74,7 +74,7 @@ export const profile = {
     shown: '正在显示',
     shownPicked: '正在显示（你选的）',
     choose: '用这一份',
-    chooseOf: '{report}用 {source}',
+    chooseOf: '用这一份：{source}，{report}',
     free: '不再指定，按次序显示',
     chosen: '{report}改为显示所选的文件。',
     freed: '{report}按次序显示。',
