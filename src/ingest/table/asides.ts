@@ -1,7 +1,7 @@
 import { isSignature } from '../headWords.ts';
-import { isCovered } from './looks.ts';
+import { lineContext } from './context.ts';
+import { isCovered, lookOf } from './looks.ts';
 import type { Look } from './looks.ts';
-import { lanesOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { isHeaderRow } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
@@ -22,11 +22,26 @@ export function asideOf(look: RowLook, plan: Plan): 'surrounds' | 'silent' | nul
   return isLabelled ? null : 'surrounds';
 }
 
-/** The only text of a row besides its number: 二、某某县 | 4. */
+/** The only text of a row besides its number: 二、某某县 | 4; or, where it names a county or year, besides a remark. */
 function besideNumber({ looks, row }: RowLook, plan: Plan): Look | null {
-  const numbered = lanesOf(plan, 'number').map(({ at }) => at);
-  const own = looks.filter(
-    ({ kind }, c) => kind !== 'blank' && !isCovered(row.cells[c]) && !numbered.includes(c),
+  const printed = looks.flatMap((look, c) =>
+    look.kind === 'blank' || isCovered(row.cells[c]) ? [] : [{ look, role: roleAt(plan, c) }],
   );
-  return own.length === 1 && numbered.length > 0 ? (own[0] ?? null) : null;
+  const [own, ...more] = printed.filter(({ role }) => role !== 'number' && role !== 'note');
+  if (own === undefined || more.length > 0 || printed.length === 1) return null;
+  const isRemarked = printed.some(({ role }) => role === 'note');
+  return isRemarked && !saysWhose(own.look) ? null : own.look;
+}
+
+const roleAt = ({ lanes }: Plan, c: number) => lanes.find(({ at }) => at === c)?.role;
+
+function saysWhose(look: Look): boolean {
+  const { county, year } = lineContext({ looks: [look] }).identity;
+  return county.length + year.length > 0;
+}
+
+/** @returns a row without its remarks */
+export function withoutRemarks(look: RowLook, plan: Plan): RowLook {
+  const looks = look.looks.map((one, c) => (roleAt(plan, c) === 'note' ? lookOf('') : one));
+  return { ...look, looks };
 }

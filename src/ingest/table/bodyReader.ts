@@ -3,7 +3,7 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { trimmed } from '../plainText.ts';
-import { asideOf } from './asides.ts';
+import { asideOf, withoutRemarks } from './asides.ts';
 import { askAboutColumn, askAboutRow } from './asking.ts';
 import { BodyMeanings } from './bodyMeanings.ts';
 import type { BodySetting } from './bodySetting.ts';
@@ -79,8 +79,10 @@ export class BodyReader {
     if (this.#lastShort !== null) this.#lanes.read(this.#lastShort.cells);
     this.#lastShort = null;
     const { look, printedAt } = fittedBySpans(printed, this.#onlyHead);
-    const aside = asideOf(look, this.#set.plan);
-    if (aside === 'surrounds' && this.#placing.surround(look)) this.#wide = this.#shortWay();
+    const { plan } = this.#set;
+    const aside = asideOf(look, plan);
+    const surrounds = aside === 'surrounds' && this.#placing.surround(withoutRemarks(look, plan));
+    if (surrounds) this.#wide = this.#shortWay();
     if (aside !== null) return;
     const said = this.#lanes.read(look.row.cells);
     const { axis } = said;
@@ -91,11 +93,11 @@ export class BodyReader {
     }
     const next = below === null ? null : fittedBySpans(below, this.#onlyHead).look;
     const placed = { look, said, next, printedAt };
-    if (!hasValues && isGlued(look, this.#set.plan)) {
+    if (!hasValues && isGlued(look, plan)) {
       this.#tellUnclear(look, said);
       return;
     }
-    if (!hasValues && labelsRows(this.#set.plan)) {
+    if (!hasValues && labelsRows(plan)) {
       // a number of the row stands where none belongs
       if (look.numbers === 0 || this.#fit.fits(look, true, said)) this.#withoutNumber(placed);
       return;
@@ -213,7 +215,7 @@ export class BodyReader {
     const { plan } = this.#set;
     const isClear =
       !plan.isJumbled &&
-      !sharesLabel(plan, next) &&
+      !sharesLabel(plan, look, next) &&
       !(said.axis.name !== null && namesColumns(plan)) &&
       !this.#columns.some(
         (column) =>

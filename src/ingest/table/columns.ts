@@ -69,14 +69,15 @@ export function columnsOn(
     const off = picked.off.has(column.at) ? 'choose' : isOwn ? null : offOf(plan, column, own);
     return { ...column, told: own, key: own.map(({ text }) => text).join('\u0001'), off };
   });
-  const alone = columns.map((column, i) => {
-    const behind = columns[i + 1];
+  const single = withoutTwins(plan, columns);
+  const alone = single.map((column, i) => {
+    const behind = single[i + 1];
     const isBlankHead =
       behind?.path === '' && (behind.off === 'unlabelled' || behind.off === 'lacks');
     const isOverBoth = column.off === null && isBlankHead && column.path !== '';
     return isOverBoth ? { ...column, off: 'overBoth' as const } : column;
   });
-  const clear = withoutTwins(plan, alone).map((column) =>
+  const clear = alone.map((column) =>
     column.off !== null && ASKED.has(column.off) && isAnswered(column)
       ? { ...column, off: null }
       : column,

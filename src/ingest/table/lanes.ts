@@ -43,12 +43,15 @@ export function columnLookOf(
     } else {
       words++;
       if (look.unit !== null) units++;
-      else if ((look.naming & ~Naming.above) !== 0 || look.naming !== 0) labels++;
+      else if (look.naming !== 0 && !isSumWord(look)) labels++;
       if (look.isName) names++;
     }
   }
   return { at, heads, cells, values, years, words, labels, names, units, marks };
 }
+
+/** 合计 and 总计 stand below names and labels alike. */
+const isSumWord = ({ aspect, naming }: Look) => aspect !== null && (naming & Naming.full) === 0;
 
 /** @returns the role of a lane; null: the column holds numbers */
 export function laneRole(column: ColumnLook, isFirst: boolean): LineRole | null {

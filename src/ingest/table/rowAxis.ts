@@ -46,6 +46,8 @@ export class LaneReader {
       if (text === '') return;
       const said = isBlank ? lookOf(text) : look;
       if (said.kind === 'mark' && lane.role !== 'unit') return;
+      // one text merged over two lanes is said once
+      if (isCovered(cells[lane.at]) && look.text === looks[i - 1]?.text) return;
       stack.push({ look: said, hint: lane.hint, soft: isBlank });
       if (lane.role === 'indicator' || lane.role === 'indicatorId') labels.push(text);
     });

@@ -11,17 +11,23 @@ export const isGlued = ({ looks }: RowLook, plan: Plan): boolean =>
   lanesOf(plan, 'unit').some(({ at }) => GLUED.test(looks[at]?.text ?? ''));
 
 /**
- * Numbers without any label right below a label: it may be the heading of several rows that lost theirs, and none of them
- * is its own.
+ * Numbers without any label right below a label, which may be the heading of several rows that lost theirs; or the same
+ * label once more below a blank: a second number of the same cell, or of a group without its heading.
  */
-export function sharesLabel(plan: Plan, next: RowLook | null): boolean {
+export function sharesLabel(plan: Plan, look: RowLook, next: RowLook | null): boolean {
   if (next === null || !labelsRows(plan)) return false;
   const isNumber = ({ at }: ValueColumn) =>
     next.looks[at]?.kind === 'value' && !isCovered(next.row.cells[at]);
   if (!plan.columns.some(isNumber)) return false;
-  return plan.lanes.every(
-    ({ at, role }) =>
-      role === 'number' ||
-      ((next.looks[at]?.kind ?? 'blank') === 'blank' && !isCovered(next.row.cells[at])),
+  const isBlank = (at: number) =>
+    (next.looks[at]?.kind ?? 'blank') === 'blank' && !isCovered(next.row.cells[at]);
+  const lanes = plan.lanes.filter(({ role }) => role !== 'number');
+  if (lanes.every(({ at }) => isBlank(at))) return true;
+  const labels = lanesOf(plan, 'indicator');
+  const inner = labels[labels.length - 1]?.at ?? -1;
+  return (
+    labels.length > 1 &&
+    labels.every(({ at }) => at === inner || isBlank(at)) &&
+    next.looks[inner]?.text === look.looks[inner]?.text
   );
 }

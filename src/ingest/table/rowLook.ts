@@ -108,10 +108,12 @@ export function isHeaderRow({ looks, numbers, roles, filled }: RowLook): boolean
 
 const ORDER_WORD = /^(?:[甲乙丙丁戊己庚辛]|栏次|列次|行次|[a-g])$/;
 
+const isCountHead = (text: string): boolean => /^[栏列行]次$/.test(squeezed(text));
+
 /** @returns whether a text only numbers the columns of a table: 甲, 乙, 栏次 */
 export const isOrderWord = (text: string): boolean => ORDER_WORD.test(squeezed(text));
 
-/** Each number is that of its own column, some of which may be blank: 甲 | 乙 | 1 | | 3. */
+/** Each number is that of its own column, some of which may be blank: 甲 | 乙 | 1 | | 3; a table may go on counting. */
 function countsColumns(looks: readonly Look[]): boolean {
   const steps = looks.flatMap(({ kind, text }, c) => (kind === 'value' ? [c - Number(text)] : []));
   return steps.every((step) => step === steps[0]);
@@ -132,7 +134,7 @@ export function isNumbering({ looks }: RowLook): boolean {
     from > 0 &&
     isOrder &&
     isCount &&
-    numbers.length > 1 &&
+    (numbers.length + words.length > 2 || words.some(({ text }) => isCountHead(text))) &&
     numbers.every((number, i) => {
       const before = numbers[i - 1];
       return Number.isInteger(number) && number > (before === undefined ? 0 : before);

@@ -47,6 +47,8 @@ export function fittedBySpans(look: RowLook, head: RowLook | null): Fitted {
   const isSame = own.every((c, i) => heads[i] === c);
   const isPrinted = head.looks.every(({ kind }) => kind !== 'blank');
   if (own.length !== heads.length || isSame || !isPrinted) return asPrinted;
+  // names of rows do not move: a head over two lanes says nothing of the numbers
+  if (own.some((c, i) => look.looks[c]?.kind === 'words' && heads[i] !== c)) return asPrinted;
   const moved = cells.map(() => '');
   own.forEach((c, i) => (moved[heads[i] ?? c] = cells[c] ?? ''));
   return {

@@ -379,6 +379,109 @@ const cases: readonly (readonly [
       fact('青石镇', 2022, 'lawsuit_direct.corrected', 37),
     ],
   ],
+  [
+    'a band that names a county holds for the units below it, also with a remark beside it',
+    'a.csv',
+    lines(
+      title,
+      '单位名称,收到申请数,备注',
+      `一、${county},,`,
+      '青石镇,46,',
+      '二、白沙县,,含转办',
+      '花桥镇,27,',
+    ),
+    [...of('青石镇', [received, 46]), { ...fact('花桥镇', 2017, received, 27), county: '白沙县' }],
+  ],
+  [
+    'two columns of one label are read neither, also where the next has no head',
+    'a.csv',
+    lines(
+      title,
+      '单位名称,收到申请数,收到申请数,,当面申请数',
+      '青石镇,20,46,5,31',
+      '花桥镇,15,27,6,9',
+    ),
+    [...whole, ...of('花桥镇', [received, 27], [inPerson, 9])].filter(({ id }) => id !== online),
+  ],
+  [
+    'the second part of a table goes on counting its columns',
+    'a.csv',
+    lines(
+      title,
+      '单位名称,年度,收到申请数,当面申请数',
+      '甲,乙,1,2',
+      '青石镇,2017,46,31',
+      '',
+      '单位名称,年度,网络申请数',
+      '甲,乙,3',
+      '青石镇,2017,15',
+    ),
+    whole,
+  ],
+  [
+    'a head merged over two lanes does not move the numbers beside a merged one',
+    'a.html',
+    `<p>${title}</p><table>
+    <tr><td colspan="2">统计指标</td><td>青石镇</td><td>花桥镇</td><td>石桥镇</td></tr>
+    <tr><td rowspan="2">收到申请数</td><td>数量</td><td>46</td><td colspan="2">27</td></tr>
+    <tr><td>排名</td><td>1</td><td>2</td><td>3</td></tr>
+    <tr><td rowspan="2">当面申请数</td><td>数量</td><td>31</td><td>9</td><td>5</td></tr>
+    <tr><td>排名</td><td>1</td><td>2</td><td>3</td></tr></table>`,
+    [
+      ...of('青石镇', [received, 46], [inPerson, 31]),
+      ...of('花桥镇', [inPerson, 9]),
+      ...of('石桥镇', [inPerson, 5]),
+    ],
+  ],
+  [
+    'a county written once above 合计 is a county, and a unit printed twice has neither number',
+    'a.csv',
+    lines(
+      title,
+      '县（市、区）,单位名称,收到申请数,当面申请数',
+      `${county},青石镇,46,31`,
+      ',花桥镇,27,9',
+      ',花桥镇,30,11',
+      '合计,,73,40',
+    ),
+    [
+      ...of('青石镇', [received, 46], [inPerson, 31]),
+      ...of('花桥镇', [received, 27], [inPerson, 9]).map((one) => ({ ...one, copy: 1 })),
+      ...of('花桥镇', [received, 30], [inPerson, 11]).map((one) => ({ ...one, copy: 2 })),
+    ],
+  ],
+  [
+    'one label twice under one heading has neither number',
+    'a.csv',
+    lines(
+      `${county}青石镇2022年政府信息公开工作年度报告`,
+      '行政复议,结果维持,,2',
+      ',结果纠正,,3',
+      '行政诉讼,未经复议直接起诉,结果维持,7',
+      ',,结果纠正,37',
+      ',,结果纠正,4',
+      ',,其他结果,5',
+    ),
+    [
+      fact('青石镇', 2022, 'review.upheld', 2),
+      fact('青石镇', 2022, 'review.corrected', 3),
+      fact('青石镇', 2022, 'lawsuit_direct.upheld', 7),
+      fact('青石镇', 2022, 'lawsuit_direct.other', 5),
+    ],
+  ],
+  [
+    '总计 merged over two lanes is one text, of no row',
+    'a.html',
+    `<p>${county}青石镇2022年政府信息公开工作年度报告</p><table>
+    <tr><td rowspan="2"></td><td colspan="2">结果维持</td><td>2</td></tr>
+    <tr><td colspan="2">总计</td><td>177</td></tr>
+    <tr><td rowspan="2">行政诉讼</td><td rowspan="2">未经复议直接起诉</td><td>结果维持</td><td>7</td></tr>
+    <tr><td>总计</td><td>39</td></tr></table>`,
+    [
+      fact('青石镇', 2022, 'lawsuit_direct.upheld', 7),
+      fact('青石镇', 2022, 'lawsuit_direct.total', 39),
+    ],
+  ],
 ];
 
 describe('found with damaged tables', () => {
