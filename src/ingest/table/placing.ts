@@ -115,8 +115,8 @@ export class Placing {
 
   #reportOf({ axis }: RowAxis, column: ReadColumn, row: number): number {
     const { plan, reports } = this.#set;
-    const { name, county, prefecture, province, code, yearText } = axis;
-    const rowKey = [name, county, prefecture, province, code, yearText].join('\u0001');
+    const { name, county, prefecture, province, code, yearText, form } = axis;
+    const rowKey = [name, county, prefecture, province, code, yearText, form].join('\u0001');
     const other = column.axis;
     const key = [rowKey, other.name, other.county, other.yearText, this.#around].join('\u0002');
     const said = {
