@@ -1,4 +1,4 @@
-import { done } from '#domain/problem.ts';
+import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import type { Evidence } from '#domain/sourceFile.ts';
 import { evidenceOf } from '#ingest/evidence.ts';
@@ -26,6 +26,8 @@ export async function findEvidence(
   if (file === undefined) return done(null);
   const bytes = await store.bytes(session.workspace, batch.batch, file.file);
   if (!bytes.ok) return bytes;
+  if (file.kept && bytes.value === null)
+    return failed('storage.fileDamaged', { file: file.source.name });
   const rows = await store.cellRows(session.workspace, batch.batch, block);
   if (!rows.ok) return rows;
   const cellRow = rows.value?.get(key.indicator)?.[place.row] ?? null;
