@@ -58,7 +58,8 @@ export class GridReader {
    */
   take(rows: readonly CsvRow[], tails: 'cut' | 'whole' | null): void {
     this.#trimsTails = tails === 'cut';
-    const lengths = rows.filter(({ cells }) => cells.length > 1).map(({ cells }) => cells.length);
+    const printed = rows.filter(({ cells, places }) => cells.length > 1 && places === undefined);
+    const lengths = printed.map(({ cells }) => cells.length);
     this.#lineCells = tails === 'whole' ? commonest(lengths) : null;
     this.#plan(rows);
   }

@@ -80,7 +80,8 @@ export class Placing {
       return null;
     }
     const report = this.#reportOf(said, column, look.row.row);
-    const at = { row: look.row.row, column: printedAt(column.at) + 1 };
+    const own = { row: look.row.row, column: printedAt(column.at) + 1 };
+    const at = look.row.places?.[column.at] ?? own;
     const merged = mergeOf(look, next, column, this.#columns);
     if (merged === 'copy') return null;
     if (merged === 'asked') {
