@@ -28,7 +28,7 @@ const app = new App(data, settings, {
 });
 
 mount(Root, { target, props: { app } });
-void data.open(app.view.state.dataSet);
+void data.start(app.view.state.dataSet);
 
 function shelf(): SettingsShelf | null {
   try {

@@ -68,7 +68,12 @@ async function rosterOf(argument: string | null): Promise<Result<Roster | null>>
 
 async function manifestOf(file: string): Promise<Result<Manifest | null>> {
   const text = await textOf(file);
-  return text === null ? done(null) : manifestIn(text);
+  if (text === null) return done(null);
+  const read = manifestIn(text);
+  if (!read.ok) return read;
+  // a set that cannot be read would be gone from the new manifest without a word
+  const [problem] = read.value.problems;
+  return problem === undefined ? done(read.value.manifest) : { ok: false, problem };
 }
 
 /** First and last year with a report. */

@@ -6,6 +6,7 @@ import { Present } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
 import { rosterCsv } from '#export/rosterCsv.ts';
 import { wideCsv } from '#export/wideCsv.ts';
+import { fingerprintOf } from '#store/dataset.ts';
 
 /** What the manifest says of a data set besides its files. */
 export type About = Pick<DataSetEntry, 'id' | 'label' | 'source' | 'fictional' | 'date'>;
@@ -30,7 +31,6 @@ export function publish(frame: Frame, roster: Roster | null, about: About): Publ
   };
   const files = formsApart(frame).map(([name, part]) => file(name, wideCsv(part)));
   const rosterFile = roster === null ? null : file('roster.csv', rosterCsv(roster));
-  const hashes = [...files, ...(rosterFile === null ? [] : [rosterFile])].map((f) => f.sha256);
   const entry: DataSetEntry = {
     id: about.id,
     label: about.label,
@@ -39,7 +39,7 @@ export function publish(frame: Frame, roster: Roster | null, about: About): Publ
     date: about.date,
     files,
     roster: rosterFile,
-    fingerprint: bytesToHex(sha256(utf8ToBytes(hashes.join('\n')))),
+    fingerprint: fingerprintOf({ files, roster: rosterFile }),
   };
   return { entry, contents };
 }

@@ -18,6 +18,7 @@ import { compare } from './en/compare.ts';
 import { changed } from './en/changed.ts';
 import { multiples } from './en/multiples.ts';
 import { sides } from './en/sides.ts';
+import { storage } from './en/storage.ts';
 import { strip } from './en/strip.ts';
 import { mixAgainst } from './en/mixAgainst.ts';
 import { valueGrid } from './en/valueGrid.ts';
@@ -56,6 +57,7 @@ export const en: Words = {
   changed,
   multiples,
   sides,
+  storage,
   strip,
   mixAgainst,
   valueGrid,

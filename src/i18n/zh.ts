@@ -18,6 +18,7 @@ import { compare } from './zh/compare.ts';
 import { changed } from './zh/changed.ts';
 import { multiples } from './zh/multiples.ts';
 import { sides } from './zh/sides.ts';
+import { storage } from './zh/storage.ts';
 import { strip } from './zh/strip.ts';
 import { mixAgainst } from './zh/mixAgainst.ts';
 import { valueGrid } from './zh/valueGrid.ts';
@@ -56,6 +57,7 @@ export const zh = {
   changed,
   multiples,
   sides,
+  storage,
   strip,
   mixAgainst,
   valueGrid,

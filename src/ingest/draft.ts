@@ -204,5 +204,5 @@ export type IngestOutcome =
       readonly kept: Uint8Array | null;
     }
   | { readonly kind: 'roster'; readonly text: string }
-  | { readonly kind: 'backup'; readonly text: string }
+  | { readonly kind: 'backup'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly problem: Problem; readonly form: FormId | null };

@@ -68,6 +68,8 @@ async function filesIn(reading: Reading): Promise<readonly FileGrids[]> {
   if (file.origin === 'paste') return [await inEncoding(reading, head)];
   const refused = refusedKind(head, file.name);
   if (refused !== null) return [settled(file, refusedFor(refused))];
+  if (isProjectFile(head))
+    return [settled(file, { kind: 'backup', bytes: await file.slice(0, file.size) })];
   const container = containerOf(head);
   if (container === null) return [await inEncoding(reading, head)];
   if (file.size > LARGEST_PACKED) return [tooLarge];
@@ -81,6 +83,15 @@ async function filesIn(reading: Reading): Promise<readonly FileGrids[]> {
     case 'files':
       return ofArchive(reading, inside.files);
   }
+}
+
+/** A project file of this program is a zip archive whose first entry has this name. */
+const PROJECT_ENTRY = 'gongkai-lens.json';
+
+function isProjectFile(head: Uint8Array): boolean {
+  const name = head.subarray(30, 30 + PROJECT_ENTRY.length);
+  const isZip = head[0] === 0x50 && head[1] === 0x4b;
+  return isZip && String.fromCharCode(...name) === PROJECT_ENTRY;
 }
 
 async function ofParts(

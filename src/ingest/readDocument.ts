@@ -1,5 +1,5 @@
 import { formInForce, indicatorOf } from '#domain/forms/index.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
+import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { Mark, Status } from '#domain/cell.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
@@ -20,14 +20,13 @@ import { Collector } from './collector.ts';
 import { knownFigures } from './knownFigures.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
 import { seriesOf } from './narrative/series.ts';
-import { onceFor } from './onceFor.ts';
 import type { KnownFile } from './readTable.ts';
-import { guessed } from './report/formGuess.ts';
-import { withLeafHeads } from './report/leafHeads.ts';
-import { readReports } from './report/report.ts';
-import type { ReportPlace, Taken } from './report/report.ts';
-import type { ReportReading, TablePart } from './report/types.ts';
-import { withWholeHeads } from './report/wholeHeads.ts';
+import type { TablePart } from './report/formRows.ts';
+import { linesRead } from './report/linesRead.ts';
+import { missingTables } from './report/missingTables.ts';
+import { reportsIn, tableRows, textRowsOf } from './report/report.ts';
+import type { ReportPlace } from './report/report.ts';
+import type { Doubt } from './report/types.ts';
 import { formGuess } from './table/formGuesses.ts';
 import { formUntilKnown } from './table/forms.ts';
 import { GridReader } from './table/gridReader.ts';
@@ -52,23 +51,15 @@ export function readDocument(
   kept: Uint8Array | null,
 ): readonly IngestOutcome[] | null {
   const reader = new DocumentReader(rows, answers, outside, known.kind);
-  for (const reading of readReports(rows, (place) => reader.grids(place))) reader.take(reading);
+  for (const place of reportsIn(rows)) reader.read(place);
   if (reader.isEmpty) return null;
   return reader.drafts(known).map((draft): IngestOutcome => ({ kind: 'draft', draft, kept }));
 }
-
-/** The rows of a report as its tables are read. */
-const gridRows = onceFor(({ from, rows }: ReportPlace) =>
-  withLeafHeads(
-    rows.map((cells, i) => ({ row: from + i + 1, cells: withWholeHeads(cells), damaged: false })),
-  ),
-);
 
 class DocumentReader {
   readonly #rows: Rows;
   readonly #answers: FileAnswers;
   readonly #outside: Identity;
-  readonly #readings: ReportReading[] = [];
   readonly #guesses = new Map<number, FormGuess>();
   readonly #collector: Collector;
   readonly #places = new Map<IndicatorId, IndicatorPlace>();
@@ -76,8 +67,6 @@ class DocumentReader {
   readonly #figures: TextFigure[] = [];
   readonly #unreadTables: UnreadTable[] = [];
   readonly #forms: FormId[] = [];
-  /** By the row with which each report begins. */
-  readonly #grids = new Map<number, { readonly report: number; readonly grid: GridReader }>();
   #choose: readonly ValueColumn[] = [];
 
   readonly #isText: boolean;
@@ -106,98 +95,75 @@ class DocumentReader {
     );
   }
 
-  /** Reads the tables of a report that stand in cells. */
-  grids(place: ReportPlace): Taken {
-    const { from, identity: read, partOfYear } = place;
-    const identity = settled(joined(read, this.#outside));
+  /** Reads the tables of a report and the figures of its text. */
+  read(place: ReportPlace): void {
+    const { from, lines, partOfYear } = place;
+    const identity = settled(joined(place.identity, this.#outside));
     const { table } = this.#collector;
-    const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
+    const year = bestOf(identity.year);
     this.#identities.push(identity);
-    const report = table.addReport(table.authority(nameOf(identity)), year, from + 1);
+    const named = table.authority(nameOf(identity));
+    const report = table.addReport(named, year ?? UNKNOWN_YEAR, from + 1);
     const grid = new GridReader(this.#collector, { identity, partOfYear }, report);
-    grid.take(gridRows(place), this.#isText ? 'whole' : null);
+    grid.take(tableRows(place), this.#isText ? 'whole' : null);
     grid.read();
-    this.#grids.set(from, { report, grid });
     if (grid.choose.length > 0) this.#choose = grid.choose;
     if (grid.partOfYear !== null)
       this.#collector.notice('row.period', { place: from + 1, text: grid.partOfYear.trim() });
     for (const [id, at] of grid.reports.places('grid')) this.#placeOnce(id, at);
-    return {
-      rows: new Set([...grid.used].map((row) => row - 1)),
-      tables: new Set(this.#tablesOf(grid)),
-    };
+    const found = linesRead(lines);
+    this.#setForm(report, grid, found.told);
+    for (const { label, text } of found.local) this.#collector.keepLocal(report, label, text);
+    for (const doubt of found.doubts) this.#doubt(report, doubt);
+    const used = new Set([...found.used, ...[...grid.used].map((row) => row - 1)]);
+    const met = new Set([...found.met, ...partsIn(grid)]);
+    const left = lines.map((line) => (used.has(line.row) ? { ...line, pieces: [] } : line));
+    for (const { from: first, to, why } of [...found.lost, ...missingTables(left, met)]) {
+      const at = { from: first + 1, to: to + 1 };
+      this.#unreadTables.push({ report, ...at, problem: { code: why, params: at } });
+    }
+    this.#tell(report, textRowsOf(place, used), year);
   }
 
   #placeOnce(id: IndicatorId, place: IndicatorPlace): void {
     if (!this.#places.has(id)) this.#places.set(id, place);
   }
 
-  /** Tables of which a value or a doubt was read. */
-  #tablesOf(grid: GridReader): TablePart[] {
-    return grid.reports.ids.map((id) => indicatorOf(id)?.grid?.table ?? 's2014');
-  }
-
-  take(read: ReportReading): void {
-    const there = this.#grids.get(read.from);
-    if (there === undefined) return;
-    const { report, grid } = there;
+  /**
+   * The form that the tables say, else that of the year where the blank form was handed in.
+   * @param told by labels of lines, also where their numbers could not be read
+   */
+  #setForm(report: number, grid: GridReader, told: TableFormId | null): void {
     const { table } = this.#collector;
     const year = table.yearAt(report) === UNKNOWN_YEAR ? null : table.yearAt(report);
-    const { reading, guess } = guessed(read, year, this.#answers.gridForm ?? null);
-    this.#readings.push(reading);
     const answer = this.#answers.gridForm ?? null;
-    const [forms] = grid.forms;
-    const parts = [...new Set(this.#tablesOf(grid))].flatMap((part) =>
-      part === 's2014' ? [] : [part],
-    );
-    const ofGrid = forms === undefined ? null : formGuess(forms.alike, parts, year, answer);
-    const ofGuess = ofGrid !== null && ofGrid.isAnswered ? answer : ofGrid?.shown;
-    const form = ofGuess ?? grid.form ?? this.#formOf(reading, year);
+    const [first] = grid.forms;
+    const parts = partsIn(grid).filter((part) => part !== 'list');
+    const alike = first?.alike ?? [];
+    const certain = told !== null && alike.includes(told) ? told : null;
+    const guess = certain === null ? formGuess(alike, parts, year, answer) : null;
+    const inForce = this.#isBlankForm && year !== null ? formInForce(year) : null;
+    const ofGuess = guess?.isAnswered === true ? answer : guess?.shown;
+    const form = certain ?? ofGuess ?? grid.form ?? told ?? inForce?.id ?? 'none';
     table.setForm(report, form);
     this.#forms.push(form);
-    if (ofGrid !== null) this.#guesses.set(report, ofGrid);
-    else if (guess !== null && grid.form === null) this.#guesses.set(report, guess);
-    for (const cell of reading.cells) this.#put(report, cell);
-    for (const { label, text } of reading.local) this.#collector.keepLocal(report, label, text);
-    for (const doubt of reading.doubts) this.#doubt(report, doubt);
-    for (const { from, to, read: isRead, why } of reading.tables) {
-      if (isRead || why === null) continue;
-      const place = { from: from + 1, to: to + 1 };
-      this.#unreadTables.push({ report, ...place, problem: { code: why, params: place } });
-    }
-    this.#tell(report, reading, year);
+    if (guess !== null) this.#guesses.set(report, guess);
   }
 
-  /** A blank form that nobody has filled in is the form in force. */
-  #formOf({ form }: ReportReading, year: number | null): FormId {
-    const inForce = this.#isBlankForm && year !== null ? formInForce(year) : null;
-    return form === 'none' ? (inForce?.id ?? form) : form;
-  }
-
-  #put(report: number, read: ReportReading['cells'][number]): void {
-    const indicator = indicatorOf(read.indicator);
-    if (indicator === null) return;
-    const { column, text, cell, code } = read;
-    const row = read.row + 1;
-    this.#placeOnce(indicator.id, { index: row, label: indicator.label });
-    const unit = this.#collector.unitOf(indicator, null);
-    const at = { row, column };
-    if (cell.status === Status.unitUnknown && unit !== null)
-      this.#collector.put(report, indicator.id, text, unit, at);
-    else this.#collector.take(report, indicator, { cell, code }, text, at);
-    this.#collector.table.place(report, indicator.id, gridPlace(row, column));
-  }
-
-  #doubt(report: number, doubt: ReportReading['doubts'][number]): void {
-    const [first] = doubt.candidates;
-    const indicator = first === undefined ? null : (indicatorOf(first)?.id ?? null);
-    const at = { row: doubt.row + 1, column: doubt.column };
-    this.#collector.refuse(report, indicator, doubt.why, doubt.text, at, doubt.candidates);
+  /** Numbers in lines of which nobody knows where they belong; `candidates` on the form of the report. */
+  #doubt(report: number, { candidates, row, column, why, text }: Doubt): void {
+    const form = this.#forms[this.#forms.length - 1];
+    const own = candidates.filter((one) => one.form === form);
+    const ids = (own.length > 0 ? own : candidates).flatMap(({ cells }) =>
+      cells.map(({ id }) => id),
+    );
+    const at = { row: row + 1, column };
+    this.#collector.refuse(report, ids[0] ?? null, why, text, at, [...new Set(ids)]);
   }
 
   /** Figures of the running text; those that are told year after year become series of their own. */
-  #tell(report: number, reading: ReportReading, year: number | null): void {
-    for (const { text, lines } of stretchesOf(reading.textRows, this.#rows)) {
+  #tell(report: number, textRows: readonly number[], year: number | null): void {
+    for (const { text, lines } of stretchesOf(textRows, this.#rows)) {
       for (const figure of knownFigures(this.#rows, text, year)) {
         const at = lines.filter(({ from }) => from <= figure.start).pop();
         if (at === undefined) continue;
@@ -232,7 +198,6 @@ class DocumentReader {
   }
 
   drafts(known: KnownFile) {
-    const main = this.#readings.find(({ form }) => form !== 'none');
     const form = this.#forms.find((one) => one !== 'none') ?? formUntilKnown(null);
     const [one, ...more] = this.#identities;
     return draftsOf(
@@ -249,7 +214,7 @@ class DocumentReader {
         identities: this.#identities,
         shared: one !== undefined && more.length === 0 ? one : this.#outside,
         stated: this.#isBlankForm && this.#identities.every((identity) => isStated(identity, true)),
-        formBecause: main?.formBecause ?? labelsIn(this.#places),
+        formBecause: labelsIn(this.#places),
         matched: [...this.#places.keys()].filter((id) => !id.startsWith('narrative.')).length,
         valueColumns: this.#choose,
         notices: [],
@@ -261,6 +226,11 @@ class DocumentReader {
     );
   }
 }
+
+/** Tables of which a value or a doubt was read. */
+const partsIn = ({ reports }: GridReader): TablePart[] => [
+  ...new Set(reports.ids.map((id) => indicatorOf(id)?.grid?.table ?? 'list')),
+];
 
 /** A few labels of the tables as printed. */
 const labelsIn = (places: ReadonlyMap<string, IndicatorPlace>) =>

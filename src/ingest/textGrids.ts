@@ -16,7 +16,7 @@ import { LARGEST_DOCUMENT, TextGrid, sampleOf } from './textGrid.ts';
 const LARGEST_JSON = 64 * 1024 * 1024;
 /** Longer texts are tables of many reports, and are read slice by slice. */
 const LONGEST_KEPT = 4 * 1024 * 1024;
-/** How the backups of this program begin. */
+/** How the backups of version 1 of this program begin. */
 const BACKUP = /^\s*\{\s*"kind"\s*:\s*"gongkai-lens-backup"/;
 
 /**
@@ -41,8 +41,8 @@ export async function gridsOfText(
   if (looksLikeMhtml(sample) || looksLikeMarkup(sample))
     return gridsOfPage(reading, encoding, sample);
   if (BACKUP.test(sample)) {
-    const text = await wholeText(file, encoding, watch);
-    return [{ kind: 'settled', outcome: { kind: 'backup', text } }];
+    const bytes = await file.slice(0, file.size);
+    return [{ kind: 'settled', outcome: { kind: 'backup', bytes } }];
   }
   if (/^\s*[[{]/.test(sample)) {
     const json = await gridsOfJson(reading, encoding);

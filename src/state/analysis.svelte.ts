@@ -17,9 +17,9 @@ export class AnalysisState {
 
   constructor(data: Data) {
     this.#data = data;
-    data.onopened = () => {
+    data.onopened(() => {
       if (this.#wanted) void this.#run();
-    };
+    });
   }
 
   /** Of the numbers that are shown; null while it is not worked out yet. */

@@ -8,6 +8,7 @@ import { GapStates } from './gapStates.svelte.ts';
 import { Imports } from './imports.svelte.ts';
 import { LetterDrafts } from './letterDrafts.svelte.ts';
 import { Names } from './names.svelte.ts';
+import { Reminder } from './reminder.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import { View } from './view.svelte.ts';
 import type { AddressBar } from './view.svelte.ts';
@@ -24,6 +25,7 @@ export class App {
   readonly gapStates: GapStates;
   readonly chosenGaps = new ChosenGaps();
   readonly letters: LetterDrafts;
+  readonly reminder: Reminder;
   #said = $state.raw<Said | null>(null);
 
   constructor(data: Data, settings: Settings, bar: AddressBar) {
@@ -36,6 +38,7 @@ export class App {
     this.analysis = new AnalysisState(data);
     this.gapStates = new GapStates(data);
     this.letters = new LetterDrafts(settings);
+    this.reminder = new Reminder(data);
   }
 
   /** Takes the address that the user has gone back to or pasted, and opens the data that it names where they are here. */

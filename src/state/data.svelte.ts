@@ -6,18 +6,29 @@ import type { Problem, Result } from '#domain/problem.ts';
 import type { Evidence } from '#domain/sourceFile.ts';
 import type { ReportKey } from '#domain/sources.ts';
 import type {
+  BackupSummary,
   CallKind,
   Calls,
+  Damage,
   EvidenceKey,
   Opened,
   Progress,
   ReportSources,
   SameNumbers,
+  Settings,
   StorageUse,
   UndoResult,
 } from '#worker/protocol.ts';
 
-export type { BatchInfo, Opened, ReportSources, SourceInfo, UndoResult } from '#worker/protocol.ts';
+export type {
+  BackupSummary,
+  BatchInfo,
+  Damage,
+  Opened,
+  ReportSources,
+  SourceInfo,
+  UndoResult,
+} from '#worker/protocol.ts';
 
 /** The worker as the page sees it (`worker/client.ts`; tests give their own). */
 export interface DataSource {
@@ -26,7 +37,7 @@ export interface DataSource {
     args: Calls[K]['args'],
     options?: { onprogress?: (progress: Progress) => void; signal?: AbortSignal },
   ): Promise<Result<Calls[K]['answer']>>;
-  onchanged: ((opened: Opened) => void) | null;
+  onchanged: ((opened: Opened, by: 'tab' | 'storage') => void) | null;
   onnotice: ((problem: Problem) => void) | null;
 }
 
@@ -38,19 +49,25 @@ export class Data {
   #changedElsewhere = $state(false);
   /** The same frame stays the same: notes and batches change without the numbers. */
   readonly #frame = $derived(this.#opened?.frame ?? null);
-  /** Other numbers may be shown than before. */
-  onopened: (() => void) | null = null;
+  readonly #heard: (() => void)[] = [];
+  /** The undo that is on its way. */
+  #undoing: { readonly batch: number; readonly result: Promise<Result<UndoResult>> } | null = null;
   readonly #source: DataSource;
   readonly #manifestUrl: string;
 
   constructor(source: DataSource, manifestUrl: string) {
     this.#source = source;
     this.#manifestUrl = manifestUrl;
-    source.onchanged = (opened) => {
+    source.onchanged = (opened, by) => {
       this.#show(opened);
-      this.#changedElsewhere = true;
+      if (by === 'tab') this.#changedElsewhere = true;
     };
     source.onnotice = (problem) => this.notice(problem);
+  }
+
+  /** Calls back whenever other numbers may be shown than before. */
+  onopened(hear: () => void): void {
+    this.#heard.push(hear);
   }
 
   /** Null until the first workspace is open. */
@@ -108,12 +125,30 @@ export class Data {
     return result;
   }
 
+  /** As the page begins: an own workspace in which nothing is, as after a crash in the first import, gives way to the sample. */
+  async start(workspace: string | null): Promise<void> {
+    const result = await this.open(workspace);
+    if (!result.ok || !isEmptyOwn(result.value)) return;
+    const sample = result.value.dataSets.find(({ fictional }) => fictional);
+    if (sample !== undefined) await this.open(sample.id);
+  }
+
   async takeUpdate(): Promise<Result<Opened>> {
     return this.#opening(await this.#source.call('takeUpdate', {}));
   }
 
-  /** Where nothing of one's own is left the sample comes back. */
-  async undo(batch: number): Promise<Result<UndoResult>> {
+  /** Where nothing of one's own is left the sample comes back. A second click while it lasts is the same undo. */
+  undo(batch: number): Promise<Result<UndoResult>> {
+    if (this.#undoing?.batch === batch) return this.#undoing.result;
+    const undoing = { batch, result: this.#undo(batch) };
+    this.#undoing = undoing;
+    void undoing.result.finally(() => {
+      if (this.#undoing === undoing) this.#undoing = null;
+    });
+    return undoing.result;
+  }
+
+  async #undo(batch: number): Promise<Result<UndoResult>> {
     const result = await this.#source.call('undo', { batch });
     if (!result.ok) {
       this.notice(result.problem);
@@ -121,8 +156,10 @@ export class Data {
     }
     const { opened } = result.value;
     const sample = opened.dataSets.find(({ fictional }) => fictional);
-    const empty = opened.dataSet === null && opened.ownReports === 0;
-    const shown = empty && sample !== undefined ? await this.open(sample.id) : null;
+    const shown =
+      opened.dataSet === null && opened.ownReports === 0 && sample !== undefined
+        ? await this.open(sample.id)
+        : null;
     if (shown?.ok !== true) this.#take(opened);
     return result;
   }
@@ -143,14 +180,39 @@ export class Data {
     return this.#opening(await this.#source.call('erase', {}));
   }
 
-  async restore(text: string): Promise<Result<Calls['restore']['answer']>> {
-    const result = await this.#source.call('restore', { text });
+  async restore(args: Calls['restore']['args']): Promise<Result<Calls['restore']['answer']>> {
+    const result = await this.#source.call('restore', args);
     if (result.ok) this.#take(result.value.opened);
     return result;
   }
 
-  backup(settings: Calls['backup']['args']['settings']): Promise<Result<string>> {
-    return this.#source.call('backup', { settings });
+  async backup(settings: Settings): Promise<Result<Calls['backup']['answer']>> {
+    const result = await this.#source.call('backup', { settings });
+    if (result.ok && this.#opened !== null) this.#opened = { ...this.#opened, unsaved: 0 };
+    return result;
+  }
+
+  backupSummary(bytes: Uint8Array): Promise<Result<BackupSummary>> {
+    return this.#source.call('backupSummary', { bytes });
+  }
+
+  /** Looks at every stored record. */
+  check(): Promise<Result<Calls['check']['answer']>> {
+    return this.#source.call('check', {});
+  }
+
+  /** Takes what is lost of a batch as lost. */
+  async settle({ workspace, batch }: Damage): Promise<Result<Opened>> {
+    return this.#opening(await this.#source.call('settle', { workspace, batch }));
+  }
+
+  keptFiles({ workspace, batch }: Damage): Promise<Result<Calls['keptFiles']['answer']>> {
+    return this.#source.call('keptFiles', { workspace, batch });
+  }
+
+  /** Stores what lives in memory. */
+  async storeAgain(): Promise<Result<Opened>> {
+    return this.#opening(await this.#source.call('storeAgain', {}));
   }
 
   /** The sources of every report of a unit. */
@@ -218,11 +280,20 @@ export class Data {
 
   #show(opened: Opened): void {
     this.#opened = opened;
-    this.onopened?.();
+    this.#failure = null;
+    // it stands above the page as long as it holds
+    this.#notices = this.#notices.filter(({ code }) => code !== opened.unstored?.code);
+    for (const hear of this.#heard) hear();
   }
 
   #take(opened: Opened): void {
     this.#show(opened);
-    for (const problem of opened.problems) this.notice(problem);
+    for (const problem of opened.problems)
+      if (problem.code !== opened.unstored?.code) this.notice(problem);
   }
+}
+
+function isEmptyOwn({ dataSet, ownReports, ownRoster, notes, damage }: Opened): boolean {
+  const nothing = ownReports === 0 && ownRoster === null && damage.length === 0;
+  return dataSet === null && nothing && Object.keys(notes).length === 0;
 }

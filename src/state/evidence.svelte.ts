@@ -17,13 +17,18 @@ export class EvidenceQuestion {
   #subject = $state.raw<SubjectId | null>(null);
   #asked = 0;
   readonly #data: Data;
+  /** Units that have gone with an undo or another data set have no evidence. */
+  readonly #isHere = $derived.by(() => {
+    const units = this.#data.frame?.authorities ?? [];
+    return this.#cells.every(({ authority }) => units.some(({ id }) => id === authority));
+  });
 
   constructor(data: Data) {
     this.#data = data;
   }
 
   get open(): boolean {
-    return this.#cells.length > 0;
+    return this.#cells.length > 0 && this.#isHere;
   }
 
   get cells(): readonly CellKey[] {

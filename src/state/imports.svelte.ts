@@ -291,9 +291,12 @@ export class Imports {
     return true;
   }
 
-  /** Restores a dropped backup, with its settings. */
-  async restore(file: number, text: string): Promise<boolean> {
-    const result = await this.#data.restore(text);
+  /**
+   * Restores a dropped backup, with its settings.
+   * @param damaged what becomes of one of which something is lost
+   */
+  async restore(file: number, bytes: Uint8Array, damaged: 'refuse' | 'takeRest'): Promise<boolean> {
+    const result = await this.#data.restore({ bytes, damaged });
     if (!result.ok) {
       this.#drop.fail(result.problem);
       return false;

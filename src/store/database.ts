@@ -26,6 +26,8 @@ export interface Writing extends Reading {
 export interface Database {
   /** False: everything is gone when the page closes. */
   readonly persistent: boolean;
+  /** Stores that should be there and are not; then nothing can be written. */
+  readonly missing: readonly StoreName[];
   read<T>(work: (transaction: Reading) => Promise<T>): Promise<Result<T>>;
   /**
    * All or nothing: whatever `work` throws takes back every change before it is thrown on.

@@ -1,7 +1,10 @@
-import type { Authority } from '#domain/authority.ts';
+import type { Authority, AuthorityId } from '#domain/authority.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
 import { tableOf } from './blocks.ts';
+import type { AgreedTable } from './blocks.ts';
 import { isYear } from './guard.ts';
+import { recordsOf } from './newBatch.ts';
+import type { BatchRecords } from './newBatch.ts';
 import type { BatchRecord, BlockRecord, FileRecord } from './schema.ts';
 
 /** Reports of one block; `units[table.authority[r]]` is the unit of report r. */
@@ -37,4 +40,37 @@ export function tablesOf(
 
 function fits({ units, table }: StoredTable): boolean {
   return table.authority.every((at) => at >= 0 && at < units.length) && table.year.every(isYear);
+}
+
+/** Records of a layer whose database is gone, of what is still in memory of it. */
+export function recordsAgain({ batch, tables, files }: StoredLayer): BatchRecords {
+  const units = new Map<AuthorityId, { readonly unit: Authority; readonly at: number }>();
+  const positionOf = (unit: Authority | undefined): number => {
+    if (unit === undefined) throw new RangeError('a report without a unit');
+    const at = units.get(unit.id)?.at ?? units.size;
+    if (!units.has(unit.id)) units.set(unit.id, { unit, at });
+    return at;
+  };
+  const agreed = tables.flatMap(({ table, units: own }) =>
+    [...new Set(table.file)].map((file): AgreedTable => {
+      const rows = Int32Array.from(table.file.keys()).filter((row) => table.file[row] === file);
+      return {
+        table,
+        rows,
+        units: rows.map((row) => positionOf(own[table.authority[row]!])),
+        years: rows.map((row) => table.year[row]!),
+        choice: Uint8Array.from(rows, (row) => table.choice[row]!),
+        file,
+      };
+    }),
+  );
+  return recordsOf(
+    {
+      when: batch.when,
+      tables: agreed,
+      units: [...units.values()].map(({ unit }) => unit),
+      files: files.map(({ source }) => ({ source, bytes: null })),
+    },
+    batch.published,
+  );
 }

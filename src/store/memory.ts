@@ -30,6 +30,7 @@ export function memoryDatabase(): Database {
   let last: Promise<unknown> = Promise.resolve();
   return {
     persistent: false,
+    missing: [],
     read: async (work) => done(await work(reading(() => contents))),
     write: (work) => {
       const outcome = last.then(async () => {

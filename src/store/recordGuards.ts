@@ -17,6 +17,7 @@ import {
   workspaceName,
 } from './guard.ts';
 import type { Guard } from './guard.ts';
+import { unsealed } from './seal.ts';
 import { PUBLISHED_BATCH, WORDS } from './schema.ts';
 import type { BatchRecord, PackedColumns, PackedOdd, Records, StoreName } from './schema.ts';
 
@@ -93,7 +94,7 @@ const published = shape<NonNullable<BatchRecord['published']>>({
 export const recordGuards: { readonly [S in StoreName]: (value: unknown) => value is Records[S] } =
   {
     meta: shape<Records['meta']>({
-      name: oneOf('lastWorkspace', 'lastBatch', 'savedBatch'),
+      name: oneOf('lastWorkspace', 'lastBatch', 'savedBatch', 'created'),
       value: (value) => text(value) || number(value),
     }),
     rosters: shape<Records['rosters']>({ workspace: workspaceName, roster }),
@@ -125,6 +126,13 @@ export const recordGuards: { readonly [S in StoreName]: (value: unknown) => valu
     }),
     extras: shape<Records['extras']>({
       name: text,
+      about: text,
       bytes: (value) => value instanceof Uint8Array,
     }),
   };
+
+/** @returns a record without its seal, if it is as it was sealed and one of this version */
+export function wholeIn<S extends StoreName>(store: S, record: unknown): Records[S] | undefined {
+  const whole = unsealed(record);
+  return recordGuards[store](whole) ? whole : undefined;
+}

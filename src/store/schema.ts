@@ -6,9 +6,12 @@ import type { SourceFile } from '#domain/sourceFile.ts';
 /** Number of the batch that holds a published set: below every own batch, so key order is layer order. */
 export const PUBLISHED_BATCH = -1;
 
-/** What the program itself remembers, by name; `savedBatch`: the newest batch that a backup holds. */
+/**
+ * What the program itself remembers, by name. `savedBatch`: the newest batch that a backup holds; `created`: a number by
+ * which the database is known from a later one.
+ */
 export interface MetaRecord {
-  readonly name: 'lastWorkspace' | 'lastBatch' | 'savedBatch';
+  readonly name: 'lastWorkspace' | 'lastBatch' | 'savedBatch' | 'created';
   readonly value: string | number;
 }
 
@@ -117,6 +120,8 @@ export const WORDS = 0;
 /** A part of a project file that a later version wrote and this one does not know; it goes into the next one as it came. */
 export interface ExtraRecord {
   readonly name: string;
+  /** What its table of contents says of it, as JSON. */
+  readonly about: string;
   readonly bytes: Uint8Array;
 }
 

@@ -4,7 +4,8 @@ import type { Result } from '#domain/problem.ts';
 import { done } from '#domain/problem.ts';
 import type { Damage } from './damage.ts';
 import type { Database } from './database.ts';
-import { countNoBytes, countWords } from './ledger.ts';
+import { recordsAgain } from './layers.ts';
+import { countNoBytes, countWords, wordsLine } from './ledger.ts';
 import { putBatch, recordsOf, removeBatch } from './newBatch.ts';
 import type { NewBatch, Published, WriteWatch } from './newBatch.ts';
 import { lastBatch, putAll, readAll, readOwn, replaceOwn } from './ownRecords.ts';
@@ -124,6 +125,29 @@ export class Store {
     return record.ok ? done(record.value?.bytes ?? null) : record;
   }
 
+  /** @returns the kept files of a batch that are whole, whatever else of it is damaged */
+  async keptFiles(
+    workspace: WorkspaceId,
+    batch: number,
+  ): Promise<
+    Result<readonly { readonly name: string; readonly path: string; readonly bytes: Uint8Array }[]>
+  > {
+    return this.#database.read(async (t) => {
+      const files = await t.all('files', [workspace, batch]);
+      return (await t.all('bytes', [workspace, batch])).flatMap(({ file, bytes }) => {
+        const source = files.find((one) => one.file === file)?.source;
+        return source === undefined ? [] : [{ name: source.name, path: source.path, bytes }];
+      });
+    });
+  }
+
+  /** Everything that was ever imported is in a backup now. */
+  rememberSaved(): Promise<Result<void>> {
+    return this.#database.write(async (t) => {
+      await t.put('meta', { name: 'savedBatch', value: await lastBatch(t) });
+    });
+  }
+
   /** @returns the rows of a block's cells by indicator, one entry a report; null where its files have none. */
   async cellRows(
     workspace: WorkspaceId,
@@ -165,7 +189,10 @@ export class Store {
 
   erase(): Promise<Result<void>> {
     return this.#database.write(async (t) => {
+      const created = await t.get('meta', ['created']);
       for (const store of storeNames) await t.remove(store, []);
+      // it is still the same database
+      if (created !== undefined) await t.put('meta', created);
     });
   }
 
@@ -182,7 +209,25 @@ export class Store {
   /** Copies everything into another database. */
   async copyTo(target: Database): Promise<Result<void>> {
     const all = await this.#database.read(readAll);
-    return all.ok ? target.write((t) => putAll(t, all.value)) : all;
+    if (!all.ok) return all;
+    // each database has a mark of its own
+    const meta = all.value.meta.filter(({ name }) => name !== 'created');
+    return target.write((t) => putAll(t, { ...all.value, meta }));
+  }
+
+  /** Puts a workspace back as it was read: numbers, roster and notes; the files' bytes and the rows of cells are gone. */
+  putBack({ workspace, layers, roster, notes }: StoredWorkspace): Promise<Result<void>> {
+    const batches = layers.map((layer) => ({ layer, records: recordsAgain(layer) }));
+    const watch = { signal: new AbortController().signal, progress: () => undefined };
+    return this.#database.write(async (t) => {
+      for (const { layer, records } of batches)
+        await putBatch(t, [workspace, layer.batch.batch], records, watch);
+      const texts = Object.entries(notes);
+      for (const [subject, text] of texts) await t.put('notes', { workspace, subject, text });
+      if (roster !== null) await t.put('rosters', { workspace, roster });
+      const counts = { notes: texts.length, rosters: roster === null ? 0 : 1 };
+      await t.put('ledger', wordsLine(workspace, counts));
+    });
   }
 
   close(): void {

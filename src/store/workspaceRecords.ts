@@ -17,6 +17,8 @@ export interface StoredWorkspace {
   /** The user's own roster. */
   readonly roster: Roster | null;
   readonly notes: OwnWords<string>;
+  /** The newest batch that a backup holds; 0 for none. */
+  readonly saved: number;
   /** What cannot be read; batches without all of their numbers are left out as a whole. */
   readonly damage: readonly Damage[];
 }
@@ -29,6 +31,7 @@ interface WorkspaceRecords {
   readonly notes: readonly Records['notes'][];
   readonly rosters: readonly Records['rosters'][];
   readonly ledger: readonly Records['ledger'][];
+  readonly saved: Records['meta'] | undefined;
   readonly cellRows: readonly KeyParts[];
   readonly bytes: readonly KeyParts[];
   /** Keys of whatever is there of a batch, whole or not. */
@@ -59,6 +62,7 @@ export async function readWorkspace(
     notes: await t.all('notes', [workspace]),
     rosters: await t.all('rosters', [workspace]),
     ledger: await t.all('ledger', [workspace]),
+    saved: await t.get('meta', ['savedBatch']),
     cellRows: await counted('cellRows'),
     bytes: await counted('bytes'),
     anything: anything.flat(),
@@ -90,6 +94,7 @@ export function workspaceOf(workspace: WorkspaceId, records: WorkspaceRecords): 
     layers: read.filter(({ batch }) => !left.has(batch.batch)),
     roster: rosters[0]?.roster ?? null,
     notes: Object.fromEntries(notes.map(({ subject, text }) => [subject, text])),
+    saved: typeof records.saved?.value === 'number' ? records.saved.value : 0,
     damage,
   };
 }

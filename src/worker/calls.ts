@@ -1,31 +1,22 @@
 import { OWN_WORKSPACE } from '#domain/dataSet.ts';
 import type { WorkspaceId } from '#domain/dataSet.ts';
 import { done, failed } from '#domain/problem.ts';
-import type { Problem, Result } from '#domain/problem.ts';
-import { backupText, readBackup, workspacesOf } from '#store/backup.ts';
-import type { Backup } from '#store/backup.ts';
+import type { Result } from '#domain/problem.ts';
+import { summaryOf } from '#store/backupSummary.ts';
+import { readProject } from '#store/projectFile.ts';
 import { PUBLISHED_BATCH } from '#store/schema.ts';
 import type { Store } from '#store/store.ts';
 import type { StoredWorkspace } from '#store/workspaceRecords.ts';
 import { batchOf } from './agreed.ts';
-import type { Analyses } from './analyses.ts';
+import { backedUp, restored } from './backups.ts';
 import type { CallWatch } from './callWatch.ts';
-import type { Drops } from './drops.ts';
 import { findEvidence } from './findEvidence.ts';
-import type { Outside } from './outside.ts';
-import type { CallKind, Calls, Opened, SameNumbers } from './protocol.ts';
+import type { Desk } from './desk.ts';
+import type { CallKind, Calls, SameNumbers } from './protocol.ts';
+import { told } from './told.ts';
 import { pickSubject } from './picks.ts';
 import { sourcesOfUnit } from './unitSources.ts';
 import { undone } from './undone.ts';
-import type { Workspaces } from './workspaces.ts';
-
-/** What the calls work on. */
-export interface Desk {
-  readonly outside: Outside;
-  readonly workspaces: Workspaces;
-  readonly drops: Drops;
-  readonly analyses: Analyses;
-}
 
 type Answering = {
   readonly [K in CallKind]: (
@@ -45,6 +36,8 @@ export const oneByOne: ReadonlySet<CallKind> = new Set<CallKind>([
   'dropBytes',
   'setNote',
   'chooseSource',
+  'settle',
+  'storeAgain',
   'restore',
   'erase',
 ]);
@@ -93,6 +86,7 @@ export const calls: Answering = {
     const { workspaces } = desk;
     const { layers, authorities, workspace, picks } = workspaces.required();
     if (batch === PUBLISHED_BATCH) throw new RangeError('a published set is no own batch');
+    if (!layers.some((layer) => layer.batch === batch)) return failed('undo.gone');
     const effect = undone(layers, batch, picks);
     const names = new Map(authorities.map(({ id, name }) => [id, name]));
     const store = await workspaces.store();
@@ -161,51 +155,30 @@ export const calls: Answering = {
       },
     ),
 
-  backup: async ({ workspaces }, { settings }) => {
-    const store = await workspaces.store();
-    const records = await store.ownRecords();
-    if (!records.ok) return records;
-    const contents = await store.contents();
-    if (!contents.ok) return contents;
-    const beneath = contents.value.sets.map(({ id, fingerprint, label }) => ({
-      workspace: id,
-      fingerprint,
-      label,
-    }));
-    const { workspace } = workspaces.required();
-    const backup: Backup = { workspace, beneath, settings, records: records.value };
-    const named = workspacesOf(backup);
-    return done(
-      backupText({ ...backup, beneath: beneath.filter((set) => named.includes(set.workspace)) }),
-    );
+  check: async ({ workspaces }) => (await workspaces.store()).check(),
+
+  settle: async (desk, { workspace, batch }) => {
+    const { workspaces } = desk;
+    const settled = await (await workspaces.store()).settle(workspace, batch);
+    if (!settled.ok) return settled;
+    return told(desk, await workspaces.reread(workspaces.required().workspace), workspace);
   },
 
-  restore: async (desk, { text }, watch) => {
-    const { workspaces } = desk;
-    const backup = readBackup(text);
-    if (!backup.ok) return backup;
-    const { workspace, records, settings } = backup.value;
-    const fictional = await workspaces.fictional();
-    if (!fictional.ok) return fictional;
-    // no own report ever lies over invented ones: such a file was not written by this page
-    if (records.batches.some((batch) => fictional.value.has(batch.workspace))) {
-      return failed('backup.shape');
-    }
-    const store = await workspaces.store();
-    const written = await store.replaceOwn(workspacesOf(backup.value), records);
-    if (!written.ok) return written;
-    const opened = told(desk, await workspaces.show(workspace, [], watch), null);
-    if (!opened.ok) return opened;
-    const problems = [...opened.value.problems, ...otherSets(backup.value, opened.value)];
-    return done({ opened: { ...opened.value, problems }, settings });
+  keptFiles: async ({ workspaces }, { workspace, batch }) =>
+    (await workspaces.store()).keptFiles(workspace, batch),
+
+  storeAgain: async (desk) => told(desk, await desk.workspaces.storeAgain(), null),
+
+  backup: async ({ workspaces }, { settings }) => backedUp(workspaces, settings),
+
+  backupSummary: (_desk, { bytes }) => {
+    const read = readProject(bytes);
+    return Promise.resolve(read.ok ? done(summaryOf(read.value)) : read);
   },
 
-  erase: async (desk, _args, watch) => {
-    const { workspaces } = desk;
-    const erased = await (await workspaces.store()).erase();
-    if (!erased.ok) return erased;
-    return told(desk, await workspaces.openFirst(watch), null);
-  },
+  restore: restored,
+
+  erase: async (desk, _args, watch) => told(desk, await desk.workspaces.erase(watch), null),
 
   storage: async ({ workspaces, outside }) => {
     const kept = await (await workspaces.store()).keptBytes();
@@ -225,30 +198,4 @@ async function retouched(
   if (!written.ok) return written;
   outside.tellTabs({ workspace });
   return done(workspaces.retouch(change));
-}
-
-/** Tells the other tabs that something has changed; null: perhaps everything. */
-function told(
-  { outside }: Desk,
-  opened: Result<Opened>,
-  workspace: WorkspaceId | null,
-): Result<Opened> {
-  outside.tellTabs({ workspace });
-  return opened;
-}
-
-/** Published sets that the backup lies over and that are not there in that version. */
-function otherSets({ beneath, workspace }: Backup, opened: Opened): Problem[] {
-  return beneath
-    .filter((set) => {
-      const there =
-        set.workspace === workspace
-          ? opened.dataSet
-          : (opened.dataSets.find(({ id }) => id === set.workspace) ?? null);
-      return there?.fingerprint !== set.fingerprint;
-    })
-    .map(({ label }) => ({
-      code: 'backup.otherDataSet',
-      params: { 'dataSet.zh': label.zh, 'dataSet.en': label.en },
-    }));
 }

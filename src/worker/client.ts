@@ -30,8 +30,8 @@ const readsItems: ReadonlySet<CallKind> = new Set<CallKind>(['ingest', 'reread']
  * without the file on which it broke down.
  */
 export class DataClient {
-  /** Another tab changed the data. */
-  onchanged: ((opened: Opened) => void) | null = null;
+  /** The data changed without a call: in another tab, or because storage was cleared. */
+  onchanged: ((opened: Opened, by: 'tab' | 'storage') => void) | null = null;
   /** Trouble that belongs to no call. */
   onnotice: ((problem: Problem) => void) | null = null;
 
@@ -132,7 +132,7 @@ export class DataClient {
       case 'failed':
         return this.#settle(reply.id, { ok: false, problem: reply.problem });
       case 'changed':
-        return this.onchanged?.(reply.opened);
+        return this.onchanged?.(reply.opened, reply.by);
       case 'notice':
         return this.onnotice?.(reply.problem);
       default:

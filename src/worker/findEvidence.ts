@@ -1,6 +1,6 @@
-import { Status } from '#domain/cell.ts';
 import { sourcesOf } from '#domain/buildFrame.ts';
-import { done } from '#domain/problem.ts';
+import { Status } from '#domain/cell.ts';
+import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import type { Evidence } from '#domain/sourceFile.ts';
 import { cellIn } from '#domain/sources.ts';
@@ -29,6 +29,8 @@ export async function findEvidence(
   if (file === undefined) return done(null);
   const bytes = await store.bytes(session.workspace, batch.batch, file.file);
   if (!bytes.ok) return bytes;
+  if (file.kept && bytes.value === null)
+    return failed('storage.fileDamaged', { file: file.source.name });
   const rows = await store.cellRows(session.workspace, batch.batch, block);
   if (!rows.ok) return rows;
   const cellRow = rows.value?.get(key.indicator)?.[row] ?? null;

@@ -4,7 +4,7 @@ import { Cancelled } from '#ingest/textChunks.ts';
 import { Analyses } from './analyses.ts';
 import { calls, oneByOne } from './calls.ts';
 import type { CallWatch } from './callWatch.ts';
-import type { Desk } from './calls.ts';
+import type { Desk } from './desk.ts';
 import { Drops } from './drops.ts';
 import type { Outside, TabMessage } from './outside.ts';
 import type { CallKind, Calls, CancelRequest, Progress, Reply, Request } from './protocol.ts';
@@ -49,6 +49,14 @@ export class Handler {
     this.#running.delete(id);
     if (result.ok) this.#reply({ id, kind: 'done', answer: result.value });
     else this.#reply({ id, kind: 'failed', problem: result.problem });
+    if (!result.ok && result.problem.code === 'storage.cleared') await this.#goOnCleared();
+  }
+
+  async #goOnCleared(): Promise<void> {
+    const { workspaces } = this.#desk;
+    const opened = await this.#safely(() => this.#after(() => workspaces.goOnCleared()));
+    if (opened.ok && opened.value !== null)
+      this.#reply({ id: 0, kind: 'changed', by: 'storage', opened: opened.value });
   }
 
   #answer(request: Request, watch: CallWatch): Promise<Result<unknown>> {
@@ -101,7 +109,7 @@ export class Handler {
         workspace === null ? workspaces.show(open, [], noWatch) : workspaces.reread(open),
       ),
     );
-    if (opened.ok) this.#reply({ id: 0, kind: 'changed', opened: opened.value });
+    if (opened.ok) this.#reply({ id: 0, kind: 'changed', by: 'tab', opened: opened.value });
     else this.#reply({ id: 0, kind: 'notice', problem: opened.problem });
   }
 }

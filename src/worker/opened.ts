@@ -12,7 +12,8 @@ export interface Circumstances {
   readonly entry: DataSetEntry | null;
   /** A newer version of the open set that waits for the user. */
   readonly update: DataSetEntry | null;
-  readonly stored: boolean;
+  /** Why everything lives in memory; null while it is stored. */
+  readonly unstored: Problem | null;
   readonly problems: readonly Problem[];
 }
 
@@ -30,9 +31,12 @@ export function withoutFrame(session: Session, around: Circumstances): SameNumbe
     dataSet: dataSet ?? around.entry,
     dataSets: around.listed,
     batches: session.stored.layers.map(infoOf),
+    unsaved: ownLayers(session).filter(({ batch }) => batch.batch > session.stored.saved).length,
     ownReports: ownLayers(session).reduce((sum, { batch }) => sum + batch.reports, 0),
     ownRoster: session.stored.roster,
-    stored: around.stored,
+    stored: around.unstored === null,
+    unstored: around.unstored,
+    damage: session.stored.damage,
     update: update === null || dataSet === null ? null : { from: dataSet.date, to: update.date },
     notes: session.stored.notes,
     problems: around.problems,

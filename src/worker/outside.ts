@@ -3,6 +3,7 @@ import { nestedReaders } from './readers/nested.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import type { WorkspaceId } from '#domain/dataSet.ts';
 import type { Database } from '#store/database.ts';
+import { removeDatabase } from '#store/connection.ts';
 import type { FetchBytes } from '#store/dataset.ts';
 import { idbDatabase } from '#store/idb.ts';
 
@@ -14,6 +15,8 @@ export interface TabMessage {
 /** Everything around the handler that is not a function of its arguments. Tests give their own. */
 export interface Outside {
   readonly openDatabase: (onnotice: (problem: Problem) => void) => Promise<Result<Database>>;
+  /** Deletes the database whole, also one that cannot be read. */
+  readonly removeDatabase: () => Promise<Result<void>>;
   readonly fetchBytes: FetchBytes;
   /** Readers of sheets, PDF and Word documents. */
   readonly readers: Readers;
@@ -25,6 +28,8 @@ export interface Outside {
   readonly estimate: () => Promise<{
     readonly usage: number | null;
     readonly quota: number | null;
+    /** Whether the browser has promised not to clear the data by itself. */
+    readonly lasting: boolean | null;
   }>;
 }
 
@@ -35,6 +40,7 @@ export function browserOutside(): Outside {
   const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
   return {
     openDatabase: (onnotice) => idbDatabase({ onnotice }),
+    removeDatabase: () => removeDatabase(),
     fetchBytes,
     readers: nestedReaders(),
     now: () => Date.now(),
@@ -42,8 +48,9 @@ export function browserOutside(): Outside {
     listenToTabs: (heard) =>
       tabs?.addEventListener('message', (event: MessageEvent<TabMessage>) => heard(event.data)),
     estimate: async () => {
-      const { usage = null, quota = null } = (await storageManager()?.estimate()) ?? {};
-      return { usage, quota };
+      const manager = storageManager();
+      const { usage = null, quota = null } = (await manager?.estimate()) ?? {};
+      return { usage, quota, lasting: (await manager?.persisted()) ?? null };
     },
   };
 }

@@ -11,6 +11,11 @@ import type { ReportKey } from '#domain/sources.ts';
 import type { Choice } from '#domain/reportTable.ts';
 import type { Evidence } from '#domain/sourceFile.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
+import type { BackupSummary } from '#store/backupSummary.ts';
+import type { Damage } from '#store/damage.ts';
+
+export type { BackupSummary } from '#store/backupSummary.ts';
+export type { Damage } from '#store/damage.ts';
 
 /** One file handed over for reading; `blob` in the browser, so that slices are read in the worker. */
 export interface FileHandover {
@@ -59,10 +64,16 @@ export interface Opened {
   readonly frame: Frame;
   readonly batches: readonly BatchInfo[];
   readonly ownReports: number;
+  /** Own batches that no backup holds. */
+  readonly unsaved: number;
   /** The user's own roster; `frame.roster` joins it with the published one. */
   readonly ownRoster: Roster | null;
   /** False: the browser refused storage; everything lives in memory. */
   readonly stored: boolean;
+  /** Why it is not stored; null while it is. */
+  readonly unstored: Problem | null;
+  /** What of the stored data of this workspace cannot be read. */
+  readonly damage: readonly Damage[];
   /** A newer version of the published set is there and the user's own work lies over the old one. */
   readonly update: { readonly from: string; readonly to: string } | null;
   /** Remarks of the user by subject (`authority:<id>`), kept with the own layers of the workspace. */
@@ -137,6 +148,8 @@ export interface StorageUse {
   readonly usage: number | null;
   readonly quota: number | null;
   readonly files: number;
+  /** Whether the browser has promised not to clear it by itself; null where it does not say. */
+  readonly lasting: boolean | null;
 }
 
 /** Settings of the page, plain texts by name. */
@@ -204,10 +217,34 @@ export interface Calls {
   dropBytes: { args: { batch: number | null }; answer: SameNumbers };
   /** An empty text takes the note away. */
   setNote: { args: { subject: string; text: string }; answer: SameNumbers };
-  /** Everything of one's own as one JSON text; `settings` are the page's and come back as they are. */
-  backup: { args: { settings: Settings }; answer: string };
+  /** Looks at every record of every workspace, kept files too. */
+  check: {
+    args: OwnWords<never>;
+    answer: { readonly records: number; readonly damage: readonly Damage[] };
+  };
+  /** Takes a loss as it is: what is damaged goes, what is whole stays. */
+  settle: { args: Pick<Damage, 'workspace' | 'batch'>; answer: Opened };
+  /** Kept files of a batch that are whole, to be read again. */
+  keptFiles: {
+    args: Pick<Damage, 'workspace' | 'batch'>;
+    answer: readonly { readonly name: string; readonly path: string; readonly bytes: Uint8Array }[];
+  };
+  /** Stores what lives in memory, after storage was cleared or found incomplete. */
+  storeAgain: { args: OwnWords<never>; answer: Opened };
+  /** Everything of one's own as a project file; `settings` are the page's and come back as they are. */
+  backup: {
+    args: { settings: Settings };
+    answer: {
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** What could not go into it. */
+      readonly damage: readonly Damage[];
+    };
+  };
+  /** What a backup holds; nothing is restored. */
+  backupSummary: { args: { bytes: Uint8Array }; answer: BackupSummary };
+  /** `damaged`: what becomes of a backup of which something is lost. */
   restore: {
-    args: { text: string };
+    args: { bytes: Uint8Array; damaged: 'refuse' | 'takeRest' };
     answer: { readonly opened: Opened; readonly settings: Settings };
   };
   erase: { args: OwnWords<never>; answer: Opened };
@@ -234,10 +271,16 @@ export interface Progress {
   /** What was just read: hundreds of files in one message would hold the page up. */
   readonly items?: readonly ReadItem[];
 }
-/** Answers carry the id of their request. `changed` comes unasked: another tab changed the data. */
+/** Answers carry the id of their request. `changed` comes unasked. */
 export type Reply =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly kind: 'done'; readonly answer: unknown }
   | { readonly id: number; readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly id: 0; readonly kind: 'changed'; readonly opened: Opened }
+  | {
+      readonly id: 0;
+      readonly kind: 'changed';
+      /** Another tab, or storage that was cleared. */
+      readonly by: 'tab' | 'storage';
+      readonly opened: Opened;
+    }
   | { readonly id: 0; readonly kind: 'notice'; readonly problem: Problem };

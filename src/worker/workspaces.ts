@@ -4,10 +4,11 @@ import { OWN_WORKSPACE } from '#domain/dataSet.ts';
 import { done } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import { readManifest } from '#store/dataset.ts';
-import { memoryDatabase } from '#store/memory.ts';
-import { Store } from '#store/store.ts';
+import { PUBLISHED_BATCH } from '#store/schema.ts';
+import type { Store } from '#store/store.ts';
 import type { StoredWorkspace } from '#store/workspaceRecords.ts';
 import type { CallWatch } from './callWatch.ts';
+import { KeptStore } from './keptStore.ts';
 import { openedOf, withoutFrame } from './opened.ts';
 import type { Circumstances } from './opened.ts';
 import type { Outside } from './outside.ts';
@@ -19,10 +20,9 @@ import type { Session } from './session.ts';
 /** The store with the one workspace that is open, and the list of published sets. */
 export class Workspaces {
   readonly #outside: Outside;
-  readonly #onnotice: (problem: Problem) => void;
-  #store: Promise<Store> | null = null;
-  /** Why there is no real storage; told with every opening. */
-  #refused: Problem | null = null;
+  readonly #kept: KeptStore;
+  /** Fingerprint of what the page was shown last. */
+  #fingerprint: string | null = null;
   #session: Session | null = null;
   #manifestUrl: string | null = null;
   #listed: readonly DataSetEntry[] = [];
@@ -31,12 +31,16 @@ export class Workspaces {
 
   constructor(outside: Outside, onnotice: (problem: Problem) => void) {
     this.#outside = outside;
-    this.#onnotice = onnotice;
+    this.#kept = new KeptStore(outside, onnotice);
   }
 
   /** Null before the first `open`. */
   get session(): Session | null {
     return this.#session;
+  }
+
+  get fingerprint(): string | null {
+    return this.#fingerprint;
   }
 
   /** Every unit that was shown since the start, by id: what a report can be assigned to. */
@@ -46,8 +50,7 @@ export class Workspaces {
 
   /** The store; in memory when the browser refuses. */
   store(): Promise<Store> {
-    this.#store ??= this.#openStore();
-    return this.#store;
+    return this.#kept.get();
   }
 
   /** @returns the open workspace; a call before the first `open` is a mistake of the program. */
@@ -62,18 +65,38 @@ export class Workspaces {
     manifestUrl: string,
     watch: CallWatch,
   ): Promise<Result<Opened>> {
+    this.#manifestUrl = manifestUrl;
     const store = await this.store();
     const contents = await store.contents();
     if (!contents.ok) return contents;
     const last = await store.lastWorkspace();
     if (!last.ok) return last;
     const manifest = await readManifest(manifestUrl, this.#outside.fetchBytes, watch.signal);
-    this.#manifestUrl = manifestUrl;
-    this.#listed = manifest.ok ? manifest.value.dataSets : contents.value.sets;
+    this.#listed = manifest.ok ? manifest.value.manifest.dataSets : contents.value.sets;
     const there = [...this.#listed.map(({ id }) => id), ...contents.value.workspaces];
     const id = [wanted, last.value].find((w) => w === OWN_WORKSPACE || there.includes(w ?? ''));
     const workspace = id ?? this.#listed[0]?.id ?? OWN_WORKSPACE;
-    return this.show(workspace, manifest.ok ? [] : [manifest.problem], watch);
+    return this.show(workspace, manifest.ok ? manifest.value.problems : [manifest.problem], watch);
+  }
+
+  /** Goes on in memory with what is open, when storage was cleared under it. */
+  async goOnCleared(): Promise<Result<Opened | null>> {
+    const session = this.#session;
+    if (session === null) return done(null);
+    const kept = await this.#kept.goOnCleared(session.stored);
+    return kept.ok ? this.reread(session.workspace) : kept;
+  }
+
+  /** Stores again what lives in memory. */
+  async storeAgain(): Promise<Result<Opened>> {
+    const stored = await this.#kept.storeAgain();
+    return stored.ok ? this.reread(this.required().workspace) : stored;
+  }
+
+  /** Erases everything and goes on as at the very first time. */
+  async erase(watch: CallWatch): Promise<Result<Opened>> {
+    const erased = await this.#kept.erase();
+    return erased.ok ? this.openFirst(watch) : erased;
   }
 
   /** Opens as at the very first time: after everything was erased. */
@@ -140,7 +163,9 @@ export class Workspaces {
     const entry = this.listed(workspace);
     const newer = entry !== null && entry.fingerprint !== session.dataSet?.fingerprint;
     this.#update = newer && session.dataSet !== null && hasOwn(session) ? entry : null;
-    if (newer && this.#update === null) {
+    // a damaged set is simply fetched again
+    const broken = stored.value.damage.some(({ batch }) => batch === PUBLISHED_BATCH);
+    if (entry !== null && (newer || broken) && this.#update === null) {
       const taken = await this.#publish(entry, watch);
       if (!taken.ok && taken.problem.code === 'cancelled') return taken;
       if (!taken.ok) problems.push(taken.problem);
@@ -150,8 +175,8 @@ export class Workspaces {
     }
     const remembered = await (await this.store()).rememberWorkspace(workspace);
     if (!remembered.ok) problems.push(remembered.problem);
-    const refused = this.#refused === null ? [] : [this.#refused];
-    return done(this.#take(session, [...refused, ...problems, ...damagedIn(session)]));
+    const { refused } = this.#kept;
+    return done(this.#take(session, [...(refused === null ? [] : [refused]), ...problems]));
   }
 
   /** Fetches and stores a set; where there is no room for it, everything goes on in memory. */
@@ -173,32 +198,16 @@ export class Workspaces {
       store.publish(entry.id, batch, { dataSet: entry, roster }, quiet);
     const written = await write(await this.store());
     if (written.ok || written.problem.code !== 'storage.full') return written;
-    await this.#goOnInMemory(written.problem);
+    await this.#kept.goOnInMemory(written.problem);
     return write(await this.store());
-  }
-
-  async #goOnInMemory(because: Problem): Promise<void> {
-    const memory = memoryDatabase();
-    const store = await this.store();
-    const copied = await store.copyTo(memory);
-    if (!copied.ok) this.#onnotice(copied.problem);
-    store.close();
-    this.#refused = because;
-    this.#onnotice(because);
-    this.#store = Promise.resolve(new Store(memory));
-  }
-
-  async #openStore(): Promise<Store> {
-    const database = await this.#outside.openDatabase(this.#onnotice);
-    if (database.ok) return new Store(database.value);
-    this.#refused = database.problem;
-    return new Store(memoryDatabase());
   }
 
   #take(session: Session, problems: readonly Problem[]): Opened {
     this.#session = session;
     for (const unit of session.authorities) this.#known.set(unit.id, unit);
-    return openedOf(session, this.#around(session, problems));
+    const opened = openedOf(session, this.#around(session, problems));
+    this.#fingerprint = opened.frame.fingerprint;
+    return opened;
   }
 
   #around({ workspace }: Session, problems: readonly Problem[]): Circumstances {
@@ -206,15 +215,10 @@ export class Workspaces {
       listed: this.#listed,
       entry: this.listed(workspace),
       update: this.#update,
-      stored: this.#refused === null,
+      unstored: this.#kept.refused,
       problems,
     };
   }
-}
-
-/** Batches that cannot be read are named when a workspace is opened, not after every change. */
-function damagedIn(session: Session): Problem[] {
-  return session.stored.damage.map(({ batch }) => ({ code: 'storage.damaged', params: { batch } }));
 }
 
 const hasOwn = (session: Session) => ownLayers(session).length > 0;

@@ -48,7 +48,11 @@ test('files and folders become one set that the page can open', async () => {
   const manifest = manifestIn(readFileSync(path.join(folder, 'data/manifest.json'), 'utf8'));
   expect(manifest).toMatchObject({
     ok: true,
-    value: { dataSets: [{ id: 'published', fictional: false, label: { zh: '石门县 2016—2018' } }] },
+    value: {
+      manifest: {
+        dataSets: [{ id: 'published', fictional: false, label: { zh: '石门县 2016—2018' } }],
+      },
+    },
   });
   const draft = await draftOf(readFileSync(path.join(folder, 'data/published/reports.csv')));
   expect(reportsOf(draft)).toEqual([
@@ -78,7 +82,10 @@ test('a set made again replaces the one before', () => {
   run(folder, '--out', 'data', 'a.csv');
   run(folder, '--fictional', '--out', 'data', 'a.csv');
   const manifest = manifestIn(readFileSync(path.join(folder, 'data/manifest.json'), 'utf8'));
-  expect(manifest).toMatchObject({ ok: true, value: { dataSets: [{ fictional: true }] } });
+  expect(manifest).toMatchObject({
+    ok: true,
+    value: { manifest: { dataSets: [{ fictional: true }] } },
+  });
 });
 
 test.each([[[]], [['--out', 'x']], [['a.csv']], [['--what', '--out', 'x', 'a.csv']]])(

@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Problem, Result } from '#domain/problem.ts';
 import { idbDatabase } from '#store/idb.ts';
-import type { OpenOptions } from '#store/idb.ts';
+import type { OpenOptions } from '#store/connection.ts';
 import { migrations, upgraded } from '#store/migrations/index.ts';
 import type { Migration } from '#store/migrations/migration.ts';
 import { keyPaths, storeNames } from '#store/schema.ts';
@@ -82,7 +82,7 @@ describe('migrations', () => {
     };
     const result = await idbDatabase({ name, steps: [...migrations, broken] });
     expect(result).toMatchObject({
-      problem: { code: 'storage.refused', params: { detail: 'Error: broken' } },
+      problem: { code: 'storage.upgrade', params: { detail: 'Error: broken' } },
     });
     const again = await opened({ name });
     expect((await ok(new Store(again.database).read('own'))).notes).toEqual({ a: 'b' });

@@ -80,6 +80,6 @@ export async function storedFrame(drafts: readonly Draft[]): Promise<Frame> {
     if (!done.ok) throw new Error(done.problem.code);
   }
   const read = await store.read('own');
-  if (!read.ok || read.value.damaged.length > 0) throw new Error('not read back');
+  if (!read.ok || read.value.damage.length > 0) throw new Error('not read back');
   return frameOf(read.value);
 }

@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { describe, expect, test } from 'vitest';
-import type { DataSetEntry, Manifest } from '#domain/dataSet.ts';
+import type { DataSetEntry } from '#domain/dataSet.ts';
 import { done } from '#domain/problem.ts';
 import { memoryDatabase } from '#store/memory.ts';
-import { manifestIn } from '#store/dataset.ts';
+import { fingerprintOf, manifestIn } from '#store/dataset.ts';
 import type { DataClient } from '#worker/client.ts';
 import { jiaocha } from '../../scripts/samples/jiaocha.ts';
 import { wide } from '../../scripts/samples/layouts.ts';
@@ -29,31 +29,26 @@ function newVersion(): Map<string, Uint8Array> {
   const reports = new TextEncoder().encode(
     wide([{ ...jiaocha, values: { ...jiaocha.values, 'disclosure.total': 4321 } }]),
   );
-  return withManifest(files.set('jiaocha-2017/reports.csv', reports), (set) =>
+  const file = {
+    path: 'jiaocha-2017/reports.csv',
+    bytes: reports.length,
+    sha256: bytesToHex(sha256(reports)),
+  };
+  const changed = { files: [file], roster: null };
+  return withManifest(files.set(file.path, reports), (set) =>
     set.id === 'jiaocha-2017'
-      ? {
-          ...set,
-          date: '2027-01-01',
-          files: [
-            {
-              path: 'jiaocha-2017/reports.csv',
-              bytes: reports.length,
-              sha256: bytesToHex(sha256(reports)),
-            },
-          ],
-          fingerprint: 'new',
-        }
+      ? { ...set, ...changed, date: '2027-01-01', fingerprint: fingerprintOf(changed) }
       : set,
   );
 }
 
 function withManifest(
   files: Map<string, Uint8Array>,
-  change: (set: DataSetEntry) => DataSetEntry,
+  change: (set: DataSetEntry) => object,
 ): Map<string, Uint8Array> {
   const manifest = manifestIn(new TextDecoder().decode(files.get('manifest.json')));
   if (!manifest.ok) throw new Error('no manifest');
-  const changed: Manifest = { version: 1, dataSets: manifest.value.dataSets.map(change) };
+  const changed = { version: 1, dataSets: manifest.value.manifest.dataSets.map(change) };
   return files.set('manifest.json', new TextEncoder().encode(JSON.stringify(changed)));
 }
 
@@ -109,7 +104,7 @@ describe('a published set', () => {
     const before = await opened(first.client, 'jiaocha-2017');
     const after = await opened(second.client, 'jiaocha-2017');
     expect(after.update).toBeNull();
-    expect(after.dataSet?.fingerprint).toBe('new');
+    expect(after.dataSet?.date).toBe('2027-01-01');
     expect(after.frame.fingerprint).not.toBe(before.frame.fingerprint);
     expect(after.batches).toHaveLength(1);
   });
@@ -124,8 +119,33 @@ describe('a published set', () => {
     expect(waiting.frame.fingerprint).toBe(before.opened.frame.fingerprint);
     const taken = await ok(second.client.call('takeUpdate', {}));
     expect(taken.update).toBeNull();
-    expect(taken.dataSet?.fingerprint).toBe('new');
+    expect(taken.dataSet?.date).toBe('2027-01-01');
     expect(taken.ownReports).toBe(1);
     expect(taken.frame.fingerprint).not.toBe(before.opened.frame.fingerprint);
+  });
+
+  test.each<[string, (set: DataSetEntry) => object, object]>([
+    [
+      'that cannot be read',
+      ({ files: _files, ...set }) => set,
+      { code: 'dataset.entry', params: { n: 1, names: '"jiaocha-2017"' } },
+    ],
+    [
+      'with a wrong fingerprint',
+      (set) => ({ ...set, fingerprint: set.fingerprint.replace(/^./, 'x') }),
+      {
+        code: 'dataset.fingerprint',
+        params: { 'dataSet.zh': '交岔乡 2017', 'dataSet.en': expect.any(String) },
+      },
+    ],
+  ])('%s is left out of the list and named; the others open', async (_name, change, problem) => {
+    const files = withManifest(publishedFiles(), (set) =>
+      set.id === 'jiaocha-2017' ? change(set) : set,
+    );
+    const { client } = tab({ files });
+    const after = await opened(client, null);
+    expect(after.dataSets.map(({ id }) => id)).toEqual(['shili']);
+    expect(after.frame.authorities.length).toBeGreaterThan(0);
+    expect(after.problems).toEqual([problem]);
   });
 });

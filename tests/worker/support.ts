@@ -57,6 +57,7 @@ export interface TestTab {
 export function tab(
   options: {
     database?: (onnotice: (problem: Problem) => void) => Promise<Result<Database>>;
+    remove?: () => Promise<Result<void>>;
     files?: ReadonlyMap<string, Uint8Array>;
     tabs?: TestTabs;
   } = {},
@@ -73,8 +74,9 @@ export function tab(
       fetched.push(path);
       return Promise.resolve(files.get(path) ?? null);
     },
+    removeDatabase: options.remove ?? (() => Promise.resolve(done(undefined))),
     now: () => (clock += 1000),
-    estimate: () => Promise.resolve({ usage: null, quota: null }),
+    estimate: () => Promise.resolve({ usage: null, quota: null, lasting: null }),
     ...tabs.join(),
   };
   const client = new DataClient(({ reply }) => {

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Roster } from '#domain/authority.ts';
 import { done, failed } from '#domain/problem.ts';
-import { binaryJson } from '#store/binaryJson.ts';
 import { memoryDatabase } from '#store/memory.ts';
-import { packed } from '#store/pack.ts';
 import type { DataClient } from '#worker/client.ts';
 import type { Opened } from '#worker/protocol.ts';
 import { jiaocha } from '../../scripts/samples/jiaocha.ts';
@@ -20,30 +18,6 @@ async function imported(client: DataClient, reports: readonly SampleReport[], wo
   const [outcome] = await ok(client.call('ingest', { drop: 1, files: [file] }));
   const files = [asRead(outcome, 0)];
   return ok(client.call('commit', { drop: 1, workspace, files, keepBytes: true }));
-}
-
-/** A backup as JSON.parse gives it. */
-interface WrittenBackup {
-  workspace: string;
-  readonly records: Readonly<Record<string, Record<string, unknown>[]>>;
-}
-
-/** Rewrites the columns of the first block as plain Int32, all zero but the year. */
-function withYear({ records }: WrittenBackup, year: number): void {
-  const columns = new Map(
-    ['unit', 'year', 'file', 'place', 'whole'].map((name) => [
-      name,
-      Int32Array.of(name === 'year' ? year : 0),
-    ]),
-  );
-  const block = records['blocks']?.[0];
-  if (block !== undefined) block['reports'] = JSON.parse(binaryJson(packed(columns)));
-}
-
-function withRoster({ records, workspace }: WrittenBackup, from: number, to: number): void {
-  const { county, prefecture } = jiaocha;
-  const line = { county, prefecture, authority: '河湾乡', from, to, aliases: [] };
-  records['rosters']?.push({ workspace, roster: { entries: [line] } });
 }
 
 const { county, prefecture } = jiaocha;
@@ -117,143 +91,6 @@ describe('a note', () => {
     expect((await opened(client, 'shili')).notes).toEqual({});
     expect((await opened(client, 'own')).notes).toEqual({ [subject]: '已电话确认' });
     expect((await ok(client.call('setNote', { subject, text: '' }))).notes).toEqual({});
-  });
-});
-
-describe('a backup', () => {
-  const settings = { language: 'en' };
-
-  /** Own layers over 交岔乡 2017, a roster and a note. */
-  async function filled(client: DataClient): Promise<Opened> {
-    await opened(client, 'jiaocha-2017');
-    await imported(client, [{ ...jiaocha, year: 2016 }], 'jiaocha-2017');
-    await imported(client, [{ ...jiaocha, values: { 'org.staff': 9 } }], 'jiaocha-2017');
-    await ok(client.call('setRoster', { roster }));
-    await ok(client.call('setNote', { subject: 'a', text: 'b' }));
-    return opened(client, 'jiaocha-2017');
-  }
-
-  test('restores layers, roster, notes, settings and evidence on another machine', async () => {
-    const here = tab();
-    const before = await filled(here.client);
-    const text = await ok(here.client.call('backup', { settings }));
-    const there = tab();
-    await opened(there.client, 'shili');
-    const restored = await ok(there.client.call('restore', { text }));
-    expect(restored.settings).toEqual(settings);
-    expect(restored.opened.workspace).toBe('jiaocha-2017');
-    expect(restored.opened.problems).toEqual([]);
-    expect(restored.opened.frame).toEqual(before.frame);
-    expect(restored.opened.notes).toEqual(before.notes);
-    expect(restored.opened.ownReports).toBe(2);
-    const evidence = await ok(
-      there.client.call('evidence', {
-        authority: before.frame.authorities[1]!.id,
-        year: 2017,
-        form: 's2014',
-        indicator: 'org.staff',
-      }),
-    );
-    expect(evidence).toMatchObject({ file: 'own.csv', text: '9' });
-  });
-
-  test('puts back what is the same and not twice', async () => {
-    const { client } = tab();
-    const before = await filled(client);
-    const text = await ok(client.call('backup', { settings }));
-    const { opened: after } = await ok(client.call('restore', { text }));
-    expect(after.batches.map(({ batch }) => batch)).toEqual(
-      before.batches.map(({ batch }) => batch),
-    );
-    const { batch } = await imported(client, [jiaocha], 'jiaocha-2017');
-    expect(before.batches.every((there) => there.batch < batch)).toBe(true);
-  });
-
-  test('over a set that is not there restores all the same and says so', async () => {
-    const here = tab();
-    await filled(here.client);
-    const text = await ok(here.client.call('backup', { settings }));
-    const { client } = tab({ files: new Map() });
-    await opened(client, null);
-    const { opened: after } = await ok(client.call('restore', { text }));
-    expect(after.ownReports).toBe(2);
-    expect(after.problems).toEqual([
-      {
-        code: 'backup.otherDataSet',
-        params: { 'dataSet.zh': '交岔乡 2017', 'dataSet.en': expect.stringMatching(/^[A-Z]/) },
-      },
-    ]);
-  });
-
-  test.each([
-    [
-      'of a newer program',
-      (text: string) => text.replace(/"version":\d+/, '"version":99'),
-      'newer',
-    ],
-    ['that is cut off', (text: string) => text.slice(0, -20), 'shape'],
-    ['of something else', () => '{"kind":"else"}', 'shape'],
-    ['with a damaged block', (text: string) => text.replace('"widths":[', '"widths":[8,'), 'shape'],
-    ['with a field missing', (text: string) => text.replace('"sha256"', '"sha"'), 'shape'],
-  ])('%s is refused and changes nothing', async (_name, change, code) => {
-    const { client } = tab();
-    const before = await filled(client);
-    const text = await ok(client.call('backup', { settings }));
-    const result = await client.call('restore', { text: change(text) });
-    expect(result).toMatchObject({ ok: false, problem: { code: `backup.${code}` } });
-    expect((await opened(client, null)).frame).toEqual(before.frame);
-  });
-});
-
-describe('a backup that somebody has changed', () => {
-  /** Two own batches over 交岔乡 2017 as JSON, to be changed. */
-  async function written(): Promise<WrittenBackup> {
-    const { client } = tab();
-    await opened(client, 'jiaocha-2017');
-    await imported(client, [{ ...jiaocha, year: 2016 }], 'jiaocha-2017');
-    await imported(client, [{ ...jiaocha, values: { 'org.staff': 9 } }], 'jiaocha-2017');
-    const text = await ok(client.call('backup', { settings: {} }));
-    return JSON.parse(text) as WrittenBackup;
-  }
-  const partsOf = ({ records }: WrittenBackup) => Object.values(records).flat();
-
-  test.each<readonly [string, (backup: WrittenBackup) => void]>([
-    ['batch numbers beyond counting', (b) => partsOf(b).forEach((part) => (part['batch'] = 2e53))],
-    ['a batch without its own line', (b) => void b.records['batches']?.pop()],
-    ['one batch twice', (b) => b.records['batches']?.push({ ...b.records['batches'][0] })],
-    [
-      'a moment that no clock has',
-      (b) => b.records['batches']?.forEach((x) => (x['when'] = 1e300)),
-    ],
-    ['a workspace without a name', (b) => (b.workspace = '')],
-    ['reports over invented ones', (b) => partsOf(b).forEach((x) => (x['workspace'] = 'shili'))],
-    ['a year far away', (b) => withYear(b, 2_000_000_000)],
-    ['a roster over all time', (b) => withRoster(b, -1e9, 1e9)],
-  ])('with %s is refused and changes nothing', async (_name, change) => {
-    const backup = await written();
-    change(backup);
-    const { client } = tab();
-    await opened(client, 'jiaocha-2017');
-    const before = await imported(client, [{ ...jiaocha, year: 2015 }], 'jiaocha-2017');
-    const result = await client.call('restore', { text: JSON.stringify(backup) });
-    expect(result).toMatchObject({ ok: false, problem: { code: 'backup.shape' } });
-    expect((await opened(client, null)).frame).toEqual(before.opened.frame);
-  });
-
-  test('nested without end is refused', async () => {
-    const { client } = tab();
-    await opened(client);
-    const text = `{"kind":"gongkai-lens-backup","version":1,"records":${'['.repeat(200_000)}`;
-    expect(await client.call('restore', { text })).toMatchObject({
-      problem: { code: 'backup.shape' },
-    });
-  });
-
-  test('unchanged it is taken', async () => {
-    const { client } = tab();
-    await opened(client);
-    const text = JSON.stringify(await written());
-    expect((await ok(client.call('restore', { text }))).opened.ownReports).toBe(2);
   });
 });
 
@@ -391,6 +228,7 @@ describe('storage', () => {
     expect(await ok(client.call('storage', {}))).toEqual({
       usage: null,
       quota: null,
+      lasting: null,
       files: new TextEncoder().encode(text).length,
     });
   });

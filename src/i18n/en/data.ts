@@ -206,8 +206,6 @@ export const data: typeof zh = {
     storage:
       '{used} used; the browser allows this page about {quota}. Original files take {files}.',
     storageUnknown: 'The browser does not say how much is used. Original files take {files}.',
-    notStored:
-      'This browser does not allow saving: the data are in memory only and gone when the page is closed. Make a backup first.',
     privacyTitle: 'Where the data are',
     eraseTitle: 'Erase everything here',
     eraseWhat:

@@ -165,11 +165,24 @@ export const problems: typeof zh = {
   'storage.blocked': 'Another tab still has the old version open. Please close the other tabs.',
   'storage.lost':
     'The connection to the database was lost and the last step was not finished. Reload the page and try again.',
-  'storage.damaged':
-    'Some of the stored data are damaged and were passed over. Restore a backup, or import the original files again.',
+  'storage.cleared':
+    'The data that this page kept on this computer were cleared (by clearing browsing data, another program or the browser itself). What the page still has is in memory and gone when it is closed. To keep it, save it again or make a backup on the data page; the original files are gone.',
+  'storage.incomplete':
+    'Some tables of the database on this computer are missing; what is left was opened in memory only. Make a backup on the data page, then save it again, or erase it.',
+  'storage.upgrade':
+    'The data on this computer could not be brought to the format of this version and were left as they are. Close other tabs and reload; if that does not help, erase them before restoring a backup. Details: {detail}',
+  'storage.fileDamaged':
+    'The kept original of "{file}" is damaged or missing, so its text cannot be shown. The numbers are not affected; restore a backup, or import the original file again.',
+  'undo.gone': 'This import was undone before. Nothing else was changed.',
   'backup.shape': 'This file is not a backup of this page, or it is damaged. Nothing was changed.',
+  'backup.damaged':
+    'The backup is damaged in {n} places ({names}). Nothing was restored. Restore only what is whole, or use another backup.',
+  'backup.list':
+    'The table of contents of the backup is damaged, so it is not certain what it holds. Nothing was changed. Use another backup; the original files in it can be taken out with a zip program and imported again.',
   'backup.newer':
     'This backup was written by a newer version. Update the page, then restore it again.',
+  'backup.fingerprint':
+    'Restored, but the fingerprint of the data is {now} now and was {then} when the backup was made. Unless the page was updated since, do not use them and restore another backup.',
   'backup.otherDataSet':
     'The backup was made over the published data "{dataSet}", which is not here in the same version. Your own data are restored; what lies beneath may differ.',
   'dataset.manifest':
@@ -177,6 +190,10 @@ export const problems: typeof zh = {
   'dataset.part': 'Published data are incomplete: {file}. The set was not taken; try again later.',
   'dataset.hash':
     'The published file {file} does not match the list. The set was not taken; try again later.',
+  'dataset.entry':
+    'The list of published data has {n} wrong entries, which were left out: {names}. The others can be used.',
+  'dataset.fingerprint':
+    'The fingerprint of the published data "{dataSet}" does not match its files. The set was not taken; please tell those who publish it.',
   cancelled: 'Cancelled. Nothing was saved.',
   program:
     'The program made a mistake and the last step was not finished; your data are unchanged. Reload the page and try again. Details: {detail}',

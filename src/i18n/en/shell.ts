@@ -47,8 +47,6 @@ export const shell: typeof zh = {
   retry: 'Try again',
   fictional:
     'Fictional sample: these numbers are made up and describe no real place. It closes when you import reports of your own.',
-  notStored:
-    'This browser does not allow saving. The page works, but the data are lost when it is closed: make a backup on the Data page.',
   update:
     'The published data have a new version ({a} → {b}). Your own data lie over the old one and will lie over the new one.',
   takeUpdate: 'Take the new version',

@@ -208,7 +208,6 @@ export const data = {
     storageTitle: '占用空间',
     storage: '已用 {used}，浏览器给本页的上限约 {quota}。原文件占 {files}。',
     storageUnknown: '浏览器没有说明占用情况。原文件占 {files}。',
-    notStored: '浏览器不允许保存，数据只在内存里，关闭页面就没有了。请先备份。',
     privacyTitle: '数据在哪里',
     eraseTitle: '清空本机数据',
     eraseWhat: '删除本页在这台电脑上保存的一切。用公共电脑时，用完请清空。',

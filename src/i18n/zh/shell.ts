@@ -45,7 +45,6 @@ export const shell = {
   failedTitle: '打不开数据',
   retry: '重试',
   fictional: '虚构示例：数字是编出来的，不对应任何真实地方。导入自己的年报后，示例会关闭。',
-  notStored: '浏览器不允许保存。本页照常使用，关闭后数据会丢失，请到“数据”页备份。',
   update: '发布数据已更新（{a} → {b}）。你的数据叠在旧版之上，换成新版后仍叠在上面。',
   takeUpdate: '换成新版',
   later: '稍后',

@@ -1,5 +1,6 @@
-import { forms, isIndicatorId } from '#domain/forms/index.ts';
+import { forms, indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId, TableFormId } from '#domain/forms/index.ts';
+import { narrativeRows } from '#domain/forms/none.ts';
 import type { FormRow } from '#domain/forms/types.ts';
 import { tableHeadings } from './headings.ts';
 import { labelKey, numberInFront } from './labelKey.ts';
@@ -21,6 +22,13 @@ export type Denotation = ReadonlyMap<IndicatorId, number>;
 
 /** Shorter labels are words of titles by chance. */
 const SHORTEST_IN_TITLE = 5;
+
+/** Figures of the running text by their ids and labels, as exports write them: they stand beside the cells of any form. */
+const ofText: ReadonlyMap<string, Denotation> = new Map(
+  narrativeRows.flatMap(({ id, label, labelEn }) =>
+    [id, label, labelEn].map((text): [string, Denotation] => [text, new Map([[id, Naming.full]])]),
+  ),
+);
 
 type Index = Map<string, Map<IndicatorId, number>>;
 
@@ -53,7 +61,7 @@ export class FormLexicon {
    *   not taken apart here (`labelPath`)
    */
   denote(text: string): Denotation | null {
-    const there = this.#cache.get(text);
+    const there = this.#cache.get(text) ?? ofText.get(text);
     if (there !== undefined) return there;
     const made = this.#read(text);
     this.#cache.set(text, made);
@@ -97,13 +105,30 @@ export class FormLexicon {
     if (isIndicatorId(bare) && this.#orders.has(bare)) return new Map([[bare, Naming.full]]);
     const { key } = labelKey(text);
     if (key === '') return this.#byNumber(text);
-    const own = this.#index.get(key);
+    const own = this.#asNumbered(this.#index.get(key), numberInFront(text));
     const heading = this.#headings.get(core(key)) ?? this.#byPrefix(core(key));
     if (own === undefined) return heading ?? this.#byNumber(text);
     if (heading === undefined) return own;
     const both = new Map(own);
     for (const [id, how] of heading) add(both, id, how);
     return both;
+  }
+
+  /** （七）总计 and 3.其他 are the rows that have this number, no columns of that name: columns have no numbers. */
+  #asNumbered(own: Denotation | undefined, number: string | null): Denotation | undefined {
+    if (own === undefined || number === null) return own;
+    const isRow = [...own].some(
+      ([id, how]) => (how & Naming.item) !== 0 && this.#numberOf(id) === number,
+    );
+    if (!isRow) return own;
+    const left = [...own].map(([id, how]): [IndicatorId, number] => [id, how & ~Naming.facet]);
+    return new Map(left.filter(([, how]) => how !== 0));
+  }
+
+  #numberOf(id: IndicatorId): string | null {
+    const row = indicatorOf(id)?.grid?.row;
+    const above = row === undefined ? undefined : this.#rows.get(row);
+    return above === undefined ? null : numberInFront(above.label);
   }
 
   /** A heading that the sheet shortens by a few characters: 回应解读 for 回应解读情况. */

@@ -24,6 +24,8 @@ export interface CsvRow {
    * else no value of it is certain.
    */
   readonly damaged: boolean;
+  /** Where each cell is printed, from 1, in a row that was made of several lines; left out: in its column of this row. */
+  readonly places?: readonly { readonly row: number; readonly column: number }[];
 }
 
 /** `TextRow.count` of a cell with nothing in it. */

@@ -1,12 +1,10 @@
-import { disputeOrder } from './disputeWalk.ts';
-import type { PlacedPiece, RowOutcome, WalkedDisputes } from './walked.ts';
+import { disputeColumns } from './disputeWalk.ts';
+import type { PlacedPiece, WalkedDisputes } from './walked.ts';
 
-/** The fifteen values of the disputes in the order of the form. */
-export function disputesOf({ values, lines, inOrder }: WalkedDisputes): RowOutcome {
+/** @returns whether the numbers are the fifteen of the disputes in the order of the form */
+export function areDisputes({ values, lines, inOrder }: WalkedDisputes): boolean {
   const isWhole = lines.length === 1 || areWhole(values);
-  return inOrder && values.length === disputeOrder.length && isWhole
-    ? { kind: 'read', cells: values }
-    : { kind: 'unsure' };
+  return inOrder && values.length === disputeColumns[0]?.length && isWhole;
 }
 
 /**

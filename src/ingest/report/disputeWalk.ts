@@ -1,13 +1,28 @@
+import { forms, gridForms } from '#domain/forms/index.ts';
+import type { Indicator } from '#domain/forms/index.ts';
+import { formUntilKnown } from '../table/forms.ts';
 import type { Line } from './lines.ts';
 import type { PlacedPiece, WalkedDisputes } from './walked.ts';
 
-const GROUPS = ['行政复议', '未经复议直接起诉', '复议后起诉'];
-const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+/** The fifteen columns of the disputes, which all forms since 2019 share. */
+const { rows, indicators } = forms[gridForms[gridForms.length - 1] ?? formUntilKnown(null)];
+const columns = indicators.filter(({ grid }) => grid?.table === 'disputes');
+const above = (id: string | null) => rows.find((row) => row.id === id);
+const groupOf = ({ parent }: Indicator) => above(parent)?.label ?? '';
+const topOf = (column: Indicator) =>
+  above(above(column.parent)?.parent ?? null)?.label ?? groupOf(column);
+const GROUPS = [...new Set(columns.map(groupOf))];
+const [TOP = '', SECOND = ''] = new Set(columns.map(topOf));
 
-/** Heads of the fifteen columns of the disputes, in order. */
-export const disputeOrder: readonly (readonly string[])[] = GROUPS.flatMap(() =>
-  RESULTS.map((key) => (key === '总计' ? [key, '合计'] : [key])),
-);
+/** Their heads as printed: what was asked for, in which way, with which result. */
+export const disputeColumns: readonly (readonly string[])[] = [
+  columns.map(topOf),
+  columns.map(groupOf),
+  columns.map(({ grid }) => grid?.columnLabel ?? ''),
+];
+
+/** Heads of the fifteen columns in order. */
+const disputeOrder = columns.map(({ aliases }) => aliases);
 
 /** Gathers the heads of the table of disputes and the numbers below them. */
 export class DisputeGatherer {
@@ -31,7 +46,7 @@ export class DisputeGatherer {
   /** A head over several columns: 行政复议, 行政诉讼 and what stands below it. */
   group(key: string): void {
     if (this.#values.length > 0) this.close();
-    if (key === '行政复议') this.#isOpen = true;
+    if (key === TOP) this.#isOpen = true;
     this.#words.push(key);
   }
 
@@ -62,16 +77,16 @@ export class DisputeGatherer {
 
 /** Groups once each in their order; results in their order within three rounds. Both may have gaps. */
 function isInOrder(words: readonly string[]): boolean {
-  const first = words.indexOf('行政复议');
+  const first = words.indexOf(TOP);
   const groups = words.flatMap((word) =>
-    word === '行政诉讼' ? [0.5] : GROUPS.includes(word) ? [GROUPS.indexOf(word)] : [],
+    word === SECOND ? [0.5] : GROUPS.includes(word) ? [GROUPS.indexOf(word)] : [],
   );
   if (first > 0 && words.slice(0, first).some((word) => word !== '总计' && word !== '合计'))
     return false;
   if (groups.some((group, i) => i > 0 && group < (groups[i - 1] ?? group))) return false;
   let column = 0;
   for (const word of words) {
-    if (word === '行政诉讼' || GROUPS.includes(word)) continue;
+    if (word === SECOND || GROUPS.includes(word)) continue;
     while (column < disputeOrder.length && disputeOrder[column]?.includes(word) !== true) column++;
     if (column === disputeOrder.length) return false;
     column++;

@@ -1,4 +1,4 @@
-import { indicatorOf, forms } from '#domain/forms/index.ts';
+import { allForms } from '#domain/forms/index.ts';
 import { labelKey } from '../lexicon/labelKey.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isBlankText } from '../plainText.ts';
@@ -7,10 +7,9 @@ import { lookOf } from '../table/looks.ts';
 /** Columns of the table of requests, as every form since 2019 prints them. */
 const APPLICANTS = [
   ...new Set(
-    forms.m2021.indicators.flatMap(({ id }) => {
-      const grid = indicatorOf(id)?.grid;
-      return grid?.table === 'matrix' ? [grid.columnLabel] : [];
-    }),
+    allForms.flatMap(({ indicators }) =>
+      indicators.flatMap(({ grid }) => (grid?.table === 'matrix' ? [grid.columnLabel] : [])),
+    ),
   ),
 ];
 const COUNT = APPLICANTS.length;

@@ -1,7 +1,7 @@
 import { COVERED, NO_CELL } from '../readers/types.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { gapCells } from '../readers/text.ts';
-import { isValueText } from './reportLabels.ts';
+import { isValueText } from './valueText.ts';
 
 /** One cell of a row, or one piece of a line of text that holds several cells. */
 export interface Piece {
@@ -14,6 +14,7 @@ export interface Piece {
 /** A row of cells with what is known of its layout. */
 export interface Line {
   readonly row: number;
+  readonly cells: readonly string[];
   readonly pieces: readonly Piece[];
   /** Several pieces side by side. */
   readonly grid: boolean;
@@ -30,13 +31,13 @@ export function linesOf(rows: readonly (readonly string[])[]): Line[] {
     const [only, ...more] = cells;
     if (only === undefined || more.length > 0) {
       const pieces = cells.flatMap((text, i) => (text === NO_CELL ? [] : [pieceOf(text, i + 1)]));
-      return { row, pieces, grid: pieces.length > 1, isCells: true };
+      return { row, cells, pieces, grid: pieces.length > 1, isCells: true };
     }
     const gaps = gapCells(trimmed(only));
     const pieces = (gaps.length > 1 ? gaps : columnsIn(trimmed(only))).map((text) =>
       pieceOf(text, 1),
     );
-    return { row, pieces, grid: pieces.length > 1, isCells: false };
+    return { row, cells, pieces, grid: pieces.length > 1, isCells: false };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts';
 import { simplified } from './titles.ts';
-import type { ReadTable, TablePart } from './types.ts';
+import type { TablePart } from './formRows.ts';
+import type { LostTable } from './types.ts';
 
 const SECTION = /^[一二三四五六七八九十]、/;
 const sections: readonly (readonly [TablePart, RegExp])[] = [
@@ -19,18 +20,18 @@ const TABLE_NUMBERS = 3;
  * pictures, or lost. Or lines of numbers stand there that no reading has met, such as a table turned on its side.
  * @param there tables that were met
  */
-export function missingTables(lines: readonly Line[], there: ReadonlySet<TablePart>): ReadTable[] {
+export function missingTables(lines: readonly Line[], there: ReadonlySet<TablePart>): LostTable[] {
   const filled = lines
     .map(({ row, pieces }) => ({ row, text: simplified(pieces.map(({ text }) => text).join('')) }))
     .filter(({ text }) => text !== '');
-  return sections.flatMap(([part, title]): ReadTable[] => {
+  return sections.flatMap(([part, title]): LostTable[] => {
     if (there.has(part)) return [];
     const at = filled.findIndex(({ text }) => text.length < 50 && title.test(text));
     const here = filled[at];
     const next = filled[at + 1];
     if (here === undefined || next === undefined) return [];
     if (SECTION.test(next.text))
-      return [{ part, from: here.row, to: here.row, read: false, why: 'table.missing' }];
+      return [{ part, from: here.row, to: here.row, why: 'table.missing' }];
     const end = filled.slice(at + 1).find(({ text }) => isTitle(text))?.row ?? Infinity;
     const numbers = lines.filter(
       ({ row, pieces }) =>
@@ -41,7 +42,7 @@ export function missingTables(lines: readonly Line[], there: ReadonlySet<TablePa
     const last = numbers[numbers.length - 1];
     return last === undefined || numbers.length < TABLE_LINES
       ? []
-      : [{ part, from: here.row, to: last.row, read: false, why: 'table.notRead' }];
+      : [{ part, from: here.row, to: last.row, why: 'table.notRead' }];
   });
 }
 

@@ -1,47 +1,35 @@
 import type { ProblemCode } from '#domain/problem.ts';
+import { numberInFront } from '../lexicon/labelKey.ts';
 import { editDistance } from '../plainText.ts';
-import type { FormLayout, LayoutRow } from './layoutOfForms.ts';
-import { hasDigit, numberOf, reportKey } from './reportLabels.ts';
-import type { Doubt, LocalRow } from './types.ts';
+import { keyOf } from './formRows.ts';
+import type { FormTableRow } from './formRows.ts';
+import type { Labels } from './lineForms.ts';
+import type { Doubt } from './types.ts';
 import type { WalkedRow } from './walked.ts';
 
+/** The numbers of a row as printed. */
+export const textOf = ({ values }: WalkedRow): string =>
+  values.map(({ piece }) => piece.text).join(' ');
+
 /** The numbers of a row as a doubt. */
-export function doubtOf({ row, values, line, at }: WalkedRow, why: ProblemCode): Doubt {
+export function doubtOf(walked: WalkedRow, why: ProblemCode, candidates = walked.rows): Doubt {
+  const { values, line, at } = walked;
   const [first] = values;
   return {
-    text: values.map(({ piece }) => piece.text).join(' '),
+    text: textOf(walked),
     row: first?.row ?? line.row,
     column: first?.piece.column ?? line.pieces[at]?.column ?? 1,
     why,
-    candidates: row?.cells.map(({ id }) => id) ?? [],
+    candidates,
   };
 }
 
-/** A row that is not on the form is local; one whose label is only similar to one of the form is a doubt. */
-export function addUnknown(
-  walked: WalkedRow,
-  layout: FormLayout,
-  local: LocalRow[],
-  doubts: Doubt[],
-): void {
-  const { label, values, line } = walked;
-  const text = values.map(({ piece }) => piece.text).join(' ');
-  if (!hasDigit(text)) return;
-  const similar = layout.rows.filter((row) => isSimilar(label, row));
-  if (similar.length === 0) local.push({ label, text, row: line.row });
-  else
-    doubts.push({
-      ...doubtOf(walked, 'table.label'),
-      candidates: similar.flatMap(({ cells }) => cells.map(({ id }) => id)),
-    });
-}
-
-function isSimilar(label: string, row: LayoutRow): boolean {
-  const key = reportKey(label);
-  if (key.length < 3 || (numberOf(label) === null && key.length < 4)) return false;
-  return row.keys.some(
-    (other) =>
-      other.length > 2 &&
-      editDistance(key, other, other.length < 5 ? 1 : 2) <= (other.length < 5 ? 1 : 2),
-  );
+/** @returns rows whose labels are like one that is on no form */
+export function similarRows({ label }: WalkedRow, labels: Labels): readonly FormTableRow[] {
+  const key = keyOf(label);
+  if (key.length < 3 || (numberInFront(label) === null && key.length < 4)) return [];
+  return [...labels].flatMap(([other, rows]) => {
+    const most = other.length < 5 ? 1 : 2;
+    return other.length > 2 && editDistance(key, other, most) <= most ? rows : [];
+  });
 }

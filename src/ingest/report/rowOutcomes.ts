@@ -1,32 +1,79 @@
-import type { LayoutRow } from './layoutOfForms.ts';
+import { labelKey } from '../lexicon/labelKey.ts';
+import { unitWord } from '../headWords.ts';
+import { follows, keyOf } from './formRows.ts';
+import type { FormTableRow } from './formRows.ts';
+import { CUT_HEAD } from './lineForms.ts';
 import type { Line } from './lines.ts';
-import { reportKey } from './reportLabels.ts';
-import type { BlockHeads, PlacedPiece, RowOutcome, WalkedRow } from './walked.ts';
+import { hasDigit } from './valueText.ts';
+import type { BlockHeads, PlacedPiece, WalkedRow } from './walked.ts';
 
-const UNSURE: RowOutcome = { kind: 'unsure' };
-
-/** The values of one row in the order of the form: all must be there. */
-export function outcomeOf(walked: WalkedRow, lines: readonly Line[]): RowOutcome {
-  const { row, inline, block } = walked;
-  if (row === null || walked.values.length === 0) return { kind: 'none' };
-  const count = row.cells.length;
-  const { values } = withoutCutNumber(walked, count, lines);
-  const order = row.table === 'acts' ? columnsOf(row, block) : row.cells.map((_, i) => i);
-  if (order === null || values.length !== count || mayBeCut(walked, count, lines)) return UNSURE;
-  if (row.table === 'acts' && block.others.length > 0) return UNSURE;
-  if (inline && hasOtherHeads(walked, row)) return UNSURE;
-  if (!inline && (walked.isBelowNumbers || !isInSequence(walked, values, lines))) return UNSURE;
-  return { kind: 'read', cells: order.flatMap((at) => values[at] ?? []) };
+/** The values of one row, each below its head. */
+export interface CertainRow {
+  readonly row: FormTableRow;
+  /** One for each cell of the row, in the order of the form. */
+  readonly values: readonly PlacedPiece[];
 }
 
+/** @returns the values of a row in the order of a form: all must be there; null where nobody knows which they are */
+export function certainRow(walked: WalkedRow, lines: readonly Line[]): CertainRow | null {
+  // the newest form on which it fits: others with the same heads read it alike
+  for (const row of [...walked.rows].reverse()) {
+    const values = row.part === 'list' ? listValue(walked, row) : gridValues(walked, row, lines);
+    if (values !== null) return { row, values };
+  }
+  return null;
+}
+
+function gridValues(
+  walked: WalkedRow,
+  row: FormTableRow,
+  lines: readonly Line[],
+): readonly PlacedPiece[] | null {
+  const { inline, block } = walked;
+  const count = row.cells.length;
+  const values = withoutCutNumber(walked, row, lines);
+  const order = row.part === 'acts' ? columnsOf(row, block) : row.cells.map((_, i) => i);
+  if (order === null || values.length !== count || mayBeCut(walked, row, lines)) return null;
+  if (row.part === 'acts' && block.others.length > 0) return null;
+  if (inline && hasOtherHeads(walked, row)) return null;
+  if (!inline && (walked.isBelowNumbers || !isInSequence(walked, row, values, lines))) return null;
+  const placed = order.flatMap((at) => values[at] ?? []);
+  return signsFit(row, placed) ? placed : null;
+}
+
+/**
+ * One value behind the unit of its row. Where it stands below its label, the next label must be that of the next row, and
+ * the last one the last of the form: else the value may be that of a row whose label is lost.
+ */
+function listValue(walked: WalkedRow, row: FormTableRow): readonly PlacedPiece[] | null {
+  const { values, inline, next } = walked;
+  const [value] = values;
+  if (value === undefined || values.length > 1 || row.cells.length === 0) return null;
+  if (!inline && !hasUnit(walked, row)) return null;
+  const isNext = next.length === 0 ? row.isLast : next.some((one) => follows(one, row));
+  return inline || isNext ? values : null;
+}
+
+/** The unit of the row stands between label and value: any other belongs to another row. */
+function hasUnit({ units, label, values }: WalkedRow, { cells: [cell] }: FormTableRow): boolean {
+  const [unit, ...more] = units;
+  const [value] = values;
+  if (unit === undefined) return labelKey(label).unit !== null;
+  const isBefore = value === undefined || unit.row < value.row || isBeside(unit, value);
+  return more.length === 0 && isBefore && unitWord(unit.piece.text) === cell?.unit;
+}
+
+const isBeside = (unit: PlacedPiece, value: PlacedPiece) =>
+  unit.row === value.row && unit.piece !== value.piece;
+
 /** Whether a line of heads as wide as the row has other heads than the form, or the form's in another order. */
-function hasOtherHeads({ line, at, heads }: WalkedRow, row: LayoutRow): boolean {
+function hasOtherHeads({ line, at, heads }: WalkedRow, row: FormTableRow): boolean {
   return heads
     .filter(({ pieces }) => pieces.length === line.pieces.length)
     .some(({ pieces }) => {
       const columns = pieces
         .slice(at + 1)
-        .map(({ text }) => row.heads.findIndex((keys) => keys.includes(reportKey(text))));
+        .map(({ text }) => row.heads.findIndex((keys) => keys.includes(keyOf(text))));
       return columns.some((column, i) => column <= (columns[i - 1] ?? -1));
     });
 }
@@ -36,12 +83,12 @@ function hasOtherHeads({ line, at, heads }: WalkedRow, row: LayoutRow): boolean 
  * heads of another form are.
  * @returns null when the heads contradict the form or none is left
  */
-function columnsOf(row: LayoutRow, block: BlockHeads): readonly number[] | null {
+function columnsOf(row: FormTableRow, block: BlockHeads): readonly number[] | null {
   const own = row.cells.map((_, i) => i);
   if (block.keys.length === 0) return null;
   const columns: (number | null)[] = [];
   for (const key of block.keys) {
-    if (key === '本年新') {
+    if (key === CUT_HEAD && row.heads.some((keys) => keys.some((k) => k.startsWith(key)))) {
       columns.push(null);
       continue;
     }
@@ -54,10 +101,21 @@ function columnsOf(row: LayoutRow, block: BlockHeads): readonly number[] | null 
   return named.length === own.length ? own.map((at) => columns.indexOf(at)) : null;
 }
 
+/** Only 本年增/减 has a sign; in another column it says that the columns are not those of the form. */
+function signsFit(row: FormTableRow, cells: readonly PlacedPiece[]): boolean {
+  return cells.every(
+    (placed, i) =>
+      row.cells[i]?.kind === 'change' || !/^\s*[+＋]\s*[\d０-９]/.test(placed.piece.text),
+  );
+}
+
 /** The last value of the text may be the number of the next label, if the numbers do not add up. */
-function mayBeCut(walked: WalkedRow, count: number, lines: readonly Line[]): boolean {
-  const { row, values, inline } = walked;
-  if (inline || row?.table !== 'matrix' || values.length !== count) return false;
+function mayBeCut(
+  { values, inline }: WalkedRow,
+  row: FormTableRow,
+  lines: readonly Line[],
+): boolean {
+  if (inline || row.part !== 'matrix' || values.length !== row.cells.length) return false;
   const last = values[values.length - 1];
   if (last?.piece.text !== row.nextNumber || !endsWith(lines, last)) return false;
   return !addsUp(values);
@@ -69,15 +127,17 @@ function endsWith(lines: readonly Line[], last: PlacedPiece | undefined): boolea
 }
 
 /** The text is cut off right behind the number of the next label: `2` of `2.其他法律…` is no value. */
-function withoutCutNumber(walked: WalkedRow, count: number, lines: readonly Line[]): WalkedRow {
-  const { row, values, next, inline } = walked;
+function withoutCutNumber(
+  { values, next, inline }: WalkedRow,
+  row: FormTableRow,
+  lines: readonly Line[],
+): readonly PlacedPiece[] {
   const last = values[values.length - 1];
-  if (inline || next !== null || row === null || values.length !== count + 1) return walked;
-  const ends = endsWith(lines, last);
+  if (inline || next.length > 0 || values.length !== row.cells.length + 1) return values;
   const number = row.nextNumber;
-  return ends && number !== null && last?.piece.text === number
-    ? { ...walked, values: values.slice(0, -1) }
-    : walked;
+  return number !== null && last?.piece.text === number && endsWith(lines, last)
+    ? values.slice(0, -1)
+    : values;
 }
 
 /**
@@ -86,15 +146,14 @@ function withoutCutNumber(walked: WalkedRow, count: number, lines: readonly Line
  */
 function isInSequence(
   walked: WalkedRow,
+  row: FormTableRow,
   values: readonly PlacedPiece[],
   lines: readonly Line[],
 ): boolean {
-  const { row, next } = walked;
-  if (row === null) return true;
-  if (next === null && (row.isLast || !sectionFollows(walked, lines))) return true;
-  if (next !== null && (next.order === row.order + 1 || (row.isLast && next.table !== row.table)))
-    return true;
-  return row.table === 'matrix' && addsUp(values);
+  const { next } = walked;
+  if (next.length === 0 && (row.isLast || !sectionFollows(walked, lines))) return true;
+  if (next.some((one) => follows(one, row) || (row.isLast && one.part !== row.part))) return true;
+  return row.part === 'matrix' && addsUp(values);
 }
 
 /** Whether the text goes on with another section: it is not merely cut off behind the row. */
@@ -111,3 +170,6 @@ function addsUp(cells: readonly PlacedPiece[]): boolean {
   const sum = numbers.reduce((a, b) => a + b, 0);
   return sum > 0 && sum === total;
 }
+
+/** @returns whether a value has digits */
+export const isNumber = ({ piece }: PlacedPiece): boolean => hasDigit(piece.text);

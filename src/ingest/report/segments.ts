@@ -1,7 +1,6 @@
-import { actsHeads, layouts, tableWords } from './layoutOfForms.ts';
+import { keyOf } from './formRows.ts';
+import { actsHeads, allLabels, tableWords } from './lineForms.ts';
 import type { Line } from './lines.ts';
-import { isOldLabel } from './oldRows.ts';
-import { reportKey } from './reportLabels.ts';
 import { shortName } from '../names.ts';
 import { simplified } from './titles.ts';
 import type { Title } from './titles.ts';
@@ -65,27 +64,26 @@ const SECTION =
 function isMark({ pieces }: Line): boolean {
   return pieces.some(({ kind, text }) => {
     if (kind !== 'words' || text.length > 60) return false;
+    const key = keyOf(text);
     return (
       SECTION.test(simplified(text)) ||
-      tableWords.has(reportKey(text)) ||
-      actsHeads.has(reportKey(text)) ||
-      isMatrixRow(text) ||
-      (pieces.length > 1 && isOldLabel(text))
+      tableWords.has(key) ||
+      actsHeads.has(key) ||
+      (allLabels.get(key) ?? []).some(({ part }) =>
+        part === 'matrix' ? key.length >= SHORTEST_ALONE : part === 'list' && pieces.length > 1,
+      )
     );
   });
 }
 
-/** Labels of the matrix, the short ones of which also stand elsewhere. */
-function isMatrixRow(text: string): boolean {
-  const key = reportKey(text);
-  return key.length >= 6 && layouts.some(({ byKey }) => byKey.get(key)?.table === 'matrix');
-}
+/** Shorter labels of the matrix also stand elsewhere. */
+const SHORTEST_ALONE = 6;
 
 /** Whether heads of acts or of applicants stand between two rows: a table is there. */
 function hasHeads(lines: readonly Line[], from: number, to: number): boolean {
   return lines.slice(from, to + 1).some(({ pieces }) =>
     pieces.some(({ kind, text }) => {
-      const key = reportKey(text);
+      const key = keyOf(text);
       return kind === 'words' && (actsHeads.has(key) || key === '信息内容' || key === '自然人');
     }),
   );

@@ -21,23 +21,24 @@ export function tableNumbers(
   let before: WalkedRow | null = null;
   let seen = new Set<string>();
   for (const walked of rows) {
-    const { row } = walked;
-    if (row === null) continue;
     if (before !== null) {
       const words = wordsBetween(before, walked, lines, used);
-      const isBack = before.row !== null && row.order <= before.row.order;
-      const comesAgain = seen.has(row.id) && before.row?.id !== row.id;
+      const isBack = orderOf(walked) <= orderOf(before);
+      const comesAgain = seen.has(idOf(walked)) && idOf(before) !== idOf(walked);
       if (comesAgain || (words.length > 0 && (isBack || words.some(isOtherTable)))) {
         number++;
         seen = new Set();
       }
     }
-    seen.add(row.id);
+    seen.add(idOf(walked));
     numbers.set(walked, number);
     before = walked;
   }
   return numbers;
 }
+
+const idOf = ({ rows: [row] }: WalkedRow) => row?.id ?? '';
+const orderOf = ({ rows: [row] }: WalkedRow) => row?.order ?? -1;
 
 const isOtherTable = (text: string) => OTHER_TABLE.test(text) || unitLine(text) !== null;
 

@@ -1,14 +1,16 @@
-import { actsHeads, disputeHeads, matrixHeads } from './layoutOfForms.ts';
-import type { FormLayout, LayoutRow } from './layoutOfForms.ts';
+import { unitWord } from '../headWords.ts';
 import { DisputeGatherer } from './disputeWalk.ts';
+import { keyOf } from './formRows.ts';
+import type { FormTableRow, TablePart } from './formRows.ts';
+import { actsHeads, disputeHeads, isGroupElsewhere, matrixHeads } from './lineForms.ts';
+import type { Labels } from './lineForms.ts';
 import type { Line } from './lines.ts';
-import { reportKey } from './reportLabels.ts';
 import type { PlacedPiece, Walk, WalkedRow } from './walked.ts';
 import { joinedWord, wordOf } from './words.ts';
-import type { Word } from './words.ts';
+import type { JoinedWord, Word } from './words.ts';
 
 interface OpenRow {
-  readonly walked: WalkedRow & { readonly values: PlacedPiece[] };
+  readonly walked: WalkedRow & { readonly values: PlacedPiece[]; readonly units: PlacedPiece[] };
   /** Values may follow on the lines below. */
   readonly alone: boolean;
 }
@@ -24,7 +26,7 @@ const emptyBlock = () => ({ keys: [], texts: [], others: [] });
 /** Walks through the lines of one report and gathers rows with their cells, in the order of the text. */
 export class TableWalker {
   readonly #lines: readonly Line[];
-  readonly #layout: FormLayout;
+  readonly #labels: Labels;
   readonly #rows: WalkedRow[] = [];
   readonly #disputes = new DisputeGatherer();
   readonly #used = new Set<number>();
@@ -37,18 +39,22 @@ export class TableWalker {
   #loose = false;
   #inActs = false;
   #inTable = false;
-  #before: LayoutRow | null = null;
+  #before: readonly FormTableRow[] = [];
   /** A label or head whose bracket goes on in the next cells or lines. */
   #inBracket = false;
   #open: OpenRow | null = null;
 
-  constructor(lines: readonly Line[], layout: FormLayout) {
+  constructor(lines: readonly Line[], labels: Labels) {
     this.#lines = lines;
-    this.#layout = layout;
+    this.#labels = labels;
   }
 
   walk(): Walk {
     this.#lines.forEach((line, i) => {
+      if (line.isCells) {
+        this.#cells(line);
+        return;
+      }
       line.pieces.forEach((piece, j) => {
         if (piece.kind === 'value') this.#value(line, j);
         else if (piece.kind === 'words' && !this.#joined.has(`${i}:${j}`)) this.#words(i, j);
@@ -61,6 +67,14 @@ export class TableWalker {
     return { rows: this.#rows, disputes: this.#disputes.found, used: this.#used };
   }
 
+  /** Numbers in cells of their own are not read here: nothing goes on behind them. */
+  #cells({ pieces }: Line): void {
+    if (!pieces.some(({ kind }) => kind === 'value')) return;
+    this.#closeRow();
+    this.#disputes.close();
+    this.#loose = true;
+  }
+
   #value(line: Line, j: number): void {
     const piece = line.pieces[j];
     if (piece === undefined) return;
@@ -69,7 +83,7 @@ export class TableWalker {
     if (open !== null) {
       if (open.walked.line === line || (open.alone && !this.#labelFollows(line, j))) {
         open.walked.values.push({ row: line.row, piece });
-        this.#used.add(line.row);
+        if (partOf(open.walked) !== 'list') this.#used.add(line.row);
       }
       return;
     }
@@ -90,20 +104,24 @@ export class TableWalker {
     const line = this.#lines[i];
     const piece = line?.pieces[j];
     if (line === undefined || piece === undefined) return;
+    const open = this.#open;
+    if (open !== null && partOf(open.walked) === 'list' && unitWord(piece.text) !== null) {
+      open.walked.units.push({ row: line.row, piece });
+      return;
+    }
     const context = { acts: this.#inActs, before: this.#before };
     let { text } = piece;
-    let word: Word = wordOf(text, this.#layout, context);
-    let cut = false;
+    let word: Word = wordOf(text, this.#labels, context);
+    let parts: JoinedWord['parts'] = [];
     if (this.#inBracket && word.kind !== 'row' && word.kind !== 'word') {
       this.#continueBracket(line, text);
       return;
     }
     if (word.kind === 'unknown' || word.kind === 'scrap' || text.endsWith('本年新')) {
-      const joined = joinedWord(this.#lines, i, j, this.#layout, context);
+      const joined = joinedWord(this.#lines, i, j, this.#labels, context);
       if (joined !== null) {
-        ({ text, word } = joined);
-        cut = true;
-        for (const part of joined.parts) this.#joined.add(part);
+        ({ text, word, parts } = joined);
+        for (const part of parts) this.#joined.add(part.join(':'));
       }
     }
     // a head or group with numbers beside it is a row that has its name
@@ -116,7 +134,7 @@ export class TableWalker {
     this.#inBracket = (word.kind === 'row' || word.kind === 'head') && isOpen(text);
     switch (word.kind) {
       case 'row':
-        this.#openRow(line, j, word.row, text, cut);
+        this.#openRow(line, j, word.rows, text, parts);
         break;
       case 'head':
         this.#head(line, word.key, text);
@@ -132,41 +150,52 @@ export class TableWalker {
     }
   }
 
-  #openRow(line: Line, j: number, row: LayoutRow | null, label: string, cut = false): void {
+  #openRow(
+    line: Line,
+    j: number,
+    rows: readonly FormTableRow[],
+    label: string,
+    cut: JoinedWord['parts'] = [],
+  ): void {
     this.#closeRow();
     this.#disputes.close();
     const behind = line.pieces.slice(j + 1);
     const inline = behind.some(({ kind }) => kind === 'value');
-    const table = row?.table;
-    const heads = table === 'matrix' ? [...this.#heads] : [];
+    const part = rows[0]?.part ?? null;
     this.#open = {
       walked: {
-        row,
+        rows,
         label,
         line,
         at: j,
+        parts: cut.flatMap(([i]) => this.#lines[i]?.row ?? []),
         values: [],
+        units: [],
         inline,
         block: this.#block,
-        heads,
+        heads: part === 'matrix' ? [...this.#heads] : [],
         isBelowNumbers: this.#loose,
-        next: null,
+        next: [],
       },
-      alone: !inline && (cut || behind.length <= 1),
+      alone: !inline && (part === 'list' || cut.length > 0 || behind.length <= 1),
     };
-    if (row !== null) {
-      if (table === 'acts') this.#blockHasRows = true;
-      this.#before = row;
-      this.#inTable = true;
-      this.#used.add(line.row);
+    if (part === null) return;
+    this.#before = rows;
+    if (part === 'list') {
+      this.#loose = false;
+      this.#inTable ||= rows.some(({ cells }) => cells.length > 0);
+      return;
     }
+    if (part === 'acts') this.#blockHasRows = true;
+    this.#inTable = true;
+    this.#used.add(line.row);
   }
 
   #head(line: Line, key: string, text: string): void {
     this.#closeRow();
     this.#used.add(line.row);
     this.#inTable = true;
-    const rowsBefore = this.#before?.table;
+    const [before] = this.#before;
     if (actsHeads.has(key)) {
       this.#disputes.close();
       this.#inActs = true;
@@ -181,7 +210,7 @@ export class TableWalker {
       return;
     }
     if (matrixHeads.has(key)) {
-      if (rowsBefore === 'matrix' && key === '自然人') this.#heads = [];
+      if (before?.part === 'matrix' && key === '自然人') this.#heads = [];
       this.#loose = false;
       if (!this.#heads.includes(line)) this.#heads.push(line);
     }
@@ -218,7 +247,7 @@ export class TableWalker {
 
   #unknown(line: Line, j: number, text: string): void {
     this.#closeRow();
-    const key = reportKey(text);
+    const key = keyOf(text);
     const title = DISPUTES_TITLE.test(key) && key.length < 40;
     if (title || key.length > LONGEST_LABEL) {
       this.#disputes.close();
@@ -232,7 +261,7 @@ export class TableWalker {
       if (this.#inActs && !this.#blockHasRows && this.#block.keys.length > 0)
         this.#block.others.push(text);
       const acts = this.#inActs;
-      this.#openRow(line, j, null, text);
+      this.#openRow(line, j, [], text);
       this.#inActs = acts;
     }
   }
@@ -241,21 +270,27 @@ export class TableWalker {
     if (this.#open === null) return;
     const { walked } = this.#open;
     this.#open = null;
-    if (walked.row === null && walked.values.length === 0) {
-      if (!walked.line.grid) this.#inTable = false;
+    const { rows, values, line } = walked;
+    if (rows.length === 0 && values.length === 0) {
+      if (!line.grid) this.#inTable = false;
       return;
     }
-    this.#used.add(walked.line.row);
-    this.#rows.push(walked);
+    if (partOf(walked) !== 'list') this.#used.add(line.row);
+    if (values.length > 0 || !rows.some(({ id }) => isGroupElsewhere(id))) this.#rows.push(walked);
   }
 
   #linkRows(): void {
-    let next: LayoutRow | null = null;
+    let next: readonly FormTableRow[] = [];
     for (const walked of [...this.#rows].reverse()) {
       walked.next = next;
-      next = walked.row ?? next;
+      if (walked.rows.length > 0) next = walked.rows;
     }
   }
+}
+
+/** @returns the table of a row; null for one that is on no form */
+export function partOf({ rows }: WalkedRow): TablePart | null {
+  return rows[0]?.part ?? null;
 }
 
 /** @returns whether a bracket is opened and not closed */

@@ -1,4 +1,4 @@
-import type { LayoutRow } from './layoutOfForms.ts';
+import type { FormTableRow } from './formRows.ts';
 import type { Line, Piece } from './lines.ts';
 
 /** A value with its row. */
@@ -6,12 +6,6 @@ export interface PlacedPiece {
   readonly row: number;
   readonly piece: Piece;
 }
-
-/** The values of one row in the order of the form, or no certain answer. */
-export type RowOutcome =
-  | { readonly kind: 'read'; readonly cells: readonly PlacedPiece[] }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'unsure' };
 
 /** Heads that stand above a row of the table of acts. */
 export interface BlockHeads {
@@ -24,14 +18,18 @@ export interface BlockHeads {
 
 /** A label with the values behind it. */
 export interface WalkedRow {
-  /** Null for a label that is not on the form. */
-  readonly row: LayoutRow | null;
+  /** What the label may be, on each form; none for a label that is on no form. */
+  readonly rows: readonly FormTableRow[];
   readonly label: string;
   readonly line: Line;
   /** Index of the label in its line. */
   readonly at: number;
+  /** Rows of the document in which parts of the label stand. */
+  readonly parts: readonly number[];
   /** Values in their order, with those on the lines below where the label stands alone. */
   readonly values: readonly PlacedPiece[];
+  /** Units of measure between label and values, or behind them. */
+  readonly units: readonly PlacedPiece[];
   /** Whether the values stand on the line of the label. */
   readonly inline: boolean;
   readonly block: BlockHeads;
@@ -39,8 +37,8 @@ export interface WalkedRow {
   readonly heads: readonly Line[];
   /** Numbers stood between the heads and the first label: values may stand above their labels. */
   readonly isBelowNumbers: boolean;
-  /** The next row of the form in the text; null behind the last one. */
-  next: LayoutRow | null;
+  /** What the next label in the text may be; none behind the last one. */
+  next: readonly FormTableRow[];
 }
 
 /** The numbers under the heads of the table of disputes. */
@@ -54,6 +52,6 @@ export interface WalkedDisputes {
 export interface Walk {
   readonly rows: readonly WalkedRow[];
   readonly disputes: readonly WalkedDisputes[];
-  /** Rows of the document that belong to a table. */
+  /** Rows of the document that belong to a table of rows and columns. */
   readonly used: ReadonlySet<number>;
 }

@@ -111,6 +111,16 @@ export class BodyReader {
     if (!this.#isUnclear(placed)) this.#read(placed);
   }
 
+  /** Passes a row that is read on another form: its names, and what a line between the rows says, may go on below it. */
+  pass(printed: RowLook): void {
+    if (this.#lastShort !== null) this.#lanes.read(this.#lastShort.cells);
+    this.#lastShort = null;
+    const { look } = fittedBySpans(printed, this.#onlyHead);
+    const aside = asideOf(look, this.#set.plan);
+    if (aside === null) this.#lanes.read(look.row.cells);
+    else if (aside === 'surrounds' && this.#placing.surround(look)) this.#wide = this.#shortWay();
+  }
+
   /** The report of a table whose column the user has yet to choose. */
   addReport(): void {
     this.#placing.addReport();

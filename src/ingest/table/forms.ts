@@ -74,54 +74,65 @@ export function toldByTitle(titles: readonly string[], lexicon: FormLexicon): re
 }
 
 /** For each form, in the order of all forms. */
-const completeOn = onceFor(({ plan, sample, titles }: Tried): readonly number[] =>
-  allForms.map(({ id }) => completeCells(plan, sample, lexiconOf(id), titles)),
-);
-
-/** Cells with a number whose indicator is certain on a form. */
-function completeCells(
-  plan: Plan,
-  sample: readonly RowLook[],
-  lexicon: FormLexicon,
-  titles: readonly string[],
-): number {
-  const { columns } = columnsOn(plan, sample, lexicon, null);
-  const title = toldByTitle(titles, lexicon);
-  const byKey = new Map<string, number[]>();
-  const toldByKey = new Map<string, readonly Told[]>();
-  for (const { key, at, off, told } of columns) {
-    if (off !== null && off !== 'choose') continue;
-    // whichever of them is chosen, its own head says nothing more
-    toldByKey.set(key, off === 'choose' ? [] : told);
-    const there = byKey.get(key);
-    if (there === undefined) byKey.set(key, [at]);
-    else there.push(at);
-  }
+const completeOn = onceFor(({ plan, sample, titles }: Tried): readonly number[] => {
   const rows = sample.slice(0, TRIED_ROWS);
   // the empty form that a unit sends has labels alone
   const isEmpty = rows.every(({ numbers, years }) => numbers + years === 0);
-  const lanes = new LaneReader(plan);
-  const run = new LabelRun(lexicon, printedIds(plan, sample, lexicon));
-  const hasLabels = labelsRows(plan);
-  let complete = 0;
-  for (const look of rows) {
-    const told = hasLabels
-      ? run.next(toldBy(lanes.read(look.row.cells).axis.labels, lexicon))
-      : null;
-    if (look.numbers + look.years === 0 && !isEmpty) continue;
-    for (const [key, ats] of byKey) {
-      const values = isEmpty
-        ? ats.length
-        : ats.filter((at) => look.looks[at]?.kind === 'value').length;
-      if (values === 0) continue;
-      const own = toldByKey.get(key) ?? [];
-      const stacks = told === null ? [own] : [told, own];
-      const plain = meaningOf(stacks, !plan.hasApplicants);
-      const isTold =
-        plain.kind === 'one' ||
-        (title.length > 0 && meaningOf([title, ...stacks], !plan.hasApplicants).kind === 'one');
-      if (isTold) complete += values;
+  return allForms.map(({ id }) => {
+    const cells = new CompleteCells({ plan, sample, titles }, lexiconOf(id), isEmpty);
+    return rows.reduce((sum, look) => sum + cells.of(look), 0);
+  });
+});
+
+/** Counts the cells of the rows of a table whose indicator is certain on a form. */
+export class CompleteCells {
+  readonly #plan: Plan;
+  readonly #lexicon: FormLexicon;
+  readonly #title: readonly Told[];
+  readonly #isEmpty: boolean;
+  readonly #byKey = new Map<string, { readonly told: readonly Told[]; readonly ats: number[] }>();
+  readonly #lanes: LaneReader;
+  readonly #run: LabelRun;
+
+  /** @param isEmpty no row has a number: then blanks count */
+  constructor({ plan, sample, titles }: Tried, lexicon: FormLexicon, isEmpty: boolean) {
+    this.#plan = plan;
+    this.#lexicon = lexicon;
+    this.#title = toldByTitle(titles, lexicon);
+    this.#isEmpty = isEmpty;
+    this.#lanes = new LaneReader(plan);
+    this.#run = new LabelRun(lexicon, printedIds(plan, sample, lexicon));
+    for (const { key, at, off, told } of columnsOn(plan, sample, lexicon, null).columns) {
+      if (off !== null && off !== 'choose') continue;
+      const there = this.#byKey.get(key);
+      if (there !== undefined) there.ats.push(at);
+      // whichever of them is chosen, its own head says nothing more
+      else this.#byKey.set(key, { told: off === 'choose' ? [] : told, ats: [at] });
     }
   }
-  return complete;
+
+  /** Takes the rows in their order: a label may be named by those before it. */
+  of(look: RowLook): number {
+    const own = labelsRows(this.#plan) ? this.#ownOf(look) : null;
+    if (look.numbers + look.years === 0 && !this.#isEmpty) return 0;
+    let complete = 0;
+    for (const { told, ats } of this.#byKey.values()) {
+      const values = this.#isEmpty
+        ? ats.length
+        : ats.filter((at) => look.looks[at]?.kind === 'value').length;
+      if (values > 0 && this.#isTold(own === null ? [told] : [own, told])) complete += values;
+    }
+    return complete;
+  }
+
+  #ownOf({ row }: RowLook): readonly Told[] {
+    return this.#run.next(toldBy(this.#lanes.read(row.cells).axis.labels, this.#lexicon));
+  }
+
+  #isTold(stacks: readonly (readonly Told[])[]): boolean {
+    const impliesTotal = !this.#plan.hasApplicants;
+    if (meaningOf(stacks, impliesTotal).kind === 'one') return true;
+    const title = this.#title;
+    return title.length > 0 && meaningOf([title, ...stacks], impliesTotal).kind === 'one';
+  }
 }

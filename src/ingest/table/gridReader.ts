@@ -7,14 +7,19 @@ import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { Tally } from '../tally.ts';
 import { BodyReader } from './bodyReader.ts';
+import { formParts, wholeOn } from './formParts.ts';
+import type { FormPart } from './formParts.ts';
 import { chooseForm, formUntilKnown, toldByTitle } from './forms.ts';
+import type { ChosenForm } from './forms.ts';
+import { LongRows } from './longRows.ts';
 import { commonest } from './makePlan.ts';
-import { labelsRows, namesColumns, namesRows } from './plan.ts';
+import { labelsRows, lanesOf, namesColumns, namesRows } from './plan.ts';
 import { planTables } from './planTables.ts';
 import type { Outside, PlannedTable, PlannedTables } from './planTables.ts';
 import { Reports } from './reports.ts';
 import { cellsIn, rowLookOf } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
+import type { SumRows } from './sumRows.ts';
 
 /** Reads the tables of one grid: cuts them apart, tells what their rows and columns are, and puts their numbers. */
 export class GridReader {
@@ -27,6 +32,7 @@ export class GridReader {
   #choose: readonly ValueColumn[] = [];
   #planned: PlannedTables = { tables: [], titles: null };
   #open: BodyReader | null = null;
+  #long: LongRows | null = null;
   #trimsTails = false;
   #lineCells: number | null = null;
 
@@ -52,7 +58,8 @@ export class GridReader {
    */
   take(rows: readonly CsvRow[], tails: 'cut' | 'whole' | null): void {
     this.#trimsTails = tails === 'cut';
-    const lengths = rows.filter(({ cells }) => cells.length > 1).map(({ cells }) => cells.length);
+    const printed = rows.filter(({ cells, places }) => cells.length > 1 && places === undefined);
+    const lengths = printed.map(({ cells }) => cells.length);
     this.#lineCells = tails === 'whole' ? commonest(lengths) : null;
     this.#plan(rows);
   }
@@ -70,7 +77,7 @@ export class GridReader {
     this.#plan(rows);
     const last = this.#tables[this.#tables.length - 1];
     const isOne = this.#tables.length === 1 && last !== undefined && namesRows(last.plan);
-    if (!isOne || last.body.length < rows.length - 10) {
+    if (!isOne || last.body.length < rows.length - 10 || needsAllRows(last)) {
       this.#planned = { tables: [], titles: null };
       return false;
     }
@@ -80,15 +87,29 @@ export class GridReader {
 
   /** Takes one more row of the table that `begin` left open. */
   row(row: CsvRow): void {
-    if (this.#open === null || this.#open.fast(row)) return;
-    this.#open.row(rowLookOf(row), null);
+    if (this.#long !== null) this.#long.row(rowLookOf(row));
+    else if (this.#open !== null && !this.#open.fast(row)) this.#open.row(rowLookOf(row), null);
   }
 
   end(): void {
+    if (this.#long !== null) {
+      this.#long.end();
+      return;
+    }
     this.#open?.end();
     const last = this.#forms[this.#forms.length - 1];
     if (this.#open === null || last === undefined) return;
     last.to = this.#collector.table.count;
+  }
+
+  /** @param isOther the report is on another form than the table's first rows */
+  #tellForm({ form, alike }: ChosenForm, from: number, isOther: boolean): void {
+    const to = this.reports.count;
+    const last = this.#forms[this.#forms.length - 1];
+    if (last?.form === form && last.to === from && last.alike.join() === alike.join()) last.to = to;
+    else this.#forms.push({ form, alike, from, to });
+    for (let report = from; isOther && alike.length === 1 && report < to; report++)
+      this.#setForm(report, form);
   }
 
   /** The line that says that the numbers are of a part of a year, where nothing else was read. */
@@ -187,7 +208,7 @@ export class GridReader {
         : chooseForm(this.#tables, year, this.#collector.answers.gridForm ?? null);
     let before: { table: PlannedTable; reader: BodyReader } | null = null;
     for (const [i, table] of this.#tables.entries()) {
-      const { context, plan, sample } = table;
+      const { context } = table;
       const part = context.partOfYear ?? this.#outside.partOfYear;
       if (part !== null) {
         this.#partOfYear ??= part;
@@ -205,36 +226,93 @@ export class GridReader {
         chosen?.form ??
         this.#forms[this.#forms.length - 1]?.form ??
         formUntilKnown(bestOf(context.identity.year) ?? year);
-      const lexicon = lexiconOf(form);
-      const reader: BodyReader = new BodyReader({
-        plan,
-        head: table.head,
-        sample,
-        lexicon,
-        context,
-        collector: this.#collector,
-        reports: this.reports,
-        title: toldByTitle(table.titles, lexicon),
-        trimsTails: this.#trimsTails && hasCutRows(table),
-        lineCells: this.#lineCells,
-        sums: before !== null && goesOn(before.table, table) ? before.reader.sums : null,
-      });
-      if (this.#choose.length === 0) this.#choose = reader.choose;
-      if (reader.choose.length > 0) reader.addReport();
-      const from = this.reports.count;
+      const parts = this.#partsOf(table, { form, alike: chosen?.alike ?? [form] });
       const { puts } = this.reports;
-      table.body.forEach((look, r) => {
-        if (!reader.fast(look.row)) reader.row(look, table.body[r + 1] ?? null);
-      });
-      this.#forms.push({ form, alike: chosen?.alike ?? [form], from, to: this.reports.count });
+      const sums: SumRows | null =
+        before !== null && parts.length === 1 && goesOn(before.table, table)
+          ? before.reader.sums
+          : null;
+      const readers: BodyReader[] = parts.map((part) => this.#readPart(table, part, sums));
+      const [reader, ...others] = readers;
+      if (reader === undefined) continue;
       // what the engine cannot place in a text at all may be lines that only look like a table
       if (this.#report === null || this.reports.puts > puts || reader.isTold) this.#use(table);
       before = { table, reader };
       const next = this.#tables[i + 1];
-      if (leavesOpen && next === undefined) this.#open = reader;
+      if (leavesOpen && next === undefined) this.#leaveOpen(table, parts, reader);
       else if (next === undefined || !goesOn(table, next)) reader.end();
+      for (const other of others) other.end();
     }
   }
+
+  /** The report of a document is on one form. */
+  #partsOf(table: PlannedTable, chosen: ChosenForm): readonly FormPart[] {
+    return this.#report === null ? formParts(table, chosen) : [wholeOn(table, chosen)];
+  }
+
+  /** Later rows of a long table may be of reports on other forms than its first ones. */
+  #leaveOpen(table: PlannedTable, [part]: readonly FormPart[], own: BodyReader): void {
+    this.#open = own;
+    if (part === undefined || !labelsRows(part.plan)) return;
+    let from = this.reports.count;
+    this.#long = new LongRows({
+      table,
+      chosen: part,
+      own,
+      open: (form, sample) => this.#readerOf(table, { form, plan: table.plan, sample }, null),
+      read: (chosen, isOther) => {
+        this.#tellForm(chosen, from, isOther);
+        from = this.reports.count;
+      },
+    });
+  }
+
+  #readerOf(
+    table: PlannedTable,
+    part: Pick<FormPart, 'form' | 'plan' | 'sample'>,
+    sums: SumRows | null,
+  ): BodyReader {
+    const lexicon = lexiconOf(part.form);
+    return new BodyReader({
+      plan: part.plan,
+      head: table.head,
+      sample: part.sample,
+      lexicon,
+      context: table.context,
+      collector: this.#collector,
+      reports: this.reports,
+      title: toldByTitle(table.titles, lexicon),
+      trimsTails: this.#trimsTails && hasCutRows(table),
+      lineCells: this.#lineCells,
+      sums,
+    });
+  }
+
+  #readPart(table: PlannedTable, part: FormPart, sums: SumRows | null): BodyReader {
+    const reader = this.#readerOf(table, part, sums);
+    if (this.#choose.length === 0) this.#choose = reader.choose;
+    if (reader.choose.length > 0) reader.addReport();
+    const from = this.reports.count;
+    table.body.forEach((look, r) => {
+      if (!part.has(look)) reader.pass(look);
+      else if (!reader.fast(look.row)) reader.row(look, table.body[r + 1] ?? null);
+    });
+    this.#tellForm(part, from, !table.body.every(part.has));
+    return reader;
+  }
+
+  #setForm(report: number, form: TableFormId): void {
+    const { table } = this.#collector;
+    if (!table.namedForms.has(report)) table.setForm(report, form);
+  }
+}
+
+/** Its rows are of reports on several forms, or a name holds for rows further down, on whatever form they are. */
+function needsAllRows(table: PlannedTable): boolean {
+  const names = lanesOf(table.plan, 'authority', 'county', 'prefecture', 'province', 'year');
+  if (labelsRows(table.plan) && names.some(({ continues }) => continues)) return true;
+  const chosen = chooseForm([table], bestOf(table.context.identity.year));
+  return chosen !== null && formParts(table, chosen).length > 1;
 }
 
 /** Whether any text of a table is one of the forms: an index of units or a list of telephones says nothing of them. */

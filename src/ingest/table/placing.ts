@@ -80,7 +80,8 @@ export class Placing {
       return null;
     }
     const report = this.#reportOf(said, column, look.row.row);
-    const at = { row: look.row.row, column: printedAt(column.at) + 1 };
+    const own = { row: look.row.row, column: printedAt(column.at) + 1 };
+    const at = look.row.places?.[column.at] ?? own;
     const merged = mergeOf(look, next, column, this.#columns);
     if (merged === 'copy') return null;
     if (merged === 'asked') {
@@ -115,8 +116,8 @@ export class Placing {
 
   #reportOf({ axis }: RowAxis, column: ReadColumn, row: number): number {
     const { plan, reports } = this.#set;
-    const { name, county, prefecture, province, code, yearText } = axis;
-    const rowKey = [name, county, prefecture, province, code, yearText].join('\u0001');
+    const { name, county, prefecture, province, code, yearText, form } = axis;
+    const rowKey = [name, county, prefecture, province, code, yearText, form].join('\u0001');
     const other = column.axis;
     const key = [rowKey, other.name, other.county, other.yearText, this.#around].join('\u0002');
     const said = {

@@ -86,7 +86,9 @@ export class Reports {
     const identity = settled(identityOf(said));
     const name = nameSaid(said, identity);
     const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
-    const own = `\u0002${[name.name, name.county, name.prefecture, name.province, name.code, year].join('\u0001')}`;
+    const form = said.row?.form ?? '';
+    const unit = [name.name, name.county, name.prefecture, name.province, name.code];
+    const own = `\u0002${[...unit, year, ...(form === '' ? [] : [form])].join('\u0001')}`;
     const same = name.name === '' || year === UNKNOWN_YEAR ? undefined : this.#byKey.get(own);
     if (same !== undefined) {
       this.#byKey.set(key, same);
@@ -98,7 +100,6 @@ export class Reports {
     this.#ofReport.set(report, { row: -1, column: -1, line: said.line });
     this.#byKey.set(key, report);
     this.#byKey.set(own, report);
-    const form = said.row?.form ?? '';
     if (form !== '') table.setForm(report, form);
     return report;
   }

@@ -15,10 +15,12 @@ export async function saveBackup(app: App): Promise<void> {
     app.data.notice(result.problem);
     return;
   }
+  const { bytes, damage } = result.value;
   const { keep } = app.words.data;
   const name = fill(keep.backupName, { date: isoDate(new Date()) });
-  download(`${name}.json`, new Blob([result.value], { type: 'application/json' }));
-  app.say(keep.backupDone);
+  download(`${name}.zip`, new Blob([bytes], { type: 'application/zip' }));
+  const partly = fill(app.words.storage.backupPartly, { n: damage.length });
+  app.say(damage.length === 0 ? keep.backupDone : partly);
 }
 
 /** Name of the file with everything that is shown: fictional numbers say so first. */

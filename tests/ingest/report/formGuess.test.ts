@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readReports } from '#ingest/report/report.ts';
-import { textRows } from '#ingest/readers/text.ts';
 import { decisive, disputes, matrixPiece, reportText, titleOf } from '../guessedForm.ts';
 import { cellsOf, draftOf, outcomesOf, reportsOf } from '../reading.ts';
+import { documentOf, documentsOf } from './documents.ts';
 import { reportRows } from './writers.ts';
 
 const tables = { matrix: matrixPiece, disputes };
@@ -100,8 +99,8 @@ describe('a form that labels tell', () => {
 
   test.each(['cells', 'gaps'] as const)('a whole report in the layout %s is no guess', (layout) => {
     for (const form of ['m2019', 'm2021'] as const) {
-      const [report] = readReports(reportRows(form, values, layout));
-      expect(report).toMatchObject({ form, otherwise: [] });
+      const [draft] = documentsOf(reportRows(form, values, layout));
+      expect(draft).toMatchObject({ table: { form }, formGuess: null });
     }
   });
 
@@ -111,10 +110,8 @@ describe('a form that labels tell', () => {
     ['the acts of 2019', decisive.m2019, 'm2019'],
     ['the acts of 2021', decisive.m2021, 'm2021'],
   ] as const)('the piece with %s is no guess', (_what, more, form) => {
-    const [report] = readReports(
-      textRows([...matrixPiece, ...more].join('\n').replaceAll(' | ', '\n')),
-    );
-    expect(report).toMatchObject({ form, otherwise: [] });
+    const draft = documentOf([...matrixPiece, ...more].join('\n').replaceAll(' | ', '\n'));
+    expect(draft).toMatchObject({ table: { form }, formGuess: null });
   });
 
   test('an answer changes nothing there', async () => {

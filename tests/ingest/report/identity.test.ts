@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { bestOf } from '#ingest/identity.ts';
-import { readReports } from '#ingest/report/report.ts';
+import { reportsIn } from '#ingest/report/report.ts';
 
 function identityOf(...lines: string[]) {
-  const [report] = readReports(lines.map((line) => [line]));
+  const [report] = reportsIn(lines.map((line) => [line]));
   if (report === undefined) throw new Error('no report');
   const { authority, county, prefecture, year } = report.identity;
   return {
@@ -90,7 +90,7 @@ describe('who reports for which year', () => {
   });
 
   test('contradicting years are both proposed', () => {
-    const [report] = readReports(
+    const [report] = reportsIn(
       ['花桥镇2020年政府信息公开工作年度报告', '花桥镇2021年政府信息公开工作年度报告', ...TEXT].map(
         (line) => [line],
       ),

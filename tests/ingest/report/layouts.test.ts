@@ -1,23 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { Mark, Status, hasValue } from '#domain/cell.ts';
-import type { ReportReading } from '#ingest/report/report.ts';
-import { readReports } from '#ingest/report/report.ts';
+import { Mark, Status } from '#domain/cell.ts';
+import { indicatorOf } from '#domain/forms/index.ts';
+import type { Draft } from '#ingest/draft.ts';
+import { cellOf as cellAt } from '#domain/reportTable.ts';
+import { reportsIn } from '#ingest/report/report.ts';
 import { textRows } from '#ingest/readers/text.ts';
+import { documentOf as only, numbersIn } from './documents.ts';
 
-function only(text: string): ReportReading {
-  const [report, ...more] = readReports(textRows(text.replace(/^\n/, '')));
-  expect(more).toEqual([]);
-  if (report === undefined) throw new Error('no report');
-  return report;
-}
-
-const numbers = ({ cells }: ReportReading) =>
-  Object.fromEntries(
-    cells.flatMap(({ indicator, cell }) => (hasValue(cell) ? [[indicator, cell.value]] : [])),
-  );
-const cellOf = ({ cells }: ReportReading, id: string) =>
-  cells.find(({ indicator }) => indicator === id);
-const rowOf = (report: ReportReading, id: string) =>
+const numbers = (draft: Draft) => Object.fromEntries(numbersIn([draft]));
+const cellOf = ({ table }: Draft, id: string) => {
+  const column = table.columns.get(indicatorOf(id)?.id ?? 'rules.made_new');
+  return column === undefined ? null : cellAt(column, 0);
+};
+const codesOf = ({ unread }: Draft) => unread.map(({ problem }) => problem.code);
+const lostIn = ({ unreadTables }: Draft) => unreadTables.map(({ problem }) => problem.code);
+const rowOf = (report: Draft, id: string) =>
   Object.fromEntries(
     Object.entries(numbers(report))
       .filter(([key]) => key.startsWith(`${id}.`))
@@ -72,14 +69,14 @@ describe('layouts of the tables', () => {
                出具已获取信息
                1.逾期不补正          9      0    0   0    0     0   9
 `);
-    expect(report.form).toBe('m2021');
+    expect(report.table.form).toBe('m2021');
     expect(rowOf(report, 'application.result.unable.needs_creation')).toMatchObject({
       natural: 6,
       company: 2,
       total: 8,
     });
     expect(rowOf(report, 'application.result.declined.reconfirm')).toMatchObject({ total: 7 });
-    expect(report.doubts).toEqual([]);
+    expect(report.unread).toEqual([]);
   });
 
   test('a note or unit in brackets that goes on in the next line', () => {
@@ -134,8 +131,8 @@ ${ACTS_2021}
 五、存在的主要问题及改进情况
 `);
     expect(rowOf(report, 'review')).toEqual({});
-    expect(report.doubts).toMatchObject([{ why: 'table.count' }]);
-    expect(report.doubts[0]?.candidates).toHaveLength(15);
+    expect(codesOf(report)).toEqual(['table.count']);
+    expect(report.unread[0]?.candidates).toHaveLength(15);
   });
 
   test('a row with fewer numbers than columns is a doubt where blank cells are lost', () => {
@@ -149,7 +146,9 @@ ${ACTS_2021}
     );
     expect(rowOf(report, 'application.new')).toEqual({});
     expect(rowOf(report, 'application.carried_in')).toMatchObject({ total: 0 });
-    expect(report.doubts).toMatchObject([{ text: '3 0 0 0 0 3', why: 'table.count' }]);
+    expect(report.unread).toMatchObject([
+      { text: '3 0 0 0 0 3', problem: { code: 'table.count' } },
+    ]);
   });
 
   test('the number of a label that is cut off is no value', () => {
@@ -175,7 +174,7 @@ ${ACTS_2021}
 行政事业性收费 采购项目数量 采购总金额 政府集中采购 2`),
     );
     expect(numbers(report)).toEqual({});
-    expect(report.tables).toMatchObject([{ part: 'acts', read: false, why: 'table.lostLines' }]);
+    expect(lostIn(report)).toEqual(['table.lostLines']);
   });
 });
 
@@ -208,32 +207,32 @@ describe('amounts', () => {
     ['采购总金额(单位：元)', '84565', 8.4565],
     ['采购总金额', '0', 0],
   ])('%s %s is %d in ten thousands', (head, amount, value) => {
-    expect(cellOf(only(spaced(acts(head, amount))), 'procurement.amount')?.cell.value).toBe(value);
+    expect(cellOf(only(spaced(acts(head, amount))), 'procurement.amount')?.value).toBe(value);
   });
 
   test.each(['8040', '3.5'])('a bare %s has no unit', (amount) => {
     const cell = cellOf(only(spaced(acts('采购总金额', amount))), 'procurement.amount');
-    expect(cell).toMatchObject({ cell: { status: Status.unitUnknown }, text: amount });
+    expect(cell?.status).toBe(Status.unitUnknown);
   });
 
   test('a converted amount says so', () => {
-    const cell = cellOf(only(spaced(acts('采购总金额', '152790元'))), 'procurement.amount')?.cell;
+    const cell = cellOf(only(spaced(acts('采购总金额', '152790元'))), 'procurement.amount');
     expect(cell?.marks).toBe(Mark.converted);
   });
 });
 
 describe('which form it is', () => {
-  test('a matrix with rows and columns swapped is not read, and said to be there', () => {
+  test('a matrix with rows and columns swapped is not read of lines, and said to be there', () => {
     const report = only(`
 三、收到和处理政府信息公开申请情况
-申请人情况 | 一、本年新收政府信息公开申请数量 | 二、上年结转政府信息公开申请数量 | （七）总计
-自然人 | 5 | 1 | 6
-商业企业 | 1 | 0 | 1
-总计 | 6 | 1 | 7
+申请人情况     一、本年新收政府信息公开申请数量     二、上年结转政府信息公开申请数量     （七）总计
+自然人     5     1     6
+商业企业     1     0     1
+总计     6     1     7
 四、政府信息公开行政复议、行政诉讼情况
 `);
     expect(numbers(report)).toEqual({});
-    expect(report.tables).toMatchObject([{ part: 'matrix', read: false, why: 'table.notRead' }]);
+    expect(lostIn(report)).toEqual(['table.lostLines']);
   });
 
   test('headings without tables are a report without numbers, and missing tables', () => {
@@ -247,8 +246,8 @@ describe('which form it is', () => {
 五、存在的主要问题及改进情况
 公开的面还不够宽。
 `);
-    expect(report).toMatchObject({ form: 'none', cells: [], doubts: [] });
-    expect(report.tables.map(({ why }) => why)).toEqual(Array(3).fill('table.missing'));
+    expect(report).toMatchObject({ table: { form: 'none' }, unread: [] });
+    expect(lostIn(report)).toEqual(Array(3).fill('table.missing'));
   });
 
   test('sentences with the words of the tables are no table', () => {
@@ -258,8 +257,8 @@ describe('which form it is', () => {
 本年新收政府信息公开申请数量 3 件，其中予以公开 2 件。
 主动公开政府信息数 160 条，政务微博公开政府信息数 12 条。
 `);
-    expect(report).toMatchObject({ form: 'none', cells: [], local: [], doubts: [] });
-    expect(report.textRows).toEqual([0, 1, 2, 3]);
+    expect(report).toMatchObject({ table: { form: 'none' }, local: [], unread: [] });
+    expect(report.figures.map(({ row }) => row)).toEqual([2, 2, 2, 3, 3, 4, 4]);
   });
 });
 
@@ -286,17 +285,17 @@ describe('the table of 2014 to 2018 inside a document', () => {
   test('a second value column counts even where it is blank', () => {
     const rows = OLD.slice(2).map((line) => (line === '' ? line : `${line}\t`));
     const report = only([title, '统计指标\t单位\t部门统计数\t社区统计数', ...rows].join('\n'));
-    expect(numbers(report)).toEqual({});
+    expect(Object.keys(numbers(report)).filter((id) => id.startsWith('disclosure.'))).toEqual([]);
   });
 
   test('an older local table is not this form', () => {
     const report = only(`花桥镇2010年政府信息公开工作年度报告
-主动公开信息数\t条\t46
-当面申请数\t件\t0
-传真申请数\t件\t0
-网上申请数\t件\t1
-信函申请数\t件\t0`);
-    expect(report).toMatchObject({ form: 'none', cells: [] });
+主动公开信息数     条     46
+当面申请数     件     0
+传真申请数     件     0
+网上申请数     件     1
+信函申请数     件     0`);
+    expect(report).toMatchObject({ table: { form: 'none' } });
   });
 
   test('one cell a line: only rows that are followed by the next row of the form', () => {
@@ -308,7 +307,7 @@ describe('the table of 2014 to 2018 inside a document', () => {
       'disclosure.normative_public': 5,
       'disclosure.normative_issued': 9,
     });
-    expect(report.doubts).toMatchObject([{ text: '0', why: 'table.count' }]);
+    expect(report.unread).toMatchObject([{ text: '0', problem: { code: 'table.count' } }]);
   });
 });
 
@@ -323,7 +322,8 @@ ${ACTS_2021.replace('行政许可 | 37', `行政许可 | ${licences}`)}
 
   test('a list of other years is no report', () => {
     const links = '花桥镇2021年政府信息公开工作年度报告\n花桥镇2020年政府信息公开工作年度报告\n';
-    const read = only(report('花桥镇', 11) + links);
-    expect(read.identity.year.map(({ value }) => value)).toEqual([2022]);
+    const [place, ...more] = reportsIn(textRows(report('花桥镇', 11) + links));
+    expect(place?.identity.year.map(({ value }) => value)).toEqual([2022]);
+    expect(more).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasValue } from '#domain/cell.ts';
 import { forms } from '#domain/forms/index.ts';
-import { readReports } from '#ingest/report/report.ts';
+import { documentsOf, numbersIn } from './documents.ts';
 
 const { rows } = forms.s2014;
 const indicators = rows.flatMap((row) => (row.heading ? [] : [row]));
@@ -22,15 +21,7 @@ function linesOf(numbers: readonly number[]): string[] {
   return [TITLE, '统计指标', '单位', '统计数', ...body];
 }
 
-function read(lines: readonly string[]): Map<string, number | null> {
-  return new Map(
-    readReports(lines.map((line) => [line])).flatMap(({ cells }) =>
-      cells.flatMap(({ indicator, cell }) =>
-        hasValue(cell) ? [[indicator, cell.value] as const] : [],
-      ),
-    ),
-  );
-}
+const read = (lines: readonly string[]) => numbersIn(documentsOf(lines.map((line) => [line])));
 
 describe('the table of 2014 to 2018, one cell a line', () => {
   test('comes back whole', () => {
@@ -56,6 +47,45 @@ describe('the table of 2014 to 2018, one cell a line', () => {
           const lines = linesOf(numbers).filter(() => (random.next().value ?? 0) % rate > 0);
           const own = new Map(indicators.map(({ id }, i) => [id as string, numbers[i]]));
           const wrong = [...read(lines)].filter(([id, value]) => own.get(id) !== value);
+          expect(wrong).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the table of 2014 to 2018, one row a line', () => {
+  const rowsOf = (numbers: readonly number[]): string[] =>
+    linesOf(numbers)
+      .slice(4)
+      .join('\n')
+      .replace(/\n(?=条|件|次|篇|个|人|人次|万元|\d)/g, '     ')
+      .split('\n');
+
+  test('comes back whole', () => {
+    fc.assert(
+      fc.property(numbersOf, (numbers) => {
+        const wanted = indicators.map(({ id }, i) => [id, numbers[i]] as const);
+        expect(read([TITLE, ...rowsOf(numbers)])).toEqual(new Map(wanted));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('gives no wrong number where lines are lost', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.nat(9999), {
+          minLength: indicators.length,
+          maxLength: indicators.length,
+        }),
+        fc.infiniteStream(fc.nat()),
+        fc.integer({ min: 2, max: 20 }),
+        (numbers, random, rate) => {
+          const lines = rowsOf(numbers).filter(() => (random.next().value ?? 0) % rate > 0);
+          const own = new Map(indicators.map(({ id }, i) => [id as string, numbers[i]]));
+          const wrong = [...read([TITLE, ...lines])].filter(([id, value]) => own.get(id) !== value);
           expect(wrong).toEqual([]);
         },
       ),

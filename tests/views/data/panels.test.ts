@@ -55,8 +55,8 @@ async function shown(part: string, options: AppOptions = {}, of = frame) {
       dropBytes: () => openedWith(of, { batches }),
       setRoster: () => openedWith(bare),
       erase: () => openedWith(bare),
-      backup: () => '{}',
-      storage: () => ({ usage: 3 * 1024 * 1024, quota: 1024 ** 3, files: 2048 }),
+      backup: () => ({ bytes: new Uint8Array(), damage: [] }),
+      storage: () => ({ usage: 3 * 1024 * 1024, quota: 1024 ** 3, files: 2048, lasting: true }),
       ...options.answers,
     },
   });
@@ -158,7 +158,7 @@ describe('backup, export, erase', () => {
     const { asked, screen } = await shown('keep');
     await screen.getByRole('button', { name: '保存备份' }).click();
     expect(asked('backup')).toEqual([{ settings: { language: 'zh' } }]);
-    await vi.waitFor(() => expect(names[0]).toMatch(/^公开镜备份_\d{4}-\d\d-\d\d\.json$/));
+    await vi.waitFor(() => expect(names[0]).toMatch(/^公开镜备份_\d{4}-\d\d-\d\d\.zip$/));
     vi.restoreAllMocks();
   });
 

@@ -187,9 +187,9 @@ describe('the head of the dialog', () => {
 
   test('with nothing but a backup there is nothing to import', async () => {
     const app = await emptyApp();
-    const text = await app.data.backup({});
-    if (!text.ok) throw new Error('no backup');
-    await app.imports.read([handover('备份.json', text.value)]);
+    const saved = await app.data.backup({});
+    if (!saved.ok) throw new Error('no backup');
+    await app.imports.read([handover('备份.zip', saved.value.bytes)]);
     const { screen, button } = await shown(app);
     await expect.element(screen.getByText(/备份里有 0 个批次、0 份年报、0 个单位/)).toBeVisible();
     expect(button(/可导入的年报/).elements()).toEqual([]);

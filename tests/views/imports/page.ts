@@ -17,12 +17,13 @@ export async function emptyApp(language: 'zh' | 'en' = 'zh'): Promise<App> {
   const manifest = new TextEncoder().encode('{"version":1,"dataSets":[]}');
   const outside: Outside = {
     openDatabase: () => Promise.resolve(done(memory)),
+    removeDatabase: () => Promise.resolve(done(undefined)),
     fetchBytes: () => Promise.resolve(manifest),
     readers,
     now: () => Date.now(),
     tellTabs: () => undefined,
     listenToTabs: () => undefined,
-    estimate: () => Promise.resolve({ usage: null, quota: null }),
+    estimate: () => Promise.resolve({ usage: null, quota: null, lasting: null }),
   };
   const client = new DataClient(({ reply }) => {
     const handler = new Handler(outside, reply);
@@ -40,9 +41,10 @@ export async function emptyApp(language: 'zh' | 'en' = 'zh'): Promise<App> {
 /** A file for the import. */
 export function handover(
   name: string,
-  text: string,
+  text: string | Uint8Array,
   encoding: SampleEncoding = 'utf-8',
 ): FileHandover {
-  const blob = new Blob([new Uint8Array(encode(text, encoding))]);
+  const bytes = typeof text === 'string' ? encode(text, encoding) : text;
+  const blob = new Blob([new Uint8Array(bytes)]);
   return { name, path: name, origin: 'file', blob };
 }

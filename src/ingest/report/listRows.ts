@@ -1,0 +1,97 @@
+import { squeezed } from '../plainText.ts';
+import { follows } from './formRows.ts';
+import type { Line } from './lines.ts';
+import { headsOf } from './lineGrids.ts';
+import type { WholeRow } from './lineGrids.ts';
+import { doubtOf } from './otherRows.ts';
+import { certainRow, isNumber } from './rowOutcomes.ts';
+import { partOf } from './tableWalk.ts';
+import type { Doubt } from './types.ts';
+import type { WalkedRow } from './walked.ts';
+
+/** So many labels of the form in rows of their own are a table, fewer may be a list or a sentence. */
+const FEWEST_LABELS = 4;
+/** Rows that no earlier local table has; so many of them must be there. */
+const DISTINCTIVE =
+  /^(?:disclosure\.(?:normative_|channel\.we)|response\.|org\.|training\.|request\.replied\.)/;
+const FEWEST_DISTINCTIVE = 2;
+/** Heads of value columns. */
+const VALUE_HEAD = /(?:统计数|汇总数|数量|合计|累计|实际|数据|本期)$/;
+
+/** What is read of the rows of a list: labels with one number each. */
+export interface ListRows {
+  readonly whole: readonly WholeRow[];
+  readonly doubts: readonly Doubt[];
+  /** All rows of the list; none: there is no such table. */
+  readonly rows: readonly WalkedRow[];
+}
+
+/** @returns the rows of the list among the rows of the lines of a report */
+export function listRows(walked: readonly WalkedRow[], lines: readonly Line[]): ListRows {
+  const rows = walked.filter((row) => partOf(row) === 'list');
+  const valued = rows.filter(({ values, rows: may }) => values.length > 0 && may.length === 1);
+  const isTable =
+    rows.filter(({ values }) => values.length > 0).length >= FEWEST_LABELS &&
+    valued.filter(({ rows: [row] }) => DISTINCTIVE.test(row?.id ?? '')).length >=
+      FEWEST_DISTINCTIVE;
+  if (!isTable) return { whole: [], doubts: [], rows: [] };
+  if (lines.some(hasSeveralHeads) || rows.some(hasSeveralNumbers)) {
+    const printed = rows.filter(({ values }) => values.some(isNumber));
+    return { whole: [], doubts: printed.map((row) => doubtOf(row, 'table.columns')), rows };
+  }
+  const whole: WholeRow[] = [];
+  const doubts: Doubt[] = [];
+  /** The row before, where nothing is lost between it and the next. */
+  let before: WalkedRow | null = null;
+  for (const row of walked) {
+    if (partOf(row) !== 'list') {
+      before = null;
+      continue;
+    }
+    const isHeading = row.rows.every(({ cells }) => cells.length === 0);
+    const certain = isHeading ? null : certainRow(row, lines);
+    const beginsTable = before === null || row.isBelowNumbers || !isBehind(row, before);
+    if (isHeading && !row.values.some(isNumber)) whole.push(wholeRow(row, [], beginsTable));
+    else if (certain !== null) whole.push(wholeRow(row, certain.values, beginsTable));
+    else if (row.values.some(isNumber)) doubts.push(doubtOf(row, 'table.count'));
+    before = isHeading || certain !== null ? row : null;
+  }
+  return { whole, doubts, rows };
+}
+
+function wholeRow(walked: WalkedRow, values: WholeRow['values'], beginsTable: boolean): WholeRow {
+  const {
+    label,
+    units,
+    line,
+    at,
+    rows: [row],
+    block,
+  } = walked;
+  return {
+    part: 'list',
+    heads: row === undefined ? [] : headsOf(row, block),
+    front: [label, units[0]?.piece.text ?? ''],
+    values,
+    from: line.row,
+    column: line.pieces[at]?.column ?? 1,
+    beginsTable,
+  };
+}
+
+/** Rows that print their own numbers need not be neighbours on the form: their labels speak for themselves. */
+function isBehind(row: WalkedRow, before: WalkedRow): boolean {
+  return row.inline || row.rows.some((own) => before.rows.some((other) => follows(own, other)));
+}
+
+function hasSeveralHeads({ pieces }: Line): boolean {
+  const words = pieces.filter(({ kind }) => kind === 'words').map(({ text }) => squeezed(text));
+  return (
+    words.some((word) => /^(?:统计)?指标(?:名称)?$/.test(word)) &&
+    words.filter((word) => VALUE_HEAD.test(word)).length > 1
+  );
+}
+
+/** Two numbers behind a label: several value columns, of which one is the unit's. */
+const hasSeveralNumbers = ({ inline, values }: WalkedRow) =>
+  inline && values.filter(isNumber).length > 1;
