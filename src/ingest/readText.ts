@@ -28,6 +28,7 @@ export function readText(grid: TextGrid, answers: FileAnswers): readonly IngestO
 function readEither(grid: TextGrid, answers: FileAnswers): readonly IngestOutcome[] {
   const { table, isRoster } = tableOf(grid, answers);
   if (isRoster) return [{ kind: 'roster', text: grid.text }];
+  if (table.isDecided) return table.outcomes(grid.known);
   const won = (way: Rows | 'table', found: readonly IngestOutcome[]) => {
     if (!isAnswered(answers)) ways.set(grid, way);
     return found;

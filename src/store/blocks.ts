@@ -1,13 +1,12 @@
 import type { Authority } from '#domain/authority.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { cellOf, emptyColumn, setCell } from '#domain/reportTable.ts';
+import { Choice, cellOf, emptyColumn, setCell } from '#domain/reportTable.ts';
 import type { Column, MutableColumn, ReportTable } from '#domain/reportTable.ts';
 import { packed, packedOdd, unpacked, unpackedCells } from './pack.ts';
+import { PUBLISHED_BATCH } from './schema.ts';
 import type { BlockRecord, CellRowsRecord } from './schema.ts';
 
-/** What the column of `choice` is called in what older versions wrote: there it only knew 0 and 1. */
-const CHOICE = 'whole';
 /** Reports a block holds at most. */
 const BLOCK_REPORTS = 1500;
 
@@ -74,10 +73,23 @@ export function tableOf(record: BlockRecord): ReportTable {
     year: column('year'),
     file: column('file'),
     place: column('place'),
-    choice: Uint8Array.from(column(CHOICE)),
+    choice: choiceOf(record, reports.get('choice')),
     columns: unpackedCells(record.cells, record.odd),
     cellRows: null,
   };
+}
+
+/**
+ * Blocks of older versions have no such column: there each import lay over what was there before, as the user had agreed,
+ * and each of its reports was taken.
+ */
+function choiceOf(
+  { batch, reports: { length } }: BlockRecord,
+  stored: ArrayLike<number> | undefined,
+): Uint8Array {
+  if (stored !== undefined) return Uint8Array.from(stored);
+  const choice = batch === PUBLISHED_BATCH ? Choice.none : Choice.first;
+  return new Uint8Array(length).fill(choice);
 }
 
 interface Group {
@@ -125,7 +137,7 @@ function contentsOf(
         ['year', pick((table, i) => table.years[i]!)],
         ['file', pick((table) => table.file)],
         ['place', pick((table, i) => table.table.place[table.rows[i]!]!)],
-        [CHOICE, pick((table, i) => table.choice[i]!)],
+        ['choice', pick((table, i) => table.choice[i]!)],
       ]),
     ),
     cells: packed(new Map([...columns].map(([id, column]) => [id, column.values]))),

@@ -62,7 +62,7 @@ export interface BlockRecord {
   readonly form: FormId;
   /** The units of these reports, as known when they were stored. */
   readonly units: readonly Authority[];
-  /** Columns `unit` (position in `units`), `year`, `file`, `place`, `whole`. */
+  /** Columns `unit` (position in `units`), `year`, `file`, `place`, `choice`. */
   readonly reports: PackedColumns;
   /** One column an indicator. */
   readonly cells: PackedColumns;
