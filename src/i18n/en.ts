@@ -18,6 +18,7 @@ import { compare } from './en/compare.ts';
 import { changed } from './en/changed.ts';
 import { multiples } from './en/multiples.ts';
 import { sides } from './en/sides.ts';
+import { reconcile } from './en/reconcile.ts';
 import { storage } from './en/storage.ts';
 import { strip } from './en/strip.ts';
 import { mixAgainst } from './en/mixAgainst.ts';
@@ -57,6 +58,7 @@ export const en: Words = {
   changed,
   multiples,
   sides,
+  reconcile,
   storage,
   strip,
   mixAgainst,

@@ -18,6 +18,7 @@ import { compare } from './zh/compare.ts';
 import { changed } from './zh/changed.ts';
 import { multiples } from './zh/multiples.ts';
 import { sides } from './zh/sides.ts';
+import { reconcile } from './zh/reconcile.ts';
 import { storage } from './zh/storage.ts';
 import { strip } from './zh/strip.ts';
 import { mixAgainst } from './zh/mixAgainst.ts';
@@ -57,6 +58,7 @@ export const zh = {
   changed,
   multiples,
   sides,
+  reconcile,
   storage,
   strip,
   mixAgainst,

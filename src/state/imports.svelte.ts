@@ -5,6 +5,8 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import { done, failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import type { PairQuestion, StoredQuestion } from '#ingest/review/questions.ts';
+import { reconciliationOf } from '#ingest/review/reconcile.ts';
+import type { Reconciliation } from '#ingest/review/reconcile.ts';
 import { NO_REVIEW } from '#ingest/review/review.ts';
 import type { Review } from '#ingest/review/review.ts';
 import { KnownUnits } from '#ingest/review/units.ts';
@@ -119,6 +121,11 @@ export class Imports {
   /** The newest whole review; an empty one while `work` says that the first is still made. */
   get review(): Review {
     return this.#check.shown ?? NO_REVIEW;
+  }
+
+  /** What the import would do, held against what is known. */
+  get reconciliation(): Reconciliation {
+    return reconciliationOf(this.review, this.#data.frame);
   }
 
   /** Further sources of reports that would be stored now. */

@@ -1,0 +1,30 @@
+import type { reconcile as zh } from '../zh/reconcile.ts';
+
+/** Words of the last look before an import: units against what is known, printed sums against their parts. */
+export const reconcile: typeof zh = {
+  title: 'A last look before the import',
+  note: 'The units to be imported, by name; printed totals beside the sum of the units. Nothing is changed here.',
+  unit: '{name} ({county})',
+  unitYear: '{name} ({county}) {year}',
+  between: ', ',
+  more: '{list} and others, {n} in all',
+  known: 'Units that are known: {n}.',
+  added: 'New units, {n}: {list}.',
+  offRoster: 'Units that the roster does not have, {n}: {list}.',
+  absent: 'Owed by the roster, neither here nor stored, {n}: {list}.',
+  allThere: 'Every unit that the roster asks for in these years is there.',
+  silent:
+    'Listed without a number, {n}: {list}. Not reported? These rows are no reports; where the roster asks for one it is missing.',
+  sumsAgree: 'Printed totals: {n}; all are the sum of their units.',
+  sumsDiffer: 'Printed totals: {n}; not the sum of their units: {k}.',
+  sumsUnsure: 'Cannot be said, as units have no number: {n}.',
+  file: 'File',
+  label: 'Row or column of totals',
+  indicator: 'Item',
+  printed: 'Printed',
+  sumOfParts: 'Sum of the units',
+  parts: 'Units',
+  place: 'row {row}, column {column}',
+  partsOf: '{n}, without a number {k}',
+  partsAll: '{n}',
+};

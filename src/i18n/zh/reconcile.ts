@@ -1,0 +1,28 @@
+/** Words of the last look before an import: units against what is known, printed sums against their parts. */
+export const reconcile = {
+  title: '导入前核对',
+  note: '按名称列出将导入的单位；合计与各单位相加对照。这里只核对，不改数。',
+  unit: '{name}（{county}）',
+  unitYear: '{name}（{county}）{year} 年',
+  between: '、',
+  more: '{list} 等 {n} 个',
+  known: '已有的单位：{n} 个。',
+  added: '新单位 {n} 个：{list}。',
+  offRoster: '名录里没有的单位 {n} 个：{list}。',
+  absent: '名录里应报、这次和已存的都没有：{n} 份：{list}。',
+  allThere: '名录里这些年应报的单位都有了。',
+  silent:
+    '表里列了名称、没有数：{n} 个：{list}。没有报？这些行不作为年报；名录要求报的，算缺年报。',
+  sumsAgree: '合计 {n} 处，都与各单位相加一致。',
+  sumsDiffer: '合计 {n} 处，其中 {k} 处与各单位相加不一致：',
+  sumsUnsure: '另有 {n} 处因有单位没有数，不能断定。',
+  file: '文件',
+  label: '合计行（列）',
+  indicator: '项目',
+  printed: '表上写的',
+  sumOfParts: '各单位相加',
+  parts: '单位',
+  place: '第 {row} 行第 {column} 列',
+  partsOf: '{n} 个，{k} 个没有数',
+  partsAll: '{n} 个',
+};

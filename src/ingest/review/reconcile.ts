@@ -1,0 +1,158 @@
+import { Status, hasValue } from '#domain/cell.ts';
+import type { Cell } from '#domain/cell.ts';
+import { indicatorOf } from '#domain/forms/index.ts';
+import type { Frame } from '#domain/frame.ts';
+import { Present, presentAt } from '#domain/frame.ts';
+import { cellOf } from '#domain/reportTable.ts';
+import { readCell } from '../cellValue.ts';
+import type { CountySum, NotReported } from '../draft.ts';
+import { wrongSum } from '../table/wrongSum.ts';
+import type { Review, ReviewFile } from './review.ts';
+import { State } from './state.ts';
+import type { ReviewUnit } from './units.ts';
+
+/** What a drop would do, held against what is known, before anything is stored. */
+export interface Reconciliation {
+  /** Units with reports that will be imported, each once, by name. */
+  readonly known: readonly ReviewUnit[];
+  /** Not seen before; where the county has a roster they are in `offRoster` instead. */
+  readonly added: readonly ReviewUnit[];
+  /** Of a county with a roster that does not name them. */
+  readonly offRoster: readonly ReviewUnit[];
+  /** Of the roster's units of the counties and years of the drop, those without a report there or in what is stored. */
+  readonly absent: readonly {
+    readonly name: string;
+    readonly county: string;
+    readonly year: number;
+  }[];
+  /** What the county says of its parts beside what they add up to; those that differ first. */
+  readonly sums: readonly SumAgainstParts[];
+  /** Units that a table lists without numbers. */
+  readonly silent: readonly (NotReported & { readonly file: number })[];
+}
+
+/** A printed sum with the sum of its parts. */
+export interface SumAgainstParts {
+  readonly file: number;
+  readonly sum: CountySum;
+  /** As printed; null: it is no number. */
+  readonly said: number | null;
+  /** Null: a part is unknown, or none is there. */
+  readonly added: number | null;
+  readonly parts: number;
+  /** Parts without a number. */
+  readonly unknown: number;
+  /** Null: it cannot be said, as a number is missing. */
+  readonly agrees: boolean | null;
+}
+
+/** @param frame what is stored where the drop goes; null: nothing */
+export function reconciliationOf(review: Review, frame: Frame | null): Reconciliation {
+  const files = review.files.filter(({ counts }) => counts.leftOut === 0);
+  const units = unitsOf(files);
+  const rosterCounties = new Set(frame?.roster?.entries.map(({ county }) => county));
+  const [offRoster, others] = split(
+    units,
+    ({ onRoster, county }) => !onRoster && rosterCounties.has(county),
+  );
+  const [known, added] = split(others, (unit) => unit.known);
+  return {
+    known: byName(known),
+    added: byName(added),
+    offRoster: byName(offRoster),
+    absent: frame === null ? [] : absentIn(files, units, frame),
+    sums: files
+      .flatMap(sumsOf)
+      .sort(
+        (a, b) => weight(a.agrees) - weight(b.agrees) || a.file - b.file || a.sum.row - b.sum.row,
+      ),
+    silent: files.flatMap(({ file, draft }) => draft.notReported.map((one) => ({ ...one, file }))),
+  };
+}
+
+/** Differences lead, what cannot be said comes next. */
+const weight = (agrees: boolean | null) => (agrees === null ? 1 : agrees ? 2 : 0);
+
+function split<T>(all: readonly T[], test: (one: T) => boolean): readonly [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
+}
+
+const byName = (units: readonly ReviewUnit[]) =>
+  [...units].sort(
+    (a, b) => a.county.localeCompare(b.county, 'zh') || a.name.localeCompare(b.name, 'zh'),
+  );
+
+const COUNTED: ReadonlySet<number | undefined> = new Set([
+  State.agrees,
+  State.single,
+  State.ready,
+  State.same,
+  State.kept,
+]);
+
+function unitsOf(files: readonly ReviewFile[]): readonly ReviewUnit[] {
+  const units = new Map<string, ReviewUnit>();
+  for (const { units: own, states } of files)
+    own.forEach((unit, report) => {
+      if (unit !== null && COUNTED.has(states[report])) units.set(unit.id, unit);
+    });
+  return [...units.values()];
+}
+
+function absentIn(
+  files: readonly ReviewFile[],
+  units: readonly ReviewUnit[],
+  frame: Frame,
+): Reconciliation['absent'] {
+  const { roster, rosterAuthorities } = frame;
+  if (roster === null) return [];
+  const counties = new Set(units.map(({ county }) => county));
+  const delivered = new Set<string>();
+  const years = new Set<number>();
+  for (const { units: own, years: ownYears, states } of files)
+    own.forEach((unit, report) => {
+      const year = ownYears[report];
+      if (unit === null || year === undefined || year === 0 || !COUNTED.has(states[report])) return;
+      years.add(year);
+      delivered.add(`${year} ${unit.id}`);
+    });
+  const isStored = (at: number, year: number) =>
+    [...frame.blocks.values()].some(
+      (block) => block.form !== 'none' && presentAt(block, at, year) !== Present.none,
+    );
+  return roster.entries.flatMap(({ authority: name, county, from, to }, i) => {
+    const at = rosterAuthorities[i] ?? -1;
+    const id = frame.authorities[at]?.id;
+    if (id === undefined || !counties.has(county)) return [];
+    return [...years]
+      .sort((a, b) => a - b)
+      .filter((year) => year >= from && (to === null || year <= to))
+      .filter((year) => !delivered.has(`${year} ${id}`) && !isStored(at, year))
+      .map((year) => ({ name, county, year }));
+  });
+}
+
+const NO_CELL: Cell = { status: Status.rowMissing, value: null, marks: 0 };
+
+function sumsOf({ file, draft }: ReviewFile): readonly SumAgainstParts[] {
+  return draft.sums.flatMap((sum): SumAgainstParts[] => {
+    const indicator = indicatorOf(sum.indicator);
+    if (indicator === null) return [];
+    const { cell: total } = readCell(sum.text, indicator);
+    const column = draft.table.columns.get(sum.indicator);
+    const cells = sum.covers.map((report) =>
+      column === undefined ? NO_CELL : cellOf(column, report),
+    );
+    const numbers = cells.flatMap((cell) => (hasValue(cell) ? [cell.value] : []));
+    const unknown = cells.length - numbers.length;
+    const added = numbers.length === 0 ? null : rounded(numbers.reduce((a, b) => a + b, 0));
+    const isWrong = wrongSum(total, cells, indicator.kind) !== null;
+    const isSaid = hasValue(total) && added !== null;
+    const isSame = isSaid && !isWrong && (unknown === 0 || total.value === added);
+    const agrees = isSame ? true : isSaid && isWrong ? false : null;
+    return [{ file, sum, said: total.value, added, parts: cells.length, unknown, agrees }];
+  });
+}
+
+/** Sums of decimals of 万元 end in many nines. */
+const rounded = (value: number) => Math.round(value * 1e6) / 1e6;

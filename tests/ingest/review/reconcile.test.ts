@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { sampleReports } from '../../../scripts/samples/county.ts';
+import { frameOf } from '../../../scripts/samples/frame.ts';
+import { wide } from '../../../scripts/samples/layouts.ts';
+import { NO_DECISIONS } from '#ingest/review/decisions.ts';
+import { reconciliationOf } from '#ingest/review/reconcile.ts';
+import { reviewOf } from '#ingest/review/review.ts';
+import { KnownUnits } from '#ingest/review/units.ts';
+import { dropOf } from './drop.ts';
+
+const HEAD = '单位,县区,年度,主动公开政府信息数,政府网站公开政府信息数';
+const of = (...rows: string[]) => [HEAD, ...rows].join('\n');
+const roster = (...names: string[]) => ({
+  entries: names.map((authority) => ({
+    county: '示例县',
+    prefecture: '示例市',
+    authority,
+    from: 2014,
+    to: null,
+    aliases: [],
+  })),
+});
+
+async function reconciled(text: string, frame = frameOf([], roster())) {
+  const drop = await dropOf([{ name: '汇总.csv', text }]);
+  const review = reviewOf(drop, frame, new KnownUnits(frame), NO_DECISIONS);
+  return reconciliationOf(review, frame);
+}
+const sums = async (text: string) =>
+  (await reconciled(text)).sums.map(({ said, added, agrees }) => [said, added, agrees]);
+
+describe('printed totals', () => {
+  test.each([
+    [
+      'that agree',
+      ['青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,7,3', '合计,,2017,12,5'],
+      [
+        [12, 12, true],
+        [5, 5, true],
+      ],
+    ],
+    [
+      'of which one differs, in front',
+      ['青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,7,3', '合计,,2017,12,9'],
+      [
+        [9, 5, false],
+        [12, 12, true],
+      ],
+    ],
+    [
+      'over a blank: more may be right',
+      ['青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,,3', '合计,,2017,12,5'],
+      [
+        [12, 5, null],
+        [5, 5, true],
+      ],
+    ],
+    [
+      'over a blank: less is wrong',
+      ['青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,,3', '合计,,2017,4,5'],
+      [
+        [4, 5, false],
+        [5, 5, true],
+      ],
+    ],
+    [
+      'that are no number',
+      ['青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,7,3', '合计,,2017,很多,5'],
+      [
+        [null, 12, null],
+        [5, 5, true],
+      ],
+    ],
+  ])('%s', async (_name, rows, expected) => {
+    expect(await sums(of(...rows))).toEqual(expected);
+  });
+});
+
+describe('units', () => {
+  const names = (units: readonly { readonly name: string }[]) => units.map(({ name }) => name);
+
+  test('are known or new; who owes a report and has none is named', async () => {
+    const stored = sampleReports().filter(
+      ({ year, authority }) => year === 2016 && ['青石镇', '云溪镇', '石桥镇'].includes(authority),
+    );
+    const frame = frameOf(stored, roster(...stored.map(({ authority }) => authority)));
+    const found = await reconciled(of('青石镇,示例县,2017,5,2', '远山镇,邻县,2017,7,3'), frame);
+    expect(names(found.known)).toEqual(['青石镇']);
+    expect(names(found.added)).toEqual(['远山镇']);
+    expect(found.absent.map(({ name, year }) => `${name} ${year}`).sort()).toEqual([
+      '云溪镇 2017',
+      '石桥镇 2017',
+    ]);
+  });
+
+  test('that are stored already owe nothing', async () => {
+    const reports = sampleReports().filter(({ year }) => year === 2017);
+    const frame = frameOf(reports, roster(...reports.map(({ authority }) => authority)));
+    const text = wide(reports.slice(0, 1));
+    expect((await reconciled(text, frame)).absent).toEqual([]);
+  });
+
+  test('that are listed without a number are asked about', async () => {
+    const found = await reconciled(of('青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,未报,未报'));
+    expect(found.silent).toMatchObject([{ file: 0, name: '云溪镇' }]);
+  });
+});
