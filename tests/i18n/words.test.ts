@@ -22,6 +22,7 @@ const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) =
 
 /** Texts that are rightly empty, with the reason. */
 const emptyOnPurpose: Readonly<Record<string, string>> = {
+  'data.batches.sentenceSeparator': 'Chinese sentences follow each other without a blank',
   'charts.units.ratio': 'a plain ratio has no unit',
   'evidence.statuses.value': 'a number needs no word',
 };
