@@ -1,4 +1,5 @@
 import { addsUnits } from '../lexicon/aspects.ts';
+import { Naming } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import { trimmed } from '../plainText.ts';
 import type { ValueColumn as AskedColumn } from '../draft.ts';
@@ -29,6 +30,8 @@ export type Off =
   | 'unlabelled'
   /** Its label may be over the column behind it as well, which has none. */
   | 'overBoth'
+  /** Beside columns of a national table: its head is none of theirs, whatever row stands beside it. */
+  | 'ownHead'
   /** Another column says the same of itself. */
   | 'twin'
   /** Several columns, and no way to tell which is the unit's. */
@@ -77,7 +80,13 @@ export function columnsOn(
     const isOverBoth = column.off === null && isBlankHead && column.path !== '';
     return isOverBoth ? { ...column, off: 'overBoth' as const } : column;
   });
-  const clear = alone.map((column) =>
+  const known = labelsRows(plan) && alone.some((one) => one.off === null && isOfForm(one));
+  const named = alone.map((column) =>
+    known && column.off === null && column.told.length > 0 && !isOfForm(column)
+      ? { ...column, off: 'ownHead' as const }
+      : column,
+  );
+  const clear = named.map((column) =>
     column.off !== null && ASKED.has(column.off) && isAnswered(column)
       ? { ...column, off: null }
       : column,
@@ -85,8 +94,14 @@ export function columnsOn(
   return { columns: clear, choose: picked.choose };
 }
 
+/** The innermost text is a row or column of a form, no heading over them. */
+function isOfForm({ told }: ReadColumn): boolean {
+  const ids = told[told.length - 1]?.ids ?? null;
+  return ids !== null && [...ids.values()].some((how) => (how & ~Naming.above) !== 0);
+}
+
 /** What the user may say of a column that is not read. */
-const ASKED: ReadonlySet<Off> = new Set(['twin', 'unlabelled', 'overBoth']);
+const ASKED: ReadonlySet<Off> = new Set(['twin', 'unlabelled', 'overBoth', 'ownHead']);
 
 /** What the labels over each column allow, with the headings that hold from the columns before. */
 function toldOf(

@@ -111,7 +111,8 @@ export class Placing {
 
   #answer(said: RowAxis, column: ReadColumn): IndicatorId | 'local' | 'leaveOut' | null {
     const { collector, plan } = this.#set;
-    return collector.answer(`label ${labelsRows(plan) ? said.path : column.asked}`);
+    const own = collector.answer(`label ${column.asked}`);
+    return labelsRows(plan) ? (own ?? collector.answer(`label ${said.path}`)) : own;
   }
 
   #reportOf({ axis }: RowAxis, column: ReadColumn, row: number): number {
