@@ -87,7 +87,7 @@ function read(printed: string): Look {
   const isMark = isDash(text) || /^(?:无|无此项|未发生|空)$/.test(squeezed(text));
   if (isMark) return { ...BLANK, text, kind: 'mark' };
   const year = saidYear(printed.trim());
-  if (isValueText(text) && !/^["“]?\d+["”]?年/.test(squeezed(text)))
+  if (!GUARDED.test(printed) && isValueText(text) && !/^["“]?\d+["”]?年/.test(squeezed(text)))
     return { ...BLANK, text, kind: 'value', year };
   const time = timeSaid(text) ?? timeInBrackets(text);
   const role = headRole(text) ?? (headRole(labelKey(text).key) === 'value' ? 'value' : null);
@@ -112,9 +112,12 @@ function read(printed: string): Look {
   };
 }
 
-/** A number with something beside it that a clerk must clear up: 3l, O, 12(3), 约30, 5件左右. */
+/** A text that exports keep from being taken for a formula: no number that a formula failed to give. */
+const GUARDED = /^\s*'[=＝]/;
+
+/** A number with something beside it that a clerk must clear up: 3l, O, 12(3), 约30, 5件左右; what JSON has in place of one. */
 const DAMAGED =
-  /^(?:[OoQ]|[约近超逾]?\d[\d,.]*(?:[A-Za-z]\d*|[*＊①-⑳]+|[(（].*|[余多]?[件条次人个篇项起册份]?(?:左右|以上|以内)?))$/;
+  /^(?:[OoQ]|true|false|\{.*\}|\[.*\]|[约近超逾]?\d[\d,.]*(?:[A-Za-z]\d*|[*＊①-⑳]+|[(（].*|[余多]?[件条次人个篇项起册份]?(?:左右|以上|以内)?))$/;
 
 /** 白杨街道（1-6月）: a part of a year or another time behind a name. */
 function timeInBrackets(text: string): TimeSaid | null {
