@@ -88,8 +88,10 @@ export class Placing {
       collector.refuse(report, id, 'cell.merged', printed, at);
       return null;
     }
-    const value = saysNotReported(printed) ? '' : text;
-    reports.put(report, id, value, this.#unit(said, column, meaning), at, labelOf(said, column));
+    const isAwaited = saysNotReported(printed);
+    const unit = this.#unit(said, column, meaning);
+    reports.put(report, id, isAwaited ? '' : text, unit, at, labelOf(said, column));
+    if (isAwaited) collector.awaits(report, id, printed, at);
     return { column, report, id };
   }
 
