@@ -18,21 +18,31 @@ const DISPUTED = { status: Status.disputed, value: null, marks: 0 } as const;
 
 /**
  * Two sheets of one book may hold one unit and year: they are one report as long as they do not contradict each other.
- * Two different numbers for one cell are both left out, and asked about. A sheet without any word of the forms, such as an
- * index of the others, is no file that failed.
+ * Two different numbers for one cell are both left out, and asked about.
+ * @param all what the parts of one file are read as
+ * @returns the same one for one
  */
 export function withoutClashes(all: readonly IngestOutcome[]): readonly IngestOutcome[] {
   const drafts = all.flatMap((outcome) => (outcome.kind === 'draft' ? [outcome.draft] : []));
-  const isRead = drafts.some(({ table }) => table.columns.size > 0);
-  const outcomes = isRead ? all.filter((outcome) => !saysNothing(outcome)) : all;
-  if (drafts.length < 2) return outcomes;
-  const clashes = clashesIn(drafts);
-  if (clashes.length === 0) return outcomes;
-  return outcomes.map((outcome) => {
+  const clashes = drafts.length < 2 ? [] : clashesIn(drafts);
+  if (clashes.length === 0) return all;
+  return all.map((outcome) => {
     if (outcome.kind !== 'draft') return outcome;
     const own = clashes.filter(({ draft }) => draft === outcome.draft);
     return own.length === 0 ? outcome : { ...outcome, draft: disputed(outcome.draft, own) };
   });
+}
+
+/**
+ * A sheet without any word of the forms, such as an index of the others, is no file that failed.
+ * @param all what the parts of one file are read as
+ * @returns those that say something; all where none of them is read
+ */
+export function speaking(all: readonly IngestOutcome[]): readonly IngestOutcome[] {
+  const isRead = all.some(
+    (outcome) => outcome.kind === 'draft' && outcome.draft.table.columns.size > 0,
+  );
+  return isRead ? all.filter((outcome) => !saysNothing(outcome)) : all;
 }
 
 const NOTHING: ReadonlySet<string> = new Set(['file.form.unknown', 'file.empty']);

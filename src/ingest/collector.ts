@@ -185,6 +185,20 @@ export class Collector {
     });
   }
 
+  /** A blank cell that says that its number is yet to come: 未报, 暂缺. */
+  awaits(report: number, id: IndicatorId, text: string, at: CellPlace): void {
+    this.#awaited.push({ report, params: paramsOf(indicatorOf(id)?.label ?? id, text, at) });
+  }
+
+  /** @param silent reports of which all cells say so: those are told as a whole */
+  tellAwaited(silent: ReadonlySet<number>): void {
+    for (const { report, params } of this.#awaited)
+      if (!silent.has(report)) this.notice('cell.words', params);
+    this.#awaited.length = 0;
+  }
+
+  readonly #awaited: { readonly report: number; readonly params: Problem['params'] }[] = [];
+
   notice(code: ProblemCode, params: Problem['params']): void {
     const seen = this.#notices.get(code);
     const count = seen === undefined ? 1 : seen + 1;

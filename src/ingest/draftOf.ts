@@ -54,6 +54,7 @@ export function draftsOf(reading: FileReading, collector: Collector): readonly D
   collector.askForUnits();
   const all = collector.table.finish(reading.form);
   const silent = reading.isOfMany === true ? silentReports(all, collector) : new Set<number>();
+  collector.tellAwaited(silent);
   const parts = partsByForm(all, collector.table.namedForms, reading.form)
     .map((part) => ({ ...part, reports: part.reports.filter((report) => !silent.has(report)) }))
     .filter(({ reports }, i, list) => reports.length > 0 || (list.length === 1 && i === 0))

@@ -163,8 +163,9 @@ function jsonEvidence(
     return { ...empty, at: { kind: 'json', pointer }, text: lists[row - 1]?.[column - 1] ?? null };
   }
   const { heads, rows } = jsonTable(value);
-  const key = heads[column - 1] ?? '';
   const own = rows[row - 2];
+  const head = heads[column - 1] ?? '';
+  const key = head === 'value' ? (own?.valueKey ?? head) : head;
   const cells = own?.cells ?? [];
   return {
     ...empty,

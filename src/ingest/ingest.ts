@@ -1,4 +1,4 @@
-import { withoutClashes } from './bookClashes.ts';
+import { speaking, withoutClashes } from './bookClashes.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import { gridsOf } from './gridsOf.ts';
 import type { RawFile } from './rawFile.ts';
@@ -26,7 +26,7 @@ export async function ingest(
   for (const one of await gridsOf(file, answers.encoding, watch, readers)) {
     const outcomes: IngestOutcome[] = [];
     for (const at of one.grids.keys()) outcomes.push(...(await readGrid(one, at, answers, watch)));
-    all.push(...withoutClashes(outcomes));
+    all.push(...withoutClashes(speaking(outcomes)));
   }
   return all;
 }

@@ -108,8 +108,6 @@ class DocumentReader {
     grid.take(tableRows(place), this.#isText ? 'whole' : null);
     grid.read();
     if (grid.choose.length > 0) this.#choose = grid.choose;
-    if (grid.partOfYear !== null)
-      this.#collector.notice('row.period', { place: from + 1, text: grid.partOfYear.trim() });
     for (const [id, at] of grid.reports.places('grid')) this.#placeOnce(id, at);
     const found = linesRead(lines);
     this.#setForm(report, grid, found.told);

@@ -13,6 +13,7 @@ import { formGuesses } from './table/formGuesses.ts';
 import { formUntilKnown } from './table/forms.ts';
 import { GridReader } from './table/gridReader.ts';
 import type { Outside } from './table/planTables.ts';
+import { rowLookOf } from './table/rowLook.ts';
 import { TableBuilder } from './tableBuilder.ts';
 import { yearOf } from './years.ts';
 
@@ -158,6 +159,7 @@ export class TableReading {
     if (this.#rows.every(({ cells }) => cells.every(isBlankText)) && !this.#streams)
       return 'file.empty';
     const hasNumbers = this.#rows.some(({ cells }) => cells.some(isNumber));
+    if (!this.#grid.hasTables && !hasNumbers && this.#rows.some(isHead)) return 'file.headOnly';
     if (!this.#grid.hasTables) return 'file.form.unknown';
     if (this.#collector.partsOfYears > 0) return 'file.layout.unknown';
     return hasNumbers ? 'file.layout.unknown' : 'file.headOnly';
@@ -218,6 +220,12 @@ export class TableReading {
       [titles.authority, titles.year].every((said) => said.length === 1);
     return isBlank ? 'blankForm' : 'threeColumns';
   }
+}
+
+/** The head of a table: a word for its columns, and a label of a form. */
+function isHead(row: CsvRow): boolean {
+  const { roles, looks } = rowLookOf(row);
+  return roles > 0 && looks.some(({ naming, role }) => naming !== 0 && role === null);
 }
 
 /** A number that is no year. */

@@ -1,3 +1,4 @@
+import { speaking } from '#ingest/bookClashes.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { FileGrids } from '#ingest/fileGrids.ts';
 import { refusedFile } from '#ingest/refusals.ts';
@@ -95,7 +96,9 @@ export class DropReading {
       }
       await this.#turns.take(watch.signal);
     }
-    return together(items, new Set(items.map(fileOf)));
+    const said = new Set(speaking(items.map(({ read }) => read)));
+    const spoken = items.filter(({ read }) => said.has(read));
+    return together(spoken, new Set(spoken.map(fileOf)));
   }
 
   /** The items of one file, noted where the same file came before. */

@@ -152,8 +152,6 @@ const item = (n: unknown) => ({
   values: { 'disclosure.total': 1, 'request/x': null, 收到申请数: n },
 });
 
-test.todo('JSON: the pointer of a value whose key is another one in other items');
-
 test.each([
   ['one report', JSON.stringify(item('8件')), '/values/收到申请数', 0],
   [
@@ -173,6 +171,24 @@ test.each([
     JSON.stringify({ authority: '东岭乡', year: 2017, 收到申请数: '8件' }),
     '/收到申请数',
     0,
+  ],
+  [
+    'rows of 指标 and 数值',
+    JSON.stringify([
+      { 单位: '东岭乡', 年度: 2017, 指标: '主动公开政府信息数', 数值: 3 },
+      { 单位: '东岭乡', 年度: 2017, 指标: '收到申请数', 数值: '8件' },
+    ]),
+    '/1/数值',
+    0,
+  ],
+  [
+    'another key than in the first item',
+    JSON.stringify([
+      item(7),
+      { authority: '东岭乡', year: 2018, values: { 'request.received': '8件' } },
+    ]),
+    '/1/values/request.received',
+    1,
   ],
   [
     'nested by unit and year',

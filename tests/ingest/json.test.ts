@@ -67,9 +67,13 @@ test('a key that is not there is a missing row, not a blank', async () => {
   expect(cellsOf(draft, 1)).toEqual({ 'disclosure.total': 0 });
 });
 
-test.todo('the counts true and {} are told, and not read');
-
 test.each([
+  [true, 'cell.unreadable'],
+  [false, 'cell.unreadable'],
+  [{}, 'cell.unreadable'],
+  [[], 'cell.unreadable'],
+  [[3], 'cell.unreadable'],
+  [[3, 4], 'cell.twoNumbers'],
   [-3, 'cell.negative'],
   [2.5, 'cell.decimal'],
   ['12/3', 'cell.twoNumbers'],
@@ -139,7 +143,8 @@ test('names of JavaScript’s own in keys do no harm', async () => {
 
 test('a backup of this program is recognised, however large its records', async () => {
   const text = '{"kind":"gongkai-lens-backup","version":1,"records":{}}';
-  expect(await outcomeOf(text, { name })).toEqual({ kind: 'backup', text });
+  const bytes = new TextEncoder().encode(text);
+  expect(await outcomeOf(text, { name })).toEqual({ kind: 'backup', bytes });
 });
 
 test('an item of a quarter is no report', async () => {

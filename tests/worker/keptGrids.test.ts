@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { utils, write } from '@e965/xlsx';
+import type { WorkSheet } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { readers } from '#cli/readers.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
@@ -31,6 +32,15 @@ const archive = () =>
     '坏.pdf': strToU8('%PDF-1.7 …'),
     '空.csv': strToU8(''),
   });
+
+/** A workbook of these sheets. */
+function book(sheets: Record<string, WorkSheet>): FileHandover {
+  const made = utils.book_new();
+  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(made, sheet, name);
+  const bytes: unknown = write(made, { type: 'buffer', bookType: 'xlsx' });
+  if (!(bytes instanceof Uint8Array)) throw new Error('no bytes');
+  return handover('a.xlsx', bytes);
+}
 
 async function opened() {
   const { client } = tab();
@@ -110,13 +120,9 @@ describe('an answer', () => {
         ['单位', '县区', '年度', head, '收到申请数'],
         ['青石镇', '示例县', 2017, value, 3],
       ]);
-    const book = utils.book_new();
-    utils.book_append_sheet(book, sheet('主动公开政府信息数', 5), '一');
-    utils.book_append_sheet(book, sheet(UNKNOWN, 7), '二');
-    const bytes: unknown = write(book, { type: 'buffer', bookType: 'xlsx' });
-    if (!(bytes instanceof Uint8Array)) throw new Error('no bytes');
+    const files = [book({ 一: sheet('主动公开政府信息数', 5), 二: sheet(UNKNOWN, 7) })];
     const client = await opened();
-    const items = await ok(client.call('ingest', { drop: 1, files: [handover('a.xlsx', bytes)] }));
+    const items = await ok(client.call('ingest', { drop: 1, files }));
     const asks = items.find((item) => draftOf(item).unplaced.length > 0);
     const places = new Map(draftOf(asks).unplaced.map(({ key }) => [key, total] as const));
     const answered = { item: asks?.item ?? NaN, answers: { ...NO_ANSWERS, places } };
@@ -125,6 +131,25 @@ describe('an answer', () => {
     for (const item of told)
       expect(draftOf(item).unread.map(({ problem }) => problem.code)).toEqual(['row.duplicate']);
   });
+});
+
+test('a sheet that says nothing, such as an index of the others, is none of the items', async () => {
+  const index = utils.aoa_to_sheet([['目录'], ['一'], ['二']]);
+  const sheets = units.slice(0, 2).map((unit, i) => {
+    const cells = asking(unit, i + 1)
+      .split('\r\n')
+      .map((line) => line.split(','));
+    return [unit, utils.aoa_to_sheet(cells)] as const;
+  });
+  const files = [book({ 目录: index, ...Object.fromEntries(sheets) })];
+  const client = await opened();
+  const items = await ok(client.call('ingest', { drop: 1, files }));
+  expect(items.map(unitOf)).toEqual(['青石镇', '花桥镇']);
+  const [first] = items;
+  const asked = [{ item: first?.item ?? NaN, answers: leftOut(first) }];
+  const told = await ok(client.call('reread', { drop: 1, items: asked }));
+  expect(told.map(unitOf)).toEqual(['青石镇']);
+  expect(draftOf(told[0]).unplaced).toEqual([]);
 });
 
 describe('a file that is added', () => {

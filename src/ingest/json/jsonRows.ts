@@ -19,6 +19,8 @@ export interface JsonRow {
   readonly cells: readonly string[];
   /** Pointer (RFC 6901) of the object. */
   readonly pointer: string;
+  /** The key of the number where the object names its indicator: 数值; null: the heads are the keys. */
+  readonly valueKey: string | null;
 }
 
 /** A JSON value as a table. */
@@ -63,6 +65,7 @@ interface Found {
   readonly path: readonly string[];
   readonly values: ReadonlyMap<string, string>;
   readonly pointer: string;
+  readonly valueKey: string | null;
 }
 
 /**
@@ -85,7 +88,7 @@ export function jsonTable(value: unknown): JsonTable {
   return {
     heads: [...roles, ...onWay, ...keys],
     firstValue,
-    rows: found.map(({ roles: own, path, values, pointer }) => {
+    rows: found.map(({ roles: own, path, values, pointer, valueKey }) => {
       const cells = new Array<string>(firstValue + keys.length);
       roles.forEach((role, i) => (cells[i] = own.get(role) ?? ''));
       for (let level = 0; level < depth; level++) cells[roles.length + level] = path[level] ?? '';
@@ -93,7 +96,7 @@ export function jsonTable(value: unknown): JsonTable {
         const at = columns.get(key);
         if (at !== undefined) cells[at] = text;
       }
-      return { cells, pointer };
+      return { cells, pointer, valueKey };
     }),
   };
 }
@@ -121,6 +124,7 @@ function walk(
   const roles = new Map(above);
   const values = new Map<string, string>();
   const inner: [string, unknown][] = [];
+  let valueKey: string | null = null;
   for (const [key, one] of Object.entries(value)) {
     if (ASIDE.has(key.toLowerCase())) continue;
     if (typeof one === 'object' && one !== null) {
@@ -132,10 +136,12 @@ function walk(
     if (role === 'aside') continue;
     if (role === null || (role === 'value' && !Object.keys(value).some(isNaming)))
       values.set(key, printedText(one));
-    else if (role === 'value') values.set('value', printedText(one));
-    else if (one !== null) roles.set(role, printedText(one));
+    else if (role === 'value') {
+      values.set('value', printedText(one));
+      valueKey = key;
+    } else if (one !== null) roles.set(role, printedText(one));
   }
-  if (values.size > 0) found.push({ roles, path, values, pointer });
+  if (values.size > 0) found.push({ roles, path, values, pointer, valueKey });
   for (const [key, one] of inner) {
     const next = WRAPPERS.has(key.toLowerCase()) ? path : [...path, key];
     walk(one, roles, next, `${pointer}/${escaped(key)}`, found);

@@ -77,8 +77,7 @@ export class FormLexicon {
     const found = [...this.#index]
       .filter(
         ([own, ids]) =>
-          own.length >= SHORTEST_IN_TITLE &&
-          key.includes(own) &&
+          (own === key || (own.length >= SHORTEST_IN_TITLE && key.includes(own))) &&
           [...ids.values()].some((how) => (how & (Naming.full | Naming.item)) !== 0),
       )
       .map(([own]) => own)

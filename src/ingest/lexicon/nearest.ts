@@ -1,5 +1,6 @@
-import { forms, isIndicatorId } from '#domain/forms/index.ts';
+import { forms } from '#domain/forms/index.ts';
 import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
+import type { FormRow } from '#domain/forms/types.ts';
 import { editDistance, squeezed } from '../plainText.ts';
 import { labelKey } from './labelKey.ts';
 
@@ -24,29 +25,42 @@ const keysByForm = new Map<TableFormId, readonly Keyed[]>();
 function keysOf(form: TableFormId): readonly Keyed[] {
   const there = keysByForm.get(form);
   if (there !== undefined) return there;
-  const made = forms[form].rows.flatMap((row) =>
-    isIndicatorId(row.id)
-      ? [
-          ...new Set([row.label, row.labelEn, ...row.aliases].map((text) => labelKey(text).key)),
-        ].map((key) => ({ key, pairs: pairsOf(key), id: row.id as IndicatorId }))
-      : [],
-  );
+  const { rows, indicators } = forms[form];
+  const textsOf = ({ label, labelEn, aliases }: FormRow) => [label, labelEn, ...aliases];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const made = indicators.flatMap((indicator) => {
+    const item = indicator.grid === undefined ? undefined : byId.get(indicator.grid.row);
+    const texts = [...textsOf(indicator), ...(item === undefined ? [] : textsOf(item))];
+    return [...new Set(texts.map((text) => labelKey(text).key))].map((key) => ({
+      key,
+      pairs: pairsOf(key),
+      id: indicator.id,
+    }));
+  });
   keysByForm.set(form, made);
   return made;
 }
 
-/** Looks for the labels of a form that are most like a text. */
-export function nearestLabels(text: string, form: TableFormId): Nearest {
+/**
+ * Looks for the labels of a form that are most like a text.
+ * @param mayBe indicators that what else is printed allows
+ */
+export function nearestLabels(
+  text: string,
+  form: TableFormId,
+  mayBe: (id: IndicatorId) => boolean = () => true,
+): Nearest {
+  const keys = keysOf(form).filter(({ id }) => mayBe(id));
   const { key } = labelKey(text);
   const bare = labelKey(squeezed(text).replace(/\([^()]*\)/g, '')).key;
   if (bare !== key && bare !== '') {
-    const noted = keysOf(form).filter((own) => own.key === bare);
+    const noted = keys.filter((own) => own.key === bare);
     if (noted.length > 0) return { isClose: true, ids: ids(noted) };
   }
   if (key.length < 3) return { isClose: false, ids: [] };
   const limit = key.length < 5 ? 1 : 2;
   const pairs = pairsOf(key);
-  const scored = keysOf(form).map((own) => ({
+  const scored = keys.map((own) => ({
     id: own.id,
     distance: editDistance(key, own.key, limit),
     share: sharedPairs(pairs, own.pairs),

@@ -129,6 +129,8 @@ function columnsWithCells(grid: readonly Places[]): number[] {
 }
 
 /** Printed texts of a row in one cell. Numbers in one cell stay apart by a stroke: they are no two cells. */
+const BLANK_MARK = '—';
+
 function loose(cells: Row): string[] {
   const texts = cells.map(({ text }) =>
     text
@@ -136,5 +138,9 @@ function loose(cells: Row): string[] {
       .replace(/\s+/g, ' ')
       .trim(),
   );
-  return [texts.filter((text) => text !== '').join('\t')];
+  const label = texts.reduce((last, text, c) => (text === '' || isNumberText(text) ? last : c), -1);
+  const hasNumber = texts.some(isNumberText);
+  // a blank behind the label is one of the cells that are counted off
+  const told = texts.map((text, c) => (text === '' && hasNumber && c > label ? BLANK_MARK : text));
+  return [told.filter((text) => text !== '').join('\t')];
 }

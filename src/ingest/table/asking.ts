@@ -1,3 +1,4 @@
+import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Collector } from '../collector.ts';
 import type { UnplacedLabel } from '../draft.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
@@ -18,6 +19,7 @@ function candidatesFor(
   meaning: Meaning,
   text: string,
   lexicon: FormLexicon,
+  mayBe?: (id: IndicatorId) => boolean,
 ): Pick<UnplacedLabel, 'candidates' | 'why'> {
   switch (meaning.kind) {
     case 'one':
@@ -30,6 +32,7 @@ function candidatesFor(
       const { ids, isClose } = nearestLabels(
         meaning.text === '' ? text : meaning.text,
         lexicon.form,
+        mayBe,
       );
       return { candidates: ids, why: isClose ? 'similar' : 'none' };
     }
@@ -38,6 +41,14 @@ function candidatesFor(
       return { candidates: [], why: 'none' };
   }
 }
+
+const ASKED: ReadonlySet<ReadColumn['off']> = new Set([
+  'twin',
+  'lacks',
+  'unlabelled',
+  'overBoth',
+  'ownHead',
+]);
 
 /** Asks about the head of a column whose numbers nothing certain names. */
 export function askAboutColumn(
@@ -49,7 +60,7 @@ export function askAboutColumn(
   const label = column.asked;
   const key = `label ${label}`;
   if (collector.answer(key) !== null) return;
-  const isUnclear = ['twin', 'lacks', 'unlabelled', 'overBoth'].includes(column.off ?? '');
+  const isUnclear = ASKED.has(column.off);
   if (column.off !== null && !isUnclear) return;
   if (column.off === null && (meaning.kind === 'one' || meaning.kind === 'group')) return;
   const texts = sample.flatMap(({ looks }) => {
@@ -59,6 +70,14 @@ export function askAboutColumn(
   if (!texts.some((text) => /\d/.test(text))) return;
   const where = { column: column.at + 1, row: null };
   collector.ask({ key, label, where }, () => candidatesFor(meaning, column.path, lexicon), texts);
+}
+
+/** Heads of columns that name none allow any indicator. */
+function isBelow(id: IndicatorId, columns: readonly ReadColumn[]): boolean {
+  return columns.some(({ off, told }) => {
+    const inner = told[told.length - 1];
+    return off === null && (inner === undefined || inner.ids === null || inner.ids.has(id));
+  });
 }
 
 /** Asks about the label of a row, once for each text however many rows and columns depend on it. */
@@ -82,7 +101,7 @@ export function askAboutRow(
   const where = { row: look.row.row, column: null };
   collector.ask(
     { key, label: trimmed(said.path), where },
-    () => candidatesFor(meaning, said.path, lexicon),
+    () => candidatesFor(meaning, said.path, lexicon, (id) => isBelow(id, columns)),
     texts,
   );
 }

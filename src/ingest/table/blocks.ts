@@ -1,6 +1,7 @@
 import { Naming } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { squeezed } from '../plainText.ts';
+import { isBlankPath, isBlankRow, isRowOfColumns } from './blankRows.ts';
 import { isCovered } from './looks.ts';
 import type { Look } from './looks.ts';
 import { isHeaderRow, isKnown, isNumbering, rowLookOf } from './rowLook.ts';
@@ -36,7 +37,7 @@ export function cutIntoBlocks(rows: readonly CsvRow[]): Block[] {
       const end = headEnd(looks, i);
       const tail = open === undefined ? before : open.body;
       const upper = takeUpperHeads(tail, looks, i);
-      const lines = open === undefined ? tail : takeLines(tail);
+      const lines = open === undefined ? tail : takeLines(tail, open.head);
       blocks.push({ before: lines, head: [...upper, ...looks.slice(i, end)], body: [] });
       before = [];
       i = end - 1;
@@ -63,6 +64,8 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   if (!isNamed && (known < 2 || (known * 2 < named && known < 5))) return false;
   if (isRowOfLabels(look)) return false;
   if (isRowOfYears(look) || (look.words === 0 && !isSeries(look))) return false;
+  const next = looks[at + 1];
+  if (isRowOfColumns(look) || (next !== undefined && isBlankRow(next, [look]))) return true;
   return standsOverNumbers(looks, at) || (look.roles > 1 && hasRowsBelow(looks, at));
 }
 
@@ -81,7 +84,9 @@ function isSeries({ looks }: RowLook): boolean {
 }
 
 /** A name or a unit of measure beside a label, and no word of a head: one number of a table, whose value is no number. */
-function isRowOfLabels({ looks, roles }: RowLook): boolean {
+function isRowOfLabels(row: RowLook): boolean {
+  const { looks, roles } = row;
+  if (isBlankPath(row)) return true;
   const isLabel = ({ naming, aspect }: RowLook['looks'][number]) =>
     (naming & Naming.full) !== 0 || ((naming & Naming.item) !== 0 && aspect === null);
   return (
@@ -208,11 +213,11 @@ const isTableTitle = (text: string) =>
   /(?:统计|情况|汇总|报|一览|对比|明细|数据|年)表(?:[（(].*[)）])?$/.test(squeezed(text));
 
 /** Lines of text at the end of a table say something of the next one. */
-function takeLines(tail: RowLook[]): RowLook[] {
+function takeLines(tail: RowLook[], head: readonly RowLook[]): RowLook[] {
   const lines: RowLook[] = [];
   for (;;) {
     const look = tail[tail.length - 1];
-    if (look === undefined || look.numbers > 0) break;
+    if (look === undefined || look.numbers > 0 || isBlankRow(look, head)) break;
     const isTitles = look.looks.every(({ kind, text }) => kind === 'blank' || isTableTitle(text));
     if (look.filled > 1 && !isHeaderRow(look) && !isTitles) break;
     lines.unshift(look);

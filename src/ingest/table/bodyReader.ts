@@ -1,6 +1,6 @@
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { Naming } from '../lexicon/formLexicon.ts';
+import { unitWord } from '../headWords.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { trimmed } from '../plainText.ts';
 import { asideOf, withoutRemarks } from './asides.ts';
@@ -8,7 +8,7 @@ import { askAboutColumn, askAboutRow } from './asking.ts';
 import { BodyMeanings } from './bodyMeanings.ts';
 import type { BodySetting } from './bodySetting.ts';
 import { columnsOn } from './columns.ts';
-import type { ReadColumn, ReadColumns } from './columns.ts';
+import type { Off, ReadColumn, ReadColumns } from './columns.ts';
 import { saysNotReported } from './lanes.ts';
 import { isCovered } from './looks.ts';
 import type { Meaning } from './meaning.ts';
@@ -161,7 +161,9 @@ export class BodyReader {
       if (column.off !== null) continue;
       const meaning = this.#meanings.ofColumn(column);
       if (meaning.kind !== 'one') return null;
-      const unit = column.axis.unit ?? (meaning.byId ? 'id' : meaning.unit) ?? context.money;
+      const { unit: printed } = column.axis;
+      if (printed !== null && unitWord(printed) === null) return null;
+      const unit = printed ?? (meaning.byId ? 'id' : meaning.unit) ?? context.money;
       columns.push({ column, id: meaning.id, unit, label: trimmed(column.path) });
     }
     const cells = trimsTails ? null : lineCells;
@@ -175,8 +177,7 @@ export class BodyReader {
     const told = this.#labels.broken(said);
     const inner = told[told.length - 1]?.ids;
     if (inner === null || inner === undefined) return;
-    const isHeading = [...inner.values()].some((how) => (how & Naming.above) !== 0);
-    if (said.axis.aspect !== null || (isHeading && said.axis.unit === null)) return;
+    if (said.axis.aspect !== null) return;
     for (const column of this.#columns) {
       const cell = look.row.cells[column.at];
       if (column.off !== null || cell === undefined || isCovered(cell)) continue;
@@ -255,10 +256,11 @@ export class BodyReader {
     for (const column of this.#columns) {
       const meaning = this.#meanings.of(own, said, column);
       if (column.off === 'sum' && meaning.kind === 'one') sums.push({ column, id: meaning.id });
-      const isKept = column.off === 'overBoth' || column.off === 'unlabelled';
+      const isKept = column.off !== null && KEPT.has(column.off);
       if (isKept && hasText(look, column.at)) this.#placing.keep(row, column);
       if (column.off !== null || look.row.cells[column.at] === undefined) continue;
-      if (meaning.kind !== 'one' && hasText(look, column.at)) unclear ??= meaning;
+      const isOpen = unclear === null || unclear.kind === 'group';
+      if (isOpen && meaning.kind !== 'one' && hasText(look, column.at)) unclear = meaning;
       const value = this.#placing.place(row, column, meaning);
       if (value !== null) put.push(value);
     }
@@ -270,6 +272,9 @@ export class BodyReader {
       askAboutRow(look, said, unclear, this.#columns, this.#set);
   }
 }
+
+/** Columns whose numbers wait for the user. */
+const KEPT: ReadonlySet<Off> = new Set(['overBoth', 'unlabelled', 'ownHead']);
 
 function hasText({ looks, row }: RowLook, at: number): boolean {
   const kind = looks[at]?.kind ?? 'blank';

@@ -1,9 +1,9 @@
 import { addsUnits } from '../lexicon/aspects.ts';
+import { Naming } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import { trimmed } from '../plainText.ts';
 import type { ValueColumn as AskedColumn } from '../draft.ts';
 import { coversYear } from '../periods.ts';
-import { Tally } from '../tally.ts';
 import { LabelRun } from './labelRun.ts';
 import { meaningOf, toldBy } from './meaning.ts';
 import type { Told } from './meaning.ts';
@@ -29,6 +29,8 @@ export type Off =
   | 'unlabelled'
   /** Its label may be over the column behind it as well, which has none. */
   | 'overBoth'
+  /** Beside columns of a national table: its head is none of theirs, whatever row stands beside it. */
+  | 'ownHead'
   /** Another column says the same of itself. */
   | 'twin'
   /** Several columns, and no way to tell which is the unit's. */
@@ -69,7 +71,7 @@ export function columnsOn(
     const off = picked.off.has(column.at) ? 'choose' : isOwn ? null : offOf(plan, column, own);
     return { ...column, told: own, key: own.map(({ text }) => text).join('\u0001'), off };
   });
-  const single = withoutTwins(plan, columns);
+  const single = withoutTwins(plan, columns, body);
   const alone = single.map((column, i) => {
     const behind = single[i + 1];
     const isBlankHead =
@@ -77,7 +79,13 @@ export function columnsOn(
     const isOverBoth = column.off === null && isBlankHead && column.path !== '';
     return isOverBoth ? { ...column, off: 'overBoth' as const } : column;
   });
-  const clear = alone.map((column) =>
+  const known = labelsRows(plan) && alone.some((one) => one.off === null && isOfForm(one));
+  const named = alone.map((column) =>
+    known && column.off === null && column.told.length > 0 && !isOfForm(column)
+      ? { ...column, off: 'ownHead' as const }
+      : column,
+  );
+  const clear = named.map((column) =>
     column.off !== null && ASKED.has(column.off) && isAnswered(column)
       ? { ...column, off: null }
       : column,
@@ -85,8 +93,14 @@ export function columnsOn(
   return { columns: clear, choose: picked.choose };
 }
 
+/** The innermost text is a row or column of a form, no heading over them. */
+function isOfForm({ told }: ReadColumn): boolean {
+  const ids = told[told.length - 1]?.ids ?? null;
+  return ids !== null && [...ids.values()].some((how) => (how & ~Naming.above) !== 0);
+}
+
 /** What the user may say of a column that is not read. */
-const ASKED: ReadonlySet<Off> = new Set(['twin', 'unlabelled', 'overBoth']);
+const ASKED: ReadonlySet<Off> = new Set(['twin', 'unlabelled', 'overBoth', 'ownHead']);
 
 /** What the labels over each column allow, with the headings that hold from the columns before. */
 function toldOf(
@@ -136,22 +150,28 @@ function offOf(plan: Plan, { axis }: ValueColumn, told: readonly Told[]): Off | 
   return isBesideYears && axis.year === null && axis.yearText === '' ? 'lacks' : null;
 }
 
-/** Of two columns with equal coordinates neither is read. */
-function withoutTwins(plan: Plan, columns: readonly ReadColumn[]): readonly ReadColumn[] {
-  const seen = new Tally<string>();
+/** Of two columns with equal coordinates neither is read; keys of JSON are two only where an object has both. */
+function withoutTwins(
+  plan: Plan,
+  columns: readonly ReadColumn[],
+  body: readonly RowLook[],
+): readonly ReadColumn[] {
   const keyOf = ({ axis, key, told }: ReadColumn) => {
     const meaning = meaningOf([told], !plan.hasApplicants);
     const label = meaning.kind === 'one' ? meaning.id : key;
     return [axis.county, axis.name, axis.yearText, axis.year, label].join('\u0001');
   };
-  const own = columns.filter(({ off }) => off === null);
-  for (const column of own) {
+  const twins = new Map<string, number[]>();
+  for (const column of columns) {
+    if (column.off !== null) continue;
     const key = keyOf(column);
-    seen.add(key);
+    twins.set(key, [...(twins.get(key) ?? []), column.at]);
   }
-  return columns.map((column) =>
-    column.off === null && seen.of(keyOf(column)) > 1 ? { ...column, off: 'twin' } : column,
-  );
+  const areTwins = (ats: readonly number[]) =>
+    ats.length > 1 &&
+    body.some(({ row }) => ats.filter((at) => row.cells[at] !== undefined).length > 1);
+  const unclear = new Set([...twins.values()].filter(areTwins).flat());
+  return columns.map((column) => (unclear.has(column.at) ? { ...column, off: 'twin' } : column));
 }
 
 interface Picked {

@@ -191,6 +191,12 @@ export class GridReader {
     for (const look of [...head, ...body]) if (!isText(look)) this.#used.add(look.row.row);
   }
 
+  #tellPart(text: string, { head, body }: PlannedTable): void {
+    const [first] = [...head, ...body];
+    if (first === undefined) return;
+    this.#collector.notice('row.period', { place: first.row.row, text: text.trim() });
+  }
+
   /** Numbers of units without any label, beside tables that have labels: they were cut off from theirs. */
   #tellUnlabelled({ plan, body }: PlannedTable): void {
     const isOfUnits = namesRows(plan) || namesColumns(plan);
@@ -211,7 +217,8 @@ export class GridReader {
       const { context } = table;
       const part = context.partOfYear ?? this.#outside.partOfYear;
       if (part !== null) {
-        this.#partOfYear ??= part;
+        if (part !== this.#partOfYear) this.#tellPart(part, table);
+        this.#partOfYear = part;
         this.#use(table);
         continue;
       }

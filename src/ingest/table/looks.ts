@@ -31,6 +31,8 @@ export interface Look {
   readonly isGroup: boolean;
   /** How it names indicators on any form, all ways together; 0: it is no label. */
   readonly naming: number;
+  /** 2021年 in front of a label; null: it has no year of its own. */
+  readonly dated: { readonly year: string; readonly label: string } | null;
 }
 
 const COUNTY = /^[\u4e00-\u9fff]{1,12}(?:自治县|自治旗|县|区|市|旗)$/;
@@ -58,6 +60,7 @@ const BLANK: Look = {
   isCounty: false,
   isGroup: false,
   naming: 0,
+  dated: null,
 };
 
 /** So many different texts keep their looks. */
@@ -84,12 +87,14 @@ function read(printed: string): Look {
   const isMark = isDash(text) || /^(?:无|无此项|未发生|空)$/.test(squeezed(text));
   if (isMark) return { ...BLANK, text, kind: 'mark' };
   const year = saidYear(printed.trim());
-  if (isValueText(text) && !/^["“]?\d+["”]?年/.test(squeezed(text)))
+  if (!GUARDED.test(printed) && isValueText(text) && !/^["“]?\d+["”]?年/.test(squeezed(text)))
     return { ...BLANK, text, kind: 'value', year };
   const time = timeSaid(text) ?? timeInBrackets(text);
   const role = headRole(text) ?? (headRole(labelKey(text).key) === 'value' ? 'value' : null);
   if (DAMAGED.test(squeezed(text)) && role === null && time === null && year === null)
     return { ...BLANK, text, kind: 'value' };
+  const naming = namingOf(text);
+  const dated = naming === 0 ? datedLabel(text) : null;
   return {
     text,
     kind: 'words',
@@ -102,19 +107,30 @@ function read(printed: string): Look {
     isName: looksLikeAuthority(text),
     isCounty: isCountyName(text),
     isGroup: isGroupHead(text),
-    naming: namingOf(text),
+    naming: dated === null ? naming : namingOf(dated.label),
+    dated,
   };
 }
 
-/** A number with something beside it that a clerk must clear up: 3l, O, 12(3), 约30, 5件左右. */
+/** A text that exports keep from being taken for a formula: no number that a formula failed to give. */
+const GUARDED = /^\s*'[=＝]/;
+
+/** A number with something beside it that a clerk must clear up: 3l, O, 12(3), 约30, 5件左右; what JSON has in place of one. */
 const DAMAGED =
-  /^(?:[OoQ]|[约近超逾]?\d[\d,.]*(?:[A-Za-z]\d*|[*＊①-⑳]+|[(（].*|[余多]?[件条次人个篇项起册份]?(?:左右|以上|以内)?))$/;
+  /^(?:[OoQ]|true|false|\{.*\}|\[.*\]|[约近超逾]?\d[\d,.]*(?:[A-Za-z]\d*|[*＊①-⑳]+|[(（].*|[余多]?[件条次人个篇项起册份]?(?:左右|以上|以内)?))$/;
 
 /** 白杨街道（1-6月）: a part of a year or another time behind a name. */
 function timeInBrackets(text: string): TimeSaid | null {
   const inside = /[（(]([^（()）]+)[)）]$/.exec(text.trim())?.[1];
   const said = inside === undefined ? null : timeSaid(inside);
   return said === 'whole' ? null : said;
+}
+
+/** 2021年本年制发件数; what is carried over from a year is of the next one. */
+function datedLabel(text: string): Look['dated'] {
+  const [, year, label] = /^(20\d\d年度?)(.+)$/.exec(squeezed(text)) ?? [];
+  if (year === undefined || label === undefined || /结转|上一?年|去年/.test(label)) return null;
+  return namingOf(label) === 0 ? null : { year, label };
 }
 
 /** Longer texts are running text. */

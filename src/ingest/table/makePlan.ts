@@ -3,6 +3,7 @@ import { looksLikeName } from '../lexicon/unitNames.ts';
 import { Tally } from '../tally.ts';
 import { axisOf } from './axis.ts';
 import type { Heading, LineHint, LineRole } from './axis.ts';
+import { isBlankPath, isBlankRow } from './blankRows.ts';
 import type { Block } from './blocks.ts';
 import { columnLookOf, isGridLine, laneHint, laneRole, mayBeNames } from './lanes.ts';
 import type { ColumnLook } from './lanes.ts';
@@ -23,7 +24,9 @@ export function plansOf({ head, body }: Block): Plan[] {
   const only = head.length === 1 ? (head[0] ?? null) : null;
   const rows = body.filter(isRowOfTable);
   // the empty form that a unit sends has no numbers at all
-  const sample = (rows.length > 0 ? rows : body.filter(({ filled }) => filled > 1))
+  const sample = (
+    rows.length > 0 ? rows : body.filter((row) => row.filled > 1 || isBlankRow(row, head))
+  )
     .slice(0, SAMPLE_ROWS)
     .map((look) => fittedBySpans(look, only).look);
   const width = widthOf(head, sample);
@@ -42,8 +45,9 @@ export function plansOf({ head, body }: Block): Plan[] {
 }
 
 /** Heads without numbers below a table, and lines of text, say nothing of its columns. */
-function isRowOfTable({ line, looks, numbers, years, filled }: RowLook): boolean {
-  if (numbers + years > 0) return true;
+function isRowOfTable(row: RowLook): boolean {
+  const { line, looks, numbers, years, filled } = row;
+  if (numbers + years > 0 || isBlankPath(row)) return true;
   return line === null && looks.some(({ kind }) => kind === 'mark') && filled > 1;
 }
 
@@ -314,7 +318,9 @@ function stacksOf(
       const hint = hints[r];
       if (text === null || text === undefined || hint === undefined) return;
       if (stack[stack.length - 1]?.look.text === text.text) return;
-      stack.push({ look: lookOf(text.text), hint, soft: text.soft });
+      const { dated } = lookOf(text.text);
+      const texts = dated === null ? [text.text] : [dated.year, dated.label];
+      for (const one of texts) stack.push({ look: lookOf(one), hint, soft: text.soft });
     });
     return stack;
   });
@@ -353,8 +359,10 @@ function headHint(
         (cornerNames || hasLabelLane) &&
         unknown.every(({ text }) => looksLikeName(text))));
   const isNumbers = corner?.role === 'number' && own.every(({ kind }) => kind === 'value');
+  // 计量单位 in the corner: 百件 is a unit as well, though nobody knows it
+  const isUnits = corner?.role === 'unit' && own.some(({ unit }) => unit !== null);
   return {
-    role: isCounties ? 'county' : isNumbers ? 'number' : null,
+    role: isCounties ? 'county' : isNumbers ? 'number' : isUnits ? 'unit' : null,
     names: takesNames,
     countiesAreUnits: false,
     grid: isGridLine(own),

@@ -66,6 +66,7 @@ function workOut(stacks: readonly (readonly Told[])[], impliesTotal: boolean): M
     };
   }
   const meaning = completed(common, known, impliesTotal);
+  if (meaning.kind === 'several' && isOfHeading(used, meaning.ids)) return { kind: 'group' };
   if (blocking === undefined || meaning.kind === 'group') return meaning;
   return { kind: 'heading', text: blocking.text, ids: idsIn(meaning) };
 }
@@ -100,6 +101,16 @@ function idsIn(meaning: Meaning): readonly IndicatorId[] {
 
 const fullIn = (ids: Denotation): IndicatorId[] =>
   [...ids].flatMap(([id, how]) => ((how & Naming.full) !== 0 ? [id] : [])).slice(0, 5);
+
+/** 不予公开 with sums of its own beside 自然人: a heading has no number. */
+function isOfHeading(stacks: readonly (readonly Told[])[], ids: readonly IndicatorId[]): boolean {
+  const inner = knownIn(stacks.flatMap((stack) => stack.slice(-1))).filter(
+    ({ from }) => from === 'here',
+  );
+  const areAll = (how: number) =>
+    inner.some((told) => ids.every((id) => (howOf(told.ids, id) & ~how) === 0));
+  return areAll(Naming.above) && areAll(Naming.facet);
+}
 
 const knownIn = (told: readonly Told[]) =>
   told.filter((one): one is Told & { ids: Denotation } => one.ids !== null);

@@ -88,8 +88,10 @@ export class Placing {
       collector.refuse(report, id, 'cell.merged', printed, at);
       return null;
     }
-    const value = saysNotReported(printed) ? '' : text;
-    reports.put(report, id, value, this.#unit(said, column, meaning), at, labelOf(said, column));
+    const isAwaited = saysNotReported(printed);
+    const unit = this.#unit(said, column, meaning);
+    reports.put(report, id, isAwaited ? '' : text, unit, at, labelOf(said, column));
+    if (isAwaited) collector.awaits(report, id, printed, at);
     return { column, report, id };
   }
 
@@ -111,7 +113,8 @@ export class Placing {
 
   #answer(said: RowAxis, column: ReadColumn): IndicatorId | 'local' | 'leaveOut' | null {
     const { collector, plan } = this.#set;
-    return collector.answer(`label ${labelsRows(plan) ? said.path : column.asked}`);
+    const own = collector.answer(`label ${column.asked}`);
+    return labelsRows(plan) ? (own ?? collector.answer(`label ${said.path}`)) : own;
   }
 
   #reportOf({ axis }: RowAxis, column: ReadColumn, row: number): number {

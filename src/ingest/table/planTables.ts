@@ -1,11 +1,13 @@
-import type { Identity } from '../draft.ts';
+import type { Identity, Proposal } from '../draft.ts';
 import type { CsvRow } from '../parse/csv.ts';
+import { isTitle } from '../report/titles.ts';
 import { cutIntoBlocks } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { NO_CONTEXT, contextOf, nearer } from './context.ts';
 import type { Context } from './context.ts';
 import { SAMPLE_ROWS, plansOf } from './makePlan.ts';
-import type { Plan } from './plan.ts';
+import { namesColumns, namesRows } from './plan.ts';
+import type { Plan, ValueColumn } from './plan.ts';
 import type { RowLook } from './rowLook.ts';
 
 /** Names outside the rows: of the file, its folder and the sheet. */
@@ -24,6 +26,7 @@ export interface PlannedTable {
   readonly body: readonly RowLook[];
   readonly sample: readonly RowLook[];
   readonly context: Context;
+  /** Texts that may name an indicator, the nearest first. */
   readonly titles: readonly string[];
 }
 
@@ -62,12 +65,14 @@ function plan(rows: readonly CsvRow[], outside: Outside, isDocument: boolean): P
   const tables: PlannedTable[] = [];
   let titles: Identity | null = null;
   let context: Context = NO_CONTEXT;
+  let year: Proposal<number> | null = null;
   let head: Block['head'] = [];
   for (const [i, block] of cutIntoBlocks(rows).entries()) {
     const before = context;
     const said = contextOf(isDocument ? block.before.filter(isShort) : block.before);
     context = nearer(isDocument ? { ...said, identity: NO_CONTEXT.identity } : said, before, i > 0);
     titles ??= context.identity;
+    year = reportYear(isDocument ? { ...said, identity: outside.identity } : said) ?? year;
     head = block.head.length > 0 ? block.head : head;
     const sample = block.body.slice(0, SAMPLE_ROWS);
     const plans = plansOf({ ...block, head });
@@ -78,16 +83,50 @@ function plan(rows: readonly CsvRow[], outside: Outside, isDocument: boolean): P
           : nearer(contextOf(block.before, [plan.from, plan.to]), before, i > 0);
       const around = nearer(own, { ...NO_CONTEXT, identity: outside.identity }, false);
       tables.push({
-        plan,
+        ...ofItsYear(plan, around, year),
         head: block.head,
         body: block.body,
         sample,
-        context: around,
-        titles: [...around.titles, ...(outside.titles ?? [])],
+        titles: [...[...around.titles].reverse(), ...(outside.titles ?? [])],
       });
     }
   }
   return { tables, titles };
+}
+
+/** The year that the title of the yearly report of one unit names; null: it names none, or several. */
+function reportYear({ titles, identity: { authority, year } }: Context): Proposal<number> | null {
+  const [own, ...others] = year;
+  const isReport = authority.length > 0 && titles.some((text) => isTitle(text) && /报/.test(text));
+  const isOne = own !== undefined && others.every(({ value }) => value === own.value);
+  return isOne && isReport ? own : null;
+}
+
+/**
+ * The year before beside the year of a report: a comparison, and no report of that year. Years side by side elsewhere are
+ * reports.
+ */
+function ofItsYear(
+  plan: Plan,
+  context: Context,
+  own: Proposal<number> | null,
+): { plan: Plan; context: Context } {
+  const isOfMany = namesRows(plan) || namesColumns(plan);
+  if (own === null || isOfMany || !plan.columns.some(({ axis }) => axis.year === own.value))
+    return { plan, context };
+  const columns = plan.columns.map((column): ValueColumn => {
+    const { axis } = column;
+    if (axis.year === null) return column;
+    const time = axis.year === own.value ? 'whole' : 'other';
+    return {
+      ...column,
+      axis: { ...axis, year: null, yearText: '', time, timeText: axis.yearText },
+    };
+  });
+  return {
+    plan: { ...plan, columns },
+    context: { ...context, identity: { ...context.identity, year: [own] } },
+  };
 }
 
 /** Applicants in one table of a grid: then a row without one is nowhere in it the total for certain. */

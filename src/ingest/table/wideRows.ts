@@ -176,14 +176,16 @@ export class WideRows {
   }
 
   private fill(row: TextRow, report: number): void {
-    const { reports } = this.set;
+    const { reports, collector } = this.set;
     for (let i = 0; i < this.filled.length; i++) {
       const { values, at, id, unit, label, indicator } = this.filled[i]!;
       const count = this.counts[i]!;
       if (count === OTHER_CELL || (count >= 0 && indicator.kind === 'money')) {
         const text = row.cell(at);
-        const printed = saysNotReported(text) ? '' : text;
-        reports.put(report, id, printed, unit, { row: row.row, column: at + 1 }, label);
+        const place = { row: row.row, column: at + 1 };
+        const isAwaited = saysNotReported(text);
+        reports.put(report, id, isAwaited ? '' : text, unit, place, label);
+        if (isAwaited) collector.awaits(report, id, text, place);
         continue;
       }
       if (count !== BLANK_CELL) values.values[report] = count;

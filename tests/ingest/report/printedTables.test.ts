@@ -121,7 +121,7 @@ describe('heads of the matrix', () => {
     ]);
   });
 
-  test.fails('a group with sums of its own is no indicator and no question', async () => {
+  test('a group with sums of its own is no indicator and no question', async () => {
     const draft = await read(
       ['申请人情况', ...APPLICANTS, '总计'],
       ['（三）不予公开', '4', '0', '0', '0', '0', '0', '4'],
@@ -171,7 +171,7 @@ describe('heads of the acts', () => {
     expect(rowOf(draft, 'licence')).toEqual({ decisions: null });
   });
 
-  test.fails('columns of two years are told apart by their years', async () => {
+  test('columns of two years are told apart by their years', async () => {
     const draft = await read(
       ['信息内容', '2021年本年制发件数', '2022年本年制发件数'],
       ['规章', '0', '1'],
@@ -181,7 +181,7 @@ describe('heads of the acts', () => {
     expect(cellsOf(draft, of2022)).toEqual({ 'rules.issued': 1, 'normative.issued': 3 });
   });
 
-  test.fails('a column with a head of its own asks once, whatever row it stands in', async () => {
+  test('a column with a head of its own asks once, whatever row it stands in', async () => {
     const rows: Rows = [
       ['信息内容', '本年制发件数', '其中主动公开', '现行有效件数'],
       ['规章', '2', '71', '5'],
@@ -204,7 +204,7 @@ describe('heads of the acts', () => {
     expect(cellsOf(left)).toEqual(values);
   });
 
-  test.fails('a label that is only similar is a question with that indicator', async () => {
+  test('a label that is only similar is a question with that indicator', async () => {
     const draft = await read(
       ['信息内容', '本年处理决定数量'],
       ['行政许可', '6'],
@@ -239,7 +239,7 @@ describe('heads of the acts', () => {
     });
   });
 
-  test.fails('a table of a quarter gives no number of the year', async () => {
+  test('a table of a quarter gives no number of the year', async () => {
     const draft = await read(
       ...ACTS,
       ['2022年第三季度'],
@@ -252,7 +252,7 @@ describe('heads of the acts', () => {
     expect(codesOf(draft)).toContain('row.period');
   });
 
-  test.fails('a comparison with the year before makes no further report', async () => {
+  test('a comparison with the year before makes no further report', async () => {
     const draft = await read(
       ...ACTS,
       ['与2021年对比'],
@@ -297,7 +297,7 @@ describe('heads of the disputes', () => {
     expect(rowOf(draft, 'lawsuit_after_review')).toMatchObject({ other: 3, total: 3 });
   });
 
-  test.fails('one table for each group', async () => {
+  test('one table for each group', async () => {
     const draft = await read(
       ...ACTS,
       ...DISPUTES,
