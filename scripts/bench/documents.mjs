@@ -1,14 +1,8 @@
-import {
-  copyFileSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { longestTask, watchTasks } from './longest.mjs';
+import { watchMemory } from './memory.mjs';
 
 /** So many files of each kind: together the folder of a county over the years. */
 const COPIES = 125;
@@ -43,32 +37,6 @@ function written(folder) {
   return paths;
 }
 
-/** Memory of the largest process that this one started, in MB; null where /proc is missing. */
-function largestChild() {
-  try {
-    const parents = new Map();
-    const sizes = new Map();
-    for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      try {
-        const status = readFileSync(`/proc/${id}/status`, 'utf8');
-        parents.set(id, /PPid:\s+(\d+)/.exec(status)?.[1]);
-        sizes.set(id, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1000);
-      } catch {
-        continue; // it ended meanwhile
-      }
-    }
-    const isOurs = (id) => {
-      for (let up = parents.get(id); up !== undefined; up = parents.get(up))
-        if (up === String(process.pid)) return true;
-      return false;
-    };
-    const own = [...sizes].filter(([id, size]) => size > 0 && isOurs(id)).map(([, size]) => size);
-    return own.length === 0 ? null : Math.max(...own);
-  } catch {
-    return null;
-  }
-}
-
 /** Drops files on the page and waits for the preview. */
 async function dropped(browser, url, paths) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
@@ -77,17 +45,13 @@ async function dropped(browser, url, paths) {
   await page.goto(`${url}#/home?lang=en`);
   await page.locator('figure .chart svg').first().waitFor();
   await longestTask(page);
-  let peak = largestChild();
-  const watch = setInterval(() => {
-    const now = largestChild();
-    if (now !== null) peak = Math.max(peak ?? now, now);
-  }, 250);
+  const memory = watchMemory();
   const start = performance.now();
   await page.locator('input[type="file"]').first().setInputFiles(paths);
   await page.locator('dialog[open] table, dialog[open] ul').first().waitFor({ timeout: 300_000 });
   await page.locator('dialog[open] progress').waitFor({ state: 'detached', timeout: 300_000 });
   const ms = performance.now() - start;
-  clearInterval(watch);
+  const { peak } = memory.end();
   const longest = await longestTask(page);
   await context.close();
   return { ms, longest, peak };
@@ -108,8 +72,7 @@ export async function measureDocuments(browser, url) {
     }
     const all = Object.values(paths).flat();
     const { ms, longest, peak } = await dropped(browser, url, all);
-    const peakMB = peak === null ? null : Math.round(peak);
-    return { files: all.length, kinds: alone, longest, peakMB, ms: Math.round(ms) };
+    return { files: all.length, kinds: alone, longest, peakMB: peak, ms: Math.round(ms) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -5,17 +5,16 @@ import type { Analysis } from '#analysis/types.ts';
 import { selectionOf } from '#query/selection.ts';
 import type { Chosen } from '#query/selection.ts';
 import { filtered, inScope } from '#views/gaps/list.ts';
+import { Choice } from '#domain/reportTable.ts';
 import { DataClient } from '#worker/client.ts';
 import type { Draft } from '#ingest/draft.ts';
 import type { AgreedReport, Opened } from '#worker/protocol.ts';
+import { checksum } from './checksum.ts';
+import { fileCases } from './fileCases.ts';
 import { benchFile } from './generate.ts';
 import type { BenchFile, Tier } from './generate.ts';
-
-/** What one case took, and what it came to. */
-export interface Sample {
-  readonly ms: number;
-  readonly checksum: string;
-}
+import { expectDone, timed } from './timed.ts';
+import type { Sample } from './timed.ts';
 
 const EVERYTHING: Chosen = {
   county: null,
@@ -40,43 +39,22 @@ function loaded(): BenchFile {
   return file;
 }
 
-async function timed(work: () => Promise<string>): Promise<Sample> {
-  const start = performance.now();
-  const checksum = await work();
-  return { ms: performance.now() - start, checksum };
-}
-
-async function expectDone<T>(
-  result: Promise<{ ok: true; value: T } | { ok: false; problem: object }>,
-): Promise<T> {
-  const answer = await result;
-  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
-  return answer.value;
-}
-
-/** Sum and blanks over all columns of what is shown. */
-function checksumOf(opened: Opened): string {
-  let [sum, blanks, reports] = [0, 0, 0];
-  for (const block of opened.frame.blocks.values()) {
-    block.present.forEach((there, slot) => {
-      if (there === 0) return;
-      reports++;
-      for (const { values } of block.columns.values()) {
-        const value = values[slot];
-        if (value === undefined) continue;
-        if (value === -(2 ** 31) || Number.isNaN(value)) blanks++;
-        else if (value !== -(2 ** 31) + 1 && value !== -Infinity) sum += value;
-      }
-    });
-  }
-  return `${reports} ${sum.toFixed(2)} ${blanks}`;
+/** Reports, sum and blanks of all that is shown. */
+function checksumOf({ frame }: Opened): string {
+  const blocks = [...frame.blocks.values()];
+  return checksum(
+    blocks.reduce((sum, { present }) => sum + present.filter((there) => there !== 0).length, 0),
+    blocks.flatMap(({ columns, present }) =>
+      [...columns.values()].map(({ values }) => values.filter((_, slot) => present[slot] !== 0)),
+    ),
+  );
 }
 
 const bench = {
   prepare(tier: Tier) {
     file = benchFile(tier);
     blob = new Blob([file.csv], { type: 'text/csv' });
-    return { bytes: blob.size, expected: `${file.reports} ${file.sum.toFixed(2)} ${file.blanks}` };
+    return { bytes: blob.size, expected: file.expected };
   },
 
   /** The reference: every byte of the file is looked at once, in slices. */
@@ -225,7 +203,7 @@ function agreedReports(): AgreedReport[] {
       report,
       authority: { name: unit.name, county: unit.county, prefecture: unit.prefecture },
       year: year[report] ?? NaN,
-      choice: 0,
+      choice: Choice.none,
     };
   });
 }
@@ -249,9 +227,13 @@ function put(db: IDBDatabase, records: readonly unknown[]): Promise<void> {
   });
 }
 
+const files = fileCases(client);
+
 declare global {
   interface Window {
     bench: typeof bench;
+    files: typeof files;
   }
 }
 window.bench = bench;
+window.files = files;

@@ -25,7 +25,7 @@ const names = {
 };
 
 /** @returns {string} all results as Markdown tables */
-export function table({ browser, results, pages, documents, budgets }) {
+export function table({ browser, results, pages, files, documents, budgets }) {
   const lines = [`Chromium ${browser}, headless.`];
   for (const { tier, rounds, bytes, cases } of results) {
     lines.push(
@@ -55,6 +55,20 @@ export function table({ browser, results, pages, documents, budgets }) {
     `| all ${documents.files} up to the preview, ms | ${documents.ms} |`,
     `| longest blocked stretch meanwhile, ms | ${documents.longest} |`,
     `| largest process of the browser, MB | ${documents.peakMB ?? 'not known here'} |`,
+  );
+  const { sheets, archive, rows } = files;
+  const size = ({ mb }) => `${mb.toFixed(1)} MB`;
+  lines.push(
+    '',
+    '## Files of their own, read by the worker alone',
+    '',
+    '| | |',
+    '| --- | ---: |',
+    `| ${sheets.files} sheets as counties keep them (${size(sheets)}), ms | ${ms(sheets.readMs)} |`,
+    `| an archive of 300 reports (${size(archive)}), ms | ${ms(archive.readMs)} |`,
+    `| one answer for all 300, ms | ${ms(archive.answerMs)} |`,
+    `| a file of 400,000 rows (${size(rows)}), ms | ${ms(rows.readMs)} |`,
+    `| largest process of the browser before and at most, MB | ${rows.before ?? '?'}, ${rows.peak ?? '?'} |`,
   );
   lines.push('', '## Budgets', '', '| budget | found | limit | |', '| --- | ---: | ---: | --- |');
   for (const { name, found, limit, ok } of budgets) {
