@@ -28,7 +28,7 @@ const FIRST_DATE = 19_000_000;
 const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 /** @returns whether a number is no count and no amount of 万元 that anybody reports */
-export function isImplausible(value: number): boolean {
+function isImplausible(value: number): boolean {
   const size = Math.abs(value);
   return size >= IMPLAUSIBLE || (size > FIRST_DATE && DATE.test(String(size)));
 }

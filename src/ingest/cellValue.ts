@@ -1,6 +1,6 @@
 import { Mark, Status, hasValue } from '#domain/cell.ts';
 import type { Indicator } from '#domain/forms/index.ts';
-import { amountOf, isImplausible } from './cellAmount.ts';
+import { amountOf } from './cellAmount.ts';
 import type { UnitBeside } from './cellAmount.ts';
 import { blank, read, unread } from './cellReading.ts';
 import type { CellReading } from './cellReading.ts';
@@ -106,29 +106,6 @@ function readAmount(plain: string, indicator: Indicator, printedUnit: UnitBeside
   );
   if (reading.cell.status !== Status.value || marks === 0) return reading;
   return read(reading.cell.value, reading.cell.marks | marks, 'cell.approximate');
-}
-
-/** @returns the reading of a JSON value: numbers as they are, null blank, texts as printed cells. */
-export function readJsonValue(
-  value: unknown,
-  indicator: Indicator,
-  printedUnit: UnitBeside,
-): CellReading {
-  if (value === null) return blank();
-  if (typeof value === 'string') return readCell(value, indicator, printedUnit);
-  if (typeof value !== 'number' || !Number.isFinite(value)) return unread('cell.unreadable');
-  if (value < 0 && indicator.kind !== 'change') return unread('cell.negative');
-  if (indicator.kind !== 'money') {
-    if (isImplausible(value)) return unread('cell.implausible');
-    return Number.isSafeInteger(value) ? read(value) : unread('cell.decimal');
-  }
-  return readAmount(decimal(value), indicator, printedUnit);
-}
-
-function decimal(value: number): string {
-  return /e/.test(String(value))
-    ? value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '')
-    : String(value);
 }
 
 /** @returns the unit printed in a unit cell, an unknown one as it is printed; null for dashes and blanks. */

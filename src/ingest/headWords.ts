@@ -217,14 +217,6 @@ export function isTotalWord(text: string): boolean {
   return totals.test(squeezed(text).replace(/[:：]$/, ''));
 }
 
-const NO_UNIT =
-  /^(?:其中|平均|人均|每|最[高低多少大小]|目标|计划|任务|以上|以下|共\d*个|[∑Σ]|累计|计量单位|上年|去年|同期|全年)|合计数?$|总计数?$/;
-
-/** @returns whether a text in a place for names is none: 上年同期, 平均每乡镇, 其中：网上, 乡镇合计数 */
-export function isNoUnit(text: string): boolean {
-  return isTotalWord(text) || NO_UNIT.test(squeezed(text));
-}
-
 /** `all`: the sum of everything above; `part`: of the group above; null: no sum (平均, 占比, 排名). */
 export function sumKind(text: string): 'all' | 'part' | null {
   const word = squeezed(text)

@@ -1,11 +1,9 @@
 import type { AuthorityName } from '#domain/reportTable.ts';
-import { headRole } from './headWords.ts';
-import type { HeadRole } from './headWords.ts';
 import type { Identity, Proposal, ReadAt } from './draft.ts';
 import { countiesIn, namesIn, shortName } from './names.ts';
-import { isBlankText, trimmed } from './plainText.ts';
+import { trimmed } from './plainText.ts';
 import { saidYear } from './lexicon/times.ts';
-import { isReportYear, withPlainYears, yearOf, yearsIn } from './years.ts';
+import { withPlainYears, yearsIn } from './years.ts';
 
 export const NO_IDENTITY: Identity = { authority: [], county: [], prefecture: [], year: [] };
 
@@ -89,65 +87,6 @@ export function settled(identity: Identity): Identity {
         county: once(own),
         prefecture: once([...identity.prefecture, ...cities]),
       };
-}
-
-/** A sentence and more behind it: such a line is running text and no title. */
-const PROSE = /。./s;
-
-/**
- * What the lines above a table say: 填报单位：交岔乡人民政府 and 年度,2017 by their head word, anything else as a title.
- * A head word with its value in the next cell is a cell of its own, in the same cell a header line.
- */
-export function headerIdentity(lines: readonly (readonly string[])[]): Identity {
-  let all = NO_IDENTITY;
-  for (const cells of lines) {
-    const filled = cells.filter((cell) => !isBlankText(cell));
-    let stated = false;
-    filled.forEach((cell, i) => {
-      const text = trimmed(cell);
-      const inOne = /^([^:：]{1,12})[:：](.*)$/s.exec(text);
-      const key = inOne?.[1] ?? text.replace(/[:：]$/, '');
-      const role = key.replace(/\s/g, '') === '单位' ? 'authority' : headRole(key);
-      if (role === null) return;
-      const inside = inOne?.[2]?.trim();
-      const own = inside === undefined || inside === '';
-      const value = own ? filled[i + 1] : inside;
-      if (value === undefined) return;
-      const found = said(role, trimmed(value), own ? 'cell' : 'header', text);
-      if (found === null) return;
-      stated = true;
-      all = joined(all, found);
-    });
-    if (stated) continue;
-    for (const cell of filled.filter((text) => !PROSE.test(text)))
-      all = joined(all, identityIn(cell, 'title'));
-  }
-  return all;
-}
-
-function said(role: HeadRole, value: string, from: ReadAt, text: string): Identity | null {
-  const proposal = <T>(v: T): Proposal<T> => ({
-    value: v,
-    from,
-    text: text === value ? text : `${text} ${value}`.trim(),
-  });
-  if (role === 'year') {
-    const year = yearOf(value) ?? yearsIn(value, 'title')[0];
-    return year === undefined || !isReportYear(year)
-      ? null
-      : { ...NO_IDENTITY, year: [proposal(year)] };
-  }
-  if (role === 'county') return { ...NO_IDENTITY, county: [proposal(value)] };
-  if (role === 'prefecture') return { ...NO_IDENTITY, prefecture: [proposal(value)] };
-  if (role !== 'authority') return null;
-  const short = shortName(value.replace(/[(（].*$/, ''));
-  if (short.name === '') return null;
-  return {
-    ...NO_IDENTITY,
-    authority: [proposal(short.name)],
-    county: short.county === null ? [] : [proposal(short.county)],
-    prefecture: short.prefecture === null ? [] : [proposal(short.prefecture)],
-  };
 }
 
 /**

@@ -141,7 +141,7 @@ const folded: ReadonlyMap<string, string> = new Map(
 );
 
 /** @returns the name with variant characters folded (岔 = 叉) and 街 = 街道. Only for comparing, never for showing. */
-export function foldedName(name: string): string {
+function foldedName(name: string): string {
   return [...squeezed(name).replace(/街$/, '街道')].map((c) => folded.get(c) ?? c).join('');
 }
 

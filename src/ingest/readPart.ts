@@ -136,7 +136,7 @@ function isProse(cells: readonly string[]): boolean {
 }
 
 /** @returns whether sentences beside the tables tell figures */
-export function hasFigures(outcomes: readonly IngestOutcome[]): boolean {
+function hasFigures(outcomes: readonly IngestOutcome[]): boolean {
   return outcomes.some((outcome) => outcome.kind === 'draft' && outcome.draft.figures.length > 0);
 }
 

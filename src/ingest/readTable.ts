@@ -1,3 +1,4 @@
+import type { Problem } from '#domain/problem.ts';
 import type { LayoutId, SourceFile } from '#domain/sourceFile.ts';
 import { isBlankFormTitle } from './blankForm.ts';
 import { Collector } from './collector.ts';
@@ -6,6 +7,7 @@ import { draftsOf } from './draftOf.ts';
 import { isStated, joined } from './identity.ts';
 import { CsvSplitter } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
+import { cutProblem } from './parse/rowProblem.ts';
 import { isBlankText, squeezed } from './plainText.ts';
 import { refusedFile } from './refusals.ts';
 import { looksLikeRoster } from './roster.ts';
@@ -45,6 +47,7 @@ export class TableReading {
   #streams = false;
   #isRoster = false;
   #isText = false;
+  #last: CsvRow | null = null;
   #tooMany = false;
   #isRead = false;
 
@@ -119,6 +122,8 @@ export class TableReading {
     if (this.#tooMany) return [refusedFile('file.tooLarge', this.#name)];
     if (!this.#streams && !this.#isRead) this.#grid.read();
     this.#isRead = true;
+    const cut =
+      this.#last === null || known.kind === 'paste' ? null : cutProblem(this.#last, this.#name);
     const { table } = this.#collector;
     const { partOfYear, choose, form } = this.#grid;
     if (table.count === 0 && partOfYear !== null)
@@ -127,11 +132,13 @@ export class TableReading {
       return [refusedFile('file.form.unknown', this.#name)];
     if (table.count === 0 && choose.length === 0)
       return [refusedFile(this.#whyNothing(), this.#name)];
-    return this.#drafts(known, form ?? formUntilKnown(null), layout ?? this.#layout);
+    const notices = cut === null ? [] : [cut];
+    return this.#drafts(known, form ?? formUntilKnown(null), layout ?? this.#layout, notices);
   }
 
   readonly #take = (row: CsvRow): void => {
     if (this.#tooMany) return;
+    this.#last = row;
     if (this.#streams) {
       this.#grid.row(row);
       return;
@@ -169,6 +176,7 @@ export class TableReading {
     known: KnownFile,
     form: NonNullable<GridReader['form']>,
     layout: LayoutId,
+    notices: readonly Problem[],
   ): readonly IngestOutcome[] {
     const grid = this.#grid;
     const { table, answers } = this.#collector;
@@ -200,7 +208,7 @@ export class TableReading {
         formBecause: [...places.values()].slice(0, 3).map(({ label }) => label),
         matched: places.size,
         valueColumns: grid.choose,
-        notices: [],
+        notices,
         isOfMany: this.isOfMany,
         guesses,
       },

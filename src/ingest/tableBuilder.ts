@@ -3,7 +3,7 @@ import type { Cell } from '#domain/cell.ts';
 import { indicatorOf, isFormId } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import { ABSENT, BLANK, cellOf, setCell } from '#domain/reportTable.ts';
+import { ABSENT, cellOf, setCell } from '#domain/reportTable.ts';
 import type { AuthorityName, MutableColumn, ReportTable } from '#domain/reportTable.ts';
 
 /** Most files hold one report; each column begins with room for so many. */
@@ -187,25 +187,4 @@ export class TableBuilder {
           : new Map([...this.#cellRows].map(([id, rows]) => [id, rows.slice(0, n)])),
     };
   }
-}
-
-/**
- * Writes a plain count (digits only, at most seven: longer ones may be dates or telephone numbers) or an empty cell the short way.
- * @returns false when the text is anything else: then `readCell` decides
- */
-export function putPlain(column: MutableColumn, at: number, text: string): boolean {
-  const length = text.length;
-  if (length === 0) {
-    column.values[at] = column.values instanceof Int32Array ? BLANK : NaN;
-    return true;
-  }
-  if (length > 7 || (length > 1 && text.charCodeAt(0) === 48)) return false;
-  let value = 0;
-  for (let i = 0; i < length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return false;
-    value = value * 10 + digit;
-  }
-  column.values[at] = value;
-  return true;
 }

@@ -1,5 +1,5 @@
 /** First year with reports under the first Regulations, and a bound for slips of the pen. */
-export const FIRST_YEAR = 2008;
+const FIRST_YEAR = 2008;
 const LAST_YEAR = 2100;
 /** Stands in `ReportTable.year` for a year that nobody has said yet. */
 export const UNKNOWN_YEAR = 0;

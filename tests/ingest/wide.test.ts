@@ -443,3 +443,18 @@ test('full-width quotes around cells are quotes', async () => {
   expect(reportsOf(draft)).toEqual([['东岭乡', null, 2017]]);
   expect(cellsOf(draft)).toEqual({ 'request.received': 3 });
 });
+
+test.each([
+  [
+    'a file whose last number has no line end',
+    '东岭乡,2017,3\n西沟镇,2017,21',
+    ['file.cut'],
+    'file',
+  ],
+  ['one that ends with a line', '东岭乡,2017,3\n西沟镇,2017,21\n', [], 'file'],
+  ['one that ends with a blank', '东岭乡,2017,3\n西沟镇,2017,', [], 'file'],
+  ['a pasted text', '东岭乡,2017,3\n西沟镇,2017,21', [], 'paste'],
+] as const)('%s may have been cut off, or not', async (_name, rows, codes, origin) => {
+  const draft = await draftOf(`单位名称,年度,收到申请数\n${rows}`, { origin });
+  expect(codesOf(draft).filter((code) => code === 'file.cut')).toEqual(codes);
+});

@@ -14,10 +14,11 @@ export function rowProblem(row: CsvRow): Problem | null {
 /**
  * A file that was cut within a number cannot be told from a whole one, unless its other lines have ends.
  * @param row the last row of a file, not of a pasted text
- * @returns null where a line end stands behind it
+ * @returns null where a line end stands behind it, or no number is last
  */
 export function cutProblem(row: CsvRow, file: string): Problem | null {
   if (!(row instanceof TextRow) || !row.isOpen) return null;
   const text = row.cells[row.width - 1];
-  return { code: 'file.cut', params: { file, row: row.row, text: text === undefined ? '' : text } };
+  if (text === undefined || !/\d$/.test(text)) return null;
+  return { code: 'file.cut', params: { file, row: row.row, text } };
 }

@@ -76,16 +76,6 @@ export function documentParts(
   });
 }
 
-/**
- * Looks whether an office document that a library will expand keeps the limits: entries, expanded size as declared and
- * in fact, ratio, encryption, declarations in XML parts.
- * @returns null when it is safe to hand on
- */
-export function guardZip(bytes: Uint8Array, name: string): Problem | null {
-  const outcome = documentParts(bytes, name, () => true);
-  return outcome.ok ? null : outcome.problem;
-}
-
 /** @returns whether a file is an Office document with a password: an OLE container around an encrypted package. */
 export function isLockedOffice(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf || bytes[2] !== 0x11 || bytes[3] !== 0xe0)

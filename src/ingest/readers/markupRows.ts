@@ -71,7 +71,7 @@ function isData(row: readonly string[]): boolean {
 }
 
 /** Text of a cell: its lines joined. Two digits never meet over a line break: `12` above `3` is not 123. */
-export function joinedLines(lines: readonly string[]): string {
+function joinedLines(lines: readonly string[]): string {
   let text = '';
   for (const line of lines) {
     const next = line.trim();

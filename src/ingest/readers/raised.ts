@@ -6,7 +6,7 @@ const CLOSE = '\ufffb';
 export const raised = (text: string): string => (text === '' ? '' : OPEN + text + CLOSE);
 
 /** @returns whether a text has raised parts that wait for their neighbours */
-export const hasRaised = (text: string): boolean => text.includes(OPEN);
+const hasRaised = (text: string): boolean => text.includes(OPEN);
 
 /**
  * Settles the raised parts of a line: digits beside other digits, and those that could lengthen a number, are put in

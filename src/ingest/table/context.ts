@@ -1,13 +1,12 @@
-import type { AuthorityName } from '#domain/reportTable.ts';
 import type { Identity, Proposal, ReadAt } from '../draft.ts';
 import { headRole, isGroupHead, isSignature } from '../headWords.ts';
-import { NO_IDENTITY, bestOf, identityIn, joined, nameOf } from '../identity.ts';
+import { NO_IDENTITY, identityIn, joined } from '../identity.ts';
 import { saidYear } from '../lexicon/times.ts';
 import { withoutNumber } from '../lexicon/labelKey.ts';
 import { looksLikeAuthority, shortName } from '../names.ts';
 import { isPartOfYear, saysPartOfYear } from '../periods.ts';
 import { squeezed, trimmed } from '../plainText.ts';
-import { UNKNOWN_YEAR, yearsIn } from '../years.ts';
+import { yearsIn } from '../years.ts';
 import { isCountyName } from './looks.ts';
 import type { RowLook } from './rowLook.ts';
 
@@ -28,11 +27,6 @@ export const NO_CONTEXT: Context = {
   money: null,
   titles: [],
 };
-
-/** @returns the context as the name of a report */
-export function surroundingsOf({ identity }: Context): { name: AuthorityName; year: number } {
-  return { name: nameOf(identity), year: bestOf(identity.year) ?? UNKNOWN_YEAR };
-}
 
 /** A sentence and more behind it: such a line is running text and no title. */
 const PROSE = /。./s;

@@ -50,6 +50,6 @@ function nameBeside({ name, county }: NameTexts): ShortName {
 }
 
 /** @returns a code of 6, 9 or 12 digits; what a spreadsheet made of one (6.40425E+11) is no code. */
-export function codeOf(text: string): string | null {
+function codeOf(text: string): string | null {
   return /^\d{6}(?:\d{3}){0,2}$/.test(text) ? text : null;
 }
