@@ -4,6 +4,7 @@ import { squeezed } from '../plainText.ts';
 import { isBlankPath, isBlankRow, isRowOfColumns } from './blankRows.ts';
 import { isCovered } from './looks.ts';
 import type { Look } from './looks.ts';
+import { saysNotReported } from './notReported.ts';
 import { isHeaderRow, isKnown, isNumbering, rowLookOf } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 
@@ -62,7 +63,7 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   const first = look.looks.find(({ kind }) => kind !== 'blank');
   const isNamed = look.roles > 1 || first?.role === 'indicator';
   if (!isNamed && (known < 2 || (known * 2 < named && known < 5))) return false;
-  if (isRowOfLabels(look)) return false;
+  if (isRowOfLabels(look) || goesOn(looks, at)) return false;
   if (isRowOfYears(look) || (look.words === 0 && !isSeries(look))) return false;
   const next = looks[at + 1];
   if (isRowOfColumns(look) || (next !== undefined && isBlankRow(next, [look]))) return true;
@@ -83,10 +84,13 @@ function isSeries({ looks }: RowLook): boolean {
   });
 }
 
-/** A name or a unit of measure beside a label, and no word of a head: one number of a table, whose value is no number. */
+/**
+ * A name or a unit of measure beside a label, and no word of a head: one number of a table, whose value is no number. So
+ * is a row that says 未报.
+ */
 function isRowOfLabels(row: RowLook): boolean {
   const { looks, roles } = row;
-  if (isBlankPath(row)) return true;
+  if (isBlankPath(row) || looks.some(({ text }) => saysNotReported(text))) return true;
   const isLabel = ({ naming, aspect }: RowLook['looks'][number]) =>
     (naming & Naming.full) !== 0 || ((naming & Naming.item) !== 0 && aspect === null);
   return (
@@ -126,6 +130,26 @@ function withoutRemarks(looks: readonly Look[]): readonly Look[] {
 
 const saysNothing = (look: Look | undefined) =>
   look !== undefined && look.kind === 'words' && !isKnown(look);
+
+/** Its names stand where those of the row of numbers before it do, and no word is one of a head: 云溪镇 | 已撤并. */
+function goesOn(looks: readonly RowLook[], at: number): boolean {
+  const look = looks[at];
+  const before = looks
+    .slice(Math.max(0, at - REACH), at)
+    .reverse()
+    .find(({ numbers }) => numbers > 0);
+  if (look === undefined || before === undefined || look.roles > 0) return false;
+  const placesOf = (row: RowLook) =>
+    row.looks.flatMap(({ isName, isCounty, naming }, c) =>
+      naming === 0 && (isName || isCounty) ? [c] : [],
+    );
+  const places = placesOf(look);
+  return (
+    places.length > 0 &&
+    look.looks.every(({ naming }) => naming === 0) &&
+    places.join() === placesOf(before).join()
+  );
+}
 
 /** Numbers stand below texts of the row. */
 function standsOverNumbers(looks: readonly RowLook[], at: number): boolean {

@@ -9,7 +9,7 @@ import { BodyMeanings } from './bodyMeanings.ts';
 import type { BodySetting } from './bodySetting.ts';
 import { columnsOn } from './columns.ts';
 import type { Off, ReadColumn, ReadColumns } from './columns.ts';
-import { saysNotReported } from './lanes.ts';
+import { saysNotReported } from './notReported.ts';
 import { isCovered } from './looks.ts';
 import type { Meaning } from './meaning.ts';
 import { Placing } from './placing.ts';

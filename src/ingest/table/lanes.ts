@@ -1,10 +1,10 @@
 import { Naming } from '../lexicon/formLexicon.ts';
 import { looksLikeName } from '../lexicon/unitNames.ts';
 import { isPartBelow } from '../periods.ts';
-import { squeezed } from '../plainText.ts';
 import type { LineHint, LineRole } from './axis.ts';
 import { isCovered } from './looks.ts';
 import type { Look } from './looks.ts';
+import { saysNotReported } from './notReported.ts';
 import { isOrderWord } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 
@@ -123,12 +123,6 @@ function roleByCells(column: ColumnLook, said: LineRole | null): LineRole | null
   if (names > 1 && names * 4 >= own.length) return 'authority';
   return isMostlyNotReported(own, values, column) ? null : 'note';
 }
-
-const NOT_REPORTED =
-  /^(?:逾期)?(?:未报送?|未上报|没有?报送?|缺报|漏报|未填报?|未提供|未提交|暂未?缺?报?|缺|迟报)$/;
-
-/** @returns whether a cell says that a unit did not report */
-export const saysNotReported = (text: string): boolean => NOT_REPORTED.test(squeezed(text));
 
 /** A column of numbers in which units did not report, or that is nearly empty. */
 function isMostlyNotReported(own: readonly Look[], values: number, { heads }: ColumnLook): boolean {

@@ -6,7 +6,7 @@ import type { BodySetting } from './bodySetting.ts';
 import type { ReadColumn } from './columns.ts';
 import { lineContext, nearer } from './context.ts';
 import type { Context } from './context.ts';
-import { saysNotReported } from './lanes.ts';
+import { saysNotReported } from './notReported.ts';
 import { isCovered } from './looks.ts';
 import type { Meaning } from './meaning.ts';
 import { mergeOf } from './mergedValue.ts';

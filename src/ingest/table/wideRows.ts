@@ -13,7 +13,7 @@ import { axisOf } from './axis.ts';
 import type { LineRole } from './axis.ts';
 import type { ReadColumn } from './columns.ts';
 import type { Context } from './context.ts';
-import { saysNotReported } from './lanes.ts';
+import { saysNotReported } from './notReported.ts';
 import { isCountyName } from './looks.ts';
 import { lanesOf, namesRows } from './plan.ts';
 import type { Plan } from './plan.ts';
