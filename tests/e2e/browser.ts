@@ -27,6 +27,8 @@ export function useBrowser(): {
           viewport: options.viewport ?? { width: 1366, height: 768 },
           acceptDownloads: true,
         }));
+      // patience for a machine that does other work too
+      context.setDefaultTimeout(90_000);
       const page = await context.newPage();
       const trouble: string[] = [];
       const foreign: string[] = [];
