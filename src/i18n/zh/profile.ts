@@ -67,7 +67,7 @@ export const profile = {
     differing: '，其中 {n} 份数不一致',
     order:
       '先显示你选的，其次是导入时选用的、自己导入的、本单位单独的年报、最新导入的。排在前面的文件没有的格，取自后面的，并有标记。几个文件的数不一致而没有人选过，这一格算存疑，不参加比较。',
-    report: '{y} 年（{form}年用表）',
+    report: '{y} 年（{form}用表）',
     imported: '{file}（{when} 导入）',
     published: '{file}（已发布的数据）',
     fileGone: '文件记录已不在',
