@@ -458,3 +458,28 @@ test.each([
   const draft = await draftOf(`单位名称,年度,收到申请数\n${rows}`, { origin });
   expect(codesOf(draft).filter((code) => code === 'file.cut')).toEqual(codes);
 });
+
+test('the unit in a label stays when the user says what the label is', async () => {
+  const text = lines('单位名称,年度,收到申请数,公开花费（元）', '东岭乡,2017,3,80400');
+  const draft = await draftOf(text, {
+    answers: { places: new Map([['label 公开花费（元）', 'org.budget']]) },
+  });
+  expect(cellsOf(draft)).toEqual({ 'request.received': 3, 'org.budget': 8.04 });
+});
+
+test('a row whose label the user has placed is blank where its cells are', async () => {
+  const text = lines(
+    '统计指标,单位,统计数',
+    '主动公开政府信息数,条,31',
+    '网上的,件,',
+    '收到申请数,件,2',
+  );
+  const draft = await draftOf(text, {
+    answers: { places: new Map([['label 网上的', 'request.received.online']]) },
+  });
+  expect(cellsOf(draft)).toEqual({
+    'disclosure.total': 31,
+    'request.received.online': null,
+    'request.received': 2,
+  });
+});

@@ -176,13 +176,15 @@ export class BodyReader {
     const { look, said } = row;
     const told = this.#labels.broken(said);
     const inner = told[told.length - 1]?.ids;
-    if (inner === null || inner === undefined) return;
+    const isAnswered = this.#set.collector.answer(`label ${said.path}`) !== null;
+    if (!isAnswered && (inner === null || inner === undefined)) return;
     if (said.axis.aspect !== null) return;
     for (const column of this.#columns) {
       const cell = look.row.cells[column.at];
       if (column.off !== null || cell === undefined || isCovered(cell)) continue;
       const meaning = this.#meanings.of(told, said, column);
-      if (meaning.kind === 'one') this.#placing.place({ ...row, next: null }, column, meaning);
+      if (isAnswered || meaning.kind === 'one')
+        this.#placing.place({ ...row, next: null }, column, meaning);
     }
   }
 

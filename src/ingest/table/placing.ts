@@ -4,6 +4,7 @@ import { trimmed } from '../plainText.ts';
 import { uncovered } from '../readers/types.ts';
 import type { BodySetting } from './bodySetting.ts';
 import type { ReadColumn } from './columns.ts';
+import { labelKey } from '../lexicon/labelKey.ts';
 import { lineContext, nearer } from './context.ts';
 import type { Context } from './context.ts';
 import { saysNotReported } from './notReported.ts';
@@ -107,7 +108,12 @@ export class Placing {
 
   #unit({ axis }: RowAxis, column: ReadColumn, meaning: Meaning): string | null {
     const own = axis.unit === null ? null : printedUnitOf(axis.unit);
-    const ofLabel = meaning.kind === 'one' ? (meaning.byId ? 'id' : meaning.unit) : null;
+    // what the user said of a label leaves the unit that it prints
+    const inLabel = [...axis.labels, ...column.axis.labels].flatMap(
+      ({ text }) => labelKey(text).unit ?? [],
+    );
+    const ofLabel =
+      meaning.kind !== 'one' ? (inLabel.pop() ?? null) : meaning.byId ? 'id' : meaning.unit;
     return own ?? column.axis.unit ?? ofLabel ?? this.#context.money;
   }
 
