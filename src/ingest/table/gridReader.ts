@@ -1,4 +1,3 @@
-import { allForms } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import type { Collector } from '../collector.ts';
 import type { Identity, ValueColumn } from '../draft.ts';
@@ -13,13 +12,14 @@ import { chooseForm, formUntilKnown, toldByTitle } from './forms.ts';
 import type { ChosenForm } from './forms.ts';
 import { LongRows } from './longRows.ts';
 import { commonest } from './makePlan.ts';
-import { labelsRows, lanesOf, namesColumns, namesRows } from './plan.ts';
+import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import { planTables } from './planTables.ts';
 import type { Outside, PlannedTable, PlannedTables } from './planTables.ts';
 import { Reports } from './reports.ts';
-import { cellsIn, rowLookOf } from './rowLook.ts';
+import { rowLookOf } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 import type { SumRows } from './sumRows.ts';
+import { goesOn, hasCutRows, needsAllRows, speaksOfIndicators } from './tableTraits.ts';
 
 /** Reads the tables of one grid: cuts them apart, tells what their rows and columns are, and puts their numbers. */
 export class GridReader {
@@ -312,46 +312,6 @@ export class GridReader {
     const { table } = this.#collector;
     if (!table.namedForms.has(report)) table.setForm(report, form);
   }
-}
-
-/** Its rows are of reports on several forms, or a name holds for rows further down, on whatever form they are. */
-function needsAllRows(table: PlannedTable): boolean {
-  const names = lanesOf(table.plan, 'authority', 'county', 'prefecture', 'province', 'year');
-  if (labelsRows(table.plan) && names.some(({ continues }) => continues)) return true;
-  const chosen = chooseForm([table], bestOf(table.context.identity.year));
-  return chosen !== null && formParts(table, chosen).length > 1;
-}
-
-/** Whether any text of a table is one of the forms: an index of units or a list of telephones says nothing of them. */
-function speaksOfIndicators({ plan, sample, titles }: PlannedTable): boolean {
-  if (
-    labelsRows(plan) ||
-    plan.columns.some(({ stack }) => stack.some(({ look }) => look.naming !== 0))
-  )
-    return true;
-  if (sample.some(({ looks }) => looks.some(({ naming }) => naming !== 0))) return true;
-  return allForms.some(({ id }) => toldByTitle(titles, lexiconOf(id)).length > 0);
-}
-
-/** Of so many rows some end with a blank; when none is printed, editors have cut it off. */
-const MANY_ROWS = 40;
-
-/** The second of two tables only repeats the head of the first, and nothing stands between them. */
-function goesOn(first: PlannedTable, second: PlannedTable): boolean {
-  const headOf = ({ plan }: PlannedTable) =>
-    [
-      ...plan.lanes.map(({ head, role }) => `${role} ${head}`),
-      ...plan.columns.map(({ path }) => path),
-    ].join('\u0001');
-  const saidBy = ({ context }: PlannedTable) => JSON.stringify(context.identity);
-  return headOf(first) === headOf(second) && saidBy(first) === saidBy(second);
-}
-
-/** Several rows are short: where it is one alone, it has lost a cell, and nobody knows which. */
-function hasCutRows({ plan, body }: PlannedTable): boolean {
-  const rows = body.filter(({ numbers }) => numbers > 0);
-  const short = rows.filter(({ row }) => cellsIn(row) < plan.width).length;
-  return (short > 1 && short * 10 >= rows.length) || rows.length >= MANY_ROWS;
 }
 
 /** A line of text between or below the rows of a table belongs to the text. */

@@ -1,0 +1,48 @@
+import { allForms } from '#domain/forms/index.ts';
+import { bestOf } from '../identity.ts';
+import { lexiconOf } from '../lexicon/formLexicon.ts';
+import { formParts } from './formParts.ts';
+import { chooseForm, toldByTitle } from './forms.ts';
+import { labelsRows, lanesOf } from './plan.ts';
+import type { PlannedTable } from './planTables.ts';
+import { cellsIn } from './rowLook.ts';
+
+/** @returns whether its rows are of reports on several forms, or a name holds for rows further down, on whatever form they are. */
+export function needsAllRows(table: PlannedTable): boolean {
+  const names = lanesOf(table.plan, 'authority', 'county', 'prefecture', 'province', 'year');
+  if (labelsRows(table.plan) && names.some(({ continues }) => continues)) return true;
+  const chosen = chooseForm([table], bestOf(table.context.identity.year));
+  return chosen !== null && formParts(table, chosen).length > 1;
+}
+
+/** @returns whether any text of a table is one of the forms: an index of units or a list of telephones says nothing of them. */
+export function speaksOfIndicators({ plan, sample, titles }: PlannedTable): boolean {
+  if (
+    labelsRows(plan) ||
+    plan.columns.some(({ stack }) => stack.some(({ look }) => look.naming !== 0))
+  )
+    return true;
+  if (sample.some(({ looks }) => looks.some(({ naming }) => naming !== 0))) return true;
+  return allForms.some(({ id }) => toldByTitle(titles, lexiconOf(id)).length > 0);
+}
+
+/** Of so many rows some end with a blank; when none is printed, editors have cut it off. */
+const MANY_ROWS = 40;
+
+/** @returns whether the second of two tables only repeats the head of the first, and nothing stands between them */
+export function goesOn(first: PlannedTable, second: PlannedTable): boolean {
+  const headOf = ({ plan }: PlannedTable) =>
+    [
+      ...plan.lanes.map(({ head, role }) => `${role} ${head}`),
+      ...plan.columns.map(({ path }) => path),
+    ].join('\u0001');
+  const saidBy = ({ context }: PlannedTable) => JSON.stringify(context.identity);
+  return headOf(first) === headOf(second) && saidBy(first) === saidBy(second);
+}
+
+/** @returns whether several rows are short: where it is one alone, it has lost a cell, and nobody knows which */
+export function hasCutRows({ plan, body }: PlannedTable): boolean {
+  const rows = body.filter(({ numbers }) => numbers > 0);
+  const short = rows.filter(({ row }) => cellsIn(row) < plan.width).length;
+  return (short > 1 && short * 10 >= rows.length) || rows.length >= MANY_ROWS;
+}
