@@ -23,3 +23,4 @@ export type { ImportEntry } from './importDrop.svelte.ts';
 export type { PrintedCell } from './importPrinted.ts';
 export type { Differing } from './importVersions.ts';
 export type { FileHandover } from '#worker/protocol.ts';
+export type { SumAgainstParts } from '#ingest/review/reconcile.ts';

@@ -101,3 +101,17 @@ describe('a county’s roll-up on the form of 2021', () => {
     expect(draft.problems[0]?.params).toEqual({ rows: 2, labels: '小计、全县平均' });
   });
 });
+
+test('totals of groups are printed on each form: a group that is a row of the older one is no proof of it', async () => {
+  const draft = await draftOf(
+    lines(
+      '2021年各乡镇收到和处理政府信息公开申请情况',
+      '单位,本年新收政府信息公开申请数量,予以公开,不予公开,无法提供,不予处理,其他处理,总计',
+      '青石镇,3,2,1,0,0,0,3',
+      '云溪镇,0,0,0,0,0,0,0',
+    ),
+  );
+  expect(draft.table.form).toBe('m2021');
+  expect(draft.formGuess).toMatchObject({ alike: ['m2019', 'm2021'], isAnswered: false });
+  expect(draft.table.columns.has('application.result.other_handling.total')).toBe(false);
+});

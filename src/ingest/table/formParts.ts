@@ -1,9 +1,11 @@
 import { allForms } from '#domain/forms/index.ts';
+import { bestOf } from '../identity.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import type { Axis } from './axis.ts';
 import { columnsOn } from './columns.ts';
-import type { ChosenForm } from './forms.ts';
+import { added } from './forms.ts';
+import type { ChosenForm, Scores } from './forms.ts';
 import { meaningOf } from './meaning.ts';
 import { SAMPLE_ROWS } from './makePlan.ts';
 import { labelsRows, namesRows } from './plan.ts';
@@ -74,19 +76,20 @@ const keyOf = ({ form, alike }: ChosenForm) => [form, ...alike].join(' ');
 function ownersOf(table: PlannedTable): readonly (ReportCells | null)[] {
   const counts = allForms.map(({ id }) => cellsOn(table, id));
   const lanes = new LaneReader(table.plan);
-  const told = new Map<string, ReportCells & { complete: number[] }>();
+  const ofTable = bestOf(table.context.identity.year);
+  const told = new Map<string, ReportCells & { scores: Scores }>();
   return table.body.map((look) => {
     const { axis } = lanes.read(look.row.cells);
-    const complete = counts.map((cells) => cells.of(look));
+    const scores = counts.map((cells) => cells.of(look));
     if (axis.name === null || axis.aspect !== null) return null;
     const key = labelsRows(table.plan) ? reportOf(axis) : `${look.row.row}`;
     const there = told.get(key);
     if (there === undefined) {
-      const made = { complete, year: axis.year, named: namedForm(axis.form) };
+      const made = { scores, year: axis.year ?? ofTable, named: namedForm(axis.form) };
       told.set(key, made);
       return made;
     }
-    there.complete = there.complete.map((count, i) => count + (complete[i] ?? NaN));
+    there.scores = added(there.scores, scores);
     return there;
   });
 }

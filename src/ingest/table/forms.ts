@@ -43,20 +43,57 @@ export function chooseForm(
   year: number | null,
   answer: TableFormId | null = null,
 ): ChosenForm | null {
-  const complete = tables.map(completeOn);
-  const scores = allForms.map(({ id }, i) => ({
-    id,
-    score: complete.reduce((sum, ofForms) => sum + (ofForms[i] ?? NaN), 0),
-  }));
-  const most = Math.max(...scores.map(({ score }) => score));
-  if (most === 0) return null;
-  const alike = scores.filter(({ score }) => score === most).map(({ id }) => id);
+  const scores = tables.map(scoresOn).reduce(added, NO_SCORES);
   const inForce = year === null ? null : formInForce(year);
+  const alike = formsAlike(scores, year);
   const newest = alike[alike.length - 1];
   if (answer !== null && alike.includes(answer)) return { form: answer, alike };
   const form = inForce !== null && alike.includes(inForce.id) ? inForce.id : newest;
   return form === undefined ? null : { form, alike };
 }
+
+/** How many cells a form explains. */
+export interface Score {
+  /** Cells whose indicator is certain. */
+  readonly complete: number;
+  /** Cells whose labels are only a group of the form. */
+  readonly groups: number;
+}
+
+/** For each form, in the order of all forms. */
+export type Scores = readonly Score[];
+
+export const NO_SCORES: Scores = allForms.map(() => ({ complete: 0, groups: 0 }));
+
+/** @returns what two parts of a table come to together */
+export const added = (a: Scores, b: Scores): Scores =>
+  a.map(({ complete, groups }, i) => ({
+    complete: complete + (b[i]?.complete ?? NaN),
+    groups: groups + (b[i]?.groups ?? NaN),
+  }));
+
+/** @returns the forms that explain most, in their order; none where no form explains any cell */
+export function formsAlike(scores: Scores, year: number | null): readonly TableFormId[] {
+  const most = Math.max(...scores.map(({ complete }) => complete));
+  if (most === 0) return [];
+  const best = scores.filter(({ complete }) => complete === most);
+  const inForce = year === null ? null : formInForce(year)?.id;
+  return allForms.flatMap(({ id }, i) => {
+    const score = scores[i];
+    if (score === undefined) return [];
+    return score.complete === most || (id === inForce && saysAsMuch(score, best)) ? [id] : [];
+  });
+}
+
+/**
+ * Where totals of groups are printed (不予公开, 无法提供), a group that is a row of its own on an older form (其他处理) is no
+ * proof of that form: the form in force has all these labels too.
+ */
+const saysAsMuch = (one: Score, best: readonly Score[]) =>
+  one.complete > 0 &&
+  best.every(
+    ({ complete, groups }) => groups > 0 && one.complete + one.groups >= complete + groups,
+  );
 
 /** @returns the form under which a report without certain labels is shown */
 export function formUntilKnown(year: number | null): TableFormId {
@@ -73,19 +110,18 @@ export function toldByTitle(titles: readonly string[], lexicon: FormLexicon): re
   return [];
 }
 
-/** For each form, in the order of all forms. */
-const completeOn = onceFor(({ plan, sample, titles }: Tried): readonly number[] => {
+const scoresOn = onceFor(({ plan, sample, titles }: Tried): Scores => {
   const rows = sample.slice(0, TRIED_ROWS);
   // the empty form that a unit sends has labels alone
   const isEmpty = rows.every(({ numbers, years }) => numbers + years === 0);
-  return allForms.map(({ id }) => {
-    const cells = new CompleteCells({ plan, sample, titles }, lexiconOf(id), isEmpty);
-    return rows.reduce((sum, look) => sum + cells.of(look), 0);
-  });
+  const cells = allForms.map(
+    ({ id }) => new CountedCells({ plan, sample, titles }, lexiconOf(id), isEmpty),
+  );
+  return rows.map((look) => cells.map((ofForm) => ofForm.of(look))).reduce(added, NO_SCORES);
 });
 
-/** Counts the cells of the rows of a table whose indicator is certain on a form. */
-export class CompleteCells {
+/** Counts the cells of the rows of a table that a form explains. */
+export class CountedCells {
   readonly #plan: Plan;
   readonly #lexicon: FormLexicon;
   readonly #title: readonly Told[];
@@ -112,17 +148,20 @@ export class CompleteCells {
   }
 
   /** Takes the rows in their order: a label may be named by those before it. */
-  of(look: RowLook): number {
+  of(look: RowLook): Score {
     const own = labelsRows(this.#plan) ? this.#ownOf(look) : null;
-    if (look.numbers + look.years === 0 && !this.#isEmpty) return 0;
-    let complete = 0;
+    if (look.numbers + look.years === 0 && !this.#isEmpty) return { complete: 0, groups: 0 };
+    let [complete, groups] = [0, 0];
     for (const { told, ats } of this.#byKey.values()) {
       const values = this.#isEmpty
         ? ats.length
         : ats.filter((at) => look.looks[at]?.kind === 'value').length;
-      if (values > 0 && this.#isTold(own === null ? [told] : [own, told])) complete += values;
+      if (values === 0) continue;
+      const stacks = own === null ? [told] : [own, told];
+      if (this.#isTold(stacks)) complete += values;
+      else if (meaningOf(stacks, !this.#plan.hasApplicants).kind === 'group') groups += values;
     }
-    return complete;
+    return { complete, groups };
   }
 
   #ownOf({ row }: RowLook): readonly Told[] {

@@ -2,7 +2,8 @@ import { allForms, formInForce } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import { asideOf } from './asides.ts';
 import type { BodyReader } from './bodyReader.ts';
-import type { CompleteCells, ChosenForm } from './forms.ts';
+import { NO_SCORES, added } from './forms.ts';
+import type { ChosenForm, CountedCells } from './forms.ts';
 import { lanesOf } from './plan.ts';
 import type { Lane } from './plan.ts';
 import type { PlannedTable } from './planTables.ts';
@@ -30,7 +31,7 @@ export class LongRows {
   readonly #set: OpenTable;
   readonly #owners: readonly Lane[];
   readonly #lanes: LaneReader;
-  readonly #cells: readonly CompleteCells[];
+  readonly #cells: readonly CountedCells[];
   readonly #readers: Map<TableFormId, BodyReader>;
   /** Lines between the rows, for readers that begin later. */
   readonly #bands: RowLook[];
@@ -105,8 +106,10 @@ export class LongRows {
     const named = namedForm(form);
     const isUsual = inForce === null || inForce.id === this.#set.chosen.form;
     if (named === null && isUsual && this.#isWhole(rows)) return this.#set.chosen;
-    const complete = this.#cells.map((cells) => rows.reduce((sum, row) => sum + cells.of(row), 0));
-    return formOf({ complete, year, named }, this.#set.chosen);
+    const scores = rows
+      .map((row) => this.#cells.map((cells) => cells.of(row)))
+      .reduce(added, NO_SCORES);
+    return formOf({ scores, year, named }, this.#set.chosen);
   }
 
   /** The table's form explains every number. */
@@ -115,7 +118,7 @@ export class LongRows {
     const columns = this.#set.table.plan.columns.map(({ at }) => at);
     return rows.every((row) => {
       const values = columns.filter((at) => row.looks[at]?.kind === 'value').length;
-      return own !== undefined && own.of(row) === values;
+      return own !== undefined && own.of(row).complete === values;
     });
   }
 }
