@@ -163,3 +163,14 @@ test('labels and numbers twice in a row are two tables of one report', async () 
     'request.completed': 6,
   });
 });
+
+test.each([
+  '主动公开政府信息数（2018年）',
+  '主动公开政府信息数(2018年度)',
+  '2018年主动公开政府信息数',
+])('a year beside a label is the year of its numbers: %s', async (label) => {
+  const draft = await draftOf(lines(`单位,县区,${label}`, '青石镇,示例县,125', '云溪镇,示例县,98'));
+  expect([...draft.table.year]).toEqual([2018, 2018]);
+  expect(draft.unplaced).toEqual([]);
+  expect([...(draft.table.columns.get('disclosure.total')?.values ?? [])]).toEqual([125, 98]);
+});
