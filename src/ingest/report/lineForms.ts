@@ -10,6 +10,9 @@ const rows: ReadonlyMap<TableFormId, readonly FormTableRow[]> = new Map(
 );
 const all = [...rows.values()].flat();
 
+/** The rows of disputes, on each form. */
+export const disputeGroups = all.filter(({ part }) => part === 'disputes');
+
 const headsOf = (table: GridTable) =>
   new Set(all.filter(({ part }) => part === table).flatMap(({ heads }) => heads.flat()));
 
@@ -50,15 +53,20 @@ function hasCells(form: TableFormId, row: string): boolean {
 /** The rows that a label may be, on any of some forms. */
 export type Labels = ReadonlyMap<string, readonly FormTableRow[]>;
 
+const known = new Map<string, Labels>();
+
 /** @returns all rows of some forms by their keys */
 export function labelsOf(forms: readonly TableFormId[]): Labels {
+  const there = known.get(forms.join());
+  if (there !== undefined) return there;
   const byKey = new Map<string, FormTableRow[]>();
   for (const row of forms.flatMap((form) => rows.get(form) ?? []))
     for (const key of row.keys) {
-      const there = byKey.get(key);
-      if (there === undefined) byKey.set(key, [row]);
-      else there.push(row);
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, [row]);
+      else same.push(row);
     }
+  known.set(forms.join(), byKey);
   return byKey;
 }
 

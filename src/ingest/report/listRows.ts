@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import { headsOf } from './lineGrids.ts';
 import type { WholeRow } from './lineGrids.ts';
 import { doubtOf } from './otherRows.ts';
-import { certainRow, isNumber } from './rowOutcomes.ts';
+import { certainRow, isNumber } from './certainRow.ts';
 import { partOf } from './tableWalk.ts';
 import type { Doubt } from './types.ts';
 import type { WalkedRow } from './walked.ts';

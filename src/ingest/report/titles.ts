@@ -10,9 +10,11 @@ const scripts = new Map(
     .filter((_, i) => i % 2 === 0),
 );
 
+const TRADITIONAL = new RegExp(`[${[...scripts.keys()].join('')}]`, 'g');
+
 /** @returns the text without white space, half width, in simplified script; as many characters as `plain` gives */
 export function simplified(text: string): string {
-  return [...plain(text)].map((c) => scripts.get(c) ?? c).join('');
+  return plain(text).replace(TRADITIONAL, (c) => scripts.get(c) ?? c);
 }
 
 const plain = (text: string) => squeezed(text);
