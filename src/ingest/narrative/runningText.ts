@@ -33,10 +33,21 @@ const wideGap = /\S(?:\s{3,}|\t)\S/;
 const shortLine = 10;
 const longestHeading = 30;
 
+const numberCell =
+  /^\s*["“]?\d[\d.]*(?:条|件|次|篇|份|个|人|人次|万元|元|期|场|宗|户|名)?["”]?\s*$/;
+
+/** A line of a CSV file of which no table was made: 收到申请,1件,242,27. */
+function isRowOfCells(line: string): boolean {
+  const cells = line.split(/[,;]/);
+  const numbers = cells.filter((cell) => numberCell.test(cell)).length;
+  return numbers > 1 && numbers * 2 >= cells.length && cells.length > 2;
+}
+
 function kindOf(line: string): LineKind {
   const stop = line.includes('。');
   const body = line.replace(numbering, '').trimStart();
   if (!stop && (body.includes('\t') || body.includes('|'))) return 'table';
+  if (!stop && isRowOfCells(body)) return 'table';
   if (onlyNumber.test(line) || (line.length < 400 && rowOfTable.test(line))) return 'table';
   if (!hasStop.test(body) && wideGap.test(body)) return 'table';
   if (!hasStop.test(body) && line.length <= shortLine) return body === line ? 'short' : 'heading';

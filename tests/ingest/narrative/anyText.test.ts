@@ -63,3 +63,8 @@ test('a date is never a figure', () => {
     }),
   );
 });
+
+test('a line of a table that nobody could read tells no figure', () => {
+  const row = '一、本年新收政府信息公开申请数量,1件,242,27147,729件,88091';
+  expect(figuresOf(row, { year: 2024 })).toEqual([]);
+});
