@@ -89,8 +89,12 @@ export class Workspaces {
 
   /** Stores again what lives in memory. */
   async storeAgain(): Promise<Result<Opened>> {
+    const { workspace } = this.required();
     const stored = await this.#kept.storeAgain();
-    return stored.ok ? this.reread(this.required().workspace) : stored;
+    if (!stored.ok) return stored;
+    // a database that is new knows nothing of what was open
+    const remembered = await (await this.store()).rememberWorkspace(workspace);
+    return remembered.ok ? this.reread(workspace) : remembered;
   }
 
   /** Erases everything and goes on as at the very first time. */

@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { counted } from '../../src/i18n/counted.ts';
+import { fill } from '../../src/i18n/fill.ts';
+import { zh } from '../../src/i18n/zh.ts';
+import { fingerprints } from '../store/v1/written.ts';
+import { useBrowser } from './browser.ts';
+import { clearStorage, fingerprintOf, makeDatabase, makeOldDatabase, spoil } from './stored.ts';
+import { choose, drawn, importAll, like, sample } from './support.ts';
+
+const { base, open } = useBrowser();
+const first = '交岔乡_2017/彭阳县交岔乡2017年度政府信息公开情况统计表.csv';
+const second = '示例县青石镇_2017.json';
+const { storage } = zh;
+
+async function imported(page: Page, path: string): Promise<void> {
+  await choose(page, [sample(path)]);
+  await importAll(page);
+  await drawn(page);
+}
+
+/** Opens a part of the page 数据. */
+async function part(page: Page, name: keyof typeof zh.data.parts): Promise<void> {
+  await page.getByRole('link', { name: zh.shell.pages.data, exact: true }).click();
+  await page.getByRole('tab', { name: zh.data.parts[name] }).click();
+}
+
+const alert = (page: Page, text: string | RegExp) =>
+  page.getByRole('alert').filter({ hasText: text }).first();
+
+const shows = (page: Page, fingerprint: string) =>
+  page
+    .getByRole('button', { name: fill(zh.shell.fingerprint, { f: fingerprint }) })
+    .first()
+    .waitFor();
+
+/** A page of the same origin without the program. */
+const aside = (page: Page) => page.goto(`${base}data/manifest.json`);
+
+async function savedBackup(page: Page): Promise<Buffer> {
+  await part(page, 'keep');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('main').getByRole('button', { name: zh.data.keep.backupDo }).last().click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.zip$/);
+  return readFileSync(await download.path());
+}
+
+describe('stored data that were damaged', () => {
+  test('are named, the rest opens, kept files are read again, and the check says when all is well', async () => {
+    const { page, context } = await open();
+    await drawn(page);
+    await imported(page, first);
+    const rest = await fingerprintOf(page);
+    await imported(page, second);
+    const whole = await fingerprintOf(page);
+    const spoils = [
+      { kind: 'delete', store: 'batches', nth: -1 },
+      { kind: 'put', store: 'blocks', nth: -1, value: { cells: 3 } },
+      { kind: 'delete', store: 'blocks', nth: -1 },
+    ] as const;
+    await spoil(page, { kind: 'flip', store: 'blocks', nth: -1 });
+    await page.reload();
+    for (const change of spoils) {
+      await alert(page, fill(storage.damagedBanner, { n: 1 })).waitFor();
+      await shows(page, rest);
+      await spoil(page, change);
+      await page.reload();
+    }
+    await page.getByRole('button', { name: storage.damagedLook }).click();
+    await alert(page, '示例县青石镇_2017.json').waitFor();
+    await page.getByRole('button', { name: counted(storage.reread, 1) }).click();
+    await page.locator('dialog[open]').getByText(zh.imports.list.title).waitFor();
+    await importAll(page);
+    await page.getByRole('button', { name: storage.remove }).click();
+    await page.getByText(storage.removed).waitFor();
+    expect(await fingerprintOf(page)).toBe(whole);
+    await part(page, 'keep');
+    await page.getByRole('button', { name: storage.checkDo }).click();
+    await page.getByText(like(storage.checkGood)).waitFor();
+    await context.close();
+  });
+});
+
+describe('the database', () => {
+  test('of version 1 is brought up to date and shows the same numbers', async () => {
+    const { page, context } = await open('data/manifest.json');
+    await makeOldDatabase(
+      page,
+      readFileSync(new URL('../store/v1/store.v1', import.meta.url), 'utf8'),
+    );
+    await page.goto(base);
+    await drawn(page);
+    expect(await fingerprintOf(page)).toBe(fingerprints['jiaocha-2017']);
+    await part(page, 'keep');
+    await page.getByRole('button', { name: storage.checkDo }).click();
+    await page.getByText(like(storage.checkGood)).waitFor();
+    await context.close();
+  });
+
+  test('of a newer program, or without its stores: told as what it is, with a way on', async () => {
+    const { page, context } = await open('data/manifest.json');
+    await makeDatabase(page, 99, [['meta', ['name']]]);
+    await page.goto(base);
+    await alert(page, zh.problems['storage.newer']).waitFor();
+    expect(await page.getByText(zh.problems['storage.refused']).count()).toBe(0);
+    await drawn(page);
+    await aside(page);
+    await makeDatabase(page, 2, [['batches', ['workspace', 'batch']]]);
+    await page.goto(base);
+    await alert(page, zh.problems['storage.incomplete']).waitFor();
+    await drawn(page);
+    await imported(page, first);
+    await page.getByRole('button', { name: storage.storeAgain }).click();
+    await page.getByText(storage.storedAgain).waitFor();
+    await page.reload();
+    await page.getByText('交岔乡', { exact: true }).first().waitFor();
+    expect(await page.getByText(zh.problems['storage.incomplete']).count()).toBe(0);
+    await aside(page);
+    await makeDatabase(page, 99, []);
+    await page.goto(base);
+    await drawn(page);
+    await part(page, 'settings');
+    await page.getByRole('button', { name: zh.data.settings.eraseDo }).click();
+    await page.getByRole('button', { name: zh.data.settings.eraseGo }).click();
+    await page.getByText(zh.data.settings.erased).waitFor();
+    expect(await page.getByText(zh.problems['storage.newer']).count()).toBe(0);
+    await context.close();
+  });
+
+  test('that is cleared under the page: what is open stays and can be stored again', async () => {
+    const { page, context } = await open();
+    await drawn(page);
+    await imported(page, first);
+    await imported(page, second);
+    const before = await fingerprintOf(page);
+    await clearStorage(page);
+    await part(page, 'batches');
+    await page.getByText(zh.data.batches.undo, { exact: true }).first().click();
+    await alert(page, zh.problems['storage.cleared']).waitFor();
+    expect(await fingerprintOf(page)).toBe(before);
+    await page.getByRole('button', { name: storage.storeAgain }).click();
+    await page.getByText(storage.storedAgain).waitFor();
+    await page.reload();
+    await shows(page, before);
+    await context.close();
+  });
+});
+
+describe('a page that ends or is used in a hurry', () => {
+  test('in its first import opens with the sample again; a double click undoes once', async () => {
+    const { page, context } = await open();
+    await drawn(page);
+    await choose(page, [sample(first)]);
+    const { hash } = new URL(page.url());
+    const next = await open(hash, { context });
+    await page.close();
+    await next.page.locator('main').getByText(zh.charts.fictional).first().waitFor();
+    await drawn(next.page);
+    await imported(next.page, first);
+    await part(next.page, 'batches');
+    await next.page.getByText(zh.data.batches.undo, { exact: true }).first().dblclick();
+    await next.page.locator('main').getByText(zh.charts.fictional).first().waitFor();
+    await next.page.getByText(like(zh.data.batches.undone)).first().waitFor();
+    expect(await next.page.getByText(zh.problems['undo.gone']).count()).toBe(0);
+    expect(await next.page.getByText('彭阳县/', { exact: false }).count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('a backup', () => {
+  test('is the same on another machine; damaged it is named, and only what is whole is restored', async () => {
+    const { page, context } = await open();
+    await drawn(page);
+    await imported(page, first);
+    const oneReport = await fingerprintOf(page);
+    await imported(page, second);
+    const before = await fingerprintOf(page);
+    const file = await savedBackup(page);
+    const backup = (buffer: Buffer) => ({ name: '备份.zip', mimeType: 'application/zip', buffer });
+    const damaged = Buffer.from(file);
+    // 30 bytes of an entry's head come before its name; the table of contents names it too
+    const entry = 'batches/2.json';
+    let at = damaged.indexOf(entry);
+    while (damaged.readUInt32LE(at - 30) !== 0x04034b50) at = damaged.indexOf(entry, at + 1);
+    damaged[at + entry.length + 3]! ^= 1;
+    await context.close();
+    const other = await open();
+    await drawn(other.page);
+    const input = other.page.locator('input[type="file"]').first();
+    const dialog = other.page.locator('dialog[open]');
+    await input.setInputFiles([backup(damaged)]);
+    await dialog.getByText(fill(storage.backupLost, { n: 1 })).waitFor();
+    await dialog.getByText('示例县青石镇_2017.json').waitFor();
+    await dialog.getByRole('button', { name: storage.backupRest }).click();
+    await other.page.getByText(fill(storage.backupRestDone, { n: 1 })).waitFor();
+    await shows(other.page, oneReport);
+    await input.setInputFiles([backup(file)]);
+    await dialog.getByRole('button', { name: zh.imports.backup.restore }).click();
+    await shows(other.page, before);
+    await other.context.close();
+  });
+});
+
+describe('a published list', () => {
+  test('with a bad line and a wrong fingerprint opens the others and names both', async () => {
+    const { page, context } = await open('data/manifest.json');
+    await page.route('**/data/manifest.json', async (route) => {
+      const manifest = (await (await route.fetch()).json()) as { dataSets: { id: string }[] };
+      const [shili, jiaocha] = manifest.dataSets;
+      const dataSets = [{ id: 'x', label: 3 }, shili, { ...jiaocha, fingerprint: '0' }];
+      await route.fulfill({ json: { version: 1, dataSets } });
+    });
+    await page.goto(base);
+    await drawn(page);
+    await alert(page, fill(zh.problems['dataset.entry'], { n: 1, names: '"x"' })).waitFor();
+    await alert(page, like(zh.problems['dataset.fingerprint'])).waitFor();
+    await context.close();
+  });
+});
