@@ -9,7 +9,7 @@ export const storage: typeof zh = {
 
   damagedTitle: 'Stored data are damaged',
   damagedBanner:
-    'The data stored on this computer are damaged in {n} places. What cannot be read is not shown.',
+    'Damaged parts of the data stored on this computer: {n}. What cannot be read is not shown.',
   damagedLook: 'See what to do',
   numbers:
     'The import of {when} cannot be read and is not shown: {reports}, {units}, {years}. Files: {files}.',
@@ -37,7 +37,7 @@ export const storage: typeof zh = {
   checkDo: 'Check the data',
   checking: 'Checking',
   checkGood: '{n} records were checked; none is damaged.',
-  checkBad: '{n} records were checked; {d} places are damaged.',
+  checkBad: 'Records checked: {n}; damaged parts: {d}.',
 
   remind:
     'Imports in no backup: {n}. They exist in this browser only, which may delete them when space runs out or data are cleared. Please save a backup.',
@@ -51,7 +51,7 @@ export const storage: typeof zh = {
 
   backupPartly:
     'The backup was saved, but {n} damaged parts could not go into it. See the list of batches on the data page.',
-  backupLost: 'This backup is damaged in {n} places:',
+  backupLost: 'Damaged parts of this backup: {n}.',
   backupLostBatch: 'Import of {when}: {reports}, {units}, {years} ({files})',
   backupLostFile: 'Original file "{x}" (the numbers are not affected)',
   backupLostWords: 'Notes and roster of one data set',
