@@ -24,3 +24,4 @@ export type { PrintedCell } from './importPrinted.ts';
 export type { Differing } from './importVersions.ts';
 export type { FileHandover } from '#worker/protocol.ts';
 export type { SumAgainstParts } from '#ingest/review/reconcile.ts';
+export type { UnlikelyValue } from '#ingest/review/unlikely.ts';

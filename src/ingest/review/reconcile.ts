@@ -10,6 +10,8 @@ import { wrongSum } from '../table/wrongSum.ts';
 import type { Review, ReviewFile } from './review.ts';
 import { State } from './state.ts';
 import type { ReviewUnit } from './units.ts';
+import { unlikelyIn } from './unlikely.ts';
+import type { UnlikelyValue } from './unlikely.ts';
 
 /** What a drop would do, held against what is known, before anything is stored. */
 export interface Reconciliation {
@@ -29,6 +31,8 @@ export interface Reconciliation {
   readonly sums: readonly SumAgainstParts[];
   /** Units that a table lists without numbers. */
   readonly silent: readonly (NotReported & { readonly file: number })[];
+  /** Values that can hardly be; warnings first. */
+  readonly unlikely: readonly UnlikelyValue[];
 }
 
 /** A printed sum with the sum of its parts. */
@@ -67,6 +71,7 @@ export function reconciliationOf(review: Review, frame: Frame | null): Reconcili
         (a, b) => weight(a.agrees) - weight(b.agrees) || a.file - b.file || a.sum.row - b.sum.row,
       ),
     silent: files.flatMap(({ file, draft }) => draft.notReported.map((one) => ({ ...one, file }))),
+    unlikely: unlikelyIn(files, frame, (state) => COUNTED.has(state)),
   };
 }
 

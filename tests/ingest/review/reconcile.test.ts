@@ -105,3 +105,32 @@ describe('units', () => {
     expect(found.silent).toMatchObject([{ file: 0, name: '云溪镇' }]);
   });
 });
+
+describe('values that can hardly be', () => {
+  const unlikely = async (text: string, frame = frameOf([], roster())) =>
+    (await reconciled(text, frame)).unlikely.map(({ unit, year, finding }) => [
+      unit.name,
+      year,
+      finding.reason,
+      finding.value,
+    ]);
+
+  test('are held against the county in the drop', async () => {
+    const rows = ['青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,7,3', '石桥镇,示例县,2017,900,4'];
+    expect(await unlikely(of(...rows))).toEqual([['石桥镇', 2017, 'farAboveCounty', 900]]);
+  });
+
+  test('are not held against another county or year', async () => {
+    const rows = ['青石镇,示例县,2017,5,2', '云溪镇,示例县,2016,7,3', '石桥镇,邻县,2017,900,4'];
+    expect(await unlikely(of(...rows))).toEqual([]);
+  });
+
+  test('are held against what is stored of the county', async () => {
+    const stored = sampleReports().filter(
+      ({ year, county }) => year === 2017 && county === '示例县',
+    );
+    const frame = frameOf(stored, roster());
+    const found = await unlikely(of('远山镇,示例县,2017,9000000,4'), frame);
+    expect(found).toEqual([['远山镇', 2017, 'farAboveCounty', 9_000_000]]);
+  });
+});
