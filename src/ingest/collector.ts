@@ -18,6 +18,7 @@ import type {
   NotReported,
   UnplacedLabel,
   UnreadCell,
+  UnreadYear,
 } from './draft.ts';
 import type { TableBuilder } from './tableBuilder.ts';
 
@@ -73,8 +74,12 @@ export class Collector {
   readonly sums: CountySum[] = [];
   /** Units that are listed with blanks alone, or as 未报. */
   readonly notReported: NotReported[] = [];
+  readonly unreadYears: UnreadYear[] = [];
   readonly problems: Problem[] = [];
-  readonly #unplaced = new Map<string, { label: UnplacedLabel; examples: string[] }>();
+  readonly #unplaced = new Map<
+    string,
+    { label: Omit<UnplacedLabel, 'numbers'>; examples: string[]; numbers: number }
+  >();
   readonly #notices = new Map<ProblemCode, number>();
 
   constructor(table: TableBuilder, answers: FileAnswers) {
@@ -229,7 +234,7 @@ export class Collector {
    * @param examples a few of its values as printed
    */
   ask(
-    label: Omit<UnplacedLabel, 'examples' | 'candidates' | 'why'>,
+    label: Omit<UnplacedLabel, 'examples' | 'numbers' | 'candidates' | 'why'>,
     question: () => Pick<UnplacedLabel, 'candidates' | 'why'>,
     examples: readonly string[],
   ): void {
@@ -237,10 +242,11 @@ export class Collector {
     if (there === undefined) {
       if (this.#isFull) return;
       const shown: string[] = [];
-      there = { label: { ...label, ...question(), examples: shown }, examples: shown };
+      there = { label: { ...label, ...question(), examples: shown }, examples: shown, numbers: 0 };
       this.#unplaced.set(label.key, there);
     }
     const filled = examples.filter((example) => example !== '');
+    there.numbers += filled.filter((example) => /\d/.test(example)).length;
     there.examples.push(...filled.slice(0, MOST_EXAMPLES - there.examples.length));
   }
 
@@ -255,7 +261,7 @@ export class Collector {
   }
 
   get unplaced(): UnplacedLabel[] {
-    return [...this.#unplaced.values()].map((entry) => entry.label);
+    return [...this.#unplaced.values()].map(({ label, numbers }) => ({ ...label, numbers }));
   }
 }
 

@@ -47,6 +47,8 @@ export interface UnplacedLabel {
   readonly where?: { readonly row: number | null; readonly column: number | null };
   /** A few printed values, to recognise it by. */
   readonly examples: readonly string[];
+  /** How many values stand under it, in what was looked at to ask. */
+  readonly numbers: number;
 }
 
 /** One of several value columns (本期, 部门统计数, 社区统计数) of which only one is the unit's. */
@@ -55,6 +57,8 @@ export interface ValueColumn {
   readonly column: number;
   readonly label: string;
   readonly examples: readonly string[];
+  /** How many values stand in it. */
+  readonly numbers: number;
 }
 
 /** A cell that could not be read: shown with its text and place and left out; the rest of its row stays. */
@@ -89,6 +93,12 @@ export interface NotReported {
   readonly name: string;
   readonly county: string | null;
   readonly year: number | null;
+}
+
+/** A report whose year is printed as something that is no year. */
+export interface UnreadYear {
+  readonly report: number;
+  readonly text: string;
 }
 
 /** A printed row or column under a label that is not on the form: kept by its label, never mixed in. */
@@ -159,6 +169,8 @@ export interface Draft {
   readonly sums: readonly CountySum[];
   /** Units that are listed without numbers: no reports of theirs are in the table. */
   readonly notReported: readonly NotReported[];
+  /** What is printed in place of the year, of reports whose year it does not tell: each text is asked about on its own. */
+  readonly unreadYears: readonly UnreadYear[];
   /** The first cells that could not be read (at most `UNREAD_LIMIT`); all of them are ambiguous in the table. */
   readonly unread: readonly UnreadCell[];
   readonly unreadCount: number;

@@ -175,6 +175,7 @@ function draftOf(
       return covers.length > 0 ? [{ ...sum, covers }] : [];
     }),
     notReported,
+    unreadYears: own(collector.unreadYears),
     unread,
     unreadCount: reports.length === all.authority.length ? collector.unreadCount : unread.length,
     ...countsOf(table),

@@ -180,8 +180,8 @@ describe('several value columns', () => {
   test('are a question and no value is read before it is answered', async () => {
     const draft = await draftOf(lines(...rows));
     expect(draft.valueColumns).toEqual([
-      { column: 3, label: '部门统计数', examples: ['31', '2'] },
-      { column: 4, label: '社区统计数', examples: ['9', '1'] },
+      { column: 3, label: '部门统计数', examples: ['31', '2'], numbers: 2 },
+      { column: 4, label: '社区统计数', examples: ['9', '1'], numbers: 2 },
     ]);
     expect(cellsOf(draft)).toEqual({});
   });

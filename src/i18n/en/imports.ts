@@ -35,6 +35,8 @@ export const imports: typeof zh = {
   questionsNone: 'No doubts.',
   questionsMore: 'Answer these first; questions still to come: {n}.',
   concerns: 'Concerns {files}: {names}',
+  numbers: 'Numbers that depend on it: {n}. ',
+  numbersLeast: 'Numbers that depend on it: {n} or more. ',
   andMore: '{names} and others',
   allFiles: 'All file names',
 
@@ -80,6 +82,7 @@ export const imports: typeof zh = {
   year: {
     clash: 'Different years are given. Which year is the report for?',
     missing: 'No year is given. Which year is the report for?',
+    unread: 'In place of the year stands "{text}". Which year is it?',
     label: 'Year',
     use: 'Use this year',
   },

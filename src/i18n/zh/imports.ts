@@ -38,6 +38,8 @@ export const imports = {
   questionsNone: '没有疑点。',
   questionsMore: '先答上面这些，还有 {n} 个问题在后面。',
   concerns: '涉及 {files}：{names}',
+  numbers: '关系到 {n} 个数。',
+  numbersLeast: '关系到 {n} 个以上的数。',
   andMore: '{names} 等',
   allFiles: '全部文件名',
 
@@ -81,6 +83,7 @@ export const imports = {
   year: {
     clash: '年份写得不一致，是哪一年的年报？',
     missing: '没有写明年份。是哪一年的年报？',
+    unread: '年份处写的是“{text}”。是哪一年的年报？',
     label: '年份',
     use: '用这一年',
   },

@@ -1,19 +1,20 @@
 import { gridForms } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import type { ReviewDraft } from './claims.ts';
 import type { Decisions } from './decisions.ts';
 import type {
+  AnyQuestion,
   ColumnQuestion,
   FormQuestion,
   LabelQuestion,
   MoneyQuestion,
-  Question,
 } from './questions.ts';
 
 /**
  * Questions about forms, value columns, labels and amounts. The same question in many files is asked once: its answer goes to all.
  * @param drafts those that are not left out
  */
-export function fileQuestions(drafts: readonly ReviewDraft[], decisions: Decisions): Question[] {
+export function fileQuestions(drafts: readonly ReviewDraft[], decisions: Decisions): AnyQuestion[] {
   return [
     ...formQuestions(drafts),
     ...columnQuestions(drafts),
@@ -79,7 +80,12 @@ function columnQuestions(drafts: readonly ReviewDraft[]): ColumnQuestion[] {
   return [...grouped(entries)].map(([key, group]) => ({
     kind: 'column',
     key: `column ${key}`,
-    columns: group.whats[0] ?? [],
+    columns: (group.whats[0] ?? []).map((column, at) => ({
+      ...column,
+      numbers: group.whats
+        .flatMap((columns) => columns[at]?.numbers ?? [])
+        .reduce((sum, numbers) => sum + numbers, 0),
+    })),
     files: filesOf(group.drafts),
     reports: reportsIn(group.drafts),
   }));
@@ -105,7 +111,11 @@ function labelQuestions(drafts: readonly ReviewDraft[]): LabelQuestion[] {
     const question: LabelQuestion = {
       kind: 'label',
       key: `label ${key}`,
-      label: { ...label, examples: [...new Set(whats.flatMap((w) => w.examples))].slice(0, 6) },
+      label: {
+        ...label,
+        examples: [...new Set(whats.flatMap((w) => w.examples))].slice(0, 6),
+        numbers: whats.reduce((sum, { numbers }) => sum + numbers, 0),
+      },
       form: first.draft.table.form,
       places: whats.map((what, i) => ({ file: of[i]?.file ?? -1, key: what.key })),
       files: filesOf(of),
@@ -115,6 +125,10 @@ function labelQuestions(drafts: readonly ReviewDraft[]): LabelQuestion[] {
   });
 }
 
+/** Files that print the amount under one label are answered together; others may be in another unit. */
+const moneyKey = ({ draft }: ReviewDraft, indicator: IndicatorId) =>
+  JSON.stringify([indicator, draft.file.places[indicator]?.label ?? '']);
+
 function moneyQuestions(drafts: readonly ReviewDraft[], decisions: Decisions): MoneyQuestion[] {
   const entries = drafts.flatMap((of) => {
     const left = decisions.moneyLeft[of.file] ?? [];
@@ -123,7 +137,7 @@ function moneyQuestions(drafts: readonly ReviewDraft[], decisions: Decisions): M
       cell.indicator === null ||
       left.includes(cell.indicator)
         ? []
-        : [{ key: cell.indicator, of, what: cell }],
+        : [{ key: moneyKey(of, cell.indicator), of, what: cell }],
     );
   });
   return [...grouped(entries)].flatMap(([key, { drafts: of, whats }]) => {
@@ -135,6 +149,7 @@ function moneyQuestions(drafts: readonly ReviewDraft[], decisions: Decisions): M
       key: `money ${key}`,
       indicator,
       texts: [...new Set(whats.map((cell) => cell.text))].slice(0, 6),
+      amounts: whats.length,
       files: filesOf(files),
       reports: reportsIn(files),
     };

@@ -19,6 +19,13 @@ interface Base {
   readonly reports: number;
 }
 
+/** A question with how many printed numbers depend on its answer. */
+export type Weighed<Q> = Q & {
+  readonly numbers: number;
+  /** There are more of them: so many were counted. */
+  readonly isLeast: boolean;
+};
+
 /** Nothing says the county of these reports, or the name of the file alone: asked once for all of them. */
 export interface CountyQuestion extends Base {
   readonly kind: 'county';
@@ -63,6 +70,10 @@ export interface CountyClashQuestion extends Base {
 export interface YearQuestion extends Base {
   readonly kind: 'year';
   readonly subject: string;
+  /** What is printed in place of the year in each of these reports; '': nothing. */
+  readonly text: string;
+  /** Positions of the reports in their file. */
+  readonly rows: readonly number[];
   readonly options: readonly Proposal<number>[];
 }
 /** A printed label that fits several indicators, or none: one question for the same label in many files. */
@@ -89,7 +100,9 @@ export interface FormQuestion extends Base {
 export interface MoneyQuestion extends Base {
   readonly kind: 'money';
   readonly indicator: IndicatorId;
+  /** Some of them as printed. */
   readonly texts: readonly string[];
+  readonly amounts: number;
 }
 /** Versions of the same reports with different numbers in one drop. */
 export interface PairQuestion extends Base {
@@ -106,7 +119,9 @@ export interface StoredQuestion extends Base {
   readonly rows: readonly number[];
 }
 
-export type Question =
+export type Question = Weighed<AnyQuestion>;
+
+export type AnyQuestion =
   | CountyQuestion
   | NameQuestion
   | AuthorityQuestion

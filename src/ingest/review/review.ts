@@ -8,13 +8,14 @@ import type { SettledFile } from './clashes.ts';
 import { countyWriter } from './countyWriter.ts';
 import type { Decisions } from './decisions.ts';
 import { fileQuestions } from './fileQuestions.ts';
-import type { Question } from './questions.ts';
+import type { AnyQuestion, Question } from './questions.ts';
 import { promote, settle } from './settle.ts';
 import { State, countStates } from './state.ts';
 import type { StateCounts } from './state.ts';
 import { finished } from './steps.ts';
 import type { Steps } from './steps.ts';
 import type { KnownUnits, ReviewUnit } from './units.ts';
+import { weighed } from './weigh.ts';
 import { whoIs } from './whoIs.ts';
 import { yearsOf } from './years.ts';
 import type { FileYears } from './years.ts';
@@ -42,7 +43,7 @@ export interface ReviewFile {
 
 export interface Review {
   readonly files: readonly ReviewFile[];
-  /** All open questions, those that most reports wait for first within their kind. */
+  /** All open questions, those on which most numbers depend first. */
   readonly questions: readonly Question[];
   readonly counts: StateCounts;
   readonly reports: number;
@@ -94,7 +95,7 @@ export function* reviewSteps(
     years.push(ofFile);
     settled.push(yield* settle(one, who.unitOf, ofFile, leftOut, blockedFiles, decisions));
   }
-  const questions: Question[] = [
+  const asked: AnyQuestion[] = [
     ...countyQuestions(active, known),
     ...blocked,
     ...active.flatMap(claimQuestions),
@@ -103,6 +104,7 @@ export function* reviewSteps(
     ...(yield* pairUp(settled, decisions)),
     ...(yield* againstStored(settled, frame, decisions)),
   ];
+  const questions = weighed(asked, claimed);
   const byFile = questionsByFile(questions);
   const files = settled.map((one, i): ReviewFile => {
     promote(one.states, one.chosen);

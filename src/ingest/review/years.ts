@@ -26,7 +26,10 @@ export function* yearsOf({ file, draft }: FileClaims, decisions: Decisions): Ste
   const of = Int32Array.from(table.year);
   const forFile = decisions.years[subjectKey(file, null)];
   const oneYear = table.year.every((year) => year === table.year[0]);
-  const asked = new Map<string, { options: readonly Proposal<number>[]; rows: number[] }>();
+  const printed = new Map(draft.unreadYears.map(({ report, text }) => [report, text]));
+  const subjectOf = (row: number) =>
+    count === 1 ? subjectKey(file, null) : yearSubject(file, printed.get(row) ?? '');
+  const asked = new Map<string, Asked>();
   const inCells = identities.length === 0 && haveOwnYears(table.year, draft);
   const forAll = oneYear ? byTrust(withColumn(shared.year, table.year[0], inCells)) : [];
   const said = (row: number): readonly Proposal<number>[] => {
@@ -35,25 +38,30 @@ export function* yearsOf({ file, draft }: FileClaims, decisions: Decisions): Ste
     return byTrust((oneYear ? own : withoutFileName(own, 'year')).year);
   };
   yield* eachRow(count, (row) => {
-    const chosen = decisions.years[subjectKey(file, row)] ?? forFile;
     const options = said(row);
     const clash = options.some((p) => p.value !== options[0]?.value);
+    const isSilent = of[row] === 0 && options.length === 0;
+    const subject = isSilent ? subjectOf(row) : subjectKey(file, row);
+    const chosen = decisions.years[subjectKey(file, row)] ?? decisions.years[subject] ?? forFile;
     if (chosen !== undefined) of[row] = chosen;
     else if (clash || of[row] === 0) {
       of[row] = 0;
-      const key = JSON.stringify(options.map((p) => [p.value, p.from]));
+      const key = isSilent ? subject : JSON.stringify(options.map((p) => [p.value, p.from]));
       const there = asked.get(key);
-      if (there === undefined) asked.set(key, { options, rows: [row] });
+      const text = printed.get(row) ?? '';
+      if (there === undefined) asked.set(key, { subject, options, text, isSilent, rows: [row] });
       else there.rows.push(row);
     }
   });
-  const single = asked.size === 1;
+  const isWhole = ({ rows }: Asked) => rows.length === count;
   return {
     of,
     places: (row) => {
-      if (decisions.years[subjectKey(file, row)] !== undefined || forFile !== undefined) {
-        return Infinity;
-      }
+      const isAnswered =
+        forFile !== undefined ||
+        decisions.years[subjectKey(file, row)] !== undefined ||
+        (table.year[row] === 0 && decisions.years[subjectOf(row)] !== undefined);
+      if (isAnswered) return Infinity;
       if (inCells && !oneYear) return 2;
       const places = new Set(said(row).map((p) => p.from));
       const own = places.has('cell') || places.has('column') || places.has('yearColumn');
@@ -63,23 +71,32 @@ export function* yearsOf({ file, draft }: FileClaims, decisions: Decisions): Ste
       ...(inCells ? ownYears(table.year) : []),
       ...byTrust(identities.length === 0 ? shared.year : identities.flatMap((i) => i.year)),
     ],
-    questions: [...asked.values()].flatMap(({ options, rows }): YearQuestion[] =>
-      single
-        ? [yearQuestion(file, null, options, rows.length)]
-        : rows.map((row) => yearQuestion(file, row, options, 1)),
-    ),
+    questions: [...asked.values()].flatMap((one): YearQuestion[] => {
+      const { options, text, isSilent, rows } = one;
+      const ask = (subject: string, reports: number): YearQuestion => {
+        const key = `year ${subject}`;
+        return { kind: 'year', key, subject, text, options, rows, files: [file], reports };
+      };
+      if (isSilent) return [ask(one.subject, rows.length)];
+      return isWhole(one)
+        ? [ask(subjectKey(file, null), rows.length)]
+        : rows.map((row) => ({ ...ask(subjectKey(file, row), 1), rows: [row] }));
+    }),
   };
 }
 
-function yearQuestion(
-  file: number,
-  row: number | null,
-  options: readonly Proposal<number>[],
-  reports: number,
-): YearQuestion {
-  const subject = subjectKey(file, row);
-  return { kind: 'year', key: `year ${subject}`, subject, options, files: [file], reports };
+interface Asked {
+  readonly subject: string;
+  readonly options: readonly Proposal<number>[];
+  /** What is printed in place of the year. */
+  readonly text: string;
+  /** Nothing says a year. */
+  readonly isSilent: boolean;
+  readonly rows: number[];
 }
+
+/** One answer goes to all reports of a file with the same text in place of the year, and to no other. */
+const yearSubject = (file: number, text: string) => `${subjectKey(file, null)}/=${text}`;
 
 /** Whether a table with a row a report has the years in a column of its own. */
 function haveOwnYears(years: Int32Array, { identity, shared }: Draft): boolean {

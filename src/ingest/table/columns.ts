@@ -218,6 +218,7 @@ function pickOwn(plan: Plan, body: readonly RowLook[], chosen: number | null): P
         .flatMap(({ looks }) => (looks[at]?.kind === 'value' ? [looks[at]?.text ?? ''] : []))
         .slice(0, 4)
         .map(trimmed),
+      numbers: body.filter(({ looks }) => looks[at]?.kind === 'value').length,
     })),
   };
 }

@@ -95,7 +95,11 @@ export class Reports {
       return same;
     }
     const report = table.addReport(table.authority(name), year, place);
-    if (year === UNKNOWN_YEAR) this.#hasUnknownYear = true;
+    if (year === UNKNOWN_YEAR) {
+      this.#hasUnknownYear = true;
+      const text = yearTextOf(said);
+      if (text !== '') this.#collector.unreadYears.push({ report, text });
+    }
     this.#identities.push(identity);
     this.#ofReport.set(report, { row: -1, column: -1, line: said.line });
     this.#byKey.set(key, report);
@@ -280,6 +284,8 @@ function keep(line: Lines, { row, column }: Place): void {
 const pick = (said: Said, part: 'county' | 'prefecture' | 'province' | 'code' | 'name') =>
   said.row?.[part] ?? said.column?.[part] ?? null;
 
+const yearTextOf = ({ row, column }: Said) => (row?.yearText ?? '') || (column?.yearText ?? '');
+
 /** Proposals for a report: what row and column say in places of their own, else what stands around the table. */
 function identityOf(said: Said): Identity {
   const { context, ownNames, ownYears } = said;
@@ -292,7 +298,7 @@ function identityOf(said: Said): Identity {
   const county = pick(said, 'county');
   const year = said.row?.year ?? said.column?.year ?? null;
   const yearFrom = said.row?.year !== null && said.row !== null ? 'cell' : 'column';
-  const yearText = (said.row?.yearText ?? '') || (said.column?.yearText ?? '');
+  const yearText = yearTextOf(said);
   return {
     authority:
       short !== null && short.name !== ''

@@ -29,7 +29,10 @@ export function questionText(question: Question, imports: Imports, all: Words): 
     case 'countyClash':
       return words.countyClash;
     case 'year':
-      return question.options.length > 0 ? words.year.clash : words.year.missing;
+      if (question.options.length > 0) return words.year.clash;
+      return question.text === ''
+        ? words.year.missing
+        : fill(words.year.unread, { text: question.text });
     case 'label':
       return fill(words.label[question.label.why], { label: question.label.label });
     case 'column':

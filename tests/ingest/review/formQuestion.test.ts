@@ -48,11 +48,14 @@ test('other tables or another proposal are another question', async () => {
     named('柳溪乡', 2022, disputes),
   ]);
   const keys = formQuestions(review).map(({ parts, suggestion }) => [parts, suggestion]);
-  expect(keys).toEqual([
-    [['matrix'], 'm2021'],
-    [['matrix'], 'm2019'],
-    [['disputes'], 'm2021'],
-  ]);
+  expect(keys).toHaveLength(3);
+  expect(keys).toEqual(
+    expect.arrayContaining([
+      [['matrix'], 'm2021'],
+      [['matrix'], 'm2019'],
+      [['disputes'], 'm2021'],
+    ]),
+  );
 });
 
 test('nothing is ready before the answer, not even when everything is confirmed', async () => {

@@ -1,0 +1,132 @@
+import { hasValue } from '#domain/cell.ts';
+import { cellOf } from '#domain/reportTable.ts';
+import type { Draft } from '../draft.ts';
+import { SAMPLE_ROWS } from '../table/makePlan.ts';
+import type { FileClaims } from './claims.ts';
+import { nameKey } from './decisions.ts';
+import type { AnyQuestion, Question } from './questions.ts';
+
+/**
+ * Every question with the numbers that depend on its answer, the one on which most depend first.
+ * @param claimed the files of the drop with what they say of units
+ */
+export function weighed(
+  questions: readonly AnyQuestion[],
+  claimed: readonly FileClaims[],
+): readonly Question[] {
+  const byFile = new Map(claimed.map((one) => [one.file, one]));
+  return questions
+    .map((question): Question => {
+      const numbers = numbersOf(question, byFile);
+      return { ...question, numbers, isLeast: isSampled(question, numbers) };
+    })
+    .sort((a, b) => b.numbers - a.numbers);
+}
+
+/** Of a column only the first rows are counted. */
+const isSampled = (question: AnyQuestion, numbers: number) =>
+  numbers >= SAMPLE_ROWS &&
+  (question.kind === 'column' ||
+    (question.kind === 'label' && question.label.where?.column !== null));
+
+function numbersOf(question: AnyQuestion, files: ReadonlyMap<number, FileClaims>): number {
+  switch (question.kind) {
+    case 'label':
+      return question.label.numbers;
+    case 'column':
+      return Math.max(0, ...question.columns.map(({ numbers }) => numbers));
+    case 'money':
+      return question.amounts;
+    case 'pair':
+      return inReports(files, question.slots.flat());
+    case 'stored':
+      return inReports(
+        files,
+        question.rows.map((report) => ({ file: question.file, report })),
+      );
+    case 'year':
+      return inReports(
+        files,
+        question.files.flatMap((file) => question.rows.map((report) => ({ file, report }))),
+      );
+    case 'form':
+      return inReports(
+        files,
+        waiting(files, question.files, () => true),
+      );
+    case 'county':
+      return inReports(
+        files,
+        waiting(
+          files,
+          question.files,
+          ({ county, countyGuess, name }) =>
+            county === null && countyGuess === question.guess && name !== '',
+        ),
+      );
+    case 'authority':
+    case 'countyClash':
+      return inReports(
+        files,
+        waiting(files, question.files, ({ subject }) => subject === question.subject),
+      );
+    case 'name': {
+      const keys = new Set(question.options.flatMap(({ answers }) => [...answers.keys()]));
+      return inReports(
+        files,
+        waiting(
+          files,
+          question.files,
+          ({ name, county }) => county !== null && keys.has(nameKey(name, county)),
+        ),
+      );
+    }
+  }
+}
+
+interface Ref {
+  readonly file: number;
+  readonly report: number;
+}
+
+function waiting(
+  files: ReadonlyMap<number, FileClaims>,
+  asked: readonly number[],
+  waits: (claim: FileClaims['claims'][number]) => boolean,
+): Ref[] {
+  return asked.flatMap((file) => {
+    const there = files.get(file);
+    if (there === undefined) return [];
+    const isOpen = there.claims.map(waits);
+    const refs: Ref[] = [];
+    there.of.forEach((at, report) => {
+      if (isOpen[at] === true) refs.push({ file, report });
+    });
+    return refs;
+  });
+}
+
+function inReports(files: ReadonlyMap<number, FileClaims>, refs: readonly Ref[]): number {
+  let sum = 0;
+  for (const { file, report } of refs) {
+    const draft = files.get(file)?.draft;
+    const numbers = draft === undefined ? undefined : valuesOf(draft)[report];
+    if (numbers !== undefined) sum += numbers;
+  }
+  return sum;
+}
+
+/** How many numbers each report of a draft has: drafts never change. */
+const counted = new WeakMap<Draft, Uint32Array>();
+
+function valuesOf(draft: Draft): Uint32Array {
+  const there = counted.get(draft);
+  if (there !== undefined) return there;
+  const { year, columns } = draft.table;
+  const values = new Uint32Array(year.length);
+  for (const column of columns.values())
+    for (let report = 0; report < values.length; report++)
+      if (hasValue(cellOf(column, report))) values[report]!++;
+  counted.set(draft, values);
+  return values;
+}
