@@ -1,13 +1,12 @@
 import type { Authority, Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
-import type { SourceFile } from '#domain/sourceFile.ts';
 import { blocksOf } from './blocks.ts';
 import type { AgreedTable } from './blocks.ts';
 import { WriteCancelled } from './database.ts';
 import type { KeyParts, Writing } from './database.ts';
 import { ledgerLine } from './ledger.ts';
 import { batchStores } from './schema.ts';
-import type { BatchRecord } from './schema.ts';
+import type { BatchRecord, FileRecord } from './schema.ts';
 
 /** What comes in as one layer. */
 export interface NewBatch {
@@ -15,7 +14,11 @@ export interface NewBatch {
   readonly tables: readonly AgreedTable[];
   readonly units: readonly Authority[];
   /** Files of the batch; `bytes` null: not kept. */
-  readonly files: readonly { readonly source: SourceFile; readonly bytes: Uint8Array | null }[];
+  readonly files: readonly NewFile[];
+}
+/** A file of a batch, with what its record keeps beside its numbers. */
+export interface NewFile extends Pick<FileRecord, 'source' | 'sums' | 'answers'> {
+  readonly bytes: Uint8Array | null;
 }
 export interface Published {
   readonly dataSet: DataSetEntry;
@@ -75,9 +78,9 @@ export async function putBatch(
     ...blocks.map((block) => () => t.put('blocks', { ...key, ...block })),
     ...cellRows.map((rows) => () => t.put('cellRows', { ...key, ...rows })),
     ...files.map(
-      ({ source, bytes }, file) =>
+      ({ bytes, ...about }, file) =>
         () =>
-          t.put('files', { ...key, file, source, kept: bytes !== null }),
+          t.put('files', { ...key, file, ...about, kept: bytes !== null }),
     ),
     ...files.flatMap(({ bytes }, file) =>
       bytes === null ? [] : [() => t.put('bytes', { ...key, file, bytes })],

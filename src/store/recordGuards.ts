@@ -1,5 +1,6 @@
 import type { Authority, Roster, RosterEntry } from '#domain/authority.ts';
-import { isFormId } from '#domain/forms/index.ts';
+import { isFormId, isIndicatorId } from '#domain/forms/index.ts';
+import type { HeardAnswers, HeardSum } from '#domain/heard.ts';
 import type { IndicatorPlace, SourceFile } from '#domain/sourceFile.ts';
 import { isEntry, isObject } from './dataset.ts';
 import {
@@ -59,6 +60,32 @@ const sourceFile = shape<SourceFile>({
   valueColumn: orNull(number),
 });
 
+const absentOr =
+  (guard: Guard): Guard =>
+  (value) =>
+    value === undefined || guard(value);
+const heardSum = shape<HeardSum>({
+  label: text,
+  covers: list(shape<HeardSum['covers'][number]>({ unit: text, year: isYear })),
+  parts: position,
+  cells: list(
+    shape<HeardSum['cells'][number]>({
+      indicator: (value) => typeof value === 'string' && isIndicatorId(value),
+      text,
+      row: position,
+      column: position,
+    }),
+  ),
+});
+const textPair: Guard = (value) => list(text)(value) && Array.isArray(value) && value.length === 2;
+const heardAnswers = shape<HeardAnswers>({
+  places: list(textPair),
+  encoding: orNull(text),
+  valueColumn: orNull(position),
+  gridForm: orNull(text),
+  moneyUnits: list(textPair),
+});
+
 const columnFields = shape<PackedColumns>({
   length: position,
   names: list(text),
@@ -110,7 +137,14 @@ export const recordGuards: { readonly [S in StoreName]: (value: unknown) => valu
       odd,
     }),
     cellRows: shape<Records['cellRows']>({ ...inBatch, block: position, rows: columnFields }),
-    files: shape<Records['files']>({ ...inBatch, file: position, source: sourceFile, kept: flag }),
+    files: shape<Records['files']>({
+      ...inBatch,
+      file: position,
+      source: sourceFile,
+      kept: flag,
+      sums: absentOr(list(heardSum)),
+      answers: absentOr(heardAnswers),
+    }),
     bytes: shape<Records['bytes']>({
       ...inBatch,
       file: position,

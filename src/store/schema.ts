@@ -1,6 +1,7 @@
 import type { Authority, Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
 import type { FormId } from '#domain/forms/types.ts';
+import type { HeardAnswers, HeardSum } from '#domain/heard.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
 
 /** Number of the batch that holds a published set: below every own batch, so key order is layer order. */
@@ -84,6 +85,10 @@ export interface FileRecord {
   readonly source: SourceFile;
   /** Whether the bytes are there. */
   readonly kept: boolean;
+  /** What it says of several units at once; absent: nothing, or it was stored before that was kept. */
+  readonly sums?: readonly HeardSum[];
+  /** With which it was read; absent: none, or it was stored before they were kept. */
+  readonly answers?: HeardAnswers;
 }
 
 export interface BytesRecord {

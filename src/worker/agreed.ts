@@ -1,9 +1,10 @@
 import { authorityId, kindOf } from '#domain/authority.ts';
 import type { Authority, AuthorityId } from '#domain/authority.ts';
 import type { AuthorityName } from '#domain/reportTable.ts';
-import type { Draft } from '#ingest/draft.ts';
+import type { Draft, FileAnswers } from '#ingest/draft.ts';
 import type { AgreedTable } from '#store/blocks.ts';
-import type { NewBatch } from '#store/newBatch.ts';
+import type { NewBatch, NewFile } from '#store/newBatch.ts';
+import { heardAnswers, heardSums } from './heard.ts';
 import { UnitList } from './unitList.ts';
 import type { AgreedFile, AgreedReport } from './protocol.ts';
 
@@ -11,6 +12,8 @@ import type { AgreedFile, AgreedReport } from './protocol.ts';
 export interface AgreedDraft {
   readonly draft: Draft;
   readonly agreed: AgreedFile;
+  /** With which it was read. */
+  readonly answers: FileAnswers;
   readonly bytes: Uint8Array | null;
 }
 
@@ -42,7 +45,21 @@ export function batchOf(
       ...agreedAs,
     }));
   });
-  const files = drafts.map(({ draft, bytes }) => ({ source: draft.file, bytes }));
+  const files = drafts.map(({ draft, agreed, answers, bytes }): NewFile => {
+    const reports = new Map(agreed.reports.map((one) => [one.report, one]));
+    const sums = heardSums(draft, (report) => {
+      const one = reports.get(report);
+      if (one === undefined) return null;
+      return { unit: unitOf(one, nameIn(draft, one), known), year: one.year };
+    });
+    const given = heardAnswers(answers);
+    return {
+      source: draft.file,
+      bytes,
+      ...(sums.length === 0 ? {} : { sums }),
+      ...(given === null ? {} : { answers: given }),
+    };
+  });
   return { when, tables, units: units.list, files };
 }
 

@@ -11,6 +11,7 @@ import { batchOf } from './agreed.ts';
 import { backedUp, restored } from './backups.ts';
 import type { CallWatch } from './callWatch.ts';
 import { findEvidence } from './findEvidence.ts';
+import { heardIn } from './heardIn.ts';
 import type { Desk } from './desk.ts';
 import type { CallKind, Calls, SameNumbers } from './protocol.ts';
 import { told } from './told.ts';
@@ -105,6 +106,11 @@ export const calls: Answering = {
   sources: ({ workspaces }, { authority }) => {
     const { session } = workspaces;
     return Promise.resolve(done(session === null ? [] : sourcesOfUnit(session, authority)));
+  },
+
+  heard: ({ workspaces }) => {
+    const { session } = workspaces;
+    return Promise.resolve(done(session === null ? [] : heardIn(session)));
   },
 
   chooseSource: async (desk, { key, source }) => {

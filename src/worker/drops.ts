@@ -104,7 +104,7 @@ export class Drops {
           ? done(kept)
           : await bytesOf(there.files[item.source]?.handover);
       if (!bytes.ok) return bytes;
-      drafts.push({ draft, agreed, bytes: bytes.value });
+      drafts.push({ draft, agreed, answers: item.answers, bytes: bytes.value });
     }
     return done(drafts);
   }

@@ -10,6 +10,7 @@ import type { Cell } from '#domain/cell.ts';
 import type { ReportKey } from '#domain/sources.ts';
 import type { Choice } from '#domain/reportTable.ts';
 import type { Evidence } from '#domain/sourceFile.ts';
+import type { HeardAnswers, HeardSum } from '#domain/heard.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import type { BackupSummary } from '#store/backupSummary.ts';
 import type { Damage } from '#store/damage.ts';
@@ -122,6 +123,15 @@ export interface SourceInfo {
   readonly part: string | null;
 }
 
+/** What one stored file says of several units at once, and the answers with which it was read. */
+export interface FileHeard {
+  readonly batch: number;
+  readonly file: string;
+  readonly part: string | null;
+  readonly sums: readonly HeardSum[];
+  readonly answers: HeardAnswers | null;
+}
+
 /** A report with its sources, the one that is shown first. */
 export interface ReportSources {
   readonly key: ReportKey;
@@ -207,6 +217,8 @@ export interface Calls {
   undo: { args: { batch: number }; answer: UndoResult };
   /** The sources of every report of a unit. */
   sources: { args: { authority: AuthorityId }; answer: readonly ReportSources[] };
+  /** Printed sums and answers of the files of the own imports that are open; files with neither are left out. */
+  heard: { args: OwnWords<never>; answer: readonly FileHeard[] };
   /** Shows a report from this source first; null: from the one that comes first by itself. */
   chooseSource: { args: { key: ReportKey; source: string | null }; answer: Opened };
   evidence: { args: EvidenceKey; answer: Evidence | null };

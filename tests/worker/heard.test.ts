@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { DataClient } from '#worker/client.ts';
+import { asRead, draftOf, handover, MANIFEST_URL, ok, tab } from './support.ts';
+
+const HEAD = '单位,县区,年度,主动公开政府信息数,政府网站公开政府信息数,被依法纠错数';
+const ROWS = ['青石镇,示例县,2017,5,2,0', '云溪镇,示例县,2017,7,3,1', '合计,,2017,13,5,'];
+const TEXT = `${[HEAD, ...ROWS].join('\n')}\n`;
+const LABEL = 'reconsideration.corrected';
+
+/** A county sheet with one answer and a wrong total, imported. */
+async function imported(client: DataClient, only?: number) {
+  await ok(client.call('open', { workspace: 'own', manifestUrl: MANIFEST_URL }));
+  const files = [handover('汇总.csv', TEXT)];
+  const [item] = await ok(client.call('ingest', { drop: 1, files }));
+  const places = new Map(draftOf(item).unplaced.map(({ key }) => [key, LABEL] as const));
+  const answers = { places, encoding: null };
+  const items = [{ item: 0, answers }];
+  const [again] = await ok(client.call('reread', { drop: 1, items }));
+  const agreed = asRead(again, 0);
+  const reports = agreed.reports.filter((_, at) => only === undefined || at === only);
+  return ok(
+    client.call('commit', {
+      workspace: 'own',
+      drop: 1,
+      files: [{ ...agreed, reports }],
+      keepBytes: true,
+    }),
+  );
+}
+
+const EXPECTED = {
+  file: '汇总.csv',
+  sums: [
+    {
+      label: '合计',
+      parts: 2,
+      covers: [
+        { unit: '示例县/青石镇', year: 2017 },
+        { unit: '示例县/云溪镇', year: 2017 },
+      ],
+      cells: [
+        { indicator: 'disclosure.total', text: '13', row: 4, column: 4 },
+        { indicator: 'disclosure.channel.website', text: '5', row: 4, column: 5 },
+      ],
+    },
+  ],
+  answers: { places: [['label 被依法纠错数', LABEL]], encoding: null },
+};
+
+describe('what a county says of its units', () => {
+  test('is stored with the import, with the answers of the preview', async () => {
+    const { client } = tab();
+    await imported(client);
+    expect(await ok(client.call('heard', {}))).toMatchObject([EXPECTED]);
+  });
+
+  test('covers what was imported, and says how many reports stand below it', async () => {
+    const { client } = tab();
+    await imported(client, 1);
+    const [heard] = await ok(client.call('heard', {}));
+    expect(heard?.sums[0]).toMatchObject({
+      parts: 2,
+      covers: [{ unit: '示例县/云溪镇', year: 2017 }],
+    });
+  });
+
+  test('goes with the import when that is undone', async () => {
+    const { client } = tab();
+    const { batch } = await imported(client);
+    await ok(client.call('undo', { batch }));
+    expect(await ok(client.call('heard', {}))).toEqual([]);
+  });
+
+  test('is in the project file, and the same on another machine', async () => {
+    const { client } = tab();
+    await imported(client);
+    const { bytes } = await ok(client.call('backup', { settings: {} }));
+    const other = tab().client;
+    await ok(other.call('open', { workspace: 'own', manifestUrl: MANIFEST_URL }));
+    await ok(other.call('restore', { bytes, damaged: 'refuse' }));
+    expect(await ok(other.call('heard', {}))).toEqual(await ok(client.call('heard', {})));
+    const files = [handover('汇总.csv', TEXT)];
+    const [item] = await ok(other.call('ingest', { drop: 2, files }));
+    expect(draftOf(item).unplaced).toHaveLength(1);
+  });
+});
