@@ -13,7 +13,8 @@ import type { RowLook } from './rowLook.ts';
 export function asideOf(look: RowLook, plan: Plan): 'surrounds' | 'silent' | null {
   const { line, numbers, filled } = look;
   const first = look.looks.find(({ kind }) => kind !== 'blank');
-  const mayBeSigned = first?.naming === 0 && filled <= 8 && numbers < 3;
+  const isShort = filled <= 8 && numbers < 3;
+  const mayBeSigned = first?.naming === 0 && (isShort || numbers === 0);
   if (mayBeSigned && isSignature(first.text)) return 'silent';
   if (isHeaderRow(look)) return 'surrounds';
   const band = line ?? besideNumber(look, plan);

@@ -102,7 +102,11 @@ export class BodyReader {
       if (look.numbers === 0 || this.#fit.fits(look, true, said)) this.#withoutNumber(placed);
       return;
     }
-    if (!this.#fit.fits(look, hasValues, said) || this.#isOfOtherTime(look, said)) return;
+    if (!this.#fit.fits(look, hasValues, said)) {
+      this.#refuse(look, said);
+      return;
+    }
+    if (this.#isOfOtherTime(look, said)) return;
     if (axis.aspect !== null) {
       this.#sums.take(look, said, this.#columns, (column) => this.#meanings.at(said, column));
       return;
@@ -240,8 +244,20 @@ export class BodyReader {
     return !isClear;
   }
 
-  #tellUnclear({ row: { row } }: RowLook, { axis, path }: RowAxis): void {
-    this.#set.collector.notice('row.unclear', { row, name: axis.name ?? path });
+  #tellUnclear(look: RowLook, said: RowAxis): void {
+    const { axis, path } = said;
+    this.#set.collector.notice('row.unclear', { row: look.row.row, name: axis.name ?? path });
+    this.#refuse(look, said);
+  }
+
+  /** A row that is not read leaves no other row the only one that speaks of its cells. */
+  #refuse(look: RowLook, said: RowAxis): void {
+    if (said.axis.aspect !== null) return;
+    for (const column of this.#columns) {
+      if (column.off !== null) continue;
+      const meaning = this.#meanings.at(said, column);
+      if (meaning.kind === 'one') this.#placing.refuse({ look, said }, column, meaning.id);
+    }
   }
 
   #read(row: PlacedRow): void {

@@ -67,6 +67,7 @@ export class GridReader {
   /** Reads the tables that were told apart. */
   read(): void {
     this.#readTables(false);
+    this.reports.settleRefused();
   }
 
   /**
@@ -94,12 +95,14 @@ export class GridReader {
   end(): void {
     if (this.#long !== null) {
       this.#long.end();
+      this.reports.settleRefused();
       return;
     }
     this.#open?.end();
     const last = this.#forms[this.#forms.length - 1];
     if (this.#open === null || last === undefined) return;
     last.to = this.#collector.table.count;
+    this.reports.settleRefused();
   }
 
   /** @param isOther the report is on another form than the table's first rows */

@@ -96,6 +96,17 @@ export class Placing {
     return { column, report, id };
   }
 
+  /** A cell of a row that is not read. */
+  refuse(
+    { look, said }: Pick<PlacedRow, 'look' | 'said'>,
+    column: ReadColumn,
+    id: IndicatorId,
+  ): void {
+    const text = trimmed(uncovered(look.row.cells[column.at] ?? ''));
+    const at = { row: look.row.row, column: column.at + 1 };
+    this.#set.reports.refuse({ said: this.#said(said, column), id, text, at });
+  }
+
   /** A number that waits for the user. */
   keep(row: PlacedRow, column: ReadColumn): void {
     this.#keepLocal(row, column, column.asked);
@@ -123,21 +134,25 @@ export class Placing {
     return labelsRows(plan) ? (own ?? collector.answer(`label ${said.path}`)) : own;
   }
 
-  #reportOf({ axis }: RowAxis, column: ReadColumn, row: number): number {
-    const { plan, reports } = this.#set;
-    const { name, county, prefecture, province, code, yearText, form } = axis;
+  #reportOf(row: RowAxis, column: ReadColumn, at: number): number {
+    const { name, county, prefecture, province, code, yearText, form } = row.axis;
     const rowKey = [name, county, prefecture, province, code, yearText, form].join('\u0001');
     const other = column.axis;
     const key = [rowKey, other.name, other.county, other.yearText, this.#around].join('\u0002');
-    const said = {
+    const place = this.#holdsColumns && name === null ? column.at + 1 : at;
+    return this.#set.reports.of(this.#said(row, column), place, key);
+  }
+
+  #said({ axis }: RowAxis, column: ReadColumn): Said {
+    const { plan } = this.#set;
+    return {
       row: axis,
-      column: other,
+      column: column.axis,
       context: this.#context,
       ownNames: namesRows(plan) || namesColumns(plan),
       ownYears: lanesOf(plan, 'year').length > 0,
       line: this.line,
     };
-    return reports.of(said, this.#holdsColumns && name === null ? column.at + 1 : row, key);
   }
 
   /** Columns hold reports: units or years stand over them. */

@@ -48,6 +48,14 @@ interface Half {
 
 type ReportLines = Lines & { readonly line: Said['line'] };
 
+/** A cell of a row that is not read. */
+interface RefusedCell {
+  readonly said: Said;
+  readonly id: IndicatorId;
+  readonly text: string;
+  readonly at: Place;
+}
+
 /** Finds the report that a number belongs to, and remembers where its values stand. */
 export class Reports {
   readonly #collector: Collector;
@@ -87,8 +95,7 @@ export class Reports {
     const name = nameSaid(said, identity);
     const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
     const form = said.row?.form ?? '';
-    const unit = [name.name, name.county, name.prefecture, name.province, name.code];
-    const own = `\u0002${[...unit, year, ...(form === '' ? [] : [form])].join('\u0001')}`;
+    const own = ownKeyOf(said);
     const same = name.name === '' || year === UNKNOWN_YEAR ? undefined : this.#byKey.get(own);
     if (same !== undefined) {
       this.#byKey.set(key, same);
@@ -177,6 +184,24 @@ export class Reports {
     const cell = { status: Status.disputed, value: null, marks: 0 } as const;
     this.#collector.table.set(report, id, cell, gridPlace(at.row, at.column));
     this.#collector.refuse(report, id, 'row.duplicate', text, at);
+  }
+
+  /** A cell of a row that is not read: a number that another row has for it is then one of two. */
+  refuse(cell: RefusedCell): void {
+    if (!isBlankText(cell.text)) this.#refused.push(cell);
+  }
+
+  readonly #refused: RefusedCell[] = [];
+
+  /** Takes back what stands beside another number of a row that was not read; to be called behind the last row. */
+  settleRefused(): void {
+    for (const { said, id, text, at } of this.#refused) {
+      const report = this.#only ?? this.#byKey.get(ownKeyOf(said));
+      if (report === undefined) continue;
+      const { value } = this.#collector.table.cell(report, id);
+      if (value !== null && numberOf(text) !== value) this.#dispute(report, { id, text, at });
+    }
+    this.#refused.length = 0;
   }
 
   readonly #disputed = new Set<number>();
@@ -283,6 +308,22 @@ function keep(line: Lines, { row, column }: Place): void {
 
 const pick = (said: Said, part: 'county' | 'prefecture' | 'province' | 'code' | 'name') =>
   said.row?.[part] ?? said.column?.[part] ?? null;
+
+/** What a report is known by, whatever row or column it is met in. */
+function ownKeyOf(said: Said): string {
+  const identity = settled(identityOf(said));
+  const { name, county, prefecture, province, code } = nameSaid(said, identity);
+  const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
+  const form = said.row?.form ?? '';
+  const unit = [name, county, prefecture, province, code, year, ...(form === '' ? [] : [form])];
+  return `\u0002${unit.join('\u0001')}`;
+}
+
+/** @returns NaN for what is no plain number */
+const numberOf = (text: string) => {
+  const plain = text.replace(/[,，\s]/g, '');
+  return plain === '' ? NaN : Number(plain);
+};
 
 const yearTextOf = ({ row, column }: Said) => (row?.yearText ?? '') || (column?.yearText ?? '');
 
