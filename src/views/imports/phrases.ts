@@ -2,6 +2,7 @@ import { counted } from '#i18n/counted.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { ImportEntry, Proposal, ReadAt, ReviewFile, ReviewUnit } from '#state/importTypes.ts';
+import { entryName } from './entryName.ts';
 
 type ImportWords = Words['imports'];
 
@@ -9,15 +10,17 @@ type ImportWords = Words['imports'];
 export function namesOf(
   files: readonly number[],
   entries: readonly ImportEntry[],
-  words: ImportWords,
+  words: Words,
 ): string {
-  const shown = files.slice(0, 3).map((file) => nameOf(file, entries));
-  const names = shown.join(words.between);
-  return files.length > shown.length ? fill(words.andMore, { names }) : names;
+  const shown = files.slice(0, 3).map((file) => nameOf(file, entries, words));
+  const names = shown.join(words.imports.between);
+  return files.length > shown.length ? fill(words.imports.andMore, { names }) : names;
 }
 
-export function nameOf(file: number, entries: readonly ImportEntry[]): string {
-  return entries.find((entry) => entry.file === file)?.handover.name ?? '';
+/** A file of the import by its name, with the archive that it came in and its sheet. */
+export function nameOf(file: number, entries: readonly ImportEntry[], words: Words): string {
+  const entry = entries.find((one) => one.file === file);
+  return entry === undefined ? '' : entryName(entry, words);
 }
 
 /** Different values with the places where each stands, in the order of the proposals. */

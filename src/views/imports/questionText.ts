@@ -49,7 +49,7 @@ export function questionText(question: Question, imports: Imports, all: Words): 
     case 'pair':
       return pairText(question, imports, words);
     case 'stored':
-      return storedText(question, imports, words);
+      return storedText(question, imports, all);
   }
 }
 
@@ -83,15 +83,12 @@ export function nameOptionLabel(
 }
 
 /** Names of the versions of a pair: their files, or their places in one file. */
-export function versionNames(
-  question: PairQuestion,
-  imports: Imports,
-  words: ImportWords,
-): string[] {
+export function versionNames(question: PairQuestion, imports: Imports, all: Words): string[] {
+  const words = all.imports;
   const oneFile =
     new Set(question.versions.map(({ file }) => file)).size < question.versions.length;
   return question.versions.map(({ file, report }) => {
-    const name = nameOf(file, imports.entries);
+    const name = nameOf(file, imports.entries, all);
     const table = imports.review.files.find((one) => one.file === file)?.draft.table;
     const place = table?.place[report];
     return oneFile && place !== undefined
@@ -111,11 +108,12 @@ function pairText(question: PairQuestion, imports: Imports, words: ImportWords):
   return fill(words.pair.question, { unit: where?.unit ?? '', year: where?.year ?? '', n });
 }
 
-function storedText(question: StoredQuestion, imports: Imports, words: ImportWords): string {
+function storedText(question: StoredQuestion, imports: Imports, all: Words): string {
+  const words = all.imports;
   const [row] = question.rows;
   if (question.rows.length > 1 || row === undefined) {
     return fill(words.stored.questionMany, {
-      file: nameOf(question.file, imports.entries),
+      file: nameOf(question.file, imports.entries, all),
       reports: counted(words.reports, question.rows.length),
     });
   }
