@@ -3,6 +3,7 @@ import type { GridFormId, IndicatorId } from '#domain/forms/index.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
+import type { Mapping } from './mapping/mapping.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
 
 /** Where a proposal was read. */
@@ -194,17 +195,26 @@ export interface FileAnswers {
   readonly gridForm?: GridFormId | null;
   /** Unit of amounts that stand without one, by indicator. */
   readonly moneyUnits?: Readonly<Partial<Record<IndicatorId, '元' | '万元'>>>;
+  /** What the user pointed out on the table by hand. */
+  readonly mapping?: Mapping;
 }
 
 /** No answers yet. */
 export const NO_ANSWERS: FileAnswers = { places: new Map(), encoding: null };
 
 /** @returns whether anything was decided that changes what is read of the cells of a file */
-export function isAnswered({ places, valueColumn, gridForm, moneyUnits }: FileAnswers): boolean {
+export function isAnswered(answers: FileAnswers): boolean {
+  const { places, valueColumn, gridForm, moneyUnits, mapping = [] } = answers;
   return (
     places.size > 0 ||
+    mapping.length > 0 ||
     [valueColumn, gridForm, moneyUnits].some((answer) => answer !== undefined && answer !== null)
   );
+}
+
+/** @returns whether the user pointed something out on the table itself: then it is read as a table before all else */
+export function isMapped({ mapping = [] }: FileAnswers): boolean {
+  return mapping.length > 0;
 }
 
 /** Outcome for one file, or for one of its parts (a sheet, an entry of an archive, the reports of one form). */

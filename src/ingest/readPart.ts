@@ -1,4 +1,4 @@
-import { NO_ANSWERS, isAnswered } from './draft.ts';
+import { NO_ANSWERS, isAnswered, isMapped } from './draft.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import type { PartGrid } from './fileGrids.ts';
 import { joined, sheetIdentity } from './identity.ts';
@@ -23,6 +23,11 @@ const ways = new WeakMap<Rows, 'table' | 'document'>();
 export function readPart(grid: Readable, answers: FileAnswers): readonly IngestOutcome[] {
   const { rows } = grid.part;
   if (!isAnswered(answers)) return readEither(grid, answers);
+  if (isMapped(answers)) {
+    const table = asTable(grid, answers);
+    const { drafts } = table.read();
+    if (table.isOfMany && drafts.some(hasCells)) return withNotices(drafts, grid.part);
+  }
   if (!ways.has(rows)) readEither(grid, NO_ANSWERS);
   const found =
     ways.get(rows) === 'document'

@@ -1,4 +1,4 @@
-import { NO_ANSWERS, isAnswered } from './draft.ts';
+import { NO_ANSWERS, isAnswered, isMapped } from './draft.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import type { PartGrid } from './fileGrids.ts';
 import { hasCells, isBetter, isCertain, isTableRefusal, isWhole, readPart } from './readPart.ts';
@@ -14,6 +14,11 @@ const ways = new WeakMap<TextGrid, Rows | 'table'>();
 /** @returns what a text says: a table with separators, or reports as they are printed */
 export function readText(grid: TextGrid, answers: FileAnswers): readonly IngestOutcome[] {
   if (!isAnswered(answers)) return readEither(grid, answers);
+  if (isMapped(answers)) {
+    const { table } = tableOf(grid, answers);
+    const outcomes = table.outcomes(grid.known);
+    if (isTable(table, outcomes)) return outcomes;
+  }
   if (!ways.has(grid)) readEither(grid, NO_ANSWERS);
   const way = ways.get(grid);
   const found =

@@ -11,7 +11,8 @@ import type { RowLook } from './rowLook.ts';
  * @returns `surrounds`: what it says holds for the rows below; `silent`: it says nothing of them; null: it is a row
  */
 export function asideOf(look: RowLook, plan: Plan): 'surrounds' | 'silent' | null {
-  const { line, numbers, filled } = look;
+  const { line, numbers, filled, said } = look;
+  if (said !== undefined && said.identity !== null) return 'surrounds';
   const first = look.looks.find(({ kind }) => kind !== 'blank');
   const isShort = filled <= 8 && numbers < 3;
   const mayBeSigned = first?.naming === 0 && (isShort || numbers === 0);

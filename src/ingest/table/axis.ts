@@ -1,3 +1,4 @@
+import type { IndicatorId } from '#domain/forms/index.ts';
 import type { HeadRole } from '../headWords.ts';
 import type { Aspect } from '../lexicon/aspects.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
@@ -31,6 +32,8 @@ export interface Heading {
 export interface LabelText {
   readonly text: string;
   readonly soft: boolean;
+  /** What the user said that it is; absent: its text says. */
+  readonly given?: IndicatorId;
 }
 
 /** What one row or one column says of its numbers: the coordinates that it carries. */

@@ -1,4 +1,6 @@
 import { Naming } from '../lexicon/formLexicon.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { saidOfRow } from '../mapping/spoken.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { squeezed } from '../plainText.ts';
 import { isBlankPath, isBlankRow, isRowOfColumns } from './blankRows.ts';
@@ -26,8 +28,8 @@ const LONGEST_GROUP = 30;
  * Cuts rows into tables. A row is judged by what it says: a head has no numbers, two known words (half of its words, or
  * five of them), and stands over numbers; rows of words right below it over columns of numbers belong to it, known or not.
  */
-export function cutIntoBlocks(rows: readonly CsvRow[]): Block[] {
-  const looks = rows.map(rowLookOf);
+export function cutIntoBlocks(rows: readonly CsvRow[], mapping: Mapping = []): Block[] {
+  const looks = rows.map((row) => lookWith(mapping, row));
   const blocks: { before: RowLook[]; head: RowLook[]; body: RowLook[] }[] = [];
   let before: RowLook[] = [];
   for (let i = 0; i < looks.length; i++) {
@@ -50,8 +52,15 @@ export function cutIntoBlocks(rows: readonly CsvRow[]): Block[] {
   return blocks;
 }
 
+function lookWith(mapping: Mapping, row: CsvRow): RowLook {
+  const look = rowLookOf(row);
+  const said = saidOfRow(mapping, row.cells);
+  return said === null ? look : { ...look, said };
+}
+
 function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   const look = looks[at];
+  if (look?.said !== undefined) return look.said.isHead;
   if (look === undefined || look.filled < 2 || isHeaderRow(look)) return false;
   if (look.looks.some(({ text }) => isTableTitle(text))) return false;
   if (look.filled <= 2 && look.looks.some(({ isGroup }) => isGroup)) return false;
@@ -213,6 +222,7 @@ function takeUpperHeads(tail: RowLook[], looks: readonly RowLook[], at: number):
   for (;;) {
     const look = tail[tail.length - 1];
     if (look === undefined || look.numbers > 0 || look.words === 0 || isRowOfLabels(look)) break;
+    if (look.said?.identity) break;
     const longest = look.known > 0 && look.filled > 1 ? LONGEST_HEAD : LONGEST_GROUP;
     if (
       isHeaderRow(look) ||

@@ -158,6 +158,7 @@ export class BodyReader {
   #shortWay(): WideRows | null {
     const { plan, collector, reports, lineCells, trimsTails } = this.#set;
     if (this.#placing.line !== 'row') return null;
+    if (collector.answers.mapping?.some(({ at }) => at === 'row') === true) return null;
     const { context } = this.#placing;
     const columns: CertainColumn[] = [];
     for (const column of this.#columns) {

@@ -43,7 +43,7 @@ export function contextOf(
   for (const line of lines) {
     const own = side === undefined ? line.looks : line.looks.slice(...side);
     const isOver = own.some(({ kind }) => kind !== 'blank');
-    context = nearer(lineContext(isOver ? { looks: own } : line), context, false);
+    context = nearer(lineContext(isOver ? { ...line, looks: own } : line), context, false);
   }
   return context;
 }
@@ -73,7 +73,9 @@ export function nearer(own: Context, outer: Context, replaces: boolean): Context
 }
 
 /** What one line says: 填报单位：交岔乡人民政府 and 年度 | 2017 by their head word, a county or a year alone, anything else as a title. */
-export function lineContext({ looks }: Pick<RowLook, 'looks'>): Context {
+export function lineContext({ looks, said: byHand }: Pick<RowLook, 'looks' | 'said'>): Context {
+  const given = byHand?.identity ?? null;
+  if (given !== null) return { ...NO_CONTEXT, identity: given };
   const texts = looks.flatMap(({ kind, text }) => (kind === 'blank' ? [] : [text]));
   let context = NO_CONTEXT;
   let stated = false;

@@ -187,7 +187,8 @@ export class GridReader {
   }
 
   #plan(rows: readonly CsvRow[]): void {
-    this.#planned = planTables(rows, this.#outside, this.#report !== null);
+    const { mapping } = this.#collector.answers;
+    this.#planned = planTables(rows, this.#outside, this.#report !== null, mapping);
   }
 
   #use({ head, body }: PlannedTable): void {

@@ -1,3 +1,4 @@
+import type { LineSaid } from '../mapping/mapping.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import { looksLikeName } from '../lexicon/unitNames.ts';
 import { isPartBelow } from '../periods.ts';
@@ -10,6 +11,8 @@ import type { RowLook } from './rowLook.ts';
 
 /** What stands in one column below its head. */
 export interface ColumnLook {
+  /** What the user said of it by hand; null: nothing. */
+  readonly said: LineSaid | null;
   readonly at: number;
   /** Texts over it, from the outside in. */
   readonly heads: readonly Look[];
@@ -28,6 +31,7 @@ export function columnLookOf(
   at: number,
   heads: readonly Look[],
   body: readonly RowLook[],
+  said: LineSaid | null = null,
 ): ColumnLook {
   const cells: Look[] = [];
   let [values, years, words, labels, names, units, marks] = [0, 0, 0, 0, 0, 0, 0];
@@ -47,7 +51,7 @@ export function columnLookOf(
       if (look.isName) names++;
     }
   }
-  return { at, heads, cells, values, years, words, labels, names, units, marks };
+  return { said, at, heads, cells, values, years, words, labels, names, units, marks };
 }
 
 /** 合计 and 总计 stand below names and labels alike. */
@@ -55,10 +59,16 @@ const isSumWord = ({ aspect, naming }: Look) => aspect !== null && (naming & Nam
 
 /** @returns the role of a lane; null: the column holds numbers */
 export function laneRole(column: ColumnLook, isFirst: boolean): LineRole | null {
+  if (column.said !== null) return roleByHand(column.said);
   const said = headSays(column);
   const byCells = roleByCells(column, said);
   if (byCells !== undefined) return byCells;
   return column.values + column.words === 0 ? (said ?? null) : roleOfNumbers(column, said, isFirst);
+}
+
+function roleByHand(said: LineSaid): LineRole | null {
+  if (said.is === 'role') return said.role;
+  return said.is === 'ignore' ? 'note' : null;
 }
 
 /** Roles whose columns hold no numbers of reports whatever their cells are. */

@@ -1,6 +1,9 @@
 import { columnLetters } from '../collector.ts';
 import { looksLikeName } from '../lexicon/unitNames.ts';
 import { Tally } from '../tally.ts';
+import { axisByHand } from '../mapping/axisByHand.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { saidOfColumns, saidOfLanes, textsOf } from '../mapping/spoken.ts';
 import { axisOf } from './axis.ts';
 import type { Heading, LineHint, LineRole } from './axis.ts';
 import { isBlankPath, isBlankRow } from './blankRows.ts';
@@ -20,7 +23,7 @@ import { isMergedStyle, spread } from './spread.ts';
 export const SAMPLE_ROWS = 300;
 
 /** @returns the plan of a block, or of the tables that stand side by side in it */
-export function plansOf({ head, body }: Block): Plan[] {
+export function plansOf({ head, body }: Block, mapping: Mapping = []): Plan[] {
   const only = head.length === 1 ? (head[0] ?? null) : null;
   const rows = body.filter(isRowOfTable);
   // the empty form that a unit sends has no numbers at all
@@ -30,13 +33,18 @@ export function plansOf({ head, body }: Block): Plan[] {
     .slice(0, SAMPLE_ROWS)
     .map((look) => fittedBySpans(look, only).look);
   const width = widthOf(head, sample);
-  const looks = Array.from({ length: width }, (_, c) =>
-    columnLookOf(c, headTexts(head, c), sample),
+  const said = saidOfColumns(
+    mapping,
+    Array.from({ length: width }, (_, c) => headPath(head, c)),
   );
+  const looks = Array.from({ length: width }, (_, c) =>
+    columnLookOf(c, headTexts(head, c), sample, said[c]),
+  );
+  const saidOfRow = saidOfLanes(mapping);
   const isShort = hasShortHead(head, rows);
   const parts = sides(looks);
   return parts.map(([from, to]) => {
-    const plan = planOf(head, sample, looks.slice(from, to), width);
+    const plan = planOf(head, sample, looks.slice(from, to), { width, saidOfRow });
     // one column of numbers is told by its rows
     return isShort && (parts.length > 1 || plan.columns.length > 1)
       ? { ...plan, isJumbled: true }
@@ -49,6 +57,12 @@ function isRowOfTable(row: RowLook): boolean {
   const { line, looks, numbers, years, filled } = row;
   if (numbers + years > 0 || isBlankPath(row)) return true;
   return line === null && looks.some(({ kind }) => kind === 'mark') && filled > 1;
+}
+
+/** Texts over a column from the outside in, those of merged cells too. */
+export function headPath(head: readonly RowLook[], c: number): string[] {
+  const texts = head.map(({ looks }) => looks[c]?.text ?? '');
+  return texts.filter((text, r) => text !== '' && text !== texts[r - 1]);
 }
 
 const headTexts = (head: readonly RowLook[], c: number): Look[] =>
@@ -117,7 +131,7 @@ function planOf(
   head: readonly RowLook[],
   sample: readonly RowLook[],
   looks: readonly ColumnLook[],
-  width: number,
+  { width, saidOfRow }: Pick<Plan, 'width' | 'saidOfRow'>,
 ): Plan {
   const from = Math.min(...looks.map(({ at }) => at));
   const lanes = lanesIn(looks, sample);
@@ -126,11 +140,12 @@ function planOf(
     ({ at, heads, cells }) =>
       !isLane.has(at) && heads.length + cells.length > 0 && !isCopyOfLeft(at, head, sample),
   );
-  const columns = columnsIn(head, numbers, lanes);
+  const columns = columnsIn(head, numbers, lanes, saidOfRow);
   return {
     lanes,
     columns,
     width,
+    saidOfRow,
     hasApplicants: [
       ...columns.flatMap(({ stack }) => stack.map(({ look }) => look)),
       ...lanes.flatMap(({ at, role }) => (role === 'indicator' ? cellsOf(looks, at) : [])),
@@ -252,13 +267,14 @@ function columnsIn(
   head: readonly RowLook[],
   numbers: readonly ColumnLook[],
   lanes: readonly Lane[],
+  saidOfRow: Plan['saidOfRow'],
 ): ValueColumn[] {
-  const hints = head.map((row) => headHint(row, numbers, lanes));
+  const hints = head.map((row) => hintByHand(row, saidOfRow) ?? headHint(row, numbers, lanes));
   const stacks = stacksOf(head, numbers, hints);
-  const columns = numbers.map(({ at }, i) => {
+  const columns = numbers.map(({ at, said }, i) => {
     const stack = stacks[i] ?? [];
     const path = stack.map(({ look }) => look.text).join('/');
-    return { at, axis: axisOf(stack), stack, path, asked: '' };
+    return { at, axis: axisByHand(axisOf(stack), said, path), stack, path, asked: '' };
   });
   const paths = columns.map(({ path }) => path);
   columns.forEach((column) => {
@@ -324,6 +340,15 @@ function stacksOf(
     });
     return stack;
   });
+}
+
+/** What the user said of a row of heads, by its text at the side. */
+function hintByHand({ row, said }: RowLook, saidOfRow: Plan['saidOfRow']): LineHint | null {
+  if (said?.isHead !== true) return null;
+  const line = saidOfRow(textsOf(row.cells).slice(0, 1));
+  if (line?.is !== 'role') return null;
+  const { role } = line;
+  return { role, names: role === 'authority', countiesAreUnits: false, grid: false };
 }
 
 /** What a head row holds over the numbers: its corner word says, its cells decide. */

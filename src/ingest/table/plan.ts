@@ -1,3 +1,4 @@
+import type { LineSaid } from '../mapping/mapping.ts';
 import type { Axis, Heading, LineHint, LineRole } from './axis.ts';
 
 /** A column that names the rows beside its numbers. */
@@ -36,6 +37,8 @@ export interface Plan {
   /** First and last column of this table in its grid: two tables may stand side by side. */
   readonly from: number;
   readonly to: number;
+  /** What the user said of rows, by the texts in their lanes. */
+  readonly saidOfRow: (path: readonly string[]) => LineSaid | null;
   /** Words and numbers stand in one column in equal measure: head and rows do not fit. */
   readonly isJumbled: boolean;
 }

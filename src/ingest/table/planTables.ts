@@ -1,4 +1,5 @@
 import type { Identity, Proposal } from '../draft.ts';
+import type { Mapping } from '../mapping/mapping.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { isTitle } from '../report/titles.ts';
 import { cutIntoBlocks } from './blocks.ts';
@@ -44,30 +45,36 @@ interface Known {
 const known = new WeakMap<readonly CsvRow[], Known>();
 
 /**
- * Cuts a grid into its tables and tells what their rows and columns are. No answer of the user changes that: the same rows,
- * read again, are planned once.
+ * Cuts a grid into its tables and tells what their rows and columns are. Of the answers of the user only a mapping by hand
+ * changes that: the same rows, read again with the same, are planned once.
  * @param isDocument in a document title, head and signature are looked for with more care: they are not asked here
  */
 export function planTables(
   rows: readonly CsvRow[],
   outside: Outside,
   isDocument: boolean,
+  mapping: Mapping = [],
 ): PlannedTables {
-  const key = JSON.stringify([outside, isDocument]);
+  const key = JSON.stringify([outside, isDocument, mapping]);
   const there = known.get(rows);
   if (there?.key === key) return there.planned;
-  const planned = withApplicants(plan(rows, outside, isDocument));
+  const planned = withApplicants(plan(rows, outside, isDocument, mapping));
   known.set(rows, { key, planned });
   return planned;
 }
 
-function plan(rows: readonly CsvRow[], outside: Outside, isDocument: boolean): PlannedTables {
+function plan(
+  rows: readonly CsvRow[],
+  outside: Outside,
+  isDocument: boolean,
+  mapping: Mapping,
+): PlannedTables {
   const tables: PlannedTable[] = [];
   let titles: Identity | null = null;
   let context: Context = NO_CONTEXT;
   let year: Proposal<number> | null = null;
   let head: Block['head'] = [];
-  for (const [i, block] of cutIntoBlocks(rows).entries()) {
+  for (const [i, block] of cutIntoBlocks(rows, mapping).entries()) {
     const before = context;
     const said = contextOf(isDocument ? block.before.filter(isShort) : block.before);
     context = nearer(isDocument ? { ...said, identity: NO_CONTEXT.identity } : said, before, i > 0);
@@ -75,7 +82,7 @@ function plan(rows: readonly CsvRow[], outside: Outside, isDocument: boolean): P
     year = reportYear(isDocument ? { ...said, identity: outside.identity } : said) ?? year;
     head = block.head.length > 0 ? block.head : head;
     const sample = block.body.slice(0, SAMPLE_ROWS);
-    const plans = plansOf({ ...block, head });
+    const plans = plansOf({ ...block, head }, mapping);
     for (const plan of plans) {
       const own =
         plans.length === 1

@@ -1,3 +1,4 @@
+import { axisByHand } from '../mapping/axisByHand.ts';
 import { axisOf } from './axis.ts';
 import type { Axis, Heading } from './axis.ts';
 import { isCovered, lookOf } from './looks.ts';
@@ -18,8 +19,10 @@ export class LaneReader {
   readonly #lanes: readonly Lane[];
   /** What each lane said last; '' after a lane further out began anew. */
   readonly #last: string[];
+  readonly #said: Plan['saidOfRow'];
 
-  constructor({ lanes }: Plan) {
+  constructor({ lanes, saidOfRow }: Plan) {
+    this.#said = saidOfRow;
     this.#lanes = lanes;
     this.#last = lanes.map(() => '');
   }
@@ -51,7 +54,10 @@ export class LaneReader {
       stack.push({ look: said, hint: lane.hint, soft: isBlank });
       if (lane.role === 'indicator' || lane.role === 'indicatorId') labels.push(text);
     });
-    return { axis: axisOf(stack), path: labels.join('/'), isNamed };
+    const axis = axisOf(stack);
+    const texts = labels.length > 0 ? labels : [axis.name ?? axis.aspectText];
+    const said = this.#said(texts);
+    return { axis: axisByHand(axis, said, texts.join('/')), path: labels.join('/'), isNamed };
   }
 
   #continued(

@@ -1,3 +1,4 @@
+import type { RowSaid } from '../mapping/spoken.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { squeezed } from '../plainText.ts';
 import { NO_CELL } from '../readers/types.ts';
@@ -20,6 +21,8 @@ export interface RowLook {
   readonly roles: number;
   /** First column with a printed text, from 0; -1 for a blank row. */
   readonly first: number;
+  /** What the user said of it by hand; absent: nothing. */
+  readonly said?: RowSaid;
   /** The only text of the row; null where there are several. */
   readonly line: Look | null;
 }

@@ -19,7 +19,11 @@ export function needsAllRows(table: PlannedTable): boolean {
 export function speaksOfIndicators({ plan, sample, titles }: PlannedTable): boolean {
   if (
     labelsRows(plan) ||
-    plan.columns.some(({ stack }) => stack.some(({ look }) => look.naming !== 0))
+    plan.columns.some(
+      ({ stack, axis }) =>
+        stack.some(({ look }) => look.naming !== 0) ||
+        axis.labels.some(({ given }) => given !== undefined),
+    )
   )
     return true;
   if (sample.some(({ looks }) => looks.some(({ naming }) => naming !== 0))) return true;

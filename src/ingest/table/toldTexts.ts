@@ -47,7 +47,24 @@ export function toldAs(text: string, from: Told['from'], lexicon: FormLexicon): 
 
 /** @returns the texts of a stack with what they allow on a form; a path written in one cell becomes several */
 export function toldBy(labels: readonly LabelText[], lexicon: FormLexicon): readonly Told[] {
-  return labels.flatMap(({ text, soft }) => pathOf(text, soft ? 'blank' : 'here', lexicon));
+  return labels.flatMap(({ text, soft, given }) =>
+    given === undefined
+      ? pathOf(text, soft ? 'blank' : 'here', lexicon)
+      : [toldByHand(text, given, lexicon)],
+  );
+}
+
+/** A text of which the user said what it is; the unit that it prints goes on to hold. */
+function toldByHand(text: string, id: IndicatorId, lexicon: FormLexicon): Told {
+  const { one } = textsOf(lexicon);
+  const named = `${id} ${text}`;
+  const key = `hand${named}`;
+  const there = one.get(key);
+  if (there !== undefined) return there;
+  const ids = lexicon.denote(id) === null ? null : new Map([[id, Naming.full]]);
+  const made: Told = { text: named, ids, from: 'here' };
+  one.set(key, made);
+  return made;
 }
 
 function pathOf(text: string, from: Told['from'], lexicon: FormLexicon): readonly Told[] {
