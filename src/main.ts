@@ -27,7 +27,10 @@ const app = new App(data, settings, {
   push: (hash) => window.history.pushState(WRITTEN, '', hash),
 });
 
-mount(Root, { target, props: { app } });
+void settings.loadWords().then((isThere) => {
+  mount(Root, { target, props: { app } });
+  if (!isThere) app.say(app.words.shell.englishLost);
+});
 void data.start(app.view.state.dataSet);
 
 function shelf(): SettingsShelf | null {

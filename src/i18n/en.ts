@@ -1,6 +1,7 @@
 import { shell } from './en/shell.ts';
 import { problems } from './en/problems.ts';
 import { units } from './en/units.ts';
+import { unitWords } from './en/unitWords.ts';
 import { indicators } from './en/indicators.ts';
 import { measureNotes, measures } from './en/measures.ts';
 import { charts } from './en/charts.ts';
@@ -40,6 +41,7 @@ export const en: Words = {
   shell,
   problems,
   units,
+  unitWords,
   indicators,
   measures,
   measureNotes,

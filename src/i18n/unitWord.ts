@@ -1,5 +1,4 @@
 import type { Unit } from '#domain/forms/types.ts';
-import { unitWords } from './en/unitWords.ts';
 import type { Words } from './zh.ts';
 
 /**
@@ -11,7 +10,9 @@ export function unitWord(
   n: number,
   words: Words,
 ): string {
-  const own = words.language === 'en' ? unitWords[indicator.id] : undefined;
-  const [one, many] = own ?? [words.charts.unitOne[indicator.unit], words.units[indicator.unit]];
+  const [one, many] = words.unitWords[indicator.id] ?? [
+    words.charts.unitOne[indicator.unit],
+    words.units[indicator.unit],
+  ];
   return n === 1 ? one : many;
 }

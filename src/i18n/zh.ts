@@ -1,3 +1,5 @@
+import type { OwnWords } from '#domain/ownWords.ts';
+import type { Pair } from './counted.ts';
 import { shell } from './zh/shell.ts';
 import { problems } from './zh/problems.ts';
 import { units } from './zh/units.ts';
@@ -40,6 +42,8 @@ export const zh = {
   shell,
   problems,
   units,
+  /** Chinese has one word for each unit of the forms. */
+  unitWords: {} as OwnWords<Pair>,
   indicators,
   measures,
   measureNotes,

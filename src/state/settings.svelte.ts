@@ -1,5 +1,5 @@
-import type { Language } from '#i18n/zh.ts';
-import { wordsOf } from '#i18n/words.ts';
+import { zh } from '#i18n/zh.ts';
+import type { Language, Words } from '#i18n/zh.ts';
 import type { Settings as SavedSettings } from '#worker/protocol.ts';
 
 /** Where settings are kept: `localStorage`, or nothing where the browser refuses it. */
@@ -14,11 +14,36 @@ const KEY = 'gongkai-lens.settings';
 /** What this browser remembers about how the page is shown; it never holds data of reports. */
 export class Settings {
   #saved = $state.raw<SavedSettings>({});
+  /** Chinese comes with the page, English when it is first chosen. */
+  #english = $state.raw<Words | null>(null);
+  #loading: Promise<boolean> | null = null;
   readonly #shelf: SettingsShelf | null;
 
-  constructor(shelf: SettingsShelf | null) {
+  /** @param english its words, where they are there already */
+  constructor(shelf: SettingsShelf | null, english: Words | null = null) {
     this.#shelf = shelf;
+    this.#english = english;
     this.#saved = readSaved(shelf);
+  }
+
+  /**
+   * Fetches the words of the language that was chosen; until they are there the page is in Chinese.
+   * @returns false where they cannot be had: then the page stays in Chinese
+   */
+  loadWords(): Promise<boolean> {
+    if (this.language !== 'en' || this.#english !== null) return Promise.resolve(true);
+    this.#loading ??= this.#load().finally(() => (this.#loading = null));
+    return this.#loading;
+  }
+
+  async #load(): Promise<boolean> {
+    try {
+      this.#english = (await import('#i18n/en.ts')).en;
+      return true;
+    } catch {
+      this.language = 'zh';
+      return false;
+    }
   }
 
   get language(): Language {
@@ -30,7 +55,7 @@ export class Settings {
   }
 
   get words() {
-    return wordsOf(this.language);
+    return this.language === 'en' ? (this.#english ?? zh) : zh;
   }
 
   /** Single-key commands can be switched off by those whose software sends keys of its own. */
@@ -68,6 +93,7 @@ export class Settings {
   /** Takes settings as they come out of a backup; unknown ones are kept and mean nothing. */
   replace(settings: SavedSettings): void {
     this.#saved = settings;
+    void this.loadWords();
     try {
       this.#shelf?.setItem(KEY, JSON.stringify(settings));
     } catch {

@@ -24,3 +24,11 @@ test('a refused shelf is no trouble', () => {
   settings.forget();
   expect(settings.language).toBe('en');
 });
+
+test('English is fetched when it is chosen; until then the page is in Chinese', async () => {
+  const settings = new Settings(null);
+  settings.language = 'en';
+  expect(settings.words.language).toBe('zh');
+  expect(await settings.loadWords()).toBe(true);
+  expect([settings.language, settings.words.language]).toEqual(['en', 'en']);
+});

@@ -1,6 +1,7 @@
 import type { Frame } from '#domain/frame.ts';
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
+import { wordsOf } from '#i18n/words.ts';
 import { App } from '#state/app.svelte.ts';
 import { Data } from '#state/data.svelte.ts';
 import type { DataSource } from '#state/data.svelte.ts';
@@ -44,7 +45,7 @@ export async function appWith(frame: Frame, options: AppOptions = {}): Promise<T
     onnotice: null,
   };
   const data = new Data(source, 'data/manifest.json');
-  const settings = new Settings(shelf());
+  const settings = new Settings(shelf(), wordsOf('en'));
   settings.language = options.language ?? 'zh';
   let hash = options.hash ?? '';
   const written = new Set<string>();

@@ -38,6 +38,8 @@ export const shell: typeof zh = {
   importPaste: 'Or drop files on the page, or copy a table or a whole report and press Ctrl+V',
   present: 'Present',
   otherLanguage: '中文',
+  englishLost:
+    'English could not be fetched, so the page stays in Chinese. Check the network and try again.',
   otherLanguageHint: 'Switch to Chinese',
   copied: 'Copied',
   notCopied: 'The browser did not allow copying. Select the text and press Ctrl+C.',

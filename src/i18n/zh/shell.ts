@@ -37,6 +37,7 @@ export const shell = {
   importPaste: '也可以把文件拖到页面上，或复制表格、年报全文后按 Ctrl+V',
   present: '演示',
   otherLanguage: 'English',
+  englishLost: '英文界面没有取到，页面仍是中文。请检查网络后再试。',
   otherLanguageHint: '换成英文',
   copied: '已复制',
   notCopied: '浏览器没有让复制。请选中文字后按 Ctrl+C。',

@@ -1,5 +1,6 @@
 import { readers } from '#cli/readers.ts';
 import { done } from '#domain/problem.ts';
+import { wordsOf } from '#i18n/words.ts';
 import { App } from '#state/app.svelte.ts';
 import { Data } from '#state/data.svelte.ts';
 import { Settings } from '#state/settings.svelte.ts';
@@ -30,7 +31,7 @@ export async function emptyApp(language: 'zh' | 'en' = 'zh'): Promise<App> {
     return { post: (message) => void handler.handle(message), close: () => undefined };
   });
   const data = new Data(client, 'http://example.test/data/manifest.json');
-  const settings = new Settings(null);
+  const settings = new Settings(null, wordsOf('en'));
   settings.language = language;
   const bar = { hash: '', own: false, replace: () => undefined, push: () => undefined };
   const app = new App(data, settings, bar);
