@@ -260,6 +260,15 @@ export class Collector {
     return this.#unplaced.size > UNPLACED_LIMIT;
   }
 
+  /** Rows (from 0) of which a doubt is told. */
+  get toldRows(): ReadonlySet<number> {
+    const rows = [
+      ...this.unread.map(({ row }) => row),
+      ...this.problems.map(({ params }) => params.row ?? params.place),
+    ];
+    return new Set(rows.flatMap((row) => (typeof row === 'number' ? [row - 1] : [])));
+  }
+
   get unplaced(): UnplacedLabel[] {
     return [...this.#unplaced.values()].map(({ label, numbers }) => ({ ...label, numbers }));
   }

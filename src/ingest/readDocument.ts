@@ -22,8 +22,9 @@ import type { NarrativeFigure } from './narrative/figures.ts';
 import { seriesOf } from './narrative/series.ts';
 import type { KnownFile } from './readTable.ts';
 import type { TablePart } from './report/formRows.ts';
+import type { Line } from './report/lines.ts';
 import { linesRead } from './report/linesRead.ts';
-import { missingTables } from './report/missingTables.ts';
+import { looseNumbers, missingTables } from './report/missingTables.ts';
 import { reportsIn, tableRows, textRowsOf } from './report/report.ts';
 import type { ReportPlace } from './report/report.ts';
 import type { Doubt } from './report/types.ts';
@@ -104,6 +105,7 @@ class DocumentReader {
     this.#identities.push(identity);
     const named = table.authority(nameOf(identity));
     const report = table.addReport(named, year ?? UNKNOWN_YEAR, from + 1);
+    const asked = this.#collector.unplaced.length;
     const grid = new GridReader(this.#collector, { identity, partOfYear }, report);
     grid.take(tableRows(place), this.#isText ? 'whole' : null);
     grid.read();
@@ -115,8 +117,11 @@ class DocumentReader {
     for (const doubt of found.doubts) this.#doubt(report, doubt);
     const used = new Set([...found.used, ...[...grid.used].map((row) => row - 1)]);
     const met = new Set([...found.met, ...partsIn(grid)]);
-    const left = lines.map((line) => (used.has(line.row) ? { ...line, pieces: [] } : line));
-    for (const { from: first, to, why } of [...found.lost, ...missingTables(left, met)]) {
+    const left = withoutRows(lines, used);
+    const lost = [...found.lost, ...missingTables(left, met)];
+    const isAsked = this.#collector.unplaced.length > asked;
+    const loose = isAsked ? [] : looseNumbers(withoutRows(left, this.#collector.toldRows));
+    for (const { from: first, to, why } of [...lost, ...loose]) {
       const at = { from: first + 1, to: to + 1 };
       this.#unreadTables.push({ report, ...at, problem: { code: why, params: at } });
     }
@@ -224,6 +229,9 @@ class DocumentReader {
     );
   }
 }
+
+const withoutRows = (lines: readonly Line[], rows: ReadonlySet<number>) =>
+  lines.map((line) => (rows.has(line.row) ? { ...line, pieces: [] } : line));
 
 /** Tables of which a value or a doubt was read. */
 const partsIn = ({ reports }: GridReader): TablePart[] => [

@@ -6,6 +6,7 @@ import { readJson } from './readJson.ts';
 import { readLong } from './readLong.ts';
 import { readPart } from './readPart.ts';
 import { readText } from './readText.ts';
+import { withoutSilence } from './silence.ts';
 import { Cancelled, undecodedIn } from './textChunks.ts';
 import type { Watch } from './textChunks.ts';
 
@@ -26,7 +27,7 @@ export async function readGrid(
   const grid = grids[at];
   if (grid === undefined) throw new RangeError(`no grid ${at} in ${name}`);
   try {
-    const outcomes = await outcomesOf(grid, answers, watch);
+    const outcomes = withoutSilence(await outcomesOf(grid, answers, watch), grid);
     if (said === null) return outcomes;
     const all = grids.length === 1 ? answered(outcomes, said, name) : outcomes;
     const damaged = grid.kind === 'long' ? undecodedIn(grid.file) : said.damaged;

@@ -2,8 +2,8 @@ import { labelKey } from '../lexicon/labelKey.ts';
 import { unitWord } from '../headWords.ts';
 import { follows, keyOf } from './formRows.ts';
 import type { FormTableRow } from './formRows.ts';
-import { CUT_HEAD } from './lineForms.ts';
-import type { Line } from './lines.ts';
+import { CUT_HEAD, ORGANISATIONS } from './lineForms.ts';
+import type { Line, Piece } from './lines.ts';
 import { hasDigit } from './valueText.ts';
 import type { BlockHeads, PlacedPiece, WalkedRow } from './walked.ts';
 
@@ -35,7 +35,7 @@ function gridValues(
   const order = row.part === 'acts' ? columnsOf(row, block) : row.cells.map((_, i) => i);
   if (order === null || values.length !== count || mayBeCut(walked, row, lines)) return null;
   if (row.part === 'acts' && block.others.length > 0) return null;
-  if (inline && hasOtherHeads(walked, row)) return null;
+  if (hasOtherHeads(walked, row)) return null;
   if (!inline && (walked.isBelowNumbers || !isInSequence(walked, row, values, lines))) return null;
   const placed = order.flatMap((at) => values[at] ?? []);
   return signsFit(row, placed) ? placed : null;
@@ -66,17 +66,29 @@ function hasUnit({ units, label, values }: WalkedRow, { cells: [cell] }: FormTab
 const isBeside = (unit: PlacedPiece, value: PlacedPiece) =>
   unit.row === value.row && unit.piece !== value.piece;
 
-/** Whether a line of heads as wide as the row has other heads than the form, or the form's in another order. */
-function hasOtherHeads({ line, at, heads }: WalkedRow, row: FormTableRow): boolean {
-  return heads
-    .filter(({ pieces }) => pieces.length === line.pieces.length)
-    .some(({ pieces }) => {
-      const columns = pieces
-        .slice(at + 1)
-        .map(({ text }) => row.heads.findIndex((keys) => keys.includes(keyOf(text))));
-      return columns.some((column, i) => column <= (columns[i - 1] ?? -1));
-    });
+/** Whether the heads above a row are others than those of the form, or the form's in another order. */
+function hasOtherHeads({ inline, line, at, heads }: WalkedRow, row: FormTableRow): boolean {
+  const columnOf = ({ text }: Piece) => {
+    const key = keyOf(text);
+    return key === GROUP_KEY ? GROUP : row.heads.findIndex((keys) => keys.includes(key));
+  };
+  if (inline)
+    return heads
+      .filter(({ pieces }) => pieces.length === line.pieces.length)
+      .some(({ pieces }) => !rises(pieces.slice(at + 1).map(columnOf)));
+  // one a line the total is printed with the outer heads; a line of several may stand higher or lower than it was printed
+  const last = row.heads.length - 1;
+  const columns = heads.flatMap(({ pieces }) => pieces.map(columnOf));
+  const areAlone = heads.every(({ pieces }) => pieces.length === 1);
+  return areAlone && !rises(columns.filter((column) => column >= 0 && column < last));
 }
+
+const GROUP_KEY = keyOf(ORGANISATIONS);
+/** Behind the first column, over all others. */
+const GROUP = 0.5;
+
+const rises = (columns: readonly number[]) =>
+  columns.every((column, i) => column > (columns[i - 1] ?? -1));
 
 /**
  * Where each column of the form stands among the printed columns of a block. Heads that are lost are no contradiction,

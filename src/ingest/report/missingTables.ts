@@ -1,7 +1,9 @@
-import type { Line } from './lines.ts';
+import { yearOf } from '../years.ts';
+import type { Line, Piece } from './lines.ts';
 import { simplified } from './titles.ts';
 import type { TablePart } from './formRows.ts';
 import type { LostTable } from './types.ts';
+import { hasDigit } from './valueText.ts';
 
 const SECTION = /^[一二三四五六七八九十]、/;
 const sections: readonly (readonly [TablePart, RegExp])[] = [
@@ -10,14 +12,12 @@ const sections: readonly (readonly [TablePart, RegExp])[] = [
   ['disputes', /^[一二三四五六七八九十]、.*行政复议.*行政诉讼/],
 ];
 
-/** Fewer lines of numbers than this are no table. */
-const TABLE_LINES = 2;
-/** So many numbers in one line are no running text. */
+/** So many numbers that nothing reads are a table. */
 const TABLE_NUMBERS = 3;
 
 /**
  * Sections that must hold a table and hold nothing: the next line is the title of the next section, so the tables are
- * pictures, or lost. Or lines of numbers stand there that no reading has met, such as a table turned on its side.
+ * pictures, or lost.
  * @param there tables that were met
  */
 export function missingTables(lines: readonly Line[], there: ReadonlySet<TablePart>): LostTable[] {
@@ -29,23 +29,31 @@ export function missingTables(lines: readonly Line[], there: ReadonlySet<TablePa
     const at = filled.findIndex(({ text }) => text.length < 50 && title.test(text));
     const here = filled[at];
     const next = filled[at + 1];
-    if (here === undefined || next === undefined) return [];
-    if (SECTION.test(next.text))
-      return [{ part, from: here.row, to: here.row, why: 'table.missing' }];
-    const end = filled.slice(at + 1).find(({ text }) => isTitle(text))?.row ?? Infinity;
-    const numbers = lines.filter(
-      ({ row, pieces }) =>
-        row > here.row &&
-        row < end &&
-        pieces.filter(({ kind }) => kind === 'value').length >= TABLE_NUMBERS,
-    );
-    const last = numbers[numbers.length - 1];
-    return last === undefined || numbers.length < TABLE_LINES
+    return here === undefined || next === undefined || !SECTION.test(next.text)
       ? []
-      : [{ part, from: here.row, to: last.row, why: 'table.notRead' }];
+      : [{ part, from: here.row, to: here.row, why: 'table.missing' }];
   });
 }
 
-function isTitle(text: string): boolean {
-  return text.length < 50 && sections.some(([, title]) => title.test(text));
+/** Lines of numbers that no reading has met, such as a table without labels or turned on its side. */
+export function looseNumbers(lines: readonly Line[]): Omit<LostTable, 'part'>[] {
+  const found: Omit<LostTable, 'part'>[] = [];
+  let stretch: Line[] = [];
+  const end = () => {
+    const [first] = stretch;
+    const last = stretch[stretch.length - 1];
+    const numbers = stretch.flatMap(({ pieces }) => pieces.filter(isNumber));
+    if (first !== undefined && last !== undefined && numbers.length >= TABLE_NUMBERS)
+      found.push({ from: first.row, to: last.row, why: 'table.notRead' });
+    stretch = [];
+  };
+  for (const line of lines) {
+    if (line.pieces.some(isNumber)) stretch.push(line);
+    else if (line.pieces.some(({ kind }) => kind !== 'blank')) end();
+  }
+  end();
+  return found;
 }
+
+const isNumber = ({ kind, text }: Piece) =>
+  kind === 'value' && hasDigit(text) && yearOf(text) === null;

@@ -2,7 +2,13 @@ import { unitWord } from '../headWords.ts';
 import { DisputeGatherer } from './disputeWalk.ts';
 import { keyOf } from './formRows.ts';
 import type { FormTableRow, TablePart } from './formRows.ts';
-import { actsHeads, disputeHeads, isGroupElsewhere, matrixHeads } from './lineForms.ts';
+import {
+  ORGANISATIONS,
+  actsHeads,
+  disputeHeads,
+  isGroupElsewhere,
+  matrixHeads,
+} from './lineForms.ts';
 import type { Labels } from './lineForms.ts';
 import type { Line } from './lines.ts';
 import type { PlacedPiece, Walk, WalkedRow } from './walked.ts';
@@ -21,6 +27,7 @@ const DISPUTES_TITLE = /行政复议.*行政诉讼/;
 const LONGEST_LABEL = 60;
 
 const DISPUTE_GROUP = /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉)$/;
+const GROUP_OF_HEADS = keyOf(ORGANISATIONS);
 const emptyBlock = () => ({ keys: [], texts: [], others: [] });
 
 /** Walks through the lines of one report and gathers rows with their cells, in the order of the text. */
@@ -212,8 +219,12 @@ export class TableWalker {
     if (matrixHeads.has(key)) {
       if (before?.part === 'matrix' && key === '自然人') this.#heads = [];
       this.#loose = false;
-      if (!this.#heads.includes(line)) this.#heads.push(line);
+      this.#headLine(line);
     }
+  }
+
+  #headLine(line: Line): void {
+    if (!this.#heads.includes(line)) this.#heads.push(line);
   }
 
   #word(line: Line, key: string): void {
@@ -227,6 +238,7 @@ export class TableWalker {
     } else {
       this.#inActs = false;
       if (DISPUTE_GROUP.test(key)) this.#disputes.group(key);
+      else if (key === GROUP_OF_HEADS) this.#headLine(line);
     }
   }
 

@@ -1,0 +1,38 @@
+import type { Draft, IngestOutcome } from './draft.ts';
+import type { Grid } from './fileGrids.ts';
+import { linesOf } from './report/lines.ts';
+import { looseNumbers } from './report/missingTables.ts';
+
+/** @returns the outcomes of a grid; where they tell nothing of its numbers, the first draft says where those stand */
+export function withoutSilence(
+  outcomes: readonly IngestOutcome[],
+  grid: Grid,
+): readonly IngestOutcome[] {
+  const [first, ...more] = outcomes;
+  if (first?.kind !== 'draft' || !outcomes.every(isSilent)) return outcomes;
+  const unreadTables = looseNumbers(linesOf(rowsOf(grid))).map(({ from, to, why }) => {
+    const at = { from: from + 1, to: to + 1 };
+    return { report: 0, ...at, problem: { code: why, params: at } };
+  });
+  return [{ ...first, draft: { ...first.draft, unreadTables } }, ...more];
+}
+
+const isSilent = (outcome: IngestOutcome) =>
+  outcome.kind === 'draft' && tellsNothing(outcome.draft);
+
+/** Neither a number nor a doubt of any table. */
+function tellsNothing(draft: Draft): boolean {
+  const { table, unplaced, unreadCount, unreadTables, valueColumns, problems } = draft;
+  return (
+    [...table.columns.keys()].every((id) => id.startsWith('narrative.')) &&
+    unplaced.length + unreadCount + unreadTables.length + valueColumns.length === 0 &&
+    problems.length === 0 &&
+    draft.notReported.length + draft.local.length + draft.sums.length === 0
+  );
+}
+
+function rowsOf(grid: Grid): readonly (readonly string[])[] {
+  if (grid.kind === 'part') return grid.part.rows;
+  if (grid.kind === 'json') return grid.rows;
+  return grid.kind === 'text' ? grid.lines : [];
+}
