@@ -30,6 +30,7 @@ import { profile } from './en/profile.ts';
 import { data } from './en/data.ts';
 import { imports } from './en/imports.ts';
 import { beside } from './en/beside.ts';
+import { mapping } from './en/mapping.ts';
 import { evidence } from './en/evidence.ts';
 import { present } from './en/present.ts';
 import { exports } from './en/exports.ts';
@@ -71,6 +72,7 @@ export const en: Words = {
   data,
   imports,
   beside,
+  mapping,
   evidence,
   present,
   exports,

@@ -31,6 +31,7 @@ import { profile } from './zh/profile.ts';
 import { data } from './zh/data.ts';
 import { imports } from './zh/imports.ts';
 import { beside } from './zh/beside.ts';
+import { mapping } from './zh/mapping.ts';
 import { evidence } from './zh/evidence.ts';
 import { present } from './zh/present.ts';
 import { exports } from './zh/exports.ts';
@@ -73,6 +74,7 @@ export const zh = {
   data,
   imports,
   beside,
+  mapping,
   evidence,
   present,
   exports,

@@ -252,6 +252,10 @@ export class Data {
     return this.#source.call('reread', args);
   }
 
+  crop(args: Calls['crop']['args']): Promise<Result<Calls['crop']['answer']>> {
+    return this.#source.call('crop', args);
+  }
+
   forget(drop: number): Promise<Result<null>> {
     return this.#source.call('forget', { drop });
   }

@@ -1,6 +1,7 @@
 import { failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
+import type { Crop } from '#ingest/mapping/crop.ts';
 import type { AgreedFile, Calls, FileHandover, Progress, ReadItem } from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
 import { areSame } from './importDecisions.ts';
@@ -135,6 +136,15 @@ export class ImportDrop {
     const name = `${source} ${key}`;
     const there = this.#numbered.indexOf(name);
     return there >= 0 ? there : this.#numbered.push(name) - 1;
+  }
+
+  /** The first rows of a file as printed; null: there are none to show. */
+  async crop(file: number): Promise<Crop | null> {
+    const held = this.#held;
+    const item = held?.order.indexOf(file) ?? -1;
+    if (held === null || item < 0) return null;
+    const result = await this.#data.crop({ drop: held.drop, item });
+    return result.ok ? result.value : null;
   }
 
   /** Reads files again with the user's answers, in one go. */

@@ -23,6 +23,7 @@ import { firstLine, printedCells } from './importPrinted.ts';
 import type { PrintedCell } from './importPrinted.ts';
 import { pairDifferences, storedDifferences } from './importVersions.ts';
 import type { Differing, VersionPlace } from './importVersions.ts';
+import { ImportMapping } from './importMapping.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 
 /** What was stored. */
@@ -57,6 +58,8 @@ export class Imports {
   readonly choices: ImportChoices;
   /** The text of a file, or a pasted one, beside what was read from it. */
   readonly beside: ImportBeside;
+  /** What is pointed out on the tables by hand. */
+  readonly mapping: ImportMapping;
   #closed = $state.raw<Imported['closed']>(null);
   /** Drops that are read or about to be laid beside the sample. */
   #arriving = $state(0);
@@ -84,6 +87,7 @@ export class Imports {
     this.#settings = settings;
     this.#drop = new ImportDrop(data);
     this.choices = new ImportChoices(this.#drop);
+    this.mapping = new ImportMapping(this.#drop, data);
     this.beside = new ImportBeside(this.#drop, (files) => this.read(files));
   }
 
@@ -196,6 +200,7 @@ export class Imports {
     this.#running = null;
     this.#drop.clear();
     this.choices.clear();
+    this.mapping.clear();
     this.beside.leave();
     this.#closed = null;
     if (closed !== null) await this.#data.open(closed.id);
@@ -260,12 +265,14 @@ export class Imports {
     const agreed = agreedFiles(review);
     const reports = review.counts.ready;
     const sources = sourcesAgreed(review);
+    const mapped = this.#mappedOf(agreed.map(({ file }) => file));
     const stay = review.files.filter(waits).map(({ file }) => file);
     const result = await this.#drop.store(agreed, stay, {
       workspace: this.#data.opened?.workspace ?? OWN_WORKSPACE,
       keepBytes: this.#settings.keepBytes,
     });
     if (!result.ok) return result;
+    await this.mapping.keep(mapped, Date.now());
     const closed = this.#closed;
     this.#closed = null;
     if (stay.length === 0) await this.close();
@@ -276,6 +283,15 @@ export class Imports {
       closed,
       waiting: stay.length,
       scope: agreedScope(review),
+    });
+  }
+
+  #mappedOf(files: readonly number[]) {
+    return files.flatMap((file) => {
+      const entry = this.#drop.entryOf(file);
+      const mapping = this.mapping.of(file);
+      if (entry?.outcome.kind !== 'draft' || mapping.length === 0) return [];
+      return [{ mapping, name: entry.outcome.draft.file.name }];
     });
   }
 

@@ -60,6 +60,8 @@ export const calls: Answering = {
 
   reread: ({ drops }, args, watch) => drops.reread(args, watch),
 
+  crop: ({ drops }, { drop, item }, watch) => drops.crop(drop, item, watch),
+
   forget: ({ drops }, { drop }) => {
     drops.forget(drop);
     return Promise.resolve(done(null));

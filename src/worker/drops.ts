@@ -1,5 +1,7 @@
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
+import { cropOf } from '#ingest/mapping/crop.ts';
+import type { Crop } from '#ingest/mapping/crop.ts';
 import type { Readers } from '#ingest/readers/types.ts';
 import type { AgreedDraft } from './agreed.ts';
 import type { CallWatch } from './callWatch.ts';
@@ -77,6 +79,19 @@ export class Drops {
     const told = there.items.flatMap((item, at) => (item === before[at] ? [] : [toldOf(item, at)]));
     tellItems(told, { done: total, total, label: '' }, watch);
     return done([]);
+  }
+
+  /** @returns the first rows of an item as printed; null: it has none to show */
+  async crop(drop: number, at: number, { signal }: CallWatch): Promise<Result<Crop | null>> {
+    const { items, files } = this.#dropOf(drop);
+    const item = items[at];
+    const held = item === undefined ? undefined : files[item.source];
+    if (item === undefined || held === undefined) throw new RangeError(`no item ${at}`);
+    const watch = { signal, progress: () => undefined };
+    const { grids } = await held.gridsAt(item.file, item.answers.encoding, watch);
+    held.rest();
+    const grid = grids[item.grid];
+    return done(grid === undefined ? null : cropOf(grid, item.answers));
   }
 
   forget(drop: number): void {

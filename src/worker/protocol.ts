@@ -12,6 +12,7 @@ import type { Choice } from '#domain/reportTable.ts';
 import type { Evidence } from '#domain/sourceFile.ts';
 import type { HeardAnswers, HeardSum } from '#domain/heard.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
+import type { Crop } from '#ingest/mapping/crop.ts';
 import type { BackupSummary } from '#store/backupSummary.ts';
 import type { Damage } from '#store/damage.ts';
 
@@ -203,6 +204,8 @@ export interface Calls {
     };
     answer: readonly ReadItem[];
   };
+  /** The first rows of an item as printed, with what is understood of them; null: it has none. */
+  crop: { args: { drop: number; item: number }; answer: Crop | null };
   forget: { args: { drop: number }; answer: null };
   /** Stores what was agreed as one batch in `workspace`, all or nothing. */
   commit: {

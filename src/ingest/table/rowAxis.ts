@@ -10,6 +10,8 @@ export interface RowAxis {
   readonly axis: Axis;
   /** Texts of the label lanes, from the outside in, as one path. */
   readonly path: string;
+  /** The same texts; without labels its name, or the word for what it is. */
+  readonly texts: readonly string[];
   /** Something is printed in a lane of this row itself. */
   readonly isNamed: boolean;
 }
@@ -57,7 +59,7 @@ export class LaneReader {
     const axis = axisOf(stack);
     const texts = labels.length > 0 ? labels : [axis.name ?? axis.aspectText];
     const said = this.#said(texts);
-    return { axis: axisByHand(axis, said, texts.join('/')), path: labels.join('/'), isNamed };
+    return { axis: axisByHand(axis, said, texts.join('/')), path: labels.join('/'), texts, isNamed };
   }
 
   #continued(

@@ -142,8 +142,8 @@ describe('roles and corrections', () => {
   test('an amount without a unit stays a question', async () => {
     const head = ['乡镇', '主动公开政府信息数', '花了'];
     const text = `2017年\n${known(head, ['青石镇', '4', '8040'], ['云溪镇', '5', '6000'])}`;
-    const reports = await read(text, [column('花了', values('staff.budget'), head)]);
-    expect(reports.map(({ cells }) => typeof cells['staff.budget'])).not.toContain('number');
+    const reports = await read(text, [column('花了', values('org.budget'), head)]);
+    expect(reports.map(({ cells }) => typeof cells['org.budget'])).not.toContain('number');
   });
 });
 

@@ -1,0 +1,163 @@
+import type { IndicatorId } from '#domain/forms/index.ts';
+import type { FileAnswers } from '../draft.ts';
+import type { Grid } from '../fileGrids.ts';
+import { bestOf } from '../identity.ts';
+import { lexiconOf } from '../lexicon/formLexicon.ts';
+import type { CsvRow } from '../parse/csv.ts';
+import { uncovered } from '../readers/types.ts';
+import { NO_CELL } from '../readers/types.ts';
+import type { LineRole } from '../table/axis.ts';
+import { columnsOn } from '../table/columns.ts';
+import type { Off } from '../table/columns.ts';
+import { chooseForm, formUntilKnown } from '../table/forms.ts';
+import { headPath } from '../table/makePlan.ts';
+import { meaningOf } from '../table/meaning.ts';
+import { planTables } from '../table/planTables.ts';
+import type { PlannedTable } from '../table/planTables.ts';
+import { LaneReader } from '../table/rowAxis.ts';
+import { textsOf } from './spoken.ts';
+
+/** Rows and columns that are shown of a grid to point things out. */
+export const CROP_ROWS = 60;
+export const CROP_COLUMNS = 60;
+/** Rows that tell what the columns are. */
+const PLANNED_ROWS = 400;
+
+/** A printed cell; a merged one covers the others, which carry its text. */
+export interface CropCell {
+  readonly text: string;
+  readonly covered: boolean;
+}
+
+/** What a column or lane is read as just now. */
+export interface CropColumn {
+  readonly at: number;
+  /** Texts over it from the outside in; empty: it has no head. */
+  readonly path: readonly string[];
+  readonly nth: number;
+  /** Texts of the head row with the innermost text. */
+  readonly head: readonly string[];
+  /** Role of a lane; null: a column of numbers. */
+  readonly role: LineRole | null;
+  /** Why its numbers are not read; null: they are, or wait for what their rows say. */
+  readonly off: Off | null;
+  readonly id: IndicatorId | null;
+}
+
+/** What is told of one row. */
+export interface CropRow {
+  /** Counted from 1, as printed. */
+  readonly row: number;
+  readonly cells: readonly CropCell[];
+  /** A head, a row below one, or a line beside the tables. */
+  readonly kind: 'head' | 'body' | 'line';
+  /** Texts of its labels, or its name; empty: none. */
+  readonly path: readonly string[];
+  /** Its printed texts. */
+  readonly texts: readonly string[];
+  /** Which of `tables` it belongs to; null: none. */
+  readonly table: number | null;
+}
+
+/** The first rows of a grid as printed, with what is understood of them. */
+export interface Crop {
+  readonly rows: readonly CropRow[];
+  readonly tables: readonly (readonly CropColumn[])[];
+  /** Rows and columns of the whole grid. */
+  readonly allRows: number;
+  readonly allColumns: number;
+}
+
+/** @returns the first rows of a grid with what is read of them so far; null: it has no rows to show */
+export function cropOf(grid: Grid, answers: FileAnswers): Crop | null {
+  const rows = rowsOf(grid);
+  if (rows === null || !('outside' in grid)) return null;
+  const first = rows.slice(0, PLANNED_ROWS);
+  const outside = { identity: grid.outside, partOfYear: null };
+  const { tables } = planTables(first, outside, false, answers.mapping ?? []);
+  const told = new Map<number, Pick<CropRow, 'kind' | 'path' | 'table'>>();
+  tables.forEach((table, t) => {
+    for (const { row } of table.head) told.set(row.row, { kind: 'head', path: [], table: t });
+    const lanes = new LaneReader(table.plan);
+    for (const { row } of table.body) {
+      const path = lanes.read(row.cells).texts.filter((text) => text !== '');
+      if (!told.has(row.row) || path.length > 0)
+        told.set(row.row, { kind: 'body', path, table: t });
+    }
+  });
+  const line = { kind: 'line', path: [], table: null } as const;
+  return {
+    rows: first.slice(0, CROP_ROWS).map(({ row, cells }): CropRow => ({
+      row,
+      cells: Array.from(cells.slice(0, CROP_COLUMNS), cellOf),
+      texts: textsOf(cells),
+      ...(told.get(row) ?? line),
+    })),
+    tables: tables.map(columnsOf),
+    allRows: rows.length,
+    allColumns: first.reduce((most, { cells }) => Math.max(most, cells.length), 0),
+  };
+}
+
+function cellOf(cell: string | undefined): CropCell {
+  if (cell === undefined || cell === NO_CELL) return { text: '', covered: false };
+  const text = uncovered(cell);
+  return { text: text.trim(), covered: text !== cell };
+}
+
+function rowsOf(grid: Grid): readonly CsvRow[] | null {
+  switch (grid.kind) {
+    case 'part':
+      return grid.part.rows.map(rowOf);
+    case 'json':
+      return grid.rows.map(rowOf);
+    case 'text':
+      return grid.rows;
+    case 'long':
+    case 'settled':
+      return null;
+  }
+}
+
+const rowOf = (cells: readonly string[], i: number): CsvRow => ({
+  row: i + 1,
+  cells,
+  damaged: false,
+});
+
+function columnsOf(table: PlannedTable): readonly CropColumn[] {
+  const { plan, head, sample, context } = table;
+  const year = bestOf(context.identity.year);
+  const form = chooseForm([table], year)?.form ?? formUntilKnown(year);
+  const read = new Map(
+    columnsOn(plan, sample, lexiconOf(form), null).columns.map((one) => [one.at, one]),
+  );
+  const paths = Array.from({ length: plan.to }, (_, c) => headPath(head, c));
+  const inner = [...head].reverse();
+  return paths.flatMap((path, at): CropColumn[] => {
+    if (at < plan.from) return [];
+    const column = read.get(at);
+    const meaning = column === undefined ? null : meaningOf([column.told], !plan.hasApplicants);
+    const text = path[path.length - 1] ?? '';
+    const row = inner.find(({ looks }) => looks[at]?.text === text)?.row;
+    return [
+      {
+        at,
+        path,
+        nth: nthOf(paths, at),
+        head: row === undefined ? [] : textsOf(row.cells),
+        role: plan.lanes.find((lane) => lane.at === at)?.role ?? null,
+        off: column?.off ?? null,
+        id: meaning?.kind === 'one' ? meaning.id : null,
+      },
+    ];
+  });
+}
+
+/** Of the columns whose paths end like this one's, which it is. */
+function nthOf(paths: readonly (readonly string[])[], at: number): number {
+  const own = paths[at] ?? [];
+  const ends = (path: readonly string[]) =>
+    path.length >= own.length && own.every((t, i) => t === path[path.length - own.length + i]);
+  return paths.slice(0, at).filter(ends).length;
+}
