@@ -4,12 +4,15 @@ import type { RawFile } from './rawFile.ts';
 import { refusedFile } from './refusals.ts';
 import { LONGEST_ANSWER, SHORT_ANSWER, serverAnswer } from './serverAnswer.ts';
 import { undecodedIn } from './textChunks.ts';
+import { UNKNOWN_YEAR } from './years.ts';
 
 /** What a text says of itself besides its reports. */
 export interface Said {
   /** What a web site answered in place of the file, by how little else stands there; null: it is no such answer. */
   readonly bare: string | null;
   readonly short: string | null;
+  /** Numbered headings (一、概述): the running text of a report, even one that names nobody. */
+  readonly hasSections: boolean;
   /** So many characters are damaged. */
   readonly damaged: number;
 }
@@ -23,6 +26,7 @@ export function saidBy(head: string, file: RawFile): Said {
   return {
     bare,
     short: bare === null ? null : serverAnswer(head, SHORT_ANSWER),
+    hasSections: /^\s*[一二三四五六七八九十]、/m.test(head),
     damaged: undecodedIn(file),
   };
 }
@@ -30,7 +34,7 @@ export function saidBy(head: string, file: RawFile): Said {
 /** @returns the outcomes of a file; where it holds nothing, what a web site answered in its place says why */
 export function answered(
   outcomes: readonly IngestOutcome[],
-  { bare, short }: Said,
+  { bare, short, hasSections }: Said,
   name: string,
 ): readonly IngestOutcome[] {
   const [outcome, ...more] = outcomes;
@@ -38,7 +42,11 @@ export function answered(
   const isNothing = outcome.kind === 'refused' && saysNothing.has(outcome.problem.code);
   if (!isNothing && !isBare(outcome)) return outcomes;
   const said = isNothing ? bare : short;
-  return said === null ? outcomes : [refusedFile('file.serverAnswer', name, { text: said })];
+  if (said === null) {
+    const isNothingSaid = !hasSections && isNameless(outcome);
+    return isNothingSaid ? [refusedFile('file.form.unknown', name)] : outcomes;
+  }
+  return [refusedFile('file.serverAnswer', name, { text: said })];
 }
 
 /** A text that may be a report and tells nothing: no value, no figure, nothing to ask. */
@@ -48,6 +56,13 @@ const isBare = (outcome: IngestOutcome) =>
   outcome.draft.figures.length === 0 &&
   outcome.draft.unplaced.length === 0 &&
   outcome.draft.unreadTables.length === 0;
+
+/** Neither a unit nor a year is said: nobody can be asked whose report a text without a number is. */
+const isNameless = (outcome: IngestOutcome) =>
+  outcome.kind === 'draft' &&
+  outcome.draft.table.year.every((year) => year === UNKNOWN_YEAR) &&
+  outcome.draft.table.authorities.every(({ name }) => name === '') &&
+  outcome.draft.shared.authority.length === 0;
 
 /** Refusals of a text in which there is no report. */
 const saysNothing: ReadonlySet<ProblemCode> = new Set([
