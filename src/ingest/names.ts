@@ -105,7 +105,7 @@ export function namesIn(text: string): string[] {
 export function countiesIn(text: string): Pick<ShortName, 'county' | 'prefecture'>[] {
   const plain = text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, '');
   const found =
-    /^(?:附件\d*[:.]?)?(?:\d{4}年度?)?(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区))?([\u4e00-\u9fff]{2,8}?(?:市|自治州|地区|盟))?([\u4e00-\u9fff]{1,8}?(?:自治县|自治旗|县|区|市|旗))(?=(?:人民政府)?(?:$|[\d_(-]|历年|历次|近|各|全|下属|所属|部分|年度|政府信息|各乡|乡镇|统计|汇总|信息公开))/.exec(
+    /^(?:附件|附表|表)?(?:\(?\d{1,3}\)?[:._、-]*|\(?[一二三四五六七八九十]{1,3}[):._、-]+)?(?:\d{4}(?:年度?)?[_-]?)?(?:[\u4e00-\u9fff]{2,6}?(?:省|自治区))?([\u4e00-\u9fff]{2,8}?(?:市|自治州|地区|盟))?([\u4e00-\u9fff]{1,8}?(?:自治县|自治旗|县|区|市|旗))(?=(?:人民政府)?(?:$|[\d_(-]|历年|历次|近|各|全|下属|所属|部分|年度|政府信息|各乡|乡镇|统计|汇总|信息公开))/.exec(
       plain,
     );
   return found?.[2] === undefined || NO_UNIT.test(found[2])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { authorityId } from '#domain/authority.ts';
 import type { Authority, Roster } from '#domain/authority.ts';
-import { areSimilar, looksLikeAuthority, namesIn, shortName } from '#ingest/names.ts';
+import { areSimilar, countiesIn, looksLikeAuthority, namesIn, shortName } from '#ingest/names.ts';
 import { resolveAuthority } from '#ingest/resolveAuthority.ts';
 import { yearsIn } from '#ingest/years.ts';
 
@@ -124,5 +124,23 @@ describe('who a name is', () => {
       kind: 'same',
       candidate: { name: '东岭乡', onRoster: true },
     });
+  });
+});
+
+describe('a county in the name of a file, whatever number stands in front', () => {
+  test.each([
+    ['35_兰陵县2017未报', '兰陵县'],
+    ['附件3：兰陵县2017年', '兰陵县'],
+    ['（三）兰陵县各乡镇', '兰陵县'],
+    ['3.兰陵县统计表', '兰陵县'],
+    ['一、兰陵县2018', '兰陵县'],
+    ['2017兰陵县汇总', '兰陵县'],
+    ['二七区2019', '二七区'],
+  ])('%s', (name, county) => {
+    expect(countiesIn(name)).toEqual([{ county, prefecture: null }]);
+  });
+
+  test('a number of counties is no county', () => {
+    expect(countiesIn('7县汇总')).toEqual([]);
   });
 });
