@@ -1,20 +1,21 @@
-import type { IndicatorId } from '#domain/forms/index.ts';
+import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
 import type { FileAnswers } from '../draft.ts';
-import type { Grid } from '../fileGrids.ts';
+import type { Grid, PartGrid } from '../fileGrids.ts';
 import { bestOf } from '../identity.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
-import { uncovered } from '../readers/types.ts';
-import { NO_CELL } from '../readers/types.ts';
+import { NO_CELL, uncovered } from '../readers/types.ts';
 import type { LineRole } from '../table/axis.ts';
 import { columnsOn } from '../table/columns.ts';
 import type { Off } from '../table/columns.ts';
+import { contextOf } from '../table/context.ts';
 import { chooseForm, formUntilKnown } from '../table/forms.ts';
 import { headPath } from '../table/makePlan.ts';
 import { meaningOf } from '../table/meaning.ts';
 import { planTables } from '../table/planTables.ts';
 import type { PlannedTable } from '../table/planTables.ts';
 import { LaneReader } from '../table/rowAxis.ts';
+import { rowLookOf } from '../table/rowLook.ts';
 import { textsOf } from './spoken.ts';
 
 /** Rows and columns that are shown of a grid to point things out. */
@@ -22,6 +23,9 @@ export const CROP_ROWS = 60;
 export const CROP_COLUMNS = 60;
 /** Rows that tell what the columns are. */
 const PLANNED_ROWS = 400;
+
+/** Rows that may say the year of a grid without tables. */
+const TITLE_ROWS = 5;
 
 /** A printed cell; a merged one covers the others, which carry its text. */
 export interface CropCell {
@@ -63,6 +67,8 @@ export interface CropRow {
 export interface Crop {
   readonly rows: readonly CropRow[];
   readonly tables: readonly (readonly CropColumn[])[];
+  /** Form on which the tables are read, or would be by their year. */
+  readonly form: TableFormId;
   /** Rows and columns of the whole grid. */
   readonly allRows: number;
   readonly allColumns: number;
@@ -94,6 +100,7 @@ export function cropOf(grid: Grid, answers: FileAnswers): Crop | null {
       ...(told.get(row) ?? line),
     })),
     tables: tables.map(columnsOf),
+    form: tables[0] === undefined ? formUntilKnown(yearOf(grid, first)) : formOf(tables[0]),
     allRows: rows.length,
     allColumns: first.reduce((most, { cells }) => Math.max(most, cells.length), 0),
   };
@@ -125,10 +132,20 @@ const rowOf = (cells: readonly string[], i: number): CsvRow => ({
   damaged: false,
 });
 
+function formOf(table: PlannedTable): TableFormId {
+  const year = bestOf(table.context.identity.year);
+  return chooseForm([table], year)?.form ?? formUntilKnown(year);
+}
+
+/** The year that the first lines say, else the names of file and folder. */
+function yearOf({ outside }: Pick<PartGrid, 'outside'>, rows: readonly CsvRow[]): number | null {
+  const said = contextOf(rows.slice(0, TITLE_ROWS).map(rowLookOf));
+  return bestOf([...said.identity.year, ...outside.year]);
+}
+
 function columnsOf(table: PlannedTable): readonly CropColumn[] {
-  const { plan, head, sample, context } = table;
-  const year = bestOf(context.identity.year);
-  const form = chooseForm([table], year)?.form ?? formUntilKnown(year);
+  const { plan, head, sample } = table;
+  const form = formOf(table);
   const read = new Map(
     columnsOn(plan, sample, lexiconOf(form), null).columns.map((one) => [one.at, one]),
   );

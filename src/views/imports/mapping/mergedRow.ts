@@ -1,4 +1,4 @@
-import type { CropCell } from '#ingest/mapping/crop.ts';
+import type { CropCell } from '#state/mappingTypes.ts';
 
 /** A printed cell with the columns that it spans. */
 export interface SpanningCell {

@@ -1,5 +1,5 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
-import type { Draft } from '#ingest/draft.ts';
+import type { Draft } from '#state/importTypes.ts';
 import type { PrintedCell } from '#state/importPrinted.ts';
 
 /** Reports whose numbers are shown on the table. */

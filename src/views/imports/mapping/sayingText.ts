@@ -1,7 +1,7 @@
 import { subjectOf } from '#charts/subject.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import type { Saying } from '#ingest/mapping/mapping.ts';
+import type { Saying } from '#state/mappingTypes.ts';
 
 /** @returns what a saying is about, and what it says of it */
 export function sayingText(saying: Saying, words: Words): string {
