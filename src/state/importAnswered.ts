@@ -1,11 +1,19 @@
 import type { OwnWords } from '#domain/ownWords.ts';
-import type { Decisions } from '#ingest/review/decisions.ts';
+import type { Decisions, SilentAnswer } from '#ingest/review/decisions.ts';
 import type { LabelQuestion } from '#ingest/review/questions.ts';
 import type { LabelTarget } from './importDecisions.ts';
 
 /** Answers that are kept under one field of the decisions, and labels, which change how files are read. */
 export type AnsweredKind =
-  'county' | 'names' | 'authorities' | 'counties' | 'years' | 'pairs' | 'stored' | 'labels';
+  | 'county'
+  | 'names'
+  | 'authorities'
+  | 'counties'
+  | 'years'
+  | 'pairs'
+  | 'stored'
+  | 'silent'
+  | 'labels';
 
 /** An answer that was given, to be shown and taken back. */
 export interface Answered {
@@ -18,14 +26,16 @@ export interface Answered {
   readonly values: readonly string[];
   /** Where a label was placed. */
   readonly target?: LabelTarget;
+  /** Of units without numbers. */
+  readonly silent?: SilentAnswer;
 }
 
 /**
- * Every answer of the user about who, where, when and which version, in this order. Names are one answer: what one
+ * Every answer of the user about who, where, when, which version and who did not report, in this order. Names are one answer: what one
  * name means hangs on the others.
  */
 export function answeredIn(decisions: Decisions): readonly Answered[] {
-  const { county, names, authorities, counties, years, pairs, stored } = decisions;
+  const { county, names, authorities, counties, years, pairs, stored, silent } = decisions;
   const each = <T>(kind: AnsweredKind, answers: OwnWords<T>, say: (answer: T) => string) =>
     Object.entries(answers).map(([key, answer]): Answered => {
       const file = /^\d+/.exec(key)?.[0];
@@ -44,6 +54,9 @@ export function answeredIn(decisions: Decisions): readonly Answered[] {
     ...each('years', years, String),
     ...each('pairs', pairs, () => ''),
     ...each('stored', stored, () => ''),
+    ...Object.entries(silent).map(([key, answer]): Answered => {
+      return { kind: 'silent', key, file: Number(key), values: [], silent: answer };
+    }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import { NO_DECISIONS, subjectKey } from '#ingest/review/decisions.ts';
-import type { Decisions, NameAnswer } from '#ingest/review/decisions.ts';
+import type { Decisions, NameAnswer, SilentAnswer } from '#ingest/review/decisions.ts';
 import type {
   ColumnQuestion,
   CountyQuestion,
@@ -74,6 +74,10 @@ export class ImportChoices {
 
   chooseStored(file: number, choice: 'keep' | 'take'): void {
     this.#decide({ stored: { ...this.#decisions.stored, [file]: choice } });
+  }
+
+  chooseSilent(file: number, answer: SilentAnswer): void {
+    this.#decide({ silent: { ...this.#decisions.silent, [file]: answer } });
   }
 
   /** Confirms proposals of these files: those on which places agree, or also those that a single place says. */

@@ -120,6 +120,7 @@ export function reconsidered(decisions: Decisions, file: ReviewFile): Decisions 
     stored: without(decisions.stored, own),
     confirmed: without(decisions.confirmed, own),
     moneyLeft: without(decisions.moneyLeft, own),
+    silent: without(decisions.silent, own),
     leftOut: without(decisions.leftOut, own),
   };
 }

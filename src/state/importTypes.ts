@@ -10,7 +10,7 @@ export type {
 } from '#ingest/draft.ts';
 export type { Claim } from '#ingest/review/claims.ts';
 export type { DifferenceRow } from '#ingest/review/compare.ts';
-export type { NameAnswer } from '#ingest/review/decisions.ts';
+export type { NameAnswer, SilentAnswer } from '#ingest/review/decisions.ts';
 export type * from '#ingest/review/questions.ts';
 export type { Review, ReviewFile } from '#ingest/review/review.ts';
 export { State } from '#ingest/review/state.ts';
@@ -25,3 +25,4 @@ export type { Differing } from './importVersions.ts';
 export type { FileHandover } from '#worker/protocol.ts';
 export type { SumAgainstParts } from '#ingest/review/reconcile.ts';
 export type { UnlikelyValue } from '#ingest/review/unlikely.ts';
+export { sumGroups } from '#ingest/review/sumGroups.ts';

@@ -120,6 +120,17 @@ export const imports: typeof zh = {
       'en',
     ),
   },
+  silent: {
+    question: 'Did the following {units} not report? The table lists them without numbers.',
+    inYear: '{name} {year}',
+    atRow: '{text} (row {row})',
+    more: '{list} and others, {n} in all',
+    note: 'Either way no report of theirs is stored and no 0 entered; where the roster asks for one it is missing.',
+    answers: {
+      unreported: 'Yes, they did not report',
+      printed: 'No, the original has them',
+    },
+  },
   money: {
     question:
       '{indicator}: "{values}" has no unit. Yuan or 10,000 yuan? You may leave it open for now.',
@@ -145,6 +156,7 @@ export const imports: typeof zh = {
     pairs: 'Two versions, one chosen',
     labels: 'Label',
     stored: 'Differs from what is stored, decided',
+    silent: 'Units without numbers',
     join: ': ',
     change: 'Change',
     changeOf: 'Change: {text}',

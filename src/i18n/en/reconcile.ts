@@ -13,8 +13,13 @@ export const reconcile: typeof zh = {
   offRoster: 'Units that the roster does not have, {n}: {list}.',
   absent: 'Owed by the roster, neither here nor stored, {n}: {list}.',
   allThere: 'Every unit that the roster asks for in these years is there.',
-  silent:
-    'Listed without a number, {n}: {list}. Not reported? These rows are no reports; where the roster asks for one it is missing.',
+  silent: {
+    open: 'Listed without a number, {n}: {list}. Whether they reported is open; these rows are no reports.',
+    unreported:
+      'Did not report, {n}: {list}. No report is stored; where the roster asks for one it is missing.',
+    printed:
+      'The original has numbers that were not read, {n}: {list}. Nothing of them is stored now; enter them from the original.',
+  },
   sumsAgree: 'Printed totals: {n}; all are the sum of their units.',
   sumsDiffer: 'Printed totals: {n}; not the sum of their units: {k}.',
   sumsUnsure: 'Cannot be said, as units have no number: {n}.',

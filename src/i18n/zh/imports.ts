@@ -123,6 +123,15 @@ export const imports = {
     wan: '万元',
     leave: '先留空',
   },
+  /** Units that a table lists without numbers. */
+  silent: {
+    question: '以下 {units}没有报？表里只列了名称，没有数。',
+    inYear: '{name} {year} 年',
+    atRow: '{text}（第 {row} 行）',
+    more: '{list} 等 {n} 个',
+    note: '怎么答都不为它们存年报，也不填 0；名录要求报的，没有年报就算缺。',
+    answers: { unreported: '是，没有报', printed: '不是，原件里有' },
+  },
   pair: {
     question: '{unit} {year} 年有 {n} 个版本，数值不同。用哪一个？',
     questionMany: '这 {n} 个文件里有 {reports}重复，数值不同。用哪一个文件？',
@@ -140,6 +149,7 @@ export const imports = {
     pairs: '两份不同的，选了一份',
     labels: '标签',
     stored: '与已导入的不同，已选定',
+    silent: '没有数的单位',
     join: '：',
     change: '改',
     changeOf: '改：{text}',

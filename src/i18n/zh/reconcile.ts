@@ -13,8 +13,12 @@ export const reconcile = {
   offRoster: '名录里没有的单位 {n} 个：{list}。',
   absent: '名录里应报、这次和已存的都没有：{n} 份：{list}。',
   allThere: '名录里这些年应报的单位都有了。',
-  silent:
-    '表里列了名称、没有数：{n} 个：{list}。没有报？这些行不作为年报；名录要求报的，算缺年报。',
+  /** By what the user has said of them. */
+  silent: {
+    open: '表里列了名称、没有数，是不是没有报还没有定：{n} 个：{list}。这些行不作为年报。',
+    unreported: '没有报：{n} 个：{list}。不存年报；名录要求报的，算缺年报。',
+    printed: '原件里有数、没有读到：{n} 个：{list}。这次不存，请对照原件补录。',
+  },
   sumsAgree: '合计 {n} 处，都与各单位相加一致。',
   sumsDiffer: '合计 {n} 处，其中 {k} 处与各单位相加不一致：',
   sumsUnsure: '另有 {n} 处因有单位没有数，不能断定。',

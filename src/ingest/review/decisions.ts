@@ -8,6 +8,9 @@ export interface NameAnswer {
   readonly prefecture: string | null;
 }
 
+/** Of units that a table lists without numbers: they did not report, or the original has numbers that were not read. */
+export type SilentAnswer = 'unreported' | 'printed';
+
 /** Everything that the user has decided about a drop. Positions of files are those in the drop. */
 export interface Decisions {
   /** County of all files that say none. */
@@ -28,6 +31,8 @@ export interface Decisions {
   readonly confirmed: Readonly<Record<number, 'agreeing' | 'all'>>;
   /** Indicators of files whose amounts stay without a unit. */
   readonly moneyLeft: Readonly<Record<number, readonly string[]>>;
+  /** By file. */
+  readonly silent: Readonly<Record<number, SilentAnswer>>;
   readonly leftOut: Readonly<Record<number, boolean>>;
 }
 
@@ -41,6 +46,7 @@ export const NO_DECISIONS: Decisions = {
   stored: {},
   confirmed: {},
   moneyLeft: {},
+  silent: {},
   leftOut: {},
 };
 

@@ -1,6 +1,6 @@
 import type { GridFormId, IndicatorId } from '#domain/forms/index.ts';
 import type { FormId, GridTable } from '#domain/forms/types.ts';
-import type { Proposal, UnplacedLabel, ValueColumn } from '../draft.ts';
+import type { NotReported, Proposal, UnplacedLabel, ValueColumn } from '../draft.ts';
 import type { NameAnswer } from './decisions.ts';
 import type { ReviewUnit } from './units.ts';
 
@@ -104,6 +104,12 @@ export interface MoneyQuestion extends Base {
   readonly texts: readonly string[];
   readonly amounts: number;
 }
+/** Units that a file lists without numbers: nothing waits for the answer, and nothing of them is stored. */
+export interface SilentQuestion extends Base {
+  readonly kind: 'silent';
+  readonly file: number;
+  readonly units: readonly NotReported[];
+}
 /** Versions of the same reports with different numbers in one drop. */
 export interface PairQuestion extends Base {
   readonly kind: 'pair';
@@ -131,5 +137,6 @@ export type AnyQuestion =
   | ColumnQuestion
   | FormQuestion
   | MoneyQuestion
+  | SilentQuestion
   | PairQuestion
   | StoredQuestion;

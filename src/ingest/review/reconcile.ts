@@ -7,6 +7,7 @@ import { cellOf } from '#domain/reportTable.ts';
 import { readCell } from '../cellValue.ts';
 import type { CountySum, NotReported } from '../draft.ts';
 import { wrongSum } from '../table/wrongSum.ts';
+import type { SilentAnswer } from './decisions.ts';
 import type { Review, ReviewFile } from './review.ts';
 import { State } from './state.ts';
 import type { ReviewUnit } from './units.ts';
@@ -29,10 +30,15 @@ export interface Reconciliation {
   }[];
   /** What the county says of its parts beside what they add up to; those that differ first. */
   readonly sums: readonly SumAgainstParts[];
-  /** Units that a table lists without numbers. */
-  readonly silent: readonly (NotReported & { readonly file: number })[];
+  /** Units that a table lists without numbers; no answer: whether they reported is open. */
+  readonly silent: readonly SilentUnit[];
   /** Values that can hardly be; warnings first. */
   readonly unlikely: readonly UnlikelyValue[];
+}
+
+export interface SilentUnit extends NotReported {
+  readonly file: number;
+  readonly answer: SilentAnswer | null;
 }
 
 /** A printed sum with the sum of its parts. */
@@ -70,7 +76,9 @@ export function reconciliationOf(review: Review, frame: Frame | null): Reconcili
       .sort(
         (a, b) => weight(a.agrees) - weight(b.agrees) || a.file - b.file || a.sum.row - b.sum.row,
       ),
-    silent: files.flatMap(({ file, draft }) => draft.notReported.map((one) => ({ ...one, file }))),
+    silent: files.flatMap(({ file, draft, silent: answer }) =>
+      draft.notReported.map((one) => ({ ...one, file, answer })),
+    ),
     unlikely: unlikelyIn(files, frame, (state) => COUNTED.has(state)),
   };
 }

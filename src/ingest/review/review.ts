@@ -6,10 +6,11 @@ import type { Claim, FileClaims, ReviewDraft } from './claims.ts';
 import { againstStored, pairUp } from './clashes.ts';
 import type { SettledFile } from './clashes.ts';
 import { countyWriter } from './countyWriter.ts';
-import type { Decisions } from './decisions.ts';
+import type { Decisions, SilentAnswer } from './decisions.ts';
 import { fileQuestions } from './fileQuestions.ts';
 import type { AnyQuestion, Question } from './questions.ts';
 import { promote, settle } from './settle.ts';
+import { silentQuestions } from './silentQuestions.ts';
 import { State, countStates } from './state.ts';
 import type { StateCounts } from './state.ts';
 import { finished } from './steps.ts';
@@ -38,6 +39,8 @@ export interface ReviewFile {
   /** Row → `Choice` among the sources of its report. */
   readonly choice: Uint8Array;
   readonly counts: StateCounts;
+  /** What the user has said of the units without numbers; null: nothing. */
+  readonly silent: SilentAnswer | null;
   readonly questions: readonly Question[];
 }
 
@@ -82,10 +85,8 @@ export function* reviewSteps(
   const claimed = oneWriting(said, known);
   const who = yield* whoIs(claimed, known, decisions, left);
   const active = claimed.filter(({ file }) => !left.has(file));
-  const blocked = fileQuestions(
-    drafts.filter(({ file }) => !left.has(file)),
-    decisions,
-  );
+  const taken = drafts.filter(({ file }) => !left.has(file));
+  const blocked = fileQuestions(taken, decisions);
   const blockedFiles = new Set(blocked.flatMap(({ files }) => files));
   const years: FileYears[] = [];
   const settled: SettledFile[] = [];
@@ -103,6 +104,7 @@ export function* reviewSteps(
     ...who.questions,
     ...(yield* pairUp(settled, decisions)),
     ...(yield* againstStored(settled, frame, decisions)),
+    ...silentQuestions(taken, decisions),
   ];
   const questions = weighed(asked, claimed);
   const byFile = questionsByFile(questions);
@@ -119,6 +121,7 @@ export function* reviewSteps(
       states: one.states,
       choice: one.choice,
       counts: countStates(one.states),
+      silent: decisions.silent[one.file] ?? null,
       questions: byFile.get(one.file) ?? [],
     };
   });

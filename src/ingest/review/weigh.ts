@@ -37,6 +37,8 @@ function numbersOf(question: AnyQuestion, files: ReadonlyMap<number, FileClaims>
       return Math.max(0, ...question.columns.map(({ numbers }) => numbers));
     case 'money':
       return question.amounts;
+    case 'silent':
+      return 0;
     case 'pair':
       return inReports(files, question.slots.flat());
     case 'stored':

@@ -46,6 +46,8 @@ export function questionText(question: Question, imports: Imports, all: Words): 
         indicator: all.indicators[question.indicator],
         values: question.texts.join(words.between),
       });
+    case 'silent':
+      return fill(words.silent.question, { units: counted(words.units, question.units.length) });
     case 'pair':
       return pairText(question, imports, words);
     case 'stored':

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { notReported } from '#query/notReported.ts';
+import { Data } from '#state/data.svelte.ts';
+import { Imports } from '#state/imports.svelte.ts';
+import { Settings } from '#state/settings.svelte.ts';
+import { selectionIn } from '../support/frames.ts';
+import { MANIFEST_URL, handover, ok, tab } from '../worker/support.ts';
+
+const ROSTER = [
+  '县区,单位,起始年,终止年',
+  '示例县,青石镇,2014,',
+  '示例县,云溪镇,2014,',
+  '示例县,石桥镇,2014,',
+].join('\n');
+const HEAD = '单位,县区,年度,主动公开政府信息数,政府网站公开政府信息数';
+const sheet = (...rows: string[]) => [HEAD, ...rows].join('\n');
+const SILENT = sheet(
+  '青石镇,示例县,2017,5,2',
+  '云溪镇,示例县,2017,未报,未报',
+  '石桥镇,示例县,2017,,',
+);
+
+/** A page over the real handler that has a roster and holds a dropped sheet. */
+async function dropped(text: string) {
+  const data = new Data(tab().client, MANIFEST_URL);
+  const imports = new Imports(data, new Settings(null));
+  await data.open('own');
+  await imports.read([handover('名录.csv', ROSTER), handover('汇总.csv', text)]);
+  const entry = imports.entries.find(({ outcome }) => outcome.kind === 'roster');
+  if (entry?.outcome.kind !== 'roster') throw new Error('no roster');
+  await imports.takeRoster(entry.file, await ok(imports.roster(entry.outcome.text)));
+  return { data, imports };
+}
+
+function question(imports: Imports) {
+  const found = imports.review.questions.find(({ kind }) => kind === 'silent');
+  return found?.kind === 'silent' ? found : null;
+}
+
+describe('units that a sheet lists without numbers', () => {
+  test.each([
+    ['did not report', 'unreported'],
+    ['have numbers in the original', 'printed'],
+    ['are not answered about', null],
+  ] as const)(
+    '%s: nothing is stored of them, and the roster misses them',
+    async (_name, answer) => {
+      const { data, imports } = await dropped(SILENT);
+      const asked = question(imports);
+      expect(asked?.units.map(({ name, row }) => [name, row])).toEqual([
+        ['云溪镇', 3],
+        ['石桥镇', 4],
+      ]);
+      if (asked !== null && answer !== null) imports.choices.chooseSilent(asked.file, answer);
+      expect(question(imports) === null).toBe(answer !== null);
+      expect(imports.reconciliation.silent.map((one) => [one.name, one.answer])).toEqual([
+        ['云溪镇', answer],
+        ['石桥镇', answer],
+      ]);
+      imports.choices.confirm(
+        imports.review.files.map(({ file }) => file),
+        'all',
+      );
+      expect(imports.review.counts.ready).toBe(1);
+      expect((await ok(imports.commit())).reports).toBe(1);
+      const { frame } = data;
+      if (frame === null) throw new Error('nothing is open');
+      expect(notReported(frame, selectionIn(frame), 2017)).toMatchObject({
+        names: ['云溪镇', '石桥镇'],
+        due: 3,
+        roster: true,
+      });
+    },
+  );
+
+  test('are asked about again when the answer is taken back', async () => {
+    const { imports } = await dropped(SILENT);
+    imports.choices.chooseSilent(question(imports)?.file ?? -1, 'unreported');
+    const [answered] = imports.choices.answered;
+    expect(answered).toMatchObject({ kind: 'silent', silent: 'unreported' });
+    if (answered !== undefined) await imports.choices.takeBack(answered);
+    expect(question(imports)).not.toBeNull();
+  });
+
+  test('are not asked about in a file that is left out, or where all have numbers', async () => {
+    const { imports } = await dropped(SILENT);
+    imports.choices.leaveOut(question(imports)?.file ?? -1, true);
+    expect(question(imports)).toBeNull();
+    const all = await dropped(sheet('青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,0,0'));
+    expect(question(all.imports)).toBeNull();
+  });
+});
