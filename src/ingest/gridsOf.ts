@@ -3,6 +3,7 @@ import type { IngestOutcome } from './draft.ts';
 import type { FileGrids, Grid } from './fileGrids.ts';
 import { saidBy } from './fileNotices.ts';
 import { unpacked } from './packed.ts';
+import { isProjectFile } from './projectEntry.ts';
 import type { RawFile } from './rawFile.ts';
 import { GivenUp } from './readers/limits.ts';
 import type { ReadPart, Readers } from './readers/types.ts';
@@ -83,15 +84,6 @@ async function filesIn(reading: Reading): Promise<readonly FileGrids[]> {
     case 'files':
       return ofArchive(reading, inside.files);
   }
-}
-
-/** A project file of this program is a zip archive whose first entry has this name. */
-const PROJECT_ENTRY = 'gongkai-lens.json';
-
-function isProjectFile(head: Uint8Array): boolean {
-  const name = head.subarray(30, 30 + PROJECT_ENTRY.length);
-  const isZip = head[0] === 0x50 && head[1] === 0x4b;
-  return isZip && String.fromCharCode(...name) === PROJECT_ENTRY;
 }
 
 async function ofParts(

@@ -1,6 +1,18 @@
 import { failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
-import type { CallKind, Calls, Opened, Progress, ReadItem, Reply, Request } from './protocol.ts';
+import type {
+  BrokenFile,
+  CallKind,
+  Calls,
+  Opened,
+  PingRequest,
+  Progress,
+  ReadItem,
+  Reply,
+  Request,
+} from './protocol.ts';
+import { realTicker, Silence } from './silence.ts';
+import type { Ticker } from './silence.ts';
 import { toPage, toWorker } from './transport.ts';
 import type { Connect, Transport } from './transport.ts';
 
@@ -21,13 +33,16 @@ interface Pending {
   readonly settle: (result: Result<unknown>) => void;
 }
 
+/** How a worker ended. */
+type Breakdown = Omit<BrokenFile, 'source'>;
+
 /** Calls whose answer comes with the progress. */
 const readsItems: ReadonlySet<CallKind> = new Set<CallKind>(['ingest', 'reread']);
 
 /**
  * The page's side of the worker. A worker that cannot be started is replaced by the same code on the page; one that
- * breaks down is started anew and the workspace opened again; its open calls fail with `program`, but a drop goes on
- * without the file on which it broke down.
+ * breaks down, or says nothing for too long while it reads a file, is started anew and the workspace opened again; its open
+ * calls fail with `program`, but a drop goes on without that file.
  */
 export class DataClient {
   /** The data changed without a call: in another tab, or because storage was cleared. */
@@ -37,6 +52,7 @@ export class DataClient {
 
   readonly #connect: Connect;
   readonly #fallback: Connect;
+  readonly #ticker: Ticker;
   #transport: Transport;
   /** Whether the transport has ever answered. */
   #alive = false;
@@ -47,8 +63,18 @@ export class DataClient {
   /** What to open again after a breakdown: the workspace used last. */
   #opened: Calls['open']['args'] | null = null;
   readonly #pending = new Map<number, Pending>();
+  readonly #silence = new Silence();
+  /** Ends the looks at a worker that reads. */
+  #stopLooking: (() => void) | null = null;
+  /** Gives up the transport in use. */
+  #giveUp: (breakdown: Breakdown) => void = () => undefined;
 
-  constructor(connect: Connect = toWorker, fallback: Connect = toPage) {
+  constructor(
+    connect: Connect = toWorker,
+    fallback: Connect = toPage,
+    ticker: Ticker = realTicker,
+  ) {
+    this.#ticker = ticker;
     this.#connect = connect;
     this.#fallback = fallback;
     this.#transport = this.#start();
@@ -87,15 +113,18 @@ export class DataClient {
   #start(): Transport {
     this.#alive = false;
     let broken = false;
+    const giveUp = (breakdown: Breakdown) => {
+      if (broken) return;
+      broken = true;
+      this.#recover(breakdown);
+    };
     const listener = {
       reply: (reply: Reply) => {
         if (!broken) this.#hear(reply);
       },
-      broken: (detail: string) => {
-        if (!broken) this.#recover(detail);
-        broken = true;
-      },
+      broken: (detail: string) => giveUp({ detail }),
     };
+    this.#giveUp = giveUp;
     if (this.#onPage) return this.#fallback(listener);
     try {
       return this.#connect(listener);
@@ -105,7 +134,7 @@ export class DataClient {
     }
   }
 
-  #post(request: Request): void {
+  #post(request: Request | PingRequest): void {
     try {
       this.#transport.post(request);
     } catch (error) {
@@ -115,12 +144,14 @@ export class DataClient {
 
   #hear(reply: Reply): void {
     this.#alive = true;
+    this.#silence.heard();
     switch (reply.kind) {
       case 'progress': {
         const pending = this.#pending.get(reply.id);
         if (pending === undefined) return;
         pending.items.push(...(reply.progress.items ?? []));
         pending.source = reply.progress.source ?? pending.source;
+        this.#stopLooking ??= this.#ticker(() => this.#look());
         return pending.onprogress?.(reply.progress);
       }
       case 'done': {
@@ -129,6 +160,8 @@ export class DataClient {
         const value = isRead ? pending.items : reply.answer;
         return this.#settle(reply.id, { ok: true, value });
       }
+      case 'alive':
+        return;
       case 'failed':
         return this.#settle(reply.id, { ok: false, problem: reply.problem });
       case 'changed':
@@ -144,10 +177,24 @@ export class DataClient {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
     pending?.settle(result);
+    if (this.#pending.size > 0) return;
+    this.#stopLooking?.();
+    this.#stopLooking = null;
+  }
+
+  /** Asks a worker that reads a file whether it is still there; the page itself would not come here if it hung. */
+  #look(): void {
+    const size = Math.max(-1, ...[...this.#pending.values()].map(sizeInWork));
+    if (this.#onPage || size < 0) return this.#silence.heard();
+    const minutes = this.#silence.look(size);
+    if (minutes !== null) return this.#giveUp({ detail: 'no answer', minutes });
+    this.#post({ id: 0, kind: 'ping' });
   }
 
   /** A transport that never answered is given up for the page itself; its requests have not been begun. */
-  #recover(detail: string): void {
+  #recover(breakdown: Breakdown): void {
+    const { detail } = breakdown;
+    this.#silence.heard();
     this.#transport.close();
     if (!this.#alive && !this.#onPage) {
       this.#onPage = true;
@@ -156,7 +203,9 @@ export class DataClient {
       return;
     }
     if (!this.#alive) return this.#failAll(detail);
-    const drops = [...this.#pending.values()].filter((pending) => withoutBroken(pending, detail));
+    const drops = [...this.#pending.values()].filter((pending) =>
+      withoutBroken(pending, breakdown),
+    );
     this.#failAll(detail, drops);
     this.#transport = this.#start();
     const opened = this.#opened === null ? null : { ...this.#opened, workspace: null };
@@ -194,14 +243,20 @@ export class DataClient {
  * drop held is there any more.
  * @returns false for another call, and where it is not known which file that was or it was left out before
  */
-function withoutBroken(pending: Pending, detail: string): boolean {
+function withoutBroken(pending: Pending, breakdown: Breakdown): boolean {
   const { request, source } = pending;
   if (request.kind !== 'ingest' || source === null) return false;
   const { drop, files, broken = [] } = request.args;
   if (broken.some((file) => file.source === source)) return false;
-  const args = { drop, files, broken: [...broken, { source, detail }] };
+  const args = { drop, files, broken: [...broken, { source, ...breakdown }] };
   pending.request = { ...request, args };
   pending.items = [];
   pending.source = null;
   return true;
+}
+
+/** @returns bytes of the file that a call reads; -1 where it reads none */
+function sizeInWork({ request, source }: Pending): number {
+  if (request.kind !== 'ingest' || source === null) return -1;
+  return request.args.files[source]?.blob.size ?? -1;
 }

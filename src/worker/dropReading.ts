@@ -9,7 +9,7 @@ import type { CallWatch } from './callWatch.ts';
 import { fileOf, keyOf, together, toldOf } from './dropItem.ts';
 import type { DropItem } from './dropItem.ts';
 import { HeldFile, Room } from './heldFile.ts';
-import type { FileHandover } from './protocol.ts';
+import type { BrokenFile, FileHandover } from './protocol.ts';
 import { SeenFiles } from './seenFiles.ts';
 import { tellItems } from './tellItems.ts';
 import type { Turns } from './turns.ts';
@@ -55,9 +55,12 @@ export class DropReading {
     progress(blob.size);
   }
 
-  /** Tells of a file on which a worker broke down. */
-  refuse(handover: FileHandover, readers: Readers, detail: string): void {
-    const read = refusedFile('file.unreadable', handover.name, { detail });
+  /** Tells of a file on which a worker broke down or fell silent. */
+  refuse(handover: FileHandover, readers: Readers, { detail, minutes }: BrokenFile): void {
+    const read =
+      minutes === undefined
+        ? refusedFile('file.unreadable', handover.name, { detail })
+        : refusedFile('file.tooSlow', handover.name, { minutes });
     const at = { source: this.files.length, file: 0, grid: 0 };
     const key = keyOf({ name: handover.name, grids: [] }, 0, read);
     this.files.push(new HeldFile(handover, readers));

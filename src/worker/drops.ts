@@ -50,7 +50,7 @@ export class Drops {
       const at = from?.sources[source];
       const breakdown = broken.find((file) => file.source === source);
       const held = at === undefined || at === null ? undefined : other?.files[at];
-      if (breakdown !== undefined) reading.refuse(handover, this.#readers, breakdown.detail);
+      if (breakdown !== undefined) reading.refuse(handover, this.#readers, breakdown);
       else if (other === undefined || held === undefined)
         await reading.read(handover, this.#readers);
       else

@@ -7,7 +7,15 @@ import type { CallWatch } from './callWatch.ts';
 import type { Desk } from './desk.ts';
 import { Drops } from './drops.ts';
 import type { Outside, TabMessage } from './outside.ts';
-import type { CallKind, Calls, CancelRequest, Progress, Reply, Request } from './protocol.ts';
+import type {
+  CallKind,
+  Calls,
+  CancelRequest,
+  PingRequest,
+  Progress,
+  Reply,
+  Request,
+} from './protocol.ts';
 import { Workspaces } from './workspaces.ts';
 
 /** Milliseconds between two progress messages of one call. */
@@ -35,11 +43,12 @@ export class Handler {
   }
 
   /** Takes a message; every request gets one `done` or `failed`, a cancelled one too. */
-  async handle(message: Request | CancelRequest): Promise<void> {
+  async handle(message: Request | CancelRequest | PingRequest): Promise<void> {
     if (message.kind === 'cancel') {
       this.#running.get(message.target)?.abort();
       return;
     }
+    if (message.kind === 'ping') return this.#reply({ id: message.id, kind: 'alive' });
     const { id, kind } = message;
     const controller = new AbortController();
     this.#running.set(id, controller);

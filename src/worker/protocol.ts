@@ -170,6 +170,8 @@ export type Settings = OwnWords<string>;
 export interface BrokenFile {
   readonly source: number;
   readonly detail: string;
+  /** Minutes without a word, after which the worker was ended. */
+  readonly minutes?: number;
 }
 
 /** Every call to the worker: its arguments and its answer. */
@@ -270,6 +272,12 @@ export type CallKind = keyof Calls;
 export type Request = {
   [K in CallKind]: { readonly id: number; readonly kind: K; readonly args: Calls[K]['args'] };
 }[CallKind];
+/** Asks whether the worker still answers. */
+export interface PingRequest {
+  readonly id: number;
+  readonly kind: 'ping';
+}
+
 export interface CancelRequest {
   readonly id: number;
   readonly kind: 'cancel';
@@ -289,6 +297,7 @@ export interface Progress {
 /** Answers carry the id of their request. `changed` comes unasked. */
 export type Reply =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly id: number; readonly kind: 'alive' }
   | { readonly id: number; readonly kind: 'done'; readonly answer: unknown }
   | { readonly id: number; readonly kind: 'failed'; readonly problem: Problem }
   | {

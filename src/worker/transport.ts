@@ -1,9 +1,9 @@
-import type { CancelRequest, Reply, Request } from './protocol.ts';
+import type { CancelRequest, PingRequest, Reply, Request } from './protocol.ts';
 import DataWorker from './data.worker.ts?worker';
 
 /** The way to the handler. */
 export interface Transport {
-  post(message: Request | CancelRequest): void;
+  post(message: Request | CancelRequest | PingRequest): void;
   close(): void;
 }
 /** Who hears what comes back. */

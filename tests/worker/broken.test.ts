@@ -2,7 +2,7 @@ import { zipSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Readers } from '#ingest/readers/types.ts';
 import { Drops } from '#worker/drops.ts';
-import type { FileHandover, ReadItem } from '#worker/protocol.ts';
+import type { BrokenFile, FileHandover, ReadItem } from '#worker/protocol.ts';
 import { handover } from './support.ts';
 
 const book = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') });
@@ -19,11 +19,11 @@ const readers: Readers = {
 };
 
 /** What becomes of the files of a drop, one after the other. */
-async function outcomes(files: readonly FileHandover[], left: readonly number[] = []) {
+async function outcomes(files: readonly FileHandover[], left: readonly BrokenFile[] = []) {
   const items: ReadItem[] = [];
   let clock = 0;
   const result = await new Drops(readers, () => (clock += 1)).read(
-    { drop: 1, files, broken: left.map((source) => ({ source, detail: 'the worker ended' })) },
+    { drop: 1, files, broken: left },
     new Set(),
     {
       signal: new AbortController().signal,
@@ -56,8 +56,16 @@ test('a reader that throws refuses its file, and the drop goes on', async () => 
 
 test('a file on which a worker broke down is refused, and the others are read', async () => {
   const files = [handover('白阳镇2016.csv', report), handover('白阳镇2017.csv', report)];
-  expect(await outcomes(files, [0])).toEqual([
+  expect(await outcomes(files, [{ source: 0, detail: 'the worker ended' }])).toEqual([
     [0, unreadable('白阳镇2016.csv', 'the worker ended')],
+    [1, 'draft'],
+  ]);
+});
+
+test('a file over which a worker fell silent is refused with the minutes that it was given', async () => {
+  const files = [handover('白阳镇2016.csv', report), handover('白阳镇2017.csv', report)];
+  expect(await outcomes(files, [{ source: 0, detail: 'no answer', minutes: 2 }])).toEqual([
+    [0, { code: 'file.tooSlow', params: { file: '白阳镇2016.csv', minutes: 2 } }],
     [1, 'draft'],
   ]);
 });

@@ -1,14 +1,22 @@
 import { describe, expect, test, vi } from 'vitest';
 import { DataClient } from '#worker/client.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
-import type { CancelRequest, ReadItem, Reply, Request } from '#worker/protocol.ts';
+import type { CancelRequest, PingRequest, ReadItem, Reply, Request } from '#worker/protocol.ts';
 import type { Connect, Listener } from '#worker/transport.ts';
 
 /** A transport whose other end the test plays. */
 function played() {
-  const starts: { listener: Listener; posted: (Request | CancelRequest)[]; closed: boolean }[] = [];
+  const starts: {
+    listener: Listener;
+    posted: (Request | CancelRequest | PingRequest)[];
+    closed: boolean;
+  }[] = [];
   const connect: Connect = (listener) => {
-    const start = { listener, posted: [] as (Request | CancelRequest)[], closed: false };
+    const start = {
+      listener,
+      posted: [] as (Request | CancelRequest | PingRequest)[],
+      closed: false,
+    };
     starts.push(start);
     return {
       post: (message) => void start.posted.push(message),
@@ -147,6 +155,36 @@ describe('a worker', () => {
       for (const source of [0, 1, 2]) reply(2, reading(source, item(source)));
       reply(2, { id: 1, kind: 'done', answer: [] });
       expect(await call).toEqual({ ok: true, value: [item(0), item(1), item(2)] });
+    });
+
+    test('that says nothing for too long is ended, the file refused, and the drop goes on', async () => {
+      const { connect, at, reply } = played();
+      let tick: () => void = () => undefined;
+      const stopped = vi.fn();
+      const client = new DataClient(connect, never, (each) => {
+        tick = each;
+        return stopped;
+      });
+      const look = (times: number) => Array.from({ length: times }).forEach(() => tick());
+      const call = client.call('ingest', { drop: 7, files });
+      reply(0, reading(1));
+      // a worker that answers is slow, not hung, however long it takes
+      for (let i = 0; i < 10; i++) {
+        look(20);
+        reply(0, { id: 0, kind: 'alive' });
+      }
+      look(25);
+      expect(at(0).closed).toBe(false);
+      look(1);
+      expect(at(0).closed).toBe(true);
+      await turn();
+      expect(at(1).posted).toMatchObject([
+        { kind: 'ingest', args: { broken: [{ source: 1, minutes: 2 }] } },
+      ]);
+      reply(0, { id: 1, kind: 'done', answer: [] });
+      reply(1, { id: 1, kind: 'done', answer: [] });
+      expect((await call).ok).toBe(true);
+      expect(stopped).toHaveBeenCalledOnce();
     });
 
     test('gives up when it breaks down on a file that it was to leave out', async () => {

@@ -262,3 +262,13 @@ describe('a damaged project file', () => {
     });
   });
 });
+
+test('a project file in an archive is offered as what it is, byte for byte', async () => {
+  const { client } = tab();
+  await opened(client);
+  const archive = zipSync({ '资料/备份.zip': file });
+  const files = [handover('全部.zip', archive)];
+  const [item, ...more] = await ok(client.call('ingest', { drop: 1, files }));
+  expect(more).toEqual([]);
+  expect(item?.outcome).toEqual({ kind: 'backup', bytes: file });
+});

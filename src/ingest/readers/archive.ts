@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import type { Problem, ProblemCode } from '#domain/problem.ts';
+import { isProjectFile } from '../projectEntry.ts';
 import { directoryOf, packedBytes } from './archiveDirectory.ts';
 import type { DirectoryEntry } from './archiveDirectory.ts';
 
@@ -37,20 +38,20 @@ class Refusal {
 }
 
 /**
- * All files of a .zip and of the .zip files in it (one level). Leftovers of macOS and Office and empty folders are
- * left out. Limits are checked before anything is expanded and again while expanding.
+ * All files of a .zip and of the .zip files in it (one level); a project file stays whole. Leftovers of macOS and Office
+ * and empty folders are left out. Limits are checked before anything is expanded and again while expanding.
  */
 export function unpackArchive(bytes: Uint8Array, name: string): ArchiveOutcome {
   return refusing(name, () => {
     const budget = { entries: MOST_ENTRIES, bytes: MOST_MEGABYTES * MEGABYTE };
     const entries: ArchiveEntry[] = [];
     for (const outer of expandedEntries(bytes, budget, isWanted)) {
-      if (!isArchiveName(outer.path)) {
+      if (!isArchiveName(outer.path) || isProjectFile(outer.bytes)) {
         entries.push(outer);
         continue;
       }
       for (const { path, bytes: inner } of expandedEntries(outer.bytes, budget, isWanted)) {
-        if (isArchiveName(path)) throw new Refusal('file.archive.nested');
+        if (isArchiveName(path) && !isProjectFile(inner)) throw new Refusal('file.archive.nested');
         entries.push({ path: `${outer.path}/${path}`, bytes: inner });
       }
     }

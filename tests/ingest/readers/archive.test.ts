@@ -178,3 +178,10 @@ test('any bytes and any damage give files or a refusal', () => {
     ),
   );
 });
+
+test('a project file in an archive stays whole, in the archive in it too', () => {
+  const project = zip({ 'gongkai-lens.json': text, 'batches/1.json': text });
+  expect(pathsOf(zip({ '备份.zip': project, 'a.csv': text }))).toEqual(['备份.zip', 'a.csv']);
+  const inner = zip({ '备份.zip': project });
+  expect(pathsOf(zip({ '资料.zip': inner }))).toEqual(['资料.zip/备份.zip']);
+});
