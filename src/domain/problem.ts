@@ -90,6 +90,7 @@ export const problemCodes = [
   'table.notRead',
   'report.twice',
   'year.outOfRange',
+  'year.beforeForm',
   // names and rosters
   'roster.head',
   'roster.row',

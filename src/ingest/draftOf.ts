@@ -1,6 +1,6 @@
 import { ABSENT, BLANK, cellOf } from '#domain/reportTable.ts';
 import { Status, hasValue } from '#domain/cell.ts';
-import { indicatorOf, isOnForm } from '#domain/forms/index.ts';
+import { firstTables, indicatorOf, isOnForm } from '#domain/forms/index.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { ReportTable } from '#domain/reportTable.ts';
@@ -183,6 +183,7 @@ function draftOf(
       ...(isFirst ? [...notices, ...collector.problems] : []),
       ...silent(notReported),
       ...nameless(table),
+      ...tooEarly(table, form),
       ...twice(table),
     ],
   };
@@ -239,6 +240,17 @@ function nameless(table: ReportTable): Problem[] {
 function silent(units: readonly NotReported[]): Problem[] {
   if (units.length === 0) return [];
   return [{ code: 'row.notReported', params: { units: units.map(({ name }) => name).join('、') } }];
+}
+
+/** Years for which there was no form yet: a table of a place's own, or a wrong year. */
+function tooEarly(table: ReportTable, form: FormId): Problem[] {
+  if (form === 'none') return [];
+  const years = [...new Set(table.year)].filter(
+    (year) => year !== UNKNOWN_YEAR && year < firstTables,
+  );
+  return years.length === 0
+    ? []
+    : [{ code: 'year.beforeForm', params: { years: years.sort().join('、'), from: firstTables } }];
 }
 
 /** A unit and year that the file holds more than once. */

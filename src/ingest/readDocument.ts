@@ -90,7 +90,7 @@ class DocumentReader {
     return (
       this.#places.size === 0 &&
       this.#figures.length === 0 &&
-      this.#unreadTables.length === 0 &&
+      this.#unreadTables.every(({ problem }) => problem.code === 'table.notRead') &&
       !said &&
       !this.#rows.some((cells) => cells.join('').includes('。'))
     );

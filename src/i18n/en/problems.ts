@@ -150,6 +150,8 @@ export const problems: typeof zh = {
   'report.twice':
     '"{authority}" {year} is in the file twice (at {first} and {place}). Check which one to keep.',
   'year.outOfRange': 'Row {row} gives the year as "{text}", which is no report year. Please check.',
+  'year.beforeForm':
+    'There was no national form for {years} (the first is that of {from}); the numbers are read as printed. Check the year, or whether it is a local table.',
   'roster.head':
     'No head was found in the roster. The first row needs county, authority, from, to and aliases; authority and from are required.',
   'roster.row':

@@ -118,6 +118,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'report.twice':
     '“{authority}”{year} 年在文件里出现两次（位置 {first} 和 {place}）。请核对保留哪一份。',
   'year.outOfRange': '第 {row} 行的年度写的是“{text}”，不是报告年度。请核对。',
+  'year.beforeForm':
+    '{years} 年还没有全国统一的表式（{from} 年起才有），数按原样读入。请核对年度，或确认是当地自己的表。',
   'roster.head':
     '名录里没有找到表头。第一行应有：县、单位、起始年、截止年、别名，其中单位和起始年不能缺。',
   'roster.row': '名录第 {row} 行“{text}”读不出县、单位或年份。改好后再导入，原名录没有变。',

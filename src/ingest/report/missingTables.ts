@@ -1,4 +1,3 @@
-import { yearOf } from '../years.ts';
 import type { Line, Piece } from './lines.ts';
 import { simplified } from './titles.ts';
 import type { TablePart } from './formRows.ts';
@@ -55,5 +54,4 @@ export function looseNumbers(lines: readonly Line[]): Omit<LostTable, 'part'>[] 
   return found;
 }
 
-const isNumber = ({ kind, text }: Piece) =>
-  kind === 'value' && hasDigit(text) && yearOf(text) === null;
+const isNumber = ({ kind, text }: Piece) => kind === 'value' && hasDigit(text);

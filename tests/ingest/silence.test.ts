@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { voicesIn } from './damage/readOut.ts';
+import { draftOf, outcomesOf } from './reading.ts';
+
+type Numbers = readonly (readonly number[])[];
+
+const page = (body: string) =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${body}</body></html>`;
+const rowsAs = (numbers: Numbers, between: string) =>
+  numbers.map((row) => row.join(between)).join('\n');
+const htmlOf = (numbers: Numbers) =>
+  `<table>${numbers.map((row) => `<tr>${row.map((n) => `<td>${n}</td>`).join('')}</tr>`).join('')}</table>`;
+
+const title = '青石镇2021年政府信息公开工作年度报告';
+const files: readonly (readonly [string, (numbers: Numbers) => string])[] = [
+  ['a.csv', (numbers) => rowsAs(numbers, ',')],
+  ['a.tsv', (numbers) => rowsAs(numbers, '\t')],
+  ['年度报告.txt', (numbers) => `${title}\n\n${rowsAs(numbers, '   ')}`],
+  ['一行一格.txt', (numbers) => `${title}\n\n${rowsAs(numbers, '\n')}`],
+  ['年度报告.html', (numbers) => page(`<p>${title}</p>${htmlOf(numbers)}`)],
+  ['a.html', (numbers) => page(htmlOf(numbers))],
+  ['a.json', (numbers) => JSON.stringify(numbers)],
+];
+
+const tables = fc
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 3, max: 15 }))
+  .chain(([rows, columns]) =>
+    fc.array(fc.array(fc.nat(1800), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  );
+
+test.each(files)('%s: numbers that nothing names are told', async (name, write) => {
+  await fc.assert(
+    fc.asyncProperty(tables, async (numbers) => {
+      expect(voicesIn(await outcomesOf(write(numbers), { name }))).not.toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('a table that nothing names beside one that is read is told', async () => {
+  const own = '统计指标,单位,统计数\n主动公开政府信息数,条,5\n收到申请数,件,7'
+    .split('\n')
+    .map(
+      (row) =>
+        `<tr>${row
+          .split(',')
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('');
+  const text = `<p>青石镇2017年政府信息公开工作年度报告</p><p>一、总体情况</p><table>${own}</table><p>全年工作有序，公开及时。</p>`;
+  const draft = await draftOf(page(text + htmlOf([[11, 2, 0, 1, 14]])), { name: '年度报告.html' });
+  expect(draft.matched).toBe(2);
+  expect(draft.problems.map(({ code, params }) => [code, params.row])).toEqual([
+    ['row.irregular', 7],
+  ]);
+});
+
+test('a year before the first form is told', async () => {
+  const text = '单位,年份,主动公开政府信息数,收到申请数\n青石镇,2012,5,6\n双河镇,2016,7,8\n';
+  const { problems } = await draftOf(text);
+  expect(problems).toEqual([{ code: 'year.beforeForm', params: { years: '2012', from: 2014 } }]);
+});
