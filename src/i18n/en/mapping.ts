@@ -45,7 +45,7 @@ export const mapping: Words['mapping'] = {
     county: 'below it is {name}',
     authority: 'below it is of {name}',
   },
-  where: { column: 'Column “{text}”', row: 'Row “{text}”', line: '“{text}”' },
+  where: { column: 'Column "{text}"', row: 'Row "{text}"', line: '"{text}"' },
   takeBack: 'Take back: {text}',
   undo: 'Undo the last step',
   done: 'Back to the preview',
@@ -56,7 +56,7 @@ export const mapping: Words['mapping'] = {
   keptIntro:
     'Columns and rows pointed out during imports. They are offered for a file with the same heads, and used only when you click.',
   keptNone:
-    'None yet. Press “Point it out on the table” in the preview; after the import it is kept here.',
+    'None yet. Press "Point it out on the table" in the preview; after the import it is kept here.',
   keptFrom: '{date}, from {file}',
   remove: 'Delete',
   removeOf: 'Delete the mapping: {text}',
