@@ -20,6 +20,7 @@ export type { LabelTarget } from './importDecisions.ts';
 export type { Clip } from './importBeside.svelte.ts';
 export type { Comparison, MarkKind, Reading, TextMark } from './importCompare.ts';
 export type { ImportEntry } from './importDrop.svelte.ts';
+export type { LostFile } from './imports.svelte.ts';
 export type { PrintedCell } from './importPrinted.ts';
 export type { Differing } from './importVersions.ts';
 export type { FileHandover } from '#worker/protocol.ts';

@@ -26,6 +26,13 @@ import type { Differing, VersionPlace } from './importVersions.ts';
 import { ImportMapping } from './importMapping.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 
+/** A file or folder of a drop that the browser could not open. */
+export interface LostFile {
+  readonly path: string;
+  /** What the browser said. */
+  readonly detail: string;
+}
+
 /** What was stored. */
 export interface Imported {
   readonly batch: number;
@@ -63,6 +70,7 @@ export class Imports {
   #closed = $state.raw<Imported['closed']>(null);
   /** Drops that are read or about to be laid beside the sample. */
   #arriving = $state(0);
+  #lost = $state.raw<readonly LostFile[]>([]);
   #picker: FilePicker | null = null;
   #running: ImportCheck | null = null;
   readonly #data: Data;
@@ -94,7 +102,8 @@ export class Imports {
   /** True while the import dialog is to be shown. */
   get open(): boolean {
     const { entries, work, problem } = this.#drop;
-    return entries.length > 0 || work !== null || problem !== null || this.beside.open;
+    const isBegun = entries.length + this.#lost.length > 0;
+    return isBegun || work !== null || problem !== null || this.beside.open;
   }
 
   /** What is being done just now; null: the user decides. */
@@ -116,6 +125,11 @@ export class Imports {
   /** Why the last step came to nothing. */
   get problem(): Problem | null {
     return this.#drop.problem;
+  }
+
+  /** What of the drops could not be opened: told as long as the import is open. */
+  get lost(): readonly LostFile[] {
+    return this.#lost;
   }
 
   get entries(): readonly ImportEntry[] {
@@ -165,7 +179,8 @@ export class Imports {
   }
 
   /** Reads files that were dropped, chosen or pasted; several calls add up in one review. */
-  add(files: readonly FileHandover[]): void {
+  add(files: readonly FileHandover[], lost: readonly LostFile[] = []): void {
+    this.#lost = [...this.#lost, ...lost];
     void this.read(files);
   }
 
@@ -199,6 +214,7 @@ export class Imports {
     this.#running?.stop();
     this.#running = null;
     this.#drop.clear();
+    this.#lost = [];
     this.choices.clear();
     this.mapping.clear();
     this.beside.leave();

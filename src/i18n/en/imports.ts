@@ -291,6 +291,7 @@ export const imports: typeof zh = {
     correctUse: 'Use this year',
   },
 
+  lostTitle: 'Files that could not be opened ({n})',
   refusedTitle: 'Files that were not read ({n})',
   copyRefused: 'Copy the list',
   copied: 'Copied',

@@ -283,6 +283,7 @@ export const imports = {
     correctUse: '用这个年份',
   },
 
+  lostTitle: '打不开的文件（{n}）',
   refusedTitle: '没有读的文件（{n}）',
   copyRefused: '复制清单',
   copied: '已复制',

@@ -1,4 +1,4 @@
-import type { Clip, FileHandover } from '#state/importTypes.ts';
+import type { Clip, FileHandover, LostFile } from '#state/importTypes.ts';
 
 /** Files of the system that lie in folders and mean nothing: .DS_Store, Thumbs.db, lock files of Office. */
 const SYSTEM = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
@@ -8,44 +8,62 @@ export function handoversOf(files: Iterable<File>): FileHandover[] {
   return [...files].filter((file) => !SYSTEM.test(file.name)).map((file) => handover(file));
 }
 
+/** What lies in a drop, with what of it cannot be opened. */
+export interface Gathered {
+  readonly files: readonly FileHandover[];
+  readonly lost: readonly LostFile[];
+}
+
 /**
  * Files of a drop, folders walked through. The list of a drop is gone after the event, so this must be called inside it.
  */
-export async function droppedFiles(transfer: DataTransfer): Promise<FileHandover[]> {
+export async function droppedFiles(transfer: DataTransfer): Promise<Gathered> {
   const items = [...transfer.items].filter((item) => item.kind === 'file');
   const entries = items.map((item) => item.webkitGetAsEntry());
-  if (entries.every((entry) => entry === null)) return handoversOf(transfer.files);
-  const found: FileHandover[] = [];
-  for (const entry of entries) if (entry !== null) await walk(entry, found);
-  return found;
+  if (entries.every((entry) => entry === null))
+    return { files: handoversOf(transfer.files), lost: [] };
+  const files: FileHandover[] = [];
+  const lost: LostFile[] = [];
+  for (const entry of entries) if (entry !== null) await walk(entry, files, lost);
+  return { files, lost };
 }
 
-async function walk(entry: FileSystemEntry, found: FileHandover[]): Promise<void> {
+async function walk(
+  entry: FileSystemEntry,
+  files: FileHandover[],
+  lost: LostFile[],
+): Promise<void> {
   if (SYSTEM.test(entry.name)) return;
-  if (isFile(entry)) {
-    const file = await fileOf(entry);
-    if (file !== null) found.push(handover(file, entry.fullPath.replace(/^\//, '')));
-  } else if (isFolder(entry)) {
-    const inside = await childrenOf(entry.createReader());
-    inside.sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const child of inside) await walk(child, found);
+  const path = entry.fullPath.replace(/^\//, '');
+  try {
+    if (isFile(entry)) files.push(handover(await fileOf(entry), path));
+    else if (isFolder(entry)) {
+      const inside = await childrenOf(entry.createReader());
+      inside.sort((a, b) => (a.name < b.name ? -1 : 1));
+      for (const child of inside) await walk(child, files, lost);
+    }
+  } catch (error) {
+    lost.push({ path, detail: String(error) });
   }
 }
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
-/** @returns null when the file is gone or may not be read */
-function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
-  return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
+/** @throws when the file is gone or may not be read */
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
 }
 
-/** A reader gives a folder's entries in pieces, the last of them empty. */
+/**
+ * A reader gives a folder's entries in pieces, the last of them empty.
+ * @throws when the folder is gone or may not be read
+ */
 async function childrenOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const piece = await new Promise<FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => resolve([])),
+    const piece = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
     );
     if (piece.length === 0) return all;
     all.push(...piece);
