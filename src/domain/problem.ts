@@ -73,6 +73,7 @@ export const problemCodes = [
   'row.total.differs',
   'row.sums',
   'row.local',
+  'table.byHand',
   'row.period',
   'row.otherTable',
   'row.unnamed',

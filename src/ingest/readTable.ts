@@ -132,7 +132,9 @@ export class TableReading {
       return [refusedFile('file.form.unknown', this.#name)];
     if (table.count === 0 && choose.length === 0)
       return [refusedFile(this.#whyNothing(), this.#name)];
-    const notices = cut === null ? [] : [cut];
+    const { mapping = [] } = this.#collector.answers;
+    const byHand = { code: 'table.byHand', params: { n: mapping.length } } as const;
+    const notices = [...(cut === null ? [] : [cut]), ...(mapping.length === 0 ? [] : [byHand])];
     return this.#drafts(known, form ?? formUntilKnown(null), layout ?? this.#layout, notices);
   }
 

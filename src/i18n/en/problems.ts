@@ -118,6 +118,8 @@ export const problems: typeof zh = {
     'Row {row}: the "{label}" of "{indicator}" is {text}, but the units add up to {sum}. The units\' own numbers were read as printed.',
   'row.sums':
     'Rows of totals and the like were not taken as units, only compared: {rows} ({labels}).',
+  'table.byHand':
+    '{n} things are read as they were pointed out by hand: columns, rows, or whose the rows are.',
   'row.local':
     'Row {row}: "{label}" carries no number on the form. It was kept under its own label and is not counted.',
   'row.otherTable':

@@ -95,6 +95,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'row.total.differs':
     '第 {row} 行“{indicator}”的“{label}”是 {text}，各单位加起来是 {sum}。各单位的数照原样读入。',
   'row.sums': '{rows} 行是合计一类的行（{labels}），没有当作单位，只用来核对。',
+  'table.byHand': '有 {n} 处按手工对应读出：列、行或各行所属由人在表上指明。',
   'row.local': '第 {row} 行“{label}”在表式里没有数值，按原名保留，不参加统计。',
   'row.otherTable':
     '从第 {row} 行起是另一张表（列的次序或年度不同），没有读入。请把各张表分开存成文件再导入。',

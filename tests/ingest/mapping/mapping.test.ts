@@ -95,6 +95,15 @@ test('a table on its side is read by what is said of its rows', async () => {
   ]);
 });
 
+test('what was read by hand says so', async () => {
+  const [outcome] = await outcomesOf(csv(...ROWS), { answers: { mapping: TABLE } });
+  if (outcome?.kind !== 'draft') throw new Error('no draft');
+  expect(outcome.draft.problems).toContainEqual({
+    code: 'table.byHand',
+    params: { n: TABLE.length },
+  });
+});
+
 describe('roles and corrections', () => {
   const known = (head: readonly string[], ...rows: readonly (readonly string[])[]) =>
     csv(head, ...rows);
