@@ -94,6 +94,13 @@ test('what was pointed out is offered for the next year, used only by a click, l
   await vi.waitFor(() => expect(app.imports.review.reports).toBe(2));
   await app.imports.close();
 
+  const saved = await app.data.backup({});
+  const other = await emptyApp();
+  if (!saved.ok) throw new Error(saved.problem.code);
+  await other.data.restore({ bytes: saved.value.bytes, damaged: 'refuse' });
+  const kept = mappingsIn(app.data.opened?.notes ?? {});
+  expect(mappingsIn(other.data.opened?.notes ?? {})).toEqual(kept);
+
   const panel = await render(WithApp, { app, of: MappingPanel });
   await expect.element(panel.getByText('列「甲类数」 → 主动公开条数')).toBeVisible();
   await panel.getByRole('button', { name: /^删除手工对应/ }).click();
