@@ -6,8 +6,16 @@ import { fill } from '../../src/i18n/fill.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { fingerprints } from '../store/v1/written.ts';
 import { useBrowser } from './browser.ts';
-import { clearStorage, fingerprintOf, makeDatabase, makeOldDatabase, spoil } from './stored.ts';
-import { choose, drawn, importAll, like, sample } from './support.ts';
+import {
+  clearStorage,
+  fingerprintOf,
+  makeDatabase,
+  makeOldDatabase,
+  spoil,
+  spoilPublished,
+} from './stored.ts';
+import { stub } from './stubbed.ts';
+import { choose, drawn, importAll, like, sample, textFile } from './support.ts';
 
 const { base, open } = useBrowser();
 const first = '交岔乡_2017/彭阳县交岔乡2017年度政府信息公开情况统计表.csv';
@@ -217,6 +225,42 @@ describe('a published list', () => {
     await drawn(page);
     await alert(page, fill(zh.problems['dataset.entry'], { n: 1, names: '"x"' })).waitFor();
     await alert(page, like(zh.problems['dataset.fingerprint'])).waitFor();
+    await context.close();
+  });
+});
+
+describe('in the browser', () => {
+  test('that refuses storage the page works in memory and says so', async () => {
+    const { page, context } = await open('data/manifest.json');
+    await stub(context, 'refusesStorage');
+    await page.goto(base);
+    await drawn(page);
+    await alert(page, zh.problems['storage.refused']).waitFor();
+    await context.close();
+  });
+
+  test('a published set that was damaged is fetched again', async () => {
+    const { page, context } = await open();
+    await drawn(page);
+    const before = await fingerprintOf(page);
+    await spoilPublished(page);
+    await page.reload();
+    await shows(page, before);
+    await context.close();
+  });
+
+  test('a preview that cannot be shown is a sentence', async () => {
+    const { page, context } = await open('data/manifest.json');
+    await stub(context, 'tellsNonsense');
+    await page.goto(base);
+    await drawn(page);
+    const report = textFile(
+      'broken.csv',
+      '单位,年度,指标,单位,数\n青石镇,2017,主动公开政府信息数,条,12\n',
+    );
+    await page.locator('input[type="file"]').first().setInputFiles([report]);
+    await alert(page, storage.previewFailed).waitFor();
+    await page.getByRole('button', { name: storage.previewClose }).waitFor();
     await context.close();
   });
 });

@@ -116,6 +116,24 @@ export async function clearStorage(page: Page): Promise<void> {
   await session.detach();
 }
 
+/** Deletes a block of the published set that is stored. */
+export async function spoilPublished(page: Page): Promise<void> {
+  await page.evaluate(async (name) => {
+    const wait = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((good, bad) => {
+        request.onsuccess = () => good(request.result);
+        request.onerror = () => bad(request.error);
+      });
+    const database = await wait(indexedDB.open(name));
+    const blocks = database.transaction('blocks', 'readwrite').objectStore('blocks');
+    const keys = await wait(blocks.getAllKeys());
+    const key = keys.find((one) => Array.isArray(one) && one[0] !== 'own');
+    if (key === undefined) throw new Error('no published set is stored');
+    await wait(blocks.delete(key));
+    database.close();
+  }, NAME);
+}
+
 /** The fingerprint in the header. */
 export async function fingerprintOf(page: Page): Promise<string> {
   const shown = page.getByRole('button', { name: /数据指纹 [0-9a-f]{8}/ });
