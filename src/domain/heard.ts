@@ -26,4 +26,6 @@ export interface HeardAnswers {
   readonly gridForm: string | null;
   /** Indicator → 元 or 万元. */
   readonly moneyUnits: readonly (readonly [string, string])[];
+  /** What was pointed out on its table by hand, as JSON; absent: nothing. */
+  readonly mapping?: string;
 }

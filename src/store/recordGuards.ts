@@ -84,6 +84,7 @@ const heardAnswers = shape<HeardAnswers>({
   valueColumn: orNull(position),
   gridForm: orNull(text),
   moneyUnits: list(textPair),
+  mapping: absentOr(text),
 });
 
 const columnFields = shape<PackedColumns>({

@@ -39,7 +39,9 @@ export function heardSums(
 /** @returns the answers as they are stored; null where nothing was answered */
 export function heardAnswers(answers: FileAnswers): HeardAnswers | null {
   const { places, encoding, valueColumn = null, gridForm = null, moneyUnits = {} } = answers;
+  const { mapping = [] } = answers;
   if (!isAnswered(answers) && encoding === null) return null;
   const units = Object.entries(moneyUnits);
-  return { places: [...places], encoding, valueColumn, gridForm, moneyUnits: units };
+  const byHand = mapping.length === 0 ? {} : { mapping: JSON.stringify(mapping) };
+  return { places: [...places], encoding, valueColumn, gridForm, moneyUnits: units, ...byHand };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { mappingIn } from '#ingest/mapping/mapping.ts';
+import type { Mapping } from '#ingest/mapping/mapping.ts';
 import type { DataClient } from '#worker/client.ts';
+import { heardAnswers } from '#worker/heard.ts';
 import { asRead, draftOf, handover, MANIFEST_URL, ok, tab } from './support.ts';
 
 const HEAD = '单位,县区,年度,主动公开政府信息数,政府网站公开政府信息数,被依法纠错数';
@@ -83,4 +86,10 @@ describe('what a county says of its units', () => {
     const [item] = await ok(other.call('ingest', { drop: 2, files }));
     expect(draftOf(item).unplaced).toHaveLength(1);
   });
+});
+
+test('what was pointed out by hand is among the answers', () => {
+  const mapping: Mapping = [{ at: 'row', path: ['全镇'], said: { is: 'sum' } }];
+  const kept = heardAnswers({ places: new Map(), encoding: null, mapping });
+  expect(mappingIn(JSON.parse(kept?.mapping ?? 'null'))).toEqual(mapping);
 });
