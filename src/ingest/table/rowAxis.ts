@@ -59,7 +59,12 @@ export class LaneReader {
     const axis = axisOf(stack);
     const texts = labels.length > 0 ? labels : [axis.name ?? axis.aspectText];
     const said = this.#said(texts);
-    return { axis: axisByHand(axis, said, texts.join('/')), path: labels.join('/'), texts, isNamed };
+    return {
+      axis: axisByHand(axis, said, texts.join('/')),
+      path: labels.join('/'),
+      texts,
+      isNamed,
+    };
   }
 
   #continued(
