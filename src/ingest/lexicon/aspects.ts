@@ -3,7 +3,10 @@ import { withoutNumber } from './labelKey.ts';
 
 /** What numbers say that are no count of a unit: sums of units, and what was worked out from counts. */
 export type Aspect =
-  /** `left`: the user said that it is nothing of the report. The sum of everything, of the group before it, or of what belongs to the county itself. */
+  /**
+   * `sum`: of everything; `groupSum`: of the group before it; `own`: of what belongs to the county itself; `left`: the user said
+   * that it is nothing of the report.
+   */
   'sum' | 'groupSum' | 'left' | 'own' | 'average' | 'share' | 'rank' | 'change' | 'score';
 
 /** Ends of names that are no unit's, in the order in which they are tried. */

@@ -64,11 +64,11 @@ export function* pairUp(
   const questions = new Map<string, { slots: ReportRef[][] }>();
   for (const refs of several.values()) {
     yield 0;
-    if (pairs.areAll(sameNumbers, refs)) {
+    if (pairs.areAllSame(refs)) {
       mark(refs, byFile, 0, State.duplicate);
       continue;
     }
-    if (pairs.areAll(agree, refs)) continue;
+    if (pairs.doAllAgree(refs)) continue;
     const inFiles = refs.map(({ file }) => file);
     const distinct = new Set(inFiles).size === refs.length;
     const key = distinct ? `pair ${inFiles.join('+')}` : `pair ${refs.map(refKey).join('+')}`;
@@ -106,14 +106,21 @@ class FilePairs {
     this.#byFile = byFile;
   }
 
-  /** Whether it holds for every two versions of one report. */
-  areAll(holds: typeof agree, refs: readonly ReportRef[]): boolean {
+  /** Whether all versions of one report hold the same numbers: what is the same as the first is the same as any other. */
+  areAllSame([first, ...others]: readonly ReportRef[]): boolean {
+    return first === undefined || others.every((other) => this.#holds(sameNumbers, first, other));
+  }
+
+  /** Whether no two versions contradict each other: two that both agree with a third may still do. */
+  doAllAgree(refs: readonly ReportRef[]): boolean {
     return refs.every((one, i) =>
-      refs.slice(i + 1).every((other) => {
-        const pairs = this.#columnsOf(one.file, other.file);
-        return pairs !== null && holds(pairs, one.report, other.report);
-      }),
+      refs.slice(i + 1).every((other) => this.#holds(agree, one, other)),
     );
+  }
+
+  #holds(relation: typeof agree, one: ReportRef, other: ReportRef): boolean {
+    const pairs = this.#columnsOf(one.file, other.file);
+    return pairs !== null && relation(pairs, one.report, other.report);
   }
 
   #columnsOf(one: number, other: number): ColumnPairs | null {

@@ -9,9 +9,8 @@ import type { CountySum, NotReported } from '../draft.ts';
 import { wrongSum } from '../table/wrongSum.ts';
 import type { SilentAnswer } from './decisions.ts';
 import type { Review, ReviewFile } from './review.ts';
-import { State } from './state.ts';
+import { isTaken } from './state.ts';
 import type { ReviewUnit } from './units.ts';
-import { unlikelyIn } from './unlikely.ts';
 import type { UnlikelyValue } from './unlikely.ts';
 
 /** What a drop would do, held against what is known, before anything is stored. */
@@ -79,7 +78,7 @@ export function reconciliationOf(review: Review, frame: Frame | null): Reconcili
     silent: files.flatMap(({ file, draft, silent: answer }) =>
       draft.notReported.map((one) => ({ ...one, file, answer })),
     ),
-    unlikely: unlikelyIn(files, frame, (state) => COUNTED.has(state)),
+    unlikely: review.unlikely,
   };
 }
 
@@ -95,19 +94,11 @@ const byName = (units: readonly ReviewUnit[]) =>
     (a, b) => a.county.localeCompare(b.county, 'zh') || a.name.localeCompare(b.name, 'zh'),
   );
 
-const COUNTED: ReadonlySet<number | undefined> = new Set([
-  State.agrees,
-  State.single,
-  State.ready,
-  State.same,
-  State.kept,
-]);
-
 function unitsOf(files: readonly ReviewFile[]): readonly ReviewUnit[] {
   const units = new Map<string, ReviewUnit>();
   for (const { units: own, states } of files)
     own.forEach((unit, report) => {
-      if (unit !== null && COUNTED.has(states[report])) units.set(unit.id, unit);
+      if (unit !== null && isTaken(states[report])) units.set(unit.id, unit);
     });
   return [...units.values()];
 }
@@ -125,7 +116,7 @@ function absentIn(
   for (const { units: own, years: ownYears, states } of files)
     own.forEach((unit, report) => {
       const year = ownYears[report];
-      if (unit === null || year === undefined || year === 0 || !COUNTED.has(states[report])) return;
+      if (unit === null || year === undefined || year === 0 || !isTaken(states[report])) return;
       years.add(year);
       delivered.add(`${year} ${unit.id}`);
     });

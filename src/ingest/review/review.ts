@@ -17,6 +17,8 @@ import { finished } from './steps.ts';
 import type { Steps } from './steps.ts';
 import type { KnownUnits, ReviewUnit } from './units.ts';
 import { weighed } from './weigh.ts';
+import { unlikelySteps } from './unlikely.ts';
+import type { UnlikelyValue } from './unlikely.ts';
 import { whoIs } from './whoIs.ts';
 import { yearsOf } from './years.ts';
 import type { FileYears } from './years.ts';
@@ -50,6 +52,8 @@ export interface Review {
   readonly questions: readonly Question[];
   readonly counts: StateCounts;
   readonly reports: number;
+  /** Values that can hardly be, of the files that are not left out; warnings first. */
+  readonly unlikely: readonly UnlikelyValue[];
 }
 
 /** The review of nothing. */
@@ -58,10 +62,11 @@ export const NO_REVIEW: Review = {
   questions: [],
   counts: countStates(new Uint8Array()),
   reports: 0,
+  unlikely: [],
 };
 
 /** So often a review goes over every report; its steps count them each time. */
-export const REVIEW_PASSES = 5;
+export const REVIEW_PASSES = 6;
 
 /**
  * What a drop comes to, from its drafts, the known units, what is stored and the user's decisions.
@@ -125,11 +130,13 @@ export function* reviewSteps(
       questions: byFile.get(one.file) ?? [],
     };
   });
+  const taking = files.filter(({ file }) => !left.has(file));
   return {
     files,
     questions,
     counts: sumOf(files.map(({ counts }) => counts)),
     reports: settled.reduce((sum, { states }) => sum + states.length, 0),
+    unlikely: yield* unlikelySteps(taking, frame),
   };
 }
 

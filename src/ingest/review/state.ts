@@ -35,6 +35,17 @@ export const sourceStates = [
   'same',
 ] as const satisfies readonly (keyof typeof State)[];
 
+const TAKEN: ReadonlySet<number | undefined> = new Set([
+  State.agrees,
+  State.single,
+  State.ready,
+  State.same,
+  State.kept,
+]);
+
+/** @returns whether a report of that state will be stored once it is confirmed, or is there already */
+export const isTaken = (state: number | undefined): boolean => TAKEN.has(state);
+
 /** How many reports are in each state. */
 export function countStates(states: Uint8Array): StateCounts {
   const counts = new Uint32Array(Object.keys(State).length);

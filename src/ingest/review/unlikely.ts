@@ -5,11 +5,14 @@ import { sizeFindings } from '#domain/checks/sizes.ts';
 import type { Finding } from '#domain/checks/types.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import type { Block, Frame } from '#domain/frame.ts';
+import type { Frame } from '#domain/frame.ts';
 import { Present, cellAt, presentAt } from '#domain/frame.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import { median } from '#domain/statistics/quantile.ts';
 import type { ReviewFile } from './review.ts';
+import { isTaken } from './state.ts';
+import { eachRow, mapped } from './steps.ts';
+import type { Steps } from './steps.ts';
 import type { ReviewUnit } from './units.ts';
 
 /** A value of the drop that can hardly be, with its report. */
@@ -38,19 +41,21 @@ const NONE: Cell = { status: Status.noReport, value: null, marks: 0 };
 const placeOf = (form: FormId, year: number, county: string) => `${form} ${year} ${county}`;
 
 /**
- * Values that can hardly be, warnings first; each report is held against its county in the drop and in what is stored.
- * @param counts whether a report of that state will be stored or is there
+ * Values that can hardly be, warnings first; each report that will be stored, or is there, is held against its county in the
+ * drop and in what is stored. With pauses: every number of the drop is looked at.
  */
-export function unlikelyIn(
+export function* unlikelySteps(
   files: readonly ReviewFile[],
   frame: Frame | null,
-  counts: (state: number | undefined) => boolean,
-): readonly UnlikelyValue[] {
+): Steps<readonly UnlikelyValue[]> {
   const incoming = new Map<string, Incoming>();
-  for (const one of files.flatMap((file) => reportsOf(file, counts))) {
-    const key = `${one.form} ${one.year} ${one.unit}`;
-    if (!incoming.has(key)) incoming.set(key, one);
-  }
+  for (const file of files)
+    yield* eachRow(file.units.length, (report) => {
+      const one = incomingOf(file, report);
+      if (one === null) return;
+      const key = `${one.form} ${one.year} ${one.unit}`;
+      if (!incoming.has(key)) incoming.set(key, one);
+    });
   const counties = new Map<string, Peer[]>();
   for (const one of incoming.values()) {
     const key = placeOf(one.form, one.year, one.who.county);
@@ -59,8 +64,9 @@ export function unlikelyIn(
     else there.push(one);
   }
   addStored(counties, incoming, frame);
+  const stored = storedCells(frame);
   const medians = new Map<string, number | null>();
-  const all = [...incoming.values()].flatMap((one) => {
+  const found = yield* mapped([...incoming.values()], (one): UnlikelyValue[] => {
     const place = placeOf(one.form, one.year, one.who.county);
     const countyMedian = (indicator: IndicatorId) => {
       const key = `${place} ${indicator}`;
@@ -72,35 +78,28 @@ export function unlikelyIn(
     };
     const before = (indicator: IndicatorId) =>
       incoming.get(`${one.form} ${one.year - 1} ${one.unit}`)?.cell(indicator) ??
-      storedCell(frame, one, indicator);
+      stored(one, indicator);
     const { form, cell, file, report, who, year } = one;
-    const found = sizeFindings({ form, kind: kindOf(who.name), cell, before, countyMedian });
-    return found.map((finding) => ({ file, report, unit: who, year, finding }));
+    const findings = sizeFindings({ form, kind: kindOf(who.name), cell, before, countyMedian });
+    return findings.map((finding) => ({ file, report, unit: who, year, finding }));
   });
   const isNotice = ({ finding }: UnlikelyValue) => Number(finding.severity === 'notice');
-  return all.sort((a, b) => isNotice(a) - isNotice(b));
+  return found.flat().sort((a, b) => isNotice(a) - isNotice(b));
 }
 
-function reportsOf(
+/** @returns null for a report that waits, has no form, or is not taken */
+function incomingOf(
   { file, draft: { table }, units, years, states }: ReviewFile,
-  counts: (state: number | undefined) => boolean,
-): Incoming[] {
-  return units.flatMap((who, report): Incoming[] => {
-    const year = years[report];
-    if (
-      who === null ||
-      year === undefined ||
-      year === 0 ||
-      table.form === 'none' ||
-      !counts(states[report])
-    )
-      return [];
-    const cell = (indicator: IndicatorId) => {
-      const column = table.columns.get(indicator);
-      return column === undefined ? NONE : cellOf(column, report);
-    };
-    return [{ file, report, who, unit: who.id, form: table.form, year, cell }];
-  });
+  report: number,
+): Incoming | null {
+  const who = units[report] ?? null;
+  const year = years[report] ?? 0;
+  if (who === null || year === 0 || table.form === 'none' || !isTaken(states[report])) return null;
+  const cell = (indicator: IndicatorId) => {
+    const column = table.columns.get(indicator);
+    return column === undefined ? NONE : cellOf(column, report);
+  };
+  return { file, report, who, unit: who.id, form: table.form, year, cell };
 }
 
 /** The stored reports of the counties and years of the drop, but for those that it brings itself. */
@@ -129,14 +128,12 @@ function medianOf(peers: readonly Peer[], indicator: IndicatorId): number | null
   );
 }
 
-function storedCell(
-  frame: Frame | null,
-  { form, unit, year }: Incoming,
-  indicator: IndicatorId,
-): Cell {
-  const block: Block | undefined = frame?.blocks.get(form);
-  const at = block === undefined ? -1 : frame?.authorities.findIndex(({ id }) => id === unit);
-  return block === undefined || at === undefined || at < 0
-    ? NONE
-    : cellAt(block, at, year - 1, indicator);
+/** @returns what is stored of the year before a report */
+function storedCells(frame: Frame | null): (one: Incoming, indicator: IndicatorId) => Cell {
+  const positions = new Map<string, number>(frame?.authorities.map(({ id }, at) => [id, at]));
+  return ({ form, unit, year }, indicator) => {
+    const block = frame?.blocks.get(form);
+    const at = positions.get(unit);
+    return block === undefined || at === undefined ? NONE : cellAt(block, at, year - 1, indicator);
+  };
 }
