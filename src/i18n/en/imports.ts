@@ -206,6 +206,7 @@ export const imports: typeof zh = {
   local: 'kept by name: {n}',
   blanks: 'blank cells: {n}',
   unread: 'cells in doubt: {n}',
+  notices: 'notices: {n}, see details',
   states: {
     asks: 'Waits for an answer: {n}',
     agrees: 'Agrees, to confirm: {n}',

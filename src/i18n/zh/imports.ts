@@ -199,6 +199,7 @@ export const imports = {
   local: '另存 {n} 处',
   blanks: '空白 {n} 格',
   unread: '存疑 {n} 格',
+  notices: '提示 {n} 条，见详情',
   states: {
     asks: '{n} 份待回答',
     agrees: '{n} 份一致，待确认',
