@@ -91,11 +91,7 @@ export class Reports {
     const there = this.#byKey.get(key);
     if (there !== undefined) return there;
     const { table } = this.#collector;
-    const identity = settled(identityOf(said));
-    const name = nameSaid(said, identity);
-    const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
-    const form = said.row?.form ?? '';
-    const own = ownKeyOf(said);
+    const { identity, name, year, form, key: own } = ownerOf(said);
     const same = name.name === '' || year === UNKNOWN_YEAR ? undefined : this.#byKey.get(own);
     if (same !== undefined) {
       this.#byKey.set(key, same);
@@ -196,7 +192,7 @@ export class Reports {
   /** Takes back what stands beside another number of a row that was not read; to be called behind the last row. */
   settleRefused(): void {
     for (const { said, id, text, at } of this.#refused) {
-      const report = this.#only ?? this.#byKey.get(ownKeyOf(said));
+      const report = this.#only ?? this.#byKey.get(ownerOf(said).key);
       if (report === undefined) continue;
       const { value } = this.#collector.table.cell(report, id);
       if (value !== null && numberOf(text) !== value) this.#dispute(report, { id, text, at });
@@ -309,14 +305,15 @@ function keep(line: Lines, { row, column }: Place): void {
 const pick = (said: Said, part: 'county' | 'prefecture' | 'province' | 'code' | 'name') =>
   said.row?.[part] ?? said.column?.[part] ?? null;
 
-/** What a report is known by, whatever row or column it is met in. */
-function ownKeyOf(said: Said): string {
+/** Whose a number is and of which year; `key` is the same for all rows and columns that say the same. */
+function ownerOf(said: Said) {
   const identity = settled(identityOf(said));
-  const { name, county, prefecture, province, code } = nameSaid(said, identity);
+  const name = nameSaid(said, identity);
   const year = bestOf(identity.year) ?? UNKNOWN_YEAR;
   const form = said.row?.form ?? '';
-  const unit = [name, county, prefecture, province, code, year, ...(form === '' ? [] : [form])];
-  return `\u0002${unit.join('\u0001')}`;
+  const unit = [name.name, name.county, name.prefecture, name.province, name.code];
+  const key = `\u0002${[...unit, year, ...(form === '' ? [] : [form])].join('\u0001')}`;
+  return { identity, name, year, form, key };
 }
 
 /** @returns NaN for what is no plain number */
