@@ -93,8 +93,15 @@ function incomingOf(
   report: number,
 ): Incoming | null {
   const who = units[report] ?? null;
-  const year = years[report] ?? 0;
-  if (who === null || year === 0 || table.form === 'none' || !isTaken(states[report])) return null;
+  const year = years[report];
+  if (
+    who === null ||
+    year === undefined ||
+    year === 0 ||
+    table.form === 'none' ||
+    !isTaken(states[report])
+  )
+    return null;
   const cell = (indicator: IndicatorId) => {
     const column = table.columns.get(indicator);
     return column === undefined ? NONE : cellOf(column, report);
