@@ -16,6 +16,7 @@ export interface CertainRow {
 
 /** @returns the values of a row in the order of a form: all must be there; null where nobody knows which they are */
 export function certainRow(walked: WalkedRow, lines: readonly Line[]): CertainRow | null {
+  if (walked.isOfMany) return null;
   // the newest form on which it fits: others with the same heads read it alike
   for (const row of [...walked.rows].reverse()) {
     const values = row.part === 'list' ? listValue(walked, row) : gridValues(walked, row, lines);

@@ -1,4 +1,5 @@
 import { unitWord } from '../headWords.ts';
+import { lookOf } from '../table/looks.ts';
 import { DisputeGatherer } from './disputeWalk.ts';
 import { keyOf } from './formRows.ts';
 import type { FormTableRow, TablePart } from './formRows.ts';
@@ -11,6 +12,7 @@ import {
 } from './lineForms.ts';
 import type { Labels } from './lineForms.ts';
 import type { Line } from './lines.ts';
+import { NamedHeads } from './namedHeads.ts';
 import type { PlacedPiece, Walk, WalkedRow } from './walked.ts';
 import { joinedWord, wordOf } from './words.ts';
 import type { JoinedWord, Word } from './words.ts';
@@ -36,6 +38,7 @@ export class TableWalker {
   readonly #labels: Labels;
   readonly #rows: WalkedRow[] = [];
   readonly #disputes = new DisputeGatherer();
+  readonly #names = new NamedHeads();
   readonly #used = new Set<number>();
   readonly #joined = new Set<string>();
   /** Lines of heads of the open table of requests. */
@@ -86,6 +89,7 @@ export class TableWalker {
     const piece = line.pieces[j];
     if (piece === undefined) return;
     this.#inBracket = false;
+    this.#names.value();
     const open = this.#open;
     if (open !== null) {
       if (open.walked.line === line || (open.alone && !this.#labelFollows(line, j))) {
@@ -182,6 +186,7 @@ export class TableWalker {
         block: this.#block,
         heads: part === 'matrix' ? [...this.#heads] : [],
         isBelowNumbers: this.#loose,
+        isOfMany: this.#names.areMany,
         next: [],
       },
       alone: !inline && (part === 'list' || cut.length > 0 || behind.length <= 1),
@@ -202,6 +207,7 @@ export class TableWalker {
     this.#closeRow();
     this.#used.add(line.row);
     this.#inTable = true;
+    if (!isSum(text)) this.#names.end();
     const [before] = this.#before;
     if (actsHeads.has(key)) {
       this.#disputes.close();
@@ -255,6 +261,7 @@ export class TableWalker {
     this.#block = emptyBlock();
     this.#blockHasRows = false;
     this.#loose = false;
+    this.#names.end();
   }
 
   #unknown(line: Line, j: number, text: string): void {
@@ -269,6 +276,7 @@ export class TableWalker {
       if (title) this.#disputes.open();
       return;
     }
+    this.#names.text(text, this.#inTable);
     if (this.#inTable) {
       if (this.#inActs && !this.#blockHasRows && this.#block.keys.length > 0)
         this.#block.others.push(text);
@@ -304,6 +312,9 @@ export class TableWalker {
 export function partOf({ rows }: WalkedRow): TablePart | null {
   return rows[0]?.part ?? null;
 }
+
+/** 总计 is over requests what 合计 is over units. */
+const isSum = (text: string): boolean => lookOf(text).aspect !== null;
 
 /** @returns whether a bracket is opened and not closed */
 function isOpen(text: string): boolean {

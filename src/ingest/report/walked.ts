@@ -37,6 +37,8 @@ export interface WalkedRow {
   readonly heads: readonly Line[];
   /** Numbers stood between the heads and the first label: values may stand above their labels. */
   readonly isBelowNumbers: boolean;
+  /** Several units or years stand over its values. */
+  readonly isOfMany: boolean;
   /** What the next label in the text may be; none behind the last one. */
   next: readonly FormTableRow[];
 }

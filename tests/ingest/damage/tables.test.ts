@@ -8,15 +8,6 @@ const whole: Choice = { ...ANY, count: [0] };
 const inCells: Choice = { ...whole, formats: ['csv', 'tsv', 'bars', 'html', 'docx', 'xlsx'] };
 const inLines: Choice = { ...whole, formats: ['gaps', 'list'] };
 
-/**
- * Damaged tables that are still read wrongly: faults to be mended, by their seeds. A new one fails, and so does one that was
- * mended and is still listed.
- */
-const knownFaults = { untrue: [49], silent: [] };
-
-const seedsIn = (account: string) =>
-  [...account.matchAll(/^seed (\d+):/gm)].map(([, seed]) => Number(seed));
-
 describe.each([
   ['whole tables', inCells, 80],
   ['whole tables in text without columns', inLines, 20],
@@ -27,16 +18,12 @@ describe.each([
     sample = await sampleOf(choice, 1, count);
   }, 300_000);
 
-  const open = count === 600 ? knownFaults : { untrue: [], silent: [] };
-
   test('give no number that is not printed for that unit, year and indicator', () => {
-    const found = accounts(sample, untrue, 20);
-    expect(seedsIn(found), found).toEqual(open.untrue);
+    expect(accounts(sample, untrue, 20)).toBe('');
   });
 
   test('lose no printed number in silence', () => {
-    const found = accounts(sample, ['silent'], 20);
-    expect(seedsIn(found), found).toEqual(open.silent);
+    expect(accounts(sample, ['silent'], 20)).toBe('');
   });
 });
 
