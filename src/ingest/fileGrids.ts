@@ -1,6 +1,7 @@
 import type { LayoutId } from '#domain/sourceFile.ts';
 import type { Identity, IngestOutcome } from './draft.ts';
 import type { Said } from './fileNotices.ts';
+import { MOST_LOOKED_AT } from './onceFor.ts';
 import type { RawFile } from './rawFile.ts';
 import type { KnownFile } from './readTable.ts';
 import type { ReadPart } from './readers/types.ts';
@@ -63,8 +64,6 @@ export function partOf(grid: Grid): string {
 const LOOKED_AT_BYTES = 500;
 /** A cell of a larger part: a table of many reports. */
 const CELL_BYTES = 60;
-/** Printed reports of one document have no more cells. */
-const MOST_PRINTED = 5000;
 /** A text has some eight characters a cell. */
 const CHARACTERS = 8;
 
@@ -90,4 +89,4 @@ function bytesOf(grid: Grid): number {
 const cellsIn = (rows: JsonGrid['rows']) => rows.reduce((sum, cells) => sum + cells.length, 0);
 
 const bytesOfCells = (cells: number) =>
-  cells * (cells > MOST_PRINTED ? CELL_BYTES : LOOKED_AT_BYTES);
+  cells * (cells > MOST_LOOKED_AT ? CELL_BYTES : LOOKED_AT_BYTES);

@@ -5,6 +5,7 @@ import { Collector } from './collector.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import { draftsOf } from './draftOf.ts';
 import { isStated, joined } from './identity.ts';
+import { MOST_LOOKED_AT, onceFor } from './onceFor.ts';
 import { CsvSplitter } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
 import { cutProblem } from './parse/rowProblem.ts';
@@ -35,6 +36,12 @@ const FIRST_ROWS = 400;
 /** In fewer lines it is chance that none ends with a blank. */
 const FEWEST_LINES = 12;
 
+type Rows = readonly (readonly string[])[];
+
+const cutRows = onceFor((rows: Rows): readonly CsvRow[] =>
+  rows.map((cells, i) => ({ row: i + 1, cells, damaged: false })),
+);
+
 /** Takes the rows of a delimited file as they come. Long tables go straight into columns, all others are gathered. */
 export class TableReading {
   readonly #name: string;
@@ -43,7 +50,9 @@ export class TableReading {
   readonly #splitter: CsvSplitter;
   readonly #separator: Separator | null;
   readonly #grid: GridReader;
-  #rows: CsvRow[] = [];
+  /** Rows that came one by one. */
+  readonly #gathered: CsvRow[] = [];
+  #rows: readonly CsvRow[] = this.#gathered;
   #streams = false;
   #isRoster = false;
   #isText = false;
@@ -69,14 +78,12 @@ export class TableReading {
   /** Takes the rows of a text that was cut before. */
   takeText(rows: readonly CsvRow[]): void {
     this.#isText = true;
-    rows.forEach(this.#take);
+    this.#takeAll(rows);
   }
 
   /** Takes rows that are cut already: those of a sheet or a document. */
-  take(rows: readonly (readonly string[])[]): void {
-    rows.forEach((cells, i) => {
-      this.#take({ row: i + 1, cells, damaged: false });
-    });
+  take(rows: Rows): void {
+    this.#takeAll(cutRows(rows));
   }
 
   /** Nothing that can still come would change the outcome. */
@@ -85,7 +92,7 @@ export class TableReading {
   }
 
   /** All rows as they were cut, where they were kept. */
-  get keptRows(): readonly (readonly string[])[] | null {
+  get keptRows(): Rows | null {
     if (this.#streams) return null;
     const rows: string[][] = [];
     for (const { row, cells } of this.#rows) {
@@ -128,7 +135,7 @@ export class TableReading {
     const { partOfYear, choose, form } = this.#grid;
     if (table.count === 0 && partOfYear !== null)
       return [refusedFile('file.partOfYear', this.#name, { text: partOfYear.trim() })];
-    if (this.#collector.isOtherList(this.#grid.reports.ids.length))
+    if (this.#collector.isOtherList(this.#grid.reports.places.ids.length))
       return [refusedFile('file.form.unknown', this.#name)];
     if (table.count === 0 && choose.length === 0)
       return [refusedFile(this.#whyNothing(), this.#name)];
@@ -138,6 +145,14 @@ export class TableReading {
     return this.#drafts(known, form ?? formUntilKnown(null), layout ?? this.#layout, notices);
   }
 
+  /** Few rows are taken as they are: what is told of them is then told once for all readings (`planTables`). */
+  #takeAll(rows: readonly CsvRow[]): void {
+    const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
+    if (rows.length >= FIRST_ROWS || cells > MOST_LOOKED_AT) return rows.forEach(this.#take);
+    this.#rows = rows;
+    this.#last = rows[rows.length - 1] ?? null;
+  }
+
   readonly #take = (row: CsvRow): void => {
     if (this.#tooMany) return;
     this.#last = row;
@@ -145,12 +160,12 @@ export class TableReading {
       this.#grid.row(row);
       return;
     }
-    this.#rows.push(row);
-    this.#tooMany = this.#rows.length > MOST_KEPT_ROWS || row.cells.length > MOST_COLUMNS;
+    this.#gathered.push(row);
+    this.#tooMany = this.#gathered.length > MOST_KEPT_ROWS || row.cells.length > MOST_COLUMNS;
     if (this.#rows.length !== FIRST_ROWS || looksLikeRoster(this.#rows)) return;
     // a list of their own: what is told of them must not stand for all rows that are still to come
-    this.#streams = this.#grid.begin([...this.#rows]);
-    if (this.#streams) this.#rows = [];
+    this.#streams = this.#grid.begin([...this.#gathered]);
+    if (this.#streams) this.#gathered.length = 0;
   };
 
   /** Editors and mail strip tabs at the ends of lines: then no line of a text ends with one, blank or not. */
@@ -183,9 +198,9 @@ export class TableReading {
     const grid = this.#grid;
     const { table, answers } = this.#collector;
     const guesses = formGuesses(grid, table, answers.gridForm ?? null);
-    const axis = grid.reports.axis(grid.labelsRows);
+    const axis = grid.reports.places.axis(grid.labelsRows);
     const { identities } = grid.reports;
-    const places = grid.reports.places(axis);
+    const places = grid.reports.places.of(axis);
     const isBlankForm = layout === 'blankForm';
     const [one, ...more] = identities;
     const drafts = draftsOf(
