@@ -126,3 +126,45 @@ test('rows are kept as lines that are counted alike', () => {
   const rows = [['a', '"b"\tc'], [''], ['"x', 'y\nz']];
   expect(new TextDecoder().decode(bytesOfRows(rows)).split('\n')).toHaveLength(3);
 });
+
+describe('a list of documents with the unit of each, between the sentences of a report', () => {
+  const list = [
+    '序号\t标题\t发布日期\t发布单位\t发布状态\t浏览次数',
+    '1\t33010002/2022-00017 石桥镇防汛预案\t2022-04-02\t示例县石桥镇\t已发布\t1',
+    '2\t33010002/2022-00021 柳湾乡公路养护安排\t2022-05-11\t示例县柳湾乡\t已发布\t6',
+    '3\t33010002/2022-00034 石桥镇村务公开目录\t2022-06-30\t示例县石桥镇\t已发布\t12',
+  ];
+  const report = [
+    '示例县花桥镇2022年政府信息公开工作年度报告',
+    '2022年，我镇通过政府网站公开信息120条。',
+    '',
+    ...list,
+    '',
+    '全年通过政务微信公开信息37条。',
+    '二、主动公开政府信息情况',
+    '第二十条第（一）项',
+    '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+    '规章\t0\t0\t0',
+    '行政规范性文件\t2\t1\t7',
+  ];
+
+  test.each(['年报.txt', '年报.csv'])(
+    'leaves %s a report with its text, and asks nothing',
+    async (name) => {
+      const [draft, ...more] = drafts(await outcomesOf(report.join('\n'), { name }));
+      expect(more).toEqual([]);
+      expect(draft?.table.authorities.map(({ name: unit }) => unit)).toEqual(['花桥镇']);
+      expect(draft?.figures.map(({ value }) => value)).toEqual([120, 37]);
+      expect(draft && cellsOf(draft)['normative.in_force']).toBe(7);
+      expect([draft?.unreadTables, draft?.problems, draft?.unplaced]).toEqual([[], [], []]);
+    },
+  );
+
+  test('a table of units under heads that nobody knows is still told', async () => {
+    const unknown = report.map((line) =>
+      line.replace('标题', '事由').replace('发布日期', '日期').replace('浏览次数', '份数'),
+    );
+    const [draft] = drafts(await outcomesOf(unknown.join('\n'), { name: '年报.txt' }));
+    expect(draft && [...draft.unreadTables, ...draft.problems].length).toBeGreaterThan(0);
+  });
+});

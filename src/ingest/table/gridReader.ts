@@ -19,7 +19,13 @@ import { Reports } from './reports.ts';
 import { rowLookOf } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 import type { SumRows } from './sumRows.ts';
-import { goesOn, hasCutRows, needsAllRows, speaksOfIndicators } from './tableTraits.ts';
+import {
+  goesOn,
+  hasCutRows,
+  isDocumentList,
+  needsAllRows,
+  speaksOfIndicators,
+} from './tableTraits.ts';
 
 /** Reads the tables of one grid: cuts them apart, tells what their rows and columns are, and puts their numbers. */
 export class GridReader {
@@ -147,11 +153,11 @@ export class GridReader {
   }
 
   get namesRows(): boolean {
-    return this.#tables.some(({ plan }) => namesRows(plan));
+    return this.#telling.some(({ plan }) => namesRows(plan));
   }
 
   get namesColumns(): boolean {
-    return this.#tables.some(
+    return this.#telling.some(
       ({ plan }) => namesColumns(plan) || plan.columns.some(({ axis }) => axis.year !== null),
     );
   }
@@ -180,6 +186,11 @@ export class GridReader {
   /** Tables with a word of the forms; an index of sheets or a list of telephones has none. */
   get hasTables(): boolean {
     return this.#tables.some(speaksOfIndicators);
+  }
+
+  /** A list of documents with the unit of each beside the statistics does not make them those of many units. */
+  get #telling(): readonly PlannedTable[] {
+    return this.hasTables ? this.#tables.filter(speaksOfIndicators) : this.#tables;
   }
 
   get #tables(): readonly PlannedTable[] {
@@ -227,7 +238,8 @@ export class GridReader {
         continue;
       }
       if (!speaksOfIndicators(table)) {
-        this.#tellUnlabelled(table);
+        if (isDocumentList(table)) this.#use(table);
+        else this.#tellUnlabelled(table);
         continue;
       }
       const chosen =

@@ -23,6 +23,8 @@ export interface Outside {
 /** A table with its plan and what stands around it. */
 export interface PlannedTable {
   readonly plan: Plan;
+  /** The row above its head; null: it begins the grid. */
+  readonly above: RowLook | null;
   readonly head: readonly RowLook[];
   readonly body: readonly RowLook[];
   readonly sample: readonly RowLook[];
@@ -91,6 +93,7 @@ function plan(
       const around = nearer(own, { ...NO_CONTEXT, identity: outside.identity }, false);
       tables.push({
         ...ofItsYear(plan, around, year),
+        above: block.before.at(-1) ?? null,
         head: block.head,
         body: block.body,
         sample,

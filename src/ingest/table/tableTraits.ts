@@ -1,5 +1,6 @@
 import { allForms } from '#domain/forms/index.ts';
 import { bestOf } from '../identity.ts';
+import { squeezed } from '../plainText.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import { formParts } from './formParts.ts';
 import { chooseForm, toldByTitle } from './forms.ts';
@@ -28,6 +29,18 @@ export function speaksOfIndicators({ plan, sample, titles }: PlannedTable): bool
     return true;
   if (sample.some(({ looks }) => looks.some(({ naming }) => naming !== 0))) return true;
   return allForms.some(({ id }) => toldByTitle(titles, lexiconOf(id)).length > 0);
+}
+
+const ofDocuments = [
+  /^(?:信息|文件|公文|文章)?(?:标题|题名)$|^(?:信息|文件)名称$/,
+  /^(?:发布|发文|成文|生成|更新|上传)(?:时间|日期)$|^(?:浏览|点击|阅读|访问)(?:次数|量|数)$|^发布状态$/,
+];
+
+/** @returns whether a table lists documents of a website, each with its date or how often it was read: none of its numbers is one of a report */
+export function isDocumentList({ above, head }: PlannedTable): boolean {
+  return [...head, ...(above === null ? [] : [above])].some(({ row }) =>
+    ofDocuments.every((words) => row.cells.some((cell) => words.test(squeezed(cell)))),
+  );
 }
 
 /** Of so many rows some end with a blank; when none is printed, editors have cut it off. */
