@@ -63,7 +63,8 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   if (look?.said !== undefined) return look.said.isHead;
   if (look === undefined || look.filled < 2 || isHeaderRow(look)) return false;
   if (look.looks.some(({ text }) => isTableTitle(text))) return false;
-  if (look.filled <= 2 && look.looks.some(({ isGroup }) => isGroup)) return false;
+  const hasLabel = look.looks.some(({ naming }) => (naming & Naming.full) !== 0);
+  if (look.filled <= 2 && !hasLabel && look.looks.some(({ isGroup }) => isGroup)) return false;
   if (isNumbering(look)) return true;
   if (look.numbers > 0 || look.looks.some(({ text }) => text.length > LONGEST_HEAD)) return false;
   const named =

@@ -1,3 +1,5 @@
+import { indicatorOf } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Identity, Proposal, ReadAt } from '../draft.ts';
 import { headRole, isGroupHead, isSignature } from '../headWords.ts';
 import { NO_IDENTITY, identityIn, joined } from '../identity.ts';
@@ -6,7 +8,7 @@ import { withoutNumber } from '../lexicon/labelKey.ts';
 import { looksLikeAuthority, shortName } from '../names.ts';
 import { isPartOfYear, saysPartOfYear } from '../periods.ts';
 import { squeezed, trimmed } from '../plainText.ts';
-import { yearsIn } from '../years.ts';
+import { yearOf, yearsIn } from '../years.ts';
 import { isCountyName } from './looks.ts';
 import type { RowLook } from './rowLook.ts';
 
@@ -27,6 +29,11 @@ export const NO_CONTEXT: Context = {
   money: null,
   titles: [],
 };
+
+/** @returns the unit that stands over a table, for its money; counts have units of their own (单位：条、件、万元) */
+export function moneyOver({ money }: Context, id: IndicatorId): Context['money'] {
+  return indicatorOf(id)?.kind === 'money' ? money : null;
+}
 
 /** A sentence and more behind it: such a line is running text and no title. */
 const PROSE = /。./s;
@@ -89,7 +96,8 @@ export function lineContext({ looks, said: byHand }: Pick<RowLook, 'looks' | 'sa
   const partOfYear =
     texts.find((text) => saysPartOfYear(text) || isPartOfYear(withoutNumber(text))) ??
     context.partOfYear;
-  if (stated || texts.some(isSignature)) return { ...context, partOfYear };
+  if (stated || texts.some(isSignature))
+    return { ...context, partOfYear, identity: joined(context.identity, yearAlone(texts)) };
   const titles = texts.filter((text) => !PROSE.test(text));
   return {
     ...context,
@@ -98,6 +106,15 @@ export function lineContext({ looks, said: byHand }: Pick<RowLook, 'looks' | 'sa
     identity: titles.reduce((all, text) => joined(all, titleIdentity(text)), context.identity),
     money: moneyUnit(line) ?? context.money,
   };
+}
+
+/** 填报单位：某某乡 | 2018年度: a year in a cell of its own. */
+function yearAlone(texts: readonly string[]): Identity {
+  const said = texts.flatMap((text): Proposal<number>[] => {
+    const value = /年/.test(text) ? yearOf(text) : null;
+    return value === null ? [] : [{ value, from: 'header', text: trimmed(text) }];
+  });
+  return { ...NO_IDENTITY, year: said };
 }
 
 function titleIdentity(text: string): Identity {

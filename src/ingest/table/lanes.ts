@@ -121,8 +121,11 @@ function roleByCells(column: ColumnLook, said: LineRole | null): LineRole | null
   const counties = own.filter(({ isCounty }) => isCounty).length;
   const times = own.filter(({ time, year }) => time !== null || year !== null).length;
   if (labels > 0 && labels >= names && (share(labels) || labels > 4)) return 'indicator';
-  if (said === 'authority' || said === 'county' || said === 'prefecture' || said === 'province')
-    return said;
+  const areTimes = times > 0 && times === own.length;
+  const isPlace =
+    said === 'authority' || said === 'county' || said === 'prefecture' || said === 'province';
+  // a corner may speak of the row beside it: 单位 over years, with units over the columns
+  if (isPlace && !areTimes) return said;
   if (share(times)) return own.some(({ time }) => time !== null) ? 'period' : 'year';
   if (said === 'year' || said === 'period') return said;
   if (labels > 1 && labels >= names) return 'indicator';

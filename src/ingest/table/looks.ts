@@ -96,7 +96,8 @@ function read(printed: string): Look {
   const naming = namingOf(text);
   const dated = naming === 0 ? datedLabel(text) : null;
   return {
-    text,
+    // without its stroke '16年 is no year
+    text: year === null ? text : printed.trim(),
     kind: 'words',
     year,
     role,

@@ -65,7 +65,7 @@ function workOut(stacks: readonly (readonly Told[])[], impliesTotal: boolean): M
       ids: inner === undefined ? [] : fullIn(inner.ids),
     };
   }
-  const meaning = completed(common, known, impliesTotal);
+  const meaning = withoutBefore(completed(common, known, impliesTotal), common, known);
   if (meaning.kind === 'several' && isOfHeading(used, meaning.ids)) return { kind: 'group' };
   if (blocking === undefined || meaning.kind === 'group') return meaning;
   return { kind: 'heading', text: blocking.text, ids: idsIn(meaning) };
@@ -92,6 +92,23 @@ export function meaningElsewhere(
   });
   const [first, ...more] = others;
   return first !== undefined && more.every(({ id }) => id === first.id) ? first : null;
+}
+
+/**
+ * 总计 behind 法人或其他组织, in the row （七）总计: what a heading of the columns before leaves over is not told completely, and
+ * the texts printed here are. Then the heading has ended.
+ */
+function withoutBefore(
+  meaning: Meaning,
+  common: readonly IndicatorId[],
+  known: readonly (Told & { readonly ids: Denotation })[],
+): Meaning {
+  const printed = known.filter(({ from }) => from !== 'before');
+  if (meaning.kind !== 'several' || printed.length === known.length) return meaning;
+  if (common.some((id) => isTold(id, known))) return meaning;
+  const told = intersected(printed)?.filter((id) => isTold(id, printed)) ?? [];
+  const [only] = told;
+  return only !== undefined && told.length === 1 ? one(only, printed) : meaning;
 }
 
 function idsIn(meaning: Meaning): readonly IndicatorId[] {

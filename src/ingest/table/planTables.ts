@@ -10,6 +10,7 @@ import { SAMPLE_ROWS, plansOf } from './makePlan.ts';
 import { namesColumns, namesRows } from './plan.ts';
 import type { Plan, ValueColumn } from './plan.ts';
 import type { RowLook } from './rowLook.ts';
+import { withoutSideTitles } from './sideTitles.ts';
 
 /** Names outside the rows: of the file, its folder and the sheet. */
 export interface Outside {
@@ -73,10 +74,11 @@ function plan(
 ): PlannedTables {
   const tables: PlannedTable[] = [];
   let titles: Identity | null = null;
-  let context: Context = NO_CONTEXT;
+  const { rows: untitled, lines } = withoutSideTitles(rows);
+  let context = contextOf(lines);
   let year: Proposal<number> | null = null;
   let head: Block['head'] = [];
-  for (const [i, block] of cutIntoBlocks(rows, mapping).entries()) {
+  for (const [i, block] of cutIntoBlocks(untitled, mapping).entries()) {
     const before = context;
     const said = contextOf(isDocument ? block.before.filter(isShort) : block.before);
     context = nearer(isDocument ? { ...said, identity: NO_CONTEXT.identity } : said, before, i > 0);

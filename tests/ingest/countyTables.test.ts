@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { cellsOf, draftOf, lines, reportsOf } from './reading.ts';
+import type { Read } from './reading.ts';
+
+const DISCLOSED = '主动公开政府信息数';
+const WEBSITE = '政府网站公开政府信息数';
+const RECEIVED = '收到申请数';
+
+/** What clerks write, with the reports that must come out of it: unit, county, year, values. */
+const cases: readonly [what: string, text: string, reports: readonly (readonly unknown[])[]][] = [
+  [
+    'years of two digits over the columns',
+    lines(
+      '林泉县各乡镇情况',
+      `乡镇,${DISCLOSED},,${RECEIVED},`,
+      `,'15年,'16年,'15年,'16年`,
+      '杉木镇,31,32,3,4',
+      '小溪乡,41,42,0,1',
+    ),
+    [
+      ['杉木镇', '林泉县', 2015, { 'disclosure.total': 31, 'request.received': 3 }],
+      ['杉木镇', '林泉县', 2016, { 'disclosure.total': 32, 'request.received': 4 }],
+      ['小溪乡', '林泉县', 2015, { 'disclosure.total': 41, 'request.received': 0 }],
+      ['小溪乡', '林泉县', 2016, { 'disclosure.total': 42, 'request.received': 1 }],
+    ],
+  ],
+  [
+    'a name that begins with the word for notes',
+    lines('林泉县2016年情况', `乡镇,${DISCLOSED}`, '杉木镇,31', '注沟镇,12', '注：截至年底。'),
+    [
+      ['杉木镇', '林泉县', 2016, { 'disclosure.total': 31 }],
+      ['注沟镇', '林泉县', 2016, { 'disclosure.total': 12 }],
+    ],
+  ],
+  [
+    'the year in a cell of its own beside the unit',
+    lines('填报单位：林泉县小溪乡人民政府,,2018年度', '统计指标,单位,统计数', `${DISCLOSED},条,8`),
+    [['小溪乡', '林泉县', 2018, { 'disclosure.total': 8 }]],
+  ],
+  [
+    'years down the side below the word for the units, which stand over the columns',
+    lines(
+      '林泉县情况,,,',
+      '单位,,杉木镇,小溪乡',
+      `2016年度,${DISCLOSED},31,41`,
+      `,${RECEIVED},3,0`,
+      `2017年度,${DISCLOSED},32,42`,
+      `,${RECEIVED},4,1`,
+    ),
+    [
+      ['杉木镇', '林泉县', 2016, { 'disclosure.total': 31, 'request.received': 3 }],
+      ['小溪乡', '林泉县', 2016, { 'disclosure.total': 41, 'request.received': 0 }],
+      ['杉木镇', '林泉县', 2017, { 'disclosure.total': 32, 'request.received': 4 }],
+      ['小溪乡', '林泉县', 2017, { 'disclosure.total': 42, 'request.received': 1 }],
+    ],
+  ],
+  [
+    'a title in a column of its own beside a table on its side',
+    lines(
+      '林泉县2018年政务公开情况,乡镇,杉木镇,小溪乡',
+      `,${DISCLOSED},31,41`,
+      `,${WEBSITE},7,5`,
+      `,${RECEIVED},3,0`,
+    ),
+    [
+      [
+        '杉木镇',
+        '林泉县',
+        2018,
+        { 'disclosure.total': 31, 'disclosure.channel.website': 7, 'request.received': 3 },
+      ],
+      [
+        '小溪乡',
+        '林泉县',
+        2018,
+        { 'disclosure.total': 41, 'disclosure.channel.website': 5, 'request.received': 0 },
+      ],
+    ],
+  ],
+];
+
+test.each(cases)('%s', async (_, text, reports) => {
+  const draft = await draftOf(text);
+  const read = reportsOf(draft).map((one, r): unknown[] => [...one, cellsOf(draft, r)]);
+  expect(read).toEqual(reports);
+  expect(draft.notReported).toEqual([]);
+});
+
+/** The row （七）总计 and the column 总计 behind the organisations, in a table that leaves the headings of its rows out. */
+test('the total of totals', async () => {
+  const draft = await draftOf(
+    lines(
+      '林泉县2020年情况',
+      ',杉木镇,,,,,,',
+      ',自然人,法人或其他组织,,,,,总计',
+      ',,商业企业,科研机构,社会公益组织,法律服务机构,其他,',
+      '（一）予以公开,1,2,0,0,0,0,3',
+      '（六）其他处理,0,1,0,0,0,0,1',
+      '（七）总计,1,3,0,0,0,0,4',
+    ),
+  );
+  const expected: Read = {
+    'application.result.granted.total': 3,
+    'application.result.total.company': 3,
+    'application.result.total.total': 4,
+  };
+  expect(cellsOf(draft)).toMatchObject(expected);
+});
