@@ -38,6 +38,30 @@ const cases: readonly [what: string, text: string, reports: readonly (readonly u
     [['小溪乡', '林泉县', 2018, { 'disclosure.total': 8 }]],
   ],
   [
+    'all units of measure in one line over the table: that of money is for money alone',
+    lines(
+      '林泉县2018年情况',
+      '单位：条、件、万元',
+      `乡镇,${DISCLOSED},${RECEIVED},政府信息公开专项经费`,
+      '杉木镇,31,3,2',
+      '小溪乡,41,0,3.5',
+    ),
+    [
+      [
+        '杉木镇',
+        '林泉县',
+        2018,
+        { 'disclosure.total': 31, 'request.received': 3, 'org.budget': 2 },
+      ],
+      [
+        '小溪乡',
+        '林泉县',
+        2018,
+        { 'disclosure.total': 41, 'request.received': 0, 'org.budget': 3.5 },
+      ],
+    ],
+  ],
+  [
     'years down the side below the word for the units, which stand over the columns',
     lines(
       '林泉县情况,,,',

@@ -8,6 +8,7 @@ import { askAboutColumn, askAboutRow } from './asking.ts';
 import { BodyMeanings } from './bodyMeanings.ts';
 import type { BodySetting } from './bodySetting.ts';
 import { columnsOn } from './columns.ts';
+import { moneyOver } from './context.ts';
 import type { Off, ReadColumn, ReadColumns } from './columns.ts';
 import { saysNotReported } from './notReported.ts';
 import { isCovered } from './looks.ts';
@@ -168,7 +169,7 @@ export class BodyReader {
       if (meaning.kind !== 'one') return null;
       const { unit: printed } = column.axis;
       if (printed !== null && unitWord(printed) === null) return null;
-      const unit = printed ?? (meaning.byId ? 'id' : meaning.unit) ?? context.money;
+      const unit = printed ?? (meaning.byId ? 'id' : meaning.unit) ?? moneyOver(context, meaning.id);
       columns.push({ column, id: meaning.id, unit, label: trimmed(column.path) });
     }
     const cells = trimsTails ? null : lineCells;

@@ -5,7 +5,7 @@ import { uncovered } from '../readers/types.ts';
 import type { BodySetting } from './bodySetting.ts';
 import type { ReadColumn } from './columns.ts';
 import { labelKey } from '../lexicon/labelKey.ts';
-import { lineContext, nearer } from './context.ts';
+import { lineContext, moneyOver, nearer } from './context.ts';
 import type { Context } from './context.ts';
 import { saysNotReported } from './notReported.ts';
 import { isCovered } from './looks.ts';
@@ -90,7 +90,7 @@ export class Placing {
       return null;
     }
     const isAwaited = saysNotReported(printed);
-    const unit = this.#unit(said, column, meaning);
+    const unit = this.#unit(said, column, meaning, id);
     reports.put(report, id, isAwaited ? '' : text, unit, at, labelOf(said, column));
     if (isAwaited) collector.awaits(report, id, printed, at);
     return { column, report, id };
@@ -117,7 +117,12 @@ export class Placing {
     this.#set.collector.keepLocal(this.#reportOf(said, column, look.row.row), label, printed);
   }
 
-  #unit({ axis }: RowAxis, column: ReadColumn, meaning: Meaning): string | null {
+  #unit(
+    { axis }: RowAxis,
+    column: ReadColumn,
+    meaning: Meaning,
+    id: IndicatorId,
+  ): string | null {
     const own = axis.unit === null ? null : printedUnitOf(axis.unit);
     // what the user said of a label leaves the unit that it prints
     const inLabel = [...axis.labels, ...column.axis.labels].flatMap(
@@ -125,7 +130,7 @@ export class Placing {
     );
     const ofLabel =
       meaning.kind !== 'one' ? (inLabel.pop() ?? null) : meaning.byId ? 'id' : meaning.unit;
-    return own ?? column.axis.unit ?? ofLabel ?? this.#context.money;
+    return own ?? column.axis.unit ?? ofLabel ?? moneyOver(this.#context, id);
   }
 
   #answer(said: RowAxis, column: ReadColumn): IndicatorId | 'local' | 'leaveOut' | null {
