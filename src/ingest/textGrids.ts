@@ -2,14 +2,11 @@ import type { IngestOutcome } from './draft.ts';
 import type { Grid } from './fileGrids.ts';
 import { guessSeparator } from './parse/csv.ts';
 import { jsonItems, jsonRows } from './readJson.ts';
-import { htmlPart } from './readers/html.ts';
-import { readMhtml } from './readers/mhtml.ts';
-import type { ReadPart } from './readers/types.ts';
 import { knownFile, outsideOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { refusedFile } from './refusals.ts';
 import { kindByName, looksBinary, looksLikeMarkup, looksLikeMhtml } from './sniff.ts';
-import { textChunks, wholeText } from './textChunks.ts';
+import { Cancelled, textChunks, wholeText } from './textChunks.ts';
 import { LARGEST_DOCUMENT, TextGrid, sampleOf } from './textGrid.ts';
 
 /** JSON is parsed in one piece, which takes some ten times its size in memory. */
@@ -62,19 +59,20 @@ async function gridsOfPage(
   encoding: string,
   sample: string,
 ): Promise<readonly Grid[]> {
-  const { file, watch } = reading;
+  const { file, watch, readers } = reading;
   if (file.size > LARGEST_DOCUMENT) return refused('file.tooLarge', file.name);
   const known = await knownFile(reading, 'web', 'utf-8');
-  const ofPart = (part: ReadPart): Grid => ({
-    kind: 'part',
-    known,
-    outside: outsideOf(reading),
-    part,
-  });
-  if (!looksLikeMhtml(sample)) return [ofPart(htmlPart(await wholeText(file, encoding, watch)))];
-  const outcome = await readMhtml(await file.slice(0, file.size), file.name);
-  if (outcome.ok) return outcome.parts.map(ofPart);
-  return [{ kind: 'settled', outcome: { kind: 'refused', problem: outcome.problem, form: null } }];
+  const bytes = looksLikeMhtml(sample)
+    ? await file.slice(0, file.size)
+    : new TextEncoder().encode(await wholeText(file, encoding, watch));
+  const outcome = await readers.page(bytes, file.name, watch.signal);
+  if (watch.signal.aborted) throw new Cancelled();
+  if (!outcome.ok)
+    return [
+      { kind: 'settled', outcome: { kind: 'refused', problem: outcome.problem, form: null } },
+    ];
+  const outside = outsideOf(reading);
+  return outcome.parts.map((part) => ({ kind: 'part', known, outside, part }));
 }
 
 /** @returns null when the text is not meant as JSON: a table whose first cell begins with a bracket */

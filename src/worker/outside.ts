@@ -18,7 +18,7 @@ export interface Outside {
   /** Deletes the database whole, also one that cannot be read. */
   readonly removeDatabase: () => Promise<Result<void>>;
   readonly fetchBytes: FetchBytes;
-  /** Readers of sheets, PDF and Word documents. */
+  /** Readers of sheets, PDF and Word documents, and of pages. */
   readonly readers: Readers;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -35,14 +35,17 @@ export interface Outside {
 
 const CHANNEL = 'gongkai-lens';
 
-/** The browser, in a worker or on the page. */
-export function browserOutside(): Outside {
+/**
+ * The browser, in a worker or on the page.
+ * @param own readers that need no worker of their own
+ */
+export function browserOutside(own: Partial<Readers> = {}): Outside {
   const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
   return {
     openDatabase: (onnotice) => idbDatabase({ onnotice }),
     removeDatabase: () => removeDatabase(),
     fetchBytes,
-    readers: nestedReaders(),
+    readers: { ...nestedReaders(), ...own },
     now: () => Date.now(),
     tellTabs: (message) => tabs?.postMessage(message),
     listenToTabs: (heard) =>

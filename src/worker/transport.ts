@@ -28,8 +28,13 @@ export const toWorker: Connect = ({ reply, broken }) => {
 
 /** The handler on the page itself, where no worker can be started. */
 export const toPage: Connect = ({ reply, broken }) => {
-  const handler = Promise.all([import('./handler.ts'), import('./outside.ts')]).then(
-    ([{ Handler }, { browserOutside }]) => new Handler(browserOutside(), reply),
+  const handler = Promise.all([
+    import('./handler.ts'),
+    import('./outside.ts'),
+    import('#ingest/readers/page.ts'),
+  ]).then(
+    ([{ Handler }, { browserOutside }, { readPage }]) =>
+      new Handler(browserOutside({ page: readPage }), reply),
   );
   handler.catch((error: unknown) => broken(String(error)));
   return {

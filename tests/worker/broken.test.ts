@@ -16,6 +16,7 @@ const readers: Readers = {
   },
   word: broken,
   pdf: broken,
+  page: broken,
 };
 
 /** What becomes of the files of a drop, one after the other. */

@@ -1,10 +1,9 @@
 import { squeezed } from '../plainText.ts';
-import { decodedHtml } from './htmlCharset.ts';
 import { PageWalk } from './htmlWalk.ts';
-import { GivenUp, SpentCells } from './limits.ts';
+import { SpentCells } from './limits.ts';
 import { parseMarkup } from './markup.ts';
 import { rowsOfBlocks } from './markupRows.ts';
-import type { Reader, ReadPart } from './types.ts';
+import type { ReadPart } from './types.ts';
 
 /**
  * Rows of a page: each block is a line, each data table its rows. Scripts, hidden and struck-out parts do not count, also
@@ -23,16 +22,3 @@ export function htmlPart(html: string, sheets: readonly string[] = []): ReadPart
     rows.unshift([title]);
   return { part: null, rows, pictures };
 }
-
-/** Reads .html and .htm files. */
-export const readHtml: Reader = (bytes, file) => {
-  const html = decodedHtml(bytes);
-  if (html === null)
-    return Promise.resolve({ ok: false, problem: { code: 'file.encoding', params: { file } } });
-  try {
-    return Promise.resolve({ ok: true, parts: [htmlPart(html)] });
-  } catch (error) {
-    if (!(error instanceof GivenUp)) throw error;
-    return Promise.resolve({ ok: false, problem: error.problemOf(file) });
-  }
-};

@@ -49,10 +49,11 @@ export type Reader = (
 
 /**
  * The readers with a heavy library, loaded when the first such file comes. `word` reads .docx and the old .doc and
- * .wps, by content.
+ * .wps, by content; `page` a web page in UTF-8, or one saved with its pictures as it is.
  */
 export interface Readers {
   readonly sheets: Reader;
   readonly pdf: Reader;
   readonly word: Reader;
+  readonly page: Reader;
 }

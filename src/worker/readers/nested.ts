@@ -1,5 +1,6 @@
 import type { Readers } from '#ingest/readers/types.ts';
 import { nestedReader } from './nestedReader.ts';
+import PageWorker from './page.worker.ts?worker';
 import PdfWorker from './pdf.worker.ts?worker';
 import SheetsWorker from './sheets.worker.ts?worker';
 import WordWorker from './word.worker.ts?worker';
@@ -13,5 +14,6 @@ export function nestedReaders(): Readers {
     sheets: nestedReader(() => new SheetsWorker()),
     pdf: nestedReader(() => new PdfWorker()),
     word: nestedReader(() => new WordWorker()),
+    page: nestedReader(() => new PageWorker()),
   };
 }

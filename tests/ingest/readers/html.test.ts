@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { htmlPart, readHtml } from '#ingest/readers/html.ts';
+import { htmlPart } from '#ingest/readers/html.ts';
 import { decodedHtml } from '#ingest/readers/htmlCharset.ts';
+import { readPage } from '#ingest/readers/page.ts';
 import { COVERED, NO_CELL } from '#ingest/readers/types.ts';
 
 const rows = (html: string) => htmlPart(html).rows;
@@ -123,7 +124,7 @@ test('pictures are counted', () => {
 });
 
 const refusal = async (html: string) => {
-  const outcome = await readHtml(bytes(html), '示例.html');
+  const outcome = await readPage(bytes(html), '示例.html');
   return outcome.ok ? null : outcome.problem.code;
 };
 
@@ -169,14 +170,6 @@ test.each([
   expect(decodedHtml(input)).toContain(text);
 });
 
-test('bytes in no encoding are refused', async () => {
-  const outcome = await readHtml(Uint8Array.of(0x3c, 0xff, 0xff, 0x00, 0xff), '示例.html');
-  expect(outcome).toEqual({
-    ok: false,
-    problem: { code: 'file.encoding', params: { file: '示例.html' } },
-  });
-});
-
 test('any markup and any bytes give rows or a refusal', async () => {
   const piece = fc.constantFrom(
     '<table>',
@@ -206,7 +199,7 @@ test('any markup and any bytes give rows or a refusal', async () => {
   );
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (input) => {
-      expect(typeof (await readHtml(input, 'a.html')).ok).toBe('boolean');
+      expect(typeof (await readPage(input, 'a.html')).ok).toBe('boolean');
     }),
   );
 });

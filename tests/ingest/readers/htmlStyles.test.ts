@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { htmlPart, readHtml } from '#ingest/readers/html.ts';
+import { htmlPart } from '#ingest/readers/html.ts';
+import { readPage } from '#ingest/readers/page.ts';
 
 /** Text of a cell that holds 9 in the given markup, then 6, on a page with a style sheet. */
 const cell = (css: string, nine: string) =>
@@ -89,7 +90,7 @@ describe('what is not printed does not count', () => {
   test('a page of too many rules is refused, not waited for', async () => {
     const rules = '[a] [b]{display:none}'.repeat(20_000);
     const page = `<style>${rules}</style>${'<p>1</p>'.repeat(5000)}`;
-    expect(await readHtml(new TextEncoder().encode(page), '示例.html')).toMatchObject({
+    expect(await readPage(new TextEncoder().encode(page), '示例.html')).toMatchObject({
       problem: { code: 'file.tooLarge' },
     });
   });

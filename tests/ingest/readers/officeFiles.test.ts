@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readHtml } from '#ingest/readers/html.ts';
+import { readPage } from '#ingest/readers/page.ts';
 import { COVERED } from '#ingest/readers/types.ts';
 import { readWord } from '#ingest/readers/word.ts';
 
@@ -34,7 +34,7 @@ test.each([
     readFileSync(new URL(`${name}.expected.json`, folder), 'utf8'),
   );
   if (!isExpected(expected)) throw new Error(`no text in ${name}.expected.json`);
-  const reader = file.endsWith('.html') ? readHtml : readWord;
+  const reader = file.endsWith('.html') ? readPage : readWord;
   const outcome = await reader(new Uint8Array(readFileSync(new URL(file, folder))), file);
   if (!outcome.ok) throw new Error(outcome.problem.code);
   const rows = outcome.parts.flatMap((part) => part.rows);

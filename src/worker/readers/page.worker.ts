@@ -1,0 +1,5 @@
+import '../../old.ts';
+import { readPage } from '#ingest/readers/page.ts';
+import { serve } from './serve.ts';
+
+serve(readPage);
