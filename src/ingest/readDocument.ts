@@ -110,7 +110,7 @@ class DocumentReader {
     grid.take(tableRows(place), this.#isText ? 'whole' : null);
     grid.read();
     if (grid.choose.length > 0) this.#choose = grid.choose;
-    for (const [id, at] of grid.reports.places('grid')) this.#placeOnce(id, at);
+    for (const [id, at] of grid.reports.places.of('grid')) this.#placeOnce(id, at);
     const found = linesRead(lines);
     this.#setForm(report, grid, found.told);
     for (const { label, text } of found.local) this.#collector.keepLocal(report, label, text);
@@ -235,7 +235,7 @@ const withoutRows = (lines: readonly Line[], rows: ReadonlySet<number>) =>
 
 /** Tables of which a value or a doubt was read. */
 const partsIn = ({ reports }: GridReader): TablePart[] => [
-  ...new Set(reports.ids.map((id) => indicatorOf(id)?.grid?.table ?? 'list')),
+  ...new Set(reports.places.ids.map((id) => indicatorOf(id)?.grid?.table ?? 'list')),
 ];
 
 /** A few labels of the tables as printed. */

@@ -61,7 +61,8 @@ function lookWith(mapping: Mapping, row: CsvRow): RowLook {
 function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   const look = looks[at];
   if (look?.said !== undefined) return look.said.isHead;
-  if (look === undefined || look.filled < 2 || isHeaderRow(look)) return false;
+  if (look === undefined || isHeaderRow(look)) return false;
+  if (look.filled < 2) return isCutOff(looks, at);
   if (look.looks.some(({ text }) => isTableTitle(text))) return false;
   const hasLabel = look.looks.some(({ naming }) => (naming & Naming.full) !== 0);
   if (look.filled <= 2 && !hasLabel && look.looks.some(({ isGroup }) => isGroup)) return false;
@@ -78,6 +79,20 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   const next = looks[at + 1];
   if (isRowOfColumns(look) || (next !== undefined && isBlankRow(next, [look]))) return true;
   return standsOverNumbers(looks, at) || (look.roles > 1 && hasRowsBelow(looks, at));
+}
+
+/** A label over single numbers behind a table of several columns: its last column, cut off from it. */
+function isCutOff(looks: readonly RowLook[], at: number): boolean {
+  const head = looks[at];
+  const below = looks.slice(at + 1, at + 3);
+  return (
+    head !== undefined &&
+    head.line !== null &&
+    (head.line.naming & Naming.full) !== 0 &&
+    below.length === 2 &&
+    below.every(({ line, first }) => line?.kind === 'value' && first === head.first) &&
+    looks.slice(Math.max(0, at - REACH), at).some(({ numbers }) => numbers > 1)
+  );
 }
 
 /** The year after another one. */

@@ -16,7 +16,7 @@ import type { Meaning } from './meaning.ts';
 import { Placing } from './placing.ts';
 import type { PlacedRow } from './placing.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
-import { isGlued, sharesLabel } from './rowDoubts.ts';
+import { isGlued, isMisnamed, sharesLabel } from './rowDoubts.ts';
 import { LaneReader } from './rowAxis.ts';
 import type { RowAxis } from './rowAxis.ts';
 import { RowFit } from './rowFit.ts';
@@ -94,7 +94,7 @@ export class BodyReader {
     }
     const next = below === null ? null : fittedBySpans(below, this.#onlyHead).look;
     const placed = { look, said, next, printedAt };
-    if (!hasValues && isGlued(look, plan)) {
+    if ((!hasValues && isGlued(look, plan)) || isMisnamed(look, plan)) {
       this.#tellUnclear(look, said);
       return;
     }
@@ -169,7 +169,8 @@ export class BodyReader {
       if (meaning.kind !== 'one') return null;
       const { unit: printed } = column.axis;
       if (printed !== null && unitWord(printed) === null) return null;
-      const unit = printed ?? (meaning.byId ? 'id' : meaning.unit) ?? moneyOver(context, meaning.id);
+      const unit =
+        printed ?? (meaning.byId ? 'id' : meaning.unit) ?? moneyOver(context, meaning.id);
       columns.push({ column, id: meaning.id, unit, label: trimmed(column.path) });
     }
     const cells = trimsTails ? null : lineCells;
@@ -226,6 +227,7 @@ export class BodyReader {
     if (labelsRows(plan) || said.isNamed) return false;
     if (sample.filter(({ numbers }) => numbers > 0).length < 2) return false;
     collector.notice('row.unnamed', { row: look.row.row });
+    this.#refuse(look, said, namesColumns(plan) ? said : null);
     return true;
   }
 
@@ -252,13 +254,16 @@ export class BodyReader {
     this.#refuse(look, said);
   }
 
-  /** A row that is not read leaves no other row the only one that speaks of its cells. */
-  #refuse(look: RowLook, said: RowAxis): void {
+  /**
+   * A row that is not read leaves no other row the only one that speaks of its cells.
+   * @param owner what names its unit; null: nothing does
+   */
+  #refuse(look: RowLook, said: RowAxis, owner: RowAxis | null = said): void {
     if (said.axis.aspect !== null) return;
     for (const column of this.#columns) {
       if (column.off !== null) continue;
       const meaning = this.#meanings.at(said, column);
-      if (meaning.kind === 'one') this.#placing.refuse({ look, said }, column, meaning.id);
+      if (meaning.kind === 'one') this.#placing.refuse(look, owner, column, meaning.id);
     }
   }
 

@@ -16,7 +16,9 @@ export function formGuesses(
   answer: TableFormId | null,
 ): ReadonlyMap<number, FormGuess> {
   const guesses = new Map<number, FormGuess>();
-  const parts = [...new Set(grid.reports.ids.flatMap((id) => indicatorOf(id)?.grid?.table ?? []))];
+  const parts = [
+    ...new Set(grid.reports.places.ids.flatMap((id) => indicatorOf(id)?.grid?.table ?? [])),
+  ];
   for (const { alike, from, to } of grid.forms) {
     for (let report = from; report < to; report++) {
       if (table.namedForms.has(report)) continue;

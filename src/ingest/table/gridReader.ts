@@ -73,7 +73,7 @@ export class GridReader {
   /** Reads the tables that were told apart. */
   read(): void {
     this.#readTables(false);
-    this.reports.settleRefused();
+    this.reports.rivals.settle();
   }
 
   /**
@@ -101,14 +101,14 @@ export class GridReader {
   end(): void {
     if (this.#long !== null) {
       this.#long.end();
-      this.reports.settleRefused();
+      this.reports.rivals.settle();
       return;
     }
     this.#open?.end();
     const last = this.#forms[this.#forms.length - 1];
     if (this.#open === null || last === undefined) return;
     last.to = this.#collector.table.count;
-    this.reports.settleRefused();
+    this.reports.rivals.settle();
   }
 
   /** @param isOther the report is on another form than the table's first rows */

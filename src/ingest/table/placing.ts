@@ -11,8 +11,8 @@ import { saysNotReported } from './notReported.ts';
 import { isCovered } from './looks.ts';
 import type { Meaning } from './meaning.ts';
 import { mergeOf } from './mergedValue.ts';
+import type { Said } from './owner.ts';
 import { labelsRows, lanesOf, namesColumns, namesRows } from './plan.ts';
-import type { Said } from './reports.ts';
 import type { RowAxis } from './rowAxis.ts';
 import type { RowLook } from './rowLook.ts';
 import type { PutValue } from './sumRows.ts';
@@ -96,15 +96,16 @@ export class Placing {
     return { column, report, id };
   }
 
-  /** A cell of a row that is not read. */
-  refuse(
-    { look, said }: Pick<PlacedRow, 'look' | 'said'>,
-    column: ReadColumn,
-    id: IndicatorId,
-  ): void {
-    const text = trimmed(uncovered(look.row.cells[column.at] ?? ''));
-    const at = { row: look.row.row, column: column.at + 1 };
-    this.#set.reports.refuse({ said: this.#said(said, column), id, text, at });
+  /**
+   * A cell of a row that is not read.
+   * @param said null: the row names no unit
+   */
+  refuse({ row }: RowLook, said: RowAxis | null, column: ReadColumn, id: IndicatorId): void {
+    const text = trimmed(uncovered(row.cells[column.at] ?? ''));
+    const cell = { id, text, at: { row: row.row, column: column.at + 1 } };
+    const { reports } = this.#set;
+    if (said === null) reports.rivals.refuseUnnamed(cell);
+    else reports.refuse(this.#said(said, column), cell);
   }
 
   /** A number that waits for the user. */
@@ -117,12 +118,7 @@ export class Placing {
     this.#set.collector.keepLocal(this.#reportOf(said, column, look.row.row), label, printed);
   }
 
-  #unit(
-    { axis }: RowAxis,
-    column: ReadColumn,
-    meaning: Meaning,
-    id: IndicatorId,
-  ): string | null {
+  #unit({ axis }: RowAxis, column: ReadColumn, meaning: Meaning, id: IndicatorId): string | null {
     const own = axis.unit === null ? null : printedUnitOf(axis.unit);
     // what the user said of a label leaves the unit that it prints
     const inLabel = [...axis.labels, ...column.axis.labels].flatMap(

@@ -1,3 +1,4 @@
+import { Naming } from '../lexicon/formLexicon.ts';
 import { isCovered } from './looks.ts';
 import { labelsRows, lanesOf } from './plan.ts';
 import type { Plan, ValueColumn } from './plan.ts';
@@ -9,6 +10,14 @@ const GLUED = /^[^\d\s]{1,3}\d[\d,.]*$/;
 /** @returns whether the number of a row is glued to its unit of measure, so that no column holds it */
 export const isGlued = ({ looks }: RowLook, plan: Plan): boolean =>
   lanesOf(plan, 'unit').some(({ at }) => GLUED.test(looks[at]?.text ?? ''));
+
+/** @returns whether a number or a label stands where the name of a unit belongs: the row is of another table, or has moved */
+export const isMisnamed = ({ looks, row }: RowLook, plan: Plan): boolean =>
+  lanesOf(plan, 'authority').some(({ at }) => {
+    const look = looks[at];
+    if (look === undefined || isCovered(row.cells[at])) return false;
+    return look.kind === 'value' || (!look.isName && (look.naming & Naming.full) !== 0);
+  });
 
 /**
  * Numbers without any label right below a label, which may be the heading of several rows that lost theirs; or the same

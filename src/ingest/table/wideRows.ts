@@ -170,7 +170,7 @@ export class WideRows {
     const before = reports.count;
     const report = reports.of(said, row.row, `${unit}\u0001${year}\u0001${this.around}`);
     if (reports.count === before) return null;
-    reports.isOneRow(report);
+    reports.places.isOneRow(report);
     this.units.set(unit, reports.unitOf(report));
     return report;
   }
@@ -192,7 +192,7 @@ export class WideRows {
       else values.values[report] = values.values instanceof Int32Array ? BLANK : NaN;
       if (this.isMarked[i] === true) continue;
       this.isMarked[i] = true;
-      reports.markColumn(id, at + 1, label);
+      reports.places.markColumn(id, at + 1, label);
     }
   }
 

@@ -482,6 +482,29 @@ const cases: readonly (readonly [
       fact('青石镇', 2022, 'lawsuit_direct.total', 39),
     ],
   ],
+  [
+    'a column that stands once more in the part without names has neither number',
+    'a.csv',
+    lines(
+      title,
+      '单位名称,收到申请数,当面申请数',
+      '青石镇,46,31',
+      '花桥镇,27,9',
+      '',
+      '当面申请数,网络申请数,信函申请数',
+      '30,15,1',
+      '11,18,0',
+    ),
+    [...of('青石镇', [received, 46]), ...of('花桥镇', [received, 27])],
+  ],
+  [
+    'a last column that stands once more without names has neither number',
+    'a.html',
+    `<p>${title}</p><table><tr><td>单位名称</td><td>收到申请数</td><td>当面申请数</td></tr>
+    <tr><td>青石镇</td><td>46</td><td>31</td></tr><tr><td>花桥镇</td><td>27</td><td>9</td></tr></table>
+    <table><tr><td>当面申请数</td></tr><tr><td>30</td></tr><tr><td>11</td></tr></table>`,
+    [...of('青石镇', [received, 46]), ...of('花桥镇', [received, 27])],
+  ],
 ];
 
 describe('found with damaged tables', () => {
