@@ -1,7 +1,7 @@
 import { hasValue } from '#domain/cell.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import type { Draft } from '../draft.ts';
-import { SAMPLE_ROWS } from '../table/makePlan.ts';
+import { SAMPLE_ROWS } from '../table/plan.ts';
 import type { FileClaims } from './claims.ts';
 import { nameKey } from './decisions.ts';
 import type { AnyQuestion, Question } from './questions.ts';

@@ -12,15 +12,13 @@ import { columnLookOf, isGridLine, laneHint, laneRole, mayBeNames } from './lane
 import type { ColumnLook } from './lanes.ts';
 import { isCovered, lookOf } from './looks.ts';
 import type { Look } from './looks.ts';
+import { SAMPLE_ROWS } from './plan.ts';
 import type { Lane, Plan, ValueColumn } from './plan.ts';
 import { cellsIn } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 import { hasShortHead } from './shortHeads.ts';
 import { fittedBySpans, isCopyOfLeft } from './spans.ts';
 import { isMergedStyle, spread } from './spread.ts';
-
-/** Rows that show what the columns of a table are. */
-export const SAMPLE_ROWS = 300;
 
 /** @returns the plan of a block, or of the tables that stand side by side in it */
 export function plansOf({ head, body }: Block, mapping: Mapping = []): Plan[] {

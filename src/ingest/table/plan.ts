@@ -1,6 +1,9 @@
 import type { LineSaid } from '../mapping/mapping.ts';
 import type { Axis, Heading, LineHint, LineRole } from './axis.ts';
 
+/** Rows that show what the columns of a table are. */
+export const SAMPLE_ROWS = 300;
+
 /** A column that names the rows beside its numbers. */
 export interface Lane {
   /** Column, from 0. */
