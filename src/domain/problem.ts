@@ -38,6 +38,7 @@ export const problemCodes = [
   'file.sameAgain',
   'file.unreadable',
   'file.tooSlow',
+  'file.ended',
   'file.serverAnswer',
   'file.bytes',
   'file.cut',
@@ -106,6 +107,7 @@ export const problemCodes = [
   'storage.incomplete',
   'storage.upgrade',
   'storage.fileDamaged',
+  'storage.memoryLost',
   'undo.gone',
   'backup.shape',
   'backup.damaged',
@@ -119,7 +121,9 @@ export const problemCodes = [
   'dataset.entry',
   'dataset.fingerprint',
   'cancelled',
+  'drop.gone',
   'program',
+  'program.silent',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -37,7 +37,9 @@ export interface DataSource {
     args: Calls[K]['args'],
     options?: { onprogress?: (progress: Progress) => void; signal?: AbortSignal },
   ): Promise<Result<Calls[K]['answer']>>;
-  onchanged: ((opened: Opened, by: 'tab' | 'storage') => void) | null;
+  /** Ends one file of a drop that is being read; the others go on. */
+  endFile(drop: number, source: number): void;
+  onchanged: ((opened: Opened, by: 'tab' | 'storage' | 'restart') => void) | null;
   onnotice: ((problem: Problem) => void) | null;
 }
 
@@ -59,7 +61,11 @@ export class Data {
     this.#source = source;
     this.#manifestUrl = manifestUrl;
     source.onchanged = (opened, by) => {
+      const before = this.#opened;
       this.#show(opened);
+      // what lived in the memory of a worker ended with it
+      if (by === 'restart' && before !== null && !before.stored && before.ownReports > 0)
+        this.notice({ code: 'storage.memoryLost', params: {} });
       if (by === 'tab') this.#changedElsewhere = true;
     };
     source.onnotice = (problem) => this.notice(problem);
@@ -246,6 +252,10 @@ export class Data {
     options: { onprogress: (progress: Progress) => void; signal: AbortSignal },
   ): Promise<Result<Calls['ingest']['answer']>> {
     return this.#source.call('ingest', args, options);
+  }
+
+  endFile(drop: number, source: number): void {
+    this.#source.endFile(drop, source);
   }
 
   reread(args: Calls['reread']['args']): Promise<Result<Calls['reread']['answer']>> {

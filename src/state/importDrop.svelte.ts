@@ -6,6 +6,7 @@ import type { AgreedFile, Calls, FileHandover, Progress, ReadItem } from '#worke
 import type { Data } from './data.svelte.ts';
 import { areSame } from './importDecisions.ts';
 import type { AnswersByFile } from './importDecisions.ts';
+import { notedAgain, storedHashes } from './seenFiles.ts';
 
 /** A file of the import, or a part of one: its number stays the same as long as the dialog is open. */
 export interface ImportEntry {
@@ -36,18 +37,22 @@ export class ImportDrop {
   /** Files that came while others were read. */
   #queue: readonly NumberedFile[] = [];
   #held: Held | null = null;
+  /** The files are being read again after the worker was started anew. */
+  #again: Promise<void> | null = null;
   #drops = 0;
   #sources = 0;
   /** Number of the file and key of the part of every entry, in the order of the entries' numbers. */
   readonly #numbered: string[] = [];
   readonly #data: Data;
+  readonly #noted = $derived.by(() => notedAgain(this.#entries, storedHashes(this.#data.opened)));
 
   constructor(data: Data) {
     this.#data = data;
   }
 
+  /** A file that came before, in this import or in what is stored now, says so. */
   get entries(): readonly ImportEntry[] {
-    return this.#entries;
+    return this.#noted;
   }
 
   get answers(): AnswersByFile {
@@ -77,7 +82,7 @@ export class ImportDrop {
   }
 
   entryOf(file: number): ImportEntry | null {
-    return this.#entries.find((entry) => entry.file === file) ?? null;
+    return this.#noted.find((entry) => entry.file === file) ?? null;
   }
 
   /** Reads files, after those that are there; settles when all are read or the user has stopped. */
@@ -144,6 +149,7 @@ export class ImportDrop {
     const item = held?.order.indexOf(file) ?? -1;
     if (held === null || item < 0) return null;
     const result = await this.#data.crop({ drop: held.drop, item });
+    if (isGone(result) && (await this.#readAgain())) return this.crop(file);
     return result.ok ? result.value : null;
   }
 
@@ -158,6 +164,7 @@ export class ImportDrop {
     if (items.length === 0) return;
     const result = await this.#data.reread({ drop: held.drop, items });
     if (held !== this.#held) return;
+    if (isGone(result) && (await this.#readAgain())) return this.reread(answers);
     if (!result.ok) {
       this.#problem = result.problem;
       return;
@@ -189,6 +196,7 @@ export class ImportDrop {
       return stored;
     });
     if (!result.ok) {
+      if (isGone(result)) await this.#readAgain();
       if (result.problem.code !== 'cancelled') this.#problem = result.problem;
       return result;
     }
@@ -197,9 +205,26 @@ export class ImportDrop {
     return result;
   }
 
+  /**
+   * Reads all files again, with the answers given, after the worker was started anew.
+   * @returns whether they are there again
+   */
+  async #readAgain(): Promise<boolean> {
+    const gone = this.#held;
+    this.#again ??= this.#readAll(sourcesOf(this.#entries)).finally(() => (this.#again = null));
+    await this.#again;
+    return this.#held !== null && this.#held !== gone;
+  }
+
   /** Ends reading or storing; what was there before stays. */
   stop(): void {
     this.#abort?.abort();
+  }
+
+  /** Ends the file that is being read; the others go on. */
+  endFile(): void {
+    const source = this.#progress?.source;
+    if (this.#work === 'reading' && source !== undefined) this.#data.endFile(this.#drops, source);
   }
 
   remove(file: number): void {
@@ -242,6 +267,9 @@ export class ImportDrop {
     return result;
   }
 }
+
+/** The worker was started anew since the files were read. */
+const isGone = (result: Result<unknown>) => !result.ok && result.problem.code === 'drop.gone';
 
 /** Where the worker holds files, for those that it holds. */
 function heldOf(files: readonly NumberedFile[], { drop, sources }: Held) {

@@ -208,6 +208,11 @@ export class Imports {
     this.#drop.stop();
   }
 
+  /** Ends the file that is being read; the others go on. */
+  endFile(): void {
+    this.#drop.endFile();
+  }
+
   /** Leaves the import: nothing of it is stored, and a sample that gave way comes back. */
   async close(): Promise<void> {
     const closed = this.#closed;

@@ -51,12 +51,7 @@ export const calls: Answering = {
   takeUpdate: async (desk, _args, watch) =>
     told(desk, await desk.workspaces.takeUpdate(watch), desk.workspaces.required().workspace),
 
-  ingest: ({ workspaces, drops }, args, watch) => {
-    const layers = workspaces.session?.stored.layers ?? [];
-    const own = layers.filter(({ batch }) => batch.published === null);
-    const stored = own.flatMap((layer) => layer.files.map(({ source }) => source.sha256));
-    return drops.read(args, new Set(stored), watch);
-  },
+  ingest: ({ drops }, args, watch) => drops.read(args, watch),
 
   reread: ({ drops }, args, watch) => drops.reread(args, watch),
 

@@ -1,13 +1,15 @@
 import { failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
+import { PendingCall, problemOf } from './pendingCall.ts';
+import type { WorkerEnd } from './pendingCall.ts';
 import type {
-  BrokenFile,
   CallKind,
   Calls,
+  CancelRequest,
+  FileHandover,
   Opened,
   PingRequest,
   Progress,
-  ReadItem,
   Reply,
   Request,
 } from './protocol.ts';
@@ -22,31 +24,14 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-interface Pending {
-  request: Request;
-  readonly onprogress: ((progress: Progress) => void) | undefined;
-  readonly signal: AbortSignal | undefined;
-  /** What came with the progress of reading. */
-  items: ReadItem[];
-  /** Position of the file that is being read. */
-  source: number | null;
-  readonly settle: (result: Result<unknown>) => void;
-}
-
-/** How a worker ended. */
-type Breakdown = Omit<BrokenFile, 'source'>;
-
-/** Calls whose answer comes with the progress. */
-const readsItems: ReadonlySet<CallKind> = new Set<CallKind>(['ingest', 'reread']);
-
 /**
  * The page's side of the worker. A worker that cannot be started is replaced by the same code on the page; one that
- * breaks down, or says nothing for too long while it reads a file, is started anew and the workspace opened again; its open
- * calls fail with `program`, but a drop goes on without that file.
+ * breaks down, or says nothing for too long, is started anew and the workspace opened again; its open calls fail with
+ * `program` or `program.silent`, but a drop that was being read goes on (`PendingCall.survive`).
  */
 export class DataClient {
-  /** The data changed without a call: in another tab, or because storage was cleared. */
-  onchanged: ((opened: Opened, by: 'tab' | 'storage') => void) | null = null;
+  /** The data changed without a call: in another tab, because storage was cleared, or because the worker was started anew. */
+  onchanged: ((opened: Opened, by: 'tab' | 'storage' | 'restart') => void) | null = null;
   /** Trouble that belongs to no call. */
   onnotice: ((problem: Problem) => void) | null = null;
 
@@ -62,12 +47,14 @@ export class DataClient {
   #last = 0;
   /** What to open again after a breakdown: the workspace used last. */
   #opened: Calls['open']['args'] | null = null;
-  readonly #pending = new Map<number, Pending>();
+  readonly #pending = new Map<number, PendingCall>();
+  /** Files of the drops that were read and not forgotten. */
+  readonly #drops = new Map<number, readonly FileHandover[]>();
   readonly #silence = new Silence();
-  /** Ends the looks at a worker that reads. */
+  /** Ends the looks at the worker. */
   #stopLooking: (() => void) | null = null;
   /** Gives up the transport in use. */
-  #giveUp: (breakdown: Breakdown) => void = () => undefined;
+  #giveUp: (end: WorkerEnd) => void = () => undefined;
 
   constructor(
     connect: Connect = toWorker,
@@ -94,35 +81,56 @@ export class DataClient {
     const result = await new Promise<Result<unknown>>((settle) => {
       // The pair of kind and arguments is one of `Request` by the type of this method.
       const request = { id, kind, args } as Request;
-      this.#pending.set(id, { request, onprogress, signal, items: [], source: null, settle });
+      this.#pending.set(id, new PendingCall(request, { onprogress, signal, settle }));
+      this.#stopLooking ??= this.#ticker(() => this.#look());
       this.#post(request);
     });
     signal?.removeEventListener('abort', cancel);
     // `Calls` says what the handler answers to this kind; both are of one build.
     const answer = result as Result<Calls[K]['answer']>;
+    if (kind === 'ingest' && answer.ok) this.#hold(args as Calls['ingest']['args']);
+    if (kind === 'forget') this.#drops.delete((args as Calls['forget']['args']).drop);
     if (kind === 'commit' && answer.ok) this.#askToPersist();
     if (kind === 'open' && answer.ok) this.#opened = args as Calls['open']['args'];
     return answer;
   }
 
+  /**
+   * Ends one file of a drop that is being read: it is refused (`file.ended`) and the others go on. A worker that is too busy
+   * with it to hear of it is ended.
+   */
+  endFile(drop: number, source: number): void {
+    for (const [id, pending] of this.#pending) {
+      const { kind, args } = pending.request;
+      if (kind !== 'ingest' || args.drop !== drop) continue;
+      pending.endFile(source);
+      this.#silence.heard();
+      this.#post({ id: ++this.#last, kind: 'cancel', target: id, source });
+    }
+  }
+
   close(): void {
     this.#transport.close();
-    this.#failAll('closed');
+    this.#failAll({ kind: 'error', detail: 'closed' });
+  }
+
+  #hold({ drop, files }: Calls['ingest']['args']): void {
+    this.#drops.set(drop, files);
   }
 
   #start(): Transport {
     this.#alive = false;
     let broken = false;
-    const giveUp = (breakdown: Breakdown) => {
+    const giveUp = (end: WorkerEnd) => {
       if (broken) return;
       broken = true;
-      this.#recover(breakdown);
+      this.#recover(end);
     };
     const listener = {
       reply: (reply: Reply) => {
         if (!broken) this.#hear(reply);
       },
-      broken: (detail: string) => giveUp({ detail }),
+      broken: (detail: string) => giveUp({ kind: 'error', detail }),
     };
     this.#giveUp = giveUp;
     if (this.#onPage) return this.#fallback(listener);
@@ -134,7 +142,7 @@ export class DataClient {
     }
   }
 
-  #post(request: Request | PingRequest): void {
+  #post(request: Request | CancelRequest | PingRequest): void {
     try {
       this.#transport.post(request);
     } catch (error) {
@@ -146,20 +154,13 @@ export class DataClient {
     this.#alive = true;
     this.#silence.heard();
     switch (reply.kind) {
-      case 'progress': {
-        const pending = this.#pending.get(reply.id);
-        if (pending === undefined) return;
-        pending.items.push(...(reply.progress.items ?? []));
-        pending.source = reply.progress.source ?? pending.source;
-        this.#stopLooking ??= this.#ticker(() => this.#look());
-        return pending.onprogress?.(reply.progress);
-      }
-      case 'done': {
-        const pending = this.#pending.get(reply.id);
-        const isRead = pending !== undefined && readsItems.has(pending.request.kind);
-        const value = isRead ? pending.items : reply.answer;
-        return this.#settle(reply.id, { ok: true, value });
-      }
+      case 'progress':
+        return this.#pending.get(reply.id)?.hear(reply.progress);
+      case 'done':
+        return this.#settle(reply.id, {
+          ok: true,
+          value: this.#pending.get(reply.id)?.answerOf(reply),
+        });
       case 'alive':
         return;
       case 'failed':
@@ -182,18 +183,19 @@ export class DataClient {
     this.#stopLooking = null;
   }
 
-  /** Asks a worker that reads a file whether it is still there; the page itself would not come here if it hung. */
+  /** Asks the worker whether it is still there; the page itself would not come here if it hung. */
   #look(): void {
-    const size = Math.max(-1, ...[...this.#pending.values()].map(sizeInWork));
-    if (this.#onPage || size < 0) return this.#silence.heard();
-    const minutes = this.#silence.look(size);
-    if (minutes !== null) return this.#giveUp({ detail: 'no answer', minutes });
+    if (this.#onPage || !this.#alive) return this.#silence.heard();
+    const calls = [...this.#pending.values()];
+    const minutes = this.#silence.look(Math.max(...calls.map((call) => call.bytes(this.#drops))));
+    if (minutes !== null) return this.#giveUp({ kind: 'silence', minutes });
+    if (this.#silence.isImpatient && calls.some(({ isHeldUp }) => isHeldUp))
+      return this.#giveUp({ kind: 'user' });
     this.#post({ id: 0, kind: 'ping' });
   }
 
   /** A transport that never answered is given up for the page itself; its requests have not been begun. */
-  #recover(breakdown: Breakdown): void {
-    const { detail } = breakdown;
+  #recover(end: WorkerEnd): void {
     this.#silence.heard();
     this.#transport.close();
     if (!this.#alive && !this.#onPage) {
@@ -202,19 +204,18 @@ export class DataClient {
       for (const { request } of [...this.#pending.values()]) this.#post(request);
       return;
     }
-    if (!this.#alive) return this.#failAll(detail);
-    const drops = [...this.#pending.values()].filter((pending) =>
-      withoutBroken(pending, breakdown),
-    );
-    this.#failAll(detail, drops);
+    if (!this.#alive) return this.#failAll(end);
+    const drops = [...this.#pending.values()].filter((pending) => pending.survive(end));
+    this.#failAll(end, drops);
     this.#transport = this.#start();
     const opened = this.#opened === null ? null : { ...this.#opened, workspace: null };
     if (opened !== null || drops.length > 0) void this.#goOn(opened, drops);
   }
 
-  /** What is stored tells which files came before: drops go on once the workspace is open. */
-  async #goOn(args: Calls['open']['args'] | null, drops: readonly Pending[]): Promise<void> {
+  /** Drops go on once the workspace is open; what is stored may have changed by a call that did not come to its end. */
+  async #goOn(args: Calls['open']['args'] | null, drops: readonly PendingCall[]): Promise<void> {
     const opened = args === null ? null : await this.call('open', args);
+    if (opened?.ok === true) this.onchanged?.(opened.value, 'restart');
     if (opened?.ok === false) this.onnotice?.(opened.problem);
     for (const { request, signal } of drops) {
       if (signal?.aborted === true) this.#settle(request.id, failed('cancelled'));
@@ -232,31 +233,8 @@ export class DataClient {
     void navigator.storage.persist().catch(() => undefined);
   }
 
-  #failAll(detail: string, but: readonly Pending[] = []): void {
+  #failAll(end: WorkerEnd, but: readonly PendingCall[] = []): void {
     for (const [id, pending] of [...this.#pending])
-      if (!but.includes(pending)) this.#settle(id, failed('program', { detail }));
+      if (!but.includes(pending)) this.#settle(id, { ok: false, problem: problemOf(end) });
   }
-}
-
-/**
- * Makes of a drop that was being read one that leaves out the file on which the worker broke down. Nothing that an earlier
- * drop held is there any more.
- * @returns false for another call, and where it is not known which file that was or it was left out before
- */
-function withoutBroken(pending: Pending, breakdown: Breakdown): boolean {
-  const { request, source } = pending;
-  if (request.kind !== 'ingest' || source === null) return false;
-  const { drop, files, broken = [] } = request.args;
-  if (broken.some((file) => file.source === source)) return false;
-  const args = { drop, files, broken: [...broken, { source, ...breakdown }] };
-  pending.request = { ...request, args };
-  pending.items = [];
-  pending.source = null;
-  return true;
-}
-
-/** @returns bytes of the file that a call reads; -1 where it reads none */
-function sizeInWork({ request, source }: Pending): number {
-  if (request.kind !== 'ingest' || source === null) return -1;
-  return request.args.files[source]?.blob.size ?? -1;
 }

@@ -19,8 +19,6 @@ export interface DropItem {
   readonly read: IngestOutcome;
   /** Without what other parts of its file contradict. */
   readonly outcome: IngestOutcome;
-  /** The same bytes came before, in this drop or a stored one. */
-  readonly isAgain: boolean;
 }
 
 /**
@@ -59,18 +57,8 @@ export function sameIn(
 }
 
 /** @returns an item as the page is told of it */
-export function toldOf(
-  { source, key, answers, outcome, isAgain }: DropItem,
-  item: number,
-): ReadItem {
-  return { item, source, key, answers, outcome: isAgain ? notedAgain(outcome) : outcome };
-}
-
-function notedAgain(outcome: IngestOutcome): IngestOutcome {
-  if (outcome.kind !== 'draft') return outcome;
-  const { draft } = outcome;
-  const again = { code: 'file.sameAgain', params: { file: draft.file.name } } as const;
-  return { ...outcome, draft: { ...draft, problems: [...draft.problems, again] } };
+export function toldOf({ source, key, answers, outcome }: DropItem, item: number): ReadItem {
+  return { item, source, key, answers, outcome };
 }
 
 /** @returns which file an item is of, an archive's files told apart */

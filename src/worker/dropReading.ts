@@ -4,13 +4,13 @@ import type { FileGrids } from '#ingest/fileGrids.ts';
 import { refusedFile } from '#ingest/refusals.ts';
 import { readGrid } from '#ingest/readGrids.ts';
 import type { Readers } from '#ingest/readers/types.ts';
+import { Cancelled } from '#ingest/textChunks.ts';
 import type { Watch } from '#ingest/textChunks.ts';
 import type { CallWatch } from './callWatch.ts';
 import { fileOf, keyOf, together, toldOf } from './dropItem.ts';
 import type { DropItem } from './dropItem.ts';
 import { HeldFile, Room } from './heldFile.ts';
-import type { BrokenFile, FileHandover } from './protocol.ts';
-import { SeenFiles } from './seenFiles.ts';
+import type { Breakdown, FileHandover } from './protocol.ts';
 import { tellItems } from './tellItems.ts';
 import type { Turns } from './turns.ts';
 
@@ -19,29 +19,42 @@ export class DropReading {
   readonly files: HeldFile[] = [];
   readonly items: DropItem[] = [];
   readonly #total: number;
-  readonly #seen: SeenFiles;
   readonly #watch: CallWatch;
   readonly #turns: Turns;
   readonly #room = new Room();
   /** Bytes of the files that are read. */
   #done = 0;
 
-  /**
-   * @param total bytes of all files
-   * @param stored SHA-256 of files that are stored already
-   */
-  constructor(total: number, stored: ReadonlySet<string>, watch: CallWatch, turns: Turns) {
+  /** @param total bytes of all files */
+  constructor(total: number, watch: CallWatch, turns: Turns) {
     this.#total = total;
-    this.#seen = new SeenFiles(stored);
     this.#watch = watch;
     this.#turns = turns;
   }
 
-  /** @throws Cancelled */
+  /**
+   * Reads a file; one that the user ends half way is refused, and nothing of it comes in.
+   * @throws Cancelled when the whole drop is ended
+   */
   async read(handover: FileHandover, readers: Readers): Promise<void> {
+    const [files, items] = [this.files.length, this.items.length];
+    const before = this.#done;
+    try {
+      await this.#readWhole(handover, readers);
+    } catch (error) {
+      if (!(error instanceof Cancelled) || this.#watch.signal.aborted) throw error;
+      this.files.length = files;
+      this.items.length = items;
+      this.#done = before;
+      this.refuse(handover, readers, { code: 'file.ended', params: {} });
+    }
+  }
+
+  /** @throws Cancelled */
+  async #readWhole(handover: FileHandover, readers: Readers): Promise<void> {
     const source = this.files.length;
     const file = new HeldFile(handover, readers);
-    const { signal } = this.#watch;
+    const signal = this.#watch.signalOf(source);
     const { name: label, blob } = handover;
     const [before, total] = [this.#done, this.#total];
     const progress = (bytes: number) =>
@@ -50,24 +63,19 @@ export class DropReading {
     progress(0);
     this.files.push(file);
     for (const [at, grids] of (await file.open(watch, this.#room)).entries())
-      this.#take(handover, this.#noted(await this.#itemsOf(grids, { source, file: at }, watch)));
+      this.#take(handover, await this.#itemsOf(grids, { source, file: at }, watch));
     this.#done += blob.size;
     progress(blob.size);
   }
 
-  /** Tells of a file on which a worker broke down or fell silent. */
-  refuse(handover: FileHandover, readers: Readers, { detail, minutes }: BrokenFile): void {
-    const read =
-      minutes === undefined
-        ? refusedFile('file.unreadable', handover.name, { detail })
-        : refusedFile('file.tooSlow', handover.name, { minutes });
+  /** Tells of a file of which the reading did not come to its end. */
+  refuse(handover: FileHandover, readers: Readers, { code, params }: Breakdown): void {
+    const read = refusedFile(code, handover.name, params);
     const at = { source: this.files.length, file: 0, grid: 0 };
     const key = keyOf({ name: handover.name, grids: [] }, 0, read);
     this.files.push(new HeldFile(handover, readers));
     this.#done += handover.blob.size;
-    this.#take(handover, [
-      { ...at, key, answers: NO_ANSWERS, read, outcome: read, isAgain: false },
-    ]);
+    this.#take(handover, [{ ...at, key, answers: NO_ANSWERS, read, outcome: read }]);
   }
 
   /** Takes a file over from an earlier drop, as it was read there. */
@@ -77,11 +85,7 @@ export class DropReading {
     file.keepIn(this.#room);
     this.files.push(file);
     this.#done += file.handover.blob.size;
-    const inside = [...new Set(own.map((item) => item.file))];
-    this.#take(
-      file.handover,
-      inside.flatMap((at) => this.#noted(own.filter((item) => item.file === at))),
-    );
+    this.#take(file.handover, own);
   }
 
   /** Reads one file of an archive, or the file itself, part by part. */
@@ -94,21 +98,13 @@ export class DropReading {
     for (const grid of grids.grids.keys()) {
       for (const read of await readGrid(grids, grid, NO_ANSWERS, watch)) {
         const key = keyOf(grids, grid, read);
-        const first = { answers: NO_ANSWERS, read, outcome: read, isAgain: false };
-        items.push({ ...at, grid, key, ...first });
+        items.push({ ...at, grid, key, answers: NO_ANSWERS, read, outcome: read });
       }
       await this.#turns.take(watch.signal);
     }
     const said = new Set(speaking(items.map(({ read }) => read)));
     const spoken = items.filter(({ read }) => said.has(read));
     return together(spoken, new Set(spoken.map(fileOf)));
-  }
-
-  /** The items of one file, noted where the same file came before. */
-  #noted(items: readonly DropItem[]): DropItem[] {
-    const noted = items.map((item) => ({ ...item, isAgain: this.#seen.has(item.read) }));
-    this.#seen.add(items.map(({ read }) => read));
-    return noted;
   }
 
   #take({ name: label }: FileHandover, items: readonly DropItem[]): void {

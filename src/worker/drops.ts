@@ -34,23 +34,22 @@ export class Drops {
   /**
    * Reads the files of a drop one after the other; one bad file never stops the others. What another drop holds of them is
    * taken over with the answers given.
-   * @param stored SHA-256 of files that are stored already: read again, a file says so
    * @returns nothing more than was told: at least one item a file, its parts and in each the reports of one form
    * @throws Cancelled; then nothing of the drop is left
    */
   async read(
-    { drop, files, from, broken = [] }: Calls['ingest']['args'],
-    stored: ReadonlySet<string>,
+    { drop, files, from, broken = [], suspects = [] }: Calls['ingest']['args'],
     watch: CallWatch,
   ): Promise<Result<readonly ReadItem[]>> {
     const other = from === undefined ? undefined : this.#drops.get(from.drop);
     const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
-    const reading = new DropReading(total, stored, watch, new Turns(this.#now));
+    const turns = new Turns(this.#now);
+    const reading = new DropReading(total, watch, turns);
     for (const [source, handover] of files.entries()) {
       const at = from?.sources[source];
-      const breakdown = broken.find((file) => file.source === source);
+      const ended = broken.find((file) => file.source === source);
       const held = at === undefined || at === null ? undefined : other?.files[at];
-      if (breakdown !== undefined) reading.refuse(handover, this.#readers, breakdown);
+      if (ended !== undefined) reading.refuse(handover, this.#readers, ended.breakdown);
       else if (other === undefined || held === undefined)
         await reading.read(handover, this.#readers);
       else
@@ -58,6 +57,7 @@ export class Drops {
           held,
           other.items.filter((item) => item.source === at),
         );
+      if (suspects.includes(source)) await turns.rest();
     }
     this.#drops.set(drop, { files: reading.files, items: reading.items });
     return done([]);
@@ -66,13 +66,15 @@ export class Drops {
   /**
    * Reads items of a drop again with the user's answers.
    * @returns nothing more than was told: these items, and others of their files that say something else now
+   *   `drop.gone` when the worker was started anew since it was read
    * @throws Cancelled; then the earlier reading stays
    */
   async reread(
     { drop, items: asked }: Calls['reread']['args'],
     watch: CallWatch,
   ): Promise<Result<readonly ReadItem[]>> {
-    const there = this.#dropOf(drop);
+    const there = this.#drops.get(drop);
+    if (there === undefined) return failed('drop.gone');
     const before = there.items;
     there.items = await rereadItems(there, asked, watch, new Turns(this.#now));
     const total = asked.length;
@@ -81,9 +83,11 @@ export class Drops {
     return done([]);
   }
 
-  /** @returns the first rows of an item as printed; null: it has none to show */
+  /** @returns the first rows of an item as printed; null: it has none to show; `drop.gone` as for `reread` */
   async crop(drop: number, at: number, { signal }: CallWatch): Promise<Result<Crop | null>> {
-    const { items, files } = this.#dropOf(drop);
+    const there = this.#drops.get(drop);
+    if (there === undefined) return failed('drop.gone');
+    const { items, files } = there;
     const item = items[at];
     const held = item === undefined ? undefined : files[item.source];
     if (item === undefined || held === undefined) throw new RangeError(`no item ${at}`);
@@ -100,14 +104,15 @@ export class Drops {
 
   /**
    * @returns the agreed items of a drop with their drafts, and their bytes when these are to be kept;
-   *   `file.unreadable` when a file was changed or taken away since it was read
+   *   `file.unreadable` when a file was changed or taken away since it was read, `drop.gone` as for `reread`
    */
   async agreed(
     drop: number,
     items: readonly AgreedFile[],
     keepBytes: boolean,
   ): Promise<Result<readonly AgreedDraft[]>> {
-    const there = this.#dropOf(drop);
+    const there = this.#drops.get(drop);
+    if (there === undefined) return failed('drop.gone');
     const drafts: AgreedDraft[] = [];
     for (const agreed of items.filter(({ reports }) => reports.length > 0)) {
       const item = there.items[agreed.file];
@@ -122,12 +127,6 @@ export class Drops {
       drafts.push({ draft, agreed, answers: item.answers, bytes: bytes.value });
     }
     return done(drafts);
-  }
-
-  #dropOf(drop: number): Drop {
-    const there = this.#drops.get(drop);
-    if (there === undefined) throw new RangeError(`no drop ${drop}`);
-    return there;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Problem, Result } from '#domain/problem.ts';
 import { Cancelled } from '#ingest/textChunks.ts';
 import { Analyses } from './analyses.ts';
 import { calls, oneByOne } from './calls.ts';
+import { RunningCall } from './callWatch.ts';
 import type { CallWatch } from './callWatch.ts';
 import type { Desk } from './desk.ts';
 import { Drops } from './drops.ts';
@@ -21,13 +22,11 @@ import { Workspaces } from './workspaces.ts';
 /** Milliseconds between two progress messages of one call. */
 const PROGRESS_PAUSE = 100;
 
-const noWatch: CallWatch = { signal: new AbortController().signal, progress: () => undefined };
-
 /** The worker without a worker: takes requests, gives replies. */
 export class Handler {
   readonly #desk: Desk;
   readonly #reply: (reply: Reply) => void;
-  readonly #running = new Map<number, AbortController>();
+  readonly #running = new Map<number, RunningCall>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(outside: Outside, reply: (reply: Reply) => void) {
@@ -45,14 +44,13 @@ export class Handler {
   /** Takes a message; every request gets one `done` or `failed`, a cancelled one too. */
   async handle(message: Request | CancelRequest | PingRequest): Promise<void> {
     if (message.kind === 'cancel') {
-      this.#running.get(message.target)?.abort();
+      this.#running.get(message.target)?.end(message.source);
       return;
     }
     if (message.kind === 'ping') return this.#reply({ id: message.id, kind: 'alive' });
     const { id, kind } = message;
-    const controller = new AbortController();
-    this.#running.set(id, controller);
-    const watch = { signal: controller.signal, progress: this.#progressOf(id) };
+    const watch = new RunningCall(this.#progressOf(id));
+    this.#running.set(id, watch);
     const run = () => this.#answer(message, watch);
     const result = await this.#safely(() => (oneByOne.has(kind) ? this.#after(run) : run()));
     this.#running.delete(id);
@@ -115,7 +113,7 @@ export class Handler {
     if (open === undefined || (workspace !== null && workspace !== open)) return;
     const opened = await this.#safely(() =>
       this.#after(() =>
-        workspace === null ? workspaces.show(open, [], noWatch) : workspaces.reread(open),
+        workspace === null ? workspaces.show(open, [], new RunningCall()) : workspaces.reread(open),
       ),
     );
     if (opened.ok) this.#reply({ id: 0, kind: 'changed', by: 'tab', opened: opened.value });

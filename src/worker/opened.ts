@@ -48,7 +48,7 @@ function infoOf({ batch, files }: StoredLayer): BatchInfo {
     batch: batch.batch,
     when: batch.when,
     kind: batch.published === null ? 'own' : 'published',
-    files: files.map(({ source, kept }) => ({ name: source.name, size: source.size, kept })),
+    files: files.map(({ source: { name, size, sha256 }, kept }) => ({ name, size, sha256, kept })),
     reports: batch.reports,
     authorities: batch.authorities,
     years: batch.years,

@@ -49,6 +49,7 @@ export interface BatchInfo {
   readonly files: readonly {
     readonly name: string;
     readonly size: number;
+    readonly sha256: string;
     readonly kept: boolean;
   }[];
   readonly reports: number;
@@ -166,12 +167,16 @@ export interface StorageUse {
 /** Settings of the page, plain texts by name. */
 export type Settings = OwnWords<string>;
 
-/** A file of a drop, by its position, on which a worker broke down, and how. */
+/** How the reading of a file ended before its end: an error, silence for so many minutes, or the user. */
+export type Breakdown =
+  | { readonly code: 'file.unreadable'; readonly params: { readonly detail: string } }
+  | { readonly code: 'file.tooSlow'; readonly params: { readonly minutes: number } }
+  | { readonly code: 'file.ended'; readonly params: OwnWords<never> };
+
+/** A file of a drop, by its position, over which a worker was ended. */
 export interface BrokenFile {
   readonly source: number;
-  readonly detail: string;
-  /** Minutes without a word, after which the worker was ended. */
-  readonly minutes?: number;
+  readonly breakdown: Breakdown;
 }
 
 /** Every call to the worker: its arguments and its answer. */
@@ -190,8 +195,10 @@ export interface Calls {
       files: readonly FileHandover[];
       /** Where another drop holds each file, if it does: it is taken over as it was read there, answers included. */
       from?: { readonly drop: number; readonly sources: readonly (number | null)[] };
-      /** Files on which a worker broke down: they are refused, not read again. */
+      /** Files over which a worker was ended: they are refused, not read again. */
       broken?: readonly BrokenFile[];
+      /** Files of which one broke a worker down: an error that comes late is waited for after each. */
+      suspects?: readonly number[];
     };
     answer: readonly ReadItem[];
   };
@@ -283,6 +290,8 @@ export interface CancelRequest {
   readonly kind: 'cancel';
   /** Id of the request to end. */
   readonly target: number;
+  /** Only this file of a drop that is read; the others go on. */
+  readonly source?: number;
 }
 
 export interface Progress {

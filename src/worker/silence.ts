@@ -6,6 +6,9 @@ const LEAST = 120;
 const BY_MEGABYTE = 5;
 const MEGABYTE = 1024 * 1024;
 
+/** So many looks are given to a worker that was to end a file: up to ten seconds. */
+const PATIENT_LOOKS = 2;
+
 /** Calls back every few seconds until it is stopped. */
 export type Ticker = (tick: () => void) => () => void;
 
@@ -27,9 +30,14 @@ export class Silence {
     this.#looks = 0;
   }
 
+  /** Whether a worker that was told something should have heard it. */
+  get isImpatient(): boolean {
+    return this.#looks >= PATIENT_LOOKS;
+  }
+
   /**
    * Looks once more.
-   * @param bytes of the file that is being read
+   * @param bytes that are being read
    * @returns minutes of silence when that is too long for such a file, else null
    */
   look(bytes: number): number | null {

@@ -3,6 +3,9 @@ import { Cancelled } from '#ingest/textChunks.ts';
 /** Milliseconds of work between two turns. */
 const PAUSE = 100;
 
+/** Milliseconds for an error that comes late. */
+const LATE = 200;
+
 /** Lets messages be heard while a long work goes on that waits for nothing: a cancel is one. */
 export class Turns {
   readonly #now: () => number;
@@ -24,5 +27,10 @@ export class Turns {
       this.#last = this.#now();
     }
     if (signal.aborted) throw new Cancelled();
+  }
+
+  /** Waits until what was begun and forgotten has thrown, if it will. */
+  rest(): Promise<void> {
+    return new Promise((rested) => setTimeout(rested, LATE));
   }
 }

@@ -252,6 +252,7 @@ describe('rosters and trouble', () => {
     const { client } = tab();
     let stopped = false;
     const source: DataSource = {
+      endFile: () => undefined,
       onchanged: null,
       onnotice: null,
       call: (kind, args, options) => {
@@ -280,6 +281,7 @@ describe('rosters and trouble', () => {
   test('a commit that fails says so, and everything is still there', async () => {
     const { client } = tab();
     const source: DataSource = {
+      endFile: () => undefined,
       onchanged: null,
       onnotice: null,
       call: (kind, args, options) =>

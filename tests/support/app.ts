@@ -41,6 +41,7 @@ export async function appWith(frame: Frame, options: AppOptions = {}): Promise<T
       const answer: ((args: Calls[K]['args']) => Calls[K]['answer']) | undefined = answers[kind];
       return Promise.resolve(answer === undefined ? failed('program') : done(answer(args)));
     },
+    endFile: () => undefined,
     onchanged: null,
     onnotice: null,
   };

@@ -1,8 +1,9 @@
 import { zipSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Readers } from '#ingest/readers/types.ts';
+import { RunningCall } from '#worker/callWatch.ts';
 import { Drops } from '#worker/drops.ts';
-import type { BrokenFile, FileHandover, ReadItem } from '#worker/protocol.ts';
+import type { Breakdown, BrokenFile, FileHandover, Progress, ReadItem } from '#worker/protocol.ts';
 import { handover } from './support.ts';
 
 const book = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') });
@@ -20,17 +21,21 @@ const readers: Readers = {
 };
 
 /** What becomes of the files of a drop, one after the other. */
-async function outcomes(files: readonly FileHandover[], left: readonly BrokenFile[] = []) {
+async function outcomes(
+  files: readonly FileHandover[],
+  left: readonly BrokenFile[] = [],
+  heard: (progress: Progress, call: RunningCall) => void = () => undefined,
+) {
   const items: ReadItem[] = [];
   let clock = 0;
-  const result = await new Drops(readers, () => (clock += 1)).read(
-    { drop: 1, files, broken: left },
-    new Set(),
-    {
-      signal: new AbortController().signal,
-      progress: (progress) => void items.push(...(progress.items ?? [])),
-    },
-  );
+  const call: RunningCall = new RunningCall((progress) => {
+    const [first] = progress.items ?? [];
+    if (first !== undefined) items.length = first.item;
+    items.push(...(progress.items ?? []));
+    heard(progress, call);
+  });
+  const drops = new Drops(readers, () => (clock += 1));
+  const result = await drops.read({ drop: 1, files, broken: left }, call);
   expect(result.ok).toBe(true);
   return items.map(({ source, outcome }) => [
     source,
@@ -55,18 +60,39 @@ test('a reader that throws refuses its file, and the drop goes on', async () => 
   ]);
 });
 
-test('a file on which a worker broke down is refused, and the others are read', async () => {
-  const files = [handover('白阳镇2016.csv', report), handover('白阳镇2017.csv', report)];
-  expect(await outcomes(files, [{ source: 0, detail: 'the worker ended' }])).toEqual([
-    [0, unreadable('白阳镇2016.csv', 'the worker ended')],
-    [1, 'draft'],
-  ]);
-});
+test.each<[Breakdown, object]>([
+  [
+    { code: 'file.unreadable', params: { detail: 'the worker ended' } },
+    { detail: 'the worker ended' },
+  ],
+  [{ code: 'file.tooSlow', params: { minutes: 2 } }, { minutes: 2 }],
+  [{ code: 'file.ended', params: {} }, {}],
+])(
+  'a file over which a worker was ended is refused (%o), and the others are read',
+  async (breakdown, said) => {
+    const files = [handover('白阳镇2016.csv', report), handover('白阳镇2017.csv', report)];
+    expect(await outcomes(files, [{ source: 0, breakdown }])).toEqual([
+      [0, { code: breakdown.code, params: { file: '白阳镇2016.csv', ...said } }],
+      [1, 'draft'],
+    ]);
+  },
+);
 
-test('a file over which a worker fell silent is refused with the minutes that it was given', async () => {
-  const files = [handover('白阳镇2016.csv', report), handover('白阳镇2017.csv', report)];
-  expect(await outcomes(files, [{ source: 0, detail: 'no answer', minutes: 2 }])).toEqual([
-    [0, { code: 'file.tooSlow', params: { file: '白阳镇2016.csv', minutes: 2 } }],
-    [1, 'draft'],
+test('nothing of an archive comes in that the user ended after its first file', async () => {
+  const inside = ['2014', '2015', '2016'].map(
+    (year) => [`白阳镇${year}.csv`, strToU8(report)] as const,
+  );
+  const files = [
+    handover('白阳镇2017.csv', report),
+    handover('年报.zip', zipSync(Object.fromEntries(inside))),
+    handover('白阳镇2018.csv', report),
+  ];
+  const ended = await outcomes(files, [], ({ items }, call) => {
+    if (items?.[0]?.source === 1) call.end(1);
+  });
+  expect(ended).toEqual([
+    [0, 'draft'],
+    [1, { code: 'file.ended', params: { file: '年报.zip' } }],
+    [2, 'draft'],
   ]);
 });

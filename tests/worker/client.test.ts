@@ -128,7 +128,10 @@ describe('a worker', () => {
         progress: items.length > 0 ? { ...progress, items } : progress,
       };
     };
-    const broken = (source: number) => ({ source, detail: 'out of memory' });
+    const broken = (source: number) => ({
+      source,
+      breakdown: { code: 'file.unreadable', params: { detail: 'out of memory' } },
+    });
     const begun = () => {
       const stage = played();
       const client = new DataClient(stage.connect, never);
@@ -140,21 +143,73 @@ describe('a worker', () => {
     };
     const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-    test('goes on without the file on which it broke down, each time', async () => {
-      const { call, at, reply } = begun();
+    /** The file in whose turn it breaks down, start by start. */
+    const breakAt = async (
+      { at, reply }: ReturnType<typeof begun>,
+      from: number,
+      ...sources: number[]
+    ) => {
+      for (const [i, source] of sources.entries()) {
+        reply(from + i, reading(source));
+        at(from + i).listener.broken('out of memory');
+        await turn();
+      }
+    };
+
+    test('is asked once more, and goes on without the file on which it broke down twice', async () => {
+      const stage = begun();
+      await breakAt(stage, 0, 1);
+      expect(stage.at(1).posted).toEqual([
+        { id: 1, kind: 'ingest', args: { drop: 7, files, broken: [], suspects: [1, 0] } },
+      ]);
+      await breakAt(stage, 1, 1, 2, 2);
+      expect(stage.at(4).posted).toMatchObject([{ args: { broken: [broken(1), broken(2)] } }]);
+      for (const source of [0, 1, 2]) stage.reply(4, reading(source, item(source)));
+      stage.reply(4, { id: 1, kind: 'done', answer: [] });
+      expect(await stage.call).toEqual({ ok: true, value: [item(0), item(1), item(2)] });
+    });
+
+    test('by an error that comes late leaves out the file that it is of, not the one that is read meanwhile', async () => {
+      const stage = begun();
+      await breakAt(stage, 0, 1, 0);
+      expect(stage.at(2).posted).toMatchObject([{ args: { broken: [broken(0)] } }]);
+    });
+
+    test('gives a file up that the user ends: told at once, or ended with the worker that does not hear', async () => {
+      const { connect, at, reply } = played();
+      let tick: () => void = () => undefined;
+      const client = new DataClient(connect, never, (each) => {
+        tick = each;
+        return () => undefined;
+      });
+      const call = client.call('ingest', { drop: 7, files });
+      reply(0, reading(0, item(0)));
       reply(0, reading(1));
-      at(0).listener.broken('out of memory');
+      client.endFile(6, 1);
+      client.endFile(7, 1);
+      expect(at(0).posted.slice(1)).toMatchObject([{ kind: 'cancel', target: 1, source: 1 }]);
+      tick();
+      expect(at(0).closed).toBe(false);
+      tick();
+      expect(at(0).closed).toBe(true);
       await turn();
-      expect(at(1).posted).toEqual([
-        { id: 1, kind: 'ingest', args: { drop: 7, files, broken: [broken(1)] } },
+      expect(at(1).posted).toMatchObject([
+        { args: { broken: [{ source: 1, breakdown: { code: 'file.ended' } }] } },
       ]);
       reply(1, reading(2));
-      at(1).listener.broken('out of memory');
-      await turn();
-      expect(at(2).posted).toMatchObject([{ args: { broken: [broken(1), broken(2)] } }]);
-      for (const source of [0, 1, 2]) reply(2, reading(source, item(source)));
-      reply(2, { id: 1, kind: 'done', answer: [] });
-      expect(await call).toEqual({ ok: true, value: [item(0), item(1), item(2)] });
+      tick();
+      tick();
+      expect(at(1).closed).toBe(false);
+      reply(1, { id: 1, kind: 'done', answer: [] });
+      expect((await call).ok).toBe(true);
+    });
+
+    test('hears no more of what was told of a file before it was ended', async () => {
+      const { call, reply } = begun();
+      reply(0, reading(1, item(1), { ...item(1), item: 2 }));
+      reply(0, reading(1, { ...item(1), key: 'ended' }));
+      reply(0, { id: 1, kind: 'done', answer: [] });
+      expect(await call).toEqual({ ok: true, value: [item(0), { ...item(1), key: 'ended' }] });
     });
 
     test('that says nothing for too long is ended, the file refused, and the drop goes on', async () => {
@@ -179,7 +234,12 @@ describe('a worker', () => {
       expect(at(0).closed).toBe(true);
       await turn();
       expect(at(1).posted).toMatchObject([
-        { kind: 'ingest', args: { broken: [{ source: 1, minutes: 2 }] } },
+        {
+          kind: 'ingest',
+          args: {
+            broken: [{ source: 1, breakdown: { code: 'file.tooSlow', params: { minutes: 2 } } }],
+          },
+        },
       ]);
       reply(0, { id: 1, kind: 'done', answer: [] });
       reply(1, { id: 1, kind: 'done', answer: [] });
@@ -188,13 +248,9 @@ describe('a worker', () => {
     });
 
     test('gives up when it breaks down on a file that it was to leave out', async () => {
-      const { call, at, reply } = begun();
-      for (const start of [0, 1]) {
-        reply(start, reading(1));
-        at(start).listener.broken('out of memory');
-        await turn();
-      }
-      expect(await call).toMatchObject({ ok: false, problem: { code: 'program' } });
+      const stage = begun();
+      await breakAt(stage, 0, 1, 1, 1);
+      expect(await stage.call).toMatchObject({ ok: false, problem: { code: 'program' } });
     });
 
     test('opens the workspace first, and obeys a cancel that came meanwhile', async () => {
@@ -212,6 +268,37 @@ describe('a worker', () => {
       await turn();
       expect(at(1).posted.filter(({ kind }) => kind === 'ingest')).toEqual([]);
     });
+  });
+
+  test('that hangs over an answer is ended: the call says so, and the page shows what is stored', async () => {
+    const { connect, at, reply } = played();
+    let tick: () => void = () => undefined;
+    const client = new DataClient(connect, never, (each) => {
+      tick = each;
+      return () => undefined;
+    });
+    const blob = new Blob(['x'.repeat(1024 * 1024 + 1)]);
+    const files = [{ name: 'a', path: 'a', origin: 'file' as const, blob }];
+    const open = client.call('open', { workspace: 'own', manifestUrl: 'http://example.test/' });
+    reply(0, { id: 1, kind: 'done', answer: null });
+    await open;
+    const read = client.call('ingest', { drop: 7, files });
+    reply(0, { id: 2, kind: 'done', answer: [] });
+    await read;
+    const changed = vi.fn();
+    client.onchanged = changed;
+    const answer = client.call('reread', { drop: 7, items: [] });
+    // two minutes, and ten seconds for two megabytes
+    for (let i = 0; i < 26; i++) tick();
+    expect(at(0).closed).toBe(false);
+    tick();
+    expect(await answer).toMatchObject({
+      problem: { code: 'program.silent', params: { minutes: 2 } },
+    });
+    const { id } = at(1).posted[0]!;
+    reply(1, { id, kind: 'done', answer: 'now' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(changed).toHaveBeenCalledExactlyOnceWith('now', 'restart');
   });
 
   test.each([

@@ -79,16 +79,6 @@ describe('an import', () => {
     expect(after.frame.authorities.map(({ name }) => name)).toEqual([jiaocha.authority]);
   });
 
-  test('of a file that is stored already says so', async () => {
-    const { client } = tab();
-    await opened(client);
-    await imported(client, [['a.csv', wide([jiaocha])]]);
-    const [again] = await ok(
-      client.call('ingest', { drop: 2, files: [handover('b.csv', wide([jiaocha]))] }),
-    );
-    expect(draftOf(again).problems.map(({ code }) => code)).toContain('file.sameAgain');
-  });
-
   test('that is cancelled leaves nothing', async () => {
     const { client } = tab();
     await opened(client);

@@ -184,17 +184,6 @@ describe('a file that is added', () => {
     expect(items.map(unitOf)).toEqual(['青石镇']);
     expect(items[0]?.answers).toEqual(NO_ANSWERS);
   });
-
-  test('says when the same came before, also after an answer', async () => {
-    const client = await opened();
-    const files = [handover('a.csv', asking('青石镇', 1)), handover('b.csv', asking('青石镇', 1))];
-    const items = await ok(client.call('ingest', { drop: 1, files }));
-    const codes = (item: ReadItem | undefined) => draftOf(item).problems.map(({ code }) => code);
-    expect(items.map((item) => codes(item).includes('file.sameAgain'))).toEqual([false, true]);
-    const answers = leftOut(items[1]);
-    const [again] = await ok(client.call('reread', { drop: 1, items: [{ item: 1, answers }] }));
-    expect(codes(again)).toContain('file.sameAgain');
-  });
 });
 
 test('an archive that is read can be stopped between two of its files', async () => {

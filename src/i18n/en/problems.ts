@@ -61,6 +61,8 @@ export const problems: typeof zh = {
     'The last line of "{file}" (row {row}, "{text}") has no line end, so the file may be incomplete. Check the end of the original.',
   'file.tooSlow':
     '"{file}" was not read to its end in {minutes} minutes and was left out. Other files are not affected. Save it anew, or split it into several files, and import again.',
+  'file.ended':
+    'You ended the reading of "{file}"; nothing of it was imported. Other files are not affected. To read it, choose it again.',
   'file.pdf.scan':
     '"{file}" is a scan: pictures without text, so numbers cannot be read from it reliably. Import the Word or Excel file it was printed from, or fill in a blank form.',
   'file.pdf.garbled':
@@ -177,6 +179,8 @@ export const problems: typeof zh = {
     'The data on this computer could not be brought to the format of this version and were left as they are. Close other tabs and reload; if that does not help, erase them before restoring a backup. Details: {detail}',
   'storage.fileDamaged':
     'The kept original of "{file}" is damaged or missing, so its text cannot be shown. The numbers are not affected; restore a backup, or import the original file again.',
+  'storage.memoryLost':
+    'The program was started anew after an error, and the data that were only in memory are gone. Import the original files again or restore a backup.',
   'undo.gone': 'This import was undone before. Nothing else was changed.',
   'backup.shape': 'This file is not a backup of this page, or it is damaged. Nothing was changed.',
   'backup.damaged':
@@ -199,6 +203,10 @@ export const problems: typeof zh = {
   'dataset.fingerprint':
     'The fingerprint of the published data "{dataSet}" does not match its files. The set was not taken; please tell those who publish it.',
   cancelled: 'Cancelled. Nothing was saved.',
+  'drop.gone':
+    'The part of the program that reads files was started anew. The files were read again with all your answers, and nothing was imported yet. Look once more and press the button again.',
+  'program.silent':
+    'The program did not answer for {minutes} minutes and was started anew. The last step was not finished; the page shows what is stored now. Try again; if it happens once more, use another file or leave this step out.',
   program:
     'The program made a mistake and the last step was not finished; your data are unchanged. Reload the page and try again. Details: {detail}',
 };

@@ -54,6 +54,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '“{file}”的最后一行（第 {row} 行“{text}”）没有写完的标志，文件可能不完整。请核对原文件的末尾。',
   'file.tooSlow':
     '“{file}”读了 {minutes} 分钟还没有读完，已停下，没有导入。其他文件不受影响。请打开它另存一份，或拆成几个文件，再导入。',
+  'file.ended': '“{file}”由您中止，没有读完，没有导入。其他文件不受影响。要读它，请再选它一次。',
   'file.pdf.scan':
     '“{file}”是扫描件，里面只有图片没有文字，数字无法可靠读取。请找到扫描前的 Word 或 Excel 文件导入，也可以下载空表照着填。',
   'file.pdf.garbled':
@@ -140,6 +141,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '本机数据没能转成这个版本的格式，原样留着，没有改动。请关闭其他标签页后刷新；仍不行时，用备份恢复前先清空本机数据。详情：{detail}',
   'storage.fileDamaged':
     '“{file}”留下的原文件已损坏或缺失，这里显示不了原文。数字没有受影响；请用备份恢复，或重新导入原文件。',
+  'storage.memoryLost':
+    '程序出错后重新启动，只在内存里、没有保存下来的数据随之没有了。请重新导入原文件，或用备份恢复。',
   'undo.gone': '这一批已经撤销了，没有再改动什么。',
   'backup.shape': '这个文件不是本页的备份，或者已经损坏。什么都没有改动。',
   'backup.damaged':
@@ -158,5 +161,9 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'dataset.fingerprint':
     '已发布数据“{dataSet}”的指纹与它的文件不一致，没有采用这一套。请告诉发布的人。',
   cancelled: '已取消，没有保存任何内容。',
+  'drop.gone':
+    '读取文件的程序刚才重新启动过，文件已重新读取，您的回答都还在，还没有导入。请再看一遍，然后再点一次。',
+  'program.silent':
+    '程序 {minutes} 分钟没有回应，已重新启动。刚才的操作没有完成；页面上是现在保存着的数据。请再试一次，仍然这样就换一个文件或先不做这一步。',
   program: '程序出错，刚才的操作没有完成，数据没有改动。请刷新页面再试。详情：{detail}',
 };

@@ -17,7 +17,7 @@ const batch = (number: number, change: Partial<BatchInfo> = {}): BatchInfo => ({
   batch: number,
   when: new Date(2026, 0, number, 9, 30).getTime(),
   kind: 'own',
-  files: [{ name: `第${number}批.csv`, size: 2048, kept: true }],
+  files: [{ name: `第${number}批.csv`, size: 2048, sha256: '', kept: true }],
   reports: 1,
   authorities: 1,
   years: [2018, 2018],
@@ -26,7 +26,11 @@ const batch = (number: number, change: Partial<BatchInfo> = {}): BatchInfo => ({
 const batches = [
   batch(1, { kind: 'published', files: [] }),
   batch(2),
-  batch(3, { reports: 2, years: [2017, 2018], files: [{ name: '旧.csv', size: 9, kept: false }] }),
+  batch(3, {
+    reports: 2,
+    years: [2017, 2018],
+    files: [{ name: '旧.csv', size: 9, sha256: '', kept: false }],
+  }),
 ];
 
 /** Files that were saved, by name; nothing is really downloaded. */
