@@ -2,7 +2,8 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import { gridCell } from '#domain/sourceFile.ts';
 import type { Evidence, Locator, SourceFile } from '#domain/sourceFile.ts';
 import { jsonCell } from './json/jsonItem.ts';
-import { escaped, jsonLists, jsonTable } from './json/jsonRows.ts';
+import { jsonLists } from './json/jsonLists.ts';
+import { escaped, jsonTable } from './json/jsonRows.ts';
 import { CsvSplitter } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
 import { toldIn } from './narrative/series.ts';
@@ -159,8 +160,9 @@ function jsonEvidence(
   const value = jsonValue(parsed.value);
   const lists = jsonLists(value);
   if (lists !== null) {
-    const pointer = `/${row - 1}/${column - 1}`;
-    return { ...empty, at: { kind: 'json', pointer }, text: lists[row - 1]?.[column - 1] ?? null };
+    const list = lists[row - 1];
+    const pointer = `${list?.pointer ?? ''}/${column - 1}`;
+    return { ...empty, at: { kind: 'json', pointer }, text: list?.cells[column - 1] ?? null };
   }
   const { heads, rows } = jsonTable(value);
   const own = rows[row - 2];

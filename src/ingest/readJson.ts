@@ -2,7 +2,8 @@ import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import type { JsonGrid } from './fileGrids.ts';
-import { isObject, jsonLists, jsonTable } from './json/jsonRows.ts';
+import { jsonLists } from './json/jsonLists.ts';
+import { isObject, jsonTable } from './json/jsonRows.ts';
 import { refusedFile } from './refusals.ts';
 import { TableReading } from './readTable.ts';
 
@@ -61,7 +62,7 @@ export function jsonRows(items: JsonItems): Result<readonly (readonly string[])[
   const isEmpty = items.items.length === 0 || (isObject(value) && Object.keys(value).length === 0);
   if (isEmpty) return failed('file.empty');
   const lists = jsonLists(value);
-  if (lists !== null) return done(lists);
+  if (lists !== null) return done(lists.map(({ cells }) => cells));
   const { heads, rows } = jsonTable(value);
   return rows.length === 0
     ? failed('file.json.shape')

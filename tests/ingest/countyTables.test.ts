@@ -62,6 +62,70 @@ const cases: readonly [what: string, text: string, reports: readonly (readonly u
     ],
   ],
   [
+    'counties with their sums, each before its townships',
+    lines(
+      '2018年情况,',
+      `单位,${DISCLOSED}`,
+      '林泉县,12',
+      '城关镇,5',
+      '杉木镇,7',
+      '南浦县,5',
+      '　城关镇,2',
+      '　小溪乡,3',
+      '总计,17',
+    ),
+    [
+      ['城关镇', '林泉县', 2018, { 'disclosure.total': 5 }],
+      ['杉木镇', '林泉县', 2018, { 'disclosure.total': 7 }],
+      ['城关镇', '南浦县', 2018, { 'disclosure.total': 2 }],
+      ['小溪乡', '南浦县', 2018, { 'disclosure.total': 3 }],
+    ],
+  ],
+  [
+    'the same across',
+    lines(
+      '2018年情况,,,,,,',
+      '统计指标,林泉县,城关镇,杉木镇,南浦县,城关镇,小溪乡',
+      `${DISCLOSED},12,5,7,5,2,3`,
+      `${RECEIVED},3,1,2,1,1,0`,
+    ),
+    [
+      ['城关镇', '林泉县', 2018, { 'disclosure.total': 5, 'request.received': 1 }],
+      ['杉木镇', '林泉县', 2018, { 'disclosure.total': 7, 'request.received': 2 }],
+      ['城关镇', '南浦县', 2018, { 'disclosure.total': 2, 'request.received': 1 }],
+      ['小溪乡', '南浦县', 2018, { 'disclosure.total': 3, 'request.received': 0 }],
+    ],
+  ],
+  [
+    'counties behind their townships, or in a row, are those of none',
+    lines(
+      '2018年情况,',
+      `单位,${DISCLOSED}`,
+      '林泉县,12',
+      '南浦县,5',
+      '杉木镇,7',
+      '小溪乡,3',
+      '北岸县,3',
+    ),
+    [
+      ['杉木镇', null, 2018, { 'disclosure.total': 7 }],
+      ['小溪乡', null, 2018, { 'disclosure.total': 3 }],
+    ],
+  ],
+  [
+    'units of measure of all columns behind each head',
+    lines(
+      '林泉县2018年情况,,',
+      `乡镇,${DISCLOSED}（条/件）,${RECEIVED}（条、件）`,
+      '杉木镇,31,3',
+      '小溪乡,41,0',
+    ),
+    [
+      ['杉木镇', '林泉县', 2018, { 'disclosure.total': 31, 'request.received': 3 }],
+      ['小溪乡', '林泉县', 2018, { 'disclosure.total': 41, 'request.received': 0 }],
+    ],
+  ],
+  [
     'years down the side below the word for the units, which stand over the columns',
     lines(
       '林泉县情况,,,',

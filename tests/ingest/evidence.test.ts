@@ -191,6 +191,12 @@ test.each([
     1,
   ],
   [
+    'lists below their heads',
+    JSON.stringify({ columns: ['单位', '年度', '收到申请数'], rows: [['东岭乡', 2017, '8件']] }),
+    '/rows/0/2',
+    0,
+  ],
+  [
     'nested by unit and year',
     JSON.stringify({
       石门县: { 东岭乡: { 2017: { 收到申请数: 7 } }, 西沟镇: { 2017: { 收到申请数: '8件' } } },

@@ -208,3 +208,26 @@ test.each([
     { 'request.received': 8 },
   ]);
 });
+
+const heads = ['单位', '主动公开政府信息数', '收到申请数'];
+const rows = [
+  ['东岭乡', 31, null],
+  ['西沟镇', 9, 2],
+];
+test.each([
+  ['heads beside rows', { title: '石门县2017年情况', columns: heads, rows }],
+  ['heads in the rows', { 年度: 2017, 县: '石门县', 数据: [heads, ...rows] }],
+])('a table in lists under the keys of an object: %s', async (_what, value) => {
+  const draft = await draftOf(json(value), { name });
+  expect(reportsOf(draft)).toEqual([
+    ['东岭乡', '石门县', 2017],
+    ['西沟镇', '石门县', 2017],
+  ]);
+  expect(cellsOf(draft, 0)).toEqual({ 'disclosure.total': 31, 'request.received': null });
+  expect(cellsOf(draft, 1)).toEqual({ 'disclosure.total': 9, 'request.received': 2 });
+});
+
+test('heads of another length than the rows are no heads of them', async () => {
+  const value = { title: '石门县2017年情况', columns: heads.slice(1), rows };
+  expect((await outcomeOf(json(value), { name })).kind).toBe('refused');
+});

@@ -40,7 +40,7 @@ const WRAPPERS = new Set(
 );
 /** Keys that say something of the file and are no numbers of reports. */
 const ASIDE = new Set(
-  'notes note headings order period_text township_full value_column units source raw file title batch when kind msg message success ok status_code total count size page pages timestamp time version generated index 备注 说明 填报人 审核人 联系电话 序号'.split(
+  'notes note headings order period_text township_full value_column units source raw file title batch when kind msg message success ok status_code total count size page pages timestamp time version generated index 备注 说明 记录数 总记录数 总条数 页码 页数 状态码 消息 填报人 审核人 联系电话 序号'.split(
     ' ',
   ),
 );
@@ -99,12 +99,6 @@ export function jsonTable(value: unknown): JsonTable {
       return { cells, pointer, valueKey };
     }),
   };
-}
-
-/** Lists of lists are tables as they stand. */
-export function jsonLists(value: unknown): readonly (readonly string[])[] | null {
-  const isList = Array.isArray(value) && value.length > 1 && value.every(Array.isArray);
-  return isList ? value.map((row: unknown[]) => row.map(printedText)) : null;
 }
 
 const MOST_DEEP = 32;

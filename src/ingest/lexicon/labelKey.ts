@@ -50,9 +50,10 @@ function keyOf(printed: string): LabelKey {
   text = text.replace(
     /[([]([^()[\]]*(?:\([^()]*\)[^()[\]]*)*)(?:[)\]]|$)/g,
     (whole, inside: string) => {
-      const word = unitWord(inside);
-      if (word !== null) {
-        unit = word;
+      const [word, ...others] = inside.split(/[/、,]/).map(unitWord);
+      if (word !== undefined && word !== null && !others.includes(null)) {
+        // 条/件 over several columns: that of each is its own
+        if (others.length === 0) unit = word;
         return '';
       }
       return inside === '' || OFFICIAL_NOTE.test(inside) ? '' : whole;

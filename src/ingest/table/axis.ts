@@ -16,6 +16,8 @@ export interface LineHint {
   readonly names: boolean;
   /** Its counties are units themselves, as in a prefecture's table. */
   readonly countiesAreUnits: boolean;
+  /** Its counties lead the townships behind them. */
+  readonly countiesLead?: boolean;
   /** Rows or columns of the tables since 2019 stand in it: 总计 is one of them. */
   readonly grid: boolean;
 }

@@ -16,6 +16,7 @@ import type { Meaning } from './meaning.ts';
 import { Placing } from './placing.ts';
 import type { PlacedRow } from './placing.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
+import type { Lane } from './plan.ts';
 import { isGlued, isMisnamed, sharesLabel } from './rowDoubts.ts';
 import { LaneReader } from './rowAxis.ts';
 import type { RowAxis } from './rowAxis.ts';
@@ -158,7 +159,7 @@ export class BodyReader {
   /** @returns null where any column is not certain, or the user has said what it is */
   #shortWay(): WideRows | null {
     const { plan, collector, reports, lineCells, trimsTails } = this.#set;
-    if (this.#placing.line !== 'row') return null;
+    if (this.#placing.line !== 'row' || plan.lanes.some(leadsByCounty)) return null;
     if (collector.answers.mapping?.some(({ at }) => at === 'row') === true) return null;
     const { context } = this.#placing;
     const columns: CertainColumn[] = [];
@@ -297,6 +298,9 @@ export class BodyReader {
       askAboutRow(look, said, unclear, this.#columns, this.#set);
   }
 }
+
+/** Whose county a row is of, the rows before it say. */
+const leadsByCounty = ({ hint }: Lane) => hint.countiesLead === true;
 
 /** Columns whose numbers wait for the user. */
 const KEPT: ReadonlySet<Off> = new Set(['overBoth', 'unlabelled', 'ownHead']);

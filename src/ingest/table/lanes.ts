@@ -3,6 +3,7 @@ import { Naming } from '../lexicon/formLexicon.ts';
 import { looksLikeName } from '../lexicon/unitNames.ts';
 import { isPartBelow } from '../periods.ts';
 import type { LineHint, LineRole } from './axis.ts';
+import { countiesLead, namedIn } from './countyGroups.ts';
 import { isCovered } from './looks.ts';
 import type { Look } from './looks.ts';
 import { saysNotReported } from './notReported.ts';
@@ -178,6 +179,7 @@ export function laneHint(role: LineRole, { cells }: ColumnLook): LineHint {
       !own.some(({ isName }) => isName) &&
       counties > 1 &&
       counties * 2 > own.filter(({ aspect }) => aspect === null).length,
+    countiesLead: role === 'authority' && countiesLead(own.map(namedIn)),
     grid: isGridLine(own),
   };
 }

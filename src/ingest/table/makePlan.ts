@@ -8,6 +8,7 @@ import { axisOf } from './axis.ts';
 import type { Heading, LineHint, LineRole } from './axis.ts';
 import { isBlankPath, isBlankRow } from './blankRows.ts';
 import type { Block } from './blocks.ts';
+import { withLeadingCounties } from './countyGroups.ts';
 import { columnLookOf, isGridLine, laneHint, laneRole, mayBeNames } from './lanes.ts';
 import type { ColumnLook } from './lanes.ts';
 import { isCovered, lookOf } from './looks.ts';
@@ -281,7 +282,8 @@ function columnsIn(
     column.asked =
       column.path === '' ? letters : isAlone ? column.path : `${column.path} (${letters})`;
   });
-  return areCountiesUnits(columns, lanes) ? columns.map(asUnit) : columns;
+  if (areCountiesUnits(columns, lanes)) return columns.map(asUnit);
+  return [...withLeadingCounties(columns)];
 }
 
 /** Counties over the columns, and no townships anywhere: a prefecture's table, whose units they are. */

@@ -1,7 +1,7 @@
 import { axisByHand } from '../mapping/axisByHand.ts';
 import { axisOf } from './axis.ts';
 import type { Axis, Heading } from './axis.ts';
-import { isCovered, lookOf } from './looks.ts';
+import { isCountyName, isCovered, lookOf } from './looks.ts';
 import type { Look } from './looks.ts';
 import type { Lane, Plan } from './plan.ts';
 
@@ -22,11 +22,14 @@ export class LaneReader {
   /** What each lane said last; '' after a lane further out began anew. */
   readonly #last: string[];
   readonly #said: Plan['saidOfRow'];
+  readonly #countiesLead: boolean;
+  #county: string | null = null;
 
   constructor({ lanes, saidOfRow }: Plan) {
     this.#said = saidOfRow;
     this.#lanes = lanes;
     this.#last = lanes.map(() => '');
+    this.#countiesLead = lanes.some(({ hint }) => hint.countiesLead === true);
   }
 
   /** @param cells of a row, as printed */
@@ -56,7 +59,7 @@ export class LaneReader {
       stack.push({ look: said, hint: lane.hint, soft: isBlank });
       if (lane.role === 'indicator' || lane.role === 'indicatorId') labels.push(text);
     });
-    const axis = axisOf(stack);
+    const axis = this.#inCounty(axisOf(stack));
     const texts = labels.length > 0 ? labels : [axis.name ?? axis.aspectText];
     const said = this.#said(texts);
     return {
@@ -65,6 +68,13 @@ export class LaneReader {
       texts,
       isNamed,
     };
+  }
+
+  /** A county with the sums of its townships leads them: it is theirs until the next. */
+  #inCounty(axis: Axis): Axis {
+    if (!this.#countiesLead) return axis;
+    if (axis.aspect === 'own' && isCountyName(axis.aspectText)) this.#county = axis.aspectText;
+    return axis.name === null || axis.county !== null ? axis : { ...axis, county: this.#county };
   }
 
   #continued(
