@@ -76,8 +76,20 @@ export function draftsOf(reading: FileReading, collector: Collector): readonly D
           ];
     }),
   ];
+  // what is left of a table that belongs to no report stands at the first one
+  const [shown = 0] = parts[0]?.reports ?? [];
+  const unreadTables = (reading.unreadTables ?? []).map((table) =>
+    silent.has(table.report) ? { ...table, report: shown } : table,
+  );
   return parts.map((part, i) =>
-    draftOf(reading, collector, all, part, i === 0, i === 0 ? notReported : []),
+    draftOf(
+      { ...reading, unreadTables },
+      collector,
+      all,
+      part,
+      i === 0,
+      i === 0 ? notReported : [],
+    ),
   );
 }
 

@@ -22,9 +22,8 @@ import type { NarrativeFigure } from './narrative/figures.ts';
 import { seriesOf } from './narrative/series.ts';
 import type { KnownFile } from './readTable.ts';
 import type { TablePart } from './report/formRows.ts';
-import type { Line } from './report/lines.ts';
 import { linesRead } from './report/linesRead.ts';
-import { looseNumbers, missingTables } from './report/missingTables.ts';
+import { looseNumbers, missingTables, withoutRows } from './report/missingTables.ts';
 import { reportsIn, tableRows, textRowsOf } from './report/report.ts';
 import type { ReportPlace } from './report/report.ts';
 import type { Doubt } from './report/types.ts';
@@ -32,6 +31,7 @@ import { formGuess } from './table/formGuesses.ts';
 import { formUntilKnown } from './table/forms.ts';
 import { GridReader } from './table/gridReader.ts';
 import { TableBuilder } from './tableBuilder.ts';
+import { unreadTable } from './unreadTables.ts';
 import { trimmed } from './plainText.ts';
 import { UNKNOWN_YEAR } from './years.ts';
 
@@ -121,10 +121,7 @@ class DocumentReader {
     const lost = [...found.lost, ...missingTables(left, met)];
     const isAsked = this.#collector.unplaced.length > asked;
     const loose = isAsked ? [] : looseNumbers(withoutRows(left, this.#collector.toldRows));
-    for (const { from: first, to, why } of [...lost, ...loose]) {
-      const at = { from: first + 1, to: to + 1 };
-      this.#unreadTables.push({ report, ...at, problem: { code: why, params: at } });
-    }
+    this.#unreadTables.push(...[...lost, ...loose].map((table) => unreadTable(report, table)));
     this.#tell(report, textRowsOf(place, used), year);
   }
 
@@ -229,9 +226,6 @@ class DocumentReader {
     );
   }
 }
-
-const withoutRows = (lines: readonly Line[], rows: ReadonlySet<number>) =>
-  lines.map((line) => (rows.has(line.row) ? { ...line, pieces: [] } : line));
 
 /** Tables of which a value or a doubt was read. */
 const partsIn = ({ reports }: GridReader): TablePart[] => [

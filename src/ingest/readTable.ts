@@ -2,7 +2,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { LayoutId, SourceFile } from '#domain/sourceFile.ts';
 import { isBlankFormTitle } from './blankForm.ts';
 import { Collector } from './collector.ts';
-import type { FileAnswers, IngestOutcome } from './draft.ts';
+import type { FileAnswers, IngestOutcome, UnreadTable } from './draft.ts';
 import { draftsOf } from './draftOf.ts';
 import { isStated, joined } from './identity.ts';
 import { MOST_LOOKED_AT, onceFor } from './onceFor.ts';
@@ -18,6 +18,7 @@ import { GridReader } from './table/gridReader.ts';
 import type { Outside } from './table/planTables.ts';
 import { rowLookOf } from './table/rowLook.ts';
 import { TableBuilder } from './tableBuilder.ts';
+import { looseTables } from './unreadTables.ts';
 import { yearOf } from './years.ts';
 
 /** What is known of a file before its rows are read. */
@@ -227,11 +228,20 @@ export class TableReading {
         valueColumns: grid.choose,
         notices,
         isOfMany: this.isOfMany,
+        unreadTables: this.#looseTables(),
         guesses,
       },
       this.#collector,
     );
     return drafts.map((draft): IngestOutcome => ({ kind: 'draft', draft, kept: null }));
+  }
+
+  /** Numbers beside the tables that were read: what streams is one table. */
+  #looseTables(): readonly UnreadTable[] {
+    const { used } = this.#grid;
+    if (this.#streams || this.#rows.every(({ row }) => used.has(row))) return [];
+    const told = new Set([...[...used].map((row) => row - 1), ...this.#collector.toldRows]);
+    return looseTables(this.keptRows ?? [], told);
   }
 
   get #layout(): LayoutId {

@@ -1,7 +1,6 @@
 import type { Draft, IngestOutcome } from './draft.ts';
 import type { Grid } from './fileGrids.ts';
-import { linesOf } from './report/lines.ts';
-import { looseNumbers } from './report/missingTables.ts';
+import { looseTables } from './unreadTables.ts';
 
 /** @returns the outcomes of a grid; where they tell nothing of its numbers, the first draft says where those stand */
 export function withoutSilence(
@@ -10,10 +9,7 @@ export function withoutSilence(
 ): readonly IngestOutcome[] {
   const [first, ...more] = outcomes;
   if (first?.kind !== 'draft' || !outcomes.every(isSilent)) return outcomes;
-  const unreadTables = looseNumbers(linesOf(rowsOf(grid))).map(({ from, to, why }) => {
-    const at = { from: from + 1, to: to + 1 };
-    return { report: 0, ...at, problem: { code: why, params: at } };
-  });
+  const unreadTables = looseTables(rowsOf(grid), new Set());
   return [{ ...first, draft: { ...first.draft, unreadTables } }, ...more];
 }
 

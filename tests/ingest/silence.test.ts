@@ -60,6 +60,43 @@ test('a table that nothing names beside one that is read is told', async () => {
   ]);
 });
 
+const stacked = [
+  ['示例县2017年政府信息公开汇总表'],
+  ['填报单位：双河镇'],
+  ['', '件', '31'],
+  ['', '次', '——'],
+  ['', '件', '4'],
+  ['', '件', '9'],
+  ['填报单位：青石镇'],
+  ['统计指标', '计量单位', '统计数'],
+  ['主动公开政府信息数', '条', '5'],
+  ['收到申请数', '件', '7'],
+];
+
+test.each([
+  ['a.csv', ','],
+  ['a.tsv', '\t'],
+])('%s: a table without labels above one that is read is told once', async (name, between) => {
+  const text = stacked.map((row) => row.join(between)).join('\n');
+  const { unreadTables, matched } = await draftOf(text, { name });
+  expect(matched).toBe(2);
+  expect(unreadTables.map(({ from, to, problem }) => [from, to, problem.code])).toEqual([
+    [3, 6, 'table.notRead'],
+  ]);
+});
+
+test.each(['27', '网络申请数'])(
+  '%s in the place of a name is no unit that did not report',
+  async (text) => {
+    const rows = ['单位,年份,主动公开政府信息数,收到申请数', '青石镇,2017,5,6', '双河镇,2017,7,8'];
+    const draft = await draftOf([...rows, `${text},,,`].join('\n'));
+    expect(draft.notReported).toEqual([]);
+    expect(draft.problems.map(({ code, params }) => [code, params.row])).toEqual([
+      ['row.unclear', 4],
+    ]);
+  },
+);
+
 test('a year before the first form is told', async () => {
   const text = '单位,年份,主动公开政府信息数,收到申请数\n青石镇,2012,5,6\n双河镇,2016,7,8\n';
   const { problems } = await draftOf(text);

@@ -34,6 +34,10 @@ export function missingTables(lines: readonly Line[], there: ReadonlySet<TablePa
   });
 }
 
+/** @returns lines without the texts of some rows (from 0) */
+export const withoutRows = (lines: readonly Line[], rows: ReadonlySet<number>): readonly Line[] =>
+  lines.map((line) => (rows.has(line.row) ? { ...line, pieces: [] } : line));
+
 /** Lines of numbers that no reading has met, such as a table without labels or turned on its side. */
 export function looseNumbers(lines: readonly Line[]): Omit<LostTable, 'part'>[] {
   const found: Omit<LostTable, 'part'>[] = [];
@@ -47,8 +51,8 @@ export function looseNumbers(lines: readonly Line[]): Omit<LostTable, 'part'>[] 
     stretch = [];
   };
   for (const line of lines) {
-    if (line.pieces.some(isNumber)) stretch.push(line);
-    else if (line.pieces.some(({ kind }) => kind !== 'blank')) end();
+    if (line.pieces.some(({ kind }) => kind === 'value')) stretch.push(line);
+    else if (line.pieces.some(({ kind }) => kind === 'words')) end();
   }
   end();
   return found;

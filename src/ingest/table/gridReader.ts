@@ -212,15 +212,6 @@ export class GridReader {
     this.#collector.notice('row.period', { place: first.row.row, text: text.trim() });
   }
 
-  /** Numbers of units without any label, beside tables that have labels: they were cut off from theirs. */
-  #tellUnlabelled({ plan, body }: PlannedTable): void {
-    const isOfUnits = namesRows(plan) || namesColumns(plan);
-    const first = body.find(({ numbers }) => numbers > 0);
-    if (!isOfUnits || first === undefined || !this.hasTables) return;
-    const name = plan.columns.find(({ axis }) => axis.name !== null)?.axis.name ?? '';
-    this.#collector.notice('row.unclear', { row: first.row.row, name });
-  }
-
   #readTables(leavesOpen: boolean): void {
     const year = bestOf(this.#outside.identity.year);
     const ofDocument =
@@ -239,7 +230,6 @@ export class GridReader {
       }
       if (!speaksOfIndicators(table)) {
         if (isDocumentList(table)) this.#use(table);
-        else this.#tellUnlabelled(table);
         continue;
       }
       const chosen =
