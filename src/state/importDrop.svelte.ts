@@ -2,6 +2,7 @@ import { failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import type { Crop } from '#ingest/mapping/crop.ts';
+import type { About } from '#ingest/mapping/excerpt.ts';
 import type { AgreedFile, Calls, FileHandover, Progress, ReadItem } from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
 import { areSame } from './importDecisions.ts';
@@ -143,13 +144,17 @@ export class ImportDrop {
     return there >= 0 ? there : this.#numbered.push(name) - 1;
   }
 
-  /** The first rows of a file as printed; null: there are none to show. */
-  async crop(file: number): Promise<Crop | null> {
+  /** The first rows of a file as printed, or those that a question is about; null: there are none to show. */
+  async crop(file: number, about?: About): Promise<Crop | null> {
     const held = this.#held;
     const item = held?.order.indexOf(file) ?? -1;
     if (held === null || item < 0) return null;
-    const result = await this.#data.crop({ drop: held.drop, item });
-    if (isGone(result) && (await this.#readAgain())) return this.crop(file);
+    const result = await this.#data.crop({
+      drop: held.drop,
+      item,
+      ...(about === undefined ? {} : { about }),
+    });
+    if (isGone(result) && (await this.#readAgain())) return this.crop(file, about);
     return result.ok ? result.value : null;
   }
 

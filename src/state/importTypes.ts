@@ -18,6 +18,7 @@ export type { StateCounts } from '#ingest/review/state.ts';
 export type { ReviewUnit } from '#ingest/review/units.ts';
 export type { LabelTarget } from './importDecisions.ts';
 export type { Clip } from './importBeside.svelte.ts';
+export type { Excerpt } from './importExcerpts.ts';
 export type { Comparison, MarkKind, Reading, TextMark } from './importCompare.ts';
 export type { ImportEntry } from './importDrop.svelte.ts';
 export type { LostFile } from './imports.svelte.ts';

@@ -23,6 +23,7 @@ import { firstLine, printedCells } from './importPrinted.ts';
 import type { PrintedCell } from './importPrinted.ts';
 import { pairDifferences, storedDifferences } from './importVersions.ts';
 import type { Differing, VersionPlace } from './importVersions.ts';
+import { ImportExcerpts } from './importExcerpts.ts';
 import { ImportMapping } from './importMapping.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 
@@ -67,6 +68,8 @@ export class Imports {
   readonly beside: ImportBeside;
   /** What is pointed out on the tables by hand. */
   readonly mapping: ImportMapping;
+  /** Printed rows that questions are about. */
+  readonly excerpts: ImportExcerpts;
   #closed = $state.raw<Imported['closed']>(null);
   /** Drops that are read or about to be laid beside the sample. */
   #arriving = $state(0);
@@ -96,6 +99,7 @@ export class Imports {
     this.#drop = new ImportDrop(data);
     this.choices = new ImportChoices(this.#drop);
     this.mapping = new ImportMapping(this.#drop, data);
+    this.excerpts = new ImportExcerpts(this.#drop);
     this.beside = new ImportBeside(this.#drop, (files) => this.read(files));
   }
 

@@ -55,7 +55,7 @@ export const calls: Answering = {
 
   reread: ({ drops }, args, watch) => drops.reread(args, watch),
 
-  crop: ({ drops }, { drop, item }, watch) => drops.crop(drop, item, watch),
+  crop: ({ drops }, args, watch) => drops.crop(args, watch),
 
   forget: ({ drops }, { drop }) => {
     drops.forget(drop);

@@ -83,8 +83,11 @@ export class Drops {
     return done([]);
   }
 
-  /** @returns the first rows of an item as printed; null: it has none to show; `drop.gone` as for `reread` */
-  async crop(drop: number, at: number, { signal }: CallWatch): Promise<Result<Crop | null>> {
+  /** @returns rows of an item as printed; null: it has none to show; `drop.gone` as for `reread` */
+  async crop(
+    { drop, item: at, about }: Calls['crop']['args'],
+    { signal }: CallWatch,
+  ): Promise<Result<Crop | null>> {
     const there = this.#drops.get(drop);
     if (there === undefined) return failed('drop.gone');
     const { items, files } = there;
@@ -95,7 +98,7 @@ export class Drops {
     const { grids } = await held.gridsAt(item.file, item.answers.encoding, watch);
     held.rest();
     const grid = grids[item.grid];
-    return done(grid === undefined ? null : cropOf(grid, item.answers));
+    return done(grid === undefined ? null : cropOf(grid, item.answers, about ?? null));
   }
 
   forget(drop: number): void {

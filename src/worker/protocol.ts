@@ -13,6 +13,7 @@ import type { Evidence } from '#domain/sourceFile.ts';
 import type { HeardAnswers, HeardSum } from '#domain/heard.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import type { Crop } from '#ingest/mapping/crop.ts';
+import type { About } from '#ingest/mapping/excerpt.ts';
 import type { BackupSummary } from '#store/backupSummary.ts';
 import type { Damage } from '#store/damage.ts';
 
@@ -213,8 +214,8 @@ export interface Calls {
     };
     answer: readonly ReadItem[];
   };
-  /** The first rows of an item as printed, with what is understood of them; null: it has none. */
-  crop: { args: { drop: number; item: number }; answer: Crop | null };
+  /** The first rows of an item as printed, or those that a question is about, with what is understood of them; null: it has none. */
+  crop: { args: { drop: number; item: number; about?: About }; answer: Crop | null };
   forget: { args: { drop: number }; answer: null };
   /** Stores what was agreed as one batch in `workspace`, all or nothing. */
   commit: {

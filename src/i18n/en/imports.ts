@@ -37,6 +37,8 @@ export const imports: typeof zh = {
   concerns: 'Concerns {files}: {names}',
   numbers: 'Numbers that depend on it: {n}. ',
   numbersLeast: 'Numbers that depend on it: {n} or more. ',
+  /** Over the rows that a question shows. */
+  excerpt: 'As printed in {file} (row numbers on the left):',
   andMore: '{names} and others',
   allFiles: 'All file names',
 

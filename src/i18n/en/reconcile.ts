@@ -20,6 +20,7 @@ export const reconcile: typeof zh = {
     printed:
       'The original has numbers that were not read, {n}: {list}. Nothing of them is stored now; enter them from the original.',
   },
+  sums: 'Printed totals against their parts',
   sumsAgree: 'Printed totals: {n}; all are the sum of their units.',
   sumsDiffer: 'Printed totals: {n}; not the sum of their units: {k}.',
   sumsUnsure: 'Cannot be said, as units have no number: {n}.',

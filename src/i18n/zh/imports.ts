@@ -40,6 +40,8 @@ export const imports = {
   concerns: '涉及 {files}：{names}',
   numbers: '关系到 {n} 个数。',
   numbersLeast: '关系到 {n} 个以上的数。',
+  /** Over the rows that a question shows. */
+  excerpt: '{file} 上印的（左边是行号）：',
   andMore: '{names} 等',
   allFiles: '全部文件名',
 

@@ -19,6 +19,7 @@ export const reconcile = {
     unreported: '没有报：{n} 个：{list}。不存年报；名录要求报的，算缺年报。',
     printed: '原件里有数、没有读到：{n} 个：{list}。这次不存，请对照原件补录。',
   },
+  sums: '合计与各单位相加',
   sumsAgree: '合计 {n} 处，都与各单位相加一致。',
   sumsDiffer: '合计 {n} 处，其中 {k} 处与各单位相加不一致：',
   sumsUnsure: '另有 {n} 处因有单位没有数，不能断定。',

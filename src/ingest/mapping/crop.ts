@@ -16,6 +16,8 @@ import { planTables } from '../table/planTables.ts';
 import type { PlannedTable } from '../table/planTables.ts';
 import { LaneReader } from '../table/rowAxis.ts';
 import { rowLookOf } from '../table/rowLook.ts';
+import { rowsAbout } from './excerpt.ts';
+import type { About } from './excerpt.ts';
 import { textsOf } from './spoken.ts';
 
 /** Rows and columns that are shown of a grid to point things out. */
@@ -63,7 +65,9 @@ export interface CropRow {
   readonly table: number | null;
 }
 
-/** The first rows of a grid as printed, with what is understood of them. */
+type Told = Pick<CropRow, 'kind' | 'path' | 'table'>;
+
+/** Rows of a grid as printed, with what is understood of them. */
 export interface Crop {
   readonly rows: readonly CropRow[];
   readonly tables: readonly (readonly CropColumn[])[];
@@ -74,14 +78,17 @@ export interface Crop {
   readonly allColumns: number;
 }
 
-/** @returns the first rows of a grid with what is read of them so far; null: it has no rows to show */
-export function cropOf(grid: Grid, answers: FileAnswers): Crop | null {
+/**
+ * @param about what of the grid is to be shown, with the heads over it; null: its first rows
+ * @returns rows of a grid with what is read of them so far; null: it has no rows to show
+ */
+export function cropOf(grid: Grid, answers: FileAnswers, about: About | null = null): Crop | null {
   const rows = rowsOf(grid);
   if (rows === null || !('outside' in grid)) return null;
   const first = rows.slice(0, PLANNED_ROWS);
   const outside = { identity: grid.outside, partOfYear: null };
   const { tables } = planTables(first, outside, false, answers.mapping ?? []);
-  const told = new Map<number, Pick<CropRow, 'kind' | 'path' | 'table'>>();
+  const told = new Map<number, Told>();
   tables.forEach((table, t) => {
     for (const { row } of table.head) told.set(row.row, { kind: 'head', path: [], table: t });
     const lanes = new LaneReader(table.plan);
@@ -91,19 +98,32 @@ export function cropOf(grid: Grid, answers: FileAnswers): Crop | null {
         told.set(row.row, { kind: 'body', path, table: t });
     }
   });
-  const line = { kind: 'line', path: [], table: null } as const;
+  const columns = tables.map(columnsOf);
+  const toldOf = (row: number) => told.get(row) ?? farBelow(row, first, told);
+  const shown =
+    about === null ? first.slice(0, CROP_ROWS) : rowsAbout(rows, toldOf, columns, about);
+  const width = about === null ? CROP_COLUMNS : Infinity;
   return {
-    rows: first.slice(0, CROP_ROWS).map(({ row, cells }): CropRow => ({
+    rows: shown.map(({ row, cells }): CropRow => ({
       row,
-      cells: Array.from(cells.slice(0, CROP_COLUMNS), cellOf),
+      cells: Array.from(cells.slice(0, width), cellOf),
       texts: textsOf(cells),
-      ...(told.get(row) ?? line),
+      ...toldOf(row),
     })),
-    tables: tables.map(columnsOf),
+    tables: columns,
     form: tables[0] === undefined ? formUntilKnown(yearOf(grid, first)) : formOf(tables[0]),
     allRows: rows.length,
     allColumns: first.reduce((most, { cells }) => Math.max(most, cells.length), 0),
   };
+}
+
+const LINE: Told = { kind: 'line', path: [], table: null };
+
+/** Rows below those that are planned belong to the table that the last of these is in. */
+function farBelow(row: number, planned: readonly CsvRow[], told: ReadonlyMap<number, Told>): Told {
+  const last = planned[planned.length - 1];
+  const table = last === undefined || row <= last.row ? undefined : told.get(last.row)?.table;
+  return table === undefined || table === null ? LINE : { kind: 'body', path: [], table };
 }
 
 function cellOf(cell: string | undefined): CropCell {

@@ -66,7 +66,7 @@ function isNumber(column: Column | undefined, value: number): boolean {
 
 const ROW_MISSING: Cell = { status: Status.rowMissing, value: null, marks: 0 };
 
-/** @returns the indicators in which the numbers of the versions differ, in the order of the form */
+/** @returns the indicators in which versions that have them contradict each other (`agree`), in the order of the form */
 export function differenceRows(form: FormId, versions: readonly Version[]): DifferenceRow[] {
   return (formOf(form)?.indicators ?? [])
     .map(({ id }): DifferenceRow => ({
@@ -76,5 +76,7 @@ export function differenceRows(form: FormId, versions: readonly Version[]): Diff
         return column === undefined ? ROW_MISSING : cellOf(column, at);
       }),
     }))
-    .filter(({ cells }) => cells.some((cell) => cell.value !== cells[0]?.value));
+    .filter(({ cells }) => contradict(cells.filter(({ status }) => status !== Status.rowMissing)));
 }
+
+const contradict = (cells: readonly Cell[]) => cells.some(({ value }) => value !== cells[0]?.value);

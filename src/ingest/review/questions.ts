@@ -1,6 +1,7 @@
 import type { GridFormId, IndicatorId } from '#domain/forms/index.ts';
 import type { FormId, GridTable } from '#domain/forms/types.ts';
 import type { NotReported, Proposal, UnplacedLabel, ValueColumn } from '../draft.ts';
+import type { About } from '../mapping/excerpt.ts';
 import type { NameAnswer } from './decisions.ts';
 import type { ReviewUnit } from './units.ts';
 
@@ -19,11 +20,18 @@ interface Base {
   readonly reports: number;
 }
 
+/** Where the first of its files prints what a question is about. */
+export interface AskedAt extends About {
+  readonly file: number;
+}
+
 /** A question with how many printed numbers depend on its answer. */
 export type Weighed<Q> = Q & {
   readonly numbers: number;
   /** There are more of them: so many were counted. */
   readonly isLeast: boolean;
+  /** Null: it is about versions of reports, which are shown beside each other. */
+  readonly at: AskedAt | null;
 };
 
 /** Nothing says the county of these reports, or the name of the file alone: asked once for all of them. */

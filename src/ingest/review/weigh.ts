@@ -2,9 +2,10 @@ import { hasValue } from '#domain/cell.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import type { Draft } from '../draft.ts';
 import { SAMPLE_ROWS } from '../table/plan.ts';
+import { askedAt } from './askedAt.ts';
 import type { FileClaims } from './claims.ts';
 import { nameKey } from './decisions.ts';
-import type { AnyQuestion, Question } from './questions.ts';
+import type { AnyQuestion, Question, ReportRef } from './questions.ts';
 
 /**
  * Every question with the numbers that depend on its answer, the one on which most depend first.
@@ -17,8 +18,10 @@ export function weighed(
   const byFile = new Map(claimed.map((one) => [one.file, one]));
   return questions
     .map((question): Question => {
-      const numbers = numbersOf(question, byFile);
-      return { ...question, numbers, isLeast: isSampled(question, numbers) };
+      const reports = reportsOf(question, byFile);
+      const numbers = numbersIn(question) ?? inReports(byFile, reports);
+      const isLeast = isSampled(question, numbers);
+      return { ...question, numbers, isLeast, at: askedAt(question, reports, byFile) };
     })
     .sort((a, b) => b.numbers - a.numbers);
 }
@@ -29,7 +32,8 @@ const isSampled = (question: AnyQuestion, numbers: number) =>
   (question.kind === 'column' ||
     (question.kind === 'label' && question.label.where?.column !== null));
 
-function numbersOf(question: AnyQuestion, files: ReadonlyMap<number, FileClaims>): number {
+/** @returns the numbers that a question counts itself; null: those of its reports depend on it */
+function numbersIn(question: AnyQuestion): number | null {
   switch (question.kind) {
     case 'label':
       return question.label.numbers;
@@ -39,68 +43,60 @@ function numbersOf(question: AnyQuestion, files: ReadonlyMap<number, FileClaims>
       return question.amounts;
     case 'silent':
       return 0;
-    case 'pair':
-      return inReports(files, question.slots.flat());
-    case 'stored':
-      return inReports(
-        files,
-        question.rows.map((report) => ({ file: question.file, report })),
-      );
-    case 'year':
-      return inReports(
-        files,
-        question.files.flatMap((file) => question.rows.map((report) => ({ file, report }))),
-      );
-    case 'form':
-      return inReports(
-        files,
-        waiting(files, question.files, () => true),
-      );
-    case 'county':
-      return inReports(
-        files,
-        waiting(
-          files,
-          question.files,
-          ({ county, countyGuess, name }) =>
-            county === null && countyGuess === question.guess && name !== '',
-        ),
-      );
-    case 'authority':
-    case 'countyClash':
-      return inReports(
-        files,
-        waiting(files, question.files, ({ subject }) => subject === question.subject),
-      );
-    case 'name': {
-      const keys = new Set(question.options.flatMap(({ answers }) => [...answers.keys()]));
-      return inReports(
-        files,
-        waiting(
-          files,
-          question.files,
-          ({ name, county }) => county !== null && keys.has(nameKey(name, county)),
-        ),
-      );
-    }
+    default:
+      return null;
   }
 }
 
-interface Ref {
-  readonly file: number;
-  readonly report: number;
+function reportsOf(
+  question: AnyQuestion,
+  files: ReadonlyMap<number, FileClaims>,
+): readonly ReportRef[] {
+  switch (question.kind) {
+    case 'label':
+    case 'column':
+    case 'money':
+    case 'silent':
+      return [];
+    case 'pair':
+      return question.slots.flat();
+    case 'stored':
+      return question.rows.map((report) => ({ file: question.file, report }));
+    case 'year':
+      return question.files.flatMap((file) => question.rows.map((report) => ({ file, report })));
+    case 'form':
+      return waiting(files, question.files, () => true);
+    case 'county':
+      return waiting(
+        files,
+        question.files,
+        ({ county, countyGuess, name }) =>
+          county === null && countyGuess === question.guess && name !== '',
+      );
+    case 'authority':
+    case 'countyClash':
+      return waiting(files, question.files, ({ subject }) => subject === question.subject);
+    case 'name': {
+      const keys = new Set(question.options.flatMap(({ answers }) => [...answers.keys()]));
+      return waiting(
+        files,
+        question.files,
+        ({ name, county }) => county !== null && keys.has(nameKey(name, county)),
+      );
+    }
+  }
 }
 
 function waiting(
   files: ReadonlyMap<number, FileClaims>,
   asked: readonly number[],
   waits: (claim: FileClaims['claims'][number]) => boolean,
-): Ref[] {
+): ReportRef[] {
   return asked.flatMap((file) => {
     const there = files.get(file);
     if (there === undefined) return [];
     const isOpen = there.claims.map(waits);
-    const refs: Ref[] = [];
+    const refs: ReportRef[] = [];
     there.of.forEach((at, report) => {
       if (isOpen[at] === true) refs.push({ file, report });
     });
@@ -108,7 +104,7 @@ function waiting(
   });
 }
 
-function inReports(files: ReadonlyMap<number, FileClaims>, refs: readonly Ref[]): number {
+function inReports(files: ReadonlyMap<number, FileClaims>, refs: readonly ReportRef[]): number {
   let sum = 0;
   for (const { file, report } of refs) {
     const draft = files.get(file)?.draft;

@@ -37,6 +37,22 @@ test.each([
   await expect.element(button(answer)).toBeVisible();
 });
 
+test('the rows in question are shown as they are printed, below their heads', async () => {
+  const { screen, button } = await shown(SILENT);
+  const excerpt = screen.getByRole('region', { name: '汇总.csv 上印的' });
+  await expect.element(excerpt.getByText('主动公开政府信息数', { exact: true })).toBeVisible();
+  expect(
+    excerpt
+      .getByRole('row')
+      .elements()
+      .map(({ className }) => className.split(' ')[0]),
+  ).toEqual(['head', 'body', 'body']);
+  expect(excerpt.getByText('青石镇').elements()).toEqual([]);
+  await expect.element(excerpt.getByText('未报').first()).toBeVisible();
+  await button('在表上指明').click();
+  await expect.element(screen.getByRole('grid', { name: '印出的表格' })).toBeVisible();
+});
+
 test('many of them are cut short, and all can be opened', async () => {
   const many = Array.from(
     { length: 14 },

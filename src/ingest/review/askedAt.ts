@@ -1,0 +1,70 @@
+import type { Draft } from '../draft.ts';
+import type { About } from '../mapping/excerpt.ts';
+import type { FileClaims } from './claims.ts';
+import type { AnyQuestion, AskedAt, ReportRef } from './questions.ts';
+
+/** So many places are enough to show. */
+const MOST = 50;
+
+/**
+ * @param reports that wait for the answer
+ * @returns where the first file of a question prints what it is about; null: of versions, which are shown beside each other
+ */
+export function askedAt(
+  question: AnyQuestion,
+  reports: readonly ReportRef[],
+  files: ReadonlyMap<number, FileClaims>,
+): AskedAt | null {
+  if (question.kind === 'pair' || question.kind === 'stored') return null;
+  const file = reports[0]?.file ?? question.files[0];
+  const draft = file === undefined ? undefined : files.get(file)?.draft;
+  if (file === undefined || draft === undefined) return null;
+  const own = reports.filter((one) => one.file === file).map(({ report }) => report);
+  const { rows, columns } = aboutOf(question, own, draft);
+  return { file, rows: once(rows), columns: once(columns) };
+}
+
+function aboutOf(question: AnyQuestion, reports: readonly number[], draft: Draft): About {
+  switch (question.kind) {
+    case 'label': {
+      const keys = question.places.map(({ key }) => key);
+      const { row = null, column = null } =
+        draft.unplaced.find(({ key }) => keys.includes(key))?.where ?? {};
+      return { rows: row === null ? [] : [row], columns: column === null ? [] : [column] };
+    }
+    case 'column':
+      return { rows: [], columns: question.columns.map(({ column }) => column) };
+    case 'money': {
+      const amounts = draft.unread.filter(
+        ({ problem, indicator }) =>
+          problem.code === 'cell.unitUnknown' && indicator === question.indicator,
+      );
+      return {
+        rows: amounts.map(({ row }) => row),
+        columns: amounts.map(({ column }) => column),
+      };
+    }
+    case 'silent':
+      return { rows: question.units.map(({ row }) => row), columns: [] };
+    default:
+      return placesOf(draft, reports);
+  }
+}
+
+function placesOf({ table, file }: Draft, reports: readonly number[]): About {
+  const places = reports.slice(0, MOST).flatMap((report) => table.place[report] ?? []);
+  switch (file.axis) {
+    case 'column':
+      return { rows: [], columns: places };
+    case 'grid':
+    case 'row':
+    case 'cells':
+      return { rows: places, columns: [] };
+    case 'item':
+      return { rows: [], columns: [] };
+  }
+}
+
+/** @returns different places that are known; 0 stands for none */
+const once = (places: readonly number[]) =>
+  [...new Set(places)].filter((place) => place > 0).slice(0, MOST);
