@@ -34,6 +34,7 @@ export const problemCodes = [
   'file.form.unknown',
   'file.layout.unknown',
   'file.json.syntax',
+  'file.json.twice',
   'file.json.shape',
   'file.sameAgain',
   'file.unreadable',

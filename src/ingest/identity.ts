@@ -60,10 +60,16 @@ export function fileNameIdentity(name: string): Identity {
 /** What the name of a sheet says: the unit, where each has a sheet of its own. */
 export function sheetIdentity(name: string): Identity {
   const identity = identityIn(name, 'sheet');
-  const year = saidYear(name);
+  const year = saidYear(name) ?? shortYear(name);
   return year === null || identity.year.length > 0
     ? identity
     : { ...identity, year: [{ value: year, from: 'sheet', text: name }] };
+}
+
+/** 16年, 17年度: nothing else on a sheet of a book that has one for each year. */
+function shortYear(name: string): number | null {
+  const digits = /^(0[89]|[1-3]\d)年(?:度|报)?$/.exec(trimmed(name))?.[1];
+  return digits === undefined ? null : 2000 + Number(digits);
 }
 
 const LARGER = /(?:县|区|市|旗|州|盟)$/;

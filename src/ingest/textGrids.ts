@@ -1,5 +1,6 @@
 import type { IngestOutcome } from './draft.ts';
 import type { Grid } from './fileGrids.ts';
+import { repeatedKey } from './json/repeatedKey.ts';
 import { guessSeparator } from './parse/csv.ts';
 import { jsonItems, jsonRows } from './readJson.ts';
 import { knownFile, outsideOf } from './reading.ts';
@@ -86,6 +87,8 @@ async function gridsOfJson(reading: Reading, encoding: string): Promise<readonly
     return named || /^\s*(?:\{|\[\s*\{)\s*"/.test(text)
       ? refused(items.problem.code, file.name, items.problem.params)
       : null;
+  const twice = repeatedKey(text);
+  if (twice !== null) return refused('file.json.twice', file.name, { ...twice });
   const rows = jsonRows(items.value);
   if (!rows.ok) return refused(rows.problem.code, file.name);
   const layout = items.value.single ? 'jsonReport' : 'jsonArray';

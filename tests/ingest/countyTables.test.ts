@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellsOf, draftOf, lines, reportsOf } from './reading.ts';
+import { cellsOf, codesOf, draftOf, lines, reportsOf } from './reading.ts';
 import type { Read } from './reading.ts';
 
 const DISCLOSED = '主动公开政府信息数';
@@ -194,3 +194,21 @@ test('the total of totals', async () => {
   };
   expect(cellsOf(draft)).toMatchObject(expected);
 });
+
+test.each(['小溪乡;41;0', '小溪乡|41|0', '小溪乡，41，0', '"小溪乡,41,0"'])(
+  'a row of which all cells stand in one is told: %s',
+  async (row) => {
+    const text = lines('林泉县2018年情况,,', `乡镇,${DISCLOSED},${RECEIVED}`, '杉木镇,31,3', row);
+    const draft = await draftOf(text);
+    expect(reportsOf(draft)).toEqual([['杉木镇', '林泉县', 2018]]);
+    expect(codesOf(draft).length + draft.unplaced.length).toBeGreaterThan(0);
+  },
+);
+
+test.each(['备注：数据截至12月31日，共2个乡镇，3件申请。', '联系人：王某，电话：0954-7012345'])(
+  'a note below a table is no row of it: %s',
+  async (note) => {
+    const text = lines('林泉县2018年情况,,', `乡镇,${DISCLOSED},${RECEIVED}`, '杉木镇,31,3', note);
+    expect(codesOf(await draftOf(text))).toEqual([]);
+  },
+);

@@ -8,7 +8,7 @@ import { encodingCandidates } from '#ingest/sniff.ts';
 import { SLICE, WrongEncoding, undecodedIn, wholeText } from '#ingest/textChunks.ts';
 import { encode } from '../../scripts/samples/encode.ts';
 import type { SampleEncoding } from '../../scripts/samples/encode.ts';
-import { QUIET, cellsOf, draftOf, lines, reportsOf } from './reading.ts';
+import { QUIET, cellsOf, codesOf, draftOf, lines, reportsOf } from './reading.ts';
 
 const text = lines(
   '文成县大峃镇2017年度政府信息公开情况统计表,,',
@@ -141,6 +141,17 @@ describe('damaged bytes are told, the encoding stays', () => {
       { numRuns: 300 },
     );
   });
+
+  test.each(['utf-8', 'gb18030'] as const)(
+    '%s, cut off within its last character',
+    async (encoding) => {
+      const bytes = encode(`${text}单位负责人`, encoding).subarray(0, -1);
+      const draft = await draftOf(bytes);
+      expect(draft.file.encoding).toBe(encoding);
+      expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31, 'disclosure.normative_public': 2 });
+      expect(codesOf(draft)).toContain('file.bytes');
+    },
+  );
 
   test('the reader says so, and reads the rest', async () => {
     const bytes = encode(text, 'utf-8');

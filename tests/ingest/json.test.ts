@@ -129,6 +129,16 @@ test.each([
   ['cut off', '{"authority":"东岭乡","values":{', 'file.json.syntax'],
   ['a bad line', `${json(one)}\n{"authority":`, 'file.json.syntax'],
   ['an empty array', '[]', 'file.empty'],
+  [
+    'two townships under one key',
+    '{"石门县":{"城关镇":{"2017":{"收到申请数":3}},\n"城关镇":{"2017":{"收到申请数":5}}}}',
+    'file.json.twice',
+  ],
+  [
+    'two values under one key, one of them escaped',
+    '[{"单位":"东岭乡","年度":2017,"收到申请数":3,"\\u6536到申请数":5}]',
+    'file.json.twice',
+  ],
   ['numbers alone', '[1,2,3]', 'file.json.shape'],
   ['no values', '{"authority":"东岭乡","year":2017}', 'file.json.shape'],
 ])('JSON that is %s is refused with the reason', async (_name, text, code) => {

@@ -29,6 +29,19 @@ function bookOf(
 const drafts = (outcomes: readonly IngestOutcome[]): Draft[] =>
   outcomes.flatMap((outcome) => (outcome.kind === 'draft' ? [outcome.draft] : []));
 
+test.each([
+  ['2016', '2017年'],
+  ['16年', '17年度'],
+])('a sheet for each year: %s, %s', async (...names) => {
+  const rows = [
+    ['单位', '主动公开政府信息数'],
+    ['青石镇', 5],
+  ];
+  const sheets = Object.fromEntries(names.map((name) => [name, { rows }]));
+  const read = drafts(await outcomesOf(bookOf('xlsx', sheets), { name: '汇总表.xlsx' }));
+  expect(read.flatMap(reportsOf).map(([, , year]) => year)).toEqual([2016, 2017]);
+});
+
 describe.each([
   ['biff8', '汇总表.xls'],
   ['biff8', '汇总表.et'],

@@ -46,6 +46,8 @@ export const problems: typeof zh = {
     '"{file}" has no indicator of the forms since 2014 and no text of a report. Check that it is the right file and that labels have their official wording.',
   'file.layout.unknown':
     'The layout of the table in "{file}" is not known. Use three columns or one row per unit, or fill in a blank form.',
+  'file.json.twice':
+    'In "{file}" the key "{key}" stands twice in one object (again in line {row}), and only one of the two can be read. Give each its own entry, or export it as a table, and import it again.',
   'file.json.syntax':
     '"{file}" is not complete JSON: it cannot be read from line {row} on. Check it and export it again.',
   'file.json.shape':

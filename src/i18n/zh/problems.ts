@@ -41,6 +41,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'file.form.unknown':
     '“{file}”里没有找到 2014 年以来统计表的指标，也没有年报正文。请检查是不是选错了文件，或指标名称是不是官方写法。',
   'file.layout.unknown': '“{file}”的表格排法无法识别。请改成三列表或宽表，也可以下载空表来填。',
+  'file.json.twice':
+    '“{file}”的同一个对象里“{key}”出现了两次（第 {row} 行又出现一次），只能读到其中一个。请分开写，或导出为表格，再导入。',
   'file.json.syntax': '“{file}”不是完整的 JSON，第 {row} 行起读不下去。请检查后重新导出。',
   'file.json.shape':
     '“{file}”是 JSON，但里面没有报告。每份报告应有单位、年度和 values（指标和数值）。',

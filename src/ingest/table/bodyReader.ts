@@ -17,7 +17,7 @@ import { Placing } from './placing.ts';
 import type { PlacedRow } from './placing.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import type { Lane } from './plan.ts';
-import { isGlued, isMisnamed, sharesLabel } from './rowDoubts.ts';
+import { isGlued, isMisnamed, isRowInOneCell, sharesLabel } from './rowDoubts.ts';
 import { LaneReader } from './rowAxis.ts';
 import type { RowAxis } from './rowAxis.ts';
 import { RowFit } from './rowFit.ts';
@@ -85,7 +85,10 @@ export class BodyReader {
     const aside = asideOf(look, plan);
     const surrounds = aside === 'surrounds' && this.#placing.surround(withoutRemarks(look, plan));
     if (surrounds) this.#wide = this.#shortWay();
-    if (aside !== null) return;
+    if (aside !== null) {
+      if (isRowInOneCell(look)) this.#fit.tell(look);
+      return;
+    }
     const said = this.#lanes.read(look.row.cells);
     const { axis } = said;
     const hasValues = this.#columns.some(({ at }) => hasText(look, at));

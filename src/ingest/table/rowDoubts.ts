@@ -1,5 +1,5 @@
 import { Naming } from '../lexicon/formLexicon.ts';
-import { isCovered } from './looks.ts';
+import { isCovered, lookOf } from './looks.ts';
 import { labelsRows, lanesOf } from './plan.ts';
 import type { Plan, ValueColumn } from './plan.ts';
 import type { RowLook } from './rowLook.ts';
@@ -10,6 +10,20 @@ const GLUED = /^[^\d\s]{1,3}\d[\d,.]*$/;
 /** @returns whether the number of a row is glued to its unit of measure, so that no column holds it */
 export const isGlued = ({ looks }: RowLook, plan: Plan): boolean =>
   lanesOf(plan, 'unit').some(({ at }) => GLUED.test(looks[at]?.text ?? ''));
+
+/** Signs that other tables have between their cells. */
+const OTHER_SEPARATOR = /[,，;；|\t]/;
+
+/**
+ * @returns whether all cells of a row stand in one: in quotes as a whole, or between other signs than those of the table
+ *   (石佛镇;桐岭县;55;2). Sentences have few numbers that stand alone between two commas.
+ */
+export function isRowInOneCell({ line }: RowLook): boolean {
+  if (line === null) return false;
+  const parts = line.text.split(OTHER_SEPARATOR).map(lookOf);
+  const isNamed = parts.some(({ isName, naming }) => isName || (naming & Naming.full) !== 0);
+  return isNamed && parts.length > 2 && parts.some(({ kind }) => kind === 'value');
+}
 
 /** @returns whether a number or a label stands where the name of a unit belongs: the row is of another table, or has moved */
 export const isMisnamed = ({ looks, row }: RowLook, plan: Plan): boolean =>

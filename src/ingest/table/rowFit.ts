@@ -37,11 +37,16 @@ export class RowFit {
     const isLong = this.#isLong(look);
     if (!isLong && !isShort && !isPadded && !isBroken && !row.damaged) return true;
     const problem = rowProblem(row);
-    if (problem === null) {
-      const name = nameIn(look, said);
-      collector.notice('row.irregular', { row: row.row, cells, head: plan.width, name });
-    } else collector.notice(problem.code, problem.params);
+    if (problem === null) this.tell(look, nameIn(look, said));
+    else collector.notice(problem.code, problem.params);
     return row.damaged && cells === plan.width && !isLong && !isBroken && !isPadded;
+  }
+
+  /** Tells that a row has another number of cells than its head. */
+  tell(look: RowLook, name = look.line === null ? '' : look.line.text): void {
+    const { plan, collector } = this.#set;
+    const cells = cellsIn(look.row);
+    collector.notice('row.irregular', { row: look.row.row, cells, head: plan.width, name });
   }
 
   /** A number stands behind the last head, or anything behind the last column. */
