@@ -1,53 +1,71 @@
 import type { Authority } from './authority.ts';
 import { Status } from './cell.ts';
 import type { Block } from './frame.ts';
-import type { FormId } from './forms/types.ts';
 import { cellOf } from './reportTable.ts';
+
+type Cells = Pick<Block, 'form' | 'years' | 'present' | 'columns'>;
 
 /**
  * Hash of everything that is shown: (authority id, form, year, indicator id, status, value) of every cell of every
- * report. The cells' hashes are added, so the order in which data came in does not matter.
- * @param units positions of the authorities that count; without them all
- * @returns 8 hexadecimal digits
+ * report. The cells' hashes are added, so the order in which data came in does not matter, and what goes is taken off.
  */
-export function fingerprintOf(
-  authorities: readonly Authority[],
-  blocks: ReadonlyMap<FormId, Block>,
-  units: readonly number[] = [...authorities.keys()],
-): string {
-  let low = 0;
-  let high = 0;
-  const add = (hash: number) => {
-    low = (low + hash) >>> 0;
-    high = (high + scramble(hash ^ 0x9e3779b9)) >>> 0;
-  };
-  const names = new Map(units.map((at) => [at, textHash(authorities[at]!.id)]));
-  for (const block of blocks.values()) {
-    const span = block.years.length;
-    const reports: { slot: number; hash: number }[] = [];
-    for (const at of units) {
-      for (let slot = at * span; slot < (at + 1) * span; slot++) {
-        if (block.present[slot] === 0) continue;
-        const hash = mix(mix(names.get(at)!, textHash(block.form)), block.years[slot % span]!);
-        reports.push({ slot, hash });
-        add(hash);
-      }
+export class Fingerprint {
+  #low = 0;
+  #high = 0;
+
+  /** 8 hexadecimal digits. */
+  get text(): string {
+    return (mix(this.#low, this.#high) >>> 0).toString(16).padStart(8, '0');
+  }
+
+  /** Adds the reports in these slots; none where there is no report. */
+  add(block: Cells, authorities: readonly Pick<Authority, 'id'>[], slots: Iterable<number>): void {
+    this.#count(block, authorities, slots, 1);
+  }
+
+  /** Takes the reports in these slots off. */
+  remove(
+    block: Cells,
+    authorities: readonly Pick<Authority, 'id'>[],
+    slots: Iterable<number>,
+  ): void {
+    this.#count(block, authorities, slots, -1);
+  }
+
+  #count(
+    { form, years, present, columns }: Cells,
+    authorities: readonly Pick<Authority, 'id'>[],
+    slots: Iterable<number>,
+    sign: 1 | -1,
+  ): void {
+    const span = years.length;
+    const formHash = textHash(form);
+    const names = new Map<number, number>();
+    const reports: { readonly slot: number; readonly hash: number }[] = [];
+    for (const slot of slots) {
+      if (present[slot] === 0) continue;
+      const at = Math.floor(slot / span);
+      const name = names.get(at) ?? textHash(authorities[at]!.id);
+      names.set(at, name);
+      const hash = mix(mix(name, formHash), years[slot % span]!);
+      reports.push({ slot, hash });
+      this.#sum(hash, sign);
     }
-    for (const [id, column] of block.columns) {
+    for (const [id, column] of columns) {
       const indicator = textHash(id);
       for (const { slot, hash } of reports) {
-        const cell = cellOf(column, slot);
-        if (cell.status === Status.rowMissing) continue;
-        add(
-          mix(
-            mix(mix(hash, indicator), cell.status),
-            cell.value === null ? 0 : numberHash(cell.value),
-          ),
-        );
+        const { status, value } = cellOf(column, slot);
+        if (status === Status.rowMissing) continue;
+        const number = value === null ? 0 : numberHash(value);
+        this.#sum(mix(mix(mix(hash, indicator), status), number), sign);
       }
     }
   }
-  return (mix(low, high) >>> 0).toString(16).padStart(8, '0');
+
+  #sum(hash: number, sign: 1 | -1): void {
+    this.#low = (this.#low + sign * hash) >>> 0;
+    this.#high = (this.#high + sign * scramble(hash ^ 0x9e3779b9)) >>> 0;
+  }
 }
 
 const bits = new DataView(new ArrayBuffer(8));

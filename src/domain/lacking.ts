@@ -3,6 +3,8 @@ import { formOf } from './forms/index.ts';
 import type { IndicatorId } from './forms/index.ts';
 import { hasRow } from './reportTable.ts';
 import type { ReportTable } from './reportTable.ts';
+import { moveInto } from './slots.ts';
+import type { Run } from './slots.ts';
 
 /**
  * Indicators that the file of a report has for none of its reports: nobody was asked for them there, so they are not
@@ -27,14 +29,24 @@ export function lackedAt({ sets, of }: Lacking, slot: number): ReadonlySet<Indic
 
 /** Collects what the files of several layers lack, slot by slot. */
 export class LackingBuilder {
-  readonly #sets: ReadonlySet<IndicatorId>[] = [NOTHING];
-  readonly #known = new Map<string, number>([['', 0]]);
+  readonly #sets: ReadonlySet<IndicatorId>[];
+  readonly #known: Map<string, number>;
   readonly #of: Uint16Array;
   readonly #seen: Uint8Array;
 
-  constructor(slots: number) {
+  /** @param before what is known of other slots, and how these move here */
+  constructor(
+    slots: number,
+    before?: { readonly builder: LackingBuilder; readonly runs: readonly Run[] },
+  ) {
+    const { builder, runs = [] } = before ?? {};
+    this.#sets = builder === undefined ? [NOTHING] : [...builder.#sets];
+    this.#known = builder === undefined ? new Map([['', 0]]) : new Map(builder.#known);
     this.#of = new Uint16Array(slots);
     this.#seen = new Uint8Array(slots);
+    if (builder === undefined) return;
+    moveInto(this.#of, builder.#of, runs);
+    moveInto(this.#seen, builder.#seen, runs);
   }
 
   /** A report of `slot` comes in; what several documents of one report all lack is lacking. */
@@ -46,6 +58,12 @@ export class LackingBuilder {
     this.#seen[slot] = 1;
   }
 
+  /** Forgets what came in. */
+  clear(slot: number): void {
+    this.#of[slot] = 0;
+    this.#seen[slot] = 0;
+  }
+
   #positionOf(set: ReadonlySet<IndicatorId>): number {
     const key = [...set].join(' ');
     const there = this.#known.get(key);
@@ -55,8 +73,9 @@ export class LackingBuilder {
     return this.#sets.length - 1;
   }
 
+  /** As it is now; later changes do not show in it. */
   get lacking(): Lacking {
-    return { sets: this.#sets, of: this.#of };
+    return { sets: [...this.#sets], of: this.#of.slice() };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Cell } from './cell.ts';
 import type { FormId } from './forms/types.ts';
 import type { IndicatorId } from './forms/index.ts';
 import { NO_FILE } from './lacking.ts';
-import { cellOf, Choice } from './reportTable.ts';
+import { cellOf, Choice, hasRow } from './reportTable.ts';
 import type { ReportTable } from './reportTable.ts';
 
 /** Which report: of whom, of which year, on which form. */
@@ -102,11 +102,8 @@ export function shownCell(sources: readonly Source[], indicator: IndicatorId): C
 
 /** @returns indicators that at least one source has, in the order of their first appearance */
 export function indicatorsIn(sources: readonly Source[]): ReadonlySet<IndicatorId> {
-  return new Set(
-    sources.flatMap(({ table, row }) =>
-      [...table.columns].flatMap(([id, column]) =>
-        cellOf(column, row).status === Status.rowMissing ? [] : [id],
-      ),
-    ),
-  );
+  const found = new Set<IndicatorId>();
+  for (const { table, row } of sources)
+    for (const [id, column] of table.columns) if (hasRow(column, row)) found.add(id);
+  return found;
 }

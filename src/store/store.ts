@@ -5,6 +5,7 @@ import { done } from '#domain/problem.ts';
 import type { Damage } from './damage.ts';
 import type { Database } from './database.ts';
 import { recordsAgain } from './layers.ts';
+import type { StoredLayer } from './layers.ts';
 import { countNoBytes, countWords, wordsLine } from './ledger.ts';
 import { putBatch, recordsOf, removeBatch } from './newBatch.ts';
 import type { NewBatch, Published, WriteWatch } from './newBatch.ts';
@@ -56,8 +57,12 @@ export class Store {
       : files;
   }
 
-  async read(workspace: WorkspaceId): Promise<Result<StoredWorkspace>> {
-    const records = await this.#database.read((t) => readWorkspace(t, workspace));
+  /** @param held layers that were read before: those that are still there are taken over, the same objects */
+  async read(
+    workspace: WorkspaceId,
+    held: readonly StoredLayer[] = [],
+  ): Promise<Result<StoredWorkspace>> {
+    const records = await this.#database.read((t) => readWorkspace(t, workspace, { held }));
     return records.ok ? done(workspaceOf(workspace, records.value)) : records;
   }
 
@@ -67,7 +72,7 @@ export class Store {
       const all = await Promise.all(storeNames.map((store) => t.keys(store, [])));
       const damage: Damage[] = [];
       for (const workspace of await workspacesIn(t)) {
-        const records = await readWorkspace(t, workspace, 'whole');
+        const records = await readWorkspace(t, workspace, { depth: 'whole' });
         damage.push(...workspaceOf(workspace, records).damage);
       }
       return { records: all.reduce((sum, keys) => sum + keys.length, 0), damage };

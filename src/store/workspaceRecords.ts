@@ -26,7 +26,10 @@ export interface StoredWorkspace {
 /** Whole records of one workspace, and how many there are of those that are not read when it is opened. */
 interface WorkspaceRecords {
   readonly batches: readonly Records['batches'][];
+  /** Of the batches that are not held. */
   readonly blocks: readonly Records['blocks'][];
+  /** Layers of which the numbers were read before. */
+  readonly held: readonly StoredLayer[];
   readonly files: readonly Records['files'][];
   readonly notes: readonly Records['notes'][];
   readonly rosters: readonly Records['rosters'][];
@@ -38,11 +41,17 @@ interface WorkspaceRecords {
   readonly anything: readonly KeyParts[];
 }
 
-/** @param depth `keys`: bytes and rows are only counted, as for an opening; `whole`: they are looked at as well */
+interface ReadOptions {
+  /** `keys`: bytes and rows are only counted, as for an opening; `whole`: they are looked at as well. */
+  readonly depth?: 'keys' | 'whole';
+  /** Layers of which the numbers are there already: their blocks are only counted. */
+  readonly held?: readonly StoredLayer[];
+}
+
 export async function readWorkspace(
   t: Reading,
   workspace: WorkspaceId,
-  depth: 'keys' | 'whole' = 'keys',
+  { depth = 'keys', held = [] }: ReadOptions = {},
 ): Promise<WorkspaceRecords> {
   const counted = async (store: 'cellRows' | 'bytes') => {
     const keys = await t.keys(store, [workspace]);
@@ -55,9 +64,20 @@ export async function readWorkspace(
   const anything = await Promise.all(
     (['batches', 'blocks', 'ledger'] as const).map((store) => t.keys(store, [workspace])),
   );
+  const [, blockKeys = []] = anything;
+  const batches = await t.all('batches', [workspace]);
+  const stay = held.filter((layer) => isStill(layer, batches, blockKeys));
+  const isNew = ({ batch }: { readonly batch: number }) =>
+    !stay.some((layer) => layer.batch.batch === batch);
+  const blocks: Records['blocks'][] = [];
+  if (stay.length === 0) blocks.push(...(await t.all('blocks', [workspace])));
+  else
+    for (const { batch } of batches.filter(isNew))
+      blocks.push(...(await t.all('blocks', [workspace, batch])));
   return {
-    batches: await t.all('batches', [workspace]),
-    blocks: await t.all('blocks', [workspace]),
+    batches,
+    blocks,
+    held: stay,
     files: await t.all('files', [workspace]),
     notes: await t.all('notes', [workspace]),
     rosters: await t.all('rosters', [workspace]),
@@ -69,13 +89,25 @@ export async function readWorkspace(
   };
 }
 
+/** Whether a layer that was read before is what is stored: a number is never given twice but by a backup. */
+function isStill(
+  { batch, tables }: StoredLayer,
+  batches: readonly Records['batches'][],
+  blockKeys: readonly KeyParts[],
+): boolean {
+  const now = batches.find((one) => one.batch === batch.batch);
+  const blocks = blockKeys.filter(([, number]) => number === batch.batch).length;
+  return now?.when === batch.when && now.reports === batch.reports && blocks === tables.length;
+}
+
 /** Puts the layers together and says what of them is missing. */
 export function workspaceOf(workspace: WorkspaceId, records: WorkspaceRecords): StoredWorkspace {
   const { batches, blocks, files, notes, rosters, ledger } = records;
   const unfit = new Set<number>();
   const read = batches.flatMap((batch): StoredLayer[] => {
     const isOf = (part: { readonly batch: number }) => part.batch === batch.batch;
-    const tables = tablesOf(batch, blocks.filter(isOf));
+    const there = records.held.find((layer) => layer.batch.batch === batch.batch);
+    const tables = there?.tables ?? tablesOf(batch, blocks.filter(isOf));
     if (tables === null) unfit.add(batch.batch);
     return tables === null ? [] : [{ batch, tables, files: files.filter(isOf) }];
   });
@@ -108,6 +140,7 @@ function wholeIn(records: WorkspaceRecords): (store: StoreName, batch: number) =
   };
   for (const store of ['batches', 'blocks', 'files', 'ledger'] as const)
     for (const { batch } of records[store]) count(store, batch);
+  for (const { batch, tables } of records.held) tables.forEach(() => count('blocks', batch.batch));
   for (const store of ['cellRows', 'bytes'] as const)
     for (const [, batch] of records[store]) count(store, batch);
   for (const store of ['notes', 'rosters'] as const)

@@ -1,10 +1,9 @@
 import { analysing } from '#analysis/analyse.ts';
 import type { Analysis } from '#analysis/types.ts';
 import type { WorkspaceId } from '#domain/dataSet.ts';
+import type { Frame } from '#domain/frame.ts';
 import { Cancelled } from '#ingest/textChunks.ts';
 import type { CallWatch } from './callWatch.ts';
-import { frameOf } from './session.ts';
-import type { Session } from './session.ts';
 
 /** So long the worker counts before it looks for messages, in milliseconds. */
 const SLICE = 50;
@@ -19,14 +18,18 @@ export class Analyses {
   }
 
   /** @throws Cancelled when the call is ended */
-  async of(session: Session, { signal, progress }: CallWatch): Promise<Analysis> {
-    const before = this.#last.get(session.workspace) ?? null;
-    const steps = analysing(frameOf(session), before);
+  async of(
+    workspace: WorkspaceId,
+    frame: Frame,
+    { signal, progress }: CallWatch,
+  ): Promise<Analysis> {
+    const before = this.#last.get(workspace) ?? null;
+    const steps = analysing(frame, before);
     let since = this.#now();
     for (;;) {
       const step = steps.next();
       if (step.done === true) {
-        this.#last.set(session.workspace, step.value);
+        this.#last.set(workspace, step.value);
         return step.value;
       }
       if (this.#now() - since < SLICE) continue;

@@ -76,7 +76,7 @@ export const calls: Answering = {
       progress: (steps, total) => watch.progress({ done: steps, total, label: '' }),
     });
     if (!number.ok) return number;
-    const opened = told(desk, await workspaces.reread(target), target);
+    const opened = told(desk, await workspaces.step(target), target);
     return opened.ok ? done({ batch: number.value, opened: opened.value }) : opened;
   },
 
@@ -90,7 +90,7 @@ export const calls: Answering = {
     const store = await workspaces.store();
     const gone = await store.undo(workspace, batch);
     if (!gone.ok) return gone;
-    const opened = told(desk, await workspaces.reread(workspace), workspace);
+    const opened = told(desk, await workspaces.step(workspace), workspace);
     if (!opened.ok) return opened;
     const reappeared = effect.reappeared.map(({ authority, year }) => ({
       authority: names.get(authority) ?? authority,
@@ -115,7 +115,7 @@ export const calls: Answering = {
     const { workspace } = workspaces.required();
     const store = await workspaces.store();
     const kept = await store.setNote(workspace, pickSubject(key), source ?? '');
-    return kept.ok ? told(desk, await workspaces.reread(workspace), workspace) : kept;
+    return kept.ok ? told(desk, await workspaces.step(workspace), workspace) : kept;
   },
 
   evidence: async ({ workspaces }, key) => {
@@ -124,13 +124,13 @@ export const calls: Answering = {
   },
 
   analyse: async ({ workspaces, analyses }, _args, watch) =>
-    done(await analyses.of(workspaces.required(), watch)),
+    done(await analyses.of(workspaces.required().workspace, workspaces.frame(), watch)),
 
   setRoster: async (desk, { roster }) => {
     const { workspaces } = desk;
     const { workspace } = workspaces.required();
     const result = await (await workspaces.store()).setRoster(workspace, roster);
-    return result.ok ? told(desk, await workspaces.reread(workspace), workspace) : result;
+    return result.ok ? told(desk, await workspaces.step(workspace), workspace) : result;
   },
 
   dropBytes: (desk, { batch }) =>

@@ -1,4 +1,4 @@
-import { sourcesOf } from '#domain/buildFrame.ts';
+import { sourcesOf } from '#domain/reportSources.ts';
 import { Status } from '#domain/cell.ts';
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';

@@ -1,8 +1,8 @@
 import type { DataSetEntry } from '#domain/dataSet.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { StoredLayer } from '#store/layers.ts';
-import type { BatchInfo, Opened, SameNumbers } from './protocol.ts';
-import { frameOf, ownLayers } from './session.ts';
+import type { BatchInfo, SameNumbers } from './protocol.ts';
+import { ownLayers } from './session.ts';
 import type { Session } from './session.ts';
 
 /** What the page is told besides the session itself. */
@@ -17,12 +17,7 @@ export interface Circumstances {
   readonly problems: readonly Problem[];
 }
 
-/** @returns the answer to the page; the frame is built anew, so that its buffers can be handed over. */
-export function openedOf(session: Session, around: Circumstances): Opened {
-  return { ...withoutFrame(session, around), frame: frameOf(session) };
-}
-
-/** @returns all of the answer that can change while the numbers stay; a frame of a province takes its time */
+/** @returns all of the answer but its frame; that stays while the numbers stay */
 export function withoutFrame(session: Session, around: Circumstances): SameNumbers {
   const { dataSet } = session;
   const { update } = around;

@@ -1,8 +1,7 @@
-import type { Authority, AuthorityId, Roster } from '#domain/authority.ts';
+import type { Authority, AuthorityId } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
-import { buildFrame } from '#domain/buildFrame.ts';
-import type { Frame, Layer } from '#domain/frame.ts';
-import type { Picks } from '#domain/sources.ts';
+import type { Sources } from '#domain/buildFrame.ts';
+import type { Layer } from '#domain/frame.ts';
 import type { StoredLayer } from '#store/layers.ts';
 import type { StoredWorkspace } from '#store/workspaceRecords.ts';
 import { picksIn } from './picks.ts';
@@ -10,18 +9,12 @@ import { joinedRoster, rosterUnits } from './rosterMatch.ts';
 import type { RosterUnit } from './rosterMatch.ts';
 
 /** A workspace as it is open: its layers with every unit under its final id. */
-export interface Session {
+export interface Session extends Sources {
   readonly stored: StoredWorkspace;
   readonly workspace: WorkspaceId;
   readonly dataSet: DataSetEntry | null;
-  /** Lowest first; layer i and its table j are layer i and table j of `stored`. */
+  /** Layer i and its table j are layer i and table j of `stored`. */
   readonly layers: readonly Layer[];
-  readonly authorities: readonly Authority[];
-  readonly roster: Roster | null;
-  /** One id a line of the roster. */
-  readonly rosterIds: readonly AuthorityId[];
-  /** Sources that the user chose. */
-  readonly picks: Picks;
 }
 
 /** Brings what is stored into the form that frames are built from. */
@@ -50,12 +43,6 @@ export function sessionOf(stored: StoredWorkspace): Session {
     rosterIds: listed.map(({ authority }) => authority.id),
     picks: picksIn(stored.notes),
   };
-}
-
-/** All layers over each other; the arrays are new, so they may be handed over to the page. */
-export function frameOf(session: Session): Frame {
-  const { layers, authorities, roster, rosterIds, picks } = session;
-  return buildFrame(layers, authorities, roster, rosterIds, picks);
 }
 
 /** Batches above the published set. */

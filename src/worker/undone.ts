@@ -1,4 +1,4 @@
-import { sourcesOf } from '#domain/buildFrame.ts';
+import { sourcesOf } from '#domain/reportSources.ts';
 import type { Layer } from '#domain/frame.ts';
 import { indicatorsIn, reportName, shownCell } from '#domain/sources.ts';
 import type { Picks, ReportKey, Source } from '#domain/sources.ts';

@@ -1,7 +1,7 @@
 import type { AuthorityId } from '#domain/authority.ts';
 import { formOf } from '#domain/forms/index.ts';
-import { sourcesOf } from '#domain/buildFrame.ts';
-import type { PlacedSource } from '#domain/buildFrame.ts';
+import { sourcesOf } from '#domain/reportSources.ts';
+import type { PlacedSource } from '#domain/reportSources.ts';
 import { cellIn, indicatorsIn, reportName, sourceName } from '#domain/sources.ts';
 import type { ReportKey } from '#domain/sources.ts';
 import { Status } from '#domain/cell.ts';

@@ -1,15 +1,18 @@
 import type { Authority, AuthorityId } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
 import { OWN_WORKSPACE } from '#domain/dataSet.ts';
+import { KeptFrame } from '#domain/buildFrame.ts';
+import type { Frame } from '#domain/frame.ts';
 import { done } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import { readManifest } from '#store/dataset.ts';
 import { PUBLISHED_BATCH } from '#store/schema.ts';
+import type { StoredLayer } from '#store/layers.ts';
 import type { Store } from '#store/store.ts';
 import type { StoredWorkspace } from '#store/workspaceRecords.ts';
 import type { CallWatch } from './callWatch.ts';
 import { KeptStore } from './keptStore.ts';
-import { openedOf, withoutFrame } from './opened.ts';
+import { withoutFrame } from './opened.ts';
 import type { Circumstances } from './opened.ts';
 import type { Outside } from './outside.ts';
 import type { Opened, SameNumbers } from './protocol.ts';
@@ -24,6 +27,7 @@ export class Workspaces {
   /** Fingerprint of what the page was shown last. */
   #fingerprint: string | null = null;
   #session: Session | null = null;
+  readonly #frame = new KeptFrame();
   #manifestUrl: string | null = null;
   #listed: readonly DataSetEntry[] = [];
   #update: DataSetEntry | null = null;
@@ -57,6 +61,11 @@ export class Workspaces {
   required(): Session {
     if (this.#session === null) throw new Error('no workspace is open');
     return this.#session;
+  }
+
+  /** What is shown of the open workspace, with arrays of its own. */
+  frame(): Frame {
+    return this.#frame.show(this.required());
   }
 
   /** Opens a workspace, fetching its published set when it is not stored or has a new version without own work over it. */
@@ -109,10 +118,16 @@ export class Workspaces {
     return this.open(null, this.#manifestUrl, watch);
   }
 
+  /** Shows the open workspace after a step that brought or took layers, roster or choices: what stays is not read again. */
+  async step(workspace: WorkspaceId): Promise<Result<Opened>> {
+    const isOpen = workspace === this.#session?.workspace;
+    return this.reread(workspace, isOpen ? this.#session?.stored.layers : []);
+  }
+
   /** Reads the open workspace again after a change of its own layers, or shows another one. */
-  async reread(workspace: WorkspaceId): Promise<Result<Opened>> {
+  async reread(workspace: WorkspaceId, held: readonly StoredLayer[] = []): Promise<Result<Opened>> {
     const store = await this.store();
-    const stored = await store.read(workspace);
+    const stored = await store.read(workspace, held);
     if (!stored.ok) return stored;
     if (workspace !== this.#session?.workspace) {
       this.#update = null;
@@ -209,9 +224,9 @@ export class Workspaces {
   #take(session: Session, problems: readonly Problem[]): Opened {
     this.#session = session;
     for (const unit of session.authorities) this.#known.set(unit.id, unit);
-    const opened = openedOf(session, this.#around(session, problems));
-    this.#fingerprint = opened.frame.fingerprint;
-    return opened;
+    const frame = this.#frame.show(session);
+    this.#fingerprint = frame.fingerprint;
+    return { ...withoutFrame(session, this.#around(session, problems)), frame };
   }
 
   #around({ workspace }: Session, problems: readonly Problem[]): Circumstances {

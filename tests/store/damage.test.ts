@@ -88,6 +88,22 @@ describe('what is stored and was damaged', () => {
     expect(await ok(store.commit('own', batchOf([report]), noWatch))).toBe(3);
   });
 
+  test('after layers were read before: what stays is taken over, what came is read, what went is seen', async () => {
+    const { store, raw } = await filled();
+    const { layers: held } = await ok(store.read('own'));
+    await ok(store.commit('own', batchOf([{ ...report, year: 2016 }]), noWatch));
+    await ok(store.undo('own', 1));
+    const { layers, damage } = await ok(store.read('own', held));
+    expect(damage).toEqual([]);
+    expect(layers.map(({ batch }) => batch.batch)).toEqual([2, 3]);
+    expect(layers[0]?.tables).toBe(held[1]?.tables);
+    expect(layers[1]?.tables[0]?.table.year).toEqual(Int32Array.of(2016));
+    await raw.delete('blocks', ['own', 2, 0]);
+    const after = await ok(store.read('own', layers));
+    expect(after.layers.map(({ batch }) => batch.batch)).toEqual([3]);
+    expect(after.damage).toMatchObject([{ batch: 2, lost: 'numbers' }]);
+  });
+
   test('a kept file: opening only counts it, the check finds it, the numbers stay', async () => {
     const { store, raw } = await filled();
     const flip = (record: { bytes: Uint8Array }) => ({ ...record, bytes: Uint8Array.of(1, 2, 4) });
