@@ -242,3 +242,18 @@ test('rows of a quarter are no numbers of the year', async () => {
   expect(cellsOf(draft)).toEqual({ 'disclosure.total': 9 });
   expect(codesOf(draft)).toEqual(['row.period']);
 });
+
+test('甲, 乙, 丙 below the heads only count them', async () => {
+  const draft = await draftOf(
+    lines(
+      '县区,单位名称,年份,指标名称,计量单位,统计数',
+      '甲,乙,丙,丁,戊,1',
+      '石门县,东岭乡,2016,收到申请数,件,46',
+      '石门县,东岭乡,2017,收到申请数,件,27',
+    ),
+  );
+  expect(reportsOf(draft)).toEqual([
+    ['东岭乡', '石门县', 2016],
+    ['东岭乡', '石门县', 2017],
+  ]);
+});

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { voicesIn } from './damage/readOut.ts';
+import { cell, line } from './damage/sheet.ts';
+import type { Grid, Sheet } from './damage/sheet.ts';
+import { workbook } from './damage/write/xlsx.ts';
 import { draftOf, outcomesOf } from './reading.ts';
+
+const gridOf = (rows: readonly (readonly string[])[]): Grid => ({
+  rows: rows.map(() => line('value')),
+  columns: (rows[0] ?? []).map(() => line('value')),
+  cells: rows.map((row) => row.map((text) => cell(text))),
+});
 
 type Numbers = readonly (readonly number[])[];
 
@@ -83,6 +92,23 @@ test.each([
   expect(unreadTables.map(({ from, to, problem }) => [from, to, problem.code])).toEqual([
     [3, 6, 'table.notRead'],
   ]);
+});
+
+test('a sheet whose labels are lost is told beside one that is read', async () => {
+  const sheet = (name: string, ...rows: string[][]): Sheet => ({
+    name,
+    parts: [{ grid: gridOf(rows) }],
+  });
+  const heads = ['单位', '主动公开政府信息数', '收到申请数', '网络申请数'];
+  const book = workbook({
+    name: '示例县汇总表',
+    sheets: [
+      sheet('2016年', heads, ['青石镇', '5', '7', '3']),
+      sheet('2017年', ['青石镇', '6', '8', '2']),
+    ],
+  });
+  const outcomes = await outcomesOf(book, { name: '示例县汇总表.xlsx' });
+  expect(voicesIn(outcomes)).toContain('refused file.layout.unknown');
 });
 
 test.each(['27', '网络申请数'])(

@@ -28,11 +28,13 @@ export function gridRows(part: 'acts' | 'matrix', walk: Walk, lines: readonly Li
   }
   const numbers = tableNumbers(rows, lines, walk.used);
   const doubts: Doubt[] = [];
+  const open: WalkedRow[] = [];
   const said = new Map<string, Said[]>();
   for (const walked of printed) {
     const certain = certainRow(walked, lines);
     if (certain === null) {
       doubts.push(doubtOf(walked, 'table.count'));
+      open.push(walked);
       continue;
     }
     const key = certain.row.cells.map(({ id }) => id).join();
@@ -42,7 +44,7 @@ export function gridRows(part: 'acts' | 'matrix', walk: Walk, lines: readonly Li
   const whole = [...said.values()].flatMap((again): WholeRow[] => {
     const [first] = again;
     if (first === undefined) return [];
-    if (isOne(again)) return [wholeRow(first)];
+    if (isOne(again) && !hasRival(first, open)) return [wholeRow(first)];
     doubts.push(...again.map(({ walked }) => doubtOf(walked, 'table.differs')));
     return [];
   });
@@ -68,6 +70,18 @@ function isOne(said: readonly Said[]): boolean {
   const texts = said.map(({ values }) => values.map(({ piece }) => piece.text).join(' '));
   return said.some(({ table }) => table === FIRST) && new Set(texts).size === 1;
 }
+
+/** @returns whether the same row is printed once more with other numbers, which nobody can put below their heads */
+export const hasRival = (
+  { row, values }: Pick<Said, 'row' | 'values'>,
+  open: readonly WalkedRow[],
+): boolean =>
+  open.some(
+    (walked) =>
+      walked.rows.some(({ id }) => id === row.id) &&
+      walked.values.map(({ piece }) => piece.text).join() !==
+        values.map(({ piece }) => piece.text).join(),
+  );
 
 const wholeRow = ({ walked, row, values }: Said): WholeRow => ({
   part: row.part,

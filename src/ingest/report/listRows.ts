@@ -3,6 +3,7 @@ import { follows } from './formRows.ts';
 import type { Line } from './lines.ts';
 import { headsOf } from './lineGrids.ts';
 import type { WholeRow } from './lineGrids.ts';
+import { hasRival } from './gridRows.ts';
 import { doubtOf } from './otherRows.ts';
 import { certainRow, isNumber } from './certainRow.ts';
 import { partOf } from './tableWalk.ts';
@@ -15,6 +16,8 @@ const FEWEST_LABELS = 4;
 const DISTINCTIVE =
   /^(?:disclosure\.(?:normative_|channel\.we)|response\.|org\.|training\.|request\.replied\.)/;
 const FEWEST_DISTINCTIVE = 2;
+/** So many rows with the number of the next one behind their own are a table of numbered rows. */
+const FEWEST_NUMBERED = 3;
 /** Heads of value columns. */
 const VALUE_HEAD = /(?:统计数|汇总数|数量|合计|累计|实际|数据|本期)$/;
 
@@ -39,6 +42,12 @@ export function listRows(walked: readonly WalkedRow[], lines: readonly Line[]): 
     const printed = rows.filter(({ values }) => values.some(isNumber));
     return { whole: [], doubts: printed.map((row) => doubtOf(row, 'table.columns')), rows };
   }
+  const isNumbered = rows.filter(hasOrderBehind).length >= FEWEST_NUMBERED;
+  const certainOf = (row: WalkedRow) => {
+    const isOpen = isHeading(row) || (isNumbered && !row.inline);
+    return isOpen ? null : certainRow(row, lines);
+  };
+  const open = rows.filter((row) => row.values.some(isNumber) && certainOf(row) === null);
   const whole: WholeRow[] = [];
   const doubts: Doubt[] = [];
   /** The row before, where nothing is lost between it and the next. */
@@ -48,13 +57,14 @@ export function listRows(walked: readonly WalkedRow[], lines: readonly Line[]): 
       before = null;
       continue;
     }
-    const isHeading = row.rows.every(({ cells }) => cells.length === 0);
-    const certain = isHeading ? null : certainRow(row, lines);
+    const certain = certainOf(row);
     const beginsTable = before === null || row.isBelowNumbers || !isBehind(row, before);
-    if (isHeading && !row.values.some(isNumber)) whole.push(wholeRow(row, [], beginsTable));
-    else if (certain !== null) whole.push(wholeRow(row, certain.values, beginsTable));
-    else if (row.values.some(isNumber)) doubts.push(doubtOf(row, 'table.count'));
-    before = isHeading || certain !== null ? row : null;
+    if (isHeading(row) && !row.values.some(isNumber)) whole.push(wholeRow(row, [], beginsTable));
+    else if (certain !== null && !hasRival(certain, open))
+      whole.push(wholeRow(row, certain.values, beginsTable));
+    else if (row.values.some(isNumber))
+      doubts.push(doubtOf(row, certain === null ? 'table.count' : 'table.differs'));
+    before = isHeading(row) || certain !== null ? row : null;
   }
   return { whole, doubts, rows };
 }
@@ -91,6 +101,12 @@ function hasSeveralHeads({ pieces }: Line): boolean {
     words.filter((word) => VALUE_HEAD.test(word)).length > 1
   );
 }
+
+const isHeading = ({ rows }: WalkedRow) => rows.every(({ cells }) => cells.length === 0);
+
+/** Below its own number, one cell a line, that of the next row may stand: where one is missing, nobody knows which. */
+const hasOrderBehind = ({ inline, values }: WalkedRow) =>
+  !inline && values.filter(isNumber).length === 2;
 
 /** Two numbers behind a label: several value columns, of which one is the unit's. */
 const hasSeveralNumbers = ({ inline, values }: WalkedRow) =>

@@ -21,6 +21,7 @@ import type { RowLook } from './rowLook.ts';
 import type { SumRows } from './sumRows.ts';
 import {
   goesOn,
+  hasBareNumbers,
   hasCutRows,
   isDocumentList,
   needsAllRows,
@@ -191,6 +192,11 @@ export class GridReader {
   /** A list of documents with the unit of each beside the statistics does not make them those of many units. */
   get #telling(): readonly PlannedTable[] {
     return this.hasTables ? this.#tables.filter(speaksOfIndicators) : this.#tables;
+  }
+
+  /** Numbers of units stand there without any text over them: their labels were lost. */
+  get hasUnlabelled(): boolean {
+    return !this.hasTables && this.#tables.some(hasBareNumbers);
   }
 
   get #tables(): readonly PlannedTable[] {

@@ -89,6 +89,7 @@ function headSays({ heads, words, units, marks, cells }: ColumnLook): LineRole |
   const isTurned = words > 0 && cells.every(({ role }) => role === 'value');
   if (isTurned && heads.some(({ isUnitHead }) => isUnitHead)) return 'note';
   for (const look of [...heads].reverse()) {
+    if (isOrderWord(look.text)) continue;
     if (look.isUnitHead)
       return units > 0 && units * 2 >= words
         ? 'unit'
@@ -159,7 +160,11 @@ function roleOfNumbers(
     return cells.every(({ text }) => isPartBelow(text)) ? 'period' : said;
   if (said !== null && said !== 'indicator' && said !== 'authority') return said;
   // 填报单位 in the corner over years, where units stand over the columns
-  if (said !== null && isFirst && values > 0 && years === values) return 'year';
+  const areYears = values > 0 && years === values;
+  if (said !== null && isFirst && areYears) return 'year';
+  // the same years below each label, under a corner that is merged over both lanes
+  const areAgain = new Set(cells.map(({ text }) => text)).size * 2 <= cells.length;
+  if (areYears && areAgain && (said !== null || heads.length === 0)) return 'year';
   const isOrder = heads.length > 0 && heads.every(({ text }) => isOrderWord(text));
   // a table that begins anew below a second head goes on counting
   if (isOrder && cells.every(({ text }) => /^\d+$/.test(text))) return 'number';

@@ -4,7 +4,7 @@ import { squeezed } from '../plainText.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import { formParts } from './formParts.ts';
 import { chooseForm, toldByTitle } from './forms.ts';
-import { labelsRows, lanesOf } from './plan.ts';
+import { labelsRows, lanesOf, namesColumns, namesRows } from './plan.ts';
 import type { PlannedTable } from './planTables.ts';
 import { cellsIn } from './rowLook.ts';
 
@@ -29,6 +29,21 @@ export function speaksOfIndicators({ plan, sample, titles }: PlannedTable): bool
     return true;
   if (sample.some(({ looks }) => looks.some(({ naming }) => naming !== 0))) return true;
   return allForms.some(({ id }) => toldByTitle(titles, lexiconOf(id)).length > 0);
+}
+
+/** So many numbers are a table, fewer stand beside names by chance. */
+const FEWEST_BARE = 3;
+
+/** @returns whether numbers of units have neither a label nor any other word over them */
+export function hasBareNumbers({ plan, sample }: PlannedTable): boolean {
+  if (!namesRows(plan) && !namesColumns(plan)) return false;
+  const bare = plan.columns.filter(
+    ({ axis }) => axis.labels.length === 0 && axis.aspect === null && !axis.isAside,
+  );
+  const numbers = sample.flatMap(({ looks }) =>
+    bare.filter(({ at }) => looks[at]?.kind === 'value'),
+  );
+  return numbers.length >= FEWEST_BARE;
 }
 
 const ofDocuments = [

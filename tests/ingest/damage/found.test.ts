@@ -505,6 +505,47 @@ const cases: readonly (readonly [
     <table><tr><td>当面申请数</td></tr><tr><td>30</td></tr><tr><td>11</td></tr></table>`,
     [...of('青石镇', [received, 46]), ...of('花桥镇', [received, 27])],
   ],
+  [
+    'a row of lines that stands twice has neither number, though one of them cannot be read',
+    '年度报告.txt',
+    [
+      `${county}青石镇2022年政府信息公开工作年度报告`,
+      ...['三、收到和处理政府信息公开申请情况', '申请人情况', '自然人', '法人或其他组织', '总计'],
+      ...['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
+      ...['6.属于四类过程性信息', '4', '1', '0', '0', '0', '2件', '7'],
+      ...['6.属于四类过程性信息', '3', '5', '0', '0', '0', '0', '8'],
+      ...['7.属于行政执法案卷', '1', '0', '0', '0', '0', '0', '1'],
+    ].join('\n'),
+    [
+      fact('青石镇', 2022, 'application.result.refused.enforcement_file.natural', 1),
+      fact('青石镇', 2022, 'application.result.refused.enforcement_file.company', 0),
+      fact('青石镇', 2022, 'application.result.refused.enforcement_file.research', 0),
+      fact('青石镇', 2022, 'application.result.refused.enforcement_file.charity', 0),
+      fact('青石镇', 2022, 'application.result.refused.enforcement_file.legal_service', 0),
+      fact('青石镇', 2022, 'application.result.refused.enforcement_file.other_org', 0),
+      fact('青石镇', 2022, 'application.result.refused.enforcement_file.total', 1),
+    ],
+  ],
+  [
+    'the number of the next row is no value where the own one is missing',
+    '统计表.txt',
+    [
+      `${county}青石镇2017年度政府信息公开情况统计表`,
+      ...['序号', '指标名称', '计量单位', '统计数'],
+      ...['1', '1.政府公报公开政府信息数', '条', '5'],
+      ...['2', '2.政府网站公开政府信息数', '条', '41'],
+      ...['3', '3.政务微博公开政府信息数', '条', '7'],
+      ...['4', '4.政务微信公开政府信息数', '条'],
+      ...['5', '5.其他方式公开政府信息数', '条', '12'],
+    ].join('\n'),
+    of(
+      '青石镇',
+      ['disclosure.channel.gazette', 5],
+      ['disclosure.channel.website', 41],
+      ['disclosure.channel.weibo', 7],
+      ['disclosure.channel.other', 12],
+    ),
+  ],
 ];
 
 describe('found with damaged tables', () => {
