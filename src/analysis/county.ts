@@ -4,7 +4,7 @@ import type { TableFormId } from '#domain/forms/index.ts';
 import { Present, presentAt } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
 import { blocksOf, frameYears } from '#query/reports.ts';
-import { oneOf } from './oneOf.ts';
+import { oneOf } from '#domain/oneOf.ts';
 
 /** One county of a frame, as its analysis looks at it. */
 export interface County {

@@ -1,6 +1,6 @@
 import type { AuthorityId } from '#domain/authority.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import { oneOf } from './oneOf.ts';
+import { oneOf } from '#domain/oneOf.ts';
 import type { CountyAnalysis, Gap, GapKind, GapMeasure, TrendRecord } from './types.ts';
 import { weightOf } from './weight.ts';
 

@@ -3,7 +3,7 @@ import { Present, presentAt, slotOf } from '#domain/frame.ts';
 import type { Block } from '#domain/frame.ts';
 import { cellsHash } from './cellsHash.ts';
 import type { County } from './county.ts';
-import { oneOf } from './oneOf.ts';
+import { oneOf } from '#domain/oneOf.ts';
 
 /**
  * Everything that the gaps and trends of a county rest on, its cells as a hash: its units and reports, the roster's lines

@@ -1,20 +1,25 @@
 import { analyse } from '#analysis/analyse.ts';
 import { countiesOf, reportsAt } from '#analysis/county.ts';
+import { suspectsIn } from '#analysis/findings.ts';
 import { isNotFilled, isWithoutTables } from '#analysis/missing.ts';
 import type { Gap, TrendRecord } from '#analysis/types.ts';
 import type { Roster } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
 import type { FormId } from '#domain/forms/types.ts';
+import { withoutSuspects } from '#domain/suspects.ts';
 import type { Draft } from '#ingest/draft.ts';
 import { dataSetOf, namedReports } from './dataSet.ts';
 import type { Disagreement } from './dataSet.ts';
-import { duplicateFinding, notFilledFinding, signFindings } from './findings.ts';
+import { duplicateFinding, notFilledFinding, printedFinding, signFindings } from './findings.ts';
 import type { ExtractedFinding } from './findings.ts';
+import { ruleFindings } from './ruleFindings.ts';
+import type { CountyFinding } from './ruleFindings.ts';
 
 /** A finding with the report that it speaks of. */
 type NamedFinding = Pick<ExtractedFinding, 'rule' | 'severity'> & {
   readonly county: string | null;
-  readonly authority: string;
+  /** Null: the county as a whole. */
+  readonly authority: string | null;
   readonly year: number;
 } & Pick<ExtractedFinding, 'indicators' | 'message'>;
 
@@ -41,7 +46,8 @@ export function analysed(
 ): Analysed {
   const reports = namedReports(drafts);
   const { frame, disagreements } = dataSetOf(reports, roster);
-  const { counties } = analyse(frame);
+  const found = ruleFindings(frame, reports);
+  const { counties } = analyse(withoutSuspects(frame, suspectsIn(found)));
   const named = new Map(frame.authorities.map((unit) => [unit.id, unit]));
   const countyNames = new Map(
     countiesOf(frame).map(({ key, units: [first = -1] }) => [
@@ -69,6 +75,7 @@ export function analysed(
       ),
       ...disagreements.map(duplicate),
       ...notFilled(frame),
+      ...found.map((one) => ruled(one, frame)),
     ],
     gaps: counties.flatMap(({ gaps }) =>
       gaps.filter(owes).map((gap) => printedGap(gap, county(gap.county), authority(gap.authority))),
@@ -83,6 +90,11 @@ function duplicate({ report, indicators }: Disagreement): NamedFinding {
   const { county, authority, year } = report;
   const [name, at] = [authority ?? '', year ?? NaN];
   return { ...duplicateFinding(indicators, name, at), county, authority: name, year: at };
+}
+
+function ruled({ at, county, year, finding }: CountyFinding, frame: Frame): NamedFinding {
+  const authority = at === null ? null : (frame.authorities[at]?.name ?? null);
+  return { ...printedFinding(finding), county, authority, year };
 }
 
 /** C04, report by report. */

@@ -1,4 +1,4 @@
-import { oneOf } from '#analysis/oneOf.ts';
+import { oneOf } from '#domain/oneOf.ts';
 import { authorityId, kindOf } from '#domain/authority.ts';
 import type { Authority, AuthorityId, Roster } from '#domain/authority.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';

@@ -17,7 +17,8 @@ import type {
 import { columnLetters, placeText } from '#ingest/collector.ts';
 import { en } from '#i18n/en.ts';
 import { fill } from '#i18n/fill.ts';
-import { signFindings } from './findings.ts';
+import { printedFinding, signFindings } from './findings.ts';
+import { ownFindings } from './ownFindings.ts';
 import type { ExtractedFinding } from './findings.ts';
 
 /** One report as the extract command prints it. */
@@ -92,7 +93,7 @@ export function extracted(file: string, draft: Draft): Extracted[] {
         ...contradictions(draft.identities[r] ?? draft.shared),
         ...doubts,
       ],
-      findings: signFindings(own),
+      findings: [...signFindings(own), ...ownFindings(draft, r).map(printedFinding)],
     };
   });
 }

@@ -1,4 +1,7 @@
+import type { CheckId } from '#domain/checks/list.ts';
+import type { Finding, Severity } from '#domain/checks/types.ts';
 import type { OwnWords } from '#domain/ownWords.ts';
+import { checkSentence } from '#i18n/checkSentence.ts';
 import { fill } from '#i18n/fill.ts';
 import { wordsOf } from '#i18n/words.ts';
 import type { UnreadCell } from '#ingest/draft.ts';
@@ -6,16 +9,23 @@ import type { Extracted } from './extraction.ts';
 
 /** What a rule of the consistency checks has to say about one report. */
 export interface ExtractedFinding {
-  readonly rule: 'C01' | 'C03' | 'C04';
-  readonly severity: 'error' | 'warning';
+  readonly rule: CheckId;
+  readonly severity: Severity;
   readonly indicators: readonly string[];
   readonly message: { readonly zh: string; readonly en: string };
 }
 
 type Kind = 'negative' | 'decimal' | 'duplicate' | 'disputed' | 'notFilled';
 
+/** A finding of the rules, as it is printed. */
+export function printedFinding(finding: Finding): ExtractedFinding {
+  const { check: rule, severity, indicators } = finding;
+  const say = (language: 'zh' | 'en') => checkSentence(finding, wordsOf(language));
+  return { rule, severity, indicators, message: { zh: say('zh'), en: say('en') } };
+}
+
 function finding(
-  rule: ExtractedFinding['rule'],
+  rule: 'C01' | 'C03' | 'C04',
   kind: Kind,
   indicators: readonly string[],
   params: OwnWords<string | number>,

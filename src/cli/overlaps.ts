@@ -1,4 +1,4 @@
-import { oneOf } from '#analysis/oneOf.ts';
+import { oneOf } from '#domain/oneOf.ts';
 import { isMostlyEmpty } from '#analysis/missing.ts';
 import type { AuthorityId } from '#domain/authority.ts';
 import { Status } from '#domain/cell.ts';

@@ -20,6 +20,7 @@ import { changed } from './en/changed.ts';
 import { multiples } from './en/multiples.ts';
 import { sides } from './en/sides.ts';
 import { reconcile } from './en/reconcile.ts';
+import { checks } from './en/checks.ts';
 import { storage } from './en/storage.ts';
 import { strip } from './en/strip.ts';
 import { mixAgainst } from './en/mixAgainst.ts';
@@ -62,6 +63,7 @@ export const en: Words = {
   multiples,
   sides,
   reconcile,
+  checks,
   storage,
   strip,
   mixAgainst,

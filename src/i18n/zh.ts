@@ -21,6 +21,7 @@ import { changed } from './zh/changed.ts';
 import { multiples } from './zh/multiples.ts';
 import { sides } from './zh/sides.ts';
 import { reconcile } from './zh/reconcile.ts';
+import { checks } from './zh/checks.ts';
 import { storage } from './zh/storage.ts';
 import { strip } from './zh/strip.ts';
 import { mixAgainst } from './zh/mixAgainst.ts';
@@ -64,6 +65,7 @@ export const zh = {
   multiples,
   sides,
   reconcile,
+  checks,
   storage,
   strip,
   mixAgainst,

@@ -61,9 +61,10 @@ function wide(rows: readonly Row[]): string {
   return `${[head.join(','), ...lines].join('\n')}\n`;
 }
 
-const total = 'disclosure.total';
+/** A count that no rule compares with another. */
+const explained = 'response.interpretation';
 const six = [0, 20, 22, 24, 26, 28].map((count, i): Row => {
-  return { unit: `甲${i + 1}镇`, values: { [total]: count } };
+  return { unit: `甲${i + 1}镇`, values: { [explained]: count } };
 });
 
 /** What files of these contents come to, read in the order given. */
@@ -141,11 +142,11 @@ describe('the call', () => {
     const years = [2014, 2015, 2016].map((year): Row => ({
       unit: '乙街道',
       year,
-      values: { [total]: year },
+      values: { [explained]: year },
     }));
     const { reports, findings, gaps, trends, ...rest } = printed([
       written('a.csv', wide([...six, ...years])),
-      written('b.csv', wide([{ unit: '甲2镇', values: { [total]: 21 } }])),
+      written('b.csv', wide([{ unit: '甲2镇', values: { [explained]: 21 } }])),
     ]);
     expect(rest).toEqual({ refused: [] });
     expect(reports[0]).toEqual({
@@ -155,13 +156,13 @@ describe('the call', () => {
     expect(findings).toEqual([
       {
         ...{ rule: 'C03', severity: 'error', county: '甲县', authority: '甲2镇', year: 2017 },
-        indicators: [total],
+        indicators: [explained],
         message: { zh: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) },
       },
     ]);
     expect(gaps).toEqual([]);
-    expect(trends.find(({ measure }) => measure === total)).toEqual({
-      ...{ county: '甲县', authority: '乙街道', measure: total, form: 's2014' },
+    expect(trends.find(({ measure }) => measure === explained)).toEqual({
+      ...{ county: '甲县', authority: '乙街道', measure: explained, form: 's2014' },
       ...{ years: [2014, 2015, 2016], s: 3, p: 1 / 3, slope: 1, verdict: 'roseEveryYear' },
     });
     expect(
@@ -173,7 +174,7 @@ describe('the call', () => {
     const { gaps } = printed([written('six.csv', wide(six))]);
     expect(gaps).toEqual([
       {
-        ...{ kind: 'zero', county: '甲县', authority: '甲1镇', year: 2017, measure: total },
+        ...{ kind: 'zero', county: '甲县', authority: '甲1镇', year: 2017, measure: explained },
         ...{ value: 0, side: 'low', low: 22, high: null, peers: 5, n: null },
       },
     ]);
@@ -185,7 +186,7 @@ describe('two records of one report', () => {
     found({ 'a.csv': wide(six), 'b.csv': wide([{ unit: '甲2镇', values, ...rest }]) });
 
   test('that agree are one', async () => {
-    const { findings, gaps, reports } = await again({ [total]: 20 });
+    const { findings, gaps, reports } = await again({ [explained]: 20 });
     expect(findings).toEqual([]);
     expect(about(gaps, 'authority', 'peers')).toEqual([{ authority: '甲1镇', peers: 5 }]);
     expect(reports).toHaveLength(7);
@@ -197,31 +198,31 @@ describe('two records of one report', () => {
     ['a number below 0', -20],
     ['something unreadable', 'O'],
   ])('that disagree are a finding, and the cell takes no part: %s', async (_, value) => {
-    const { findings, gaps } = await again({ [total]: value });
+    const { findings, gaps } = await again({ [explained]: value });
     expect(about(findings, 'rule', 'authority', 'indicators')).toContainEqual({
-      ...{ rule: 'C03', authority: '甲2镇', indicators: [total] },
+      ...{ rule: 'C03', authority: '甲2镇', indicators: [explained] },
     });
     expect(gaps).toEqual([]);
   });
 
   test('of two counties or years are two reports', async () => {
-    expect((await again({ [total]: 21 }, { county: '乙县' })).findings).toEqual([]);
-    expect((await again({ [total]: 21 }, { year: 2016 })).findings).toEqual([]);
+    expect((await again({ [explained]: 21 }, { county: '乙县' })).findings).toEqual([]);
+    expect((await again({ [explained]: 21 }, { year: 2016 })).findings).toEqual([]);
   });
 
   test('are of one county where one file alone names its prefecture', async () => {
-    const { findings } = await again({ [total]: 21 }, { prefecture: '某市' });
+    const { findings } = await again({ [explained]: 21 }, { prefecture: '某市' });
     expect(findings).toHaveLength(1);
   });
 
   test('are one finding, with the rows that differ', async () => {
     const files = {
-      'a.csv': wide([{ unit: '甲镇', values: { [total]: 1 } }]),
-      'b.csv': wide([{ unit: '甲镇', values: { [total]: 2 } }]),
-      'c.csv': wide([{ unit: '甲镇', values: { [total]: 2, 'org.staff': 3 } }]),
+      'a.csv': wide([{ unit: '甲镇', values: { [explained]: 1 } }]),
+      'b.csv': wide([{ unit: '甲镇', values: { [explained]: 2 } }]),
+      'c.csv': wide([{ unit: '甲镇', values: { [explained]: 2, 'org.access_points': 3 } }]),
     };
     expect(about((await found(files)).findings, 'rule', 'indicators')).toEqual([
-      { rule: 'C03', indicators: [total, 'org.staff'] },
+      { rule: 'C03', indicators: [explained, 'org.access_points'] },
     ]);
   });
 });
@@ -231,10 +232,10 @@ describe('findings of one report', () => {
     ['below 0', -5],
     ['a fraction', 2.5],
   ])('a count that is %s breaks C01, takes no part and is no data gap', async (_, value) => {
-    const rows = [...six.slice(0, 5), { unit: '甲6镇', values: { [total]: value } }];
+    const rows = [...six.slice(0, 5), { unit: '甲6镇', values: { [explained]: value } }];
     const { findings, gaps } = await found({ 'a.csv': wide(rows) });
     expect(about(findings, 'rule', 'severity', 'authority', 'year', 'indicators')).toEqual([
-      { rule: 'C01', severity: 'error', authority: '甲6镇', year: 2017, indicators: [total] },
+      { rule: 'C01', severity: 'error', authority: '甲6镇', year: 2017, indicators: [explained] },
     ]);
     expect(gaps).toEqual([]);
   });
@@ -258,7 +259,7 @@ test('the order of files does not change what is found', async () => {
   const files = {
     'a.csv': wide(six),
     'b.csv': wide([
-      { unit: '甲2镇', values: { [total]: 21 } },
+      { unit: '甲2镇', values: { [explained]: 21 } },
       { unit: '乙镇', values: { 'org.staff': '', 'org.budget': 'O' } },
     ]),
     'c.csv': wide([{ unit: '乙镇', values: { 'org.staff': 'O', 'org.budget': '' } }]),

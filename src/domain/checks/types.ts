@@ -2,58 +2,93 @@ import type { AuthorityKind } from '../authority.ts';
 import type { Cell } from '../cell.ts';
 import type { IndicatorId } from '../forms/index.ts';
 import type { FormId } from '../forms/types.ts';
+import type { OwnWords } from '../ownWords.ts';
+import type { CheckId } from './list.ts';
+import type { Reason } from './reasons.ts';
 
-/** Rules that look at the size of a value. */
-export type SizeCheckId = 'C12' | 'C13' | 'S18' | 'S19' | 'M11' | 'M12';
+/** `error`: arithmetically impossible; `warning`: very likely a mistake, or the form read otherwise; `notice`: worth a look. */
+export const severities = ['error', 'warning', 'notice'] as const;
+export type Severity = (typeof severities)[number];
 
-/** `warning`: very likely a mistake; `notice`: worth a look. */
-export type Severity = 'warning' | 'notice';
+/** `cannotTell`: blanks or doubtful cells stand in the way; `notApplicable`: the rows are not there, or the rule asks nothing of them. */
+export type Outcome = 'failed' | 'passed' | 'cannotTell' | 'notApplicable';
 
-/** What the sentence of a finding says; its words are in `i18n`. */
-export type FindingReason =
-  | 'farAboveCounty'
-  | 'tenThousandTimesMore'
-  | 'tenThousandTimesLess'
-  | 'budgetOfYuan'
-  | 'budgetNone'
-  | 'feeWithoutRequests'
-  | 'feeLarge'
-  | 'projectsWithoutAmount'
-  | 'amountWithoutProjects'
-  | 'projectTiny'
-  | 'projectHuge'
-  | 'chargeLarge';
+/** Figures and names that the sentence of a finding fills in. */
+export type Figures = OwnWords<number | string>;
 
-/** One value that can hardly be. A finding never changes it. */
-export interface Finding {
-  readonly check: SizeCheckId;
+/** What one equation of a rule comes to on one report. A check never changes a value. */
+export interface CheckResult {
+  readonly check: CheckId;
+  readonly outcome: Outcome;
+  /** Of a failure. */
   readonly severity: Severity;
-  readonly reason: FindingReason;
-  readonly indicator: IndicatorId;
-  readonly value: number;
-  /** What it is held against, in the unit of the reason (a median, last year's amount, a number of projects); null: a fixed bound. */
-  readonly against: number | null;
+  readonly reason: Reason;
+  /** Cells that a failure names; of an error they are suspect. Empty: the report as a whole. */
+  readonly indicators: readonly IndicatorId[];
+  /** All cells that were looked at, of this report. */
+  readonly looked: readonly IndicatorId[];
+  readonly figures: Figures;
 }
 
-/** One report as far as the rules look at it. */
+/** A failed result. */
+export type Finding = Omit<CheckResult, 'outcome'>;
+
+/** The running text of a report as the rules see it. */
+export interface CheckedText {
+  /** Numbers that it tells, in their order. */
+  readonly figures: readonly CheckedFigure[];
+}
+
+/** A number of the running text. */
+export interface CheckedFigure {
+  readonly label: string;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly approx: 'atLeast' | 'about' | 'atMost' | null;
+  readonly scope: 'year' | 'cumulative' | 'part';
+  /** Cell of the report that counts the same; null unless that is certain. */
+  readonly link: IndicatorId | null;
+}
+
+/** One report as the rules see it. */
 export interface CheckedReport {
   readonly form: FormId;
-  /** Kind of the unit; rules for townships and streets leave others alone. */
+  readonly year: number;
+  /** Type of the unit; rules for townships and streets leave others alone. */
   readonly kind: AuthorityKind;
+  /** What its running text says; null: it was not looked at, or there is none. */
+  readonly text: CheckedText | null;
+  /** @returns the cell; `notOnForm` or `rowMissing` where there is none */
   cell(indicator: IndicatorId): Cell;
-  /** The same unit's cell of the year before, on the same form. */
-  before(indicator: IndicatorId): Cell;
-  /** Middle of the positive values of the county in that year; null: there are none. */
-  countyMedian(indicator: IndicatorId): number | null;
 }
 
-/** A rule: where it holds and what it finds. */
-export interface SizeCheck {
-  readonly id: SizeCheckId;
-  /** Holds for townships and streets alone. */
-  readonly townshipsOnly: boolean;
-  find(
-    report: CheckedReport,
-    indicators: readonly IndicatorId[],
-  ): readonly Omit<Finding, 'check'>[];
+/** Whose numbers are those of a report. */
+export interface Alike {
+  /** How many cells above zero it has; null: too few to say anything. */
+  readonly cells: number | null;
+  /** Names of the other units of the county with the same numbers in the same year. */
+  readonly units: readonly string[];
+  /** The year before, where the unit's own numbers of then are the same; else null. */
+  readonly before: number | null;
 }
+
+/** What a report stands among: its own past and the other units of its county. */
+export interface Surroundings {
+  /** The same unit's report so many years earlier: on the same form, else on another one; null: none. */
+  earlier(years: number): CheckedReport | null;
+  /** Numbers of the other units, of all types, of the same county, year and form. */
+  others(indicator: IndicatorId): readonly number[];
+  /** Two-count scores (φ = 1) from the year before of all units of the county that have both years on this form. */
+  changes(indicator: IndicatorId): readonly number[];
+  alike(): Alike;
+  /** In which quarter of the units of its type it stood so many years earlier; null: too few units, or no number. */
+  quarter(indicator: IndicatorId, years: number): 'top' | 'middle' | 'bottom' | null;
+}
+
+/** A rule that needs one report alone. */
+export type ReportRule = (report: CheckedReport) => readonly CheckResult[];
+/** A rule that needs the years before, or the county. */
+export type SurroundedRule = (
+  report: CheckedReport,
+  around: Surroundings,
+) => readonly CheckResult[];

@@ -38,22 +38,4 @@ export const reconcile: typeof zh = {
     'Values that can hardly be, {n}: compare them with the printed table. They are imported as printed.',
   unitHead: 'Unit',
   why: 'Why',
-  reasons: {
-    farAboveCounty:
-      'A hundred times the middle of its county in that year ({against}), or more: a digit too many, or the number of the whole county?',
-    tenThousandTimesMore:
-      'About ten thousand times the year before ({against} × 10,000 yuan): plain yuan entered?',
-    tenThousandTimesLess:
-      'About a ten thousandth of the year before ({against} × 10,000 yuan): another unit?',
-    budgetOfYuan: 'A township or street with more than a million yuan: plain yuan entered?',
-    budgetNone: 'Training courses: {against}; money spent: 0.',
-    feeWithoutRequests: 'Fees were collected, but no request was closed.',
-    feeLarge: 'Fees of more than 100,000 yuan: plain yuan entered?',
-    projectsWithoutAmount: 'Projects: {against}; amount: 0.',
-    amountWithoutProjects: 'An amount without a project.',
-    projectTiny: 'Projects: {against}; less than 100 yuan each: another unit?',
-    projectHuge: 'Projects: {against}; more than 50 million yuan each: plain yuan entered?',
-    chargeLarge:
-      'A township or street with charges of more than 10 million yuan: plain yuan entered?',
-  },
 };

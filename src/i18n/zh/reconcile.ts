@@ -1,5 +1,3 @@
-import type { FindingReason } from '#domain/checks/types.ts';
-
 /** Words of the last look before an import: units against what is known, printed sums against their parts. */
 export const reconcile = {
   title: '导入前核对',
@@ -36,18 +34,4 @@ export const reconcile = {
   unlikely: '可疑的数 {n} 个，请对照原表；导入时仍按原样：',
   unitHead: '单位',
   why: '原因',
-  reasons: {
-    farAboveCounty: '是同县同年中间值（{against}）的 100 倍以上，可能多写了位数，或填了全县的数。',
-    tenThousandTimesMore: '是上一年（{against} 万元）的约一万倍，可能把元填成万元。',
-    tenThousandTimesLess: '是上一年（{against} 万元）的约万分之一，可能单位不对。',
-    budgetOfYuan: '乡镇、街道的经费超过 100 万元，可能把元填成万元。',
-    budgetNone: '办了 {against} 期培训班，经费是 0。',
-    feeWithoutRequests: '收了费，办结的申请却是 0。',
-    feeLarge: '收费超过 10 万元，可能把元填成万元。',
-    projectsWithoutAmount: '有 {against} 个采购项目，金额是 0。',
-    amountWithoutProjects: '没有采购项目，却有金额。',
-    projectTiny: '{against} 个采购项目，平均每个不到 100 元，单位可能不对。',
-    projectHuge: '{against} 个采购项目，平均每个超过 5000 万元，可能把元填成万元。',
-    chargeLarge: '乡镇、街道的收费超过 1000 万元，可能把元填成万元。',
-  } satisfies Record<FindingReason, string> as Record<FindingReason, string>,
 };

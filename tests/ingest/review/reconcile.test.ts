@@ -112,16 +112,19 @@ describe('values that can hardly be', () => {
       unit.name,
       year,
       finding.reason,
-      finding.value,
+      finding.figures['value'],
     ]);
 
   test('are held against the county in the drop', async () => {
-    const rows = ['青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,7,3', '石桥镇,示例县,2017,900,4'];
-    expect(await unlikely(of(...rows))).toEqual([['石桥镇', 2017, 'farAboveCounty', 900]]);
+    const others = ['青石镇', '云溪镇', '花桥镇', '柳湾乡', '金沙镇'];
+    const rows = others.map((name, i) => `${name},示例县,2017,${5 + i},2`);
+    expect(await unlikely(of(...rows.slice(1), '石桥镇,示例县,2017,900,4'))).toEqual([]);
+    expect(await unlikely(of(...rows, '石桥镇,示例县,2017,900,4'))).toEqual([['石桥镇', 2017, 'farAboveCounty', 900]]);
   });
 
   test('are not held against another county or year', async () => {
-    const rows = ['青石镇,示例县,2017,5,2', '云溪镇,示例县,2016,7,3', '石桥镇,邻县,2017,900,4'];
+    const rows = ['青石镇', '云溪镇', '花桥镇', '柳湾乡'].map((name) => `${name},示例县,2017,5,2`);
+    rows.push('金沙镇,示例县,2016,7,3', '乌石镇,邻县,2017,7,3', '石桥镇,示例县,2017,900,4');
     expect(await unlikely(of(...rows))).toEqual([]);
   });
 

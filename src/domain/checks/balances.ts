@@ -1,0 +1,73 @@
+import { forms } from '../forms/index.ts';
+import type { IndicatorId, TableFormId } from '../forms/index.ts';
+import { applicants } from '../forms/matrix.ts';
+import { heldOrFailed, isThere, numberOf, overKnown, resultOf } from './results.ts';
+import type { Equation } from './results.ts';
+import type { CheckResult, CheckedReport } from './types.ts';
+
+interface Requests {
+  readonly new: IndicatorId;
+  readonly carriedIn: IndicatorId;
+  readonly handled: IndicatorId;
+  readonly carriedOut: IndicatorId;
+  readonly given: readonly IndicatorId[];
+}
+
+const columns = applicants.map(({ key }): Requests => ({
+  new: `application.new.${key}`,
+  carriedIn: `application.carried_in.${key}`,
+  handled: `application.result.total.${key}`,
+  carriedOut: `application.carried_out.${key}`,
+  given: [`application.result.granted.${key}`, `application.result.partial.${key}`],
+}));
+
+/** Requests that came in and those that went out, column by column (M01, M16 of the forms since 2019). */
+export function checkBalances(report: CheckedReport): readonly CheckResult[] {
+  const { form } = report;
+  if (form === 'none' || !hasRequests(form)) return [];
+  return columns.flatMap((column) => [
+    balanceOf(report, column),
+    ...column.given.map((given) => givenOf(report, given, [column.new, column.carriedIn])),
+  ]);
+}
+
+const hasRequests = (form: TableFormId) => forms[form].requests.length > 0;
+
+/** What came in equals what went out; with blanks the known terms of one side may already be too many. */
+function balanceOf(report: CheckedReport, column: Requests): CheckResult {
+  const incoming = [column.new, column.carriedIn];
+  const outgoing = [column.handled, column.carriedOut];
+  const equation: Equation = {
+    ...{ check: 'M01', severity: 'error', reason: 'unbalanced' },
+    indicators: [...incoming, ...outgoing],
+  };
+  if (!equation.indicators.every((id) => isThere(report, id)))
+    return resultOf(equation, 'notApplicable');
+  const side = (ids: readonly IndicatorId[]) => {
+    const known = ids.flatMap((id) => numberOf(report, id) ?? []);
+    return {
+      sum: known.reduce((all, one) => all + one, 0),
+      isWhole: known.length === ids.length,
+    };
+  };
+  const [came, went] = [side(incoming), side(outgoing)];
+  const figures = { incoming: came.sum, outgoing: went.sum };
+  if (came.isWhole && went.isWhole) return heldOrFailed(equation, came.sum === went.sum, figures);
+  const isBroken = (came.isWhole && went.sum > came.sum) || (went.isWhole && came.sum > went.sum);
+  return resultOf(equation, isBroken ? 'failed' : 'cannotTell', figures);
+}
+
+/** Nothing can be granted in a column without requests. */
+function givenOf(
+  report: CheckedReport,
+  given: IndicatorId,
+  incoming: readonly IndicatorId[],
+): CheckResult {
+  const equation: Equation = {
+    ...{ check: 'M16', severity: 'error', reason: 'grantedWithoutRequests' },
+    ...{ indicators: [given], beside: incoming },
+  };
+  return overKnown(equation, report, [given, ...incoming], ([value = 0, ...came]) =>
+    heldOrFailed(equation, value === 0 || came.some((n) => n > 0), { value }),
+  );
+}

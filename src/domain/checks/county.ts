@@ -1,0 +1,135 @@
+import { isMainCount } from '../measures/mainCounts.ts';
+import { MIN_DISPERSION_UNITS } from '../statistics/limits.ts';
+import { quantile } from '../statistics/quantile.ts';
+import { twoCountsScore } from '../statistics/twoCounts.ts';
+import { forms } from '../forms/index.ts';
+import type { IndicatorId } from '../forms/index.ts';
+import { oneOf } from '../oneOf.ts';
+import { numberOf } from './results.ts';
+import { speaks } from './rows.ts';
+import type { Alike, CheckedReport, Surroundings } from './types.ts';
+
+/** A report with the unit that it is of. */
+export interface UnitReport extends CheckedReport {
+  /** Key of the unit within the county. */
+  readonly unit: number;
+  readonly name: string;
+}
+
+/** Two reports are called copies of each other from so many cells above zero on. */
+const CELLS_ALIKE = 5;
+
+/** The reports of one county, with what rules ask about those around one of them. */
+export class CheckedCounty {
+  readonly reports: readonly UnitReport[];
+  readonly #isNamed: boolean;
+  readonly #byUnit = new Map<number, UnitReport[]>();
+  readonly #byYear = new Map<string, UnitReport[]>();
+  readonly #known = new Map<string, readonly number[]>();
+  readonly #prints = new Map<UnitReport, Print>();
+
+  /**
+   * @param reports one for each unit, year and form, newest form first within a year
+   * @param isNamed whether they name their county: without one nobody knows who belongs together
+   */
+  constructor(reports: readonly UnitReport[], isNamed: boolean) {
+    this.reports = reports;
+    this.#isNamed = isNamed;
+    for (const report of reports) {
+      oneOf(this.#byUnit, report.unit, () => []).push(report);
+      oneOf(this.#byYear, yearKey(report), () => []).push(report);
+    }
+  }
+
+  /** @returns what a report of the county stands among */
+  around(report: UnitReport): Surroundings {
+    return {
+      earlier: (years) => this.#earlier(report, years),
+      others: (id) =>
+        this.#inYear(report).flatMap((one) =>
+          one.unit === report.unit ? [] : (numberOf(one, id) ?? []),
+        ),
+      changes: (id) => this.#changes(report, id),
+      alike: () => this.#alike(report),
+      quarter: (id, years) => this.#quarter(report, id, years),
+    };
+  }
+
+  #inYear(report: Pick<UnitReport, 'form' | 'year'>): readonly UnitReport[] {
+    return this.#isNamed ? (this.#byYear.get(yearKey(report)) ?? []) : [];
+  }
+
+  #earlier({ unit, year, form }: UnitReport, years: number): UnitReport | null {
+    const then = (this.#byUnit.get(unit) ?? []).filter((one) => one.year === year - years);
+    return then.find((one) => one.form === form) ?? then[0] ?? null;
+  }
+
+  #changes(report: UnitReport, id: IndicatorId): readonly number[] {
+    return this.#remembered(`changes ${yearKey(report)} ${id}`, () =>
+      this.#inYear(report).flatMap((one) => {
+        const before = this.#earlier(one, 1);
+        if (before?.form !== one.form) return [];
+        const [was, now] = [numberOf(before, id), numberOf(one, id)];
+        return was === null || now === null ? [] : [twoCountsScore(was, now, 1)];
+      }),
+    );
+  }
+
+  #alike(report: UnitReport): Alike {
+    const { key, cells } = this.#print(report);
+    if (cells < CELLS_ALIKE) return { cells: null, units: [], before: null };
+    const others = this.#inYear(report).filter(
+      (one) => one.unit !== report.unit && this.#print(one).key === key,
+    );
+    const before = this.#earlier(report, 1);
+    const isRepeated = before?.form === report.form && this.#print(before).key === key;
+    return {
+      cells,
+      units: others.map(({ name }) => name),
+      before: isRepeated ? before.year : null,
+    };
+  }
+
+  #print(report: UnitReport): Print {
+    return oneOf(this.#prints, report, () => printOf(report));
+  }
+
+  #quarter(report: UnitReport, id: IndicatorId, years: number): 'top' | 'middle' | 'bottom' | null {
+    const then = years === 0 ? report : this.#earlier(report, years);
+    if (then?.form !== report.form || !isMainCount(id, report.form)) return null;
+    const value = numberOf(then, id);
+    const all = this.#remembered(`quarter ${yearKey(then)} ${report.kind} ${id}`, () =>
+      this.#inYear(then).flatMap((one) =>
+        one.kind === report.kind ? (numberOf(one, id) ?? []) : [],
+      ),
+    );
+    if (value === null || all.length < MIN_DISPERSION_UNITS) return null;
+    const [low, high] = [quantile(all, 0.25) ?? NaN, quantile(all, 0.75) ?? NaN];
+    if (value > high) return 'top';
+    return value < low ? 'bottom' : 'middle';
+  }
+
+  #remembered(key: string, make: () => readonly number[]): readonly number[] {
+    return oneOf(this.#known, key, make);
+  }
+}
+
+/** The cells of a report above zero as one text, and how many of them tell two reports apart. */
+interface Print {
+  readonly key: string;
+  readonly cells: number;
+}
+
+function printOf(report: UnitReport): Print {
+  if (report.form === 'none') return { key: '', cells: 0 };
+  const filled = forms[report.form].indicators.flatMap((row) => {
+    const value = numberOf(report, row.id);
+    return value === null || value === 0 ? [] : [{ row, value }];
+  });
+  return {
+    key: filled.map(({ row, value }) => `${row.id} ${String(value)}`).join('\n'),
+    cells: filled.filter(({ row }) => speaks(row)).length,
+  };
+}
+
+const yearKey = ({ form, year }: Pick<UnitReport, 'form' | 'year'>) => `${form} ${String(year)}`;

@@ -1,0 +1,44 @@
+import { checkAmounts } from './amounts.ts';
+import { checkBalances } from './balances.ts';
+import { checkComparisons } from './comparisons.ts';
+import { checkForm } from './form.ts';
+import { checkGridForm } from './gridForm.ts';
+import { checkListForm } from './listForm.ts';
+import { countyRules, farAbove } from './others.ts';
+import { checkSums } from './sums.ts';
+import { checkText } from './text.ts';
+import type { CheckResult, CheckedReport, Finding, ReportRule, Surroundings } from './types.ts';
+import { slips, yearRules } from './years.ts';
+
+const reportRules: readonly ReportRule[] = [
+  checkForm,
+  checkListForm,
+  checkComparisons,
+  checkSums,
+  checkBalances,
+  checkAmounts,
+  checkGridForm,
+  checkText,
+];
+
+/** Every rule that one report alone can break, on that report: one result for each equation that its form has. */
+export function checkReport(report: CheckedReport): readonly CheckResult[] {
+  return report.form === 'none' ? [] : reportRules.flatMap((rule) => rule(report));
+}
+
+/** Every rule that needs the unit's years before or the other units of the county. */
+export function checkAmong(report: CheckedReport, around: Surroundings): readonly CheckResult[] {
+  if (report.form === 'none') return [];
+  return [...yearRules, ...countyRules].flatMap((rule) => rule(report, around));
+}
+
+/** The rules about the size of single values (C12, C13, S18, S19, M11, M12): what a last look before an import asks. */
+export function checkSizes(report: CheckedReport, around: Surroundings): readonly CheckResult[] {
+  if (report.form === 'none') return [];
+  return [...checkAmounts(report), ...farAbove(report, around), ...slips(report, around)];
+}
+
+/** @returns what failed, in its order */
+export function failuresOf(results: readonly CheckResult[]): readonly Finding[] {
+  return results.filter(({ outcome }) => outcome === 'failed');
+}

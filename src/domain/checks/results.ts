@@ -1,0 +1,72 @@
+import { Status, hasValue } from '../cell.ts';
+import type { IndicatorId } from '../forms/index.ts';
+import type { CheckId } from './list.ts';
+import type { Reason } from './reasons.ts';
+import type { CheckResult, CheckedReport, Figures, Outcome, Severity } from './types.ts';
+
+/** What an equation of a rule is called and looks at, before anything is known of its outcome. */
+export interface Equation {
+  readonly check: CheckId;
+  readonly severity: Severity;
+  readonly reason: Reason;
+  readonly indicators: readonly IndicatorId[];
+  /** Other cells that it looks at. */
+  readonly beside?: readonly IndicatorId[];
+}
+
+/** @returns the result of an equation */
+export function resultOf(
+  { check, severity, reason, indicators, beside = [] }: Equation,
+  outcome: Outcome,
+  figures: Figures = {},
+): CheckResult {
+  const looked = [...indicators, ...beside];
+  return { check, severity, reason, indicators, looked, outcome, figures };
+}
+
+/** @returns `failed` or `passed` */
+export function heldOrFailed(
+  equation: Equation,
+  isHeld: boolean,
+  figures: Figures = {},
+): CheckResult {
+  return resultOf(equation, isHeld ? 'passed' : 'failed', figures);
+}
+
+/** @returns the number of a cell; null for a blank, a doubt, a missing row */
+export function numberOf(report: CheckedReport, indicator: IndicatorId): number | null {
+  const cell = report.cell(indicator);
+  return hasValue(cell) ? cell.value : null;
+}
+
+/** @returns whether form and file have the row */
+export function isThere(report: CheckedReport, indicator: IndicatorId): boolean {
+  const { status } = report.cell(indicator);
+  return status !== Status.notOnForm && status !== Status.rowMissing && status !== Status.noReport;
+}
+
+/** Amounts are printed in 万元 with decimals: sums of them agree within half a hundredth. Counts agree exactly. */
+const TOLERANCE = 0.005;
+
+/** @returns the larger minus the smaller, 0 within the tolerance of amounts */
+export function difference(a: number, b: number): number {
+  const apart = a - b;
+  if (Number.isInteger(a) && Number.isInteger(b)) return apart;
+  return Math.abs(apart) <= TOLERANCE + Number.EPSILON * Math.max(a, b) ? 0 : apart;
+}
+
+/**
+ * An equation over numbers that must all be known.
+ * @param decide the outcome, given the numbers in the order of `cells`
+ * @returns `notApplicable` when a row is not there, `cannotTell` when a number is not known
+ */
+export function overKnown(
+  equation: Equation,
+  report: CheckedReport,
+  cells: readonly IndicatorId[],
+  decide: (numbers: readonly number[]) => CheckResult,
+): CheckResult {
+  if (!cells.every((id) => isThere(report, id))) return resultOf(equation, 'notApplicable');
+  const numbers = cells.flatMap((id) => numberOf(report, id) ?? []);
+  return numbers.length < cells.length ? resultOf(equation, 'cannotTell') : decide(numbers);
+}

@@ -1,0 +1,52 @@
+import { Status } from './cell.ts';
+import type { Column, OddCell } from './reportTable.ts';
+import type { IndicatorId } from './forms/index.ts';
+import type { FormId } from './forms/types.ts';
+import { slotOf } from './frame.ts';
+import { oneOf } from './oneOf.ts';
+import type { Block, Frame } from './frame.ts';
+
+/** Cells of one report that contradict each other or themselves. */
+export interface Suspects {
+  /** Position of the unit in `Frame.authorities`. */
+  readonly at: number;
+  readonly year: number;
+  readonly form: FormId;
+  readonly indicators: readonly IndicatorId[];
+}
+
+/**
+ * The same frame without the numbers of suspect cells: they stay as they are for reading, and take no part in gaps, trends,
+ * sums and comparisons.
+ */
+export function withoutSuspects(frame: Frame, suspects: readonly Suspects[]): Frame {
+  if (suspects.length === 0) return frame;
+  const blocks = new Map(
+    [...frame.blocks].map(([form, block]) => {
+      const own = suspects.filter((one) => one.form === form);
+      return [form, own.length === 0 ? block : { ...block, columns: columnsWithout(block, own) }];
+    }),
+  );
+  return { ...frame, blocks };
+}
+
+function columnsWithout(
+  block: Block,
+  suspects: readonly Suspects[],
+): ReadonlyMap<IndicatorId, Column> {
+  const columns = new Map(block.columns);
+  const changed = new Map<IndicatorId, Map<number, OddCell>>();
+  for (const { at, year, indicators } of suspects) {
+    const slot = slotOf(block, at, year);
+    if (slot === null) continue;
+    for (const id of indicators) {
+      const odd = oneOf(changed, id, () => new Map<number, OddCell>());
+      odd.set(slot, { status: Status.disputed, marks: 0 });
+    }
+  }
+  for (const [id, odd] of changed) {
+    const column = columns.get(id);
+    if (column !== undefined) columns.set(id, { ...column, odd: new Map([...column.odd, ...odd]) });
+  }
+  return columns;
+}

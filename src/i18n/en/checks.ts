@@ -1,0 +1,93 @@
+import type { checks as zh } from '../zh/checks.ts';
+
+/** What a broken rule of consistency says of a report. */
+export const checks: typeof zh = {
+  line: '{sentence} ({check})',
+  severities: { error: 'error', warning: 'warning', notice: 'notice' },
+  between: ', ',
+  reasons: {
+    sumOver: '"{first}" is {value}; its parts add up to {sum}, which is {apart} more.',
+    sumUnder: '"{first}" is {value}; its parts add up to {sum}, which is {apart} less.',
+    sumBlank: '"{first}" is blank; its parts add up to {sum}.',
+    larger: '"{first}" is {left}, more than "{second}", {right}.',
+    unequal: '"{first}" is {left} and "{second}" is {right}; they should be equal.',
+    unbalanced:
+      'Column of "{first}": new requests and those carried in are {incoming}, those handled and carried out {outgoing}; both should be equal.',
+    grantedWithoutRequests: '"{first}" is {value}, but the column has no request.',
+    channelAboveTotal: '"{first}" is {value}, but one channel alone has {most}.',
+    totalAboveChannels: '"{first}" is {value}, but all channels together have only {sum}.',
+    channelsAddedUp:
+      '"{first}", {value}, is exactly what {positive} channels add up to. An item on several channels counts once: the total may simply have been added up.',
+    moreAnsweredThanTopics:
+      '"{first}" is {value}, but {most} events were answered in one way alone.',
+    nobodyThere: '"{first}" is 0, although {items} items were published.',
+    traineesAgainstCourses:
+      'Training courses: {courses}; attendances: {trainees}. These do not fit.',
+    disputesWithoutRequests:
+      'No request was received, but there are {reviews} reconsiderations and {lawsuits} lawsuits, perhaps over older requests.',
+    sameNumber:
+      '{value} stands in {sections} parts of the form ({cells}): one figure entered several times?',
+    sameNumberAndText:
+      '{value} stands in {sections} parts of the form and in the text ({cells}): one figure entered several times?',
+    rulesOfTownship:
+      '"{first}" is {value}: townships and streets issue no government rules. Were internal rules entered?',
+    lessThanNone: '"{first}", {before}, and "{second}", {change}, come to less than 0.',
+    stockAsDecisions:
+      '"{first}", {value}, is exactly last year\'s matters, {before}, with the change, {change}: was the new number of matters entered as decisions?',
+    moreDisputesThanRequests:
+      '{disputes} reconsiderations and lawsuits, but only {requests} requests, perhaps over older ones.',
+    budgetOfYuan:
+      '"{first}" of a township or street is {value} × 10,000 yuan, more than a million yuan: plain yuan entered?',
+    budgetNone: '{courses} training courses were held, but "{first}" is 0.',
+    feeLarge: '"{first}" is {value} × 10,000 yuan, more than 100,000 yuan: plain yuan entered?',
+    feeWithoutRequests: '"{first}" is {value} × 10,000 yuan, but no request was closed.',
+    amountWithoutProjects: '"{first}" is {value} × 10,000 yuan, but there is no project.',
+    projectsWithoutAmount: 'Projects: {projects}; "{first}": 0.',
+    projectTiny:
+      'Projects: {projects}, for {value} × 10,000 yuan together: less than 100 yuan each. Another unit?',
+    projectHuge:
+      'Projects: {projects}, for {value} × 10,000 yuan together: more than 50 million yuan each. Plain yuan entered?',
+    chargeLarge:
+      '"{first}" of a township or street is {value} × 10,000 yuan, more than 10 million yuan: plain yuan entered?',
+    stockOfDocuments:
+      '"{first}" is {value}; last year\'s {before}, with {issued} issued and {repealed} repealed, make {expected}.',
+    stockOfMatters:
+      '"{first}" is {value}; last year\'s report says {before} and a change of {change}, which make {expected}.',
+    carriedOver: '"{first}" is {value}; last year\'s report carried {before} over.',
+    carriedOverByColumn:
+      'The totals agree, but "{first}" is {value}, and last year\'s report carried {before} over.',
+    appealWithoutReview: '"{first}" is {value}, without a reconsideration this year or last.',
+    tenThousandTimes:
+      '"{first}" is {value} × 10,000 yuan and was {before} the year before: about ten thousand times. Were yuan and 10,000 yuan mixed up?',
+    roundTimes:
+      '"{first}" is {value} × 10,000 yuan and was {before} the year before: almost exactly {times} times. Another unit?',
+    sameAsYearBefore:
+      'Every cell is as in {before} ({count} numbers of 5 or more): copied from the year before?',
+    stopped: '"{first}" is 0, after {earlier} and {before} in the two years before.',
+    staffMoved: '"{first}" is {value} and was {before} the year before.',
+    jump: '"{first}" is {value} and was {before} the year before: far more than chance, and than its county moved (units with both years: {pairs}).',
+    jumpOfFew:
+      '"{first}" is {value} and was {before} the year before: far more than chance. Only {pairs} units have both years, too few to tell whether the whole county moved.',
+    fellToBottom: '"{first}" fell from the top quarter of its peers to the bottom quarter.',
+    roseToTop: '"{first}" rose from the bottom quarter of its peers to the top quarter.',
+    farAboveCounty:
+      '"{first}" is {value}, a hundred times or more the middle, {median}, of the other {units} units of the county that have any: a digit too many, or the number of the whole county?',
+    sameAsOther: 'All {cells} numbers above 0 are those of {other} in the same year: copied?',
+    sameNumbersAsYearBefore:
+      "All {cells} numbers above 0 are the unit's own of {before}: copied from the year before?",
+    olderForm: 'It is on the form for {last} and earlier.',
+    notFilled:
+      'More than half of the cells are empty, or there is no table of statistics; the tables may be pictures.',
+    yearMissing: 'There is no report on {year}, although there are some before and after.',
+    unnamed: 'It does not say whose report it is.',
+    offRoster: 'The roster does not name this unit.',
+    yearsDiffer: 'One place says {one}, another {other} ("{text}"): was an older text used again?',
+    localRow: '"{text}" is no row of the national form; it is kept by its name.',
+    notAllReported: 'Units on the roster: {owed}; with a report: {reported}.',
+    textDiffers: 'The text says {told} for "{text}", the table {value} for "{cells}".',
+    textBeyond:
+      'The text says about {told} for "{text}", the table {value} for "{cells}": these do not fit.',
+    cumulativeAsYear:
+      '{told} for "{text}", counted since a start, is also the number of the year: the two should be kept apart.',
+  },
+};

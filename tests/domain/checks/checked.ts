@@ -1,0 +1,63 @@
+import { Status } from '#domain/cell.ts';
+import { CheckedCounty } from '#domain/checks/county.ts';
+import type { UnitReport } from '#domain/checks/county.ts';
+import { checkAmong, checkReport } from '#domain/checks/index.ts';
+import type { CheckId } from '#domain/checks/list.ts';
+import type { CheckResult, CheckedFigure } from '#domain/checks/types.ts';
+import { isOnForm } from '#domain/forms/index.ts';
+import type { FormId } from '#domain/forms/types.ts';
+import type { OwnWords } from '#domain/ownWords.ts';
+
+/** Numbers by indicator; null: blank; no key: the file has no such row. */
+export type Values = OwnWords<number | null>;
+
+export interface Given {
+  readonly form?: FormId;
+  readonly kind?: UnitReport['kind'];
+  readonly year?: number;
+  readonly unit?: number;
+  readonly text?: readonly Partial<CheckedFigure>[];
+}
+
+/** A report of these numbers. */
+export function reportOf(values: Values, given: Given = {}): UnitReport {
+  const { form = 's2014', kind = 'township', year = 2017, unit = 0, text } = given;
+  return {
+    ...{ form, kind, year, unit, name: `第${unit}镇` },
+    text: text === undefined ? null : { figures: text.map(figureOf) },
+    cell: (id) => {
+      const value = values[id];
+      if (value === undefined) {
+        const status = isOnForm(form, id) ? Status.rowMissing : Status.notOnForm;
+        return { status, value: null, marks: 0 };
+      }
+      return value === null
+        ? { status: Status.blank, value, marks: 0 }
+        : { status: Status.value, value, marks: 0 };
+    },
+  };
+}
+
+const figureOf = (given: Partial<CheckedFigure>): CheckedFigure => ({
+  ...{ label: '', value: 0, unit: '件', approx: null, scope: 'year', link: null },
+  ...given,
+});
+
+/** Results of one rule on one report, by itself and among the others given. */
+export function resultsOf(
+  check: CheckId,
+  report: UnitReport,
+  others: readonly UnitReport[] = [],
+): readonly CheckResult[] {
+  const county = new CheckedCounty([report, ...others], true);
+  const all = [...checkReport(report), ...checkAmong(report, county.around(report))];
+  return all.filter((one) => one.check === check);
+}
+
+/** Outcomes of one rule that is not silent, each with what a failure names. */
+export const outcomesOf = (results: readonly CheckResult[]): readonly string[] =>
+  results.flatMap(({ outcome, severity, indicators }) =>
+    outcome === 'notApplicable'
+      ? []
+      : [outcome === 'failed' ? `${severity}: ${indicators.join(' ')}` : outcome],
+  );
