@@ -9,13 +9,14 @@ import { csp, oldCss } from './scripts/vite-plugins.ts';
 
 const executablePath = process.env['VITEST'] ? (findBrowser() ?? '') : '';
 
-const browser = {
+/** Made anew for each project: vitest writes the project's name into it. */
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: { executablePath, args: FLAGS } }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
 /** Tests that put modules of their own in place of ours (`vi.mock`): these share none with other files. */
 const ownModules = ['tests/**/*.alone.test.ts'];
@@ -80,7 +81,7 @@ export default defineConfig({
           include: ['tests/browser/*Overlap.test.ts'],
           provide: { everyView: true },
           testTimeout: 300_000,
-          browser,
+          browser: browser(),
         },
       },
       {
@@ -90,7 +91,7 @@ export default defineConfig({
           include: ['tests/{components,views,browser}/**/*.test.ts'],
           provide: { everyView: false },
           testTimeout: 90_000,
-          browser,
+          browser: browser(),
         },
       },
       {

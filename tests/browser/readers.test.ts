@@ -6,8 +6,8 @@ import plain from '../ingest/files/liuxi-2022.plain.pdf?url';
 import xls from '../ingest/files/liuxi-2022.xls?url';
 import xlsx from '../ingest/files/liuxi-2022.xlsx?url';
 
-// four libraries are made ready for the browser while the first test waits
-vi.setConfig({ testTimeout: 60000 });
+// four libraries are made ready for the browser while the first test waits, on a machine that does other work too
+vi.setConfig({ testTimeout: 180_000 });
 const readers = nestedReaders();
 
 test.each([

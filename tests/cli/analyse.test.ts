@@ -1,15 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analysed } from '#cli/analysed.ts';
 import { readOne } from '#cli/readFiles.ts';
 import { forms } from '#domain/forms/index.ts';
+import { built } from './command.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const analyse = await built('analyse');
 
 interface Printed {
   readonly reports: readonly Record<string, unknown>[];
@@ -19,15 +18,7 @@ interface Printed {
   readonly trends: readonly Record<string, unknown>[];
 }
 
-/** Runs the command as npm does: in the project's folder, with the user's own folder in INIT_CWD. */
-function run(args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', './scripts/ts.mjs', 'src/cli/analyse.ts', ...args],
-    { cwd: root, env: { ...process.env, INIT_CWD: scratch }, encoding: 'utf8', maxBuffer: 2 ** 27 },
-  );
-  return { status, stdout, stderr };
-}
+const run = (args: readonly string[]) => analyse(args, scratch);
 
 function printed(args: readonly string[], status = 0): Printed {
   const result = run(args);

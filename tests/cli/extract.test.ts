@@ -1,20 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { forms } from '#domain/forms/index.ts';
+import { built, root, runAsIs } from './command.ts';
+import type { Ended } from './command.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const run = await built('extract');
+const extract = (files: readonly string[], folder?: string) => elementsOf(run(files, folder));
 
-/** Runs the command as npm does: in the project's folder, with the user's own folder in INIT_CWD. */
-function extract(files: readonly string[], folder: string = root) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', './scripts/ts.mjs', 'src/cli/extract.ts', ...files],
-    { cwd: root, env: { ...process.env, INIT_CWD: folder }, encoding: 'utf8' },
-  );
+function elementsOf({ status, stdout, stderr }: Ended) {
   const elements: Record<string, unknown>[] = stdout === '' ? [] : JSON.parse(stdout);
   return { status, elements, stderr };
 }
@@ -165,7 +160,7 @@ test('a text without a table is a report of no form, not a refusal', () => {
 });
 
 test.each([[[]], [['--help']]])('called with %j it says how and ends with 2', (files) => {
-  const { status, elements, stderr } = extract(files);
+  const { status, elements, stderr } = elementsOf(runAsIs('extract', files));
   expect(status).toBe(2);
   expect(elements).toEqual([]);
   expect(stderr).toContain('extract');

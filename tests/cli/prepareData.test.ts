@@ -1,20 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { manifestIn } from '#store/dataset.ts';
 import { draftOf, reportsOf } from '../ingest/reading.ts';
+import { built, root } from './command.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const prepare = await built('prepare-data');
 
 function run(folder: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', './scripts/ts.mjs', 'src/cli/prepare-data.ts', ...args],
-    { cwd: root, env: { ...process.env, INIT_CWD: folder }, encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = prepare(args, folder);
   return { status, stderr, said: stdout === '' ? null : JSON.parse(stdout) };
 }
 
