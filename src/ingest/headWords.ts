@@ -50,6 +50,7 @@ const words: Readonly<Record<HeadRole, readonly string[]>> = {
     '乡镇办',
     '镇乡',
     '镇名',
+    '乡镇名',
     '镇名称',
     '各乡镇',
     '各乡镇街道',

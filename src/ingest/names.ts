@@ -61,11 +61,16 @@ function bareName(text: string): string {
   return hasStem(cut) ? cut : bare;
 }
 
+/** 红旗回族乡 is one name: what stands before 回族乡 is no county, whatever it ends with. */
+const PEOPLE_ALONE =
+  /^(?:回|满|蒙古|苗|瑶|土家|壮|藏|彝|布依|侗|白|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|俄罗斯|鄂温克|德昂|保安|裕固|京|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|朝鲜|维吾尔)族(?:民族)?[乡镇]$/;
+
 /** A name needs something before its kind: 街道, 镇人民政府 are none. */
 function hasStem(name: string): boolean {
   return (
     /^[\u3400-\u9fff\u{20000}-\u{2ffff}a-z0-9·]{1,}$/iu.test(name) &&
     !/^(?:街道|乡|镇|街|苏木|办事处|人民政府|管委会|政府|区|县|市)$/.test(name) &&
+    !PEOPLE_ALONE.test(name) &&
     name.length >= 2
   );
 }

@@ -143,6 +143,38 @@ const cases: readonly [what: string, text: string, reports: readonly (readonly u
     ],
   ],
   [
+    'the same years below each label, under a corner over both lanes',
+    lines(
+      '林泉县情况,,,',
+      '报送单位,,杉木镇,小溪乡',
+      `${DISCLOSED},2016,31,41`,
+      ',2017,32,42',
+      `${RECEIVED},2016,3,0`,
+      ',2017,4,1',
+    ),
+    [
+      ['杉木镇', '林泉县', 2016, { 'disclosure.total': 31, 'request.received': 3 }],
+      ['小溪乡', '林泉县', 2016, { 'disclosure.total': 41, 'request.received': 0 }],
+      ['杉木镇', '林泉县', 2017, { 'disclosure.total': 32, 'request.received': 4 }],
+      ['小溪乡', '林泉县', 2017, { 'disclosure.total': 42, 'request.received': 1 }],
+    ],
+  ],
+  [
+    'a people in a name, and what is no unit: the mean of the towns, offices of the county',
+    lines(
+      '林泉县2018年情况,',
+      `单位,${DISCLOSED}`,
+      '红旗回族乡,31',
+      '小溪乡,41',
+      '镇均,36',
+      '直属机构,12',
+    ),
+    [
+      ['红旗回族乡', '林泉县', 2018, { 'disclosure.total': 31 }],
+      ['小溪乡', '林泉县', 2018, { 'disclosure.total': 41 }],
+    ],
+  ],
+  [
     'a title in a column of its own beside a table on its side',
     lines(
       '林泉县2018年政务公开情况,乡镇,杉木镇,小溪乡',
@@ -172,6 +204,53 @@ test.each(cases)('%s', async (_, text, reports) => {
   const read = reportsOf(draft).map((one, r): unknown[] => [...one, cellsOf(draft, r)]);
   expect(read).toEqual(reports);
   expect(draft.notReported).toEqual([]);
+});
+
+const DISPUTES = [
+  '行政复议数量',
+  '维持具体行政行为数',
+  '被依法纠错数',
+  '其他情形数',
+  '行政诉讼数量',
+  '维持具体行政行为或者驳回原告诉讼请求数',
+  '被依法纠错数',
+  '其他情形数',
+];
+const disputes = (first: number): Read => ({
+  'reconsideration.total': first,
+  'reconsideration.upheld': first + 1,
+  'reconsideration.corrected': first + 2,
+  'reconsideration.other': first + 3,
+  'litigation.total': first + 4,
+  'litigation.upheld': first + 5,
+  'litigation.corrected': first + 6,
+  'litigation.other': first + 7,
+});
+
+/** Two years below each label, so that the year changes with every number: the label before still tells whose part one is. */
+test.each([
+  [
+    'across',
+    lines(
+      `林泉县情况${','.repeat(16)}`,
+      `单位,${DISPUTES.map((label) => `${label},`).join(',')}`,
+      `,${DISPUTES.map(() => '2016年,2017年').join(',')}`,
+      `杉木镇,${DISPUTES.map((_, i) => `${10 + i},${20 + i}`).join(',')}`,
+    ),
+  ],
+  [
+    'down',
+    lines(
+      '林泉县情况,,',
+      '指标,年度,杉木镇',
+      ...DISPUTES.flatMap((label, i) => [`${label},2016年,${10 + i}`, `,2017年,${20 + i}`]),
+    ),
+  ],
+])('parts that two totals share, with years below each label: %s', async (_, text) => {
+  const draft = await draftOf(text);
+  expect(reportsOf(draft).map(([, , year]) => year)).toEqual([2016, 2017]);
+  expect(cellsOf(draft, 0)).toEqual(disputes(10));
+  expect(cellsOf(draft, 1)).toEqual(disputes(20));
 });
 
 /** The row （七）总计 and the column 总计 behind the organisations, in a table that leaves the headings of its rows out. */

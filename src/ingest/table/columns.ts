@@ -4,7 +4,7 @@ import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import { trimmed } from '../plainText.ts';
 import type { ValueColumn as AskedColumn } from '../draft.ts';
 import { coversYear } from '../periods.ts';
-import { LabelRun } from './labelRun.ts';
+import { LabelRuns } from './labelRun.ts';
 import { meaningOf, toldBy } from './meaning.ts';
 import type { Told } from './meaning.ts';
 import { toldAs } from './toldTexts.ts';
@@ -109,14 +109,11 @@ function toldOf(
   lexicon: FormLexicon,
   own: ValueColumn | null,
 ): (readonly Told[])[] {
-  const printed = printedIds(plan, body, lexicon);
-  let run = new LabelRun(lexicon, printed);
-  let group = '';
+  const runs = new LabelRuns(lexicon, printedIds(plan, body, lexicon));
   return plan.columns.map((column) => {
     const { axis } = column;
-    const here = [axis.county, axis.name, axis.year].join('\u0001');
-    if (here !== group) run = new LabelRun(lexicon, printed);
-    group = here;
+    const labels = axis.labels.map(({ text }) => text).join('/');
+    const run = runs.next([axis.county, axis.name, axis.year].join('\u0001'), labels);
     if (column === own) return [];
     if (axis.aspect !== null || axis.isAside) return toldBy(axis.labels, lexicon);
     const told = run.next(toldBy(axis.labels, lexicon));

@@ -76,6 +76,45 @@ export class LabelRun {
   }
 }
 
+/**
+ * The runs of one table: labels of another unit or year begin anew, unless it is units or years that stand below each label,
+ * over and over.
+ */
+export class LabelRuns {
+  readonly #begin: () => LabelRun;
+  #run: LabelRun;
+  /** Whose labels were met since the run began. */
+  #owners = new Set<string>();
+  #owner = '';
+  #label = '';
+
+  constructor(lexicon: FormLexicon, printed: ReadonlySet<string>) {
+    this.#begin = () => new LabelRun(lexicon, printed);
+    this.#run = this.#begin();
+  }
+
+  /** The run that the last label belongs to. */
+  get current(): LabelRun {
+    return this.#run;
+  }
+
+  /**
+   * @param owner unit and year of the next row or column
+   * @param label its own texts
+   */
+  next(owner: string, label: string): LabelRun {
+    const goesOn = owner === this.#owner || label === this.#label || this.#owners.has(owner);
+    if (!goesOn) {
+      this.#run = this.#begin();
+      this.#owners = new Set();
+    }
+    this.#owners.add(owner);
+    this.#owner = owner;
+    this.#label = label;
+    return this.#run;
+  }
+}
+
 const isHeading = (told: Told): told is Heading => told.ids !== null && isAbove(told.ids);
 
 /** A row with a number of its own (行政复议数量), which a table may leave out; a heading over rows stands where they stand. */

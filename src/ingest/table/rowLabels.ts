@@ -1,8 +1,7 @@
-import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import type { BodySetting } from './bodySetting.ts';
 import type { ReadColumn } from './columns.ts';
-import { LabelRun } from './labelRun.ts';
+import { LabelRuns } from './labelRun.ts';
 import { meaningOf, toldBy } from './meaning.ts';
 import type { Told } from './meaning.ts';
 import { printedIds } from './printedIds.ts';
@@ -13,9 +12,7 @@ export class RowLabels {
   readonly #set: BodySetting;
   readonly #lexicon: FormLexicon;
   readonly #areUntold: boolean;
-  readonly #printed: ReadonlySet<IndicatorId>;
-  #run: LabelRun;
-  #owner = '';
+  readonly #runs: LabelRuns;
   /** The label of the row above, where it has no numbers. */
   #broken = '';
 
@@ -23,25 +20,23 @@ export class RowLabels {
     this.#set = set;
     this.#lexicon = set.lexicon;
     this.#areUntold = columns.every(({ told }) => told.length === 0);
-    this.#printed = printedIds(set.plan, set.sample, set.lexicon);
-    this.#run = new LabelRun(set.lexicon, this.#printed);
+    this.#runs = new LabelRuns(set.lexicon, printedIds(set.plan, set.sample, set.lexicon));
   }
 
   /** Labels of another report in a long table begin anew. */
-  follow({ axis }: RowAxis): void {
-    const owner = [axis.county, axis.name, axis.yearText].join('\u0001');
-    if (owner !== this.#owner) this.#run = new LabelRun(this.#lexicon, this.#printed);
-    this.#owner = owner;
+  follow({ axis, path }: RowAxis): void {
+    this.#runs.next([axis.county, axis.name, axis.yearText].join('\u0001'), path);
   }
 
   /** @returns what the labels of a row allow, with the headings that hold for it */
   of(said: RowAxis): readonly Told[] {
-    const told = this.#run.next(toldBy(this.#joined(said), this.#lexicon));
+    const { current } = this.#runs;
+    const told = current.next(toldBy(this.#joined(said), this.#lexicon));
     this.#broken = '';
     const alone = meaningOf([told], !this.#set.plan.hasApplicants);
     const isOpen = alone.kind === 'several' && this.#areUntold;
-    const near = isOpen ? this.#run.inFamily(alone.ids) : null;
-    this.#run.found(alone.kind === 'one' ? alone.id : near);
+    const near = isOpen ? current.inFamily(alone.ids) : null;
+    current.found(alone.kind === 'one' ? alone.id : near);
     if (near === null) return told;
     return [...told, { text: near, ids: this.#lexicon.denote(near), from: 'here' }];
   }
