@@ -129,13 +129,17 @@ const years: readonly Case[] = [
 ];
 
 describe('rules over the years of a unit', () => {
-  test.each<Case>(years)('%s: %s', (_what, check, now, before, outcomes, given = {}) => {
+  const cases = years.map(([what, check, now, before, outcomes, given = {}]) => {
+    return { what, check, now, before, outcomes, given };
+  });
+
+  test.each(cases)('$what: $check', ({ check, now, before, outcomes, given }) => {
     const year = given.year ?? 2017;
     const report = reportOf(now, { ...given, year });
     const earlier = before.map((values, i) => reportOf(values, { ...given, year: year - 1 - i }));
     const results = resultsOf(check, report, earlier);
     const telling = results.filter(({ indicators: [id] }) => id === undefined || id in now);
-    expect(outcomesOf(telling).sort()).toEqual([...outcomes].sort());
+    expect([...outcomesOf(telling)].sort()).toEqual([...outcomes].sort());
   });
 
   test('what the form of 2019 carries over the form of 2021 takes in', () => {

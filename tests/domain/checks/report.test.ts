@@ -644,7 +644,11 @@ describe.each([
   ['the forms since 2019', gridForm],
   ['the running text', told],
 ])('rules of one report: %s', (_, cases) => {
-  test.each<Case>(cases)('%s: %s', (_what, check, values, outcomes, given = {}) => {
+  const named = cases.map(([what, check, values, outcomes, given = {}]) => {
+    return { what, check, values, outcomes, given };
+  });
+
+  test.each(named)('$what: $check', ({ check, values, outcomes, given }) => {
     const results = resultsOf(check, reportOf(values, given));
     expect(outcomesOf(results)).toEqual(outcomes);
   });
