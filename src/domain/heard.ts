@@ -17,6 +17,21 @@ export interface HeardSum {
   }[];
 }
 
+/** Units that a file lists without numbers, and what the user said of them. Nothing of them is stored as a report. */
+export interface HeardSilent {
+  /** They did not report, or the original has numbers that were not read. */
+  readonly answer: 'unreported' | 'printed';
+  readonly units: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly county: string | null;
+    readonly year: number | null;
+  }[];
+}
+
+/** What of the reading of a number a person decided: its column or row on the table by hand, its label, unit, form or column. */
+export type DecidedBy = 'mapping' | 'table' | 'label' | 'unit' | 'form' | 'column';
+
 /** The answers with which a file was read: with them it reads the same on another machine. */
 export interface HeardAnswers {
   /** Key of a label → where it was placed. */

@@ -1,3 +1,4 @@
+import type { DecidedBy } from './heard.ts';
 import type { OwnWords } from './ownWords.ts';
 import type { FormId } from './forms/types.ts';
 
@@ -85,4 +86,6 @@ export interface Evidence {
   readonly rows?: readonly { readonly row: number; readonly cells: readonly string[] }[];
   /** Where a sentence tells the number: its offsets within `text`. */
   readonly within?: readonly [start: number, end: number];
+  /** What a person decided of its reading; absent: nothing. */
+  readonly decided?: readonly DecidedBy[];
 }

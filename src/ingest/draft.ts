@@ -184,6 +184,10 @@ export interface Draft {
 /** So many unreadable cells of one file are listed one by one. */
 export const UNREAD_LIMIT = 1000;
 
+/** In which an amount may be printed. */
+export const MONEY_UNITS = ['元', '万元'] as const;
+export type MoneyUnit = (typeof MONEY_UNITS)[number];
+
 /** What the user decided about one file before it is read again. */
 export interface FileAnswers {
   /** `UnplacedLabel.key` → the indicator, or `local` to keep it by its label, or `leaveOut`. */
@@ -194,7 +198,7 @@ export interface FileAnswers {
   /** The form of the reports with a `Draft.formGuess`; null or absent: not chosen. */
   readonly gridForm?: GridFormId | null;
   /** Unit of amounts that stand without one, by indicator. */
-  readonly moneyUnits?: Readonly<Partial<Record<IndicatorId, '元' | '万元'>>>;
+  readonly moneyUnits?: Readonly<Partial<Record<IndicatorId, MoneyUnit>>>;
   /** What the user pointed out on the table by hand. */
   readonly mapping?: Mapping;
 }

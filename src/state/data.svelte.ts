@@ -11,6 +11,7 @@ import type {
   Calls,
   Damage,
   EvidenceKey,
+  FileHeard,
   Opened,
   Progress,
   ReportSources,
@@ -24,6 +25,7 @@ export type {
   BackupSummary,
   BatchInfo,
   Damage,
+  FileHeard,
   Opened,
   ReportSources,
   SourceInfo,
@@ -210,6 +212,11 @@ export class Data {
   /** Takes what is lost of a batch as lost. */
   async settle({ workspace, batch }: Damage): Promise<Result<Opened>> {
     return this.#opening(await this.#source.call('settle', { workspace, batch }));
+  }
+
+  /** What the own files say of several units at once, and what was answered about them. */
+  heard(): Promise<Result<readonly FileHeard[]>> {
+    return this.#source.call('heard', {});
   }
 
   keptFiles({ workspace, batch }: Damage): Promise<Result<Calls['keptFiles']['answer']>> {

@@ -27,7 +27,8 @@ export function agreedFiles(review: Review): AgreedFile[] {
     return authority;
   };
   const shown = shownReports(review);
-  return review.files.flatMap(({ file, draft, states, units, years, choice }): AgreedFile[] => {
+  return review.files.flatMap((one): AgreedFile[] => {
+    const { file, draft, states, units, years, choice, silent } = one;
     const reports: AgreedReport[] = [];
     units.forEach((unit, report) => {
       const year = years[report];
@@ -39,7 +40,8 @@ export function agreedFiles(review: Review): AgreedFile[] {
       const as = kept ? Choice.behind : (CHOICES[choice[report] ?? 0] ?? Choice.none);
       reports.push({ report, authority: authorityOf(unit), year, choice: as });
     });
-    return reports.length === 0 ? [] : [{ file, reports }];
+    if (reports.length === 0) return [];
+    return [{ file, reports, ...(silent === null ? {} : { silent }) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
+import { isAnswered } from '#ingest/draft.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import type { Crop } from '#ingest/mapping/crop.ts';
 import type { About } from '#ingest/mapping/excerpt.ts';
@@ -135,6 +136,13 @@ export class ImportDrop {
       return of === undefined ? [] : [{ file: this.#numberOf(of.source, key), ...of, outcome }];
     });
     const order = this.#entries.map(({ file }) => file);
+    // files that were imported before bring their answers with them
+    const brought = items.flatMap(({ answers }, at): [number, FileAnswers][] => {
+      const file = order[at];
+      const isSaid = isAnswered(answers) || answers.encoding !== null;
+      return file === undefined || !isSaid ? [] : [[file, answers]];
+    });
+    this.#answers = { ...Object.fromEntries(brought), ...this.#answers };
     this.#held = { drop, sources: files.map(({ source }) => source), order };
   }
 

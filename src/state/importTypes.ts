@@ -25,6 +25,6 @@ export type { LostFile } from './imports.svelte.ts';
 export type { PrintedCell } from './importPrinted.ts';
 export type { Differing } from './importVersions.ts';
 export type { FileHandover } from '#worker/protocol.ts';
-export type { SumAgainstParts } from '#ingest/review/reconcile.ts';
+export type { SumAgainstParts } from '#ingest/review/againstParts.ts';
 export type { UnlikelyValue } from '#ingest/review/unlikely.ts';
 export { sumGroups } from '#ingest/review/sumGroups.ts';

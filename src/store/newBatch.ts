@@ -17,7 +17,7 @@ export interface NewBatch {
   readonly files: readonly NewFile[];
 }
 /** A file of a batch, with what its record keeps beside its numbers. */
-export interface NewFile extends Pick<FileRecord, 'source' | 'sums' | 'answers'> {
+export interface NewFile extends Pick<FileRecord, 'source' | 'sums' | 'answers' | 'silent'> {
   readonly bytes: Uint8Array | null;
 }
 export interface Published {

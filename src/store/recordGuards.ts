@@ -1,6 +1,6 @@
 import type { Authority, Roster, RosterEntry } from '#domain/authority.ts';
 import { isFormId, isIndicatorId } from '#domain/forms/index.ts';
-import type { HeardAnswers, HeardSum } from '#domain/heard.ts';
+import type { HeardAnswers, HeardSilent, HeardSum } from '#domain/heard.ts';
 import type { IndicatorPlace, SourceFile } from '#domain/sourceFile.ts';
 import { isEntry, isObject } from './dataset.ts';
 import {
@@ -87,6 +87,18 @@ const heardAnswers = shape<HeardAnswers>({
   mapping: absentOr(text),
 });
 
+const heardSilent = shape<HeardSilent>({
+  answer: oneOf('unreported', 'printed'),
+  units: list(
+    shape<HeardSilent['units'][number]>({
+      row: position,
+      name: text,
+      county: orNull(text),
+      year: orNull(isYear),
+    }),
+  ),
+});
+
 const columnFields = shape<PackedColumns>({
   length: position,
   names: list(text),
@@ -145,6 +157,7 @@ export const recordGuards: { readonly [S in StoreName]: (value: unknown) => valu
       kept: flag,
       sums: absentOr(list(heardSum)),
       answers: absentOr(heardAnswers),
+      silent: absentOr(heardSilent),
     }),
     bytes: shape<Records['bytes']>({
       ...inBatch,

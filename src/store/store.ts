@@ -1,5 +1,6 @@
 import type { Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
+import type { HeardAnswers } from '#domain/heard.ts';
 import type { Result } from '#domain/problem.ts';
 import { done } from '#domain/problem.ts';
 import type { Damage } from './damage.ts';
@@ -17,6 +18,14 @@ import { settle } from './settle.ts';
 import { unpacked } from './pack.ts';
 import { readWorkspace, workspaceOf, workspacesIn } from './workspaceRecords.ts';
 import type { StoredWorkspace } from './workspaceRecords.ts';
+
+/** A file whose bytes are kept, with the answers that it was read with; null: none. */
+export interface KeptFile {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly answers: HeardAnswers | null;
+}
 
 /** Layers, files, rosters and notes of all workspaces. Every change is one transaction, all or nothing. */
 export class Store {
@@ -131,17 +140,14 @@ export class Store {
   }
 
   /** @returns the kept files of a batch that are whole, whatever else of it is damaged */
-  async keptFiles(
-    workspace: WorkspaceId,
-    batch: number,
-  ): Promise<
-    Result<readonly { readonly name: string; readonly path: string; readonly bytes: Uint8Array }[]>
-  > {
+  async keptFiles(workspace: WorkspaceId, batch: number): Promise<Result<readonly KeptFile[]>> {
     return this.#database.read(async (t) => {
       const files = await t.all('files', [workspace, batch]);
       return (await t.all('bytes', [workspace, batch])).flatMap(({ file, bytes }) => {
-        const source = files.find((one) => one.file === file)?.source;
-        return source === undefined ? [] : [{ name: source.name, path: source.path, bytes }];
+        const record = files.find((one) => one.file === file);
+        if (record === undefined) return [];
+        const { source, answers = null } = record;
+        return [{ name: source.name, path: source.path, bytes, answers }];
       });
     });
   }

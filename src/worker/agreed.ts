@@ -58,6 +58,9 @@ export function batchOf(
       bytes,
       ...(sums.length === 0 ? {} : { sums }),
       ...(given === null ? {} : { answers: given }),
+      ...(agreed.silent === undefined
+        ? {}
+        : { silent: { answer: agreed.silent, units: draft.notReported } }),
     };
   });
   return { when, tables, units: units.list, files };

@@ -11,6 +11,7 @@ import { batchOf } from './agreed.ts';
 import { backedUp, restored } from './backups.ts';
 import type { CallWatch } from './callWatch.ts';
 import { findEvidence } from './findEvidence.ts';
+import { answersHeard } from './heard.ts';
 import { heardIn } from './heardIn.ts';
 import type { Desk } from './desk.ts';
 import type { CallKind, Calls, SameNumbers } from './protocol.ts';
@@ -167,8 +168,16 @@ export const calls: Answering = {
     return told(desk, await workspaces.reread(workspaces.required().workspace), workspace);
   },
 
-  keptFiles: async ({ workspaces }, { workspace, batch }) =>
-    (await workspaces.store()).keptFiles(workspace, batch),
+  keptFiles: async ({ workspaces }, { workspace, batch }) => {
+    const kept = await (await workspaces.store()).keptFiles(workspace, batch);
+    if (!kept.ok) return kept;
+    return done(
+      kept.value.map(({ answers, ...file }) => ({
+        ...file,
+        answers: answers === null ? null : answersHeard(answers),
+      })),
+    );
+  },
 
   storeAgain: async (desk) => told(desk, await desk.workspaces.storeAgain(), null),
 

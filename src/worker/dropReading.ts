@@ -63,7 +63,7 @@ export class DropReading {
     progress(0);
     this.files.push(file);
     for (const [at, grids] of (await file.open(watch, this.#room)).entries())
-      this.#take(handover, await this.#itemsOf(grids, { source, file: at }, watch));
+      this.#take(handover, await this.#itemsOf(grids, handover, { source, file: at }, watch));
     this.#done += blob.size;
     progress(blob.size);
   }
@@ -91,14 +91,15 @@ export class DropReading {
   /** Reads one file of an archive, or the file itself, part by part. */
   async #itemsOf(
     grids: FileGrids,
+    { answers = NO_ANSWERS }: FileHandover,
     at: Pick<DropItem, 'source' | 'file'>,
     watch: Watch,
   ): Promise<readonly DropItem[]> {
     const items: DropItem[] = [];
     for (const grid of grids.grids.keys()) {
-      for (const read of await readGrid(grids, grid, NO_ANSWERS, watch)) {
+      for (const read of await readGrid(grids, grid, answers, watch)) {
         const key = keyOf(grids, grid, read);
-        items.push({ ...at, grid, key, answers: NO_ANSWERS, read, outcome: read });
+        items.push({ ...at, grid, key, answers, read, outcome: read });
       }
       await this.#turns.take(watch.signal);
     }

@@ -6,6 +6,7 @@ import type { Evidence } from '#domain/sourceFile.ts';
 import { cellIn } from '#domain/sources.ts';
 import { evidenceOf } from '#ingest/evidence.ts';
 import type { Store } from '#store/store.ts';
+import { decidedOf } from './decided.ts';
 import type { EvidenceKey } from './protocol.ts';
 import type { Session } from './session.ts';
 
@@ -40,7 +41,12 @@ export async function findEvidence(
     cellRow: cellRow === 0 ? null : cellRow,
     year: key.year,
   });
-  return done(
-    found === null ? null : { ...found, batch: batch.batch, published: batch.published !== null },
-  );
+  if (found === null) return done(null);
+  const decided = decidedOf(file.answers, key.indicator);
+  return done({
+    ...found,
+    batch: batch.batch,
+    published: batch.published !== null,
+    ...(decided.length === 0 ? {} : { decided }),
+  });
 }

@@ -1,7 +1,10 @@
 import type { Authority } from '#domain/authority.ts';
+import { gridForms, isIndicatorId } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import type { HeardAnswers, HeardSum } from '#domain/heard.ts';
-import { isAnswered } from '#ingest/draft.ts';
+import { MONEY_UNITS, isAnswered } from '#ingest/draft.ts';
 import type { CountySum, Draft, FileAnswers } from '#ingest/draft.ts';
+import { mappingIn } from '#ingest/mapping/mapping.ts';
 
 /**
  * The sums of a file as they are stored: those that cover the same reports under one label are one entry.
@@ -44,4 +47,37 @@ export function heardAnswers(answers: FileAnswers): HeardAnswers | null {
   const units = Object.entries(moneyUnits);
   const byHand = mapping.length === 0 ? {} : { mapping: JSON.stringify(mapping) };
   return { places: [...places], encoding, valueColumn, gridForm, moneyUnits: units, ...byHand };
+}
+
+/** @returns stored answers as the reader takes them; what this version does not know is left out */
+export function answersHeard(heard: HeardAnswers): FileAnswers {
+  const { encoding, valueColumn, moneyUnits, mapping } = heard;
+  const places = heard.places.flatMap(([key, target]): [string, LabelPlace][] =>
+    isLabelPlace(target) ? [[key, target]] : [],
+  );
+  const units = moneyUnits.flatMap(([id, text]) => {
+    const unit = MONEY_UNITS.find((one) => one === text);
+    return unit !== undefined && isIndicatorId(id) ? [[id, unit] as const] : [];
+  });
+  return {
+    places: new Map(places),
+    encoding,
+    valueColumn,
+    gridForm: gridForms.find((form) => form === heard.gridForm) ?? null,
+    moneyUnits: Object.fromEntries(units),
+    mapping: mapping === undefined ? [] : (mappingIn(parsed(mapping)) ?? []),
+  };
+}
+
+type LabelPlace = IndicatorId | 'local' | 'leaveOut';
+
+const isLabelPlace = (target: string): target is LabelPlace =>
+  target === 'local' || target === 'leaveOut' || isIndicatorId(target);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -50,8 +50,9 @@ export class HeldFile {
    * @throws Cancelled
    */
   async open(watch: Watch, room: Room): Promise<readonly FileGrids[]> {
-    const files = await gridsOf(rawBlob(this.handover), null, watch, this.#readers);
-    this.#kept = files.map((file) => ({ encoding: null, grids: room.keep(file) }));
+    const encoding = this.handover.answers?.encoding ?? null;
+    const files = await gridsOf(rawBlob(this.handover), encoding, watch, this.#readers);
+    this.#kept = files.map((file) => ({ encoding, grids: room.keep(file) }));
     return files;
   }
 

@@ -10,7 +10,7 @@ import type { Cell } from '#domain/cell.ts';
 import type { ReportKey } from '#domain/sources.ts';
 import type { Choice } from '#domain/reportTable.ts';
 import type { Evidence } from '#domain/sourceFile.ts';
-import type { HeardAnswers, HeardSum } from '#domain/heard.ts';
+import type { HeardAnswers, HeardSilent, HeardSum } from '#domain/heard.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import type { Crop } from '#ingest/mapping/crop.ts';
 import type { About } from '#ingest/mapping/excerpt.ts';
@@ -26,6 +26,8 @@ export interface FileHandover {
   readonly path: string;
   readonly origin: 'file' | 'paste';
   readonly blob: Blob;
+  /** With which it is read at first: it was imported before. */
+  readonly answers?: FileAnswers;
 }
 
 /** What one file of a drop holds, or one part of it: a sheet, an entry of an archive, the reports of one form. */
@@ -103,6 +105,8 @@ export interface AgreedFile {
   /** Position of the item in the answer of `ingest`. */
   readonly file: number;
   readonly reports: readonly AgreedReport[];
+  /** What was said of the units that it lists without numbers; absent: nothing. */
+  readonly silent?: HeardSilent['answer'];
 }
 
 /** One number with all that says where it stands. */
@@ -131,8 +135,10 @@ export interface FileHeard {
   readonly batch: number;
   readonly file: string;
   readonly part: string | null;
+  readonly form: FormId;
   readonly sums: readonly HeardSum[];
   readonly answers: HeardAnswers | null;
+  readonly silent: HeardSilent | null;
 }
 
 /** A report with its sources, the one that is shown first. */
@@ -230,7 +236,7 @@ export interface Calls {
   undo: { args: { batch: number }; answer: UndoResult };
   /** The sources of every report of a unit. */
   sources: { args: { authority: AuthorityId }; answer: readonly ReportSources[] };
-  /** Printed sums and answers of the files of the own imports that are open; files with neither are left out. */
+  /** Printed sums, units without numbers and answers of the files of the own imports that are open; files without are left out. */
   heard: { args: OwnWords<never>; answer: readonly FileHeard[] };
   /** Shows a report from this source first; null: from the one that comes first by itself. */
   chooseSource: { args: { key: ReportKey; source: string | null }; answer: Opened };
@@ -249,10 +255,15 @@ export interface Calls {
   };
   /** Takes a loss as it is: what is damaged goes, what is whole stays. */
   settle: { args: Pick<Damage, 'workspace' | 'batch'>; answer: Opened };
-  /** Kept files of a batch that are whole, to be read again. */
+  /** Kept files of a batch that are whole, to be read again with the answers that they were read with. */
   keptFiles: {
     args: Pick<Damage, 'workspace' | 'batch'>;
-    answer: readonly { readonly name: string; readonly path: string; readonly bytes: Uint8Array }[];
+    answer: readonly {
+      readonly name: string;
+      readonly path: string;
+      readonly bytes: Uint8Array;
+      readonly answers: FileAnswers | null;
+    }[];
   };
   /** Stores what lives in memory, after storage was cleared or found incomplete. */
   storeAgain: { args: OwnWords<never>; answer: Opened };

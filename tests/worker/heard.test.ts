@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { authorityId } from '#domain/authority.ts';
+import { NO_ANSWERS } from '#ingest/draft.ts';
+import type { FileAnswers } from '#ingest/draft.ts';
 import { mappingIn } from '#ingest/mapping/mapping.ts';
-import type { Mapping } from '#ingest/mapping/mapping.ts';
+import type { LineSaid, Mapping, Saying } from '#ingest/mapping/mapping.ts';
 import type { DataClient } from '#worker/client.ts';
-import { heardAnswers } from '#worker/heard.ts';
+import { decidedOf } from '#worker/decided.ts';
+import { answersHeard, heardAnswers } from '#worker/heard.ts';
 import { asRead, draftOf, handover, MANIFEST_URL, ok, tab } from './support.ts';
 
 const HEAD = '单位,县区,年度,主动公开政府信息数,政府网站公开政府信息数,被依法纠错数';
 const ROWS = ['青石镇,示例县,2017,5,2,0', '云溪镇,示例县,2017,7,3,1', '合计,,2017,13,5,'];
 const TEXT = `${[HEAD, ...ROWS].join('\n')}\n`;
 const LABEL = 'reconsideration.corrected';
+const said = (what: LineSaid): Saying => {
+  return { at: 'column', path: ['被依法纠错数'], nth: 0, head: HEAD.split(','), said: what };
+};
 
 /** A county sheet with one answer and a wrong total, imported. */
 async function imported(client: DataClient, only?: number) {
@@ -86,6 +93,95 @@ describe('what a county says of its units', () => {
     const [item] = await ok(other.call('ingest', { drop: 2, files }));
     expect(draftOf(item).unplaced).toHaveLength(1);
   });
+});
+
+describe('what a person decided of a reading', () => {
+  const key = {
+    authority: authorityId('云溪镇', '示例县', null),
+    year: 2017,
+    form: 's2014',
+  } as const;
+
+  test('stands at the numbers that it made, and at no other', async () => {
+    const { client } = tab();
+    await imported(client);
+    const placed = await ok(client.call('evidence', { ...key, indicator: LABEL }));
+    expect(placed?.decided).toEqual(['label']);
+    const other = await ok(client.call('evidence', { ...key, indicator: 'disclosure.total' }));
+    expect(other?.decided).toBeUndefined();
+  });
+
+  test.each<readonly [string, Partial<FileAnswers>, readonly string[]]>([
+    ['its column', { mapping: [said({ is: 'values', id: LABEL })] }, ['mapping']],
+    ['another column', { mapping: [said({ is: 'ignore' })] }, ['table']],
+    ['the form', { gridForm: 'm2019' }, ['form']],
+    ['the column of values', { valueColumn: 3 }, ['column']],
+    ['another unit', { moneyUnits: { 'org.budget': '元' } }, []],
+    ['its unit', { moneyUnits: { [LABEL]: '元' } }, ['unit']],
+  ])('is known of %s', (_what, answers, decided) => {
+    const heard = heardAnswers({ ...NO_ANSWERS, ...answers });
+    expect(decidedOf(heard ?? undefined, LABEL)).toEqual(decided);
+  });
+});
+
+describe('a kept file that is read again', () => {
+  async function readAgain(client: DataClient) {
+    const { batch } = await imported(client);
+    const kept = await ok(client.call('keptFiles', { workspace: 'own', batch }));
+    const files = kept.map(({ name, bytes, answers }) => ({
+      ...handover(name, bytes),
+      ...(answers === null ? {} : { answers }),
+    }));
+    return ok(client.call('ingest', { drop: 3, files }));
+  }
+
+  test('is read with the answers given before', async () => {
+    const { client } = tab();
+    const [item] = await readAgain(client);
+    expect(draftOf(item).unplaced).toEqual([]);
+    expect(draftOf(item).table.columns.has(LABEL)).toBe(true);
+    expect(item?.answers.places.get('label 被依法纠错数')).toBe(LABEL);
+  });
+
+  test('leaves out of its answers what this version does not know', () => {
+    const answers = {
+      places: [
+        ['label 甲', 'no.such.indicator'],
+        ['label 乙', 'local'],
+      ] as const,
+      encoding: null,
+      valueColumn: null,
+      gridForm: 'm2099',
+      moneyUnits: [['org.budget', '亿元']] as const,
+      mapping: '[{"at":"nowhere"}]',
+    };
+    expect(answersHeard(answers)).toEqual({
+      places: new Map([['label 乙', 'local']]),
+      encoding: null,
+      valueColumn: null,
+      gridForm: null,
+      moneyUnits: {},
+      mapping: [],
+    });
+  });
+});
+
+test('what was said of units without numbers is kept with the import', async () => {
+  const { client } = tab();
+  await ok(client.call('open', { workspace: 'own', manifestUrl: MANIFEST_URL }));
+  const files = [handover('汇总.csv', `${HEAD}\n${ROWS[0] ?? ''}\n石桥镇,示例县,2017,未报,,\n`)];
+  const [item] = await ok(client.call('ingest', { drop: 1, files }));
+  const agreed = [{ ...asRead(item, 0), silent: 'printed' as const }];
+  const commit = { workspace: 'own', drop: 1, files: agreed, keepBytes: false };
+  await ok(client.call('commit', commit));
+  expect(await ok(client.call('heard', {}))).toMatchObject([
+    {
+      silent: {
+        answer: 'printed',
+        units: [{ row: 3, name: '石桥镇', county: '示例县', year: 2017 }],
+      },
+    },
+  ]);
 });
 
 test('what was pointed out by hand is among the answers', () => {

@@ -82,6 +82,18 @@ export const data: typeof zh = {
   inText: 'Figures in the text',
   formYears: { range: '{y1}–{y2}', since: 'from {y}', none: 'no table' },
 
+  /** What imported files say of several units at once. */
+  heard: {
+    sums: 'Totals of the county',
+    sumsNote:
+      'Sub-totals and totals printed in the imported tables, beside what the numbers shown now add up to. A total is never a number of a unit; it goes with its import when that is undone.',
+    silent: {
+      printed: 'Units whose numbers are in the original and were not read (as you answered)',
+      unreported: 'Units that did not report (as you answered)',
+    },
+    silentIn: '{file}: {units}',
+    notFetched: 'The totals of the imports could not be fetched. Open this page again.',
+  },
   batches: {
     intro:
       'Each import is one batch and can be undone as a whole, in any order. Values that it covered show again.',

@@ -18,6 +18,17 @@ export const evidence: typeof zh = {
   cellAt: 'row {row}, column {column} ({a1})',
   jsonAt: 'JSON at {pointer}',
   labelThere: 'Name in the file',
+  /** What of the reading a person decided. */
+  decided: 'By hand',
+  decidedBy: {
+    mapping: 'these numbers were pointed out on the table by hand',
+    table: 'parts of this table were pointed out by hand',
+    label: 'a person placed the label on this indicator',
+    unit: 'a person said whether it is 元 or 万元',
+    form: 'a person said which form it is',
+    column: 'a person chose the column',
+  },
+  join: '; ',
   around: 'Lines around it',
   batch: 'Batch',
   published: 'published',

@@ -90,6 +90,18 @@ export const data = {
   /** Years of a form. */
   formYears: { range: '{y1}–{y2} 年', since: '{y} 年起', none: '无统计表' },
 
+  /** What imported files say of several units at once. */
+  heard: {
+    sums: '县里的合计',
+    sumsNote:
+      '导入的表里印的小计、合计，和现在显示的各单位的数相加对照。合计不当作任何单位的数；撤销那一批，它的合计也就没有了。',
+    silent: {
+      printed: '原件里有数、还没有读到的单位（按你的回答）',
+      unreported: '没有报的单位（按你的回答）',
+    },
+    silentIn: '{file}：{units}',
+    notFetched: '没有取到导入的合计，请重新打开本页。',
+  },
   batches: {
     intro: '每次导入是一个批次，可以整批撤销，先后不限。撤销后，被它盖住的旧数会重新显示。',
     none: '还没有批次。把年报文件拖到页面上即可导入。',

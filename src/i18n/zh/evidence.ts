@@ -1,3 +1,5 @@
+import type { DecidedBy } from '#domain/heard.ts';
+
 /** Words of the dialog that says where a number stands. */
 export const evidence = {
   titleCell: '{u} {y} 年 · {ind}',
@@ -16,6 +18,17 @@ export const evidence = {
   cellAt: '第 {row} 行第 {column} 列（{a1}）',
   jsonAt: 'JSON 位置 {pointer}',
   labelThere: '文件里的名称',
+  /** What of the reading a person decided. */
+  decided: '由人指明',
+  decidedBy: {
+    mapping: '这项数由人在表上指明（手工对应）',
+    table: '这张表有由人在表上指明之处（手工对应）',
+    label: '这个名称放到这项指标，由人决定',
+    unit: '元还是万元，由人决定',
+    form: '用哪种表式，由人决定',
+    column: '读哪一列，由人决定',
+  } satisfies Record<DecidedBy, string> as Record<DecidedBy, string>,
+  join: '；',
   around: '前后几行',
   batch: '批次',
   published: '已发布',

@@ -1,12 +1,11 @@
-import { Status, hasValue } from '#domain/cell.ts';
+import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
-import { indicatorOf } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import { Present, presentAt } from '#domain/frame.ts';
 import { cellOf } from '#domain/reportTable.ts';
-import { readCell } from '../cellValue.ts';
-import type { CountySum, NotReported } from '../draft.ts';
-import { wrongSum } from '../table/wrongSum.ts';
+import type { NotReported } from '../draft.ts';
+import { againstParts, differingFirst } from './againstParts.ts';
+import type { SumAgainstParts } from './againstParts.ts';
 import type { SilentAnswer } from './decisions.ts';
 import type { Review, ReviewFile } from './review.ts';
 import { isTaken } from './state.ts';
@@ -40,21 +39,6 @@ export interface SilentUnit extends NotReported {
   readonly answer: SilentAnswer | null;
 }
 
-/** A printed sum with the sum of its parts. */
-export interface SumAgainstParts {
-  readonly file: number;
-  readonly sum: CountySum;
-  /** As printed; null: it is no number. */
-  readonly said: number | null;
-  /** Null: a part is unknown, or none is there. */
-  readonly added: number | null;
-  readonly parts: number;
-  /** Parts without a number. */
-  readonly unknown: number;
-  /** Null: it cannot be said, as a number is missing. */
-  readonly agrees: boolean | null;
-}
-
 /** @param frame what is stored where the drop goes; null: nothing */
 export function reconciliationOf(review: Review, frame: Frame | null): Reconciliation {
   const files = review.files.filter(({ counts }) => counts.leftOut === 0);
@@ -70,20 +54,13 @@ export function reconciliationOf(review: Review, frame: Frame | null): Reconcili
     added: byName(added),
     offRoster: byName(offRoster),
     absent: frame === null ? [] : absentIn(files, units, frame),
-    sums: files
-      .flatMap(sumsOf)
-      .sort(
-        (a, b) => weight(a.agrees) - weight(b.agrees) || a.file - b.file || a.sum.row - b.sum.row,
-      ),
+    sums: differingFirst(files.flatMap(sumsOf)),
     silent: files.flatMap(({ file, draft, silent: answer }) =>
       draft.notReported.map((one) => ({ ...one, file, answer })),
     ),
     unlikely: review.unlikely,
   };
 }
-
-/** Differences lead, what cannot be said comes next. */
-const weight = (agrees: boolean | null) => (agrees === null ? 1 : agrees ? 2 : 0);
 
 function split<T>(all: readonly T[], test: (one: T) => boolean): readonly [T[], T[]] {
   return [all.filter(test), all.filter((one) => !test(one))];
@@ -139,24 +116,11 @@ function absentIn(
 const NO_CELL: Cell = { status: Status.rowMissing, value: null, marks: 0 };
 
 function sumsOf({ file, draft }: ReviewFile): readonly SumAgainstParts[] {
-  return draft.sums.flatMap((sum): SumAgainstParts[] => {
-    const indicator = indicatorOf(sum.indicator);
-    if (indicator === null) return [];
-    const { cell: total } = readCell(sum.text, indicator);
+  return draft.sums.flatMap((sum) => {
     const column = draft.table.columns.get(sum.indicator);
     const cells = sum.covers.map((report) =>
       column === undefined ? NO_CELL : cellOf(column, report),
     );
-    const numbers = cells.flatMap((cell) => (hasValue(cell) ? [cell.value] : []));
-    const unknown = cells.length - numbers.length;
-    const added = numbers.length === 0 ? null : rounded(numbers.reduce((a, b) => a + b, 0));
-    const isWrong = wrongSum(total, cells, indicator.kind) !== null;
-    const isSaid = hasValue(total) && added !== null;
-    const isSame = isSaid && !isWrong && (unknown === 0 || total.value === added);
-    const agrees = isSame ? true : isSaid && isWrong ? false : null;
-    return [{ file, sum, said: total.value, added, parts: cells.length, unknown, agrees }];
+    return againstParts(file, sum, cells) ?? [];
   });
 }
-
-/** Sums of decimals of 万元 end in many nines. */
-const rounded = (value: number) => Math.round(value * 1e6) / 1e6;

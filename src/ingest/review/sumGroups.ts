@@ -1,4 +1,4 @@
-import type { SumAgainstParts } from './reconcile.ts';
+import type { SumAgainstParts } from './againstParts.ts';
 
 /** The totals of one row or column that are not the sum of their parts. */
 export interface SumGroup {

@@ -76,6 +76,10 @@ export function placeFacts(
     { name: evidence.place, value: placeText(found.at, words) },
     { name: evidence.labelThere, value: found.label },
     {
+      name: evidence.decided,
+      value: (found.decided ?? []).map((by) => evidence.decidedBy[by]).join(evidence.join),
+    },
+    {
       name: evidence.batch,
       value:
         batch === undefined ? kind : fill(evidence.batchOf, { kind, when: isoMinute(batch.when) }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SumAgainstParts } from '#ingest/review/reconcile.ts';
+import type { SumAgainstParts } from '#ingest/review/againstParts.ts';
 import { sumGroups } from '#ingest/review/sumGroups.ts';
 
 const total = (label: string, covers: number[], agrees: boolean | null): SumAgainstParts => ({

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { HeardSum } from '#domain/heard.ts';
+import { heardSums } from '#state/heardSums.ts';
+import { frameWith, idOf } from '../support/frames.ts';
+
+const frame = frameWith([
+  [
+    { unit: '青石镇', year: 2018, values: { 'disclosure.total': 31, 'request.received': null } },
+    { unit: '花桥镇', year: 2018, values: { 'disclosure.total': 9, 'request.received': 2 } },
+  ],
+]);
+const covers = ['青石镇', '花桥镇'].map((unit) => ({ unit: idOf(unit), year: 2018 }));
+const sum = (text: string, change: Partial<HeardSum> = {}): HeardSum => ({
+  label: '合计',
+  covers,
+  parts: 2,
+  cells: [{ indicator: 'disclosure.total', text, row: 4, column: 3 }],
+  ...change,
+});
+const ofRequests = [{ indicator: 'request.received', text: '5', row: 4, column: 4 }] as const;
+
+test.each<readonly [string, HeardSum, number | null, boolean | null]>([
+  ['agrees with the numbers shown', sum('40'), 40, true],
+  ['differs from them', sum('41'), 40, false],
+  ['cannot be judged where a part is blank', sum('5', { cells: ofRequests }), 2, null],
+  ['cannot be judged where a part was not imported', sum('50', { parts: 3 }), 40, null],
+  ['differs where the parts known are more already', sum('30', { parts: 3 }), 40, false],
+])('a stored total %s', (_name, heard, added, agrees) => {
+  const file = {
+    batch: 1,
+    file: '汇总.csv',
+    part: null,
+    form: 's2014',
+    answers: null,
+    silent: null,
+  };
+  const [found] = heardSums([{ ...file, form: 's2014', sums: [heard] }], frame);
+  expect([found?.added, found?.agrees]).toEqual([added, agrees]);
+});
