@@ -11,6 +11,7 @@ test('documents of every kind are read in workers of the built page, without a r
     'liuxi-2022.xlsx',
     'qingshi-2017.xls',
     'huaqiao-2020.docx',
+    'huaqiao-2020.html',
     'liuxi-2022.plain.pdf',
   ];
   await choose(
