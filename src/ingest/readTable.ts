@@ -186,7 +186,9 @@ export class TableReading {
     const hasNumbers = this.#rows.some(({ cells }) => cells.some(isNumber));
     if (!this.#grid.hasTables && !hasNumbers && this.#rows.some(isHead)) return 'file.headOnly';
     if (this.#grid.hasUnlabelled) return 'file.layout.unknown';
-    if (!this.#grid.hasTables) return 'file.form.unknown';
+    // an index of sheets: its only numbers count them
+    const isIndex = hasNumbers && !this.#grid.hasNumbers;
+    if (!this.#grid.hasTables || isIndex) return 'file.form.unknown';
     if (this.#collector.partsOfYears > 0) return 'file.layout.unknown';
     return hasNumbers ? 'file.layout.unknown' : 'file.headOnly';
   }

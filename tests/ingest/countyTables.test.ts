@@ -253,6 +253,44 @@ test.each([
   expect(cellsOf(draft, 1)).toEqual(disputes(20));
 });
 
+const OF_EACH: Read[] = [
+  { 'application.new.total': 3, 'application.result.granted.total': 2 },
+  { 'application.new.total': 5, 'application.result.granted.total': 4 },
+];
+
+test.each([
+  [
+    'across',
+    [
+      '申请情况,杉木镇,小溪乡',
+      ',总计,总计',
+      '一、本年新收政府信息公开申请数量,3,5',
+      '（一）予以公开,2,4',
+    ],
+  ],
+  [
+    'down',
+    [
+      '乡镇,申请人,一、本年新收政府信息公开申请数量,（一）予以公开',
+      '杉木镇,总计,3,2',
+      '小溪乡,总计,5,4',
+    ],
+  ],
+  [
+    'across, with a sum of the units',
+    [
+      '申请情况,杉木镇,小溪乡,合计',
+      ',总计,总计,总计',
+      '一、本年新收政府信息公开申请数量,3,5,8',
+      '（一）予以公开,2,4,6',
+    ],
+  ],
+])('总计 beside each unit is its own: %s', async (_, rows) => {
+  const draft = await draftOf(lines('林泉县2022年情况', ...rows));
+  expect(reportsOf(draft).map(([name]) => name)).toEqual(['杉木镇', '小溪乡']);
+  expect([cellsOf(draft, 0), cellsOf(draft, 1)]).toEqual(OF_EACH);
+});
+
 /** The row （七）总计 and the column 总计 behind the organisations, in a table that leaves the headings of its rows out. */
 test('the total of totals', async () => {
   const draft = await draftOf(

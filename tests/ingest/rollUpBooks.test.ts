@@ -42,6 +42,25 @@ test.each([
   expect(read.flatMap(reportsOf).map(([, , year]) => year)).toEqual([2016, 2017]);
 });
 
+test('an index of sheets that are named like sections is no table that failed', async () => {
+  const sections = { 主动公开: '主动公开政府信息数', 依申请公开: '收到申请数' };
+  const index = [['序号', '表名'], ...Object.keys(sections).map((name, i) => [i + 1, name])];
+  const sheets = Object.entries(sections).map(
+    ([name, label]): [string, { rows: (string | number)[][] }] => [
+      name,
+      {
+        rows: [
+          ['单位', label],
+          ['青石镇', 5],
+        ],
+      },
+    ],
+  );
+  const bytes = bookOf('xlsx', { 目录: { rows: index }, ...Object.fromEntries(sheets) });
+  const outcomes = await outcomesOf(bytes, { name: '2017年汇总表.xlsx' });
+  expect(outcomes.map(({ kind }) => kind)).toEqual(['draft', 'draft']);
+});
+
 describe.each([
   ['biff8', '汇总表.xls'],
   ['biff8', '汇总表.et'],

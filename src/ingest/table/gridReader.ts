@@ -199,6 +199,13 @@ export class GridReader {
     return !this.hasTables && this.#tables.some(hasBareNumbers);
   }
 
+  /** Numbers other than those that count rows. */
+  get hasNumbers(): boolean {
+    return this.#tables.some(({ plan, sample }) =>
+      plan.columns.some(({ at }) => sample.some(({ looks }) => looks[at]?.kind === 'value')),
+    );
+  }
+
   get #tables(): readonly PlannedTable[] {
     return this.#planned.tables;
   }

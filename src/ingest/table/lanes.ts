@@ -185,9 +185,13 @@ export function laneHint(role: LineRole, { cells }: ColumnLook): LineHint {
       counties > 1 &&
       counties * 2 > own.filter(({ aspect }) => aspect === null).length,
     countiesLead: role === 'authority' && countiesLead(own.map(namedIn)),
-    grid: isGridLine(own),
+    grid: isGridLine(own) || (role === 'indicator' && own.every(isTotalFacet)),
   };
 }
+
+/** 总计 alone: a column of the tables since 2019, or a sum of units. */
+export const isTotalFacet = ({ naming, aspect }: Look): boolean =>
+  aspect === 'sum' && (naming & Naming.facet) !== 0 && (naming & Naming.full) === 0;
 
 /** Rows or columns of the tables since 2019 stand in the line, beside what may be sums of units. */
 export function isGridLine(looks: readonly Look[]): boolean {

@@ -1,15 +1,15 @@
 import { columnLetters } from '../collector.ts';
-import { looksLikeName } from '../lexicon/unitNames.ts';
 import { Tally } from '../tally.ts';
 import { axisByHand } from '../mapping/axisByHand.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { saidOfColumns, saidOfLanes, textsOf } from '../mapping/spoken.ts';
+import { saidOfColumns, saidOfLanes } from '../mapping/spoken.ts';
 import { axisOf } from './axis.ts';
 import type { Heading, LineHint, LineRole } from './axis.ts';
 import { isBlankPath, isBlankRow } from './blankRows.ts';
 import type { Block } from './blocks.ts';
 import { withLeadingCounties } from './countyGroups.ts';
-import { columnLookOf, isGridLine, laneHint, laneRole, mayBeNames } from './lanes.ts';
+import { headHint, hintByHand } from './headHints.ts';
+import { columnLookOf, isTotalFacet, laneHint, laneRole, mayBeNames } from './lanes.ts';
 import type { ColumnLook } from './lanes.ts';
 import { isCovered, lookOf } from './looks.ts';
 import type { Look } from './looks.ts';
@@ -222,7 +222,13 @@ function lanesIn(looks: readonly ColumnLook[], sample: readonly RowLook[]): Lane
   return looks.flatMap((look, i): Lane[] => {
     const found = roles[i];
     if (found === null || found === undefined) return [];
-    const role = found === 'authority' && i !== own ? 'group' : found;
+    const areTotals =
+      found === 'group' &&
+      own >= 0 &&
+      look.cells.length === sample.length &&
+      look.cells.every(isTotalFacet);
+    // 总计 beside each unit is a column of the tables since 2019, turned
+    const role = areTotals ? 'indicator' : found === 'authority' && i !== own ? 'group' : found;
     const line = sample.map(({ looks: cells, row }) => ({
       text: cells[look.at]?.text ?? '',
       covered: isCovered(row.cells[look.at]),
@@ -268,7 +274,9 @@ function columnsIn(
   lanes: readonly Lane[],
   saidOfRow: Plan['saidOfRow'],
 ): ValueColumn[] {
-  const hints = head.map((row) => hintByHand(row, saidOfRow) ?? headHint(row, numbers, lanes));
+  const hints = head.map(
+    (row, r) => hintByHand(row, saidOfRow) ?? headHint(row, numbers, lanes, head.slice(0, r)),
+  );
   const stacks = stacksOf(head, numbers, hints);
   const columns = numbers.map(({ at, said }, i) => {
     const stack = stacks[i] ?? [];
@@ -341,63 +349,3 @@ function stacksOf(
     return stack;
   });
 }
-
-/** What the user said of a row of heads, by its text at the side. */
-function hintByHand({ row, said }: RowLook, saidOfRow: Plan['saidOfRow']): LineHint | null {
-  if (said?.isHead !== true) return null;
-  const line = saidOfRow(textsOf(row.cells).slice(0, 1));
-  if (line?.is !== 'role') return null;
-  const { role } = line;
-  return { role, names: role === 'authority', countiesAreUnits: false, grid: false };
-}
-
-/** What a head row holds over the numbers: its corner word says, its cells decide. */
-function headHint(
-  { looks, row }: RowLook,
-  numbers: readonly ColumnLook[],
-  lanes: readonly Lane[],
-): LineHint {
-  const own = numbers.flatMap(({ at }) => {
-    const look = looks[at];
-    return look === undefined || look.kind === 'blank' || isCovered(row.cells[at]) ? [] : [look];
-  });
-  const corner = [...lanes]
-    .reverse()
-    .map(({ at }) => looks[at])
-    .find((look) => look !== undefined && look.kind !== 'blank');
-  const words = own.filter(({ kind, year }) => kind === 'words' && year === null);
-  const labels = words.filter(({ naming, aspect }) => naming !== 0 && aspect === null).length;
-  const names = words.filter(({ isName }) => isName).length;
-  const counties = words.filter(({ isCounty }) => isCounty).length;
-  const isCounties =
-    counties > 0 && (corner?.role === 'county' || (names === 0 && counties * 2 > words.length));
-  const hasLabelLane = lanes.some(({ role }) => role === 'indicator' || role === 'indicatorId');
-  const hasNameLane = lanes.some(({ role }) => role === 'authority');
-  const cornerNames = corner?.role === 'authority' || corner?.isUnitHead === true;
-  const unknown = words.filter((look) => isUnknown(look));
-  const takesNames =
-    !hasNameLane &&
-    !isCounties &&
-    labels === 0 &&
-    (names > 0 ||
-      (unknown.length > 0 &&
-        (cornerNames || hasLabelLane) &&
-        unknown.every(({ text }) => looksLikeName(text))));
-  const isNumbers = corner?.role === 'number' && own.every(({ kind }) => kind === 'value');
-  // 计量单位 in the corner: 百件 is a unit as well, though nobody knows it
-  const isUnits = corner?.role === 'unit' && own.some(({ unit }) => unit !== null);
-  return {
-    role: isCounties ? 'county' : isNumbers ? 'number' : isUnits ? 'unit' : null,
-    names: takesNames,
-    countiesAreUnits: false,
-    grid: isGridLine(own),
-  };
-}
-
-const isUnknown = (look: Look) =>
-  look.naming === 0 &&
-  look.aspect === null &&
-  look.time === null &&
-  look.role === null &&
-  look.unit === null &&
-  !look.isGroup;
