@@ -2,6 +2,8 @@ import type { Line, Piece } from './lines.ts';
 import { simplified } from './titles.ts';
 import type { TablePart } from './formRows.ts';
 import type { LostTable } from './types.ts';
+import { Naming } from '../lexicon/formLexicon.ts';
+import { lookOf } from '../table/looks.ts';
 import { hasDigit } from './valueText.ts';
 
 const SECTION = /^[一二三四五六七八九十]、/;
@@ -46,7 +48,8 @@ export function looseNumbers(lines: readonly Line[]): Omit<LostTable, 'part'>[] 
     const [first] = stretch;
     const last = stretch[stretch.length - 1];
     const numbers = stretch.flatMap(({ pieces }) => pieces.filter(isNumber));
-    if (first !== undefined && last !== undefined && numbers.length >= TABLE_NUMBERS)
+    const isTable = numbers.length >= TABLE_NUMBERS || stretch.some(isLabelled);
+    if (first !== undefined && last !== undefined && isTable)
       found.push({ from: first.row, to: last.row, why: 'table.notRead' });
     stretch = [];
   };
@@ -57,5 +60,12 @@ export function looseNumbers(lines: readonly Line[]): Omit<LostTable, 'part'>[] 
   end();
   return found;
 }
+
+/** An indicator by its label, with a number beside it. */
+const isLabelled = ({ pieces }: Line) =>
+  pieces.some(isNumber) &&
+  pieces.some(({ kind, text }) => kind === 'words' && (lookOf(text).naming & LABEL) !== 0);
+
+const LABEL = Naming.full | Naming.item;
 
 const isNumber = ({ kind, text }: Piece) => kind === 'value' && hasDigit(text);

@@ -180,9 +180,12 @@ function goesOn(looks: readonly RowLook[], at: number): boolean {
 function standsOverNumbers(looks: readonly RowLook[], at: number): boolean {
   const head = looks[at];
   if (head === undefined) return false;
-  for (let i = at + 1; i < Math.min(looks.length, at + 1 + REACH); i++) {
+  let reach = REACH;
+  for (let i = at + 1; i < looks.length && reach > 0; i++) {
     const below = looks[i];
-    if (below === undefined || below.numbers + below.years === 0) continue;
+    if (below === undefined) continue;
+    if (!isRowWithoutCells(below)) reach--;
+    if (below.numbers + below.years === 0) continue;
     const stands = below.looks.some(({ kind, year }, c) => {
       const over = head.looks[c];
       if (kind !== 'value' || over === undefined) return false;
@@ -195,11 +198,18 @@ function standsOverNumbers(looks: readonly RowLook[], at: number): boolean {
   return false;
 }
 
+/** The label of an indicator or the name of a unit, and all of its cells are blank. */
+const isRowWithoutCells = ({ line }: RowLook) =>
+  line !== null &&
+  line.kind === 'words' &&
+  line.role === null &&
+  (line.naming !== 0 || line.isName);
+
 const isYear = ({ looks }: RowLook, c: number) =>
   looks[c]?.year !== null && looks[c]?.kind === 'value';
 
 const hasRowsBelow = (looks: readonly RowLook[], at: number) =>
-  looks.slice(at + 1, at + 1 + REACH).some(({ filled }) => filled > 1);
+  looks.slice(at + 1, at + 1 + REACH).some((below) => below.filled > 1 || isRowWithoutCells(below));
 
 /** @returns position behind the last row of a head that begins at `from` */
 function headEnd(looks: readonly RowLook[], from: number): number {

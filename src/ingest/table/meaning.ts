@@ -52,6 +52,7 @@ function workOut(stacks: readonly (readonly Told[])[], impliesTotal: boolean): M
   const told = used.flat();
   const blocking = told.find(({ ids, text }) => ids === null && !isHarmlessHeading(text));
   const known = knownIn(told);
+  const inmost = toldIn(knownIn(used.flatMap((stack) => stack.slice(-1))));
   const common =
     intersected(known) ??
     intersected(known.filter(({ from }) => from !== 'before')) ??
@@ -62,11 +63,13 @@ function workOut(stacks: readonly (readonly Told[])[], impliesTotal: boolean): M
     return {
       kind: 'heading',
       text: outer?.text ?? '',
-      ids: inner === undefined ? [] : fullIn(inner.ids),
+      ids: inmost.length > 0 || inner === undefined ? inmost : fullIn(inner.ids),
     };
   }
-  const meaning = withoutBefore(completed(common, known, impliesTotal), common, known);
-  if (meaning.kind === 'several' && isOfHeading(used, meaning.ids)) return { kind: 'group' };
+  const found = withoutHeading(completed(common, known, impliesTotal), common, known);
+  if (found.kind === 'several' && isOfHeading(used, found.ids)) return { kind: 'group' };
+  const meaning =
+    found.kind === 'several' ? { ...found, ids: [...new Set([...inmost, ...found.ids])] } : found;
   if (blocking === undefined || meaning.kind === 'group') return meaning;
   return { kind: 'heading', text: blocking.text, ids: idsIn(meaning) };
 }
@@ -95,21 +98,25 @@ export function meaningElsewhere(
 }
 
 /**
- * 总计 behind 法人或其他组织, in the row （七）总计: what a heading of the columns before leaves over is not told completely, and
- * the texts printed here are. Then the heading has ended.
+ * 总计 behind 法人或其他组织, in the row （七）总计: what a heading of the columns before, continued over a blank or not, leaves over
+ * is not told completely, and the texts printed here are. Then the heading has ended.
  */
-function withoutBefore(
+function withoutHeading(
   meaning: Meaning,
   common: readonly IndicatorId[],
   known: readonly (Told & { readonly ids: Denotation })[],
 ): Meaning {
-  const printed = known.filter(({ from }) => from !== 'before');
+  const printed = known.filter(({ from }) => from === 'here');
   if (meaning.kind !== 'several' || printed.length === known.length) return meaning;
   if (common.some((id) => isTold(id, known))) return meaning;
-  const told = intersected(printed)?.filter((id) => isTold(id, printed)) ?? [];
+  const told = toldIn(printed);
   const [only] = told;
   return only !== undefined && told.length === 1 ? one(only, printed) : meaning;
 }
+
+/** What texts tell completely. */
+const toldIn = (known: readonly { readonly ids: Denotation }[]): IndicatorId[] =>
+  intersected(known)?.filter((id) => isTold(id, known)) ?? [];
 
 function idsIn(meaning: Meaning): readonly IndicatorId[] {
   if (meaning.kind === 'one') return [meaning.id];
