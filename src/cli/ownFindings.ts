@@ -37,7 +37,12 @@ export function ownFindings(draft: Draft, report: number): readonly Finding[] {
 /** @returns the figures of the running text; null: it tells none */
 export function textOf(draft: Draft, report: number): CheckedText | null {
   const figures = draft.figures.filter((one) => one.report === report);
-  return figures.length === 0 ? null : { figures };
+  if (figures.length === 0) return null;
+  const placed = figures.map(({ partOf, ...figure }) => {
+    const at = figures.findIndex(({ row, start }) => row === partOf?.row && start === partOf.start);
+    return { ...figure, partOf: at < 0 ? null : at };
+  });
+  return { figures: placed };
 }
 
 function finding(

@@ -33,7 +33,16 @@ function textsOf(reports: readonly NamedReport[], frame: Frame): ReadonlyMap<str
     const at = units.get(authorityId(authority, county ?? '', prefecture));
     const key = `${at ?? ''} ${year} ${form}`;
     const there = texts.get(key);
-    texts.set(key, there === undefined ? text : { figures: [...there.figures, ...text.figures] });
+    texts.set(key, there === undefined ? text : joined(there, text));
   }
   return texts;
+}
+
+function joined(first: CheckedText, second: CheckedText): CheckedText {
+  const before = first.figures.length;
+  const later = second.figures.map((figure) => ({
+    ...figure,
+    partOf: figure.partOf === null ? null : figure.partOf + before,
+  }));
+  return { figures: [...first.figures, ...later] };
 }

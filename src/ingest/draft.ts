@@ -109,9 +109,17 @@ export interface LocalValue {
   readonly text: string;
 }
 
+/** Where a number of the running text begins: its row, counted from 1, and how far into the row's text. */
+export interface TextPlace {
+  readonly row: number;
+  readonly start: number;
+}
+
 /** A figure of the running text, with its place. */
-export interface TextFigure extends NarrativeFigure {
+export interface TextFigure extends Omit<NarrativeFigure, 'partOf'> {
   readonly report: number;
+  /** Where the number stands of which this one is listed as a part; null: it is listed as no part. */
+  readonly partOf: TextPlace | null;
   /** Row of the file, counted from 1; `start` and `end` of the figure count within its text. */
   readonly row: number;
 }

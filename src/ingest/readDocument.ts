@@ -10,6 +10,7 @@ import type {
   Identity,
   IngestOutcome,
   TextFigure,
+  TextPlace,
   UnreadTable,
   ValueColumn,
 } from './draft.ts';
@@ -165,11 +166,12 @@ class DocumentReader {
   #tell(report: number, textRows: readonly number[], year: number | null): void {
     for (const { text, lines } of stretchesOf(textRows, this.#rows)) {
       for (const figure of knownFigures(this.#rows, text, year)) {
-        const at = lines.filter(({ from }) => from <= figure.start).pop();
-        if (at === undefined) continue;
-        const [start, end] = [figure.start - at.from, figure.end - at.from];
-        this.#figures.push({ ...figure, report, row: at.row, start, end });
-        this.#keepSeries(report, figure, at.row);
+        const place = placeIn(lines, figure.start);
+        if (place === null) continue;
+        const end = place.start + figure.end - figure.start;
+        const partOf = figure.partOf === null ? null : placeIn(lines, figure.partOf);
+        this.#figures.push({ ...figure, report, ...place, end, partOf });
+        this.#keepSeries(report, figure, place.row);
       }
     }
   }
@@ -243,6 +245,12 @@ interface Stretch {
   readonly text: string;
   /** Where in the text each row begins. */
   readonly lines: readonly { readonly from: number; readonly row: number }[];
+}
+
+/** The row of a stretch in which an offset of its text lies, and how far into it. */
+function placeIn(lines: Stretch['lines'], offset: number): TextPlace | null {
+  const at = lines.filter(({ from }) => from <= offset).pop();
+  return at === undefined ? null : { row: at.row, start: offset - at.from };
 }
 
 /** Neighbouring rows of running text, joined by line breaks: a sentence may go over several lines. */

@@ -23,7 +23,7 @@ const reportRules: readonly ReportRule[] = [
 
 /** Every rule that one report alone can break, on that report: one result for each equation that its form has. */
 export function checkReport(report: CheckedReport): readonly CheckResult[] {
-  return report.form === 'none' ? [] : reportRules.flatMap((rule) => rule(report));
+  return reportRules.flatMap((rule) => rule(report));
 }
 
 /** Every rule that needs the unit's years before or the other units of the county. */

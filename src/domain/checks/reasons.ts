@@ -20,6 +20,6 @@ export const reasons = [
   ...(['farAboveCounty', 'sameAsOther', 'sameNumbersAsYearBefore'] as const),
   ...(['olderForm', 'notFilled', 'unnamed', 'offRoster', 'yearsDiffer', 'localRow'] as const),
   ...(['yearMissing', 'notAllReported'] as const),
-  ...(['textDiffers', 'textBeyond', 'cumulativeAsYear'] as const),
+  ...(['textDiffers', 'textBeyond', 'partsOfText', 'cumulativeAsYear'] as const),
 ] as const;
 export type Reason = (typeof reasons)[number];

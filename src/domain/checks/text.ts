@@ -62,12 +62,14 @@ const COUNTING_UNIT = /^[件条宗份个次例起篇期场人名]$/;
 const AT_LEAST = 1.1;
 const ABOUT = 0.1;
 
-/** Figures of the running text against the cells that count the same (N01, N04), and against each other (N06). */
+/** Figures of the running text against the cells that count the same (N01, N04), and against each other (N02, N06). */
 export function checkText(report: CheckedReport): readonly CheckResult[] {
   const { text, form } = report;
-  if (text === null || form === 'none') return [];
+  if (text === null) return [];
+  const lists = text.figures.flatMap((_, at) => partsOf(text.figures, at) ?? []);
+  if (form === 'none') return lists;
   const told = text.figures.flatMap((figure) => against(report, figure) ?? []);
-  return [...told.filter(isFirst), ...cumulative(report, text.figures)];
+  return [...told.filter(isFirst), ...lists, ...cumulative(text.figures)];
 }
 
 /** Reports say one figure several times. */
@@ -170,11 +172,42 @@ function agrees(figure: CheckedFigure, printed: number): boolean {
   }
 }
 
+/** N02: a list of parts in the text beside the number of which they are; null: there is no such list. */
+function partsOf(figures: readonly CheckedFigure[], at: number): CheckResult | null {
+  const whole = figures[at];
+  const parts = figures.filter(({ partOf }) => partOf === at);
+  const isOne = parts.every(({ unit, approx }) => unit === whole?.unit && approx === null);
+  if (whole === undefined || parts.length < 2 || !isOne) return null;
+  const equation: Equation = {
+    ...{ check: 'N02', severity: 'notice', reason: 'partsOfText' },
+    indicators: whole.link === null ? [] : [whole.link],
+  };
+  if (whole.approx !== null) return resultOf(equation, 'cannotTell');
+  const lists = listsOf(whole.value, parts);
+  const [first] = lists;
+  const last = lists[lists.length - 1];
+  if (first === undefined || last === whole.value) return resultOf(equation, 'passed');
+  if (lists.length > 1) return resultOf(equation, 'cannotTell');
+  const numbers = { text: whole.label, told: whole.value, sum: first, parts: parts.length };
+  return resultOf(equation, 'failed', numbers);
+}
+
+/** Sums of the lists that the parts make: the same whole may be parted several times, by areas and by outcomes. */
+function listsOf(whole: number, parts: readonly CheckedFigure[]): readonly number[] {
+  const sums: number[] = [];
+  let sum: number | null = null;
+  for (const { value } of parts) {
+    sum = (sum === null ? 0 : sum) + value;
+    if (sum === whole) {
+      sums.push(sum);
+      sum = null;
+    }
+  }
+  return sum === null ? sums : [...sums, sum];
+}
+
 /** N06: what has run since a start, as large as the number of the year. */
-function cumulative(
-  report: CheckedReport,
-  figures: readonly CheckedFigure[],
-): readonly CheckResult[] {
+function cumulative(figures: readonly CheckedFigure[]): readonly CheckResult[] {
   return figures.flatMap(({ scope, value, unit, label }) => {
     if (scope !== 'cumulative') return [];
     const own = figures.find(

@@ -48,6 +48,8 @@ export interface CheckedFigure {
   readonly scope: 'year' | 'cumulative' | 'part';
   /** Cell of the report that counts the same; null unless that is certain. */
   readonly link: IndicatorId | null;
+  /** Position among the figures of the one of which it is listed as a part (其中：…); null: it is listed as no part. */
+  readonly partOf: number | null;
 }
 
 /** One report as the rules see it. */

@@ -87,6 +87,8 @@ export const checks: typeof zh = {
     textDiffers: 'The text says {told} for "{text}", the table {value} for "{cells}".',
     textBeyond:
       'The text says about {told} for "{text}", the table {value} for "{cells}": these do not fit.',
+    partsOfText:
+      'In the text, "{text}" is {told}; the {parts} parts listed behind it add up to {sum}.',
     cumulativeAsYear:
       '{told} for "{text}", counted since a start, is also the number of the year: the two should be kept apart.',
   },

@@ -74,6 +74,7 @@ export const checks = {
     notAllReported: '名录上 {owed} 个单位，有年报的 {reported} 个。',
     textDiffers: '正文说“{text}”{told}，表里“{cells}”是 {value}。',
     textBeyond: '正文说“{text}”大约 {told}，表里“{cells}”是 {value}，对不上。',
+    partsOfText: '正文里“{text}”是 {told}，后面列出的 {parts} 项相加是 {sum}。',
     cumulativeAsYear: '正文里累计的“{text}”{told} 与当年的数相同：累计数和当年数应分开。',
   } satisfies Record<Reason, string> as Record<Reason, string>,
 };

@@ -13,6 +13,8 @@ export interface NarrativeFigure {
   readonly approx: Approximation | null;
   /** A part of another figure is `part` whatever its period; what has run since a start is `cumulative`. */
   readonly scope: Scope;
+  /** Where the number begins of which this one is listed as a part (其中：…); null: it is listed as no part. */
+  readonly partOf: number | null;
   /** Said without digits: a zero in words (未收到…) or Chinese numerals. */
   readonly inWords: boolean;
   /** Cell of the report's table that counts the same; null unless that is certain. */

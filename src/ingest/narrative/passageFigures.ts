@@ -29,11 +29,16 @@ interface Surroundings {
   readonly earlier: Earlier;
   /** Unit of the figure whose parts the bracket tells; null when it tells of none. */
   readonly partsOf: string | null;
+  /** Where that figure is printed. */
+  readonly whole: number | null;
   readonly isOfGroup: boolean;
 }
 
 const nothing: Earlier = { label: '', unit: null };
-const outermost = { period: 'unsaid', earlier: nothing, partsOf: null, isOfGroup: false } as const;
+const outermost = {
+  ...({ period: 'unsaid', earlier: nothing, isOfGroup: false } as const),
+  ...{ partsOf: null, whole: null },
+};
 
 /** Reads the figures of one passage in their order, with what those before leave behind. */
 class PassageReading {
@@ -50,6 +55,9 @@ class PassageReading {
   #period: Period;
   /** Unit of the parts that are being listed; null outside a list. */
   #partsOf: string | null;
+  /** Where the figures are printed whose parts are being listed, and that was read last. */
+  #whole: number | null;
+  #last: number | null = null;
   /** Where the group stands of which the sentence tells; -1 when it tells of the writer. */
   #group: number;
 
@@ -60,6 +68,7 @@ class PassageReading {
     this.#earlier = around.earlier;
     this.#period = around.period;
     this.#partsOf = around.partsOf;
+    this.#whole = around.whole;
     this.#group = around.isOfGroup ? 0 : -1;
     const zeros = zerosInWords(passage.text).map((zero) => ({ start: zero.start, zero }));
     const counts = countsIn(passage.text).map((told) => ({ start: told.count.start, told }));
@@ -81,6 +90,8 @@ class PassageReading {
       if (!sentenceEnd.test(char)) continue;
       this.#sentence = this.#seen + 1;
       this.#partsOf = null;
+      this.#whole = null;
+      this.#last = null;
       this.#earlier = nothing;
       this.#group = -1;
       if (char === '\n') this.#period = 'unsaid';
@@ -106,6 +117,7 @@ class PassageReading {
       period: this.#periodAt(at),
       earlier: isOfLast ? this.#earlier : nothing,
       partsOf: isOfLast ? this.#earlier.unit : isOfNext ? next.unit : null,
+      whole: isOfLast ? this.#last : isOfNext ? this.#printedFrom(next.start) : null,
       isOfGroup: this.#isOfGroup(at),
     });
     this.figures.push(...inner.figures);
@@ -131,11 +143,13 @@ class PassageReading {
       unit,
       approx: approximationOf(this.#plain, numeral, count.end),
       scope,
+      partOf: isPart ? this.#whole : null,
       inWords: numeral.chinese,
       link: linkOf(meaning, this.#year),
       topic: scope === 'cumulative' || meaning === null ? null : meaning.topic,
       ...this.#printedAt(start, numeral.end),
     });
+    if (unit !== '%') this.#last = this.#printedFrom(start);
     if (unit !== '%' || this.#earlier.label === '') this.#earlier = { label, unit };
   }
 
@@ -150,6 +164,7 @@ class PassageReading {
       unit,
       approx: null,
       scope,
+      partOf: null,
       inWords: true,
       link: scope === 'part' ? null : linkOf(meaning, this.#year),
       topic: scope === 'year' ? meaning.topic : null,
@@ -157,9 +172,12 @@ class PassageReading {
     });
   }
 
+  #printedFrom(start: number): number {
+    return this.#passage.text.at[start] ?? -1;
+  }
+
   #printedAt(start: number, end: number): { start: number; end: number } {
-    const { at } = this.#passage.text;
-    return { start: at[start] ?? -1, end: (at[end - 1] ?? -1) + 1 };
+    return { start: this.#printedFrom(start), end: this.#printedFrom(end - 1) + 1 };
   }
 
   #isOfGroup(at: number): boolean {
@@ -169,8 +187,10 @@ class PassageReading {
   #list(unit: string | null, between: string): void {
     const says = partsAt(between, this.#end > this.#sentence || this.#partsOf !== null);
     const goesOn = unit === '%' || unit === this.#partsOf || between.startsWith('、');
-    if (says === 'begin') this.#partsOf = unit ?? '条';
-    else if (says === 'end' || !goesOn) this.#partsOf = null;
+    if (says === 'begin') {
+      this.#partsOf = unit ?? '条';
+      this.#whole = this.#last ?? this.#whole;
+    } else if (says === 'end' || !goesOn) this.#partsOf = null;
   }
 
   #periodAt(start: number): Period {

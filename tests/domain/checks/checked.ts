@@ -39,7 +39,7 @@ export function reportOf(values: Values, given: Given = {}): UnitReport {
 }
 
 const figureOf = (given: Partial<CheckedFigure>): CheckedFigure => ({
-  ...{ label: '', value: 0, unit: '件', approx: null, scope: 'year', link: null },
+  ...{ label: '', value: 0, unit: '件', approx: null, scope: 'year', link: null, partOf: null },
   ...given,
 });
 

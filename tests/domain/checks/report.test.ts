@@ -470,7 +470,18 @@ const gridForm: readonly Case[] = [
 ];
 
 const text = (...figures: NonNullable<Given['text']>): Given => ({ ...m2021, text: figures });
+const list = (whole: number, ...parts: readonly number[]): Given =>
+  text(
+    { label: '公开信息', value: whole, unit: '条' },
+    ...parts.map((value) => ({ value, unit: '条', scope: 'part', partOf: 0 }) as const),
+  );
 const told: readonly Case[] = [
+  ['parts of the text', 'N02', {}, held, list(9, 4, 5)],
+  ['parts that are more', 'N02', {}, ['notice: '], list(9, 4, 6)],
+  ['parts that are less', 'N02', {}, ['notice: '], list(9, 4, 4)],
+  ['a single part is no list', 'N02', {}, silent, list(9, 4)],
+  ['parted twice', 'N02', {}, held, list(9, 4, 5, 1, 8)],
+  ['parted once and a half', 'N02', {}, open, list(9, 4, 5, 1)],
   [
     'requests as in the table',
     'N01',

@@ -235,3 +235,30 @@ describe('topics and links', () => {
     expect(found.map(({ topic }) => topic)).toEqual(['total', 'website', 'wechat']);
   });
 });
+
+test.each<readonly [string, readonly (readonly [number, number | null])[]]>([
+  [
+    '全年主动公开信息30条，其中网站12条、微信18条。收到申请2件。',
+    [
+      [30, null],
+      [12, 30],
+      [18, 30],
+      [2, null],
+    ],
+  ],
+  [
+    '公开信息30条（其中网站12条、微信18条），制发文件3件。',
+    [
+      [30, null],
+      [12, 30],
+      [18, 30],
+      [3, null],
+    ],
+  ],
+  ['其中网站12条。', [[12, null]]],
+])('the parts of %s know their whole', (text, expected) => {
+  const figures = figuresOf(text, { year: 2020 });
+  const wholeOf = (partOf: number | null) =>
+    figures.find(({ start }) => start === partOf)?.value ?? null;
+  expect(figures.map(({ value, partOf }) => [value, wholeOf(partOf)])).toEqual(expected);
+});
