@@ -143,6 +143,22 @@ const cases: readonly [what: string, text: string, reports: readonly (readonly u
     ],
   ],
   [
+    'numbers of the units over their names, each over two years',
+    lines(
+      '林泉县情况,,,,',
+      '序号,1,,2,',
+      '单位,杉木镇,,小溪乡,',
+      '年份,2016年,2017年,2016年,2017年',
+      `${DISCLOSED},31,32,41,42`,
+    ),
+    [
+      ['杉木镇', '林泉县', 2016, { 'disclosure.total': 31 }],
+      ['杉木镇', '林泉县', 2017, { 'disclosure.total': 32 }],
+      ['小溪乡', '林泉县', 2016, { 'disclosure.total': 41 }],
+      ['小溪乡', '林泉县', 2017, { 'disclosure.total': 42 }],
+    ],
+  ],
+  [
     'the same years below each label, under a corner over both lanes',
     lines(
       '林泉县情况,,,',

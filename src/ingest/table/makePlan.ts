@@ -189,8 +189,10 @@ function isShort(
 }
 
 /** A label, a year or a part of one, 数量, 排名: no word of a corner. */
-function belongsOverNumbers({ kind, role, year, naming, aspect, time }: Look): boolean {
+function belongsOverNumbers(look: Look): boolean {
+  const { kind, role, year, naming, aspect, time, isUnitHead } = look;
   if (role === 'value' || year !== null) return true;
+  if (isUnitHead) return false;
   return kind === 'words' && role === null && (naming !== 0 || aspect !== null || time !== null);
 }
 
