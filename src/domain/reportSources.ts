@@ -28,6 +28,39 @@ export interface PlacedSource extends Source {
 }
 
 /**
+ * All sources of some reports, in one walk through the layers.
+ * @returns by `reportName`, in order, the one that is shown first; a report without any is left out
+ */
+export function sourcesByReport(
+  layers: readonly Layer[],
+  keys: readonly ReportKey[],
+  picks: Picks = NO_PICKS,
+): ReadonlyMap<string, readonly PlacedSource[]> {
+  const names = new Set(keys.map(reportName));
+  const authorities = new Set(keys.map(({ authority }) => authority));
+  const found = new Map<string, PlacedSource[]>();
+  for (const [l, layer] of layers.entries()) {
+    const files = once(() => partsOfFiles(layer.tables.map(({ table }) => table)));
+    for (const [t, { table, ids }] of layer.tables.entries()) {
+      const isMeant = ids.map((id) => authorities.has(id));
+      table.authority.forEach((unit, row) => {
+        const authority = ids[unit];
+        if (isMeant[unit] !== true || authority === undefined) return;
+        const name = reportName({ authority, year: table.year[row]!, form: table.form });
+        if (!names.has(name)) return;
+        const at = { layer: l, table: t };
+        const pick = picks.get(name);
+        const source = { ...sourceIn(layer, table, row, { pick, files: files() }), at };
+        const there = found.get(name);
+        if (there === undefined) found.set(name, [source]);
+        else there.push(source);
+      });
+    }
+  }
+  return new Map([...found].map(([name, sources]) => [name, inOrder(sources)]));
+}
+
+/**
  * All sources of one report.
  * @returns them in order, the one that is shown first
  */
@@ -36,23 +69,7 @@ export function sourcesOf(
   key: ReportKey,
   picks: Picks = NO_PICKS,
 ): readonly PlacedSource[] {
-  const pick = picks.get(reportName(key));
-  const found = layers.flatMap((layer, l) => {
-    const files = once(() => partsOfFiles(layer.tables.map(({ table }) => table)));
-    return layer.tables.flatMap(({ table, ids }, t): PlacedSource[] => {
-      if (table.form !== key.form) return [];
-      const units = new Set(ids.flatMap((id, at) => (id === key.authority ? [at] : [])));
-      if (units.size === 0) return [];
-      const rows = [...table.year.keys()].filter(
-        (row) => table.year[row] === key.year && units.has(table.authority[row]!),
-      );
-      return rows.map((row) => ({
-        ...sourceIn(layer, table, row, { pick, files: files() }),
-        at: { layer: l, table: t },
-      }));
-    });
-  });
-  return inOrder(found);
+  return sourcesByReport(layers, [key], picks).get(reportName(key)) ?? [];
 }
 
 function once<T>(work: () => T): () => T {

@@ -1,4 +1,4 @@
-import { sourcesOf } from '#domain/reportSources.ts';
+import { sourcesByReport } from '#domain/reportSources.ts';
 import type { Layer } from '#domain/frame.ts';
 import { indicatorsIn, reportName, shownCell } from '#domain/sources.ts';
 import type { Picks, ReportKey, Source } from '#domain/sources.ts';
@@ -13,17 +13,17 @@ export interface Undone {
   readonly removed: number;
 }
 
-/** Compares what is shown of each report with and without a batch. */
+/** Compares what is shown of each report of a batch with and without it. */
 export function undone(layers: readonly Layer[], batch: number, picks: Picks): Undone {
-  const rest = layers.filter((layer) => layer.batch !== batch);
+  const keys = keysOf(layers.filter((layer) => layer.batch === batch));
   const reappeared: ReportKey[] = [];
   let [same, removed] = [0, 0];
-  const keys = keysOf(layers.filter((layer) => layer.batch === batch));
-  const left = keysOf(rest);
-  for (const [name, key] of keys) {
-    if (!left.has(name)) removed++;
-    else if (areAlike(sourcesOf(layers, key, picks), sourcesOf(rest, key, picks))) same++;
-    else reappeared.push(key);
+  for (const [name, sources] of sourcesByReport(layers, [...keys.values()], picks)) {
+    const rest = sources.filter((source) => source.batch !== batch);
+    const key = keys.get(name);
+    if (rest.length === 0) removed++;
+    else if (areAlike(sources, rest)) same++;
+    else if (key !== undefined) reappeared.push(key);
   }
   return { reappeared, same, removed };
 }

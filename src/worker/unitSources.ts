@@ -1,6 +1,6 @@
 import type { AuthorityId } from '#domain/authority.ts';
 import { formOf } from '#domain/forms/index.ts';
-import { sourcesOf } from '#domain/reportSources.ts';
+import { sourcesByReport } from '#domain/reportSources.ts';
 import type { PlacedSource } from '#domain/reportSources.ts';
 import { cellIn, indicatorsIn, reportName, sourceName } from '#domain/sources.ts';
 import type { ReportKey } from '#domain/sources.ts';
@@ -10,8 +10,10 @@ import type { Session } from './session.ts';
 
 /** @returns the sources of every report of a unit, by year, then form; the cells in which they differ, in the form's order */
 export function sourcesOfUnit(session: Session, authority: AuthorityId): readonly ReportSources[] {
-  return reportsOf(session, authority).map((key): ReportSources => {
-    const sources = sourcesOf(session.layers, key, session.picks);
+  const keys = reportsOf(session, authority);
+  const all = sourcesByReport(session.layers, keys, session.picks);
+  return keys.map((key): ReportSources => {
+    const sources = all.get(reportName(key)) ?? [];
     return {
       key,
       sources: sources.map((source) => {

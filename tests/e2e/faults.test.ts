@@ -14,7 +14,7 @@ import {
   spoil,
   spoilPublished,
 } from './stored.ts';
-import { stub } from './stubbed.ts';
+import { lookOften, stub, unstub } from './stubbed.ts';
 import { choose, drawn, importAll, like, sample, textFile } from './support.ts';
 
 const { base, open } = useBrowser();
@@ -42,6 +42,13 @@ const shows = (page: Page, fingerprint: string) =>
     .getByRole('button', { name: fill(zh.shell.fingerprint, { f: fingerprint }) })
     .first()
     .waitFor();
+
+/** A report of one indicator, as rows. */
+const report = (name: string, unit: string, n: number) =>
+  textFile(
+    name,
+    `统计指标,单位,统计数\n填报单位：示例县${unit}人民政府\n主动公开政府信息数,条,${n}\n`,
+  );
 
 /** A page of the same origin without the program. */
 const aside = (page: Page) => page.goto(`${base}data/manifest.json`);
@@ -249,18 +256,131 @@ describe('in the browser', () => {
     await context.close();
   });
 
-  test('a preview that cannot be shown is a sentence', async () => {
+  test.each([
+    ['is there before its files', false],
+    ['comes when they are read', true],
+  ])('a preview that cannot be shown is a sentence, when it %s', async (_when, isLate) => {
     const { page, context } = await open('data/manifest.json');
     await stub(context, 'tellsNonsense');
     await page.goto(base);
     await drawn(page);
-    const report = textFile(
-      'broken.csv',
-      '单位,年度,指标,单位,数\n青石镇,2017,主动公开政府信息数,条,12\n',
-    );
-    await page.locator('input[type="file"]').first().setInputFiles([report]);
+    if (isLate) {
+      const told = context.waitForEvent('request', (request) => request.url().endsWith('/told'));
+      await page.route(/ImportDialog-[^/]*\.js$/, async (route) => {
+        await told;
+        await route.continue();
+      });
+    }
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([report('broken.csv', '青石镇', 12)]);
     await alert(page, storage.previewFailed).waitFor();
-    await page.getByRole('button', { name: storage.previewClose }).waitFor();
+    await page.getByRole('button', { name: storage.previewClose }).click();
+    await alert(page, storage.previewFailed).waitFor({ state: 'detached' });
     await context.close();
   });
+});
+
+describe('storage that is full', () => {
+  test('keeps an import out as a whole and says so; what was there stays', async () => {
+    const { page, context } = await open('data/manifest.json');
+    await page.goto(base);
+    await drawn(page);
+    await imported(page, first);
+    const before = await fingerprintOf(page);
+    await stub(context, 'fullForOwn');
+    await page.reload();
+    await shows(page, before);
+    await choose(page, [sample(second)]);
+    const dialog = page.locator('dialog[open]');
+    await dialog.getByRole('button', { name: like(zh.imports.commit) }).click();
+    await alert(page, zh.problems['storage.full']).waitFor();
+    await unstub(context);
+    await page.reload();
+    await shows(page, before);
+    await part(page, 'keep');
+    await page.getByRole('button', { name: storage.checkDo }).click();
+    await page.getByText(like(storage.checkGood)).waitFor();
+    await context.close();
+  });
+
+  test('shows a published set from memory and says so', async () => {
+    const { page, context } = await open('data/manifest.json');
+    await stub(context, 'fullForSet');
+    await page.goto(base);
+    await drawn(page);
+    await alert(page, zh.problems['storage.full']).waitFor();
+    await context.close();
+  });
+});
+
+describe('a worker', () => {
+  const files = [report('broken.csv', '青石镇', 12), report('青石镇2017.csv', '云溪镇', 13)];
+  const refused = (page: Page, problem: keyof typeof zh.problems) =>
+    page
+      .locator('dialog[open]')
+      .getByText(like(zh.problems[problem].replace('{file}', 'broken.csv')))
+      .first();
+
+  test('that breaks down late costs the file that broke it, not the one that is read meanwhile', async () => {
+    const { page, context } = await open('data/manifest.json');
+    await stub(context, 'breaksLate');
+    await page.goto(base);
+    await drawn(page);
+    await choose(page, files);
+    await refused(page, 'file.unreadable').waitFor();
+    await page.locator('dialog[open]').getByText('青石镇2017.csv').first().waitFor();
+    await context.close();
+  });
+
+  test('that hangs over a file is ended, the file refused, and the others are read', async () => {
+    const { page, context } = await open('data/manifest.json');
+    await stub(context, 'hangs');
+    await lookOften(context);
+    await page.goto(base);
+    await drawn(page);
+    await choose(page, files);
+    await refused(page, 'file.tooSlow').waitFor();
+    await page.locator('dialog[open]').getByText('青石镇2017.csv').first().waitFor();
+    await context.close();
+  });
+
+  test('that hangs over an answer is ended and says so; the files are read again and the answer can be given', async () => {
+    const { page, context } = await open('data/manifest.json');
+    await stub(context, 'hangsOverAnswer');
+    await lookOften(context);
+    await page.goto(base);
+    await drawn(page);
+    await unstub(context);
+    const asks = textFile(
+      '示例县青石镇2017.csv',
+      '统计指标,单位,统计数\n主动公开政府信息数,条,12\n镇里自己的指标,条,3\n',
+    );
+    await choose(page, [asks]);
+    const dialog = page.locator('dialog[open]');
+    const answer = dialog.getByRole('button', { name: zh.imports.label.leaveOut }).first();
+    await answer.click();
+    await alert(page, like(zh.problems['program.silent'])).waitFor();
+    await answer.click();
+    await answer.waitFor({ state: 'detached' });
+    await context.close();
+  });
+});
+
+test('a clock that is set back changes no order: the import that came last is undone first', async () => {
+  const { page, context } = await open('data/manifest.json');
+  await page.goto(base);
+  await drawn(page);
+  await imported(page, first);
+  const before = await fingerprintOf(page);
+  await stub(context, 'clockSetBack');
+  await page.reload();
+  await shows(page, before);
+  await imported(page, second);
+  await part(page, 'batches');
+  await page.getByText(zh.data.batches.undo, { exact: true }).first().click();
+  await page.getByText(like(zh.data.batches.undone)).first().waitFor();
+  await shows(page, before);
+  await context.close();
 });

@@ -7,8 +7,16 @@ import type { BrowserContext } from 'playwright';
 export const stubs = {
   refusesStorage: `IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };`,
   tellsNonsense: onBroken(
-    `progress.items = progress.items?.map((item) => ({ ...item, outcome: { kind: 'draft', draft: null, kept: null } }));`,
+    `void fetch('told');
+    progress.items = progress.items?.map((item) => ({ ...item, outcome: { kind: 'draft', draft: null, kept: null } }));`,
   ),
+  /** An error that comes when the next file is read already. */
+  breaksLate: onBroken(`setTimeout(() => { throw new Error('broke late'); }, 50);`),
+  hangs: onBroken(`for (;;);`),
+  hangsOverAnswer: `self.addEventListener('message', ({ data }) => { if (data.kind === 'reread') for (;;); });`,
+  fullForOwn: full(`record.workspace === 'own'`),
+  fullForSet: full(`record.workspace !== 'own' && record.block === 0`),
+  clockSetBack: `{ const now = Date.now; Date.now = () => now() - 30 * 365 * 86_400_000; }`,
 } as const;
 
 /** What is done instead of telling the page of the file, or before it is told. */
@@ -28,10 +36,35 @@ function onBroken(act: string): string {
   }`;
 }
 
+/** The disk is full when such a record comes. */
+function full(when: string): string {
+  return `{
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (record, ...key) {
+      if (${when}) throw new DOMException('full', 'QuotaExceededError');
+      return put.call(this, record, ...key);
+    };
+  }`;
+}
+
+const DATA_WORKER = /data\.worker-[^/]*\.js$/;
+
 /** From now on, data workers that start in these pages have a stub before the program. */
 export async function stub(context: BrowserContext, kind: keyof typeof stubs): Promise<void> {
-  await context.route(/data\.worker-[^/]*\.js$/, async (route) => {
+  await context.route(DATA_WORKER, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${stubs[kind]}\n${await response.text()}` });
+  });
+}
+
+/** From now on, data workers are as they are built. */
+export const unstub = (context: BrowserContext) => context.unroute(DATA_WORKER);
+
+/** The page looks at its worker every third of a second, not every five: what it takes for a hang comes after ten seconds. */
+export async function lookOften(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const every = window.setInterval;
+    window.setInterval = ((work: TimerHandler, pause?: number) =>
+      every(work, pause === 5000 ? 350 : pause)) as typeof window.setInterval;
   });
 }
