@@ -207,6 +207,7 @@ export class TableReading {
     const places = grid.reports.places.of(axis);
     const isBlankForm = layout === 'blankForm';
     const [one, ...more] = identities;
+    const around = joined(grid.titles, this.#outside.identity);
     const drafts = draftsOf(
       {
         file: {
@@ -222,7 +223,9 @@ export class TableReading {
         shared:
           one !== undefined && more.length === 0 && !grid.namesRows
             ? one
-            : joined(grid.titles, this.#outside.identity),
+            : grid.hasYears
+              ? { ...around, year: [] }
+              : around,
         stated: grid.namesRows
           ? grid.hasYears
           : identities.every((identity) => isStated(identity, isBlankForm)),

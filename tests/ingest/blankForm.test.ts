@@ -99,3 +99,23 @@ test('a blank form of 2021 that was filled in gives its numbers', async () => {
   expect(read['application.carried_in.total']).toBe(null);
   expect(read['lawsuit_after_review.total']).toBe(2);
 });
+
+test('a table of disputes without any number is blank, not missing', async () => {
+  const groups = ['未经复议直接起诉', '复议后起诉'];
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const cells = (texts: readonly string[], span: string) =>
+    texts.map((text) => `<td ${span}>${text}</td>`).join('');
+  const rows = [
+    `${cells(['行政复议'], 'colspan="5"')}${cells(['行政诉讼'], 'colspan="10"')}`,
+    `${cells(results, 'rowspan="2"')}${cells(groups, 'colspan="5"')}`,
+    cells([...results, ...results], ''),
+    cells(
+      Array.from({ length: 15 }, () => ''),
+      '',
+    ),
+  ];
+  const table = `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+  const page = `<p>青石镇2022年政府信息公开工作年度报告</p>${table}`;
+  const read = Object.values(cellsOf(await draftOf(page, { name: '年报.html' })));
+  expect(read).toEqual(Array.from({ length: 15 }, () => null));
+});

@@ -5,6 +5,7 @@ import type { CsvRow } from '../parse/csv.ts';
 import { trimmed } from '../plainText.ts';
 import { asideOf, withoutRemarks } from './asides.ts';
 import { askAboutColumn, askAboutRow } from './asking.ts';
+import { isRowOfColumns } from './blankRows.ts';
 import { BodyMeanings } from './bodyMeanings.ts';
 import type { BodySetting } from './bodySetting.ts';
 import { columnsOn } from './columns.ts';
@@ -44,6 +45,10 @@ export class BodyReader {
   #wide: WideRows | null;
   /** The last row that was taken the short way: a merged name may go on below it. */
   #lastShort: CsvRow | null = null;
+  /** The first row without anything in it. */
+  #blank: RowLook | null = null;
+  /** Any row has something in it. */
+  #isFilled = false;
 
   constructor(set: BodySetting) {
     this.#set = set;
@@ -67,8 +72,16 @@ export class BodyReader {
       off === 'twin' ? [axis.name ?? path] : [],
     );
     for (const label of new Set(twins)) set.collector.notice('column.twice', { label });
-    for (const column of columns)
-      askAboutColumn(column, set, this.#meanings.ofColumn(column), set.sample);
+    const meanings = columns.map((column) => this.#meanings.ofColumn(column));
+    const taken = new Set(
+      meanings.flatMap((one, i) =>
+        one.kind === 'one' && columns[i]?.off === null ? [one.id] : [],
+      ),
+    );
+    columns.forEach((column, i) => {
+      const meaning = meanings[i];
+      if (meaning !== undefined) askAboutColumn(column, set, meaning, taken);
+    });
     this.#wide = this.#shortWay();
   }
 
@@ -77,7 +90,11 @@ export class BodyReader {
    * @param below the row behind it: a merged value shows there
    */
   row(printed: RowLook, below: RowLook | null): void {
-    if (printed.filled === 0) return;
+    if (printed.filled === 0) {
+      this.#blank ??= printed;
+      return;
+    }
+    this.#isFilled = true;
     if (this.#lastShort !== null) this.#lanes.read(this.#lastShort.cells);
     this.#lastShort = null;
     const { look, printedAt } = fittedBySpans(printed, this.#onlyHead);
@@ -113,11 +130,15 @@ export class BodyReader {
     }
     if (this.#isOfOtherTime(look, said)) return;
     if (axis.aspect !== null) {
-      this.#sums.take(look, said, this.#columns, (column) => this.#meanings.at(said, column));
+      this.#sums.take(look, said, this.#columns, (column) => this.#settledAt(said, column));
       return;
     }
     if (this.#isNotReported(look, said) || this.#isNameless(look, said)) return;
     if (!this.#isUnclear(placed)) this.#read(placed);
+  }
+
+  #settledAt(said: RowAxis, column: ReadColumn): Meaning {
+    return this.#placing.settled(said, column, this.#meanings.at(said, column));
   }
 
   /** Passes a row that is read on another form: its names, and what a line between the rows says, may go on below it. */
@@ -141,6 +162,7 @@ export class BodyReader {
     if (report === null) return false;
     this.#sums.addRow(report);
     this.#lastShort = row;
+    this.#isFilled = true;
     return true;
   }
 
@@ -156,7 +178,18 @@ export class BodyReader {
 
   /** Ends the table: what could only be told with all rows. */
   end(): void {
+    this.#readBlank();
     this.#sums.end();
+  }
+
+  /** The only row of a national table whose rows have no labels: all that it says is blank. */
+  #readBlank(): void {
+    const { plan, head } = this.#set;
+    const look = this.#blank;
+    if (this.#isFilled || look === null || plan.lanes.length > 0) return;
+    if (!head.some(isRowOfColumns) || look.row.cells.length < plan.width) return;
+    const said = this.#lanes.read(look.row.cells);
+    this.#read({ look, said, next: null, printedAt: (column) => column });
   }
 
   /** @returns null where any column is not certain, or the user has said what it is */
@@ -226,7 +259,7 @@ export class BodyReader {
     if (namesRows(plan))
       return (
         said.axis.name === null &&
-        this.#sums.isSumOfRows(look, this.#columns, (column) => this.#meanings.at(said, column))
+        this.#sums.isSumOfRows(look, this.#columns, (column) => this.#settledAt(said, column))
       );
     if (labelsRows(plan) || said.isNamed) return false;
     if (sample.filter(({ numbers }) => numbers > 0).length < 2) return false;
@@ -284,7 +317,10 @@ export class BodyReader {
     let unclear: Meaning | null = null;
     for (const column of this.#columns) {
       const meaning = this.#meanings.of(own, said, column);
-      if (column.off === 'sum' && meaning.kind === 'one') sums.push({ column, id: meaning.id });
+      if (column.off === 'sum') {
+        const settled = this.#placing.settled(said, column, meaning);
+        if (settled.kind === 'one') sums.push({ column, id: settled.id });
+      }
       const isKept = column.off !== null && KEPT.has(column.off);
       if (isKept && hasText(look, column.at)) this.#placing.keep(row, column);
       if (column.off !== null || look.row.cells[column.at] === undefined) continue;

@@ -71,8 +71,7 @@ export class Placing {
     const { look, said, next, printedAt } = row;
     const { collector, reports } = this.#set;
     const text = look.row.cells[column.at] ?? '';
-    const isCertain = labelsRows(this.#set.plan) && meaning.kind === 'one';
-    const answer = isCertain ? null : this.#answer(said, column);
+    const answer = this.#answer(said, column, meaning);
     if (answer === 'leaveOut') return null;
     const id = answer ?? (meaning.kind === 'one' ? meaning.id : null);
     const printed = trimmed(uncovered(text));
@@ -94,6 +93,14 @@ export class Placing {
     reports.put(report, id, isAwaited ? '' : text, unit, at, labelOf(said, column));
     if (isAwaited) collector.awaits(report, id, printed, at);
     return { column, report, id };
+  }
+
+  /** @returns what a number means, with what the user said of its labels */
+  settled(said: RowAxis, column: ReadColumn, meaning: Meaning): Meaning {
+    const answer = this.#answer(said, column, meaning);
+    if (answer === null) return meaning;
+    if (answer === 'local' || answer === 'leaveOut') return { kind: 'none' };
+    return { kind: 'one', id: answer, byId: false, unit: null };
   }
 
   /**
@@ -129,8 +136,13 @@ export class Placing {
     return own ?? column.axis.unit ?? ofLabel ?? moneyOver(this.#context, id);
   }
 
-  #answer(said: RowAxis, column: ReadColumn): IndicatorId | 'local' | 'leaveOut' | null {
+  #answer(
+    said: RowAxis,
+    column: ReadColumn,
+    meaning: Meaning,
+  ): IndicatorId | 'local' | 'leaveOut' | null {
     const { collector, plan } = this.#set;
+    if (labelsRows(plan) && meaning.kind === 'one') return null;
     const own = collector.answer(`label ${column.asked}`);
     return labelsRows(plan) ? (own ?? collector.answer(`label ${said.path}`)) : own;
   }
