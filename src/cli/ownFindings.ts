@@ -7,7 +7,7 @@ import { firstTables, isOnForm } from '#domain/forms/index.ts';
 import { NO_FILE, lackedByFile, partsOfFiles } from '#domain/lacking.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import type { Draft } from '#ingest/draft.ts';
-import { bestOf } from '#ingest/identity.ts';
+import { bestOf } from '#ingest/proposals.ts';
 
 /** What a report of a file breaks by itself: rules of its tables and of its text, whose it is, and of which year. */
 export function ownFindings(draft: Draft, report: number): readonly Finding[] {

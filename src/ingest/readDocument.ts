@@ -16,7 +16,7 @@ import type {
 } from './draft.ts';
 import { draftsOf } from './draftOf.ts';
 import { isBlankFormTitle } from './blankForm.ts';
-import { bestOf, isStated, joined, nameOf, settled } from './identity.ts';
+import { bestOf, isStated, joined, nameOf, settled } from './proposals.ts';
 import { Collector } from './collector.ts';
 import { knownFigures } from './knownFigures.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';

@@ -1,7 +1,8 @@
 import { NO_ANSWERS, isAnswered, isMapped } from './draft.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import type { PartGrid } from './fileGrids.ts';
-import { joined, sheetIdentity } from './identity.ts';
+import { sheetIdentity } from './identity.ts';
+import { joined } from './proposals.ts';
 import { onceFor } from './onceFor.ts';
 import { readDocument } from './readDocument.ts';
 import { TableReading } from './readTable.ts';

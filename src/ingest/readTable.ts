@@ -4,7 +4,7 @@ import { isBlankFormTitle } from './blankForm.ts';
 import { Collector } from './collector.ts';
 import type { FileAnswers, IngestOutcome, UnreadTable } from './draft.ts';
 import { draftsOf } from './draftOf.ts';
-import { isStated, joined } from './identity.ts';
+import { isStated, joined } from './proposals.ts';
 import { MOST_LOOKED_AT, onceFor } from './onceFor.ts';
 import { CsvSplitter } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';

@@ -1,7 +1,8 @@
 import type { SourceKind } from '#domain/sourceFile.ts';
 import type { Identity } from './draft.ts';
 import { sha256Of } from './hash.ts';
-import { fileNameIdentity, folderIdentity, joined } from './identity.ts';
+import { fileNameIdentity, folderIdentity } from './identity.ts';
+import { joined } from './proposals.ts';
 import type { RawFile } from './rawFile.ts';
 import type { KnownFile } from './readTable.ts';
 import type { Readers } from './readers/types.ts';

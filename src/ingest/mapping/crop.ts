@@ -1,7 +1,7 @@
 import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
 import type { FileAnswers } from '../draft.ts';
 import type { Grid, PartGrid } from '../fileGrids.ts';
-import { bestOf } from '../identity.ts';
+import { bestOf } from '../proposals.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { NO_CELL, uncovered } from '../readers/types.ts';

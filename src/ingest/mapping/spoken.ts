@@ -1,5 +1,5 @@
 import type { Identity } from '../draft.ts';
-import { NO_IDENTITY } from '../identity.ts';
+import { NO_IDENTITY } from '../proposals.ts';
 import { squeezed } from '../plainText.ts';
 import { uncovered } from '../readers/types.ts';
 import type { BlockSaid, LineSaid, Mapping } from './mapping.ts';

@@ -1,4 +1,4 @@
-import { NO_IDENTITY, joined } from '../identity.ts';
+import { NO_IDENTITY, joined } from '../proposals.ts';
 import type { Identity, Proposal } from '../draft.ts';
 import { sameName } from '../names.ts';
 import type { ShortName } from '../names.ts';

@@ -1,5 +1,5 @@
 import type { Proposal } from '../draft.ts';
-import { bestOf } from '../identity.ts';
+import { bestOf } from '../proposals.ts';
 import { sameCounty } from '../names.ts';
 import type { KnownUnits } from './units.ts';
 

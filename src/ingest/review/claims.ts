@@ -1,5 +1,5 @@
 import type { Draft, Identity, Proposal } from '../draft.ts';
-import { bestOf } from '../identity.ts';
+import { bestOf } from '../proposals.ts';
 import { sameCounty } from '../names.ts';
 import { subjectKey } from './decisions.ts';
 import { countyOf } from './claimCounty.ts';

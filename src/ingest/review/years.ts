@@ -1,5 +1,5 @@
 import type { Draft, Proposal } from '../draft.ts';
-import { byTrust } from '../identity.ts';
+import { byTrust } from '../proposals.ts';
 import { withoutFileName } from './claims.ts';
 import type { FileClaims } from './claims.ts';
 import { subjectKey } from './decisions.ts';

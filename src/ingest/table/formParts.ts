@@ -1,5 +1,5 @@
 import { allForms } from '#domain/forms/index.ts';
-import { bestOf } from '../identity.ts';
+import { bestOf } from '../proposals.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import type { Axis } from './axis.ts';

@@ -1,7 +1,7 @@
 import type { TableFormId } from '#domain/forms/index.ts';
 import type { Collector } from '../collector.ts';
 import type { Identity, ValueColumn } from '../draft.ts';
-import { bestOf } from '../identity.ts';
+import { bestOf } from '../proposals.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { Tally } from '../tally.ts';

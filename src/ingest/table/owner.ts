@@ -1,6 +1,6 @@
 import type { AuthorityName } from '#domain/reportTable.ts';
 import type { Identity, Proposal } from '../draft.ts';
-import { bestOf, nameOf, settled } from '../identity.ts';
+import { bestOf, nameOf, settled } from '../proposals.ts';
 import { withoutNumber } from '../lexicon/labelKey.ts';
 import { UNKNOWN_YEAR } from '../years.ts';
 import type { Axis } from './axis.ts';

@@ -4,7 +4,7 @@ import { BLANK } from '#domain/reportTable.ts';
 import type { MutableColumn } from '#domain/reportTable.ts';
 import type { Collector } from '../collector.ts';
 import { isGroupHead } from '../headWords.ts';
-import { bestOf } from '../identity.ts';
+import { bestOf } from '../proposals.ts';
 import { aspectOf } from '../lexicon/aspects.ts';
 import { saidYear } from '../lexicon/times.ts';
 import { BLANK_CELL, OTHER_CELL, TextRow } from '../parse/textRow.ts';

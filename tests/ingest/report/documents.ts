@@ -2,7 +2,7 @@ import { Status } from '#domain/cell.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { Draft } from '#ingest/draft.ts';
-import { NO_IDENTITY } from '#ingest/identity.ts';
+import { NO_IDENTITY } from '#ingest/proposals.ts';
 import { readDocument } from '#ingest/readDocument.ts';
 import type { KnownFile } from '#ingest/readTable.ts';
 import { textRows } from '#ingest/readers/text.ts';

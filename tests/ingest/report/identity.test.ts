@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bestOf } from '#ingest/identity.ts';
+import { bestOf } from '#ingest/proposals.ts';
 import { reportsIn } from '#ingest/report/report.ts';
 
 function identityOf(...lines: string[]) {
