@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { voicesIn } from './damage/readOut.ts';
 import { cell, line } from './damage/sheet.ts';
-import type { Grid, Sheet } from './damage/sheet.ts';
+import type { Book, Grid, Part, Sheet } from './damage/sheet.ts';
+import { letter } from './damage/write/docx.ts';
 import { workbook } from './damage/write/xlsx.ts';
+import { pdfBook, pdfPage, plainStream } from './readers/pdfBook.ts';
 import { draftOf, outcomesOf } from './reading.ts';
 
 const gridOf = (rows: readonly (readonly string[])[]): Grid => ({
@@ -22,7 +24,20 @@ const htmlOf = (numbers: Numbers) =>
   `<table>${numbers.map((row) => `<tr>${row.map((n) => `<td>${n}</td>`).join('')}</tr>`).join('')}</table>`;
 
 const title = '青石镇2021年政府信息公开工作年度报告';
-const files: readonly (readonly [string, (numbers: Numbers) => string])[] = [
+const textsOf = (numbers: Numbers) => numbers.map((row) => row.map(String));
+const bookOf = (...parts: Part[]): Book => ({
+  name: '汇总表',
+  sheets: [{ name: 'Sheet1', parts }],
+});
+/** Each number in a place of its own on a page. */
+const drawn = (numbers: Numbers) =>
+  numbers
+    .flatMap((row, r) =>
+      row.map((n, c) => `BT /F1 8 Tf ${30 + 36 * c} ${700 - 20 * r} Td (${n}) Tj ET`),
+    )
+    .join('\n');
+
+const files: readonly (readonly [string, (numbers: Numbers) => string | Uint8Array])[] = [
   ['a.csv', (numbers) => rowsAs(numbers, ',')],
   ['a.tsv', (numbers) => rowsAs(numbers, '\t')],
   ['年度报告.txt', (numbers) => `${title}\n\n${rowsAs(numbers, '   ')}`],
@@ -30,6 +45,12 @@ const files: readonly (readonly [string, (numbers: Numbers) => string])[] = [
   ['年度报告.html', (numbers) => page(`<p>${title}</p>${htmlOf(numbers)}`)],
   ['a.html', (numbers) => page(htmlOf(numbers))],
   ['a.json', (numbers) => JSON.stringify(numbers)],
+  ['a.xlsx', (numbers) => workbook(bookOf({ grid: gridOf(textsOf(numbers)) }))],
+  [
+    '年度报告.docx',
+    (numbers) => letter(bookOf({ lines: [title] }, { grid: gridOf(textsOf(numbers)) })),
+  ],
+  ['年度报告.pdf', (numbers) => pdfBook({ 3: pdfPage(), 4: plainStream(drawn(numbers)) })],
 ];
 
 const tables = fc
