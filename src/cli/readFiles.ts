@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { en } from '#i18n/en.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
-import type { Draft, IngestOutcome } from '#ingest/draft.ts';
+import type { Draft, FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import { ingest } from '#ingest/ingest.ts';
 import type { Watch } from '#ingest/textChunks.ts';
 import { diskFile, resolved } from './diskFile.ts';
@@ -20,9 +20,15 @@ const NO_WATCH: Watch = {
   progress: () => undefined,
 };
 
-/** Reads a file as the page does, with its notices on standard error; never throws because of the file. */
-export async function readOne(argument: string): Promise<readonly ReadFile[]> {
-  const outcomes = await readFrom(argument);
+/**
+ * Reads a file as the page does, with its notices on standard error; never throws because of the file.
+ * @param answers with which it is read
+ */
+export async function readOne(
+  argument: string,
+  answers: FileAnswers = NO_ANSWERS,
+): Promise<readonly ReadFile[]> {
+  const outcomes = await readFrom(argument, answers);
   if (typeof outcomes === 'string') return [{ file: argument, kind: 'refused', reason: outcomes }];
   return outcomes.map((outcome) => readOf(nameOf(argument, outcome), outcome));
 }
@@ -54,10 +60,13 @@ function readOf(file: string, outcome: IngestOutcome): ReadFile {
   }
 }
 
-async function readFrom(argument: string): Promise<readonly IngestOutcome[] | string> {
+async function readFrom(
+  argument: string,
+  answers: FileAnswers,
+): Promise<readonly IngestOutcome[] | string> {
   try {
     if ((await stat(resolved(argument))).isDirectory()) return en.cli.folder;
-    return await ingest(await diskFile(argument), NO_ANSWERS, NO_WATCH, readers);
+    return await ingest(await diskFile(argument), answers, NO_WATCH, readers);
   } catch {
     return en.cli.noSuchFile;
   }

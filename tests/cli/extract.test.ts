@@ -182,3 +182,39 @@ test('what was left out or passed over is said on standard error', () => {
     expect.stringMatching(/^notices\.csv: .*17/),
   ]);
 });
+
+describe('what was pointed out by hand on the page', () => {
+  const head = ['来源', '甲类数'];
+  const column = (at: number, said: unknown) => ({
+    at: 'column',
+    path: [head[at]],
+    nth: 0,
+    head,
+    said,
+  });
+  const mapping = [
+    column(0, { is: 'role', role: 'authority' }),
+    column(1, { is: 'values', id: 'disclosure.total' }),
+  ];
+  const table = written('情况.csv', `示例县2017年情况\n${head.join(',')}\n青石镇,12\n`);
+  const other = written('别的.csv', '示例县2017年情况\n来源,乙类数\n青石镇,12\n');
+  const byHand = written('手工对应.json', JSON.stringify(mapping));
+
+  test('reads a table that no rule knows, and none with other heads', () => {
+    const files = ['--mapping', byHand, table, other];
+    expect(extract(files, scratch).elements).toMatchObject([
+      { file: table, authority: '青石镇', year: 2017, values: { 'disclosure.total': 12 } },
+      { file: other, refused: expect.any(String) },
+    ]);
+    expect(extract([table], scratch).elements).toMatchObject([{ refused: expect.any(String) }]);
+  });
+
+  test.each([
+    ['is no file', 'nowhere.json'],
+    ['is no mapping', written('leer.json', '[{"at":"nowhere"}]')],
+  ])('is told when it %s', (_what, file) => {
+    const { status, stdout, stderr } = run(['--mapping', file, table], scratch);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('mapping');
+  });
+});

@@ -13,10 +13,12 @@ export const cli: typeof zh = {
   },
   usage: {
     analyse: 'Usage: npm run --silent analyse -- [--roster ROSTER.csv] FILE...',
-    extract: 'Usage: npm run --silent extract -- FILE...',
+    extract: 'Usage: npm run --silent extract -- [--mapping MAPPING.json] FILE...',
     prepareData:
       'Usage: npm run --silent prepare-data -- [--roster ROSTER.csv] [--fictional] --out DIR FILE_OR_FOLDER...',
   },
+  noMapping:
+    'The mapping cannot be read: it is a file that the Data page saves under "Mappings by hand".',
   noSuchFile: 'The file is not there or cannot be read.',
   folder: 'This is a folder; name the files in it.',
   roster: 'This is a roster, not a report.',

@@ -24,7 +24,7 @@ export const evidence: typeof zh = {
     mapping: 'these numbers were pointed out on the table by hand',
     table: 'parts of this table were pointed out by hand',
     label: 'a person placed the label on this indicator',
-    unit: 'a person said whether it is 元 or 万元',
+    unit: 'a person said in which unit of money it is',
     form: 'a person said which form it is',
     column: 'a person chose the column',
   },

@@ -60,6 +60,9 @@ export const mapping: Words['mapping'] = {
   keptFrom: '{date}, from {file}',
   remove: 'Delete',
   removeOf: 'Delete the mapping: {text}',
+  save: 'Save as a file',
+  saveOf: 'Save the mapping by hand: {text}',
+  saveWhat: 'The command extract reads it with --mapping.',
   removed: 'Mapping deleted.',
   restore: 'Restore',
 };

@@ -10,10 +10,11 @@ export const cli = {
   },
   usage: {
     analyse: '用法：npm run --silent analyse -- [--roster 名录.csv] 文件…',
-    extract: '用法：npm run --silent extract -- 文件…',
+    extract: '用法：npm run --silent extract -- [--mapping 手工对应.json] 文件…',
     prepareData:
       '用法：npm run --silent prepare-data -- [--roster 名录.csv] [--fictional] --out 目录 文件或目录…',
   },
+  noMapping: '读不了手工对应：应是“数据”页里保存的手工对应文件。',
   noSuchFile: '找不到文件，或不能读取。',
   folder: '这是目录，请给出文件。',
   roster: '这是名录，不是报告。',

@@ -58,6 +58,9 @@ export const mapping = {
   keptFrom: '{date}，取自 {file}',
   remove: '删除',
   removeOf: '删除手工对应：{text}',
+  save: '保存为文件',
+  saveOf: '保存手工对应：{text}',
+  saveWhat: '终端命令 extract 用 --mapping 读它。',
   removed: '已删除手工对应。',
   restore: '恢复',
 };

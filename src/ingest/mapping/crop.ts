@@ -21,7 +21,7 @@ import type { About } from './excerpt.ts';
 import { textsOf } from './spoken.ts';
 
 /** Rows and columns that are shown of a grid to point things out. */
-export const CROP_ROWS = 60;
+export const CROP_ROWS = 120;
 export const CROP_COLUMNS = 60;
 /** Rows that tell what the columns are. */
 const PLANNED_ROWS = 400;
