@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import { cellsOf, codesOf, draftOf, lines, reportsOf } from './reading.ts';
 import type { Read } from './reading.ts';
 
@@ -269,6 +270,37 @@ test.each([
   expect(cellsOf(draft, 1)).toEqual(disputes(20));
 });
 
+test.each([
+  [
+    'over them',
+    [
+      `单位,${RECEIVED},其中,,${DISCLOSED}`,
+      ',,当面申请数,网络申请数,',
+      '杉木镇,3,1,2,31',
+      '小溪乡,9,4,5,41',
+    ],
+  ],
+  [
+    'beside them',
+    [
+      '指标,,杉木镇,小溪乡',
+      `${RECEIVED},,3,9`,
+      '其中：,当面申请数,1,4',
+      ',网络申请数,2,5',
+      `${DISCLOSED},,31,41`,
+    ],
+  ],
+])('parts with 其中 %s', async (_, rows) => {
+  const draft = await draftOf(lines('林泉县2018年情况', ...rows));
+  expect(reportsOf(draft).map(([name]) => name)).toEqual(['杉木镇', '小溪乡']);
+  expect(cellsOf(draft, 1)).toEqual({
+    'request.received': 9,
+    'request.received.in_person': 4,
+    'request.received.online': 5,
+    'disclosure.total': 41,
+  });
+});
+
 const OF_EACH: Read[] = [
   { 'application.new.total': 3, 'application.result.granted.total': 2 },
   { 'application.new.total': 5, 'application.result.granted.total': 4 },
@@ -345,3 +377,31 @@ test.each(['备注：数据截至12月31日，共2个乡镇，3件申请。', '�
     expect(codesOf(await draftOf(text))).toEqual([]);
   },
 );
+
+test.each<[string, IndicatorId]>([
+  ['行政复议数', 'reconsideration.total'],
+  [`累计${DISCLOSED}`, 'disclosure.total'],
+  [`${DISCLOSED}（合计）`, 'disclosure.total'],
+])('the only column of its kind is asked about, not left out in silence: %s', async (head, id) => {
+  const text = lines(
+    '林泉县2018年情况,,',
+    `乡镇,${RECEIVED},${head}`,
+    '杉木镇,3,31',
+    '小溪乡,0,41',
+  );
+  const draft = await draftOf(text);
+  expect(cellsOf(draft)).toEqual({ 'request.received': 3 });
+  expect(draft.unplaced).toMatchObject([{ candidates: [id] }]);
+  const answered = await draftOf(text, { answers: { places: new Map([[`label ${head}`, id]]) } });
+  expect(cellsOf(answered)).toEqual({ 'request.received': 3, [id]: 31 });
+});
+
+test.each([
+  ['beside the column itself', `${DISCLOSED},累计${DISCLOSED}`],
+  ['a sum without a label', `${DISCLOSED},合计`],
+])('no question: %s', async (_, heads) => {
+  const text = lines('林泉县2018年情况,,', `乡镇,${heads}`, '杉木镇,31,310', '小溪乡,41,410');
+  const draft = await draftOf(text);
+  expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31 });
+  expect(draft.unplaced).toEqual([]);
+});

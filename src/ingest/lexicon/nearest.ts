@@ -1,4 +1,4 @@
-import { forms } from '#domain/forms/index.ts';
+import { forms, isIndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
 import type { FormRow } from '#domain/forms/types.ts';
 import { editDistance, squeezed } from '../plainText.ts';
@@ -39,6 +39,22 @@ function keysOf(form: TableFormId): readonly Keyed[] {
   });
   keysByForm.set(form, made);
   return made;
+}
+
+/** @returns whether a text is the label of a row of a form that has no number of its own */
+export function namesHeading(text: string, form: TableFormId): boolean {
+  const { key } = labelKey(text);
+  return forms[form].rows.some(
+    ({ id, label, aliases }) =>
+      !isIndicatorId(id) && [label, ...aliases].some((own) => labelKey(own).key === key),
+  );
+}
+
+/** @returns indicators whose labels a text shortens, or resembles by a character or two */
+export function labelsLike(text: string, form: TableFormId): readonly IndicatorId[] {
+  const { key } = labelKey(text);
+  const near = nearestLabels(text, form);
+  return near.isClose ? near.ids : ids(keysOf(form).filter((own) => own.key.includes(key)));
 }
 
 /**

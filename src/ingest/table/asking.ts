@@ -1,17 +1,22 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Collector } from '../collector.ts';
 import type { UnplacedLabel } from '../draft.ts';
-import type { FormLexicon } from '../lexicon/formLexicon.ts';
-import { nearestLabels } from '../lexicon/nearest.ts';
+import { Naming } from '../lexicon/formLexicon.ts';
+import type { Denotation, FormLexicon } from '../lexicon/formLexicon.ts';
+import { labelsLike, namesHeading, nearestLabels } from '../lexicon/nearest.ts';
 import { trimmed } from '../plainText.ts';
 import type { ReadColumn } from './columns.ts';
 import type { Meaning } from './meaning.ts';
+import { labelsRows } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { RowAxis } from './rowAxis.ts';
 import type { RowLook } from './rowLook.ts';
 
 interface Asking {
   readonly collector: Collector;
   readonly lexicon: FormLexicon;
+  readonly plan: Plan;
+  readonly sample: readonly RowLook[];
 }
 
 /** What the user is asked about a text: which indicators may be meant, likeliest first. */
@@ -50,27 +55,59 @@ const ASKED: ReadonlySet<ReadColumn['off']> = new Set([
   'ownHead',
 ]);
 
-/** Asks about the head of a column whose numbers nothing certain names. */
+/**
+ * Asks about the head of a column whose numbers nothing certain names.
+ * @param taken indicators that other columns are
+ */
 export function askAboutColumn(
   column: ReadColumn,
-  { collector, lexicon }: Asking,
+  { collector, lexicon, plan, sample }: Asking,
   meaning: Meaning,
-  sample: readonly RowLook[],
+  taken: ReadonlySet<IndicatorId>,
 ): void {
   const label = column.asked;
   const key = `label ${label}`;
   if (collector.answer(key) !== null) return;
-  const isUnclear = ASKED.has(column.off);
+  const likely = labelsRows(plan)
+    ? []
+    : likelyIn(column, meaning, lexicon).filter((id) => !taken.has(id));
+  const isUnclear = ASKED.has(column.off) || likely.length > 0;
   if (column.off !== null && !isUnclear) return;
-  if (column.off === null && (meaning.kind === 'one' || meaning.kind === 'group')) return;
+  if (meaning.kind === 'one' && !isUnclear) return;
+  if (meaning.kind === 'group' && column.off === null && !isUnclear) return;
   const texts = sample.flatMap(({ looks }) => {
     const look = looks[column.at];
     return look === undefined || look.kind === 'blank' ? [] : [look.text];
   });
   if (!texts.some((text) => /\d/.test(text))) return;
   const where = { column: column.at + 1, row: null };
-  collector.ask({ key, label, where }, () => candidatesFor(meaning, column.path, lexicon), texts);
+  const candidates = () =>
+    likely.length > 0
+      ? { candidates: likely, why: 'similar' as const }
+      : candidatesFor(meaning, column.path, lexicon);
+  collector.ask({ key, label, where }, candidates, texts);
 }
+
+const SUM_WORD = /[(（]?(?:累计|合计|总计|总数)[)）]?/;
+
+/**
+ * Indicators that a head may mean which is shortened to a heading of the form (行政复议数), or has a word for sums beside its
+ * label (累计主动公开政府信息数); a heading of the form and 合计 alone mean none.
+ */
+function likelyIn(
+  { off, path, axis: { labels, aspect } }: ReadColumn,
+  meaning: Meaning,
+  lexicon: FormLexicon,
+): readonly IndicatorId[] {
+  const isOnlyCounted = off === 'time' && /^(?!.*历年).*累计/.test(path);
+  if ((aspect === 'sum' || isOnlyCounted) && labels.length === 0)
+    return fullIn(lexicon.denote(path.replace(SUM_WORD, '')));
+  if (off !== null || meaning.kind !== 'group') return [];
+  return namesHeading(path, lexicon.form) ? [] : labelsLike(path, lexicon.form);
+}
+
+const fullIn = (ids: Denotation | null): IndicatorId[] =>
+  [...(ids ?? [])].flatMap(([id, how]) => ((how & Naming.full) !== 0 ? [id] : []));
 
 /** Heads of columns that name none allow any indicator. */
 function isBelow(id: IndicatorId, columns: readonly ReadColumn[]): boolean {

@@ -130,7 +130,7 @@ function take(axis: Growing, { look, hint, soft }: Heading): void {
       return;
     case 'group':
     case 'number':
-      if (look.aspect !== null) takeAspect(axis, look);
+      if (look.aspect !== null && !isOfWhich(look)) takeAspect(axis, look);
       return;
     case 'value':
       return;
@@ -181,6 +181,7 @@ function takeTime(axis: Growing, look: Look, hint: LineHint): void {
 const isOnlyFacet = (look: Look) => look.naming === Naming.facet;
 
 function takeLabel(axis: Growing, look: Look, hint: LineHint, soft: boolean): void {
+  if (isOfWhich(look)) return;
   const isSumWord =
     look.aspect !== null &&
     !isPartOfLabel(look) &&
@@ -189,6 +190,9 @@ function takeLabel(axis: Growing, look: Look, hint: LineHint, soft: boolean): vo
   else if (look.naming === 0 && look.time !== null) takeTime(axis, look, hint);
   else axis.labels.push({ text: look.text, soft });
 }
+
+/** 其中 over or beside the parts of a label says nothing of them; in a line of names it is no unit. */
+const isOfWhich = ({ text }: Look) => /^其\s*中[:：]?$/.test(text);
 
 /** 其中：政务抖音公开数 among labels: a part of the label before it, no sum of units. */
 const isPartOfLabel = ({ text }: Look) => /^其中[:：]?[^:：]/.test(text);
@@ -200,6 +204,7 @@ const isTotal = (look: Look) =>
   look.text.length <= 5;
 
 function takeAny(axis: Growing, look: Look, hint: LineHint, soft: boolean): void {
+  if (isOfWhich(look) && !hint.names) return;
   if (look.year !== null) takeTime(axis, look, hint);
   else if (look.naming !== 0 && !(isOnlyFacet(look) && look.aspect !== null && !hint.grid))
     takeLabel(axis, look, hint, soft);

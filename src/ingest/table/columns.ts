@@ -100,7 +100,14 @@ function isOfForm({ told }: ReadColumn): boolean {
 }
 
 /** What the user may say of a column that is not read. */
-const ASKED: ReadonlySet<Off> = new Set(['twin', 'unlabelled', 'overBoth', 'ownHead']);
+const ASKED: ReadonlySet<Off> = new Set([
+  'sum',
+  'time',
+  'twin',
+  'unlabelled',
+  'overBoth',
+  'ownHead',
+]);
 
 /** What the labels over each column allow, with the headings that hold from the columns before. */
 function toldOf(
