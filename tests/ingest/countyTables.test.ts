@@ -160,6 +160,22 @@ const cases: readonly [what: string, text: string, reports: readonly (readonly u
     ],
   ],
   [
+    'years behind the labels, and the offices of the county',
+    lines(
+      '林泉县情况',
+      `单位,${DISCLOSED}2016年,${DISCLOSED}（条）2017年度`,
+      '杉木镇,31,32',
+      '小溪乡,41,42',
+      '县政府组成部门（25个）,9,9',
+    ),
+    [
+      ['杉木镇', '林泉县', 2016, { 'disclosure.total': 31 }],
+      ['杉木镇', '林泉县', 2017, { 'disclosure.total': 32 }],
+      ['小溪乡', '林泉县', 2016, { 'disclosure.total': 41 }],
+      ['小溪乡', '林泉县', 2017, { 'disclosure.total': 42 }],
+    ],
+  ],
+  [
     'the same years below each label, under a corner over both lanes',
     lines(
       '林泉县情况,,,',
@@ -299,6 +315,41 @@ test.each([
     'request.received.online': 5,
     'disclosure.total': 41,
   });
+});
+
+test('合计 beside four quarters is the year, but for what does not add up over it', async () => {
+  const quarters = ['一季度', '二季度', '三季度', '四季度', '合计'].join();
+  const staff = '从事政府信息公开工作人员数';
+  const text = lines(
+    '林泉县2018年情况',
+    `单位,${RECEIVED},,,,,${staff},,,,`,
+    `,${quarters},${quarters}`,
+    '杉木镇,1,2,3,4,10,3,3,3,3,12',
+    '小溪乡,0,0,1,0,1,2,2,2,2,8',
+  );
+  const draft = await draftOf(text);
+  expect(reportsOf(draft).map(([name]) => name)).toEqual(['杉木镇', '小溪乡']);
+  expect([cellsOf(draft, 0), cellsOf(draft, 1)]).toEqual([
+    { 'request.received': 10 },
+    { 'request.received': 1 },
+  ]);
+  expect(draft.unplaced.map(({ label }) => label)).toEqual([`${staff}/合计`]);
+});
+
+test.each([
+  ['a quarter is missing', '一季度,二季度,三季度,合计', '1,2,3,6'],
+  ['the whole year stands beside it', '一季度,二季度,三季度,四季度,全年,合计', '1,2,3,4,10,99'],
+])('合计 is no year where %s', async (_, heads, numbers) => {
+  const blanks = ','.repeat(numbers.split(',').length - 1);
+  const text = lines(
+    '林泉县2018年情况',
+    `单位,${RECEIVED}${blanks},${DISCLOSED}`,
+    `,${heads},`,
+    `杉木镇,${numbers},31`,
+    `小溪乡,${numbers},41`,
+  );
+  const read = cellsOf(await draftOf(text));
+  expect(read['request.received'] ?? null).toBe(heads.includes('全年') ? 10 : null);
 });
 
 const OF_EACH: Read[] = [

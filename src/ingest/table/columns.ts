@@ -12,6 +12,7 @@ import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import type { Plan, ValueColumn } from './plan.ts';
 import { printedIds } from './printedIds.ts';
 import type { RowLook } from './rowLook.ts';
+import { isThereAtATime, yearSums } from './yearSums.ts';
 
 /** Why a column of numbers gives no values. */
 export type Off =
@@ -65,10 +66,18 @@ export function columnsOn(
 ): ReadColumns {
   const picked = pickOwn(plan, body, chosen);
   const told = toldOf(plan, body, lexicon, picked.own);
+  const sums = yearSums(plan.columns);
   const columns = plan.columns.map((column, i): ReadColumn => {
     const own = told[i] ?? [];
     const isOwn = column === picked.own;
-    const off = picked.off.has(column.at) ? 'choose' : isOwn ? null : offOf(plan, column, own);
+    const isYear = sums.has(column.at);
+    const off = picked.off.has(column.at)
+      ? 'choose'
+      : isOwn
+        ? null
+        : isYear
+          ? offOfYear(plan, own)
+          : offOf(plan, column, own);
     return { ...column, told: own, key: own.map(({ text }) => text).join('\u0001'), off };
   });
   const single = withoutTwins(plan, columns, body);
@@ -133,6 +142,12 @@ function toldOf(
     run.found(near);
     return near === null ? told : [...told, toldAs(near, 'here', lexicon)];
   });
+}
+
+/** The sum of a year's quarters is its number, but for what does not add up over time. */
+function offOfYear(plan: Plan, own: readonly Told[]): Off | null {
+  const meaning = meaningOf([own], !plan.hasApplicants);
+  return meaning.kind === 'one' && isThereAtATime(meaning.id) ? 'unlabelled' : null;
 }
 
 function offOf(plan: Plan, { axis }: ValueColumn, told: readonly Told[]): Off | null {

@@ -127,12 +127,13 @@ function timeInBrackets(text: string): TimeSaid | null {
   return said === 'whole' ? null : said;
 }
 
-/** 2021年本年制发件数, 收到申请数（2018年）; what is carried over from a year is of the next one. */
+/** 2021年本年制发件数, 收到申请数（2018年）, 收到申请数2018年; what is carried over from a year is of the next one. */
 function datedLabel(text: string): Look['dated'] {
   const bare = squeezed(text);
   const [, before, behind] = /^(20\d\d年度?)(.+)$/.exec(bare) ?? [];
-  const [, front, inBrackets] = /^(.+)[(（](20\d\d年度?)[)）]$/.exec(bare) ?? [];
-  const [year, label] = [before ?? inBrackets, behind ?? front];
+  const [, front, after] =
+    /^(.+)[(（](20\d\d年度?)[)）]$/.exec(bare) ?? /^(.+?)[-_]?(20\d\d年度?)$/.exec(bare) ?? [];
+  const [year, label] = [before ?? after, behind ?? front];
   if (year === undefined || label === undefined || /结转|上一?年|去年/.test(label)) return null;
   return namingOf(label) === 0 ? null : { year, label };
 }
