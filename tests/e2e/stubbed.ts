@@ -14,7 +14,7 @@ export const stubs = {
   breaksLate: onBroken(`setTimeout(() => { throw new Error('broke late'); }, 50);`),
   hangs: onBroken(`for (;;);`),
   hangsOverAnswer: `self.addEventListener('message', ({ data }) => { if (data.kind === 'reread') for (;;); });`,
-  fullForOwn: full(`record.workspace === 'own'`),
+  fullForOwn: full(`record.workspace === 'own' && 'bytes' in record`),
   fullForSet: full(`record.workspace !== 'own' && record.block === 0`),
   clockSetBack: `{ const now = Date.now; Date.now = () => now() - 30 * 365 * 86_400_000; }`,
 } as const;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DataSetEntry } from '#domain/dataSet.ts';
-import type { Opened } from '#worker/protocol.ts';
+import { done } from '#domain/problem.ts';
+import { Data } from '#state/data.svelte.ts';
+import type { DataSource } from '#state/data.svelte.ts';
+import type { CallKind, Calls, Opened } from '#worker/protocol.ts';
 import { appWith, openedWith } from '../support/app.ts';
 import { frameWith } from '../support/frames.ts';
 
@@ -66,4 +69,24 @@ test('why nothing is stored stands above the page, not among the notices', async
   const newer = { code: 'storage.newer', params: {} } as const;
   const { app } = await appWith(frame, { opened: { unstored: newer, problems: [newer] } });
   expect(app.data.notices).toEqual([]);
+});
+
+test.each([
+  ['what lived in its memory is gone', false, 1, ['storage.memoryLost']],
+  ['what is stored is shown again', true, 1, []],
+  ['nothing of one’s own was there', false, 0, []],
+])('a worker that was started anew: %s', async (_what, stored, ownReports, told) => {
+  const source: DataSource = {
+    call: <K extends CallKind>() =>
+      // the one call of this test is `open`
+      Promise.resolve(done(openedWith(frame, { stored, ownReports }) as Calls[K]['answer'])),
+    endFile: () => undefined,
+    onchanged: null,
+    onnotice: null,
+  };
+  const data = new Data(source, 'data/manifest.json');
+  await data.open('own');
+  source.onchanged?.(openedWith(bare, { stored }), 'restart');
+  expect(data.opened?.ownReports).toBe(0);
+  expect(data.notices.map(({ code }) => code)).toEqual(told);
 });
