@@ -456,3 +456,22 @@ test.each([
   expect(cellsOf(draft)).toEqual({ 'disclosure.total': 31 });
   expect(draft.unplaced).toEqual([]);
 });
+
+test('of a number as reported and as checked neither is taken: both are asked about', async () => {
+  const text = lines(
+    '林泉县2018年情况',
+    `单位,${DISCLOSED},,${RECEIVED}`,
+    ',上报数,核定数,',
+    '杉木镇,31,30,3',
+    '小溪乡,41,41,0',
+  );
+  const draft = await draftOf(text);
+  expect(cellsOf(draft)).toEqual({ 'request.received': 3 });
+  const asked = ['上报数', '核定数'].map((head) => `${DISCLOSED}/${head}`);
+  expect(draft.unplaced.map(({ label }) => label)).toEqual(asked);
+});
+
+test('the only numbers of a table are those that were checked', async () => {
+  const text = lines('林泉县2018年情况', `单位,${DISCLOSED}`, ',核定数', '杉木镇,31', '小溪乡,41');
+  expect(cellsOf(await draftOf(text))).toEqual({ 'disclosure.total': 31 });
+});
