@@ -48,8 +48,12 @@ export class ImportDrop {
   readonly #data: Data;
   readonly #noted = $derived.by(() => notedAgain(this.#entries, storedHashes(this.#data.opened)));
 
-  constructor(data: Data) {
+  readonly #onreread: () => Promise<void>;
+
+  /** @param onreread files say something else now, after an answer */
+  constructor(data: Data, onreread: () => Promise<void>) {
     this.#data = data;
+    this.#onreread = onreread;
   }
 
   /** A file that came before, in this import or in what is stored now, says so. */
@@ -188,6 +192,7 @@ export class ImportDrop {
       const told = result.value.find(({ item }) => held.order[item] === entry.file);
       return told === undefined ? entry : { ...entry, outcome: told.outcome };
     });
+    await this.#onreread();
   }
 
   /**

@@ -96,7 +96,7 @@ export class Imports {
   constructor(data: Data, settings: Settings) {
     this.#data = data;
     this.#settings = settings;
-    this.#drop = new ImportDrop(data);
+    this.#drop = new ImportDrop(data, () => this.#openOwn());
     this.choices = new ImportChoices(this.#drop);
     this.mapping = new ImportMapping(this.#drop, data);
     this.excerpts = new ImportExcerpts(this.#drop);

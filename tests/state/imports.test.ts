@@ -72,6 +72,21 @@ describe('an import over the fictional sample', () => {
     expect(data.frame?.authorities).toHaveLength(14);
   });
 
+  test('goes beside the sample also where a file is read only after an answer', async () => {
+    const { data, imports } = await page();
+    await imports.read([handover('情况.csv', '示例县2017年情况\n来源,甲类数\n青石镇,12\n')]);
+    expect([data.fictional, imports.review.files]).toEqual([true, []]);
+    await imports.mapping.show(0);
+    const head = ['来源', '甲类数'];
+    const column = { at: 'column', nth: 0, head } as const;
+    const name = { is: 'role', role: 'authority' } as const;
+    await imports.mapping.say({ ...column, path: ['来源'], said: name });
+    const total = { is: 'values', id: 'disclosure.total' } as const;
+    await imports.mapping.say({ ...column, path: ['甲类数'], said: total });
+    expect([data.fictional, imports.review.files.length]).toEqual([false, 1]);
+    expect(imports.review.questions).toEqual([]);
+  });
+
   test('given up, nothing is stored and the sample comes back', async () => {
     const { data, imports } = await page();
     await imports.read(walk());

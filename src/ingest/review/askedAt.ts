@@ -55,7 +55,8 @@ function placesOf({ table, file }: Draft, reports: readonly number[]): About {
   const places = reports.slice(0, MOST).flatMap((report) => table.place[report] ?? []);
   switch (file.axis) {
     case 'column':
-      return { rows: [], columns: places };
+      // the only report of a file is all of its table
+      return { rows: [], columns: table.year.length === 1 ? [] : places };
     case 'grid':
     case 'row':
     case 'cells':

@@ -61,6 +61,12 @@ test.each<readonly [string, string, string, Partial<About>]>([
     'county',
     { rows: [], columns: [2, 3] },
   ],
+  [
+    'the only report of a file',
+    lines('统计指标,青石镇', '主动公开政府信息数,5', '收到申请数,2'),
+    'county',
+    { rows: [], columns: [] },
+  ],
 ])('a question about %s says where they are printed', async (_name, text, kind, about) => {
   const question = (await asked(text)).find((one) => one.kind === kind);
   expect(question?.at).toEqual({ file: 0, ...about });
