@@ -65,13 +65,16 @@ export function extracted(file: string, draft: Draft): Extracted[] {
   const figures = byReport(draft.figures);
   const tables = byReport(draft.unreadTables);
   const doubts = [...questions(draft), ...draft.problems.filter(isDoubt).map(noticed)];
-  return [...draft.table.authority.keys()].map((r) => {
+  // of a sheet whose units all did not report one element without a unit says so
+  const hasReports = draft.table.authority.length > 0;
+  const reports = hasReports ? [...draft.table.authority.keys()] : [0];
+  return reports.map((r) => {
     const name = draft.table.authorities[draft.table.authority[r] ?? -1];
     const year = draft.table.year[r];
     const own = unread.get(r) ?? [];
     return {
       file,
-      location: locationOf(draft, r),
+      location: hasReports ? locationOf(draft, r) : null,
       authority: name === undefined || name.name === '' ? null : name.name,
       county: name?.county ?? null,
       prefecture: name?.prefecture ?? null,
@@ -93,7 +96,9 @@ export function extracted(file: string, draft: Draft): Extracted[] {
         ...contradictions(draft.identities[r] ?? draft.shared),
         ...doubts,
       ],
-      findings: [...signFindings(own), ...ownFindings(draft, r).map(printedFinding)],
+      findings: hasReports
+        ? [...signFindings(own), ...ownFindings(draft, r).map(printedFinding)]
+        : [],
     };
   });
 }

@@ -93,7 +93,7 @@ export function draftsOf(reading: FileReading, collector: Collector): readonly D
   );
 }
 
-/** Reports of which nothing is printed but blanks, beside others with numbers. */
+/** Reports of which nothing is printed but blanks, beside others with numbers or of units that are all named. */
 function silentReports(table: ReportTable, collector: Collector): ReadonlySet<number> {
   const speak = new Set<number>([
     ...collector.unread.map(({ report }) => report),
@@ -107,7 +107,8 @@ function silentReports(table: ReportTable, collector: Collector): ReadonlySet<nu
       if (status !== Status.blank && status !== Status.rowMissing) speak.add(report);
   }
   const silent = [...table.authority.keys()].filter((report) => !speak.has(report));
-  return new Set(silent.length < table.authority.length ? silent : []);
+  const isNamed = (report: number) => (nameAt(table, report) ?? '') !== '';
+  return new Set(silent.length < table.authority.length || silent.every(isNamed) ? silent : []);
 }
 
 /** The reports of a part whose form is certain, and those of each guess. */
@@ -115,7 +116,7 @@ function withoutGuesses(
   part: FormPart,
   guesses: ReadonlyMap<number, FormGuess> | undefined,
 ): FormPart[] {
-  if (guesses === undefined || guesses.size === 0) return [part];
+  if (guesses === undefined || guesses.size === 0 || part.reports.length === 0) return [part];
   const byGuess = new Map<string, number[]>();
   for (const report of part.reports) {
     const key = guesses.get(report)?.shown ?? '';

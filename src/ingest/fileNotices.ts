@@ -57,6 +57,7 @@ const isBare = (outcome: IngestOutcome) =>
   outcome.draft.unplaced.length === 0 &&
   outcome.draft.valueColumns.length === 0 &&
   outcome.draft.unreadCount === 0 &&
+  outcome.draft.notReported.length === 0 &&
   outcome.draft.unreadTables.length === 0;
 
 /** Neither a unit nor a year is said: nobody can be asked whose report a text without a number is. */

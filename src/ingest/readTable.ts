@@ -138,7 +138,7 @@ export class TableReading {
       return [refusedFile('file.partOfYear', this.#name, { text: partOfYear.trim() })];
     if (this.#collector.isOtherList(this.#grid.reports.places.ids.length))
       return [refusedFile('file.form.unknown', this.#name)];
-    if (table.count === 0 && choose.length === 0)
+    if (table.count === 0 && choose.length === 0 && this.#collector.notReported.length === 0)
       return [refusedFile(this.#whyNothing(), this.#name)];
     const { mapping = [] } = this.#collector.answers;
     const byHand = { code: 'table.byHand', params: { n: mapping.length } } as const;

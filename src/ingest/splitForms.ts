@@ -36,7 +36,7 @@ export function partsByForm(
       .filter((id) => id !== main)
       .reverse(),
   ];
-  if (named.size === 0 && ids.every((id) => isOnForm(main, id)))
+  if (all.length === 0 || (named.size === 0 && ids.every((id) => isOnForm(main, id))))
     return [{ form: main, reports: all }];
   const byForm = new Map<FormId, number[]>();
   for (const report of all) {

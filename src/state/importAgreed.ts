@@ -40,7 +40,7 @@ export function agreedFiles(review: Review): AgreedFile[] {
       const as = kept ? Choice.behind : (CHOICES[choice[report] ?? 0] ?? Choice.none);
       reports.push({ report, authority: authorityOf(unit), year, choice: as });
     });
-    if (reports.length === 0) return [];
+    if (reports.length === 0 && silent === null) return [];
     return [{ file, reports, ...(silent === null ? {} : { silent }) }];
   });
 }

@@ -73,6 +73,19 @@ describe('units that a sheet lists without numbers', () => {
     },
   );
 
+  test.each([
+    ['units down', sheet('青石镇,示例县,2017,未报,未报', '云溪镇,示例县,2017,,')],
+    ['without a year', '单位名称,收到申请数\n青石镇,\n云溪镇,'],
+    ['units across', '示例县2017年汇总表\n统计指标,青石镇,云溪镇\n收到申请数,未报,未报'],
+  ])('are asked about where the sheet has no others: %s', async (_name, text) => {
+    const { imports } = await dropped(text);
+    const asked = question(imports);
+    expect(asked?.units.map(({ name }) => name)).toEqual(['青石镇', '云溪镇']);
+    imports.choices.chooseSilent(asked?.file ?? -1, 'unreported');
+    expect(imports.review.questions).toEqual([]);
+    expect((await ok(imports.commit())).reports).toBe(0);
+  });
+
   test('are asked about again when the answer is taken back', async () => {
     const { imports } = await dropped(SILENT);
     imports.choices.chooseSilent(question(imports)?.file ?? -1, 'unreported');

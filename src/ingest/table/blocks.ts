@@ -78,7 +78,11 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
   if (isRowOfYears(look) || (look.words === 0 && !isSeries(look))) return false;
   const next = looks[at + 1];
   if (isRowOfColumns(look) || (next !== undefined && isBlankRow(next, [look]))) return true;
-  return standsOverNumbers(looks, at) || (look.roles > 1 && hasRowsBelow(looks, at));
+  return (
+    standsOverNumbers(looks, at) ||
+    (look.roles > 1 && hasRowsBelow(looks, at)) ||
+    (look.roles > 0 && hasSilentUnits(looks, at))
+  );
 }
 
 /** A label over single numbers behind a table of several columns: its last column, cut off from it. */
@@ -196,6 +200,16 @@ function standsOverNumbers(looks: readonly RowLook[], at: number): boolean {
     if (stands || below.numbers > 0) return stands;
   }
   return false;
+}
+
+/** Right below stand units that did not report: a name alone, or 未报 beside a name or label. */
+function hasSilentUnits(looks: readonly RowLook[], at: number): boolean {
+  const below = looks[at + 1];
+  const name = below?.looks.find(({ kind }) => kind !== 'blank');
+  if (below === undefined || name === undefined) return false;
+  const isName = name.isName && name.naming === 0;
+  const isSaid = below.looks.some(({ text }) => saysNotReported(text));
+  return below.filled === 1 ? isName : isSaid && (isName || name.naming !== 0);
 }
 
 /** The label of an indicator or the name of a unit, and all of its cells are blank. */
