@@ -1,4 +1,5 @@
 import { Status } from './cell.ts';
+import { isEmptyAt } from './reportTable.ts';
 import type { Column, OddCell } from './reportTable.ts';
 import type { IndicatorId } from './forms/index.ts';
 import type { FormId } from './forms/types.ts';
@@ -40,6 +41,9 @@ function columnsWithout(
     const slot = slotOf(block, at, year);
     if (slot === null) continue;
     for (const id of indicators) {
+      const column = columns.get(id);
+      // a blank beside numbers that contradict each other stays a blank
+      if (column === undefined || isEmptyAt(column, slot)) continue;
       const odd = oneOf(changed, id, () => new Map<number, OddCell>());
       odd.set(slot, { status: Status.disputed, marks: 0 });
     }

@@ -66,7 +66,7 @@ export class Data {
       const before = this.#opened;
       this.#show(opened);
       // what lived in the memory of a worker ended with it
-      if (by === 'restart' && before !== null && !before.stored && before.ownReports > 0)
+      if (by === 'restart' && before !== null && !before.stored && hasOwnWork(before))
         this.notice({ code: 'storage.memoryLost', params: {} });
       if (by === 'tab') this.#changedElsewhere = true;
     };
@@ -318,3 +318,7 @@ function isEmptyOwn({ dataSet, ownReports, ownRoster, notes, damage }: Opened): 
   const nothing = ownReports === 0 && ownRoster === null && damage.length === 0;
   return dataSet === null && nothing && Object.keys(notes).length === 0;
 }
+
+/** Whether something would be gone with what is open: reports, a roster, notes. */
+const hasOwnWork = ({ ownReports, ownRoster, notes }: Opened) =>
+  ownReports > 0 || ownRoster !== null || Object.keys(notes).length > 0;

@@ -4,7 +4,14 @@ import { isAnswered } from '#ingest/draft.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import type { Crop } from '#ingest/mapping/crop.ts';
 import type { About } from '#ingest/mapping/excerpt.ts';
-import type { AgreedFile, Calls, FileHandover, Progress, ReadItem } from '#worker/protocol.ts';
+import type {
+  AgreedFile,
+  BrokenFile,
+  Calls,
+  FileHandover,
+  Progress,
+  ReadItem,
+} from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
 import { areSame } from './importDecisions.ts';
 import type { AnswersByFile } from './importDecisions.ts';
@@ -91,12 +98,23 @@ export class ImportDrop {
     return this.#noted.find((entry) => entry.file === file) ?? null;
   }
 
+  /** Whether a file was read to its end: one that a worker fell silent over, or that was ended, would only be begun again. */
+  isReadable(file: number): boolean {
+    const entry = this.entryOf(file);
+    return entry !== null && givenUp([entry], [entry]).length === 0;
+  }
+
   /** Reads files, after those that are there; settles when all are read or the user has stopped. */
   async read(files: readonly FileHandover[]): Promise<void> {
-    if (files.length === 0 || this.#work === 'storing') return;
+    if (files.length === 0) return;
     const added = files.map((handover) => ({ source: this.#sources++, handover }));
     this.#queue = [...this.#queue, ...added];
-    while (this.#work === null && this.#queue.length > 0) {
+    await this.#readQueue();
+  }
+
+  /** Files that came while others were read, read again or stored. */
+  async #readQueue(): Promise<void> {
+    while (this.#work === null && this.#again === null && this.#queue.length > 0) {
       const taken = this.#queue;
       this.#queue = [];
       await this.#readAll([...sourcesOf(this.#entries), ...taken]);
@@ -108,8 +126,10 @@ export class ImportDrop {
     const drop = ++this.#drops;
     const handovers = files.map(({ handover }) => handover);
     const from = this.#held === null ? {} : { from: heldOf(files, this.#held) };
+    const broken = givenUp(files, this.#entries);
+    const args = { drop, files: handovers, ...from, ...(broken.length > 0 && { broken }) };
     const result = await this.#working('reading', async (options) => {
-      const read = await this.#data.ingest({ drop, files: handovers, ...from }, options);
+      const read = await this.#data.ingest(args, options);
       if (read.ok) this.#hold(drop, files, read.value);
       return read;
     });
@@ -181,7 +201,10 @@ export class ImportDrop {
     if (items.length === 0) return;
     const result = await this.#data.reread({ drop: held.drop, items });
     if (held !== this.#held) return;
-    if (isGone(result) && (await this.#readAgain())) return this.reread(answers);
+    if (isGone(result)) {
+      if (await this.#readAgain()) await this.reread(answers);
+      return;
+    }
     if (!result.ok) {
       this.#problem = result.problem;
       return;
@@ -214,12 +237,15 @@ export class ImportDrop {
       return stored;
     });
     if (!result.ok) {
-      if (isGone(result)) await this.#readAgain();
-      if (result.problem.code !== 'cancelled') this.#problem = result.problem;
+      // that the files are read again is only said when they are; else why not stays
+      const isToBeTold = !isGone(result) || (await this.#readAgain());
+      if (isToBeTold && result.problem.code !== 'cancelled') this.#problem = result.problem;
+      await this.#readQueue();
       return result;
     }
     if (this.#entries.length > 0) await this.#readAll(sourcesOf(this.#entries));
     else this.#release();
+    await this.#readQueue();
     return result;
   }
 
@@ -231,6 +257,7 @@ export class ImportDrop {
     const gone = this.#held;
     this.#again ??= this.#readAll(sourcesOf(this.#entries)).finally(() => (this.#again = null));
     await this.#again;
+    await this.#readQueue();
     return this.#held !== null && this.#held !== gone;
   }
 
@@ -288,6 +315,18 @@ export class ImportDrop {
 
 /** The worker was started anew since the files were read. */
 const isGone = (result: Result<unknown>) => !result.ok && result.problem.code === 'drop.gone';
+
+/** Files over which a worker fell silent, or that the user ended: they are not begun again. */
+function givenUp(files: readonly NumberedFile[], entries: readonly ImportEntry[]): BrokenFile[] {
+  return files.flatMap(({ source: number }, source) => {
+    const outcome = entries.find((entry) => entry.source === number)?.outcome;
+    if (outcome?.kind !== 'refused') return [];
+    const { code, params } = outcome.problem;
+    if (code === 'file.ended') return [{ source, breakdown: { code, params: {} } }];
+    const minutes = Number(params['minutes']);
+    return code === 'file.tooSlow' ? [{ source, breakdown: { code, params: { minutes } } }] : [];
+  });
+}
 
 /** Where the worker holds files, for those that it holds. */
 function heldOf(files: readonly NumberedFile[], { drop, sources }: Held) {

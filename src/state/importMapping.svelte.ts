@@ -103,7 +103,7 @@ export class ImportMapping {
     if (all.length === 0) return [];
     const offers: MappingOffer[] = [];
     for (const file of files) {
-      if (this.of(file).length > 0) continue;
+      if (this.of(file).length > 0 || !this.#drop.isReadable(file)) continue;
       const crop = await this.#drop.crop(file);
       const kept = crop === null ? undefined : all.find(({ mapping }) => fits(mapping, crop));
       if (kept !== undefined) offers.push({ file, kept });

@@ -4,7 +4,7 @@ import { tableOf } from './blocks.ts';
 import type { AgreedTable } from './blocks.ts';
 import { isYear } from './guard.ts';
 import { recordsOf } from './newBatch.ts';
-import type { BatchRecords } from './newBatch.ts';
+import type { BatchRecords, NewFile } from './newBatch.ts';
 import type { BatchRecord, BlockRecord, FileRecord } from './schema.ts';
 
 /** Reports of one block; `units[table.authority[r]]` is the unit of report r. */
@@ -69,8 +69,18 @@ export function recordsAgain({ batch, tables, files }: StoredLayer): BatchRecord
       when: batch.when,
       tables: agreed,
       units: [...units.values()].map(({ unit }) => unit),
-      files: files.map(({ source }) => ({ source, bytes: null })),
+      files: files.map(heardIn),
     },
     batch.published,
   );
+}
+
+/** A file without its bytes, which are gone, with all that is known of its reading. */
+function heardIn({ source, sums, answers, silent }: FileRecord): NewFile {
+  return {
+    ...{ source, bytes: null },
+    ...(sums !== undefined && { sums }),
+    ...(answers !== undefined && { answers }),
+    ...(silent !== undefined && { silent }),
+  };
 }

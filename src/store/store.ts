@@ -23,6 +23,8 @@ import type { StoredWorkspace } from './workspaceRecords.ts';
 export interface KeptFile {
   readonly name: string;
   readonly path: string;
+  /** Of the kept bytes: rows of a document are kept as UTF-8, whatever it was written in. */
+  readonly encoding: string;
   readonly bytes: Uint8Array;
   readonly answers: HeardAnswers | null;
 }
@@ -147,7 +149,8 @@ export class Store {
         const record = files.find((one) => one.file === file);
         if (record === undefined) return [];
         const { source, answers = null } = record;
-        return [{ name: source.name, path: source.path, bytes, answers }];
+        const { name, path, encoding } = source;
+        return [{ name, path, encoding, bytes, answers }];
       });
     });
   }

@@ -172,9 +172,9 @@ export const calls: Answering = {
     const kept = await (await workspaces.store()).keptFiles(workspace, batch);
     if (!kept.ok) return kept;
     return done(
-      kept.value.map(({ answers, ...file }) => ({
+      kept.value.map(({ answers, encoding, ...file }) => ({
         ...file,
-        answers: answers === null ? null : answersHeard(answers),
+        answers: answers === null ? null : { ...answersHeard(answers), encoding },
       })),
     );
   },

@@ -208,7 +208,7 @@ export const problems: typeof zh = {
   'drop.gone':
     'The part of the program that reads files was started anew. The files were read again with all your answers, and nothing was imported yet. Look once more and press the button again.',
   'program.silent':
-    'The program did not answer for {minutes} minutes and was started anew. The last step was not finished; the page shows what is stored now. Try again; if it happens once more, use another file or leave this step out.',
+    'The program did not answer for {minutes} minutes and was started anew. The last step may not have been finished; the page shows what is stored now. If it is not there, try again; if this happens once more, use another file or leave this step out.',
   program:
     'The program made a mistake and the last step was not finished; your data are unchanged. Reload the page and try again. Details: {detail}',
 };

@@ -8,7 +8,7 @@ const MOST = 50;
 
 /**
  * @param reports that wait for the answer
- * @returns where the first file of a question prints what it is about; null: of versions, which are shown beside each other
+ * @returns where the first file of a question prints what it is about; null: of versions, which are shown beside each other, and where no row is known
  */
 export function askedAt(
   question: AnyQuestion,
@@ -20,8 +20,11 @@ export function askedAt(
   const draft = file === undefined ? undefined : files.get(file)?.draft;
   if (file === undefined || draft === undefined) return null;
   const own = reports.filter((one) => one.file === file).map(({ report }) => report);
-  const { rows, columns } = aboutOf(question, own, draft);
-  return { file, rows: once(rows), columns: once(columns) };
+  const about = aboutOf(question, own, draft);
+  const [rows, columns] = [once(about.rows), once(about.columns)];
+  const isPlaced = rows.length + columns.length > 0;
+  // the first rows tell what columns are; whose a report is they may tell of another one
+  return isPlaced || question.kind === 'label' ? { file, rows, columns } : null;
 }
 
 function aboutOf(question: AnyQuestion, reports: readonly number[], draft: Draft): About {
