@@ -69,3 +69,21 @@ test('总计 printed below 法人或其他组织 is asked about, the total first
   const { unplaced } = await draftOf(requests(group));
   expect(unplaced.map(({ candidates: [first] }) => first)).toEqual(totals);
 });
+
+test('（七）总计 over applicants is the row of that number, no sum of units', async () => {
+  const draft = await draftOf(
+    lines(
+      '示例县2022年汇总表',
+      '单位名称,第二十条第（六）项,（七）总计,（七）总计',
+      ',行政强制,自然人,总计',
+      ',本年处理决定数量,,',
+      '青石镇,17,3,11',
+      '花桥镇,5,2,20',
+    ),
+  );
+  expect(cellsOf(draft)).toEqual({
+    'coercion.decisions': 17,
+    'application.result.total.natural': 3,
+    'application.result.total.total': 11,
+  });
+});

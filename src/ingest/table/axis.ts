@@ -197,9 +197,13 @@ const isOfWhich = ({ text }: Look) => /^其\s*中[:：]?$/.test(text);
 /** 其中：政务抖音公开数 among labels: a part of the label before it, no sum of units. */
 const isPartOfLabel = ({ text }: Look) => /^其中[:：]?[^:：]/.test(text);
 
-/** 总计 and 合计 without more: the sum of units, unless the line is one of the tables since 2019. */
+/**
+ * 总计 and 合计 without more: the sum of units, unless the line is one of the tables since 2019. （七）总计 with the number of
+ * its row is that row.
+ */
 const isTotal = (look: Look) =>
   look.aspect !== null &&
+  look.naming !== Naming.item &&
   (look.naming & ~(Naming.facet | Naming.item)) === 0 &&
   look.text.length <= 5;
 
