@@ -24,26 +24,26 @@ export async function undoBatch(app: App, batch: number): Promise<void> {
   if (result.ok) app.say(undoneText(result.value, app.words));
 }
 
-/** What an undo took away, which reports show as before and which show the numbers of another source. */
+/** What an undo took away, which reports show as before, which the numbers of another source, and which wait for a choice. */
 export function undoneText(
-  { removed, same, reappeared }: Pick<UndoResult, 'removed' | 'same' | 'reappeared'>,
+  { removed, same, reappeared, disputed }: Omit<UndoResult, 'opened'>,
   words: Words,
 ): string {
   const { batches, nouns } = words.data;
   const said = [fill(batches.undone, { reports: counted(nouns.reports, removed) })];
   if (same > 0) said.push(fill(batches.undoneSame, { reports: counted(nouns.reports, same) }));
-  if (reappeared.length > 0) said.push(reappearedText(reappeared, words));
+  if (reappeared.length > 0)
+    said.push(fill(batches.reappeared, { list: listOf(reappeared, words) }));
+  if (disputed.length > 0) said.push(fill(batches.disputed, { list: listOf(disputed, words) }));
   return said.join(batches.sentenceSeparator);
 }
 
-function reappearedText(reappeared: UndoResult['reappeared'], { data: { batches } }: Words) {
-  const named = reappeared
+function listOf(reports: UndoResult['reappeared'], { data: { batches } }: Words): string {
+  const named = reports
     .slice(0, NAMED)
     .map(({ authority, year }) => fill(batches.reappearedOne, { u: authority, y: year }))
     .join(batches.listSeparator);
-  const list =
-    reappeared.length > NAMED
-      ? fill(batches.reappearedMore, { list: named, n: reappeared.length })
-      : named;
-  return fill(batches.reappeared, { list });
+  return reports.length > NAMED
+    ? fill(batches.reappearedMore, { list: named, n: reports.length })
+    : named;
 }

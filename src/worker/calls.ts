@@ -4,6 +4,7 @@ import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
 import { summaryOf } from '#store/backupSummary.ts';
 import { readProject } from '#store/projectFile.ts';
+import type { ReportKey } from '#domain/sources.ts';
 import { PUBLISHED_BATCH } from '#store/schema.ts';
 import type { Store } from '#store/store.ts';
 import type { StoredWorkspace } from '#store/workspaceRecords.ts';
@@ -93,12 +94,11 @@ export const calls: Answering = {
     if (!gone.ok) return gone;
     const opened = told(desk, await workspaces.step(workspace), workspace);
     if (!opened.ok) return opened;
-    const reappeared = effect.reappeared.map(({ authority, year }) => ({
-      authority: names.get(authority) ?? authority,
-      year,
-    }));
+    const named = (keys: readonly ReportKey[]) =>
+      keys.map(({ authority, year }) => ({ authority: names.get(authority) ?? authority, year }));
+    const [reappeared, disputed] = [named(effect.reappeared), named(effect.disputed)];
     const { same, removed } = effect;
-    return done({ reappeared, same, removed, opened: opened.value });
+    return done({ reappeared, disputed, same, removed, opened: opened.value });
   },
 
   sources: ({ workspaces }, { authority }) => {

@@ -157,6 +157,8 @@ export interface ReportSources {
 export interface UndoResult {
   /** Reports that show other numbers now, from the sources that are left, by unit and year. */
   readonly reappeared: readonly { readonly authority: string; readonly year: number }[];
+  /** Reports of which the sources that are left disagree: until the user chooses, such cells show no number. */
+  readonly disputed: UndoResult['reappeared'];
   /** Reports that show as before, from another file. */
   readonly same: number;
   readonly removed: number;

@@ -88,7 +88,24 @@ describe('taking a batch away', () => {
     const layers = [layer(1, [0, 2017, 2]), layer(2, [0, 2017, 3])];
     const unit = layers[0]?.tables[0]?.ids[0] ?? '';
     const picks = new Map([[`s2014 2017 ${unit}`, '1/0/1']]);
-    expect(undone(layers, 2, picks)).toEqual({ reappeared: [], same: 1, removed: 0 });
+    expect(undone(layers, 2, picks)).toEqual({
+      ...{ reappeared: [], disputed: [], same: 1, removed: 0 },
+    });
     expect(undone(layers, 1, picks).reappeared).toHaveLength(1);
+  });
+
+  test('says which reports wait for a choice: the sources that are left disagree', () => {
+    const layers = [
+      layer(1, [0, 2017, 2]),
+      layer(2, [0, 2017, 3]),
+      layer(3, [0, 2017, 4, undefined, Choice.first]),
+    ];
+    const { reappeared, disputed } = undone(layers, 3, new Map());
+    expect(reappeared).toEqual([]);
+    expect(disputed.map(({ year }) => year)).toEqual([2017]);
+    expect(undone(layers.slice(0, 2), 2, new Map())).toMatchObject({
+      disputed: [],
+      reappeared: [{ year: 2017 }],
+    });
   });
 });

@@ -118,6 +118,8 @@ export const data: typeof zh = {
     undone: 'Undone: {reports} removed.',
     undoneSame: 'Still shown, as another file says the same: {reports}.',
     reappeared: 'Numbers of another source show now: {list}.',
+    disputed:
+      'The sources that are left disagree, so some cells show no number until you choose one on the page of the unit: {list}.',
     reappearedOne: '{u} {y}',
     reappearedMore: '{list} and others, {n} in all',
     nothingToUndo: 'There is no batch to undo.',

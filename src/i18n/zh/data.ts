@@ -125,6 +125,7 @@ export const data = {
     undone: '已撤销，去掉 {reports}。',
     undoneSame: '{reports}照旧显示：另有文件写着同样的数。',
     reappeared: '改显示另一来源的数：{list}。',
+    disputed: '剩下的来源说法不一，有的格子先不显示数，请到单位页选一个来源：{list}。',
     reappearedOne: '{u} {y} 年',
     reappearedMore: '{list} 等 {n} 份',
     nothingToUndo: '没有可以撤销的批次。',

@@ -52,6 +52,7 @@ async function shown(part: string, options: AppOptions = {}, of = frame) {
     answers: {
       undo: () => ({
         reappeared: [{ authority: '青石镇', year: 2018 }],
+        disputed: [],
         same: 0,
         removed: 2,
         opened: openedWith(of),

@@ -13,6 +13,7 @@ const after = frameWith([[report, { ...report, unit: '花桥镇' }]]);
 async function opened(hash: string, next = after) {
   const undo = () => ({
     reappeared: [],
+    disputed: [],
     same: 0,
     removed: 1,
     opened: openedWith(next, { ownReports: 1 }),
@@ -120,7 +121,7 @@ test('once the last own batch is undone the sample comes back, with all its year
               dataSets,
             })
           : openedWith(before, { dataSets }),
-      undo: () => ({ reappeared: [], same: 0, removed: 1, opened: empty }),
+      undo: () => ({ reappeared: [], disputed: [], same: 0, removed: 1, opened: empty }),
     },
   });
   const screen = await render(App, { app });
