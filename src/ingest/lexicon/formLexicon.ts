@@ -1,4 +1,4 @@
-import { forms, indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
+import { allForms, forms, isIndicatorId } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId, TableFormId } from '#domain/forms/index.ts';
 import { narrativeRows } from '#domain/forms/none.ts';
 import type { FormRow } from '#domain/forms/types.ts';
@@ -104,30 +104,13 @@ export class FormLexicon {
     if (isIndicatorId(bare) && this.#orders.has(bare)) return new Map([[bare, Naming.full]]);
     const { key } = labelKey(text);
     if (key === '') return this.#byNumber(text);
-    const own = this.#asNumbered(this.#index.get(key), numberInFront(text));
+    const own = asNumbered(this.#index.get(key), key, numberInFront(text));
     const heading = this.#headings.get(core(key)) ?? this.#byPrefix(core(key));
     if (own === undefined) return heading ?? this.#byNumber(text);
     if (heading === undefined) return own;
     const both = new Map(own);
     for (const [id, how] of heading) add(both, id, how);
     return both;
-  }
-
-  /** （七）总计 and 3.其他 are the rows that have this number, no columns of that name: columns have no numbers. */
-  #asNumbered(own: Denotation | undefined, number: string | null): Denotation | undefined {
-    if (own === undefined || number === null) return own;
-    const isRow = [...own].some(
-      ([id, how]) => (how & Naming.item) !== 0 && this.#numberOf(id) === number,
-    );
-    if (!isRow) return own;
-    const left = [...own].map(([id, how]): [IndicatorId, number] => [id, how & ~Naming.facet]);
-    return new Map(left.filter(([, how]) => how !== 0));
-  }
-
-  #numberOf(id: IndicatorId): string | null {
-    const row = indicatorOf(id)?.grid?.row;
-    const above = row === undefined ? undefined : this.#rows.get(row);
-    return above === undefined ? null : numberInFront(above.label);
   }
 
   /** A heading that the sheet shortens by a few characters: 回应解读 for 回应解读情况. */
@@ -203,6 +186,31 @@ function oneOf(index: Index, key: string): Map<IndicatorId, number> {
 function add(ids: Map<IndicatorId, number>, id: IndicatorId, how: number): void {
   const there = ids.get(id);
   ids.set(id, there === undefined ? how : there | how);
+}
+
+/** Rows of all forms that have a number, by number and key. */
+const numberedRows: ReadonlySet<string> = new Set(
+  allForms.flatMap(({ rows }) =>
+    rows.flatMap(({ label }) => {
+      const number = numberInFront(label);
+      return number === null ? [] : [`${number} ${labelKey(label).key}`];
+    }),
+  ),
+);
+
+/**
+ * （七）总计 and 3.其他 are the rows that have this number, no columns of that name: columns have no numbers. On a form without
+ * such a row they are nothing.
+ */
+function asNumbered(
+  own: Denotation | undefined,
+  key: string,
+  number: string | null,
+): Denotation | undefined {
+  if (own === undefined || number === null || !numberedRows.has(`${number} ${key}`)) return own;
+  const left = [...own].map(([id, how]): [IndicatorId, number] => [id, how & ~Naming.facet]);
+  const rows = left.filter(([, how]) => how !== 0);
+  return rows.length === 0 ? undefined : new Map(rows);
 }
 
 /** A heading without the words that sheets leave out or add. */

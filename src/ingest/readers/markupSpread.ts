@@ -12,9 +12,10 @@ type Places = readonly (string | undefined)[];
 
 /** What browsers allow; a wider span is a mistake. */
 const WIDEST_SPAN = 1000;
-const NUMBER = /^[+\-－]?[\d０-９][\d０-９,，.．]*[%％]?$/;
+const NUMBER =
+  /^[+\-－]?[\d０-９][\d０-９,，.．]*[余多]?(?:[%％]|万?元|[件条项次个篇起份宗场期处名人]|人次)?$/;
 
-/** @returns whether a text is a number and nothing else */
+/** @returns whether a text is a number, with its unit or without, and nothing else */
 export const isNumberText = (text: string) => NUMBER.test(text.trim());
 
 /**

@@ -74,9 +74,11 @@ function hasOtherHeads({ inline, line, at, heads }: WalkedRow, row: FormTableRow
     return key === GROUP_KEY ? GROUP : row.heads.findIndex((keys) => keys.includes(key));
   };
   if (inline)
-    return heads
-      .filter(({ pieces }) => pieces.length === line.pieces.length)
-      .some(({ pieces }) => !rises(pieces.slice(at + 1).map(columnOf)));
+    return heads.some(({ pieces }) =>
+      pieces.length === line.pieces.length
+        ? !rises(pieces.slice(at + 1).map(columnOf))
+        : !rises(betweenKnown(pieces.map(columnOf))),
+    );
   // one a line the total is printed with the outer heads; a line of several may stand higher or lower than it was printed
   const last = row.heads.length - 1;
   const columns = heads.flatMap(({ pieces }) => pieces.map(columnOf));
@@ -87,6 +89,13 @@ function hasOtherHeads({ inline, line, at, heads }: WalkedRow, row: FormTableRow
 const GROUP_KEY = keyOf(ORGANISATIONS);
 /** Behind the first column, over all others. */
 const GROUP = 0.5;
+
+/** Heads of a line, from the first that the form has to the last: what stands around them says nothing of a column. */
+function betweenKnown(columns: readonly number[]): readonly number[] {
+  const known = columns.flatMap((column, i) => (column < 0 ? [] : [i]));
+  const [first, last] = [known[0], known[known.length - 1]];
+  return first === undefined || last === undefined ? [] : columns.slice(first, last + 1);
+}
 
 const rises = (columns: readonly number[]) =>
   columns.every((column, i) => column > (columns[i - 1] ?? -1));

@@ -38,6 +38,33 @@ const of = (unit: string, ...values: readonly (readonly [IndicatorId, number])[]
   values.map(([id, value]) => fact(unit, 2017, id, value));
 const whole = of('青石镇', [received, 46], [inPerson, 31], [online, 15]);
 
+const applicants = [
+  'natural',
+  'company',
+  'research',
+  'charity',
+  'legal_service',
+  'other_org',
+  'total',
+] as const;
+const requests = (values: readonly (number | null)[]): Fact[] =>
+  applicants.flatMap((column, i) => {
+    const value = values[i];
+    return value === undefined ? [] : [fact('青石镇', 2022, `application.new.${column}`, value)];
+  });
+
+/** A table of requests, the second row of which has a cell more than there are columns. */
+function cellTooMany(columns: readonly string[], numbers: readonly string[]): string {
+  const cells = (texts: readonly string[]) => texts.map((text) => `<td>${text}</td>`).join('');
+  const many = Array.from({ length: numbers.length + 1 }, (_, i) => String(5000 + i));
+  return `<p>${county}青石镇2022年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>
+    <tr><td rowspan="3" colspan="3"></td><td colspan="${columns.length + 2}">申请人情况</td></tr>
+    <tr><td rowspan="2">自然人</td><td colspan="${columns.length}">法人或其他组织</td><td rowspan="2">总计</td></tr>
+    <tr>${cells(columns)}</tr>
+    <tr><td colspan="3">一、本年新收政府信息公开申请数量</td>${cells(numbers)}</tr>
+    <tr><td colspan="3">二、上年结转政府信息公开申请数量</td>${cells(many)}</tr></table>`;
+}
+
 /** What was found, the file, and all that it prints. */
 const cases: readonly (readonly [
   what: string,
@@ -545,6 +572,40 @@ const cases: readonly (readonly [
       ['disclosure.channel.weibo', 7],
       ['disclosure.channel.other', 12],
     ),
+  ],
+  [
+    '3.其他 beside a label that is lost is the row of that number, and no applicant of another form',
+    '附件1.html',
+    `<p>云岭县2021年度政府信息公开工作情况汇总表</p><table><tr><td>项目</td><td>统计指标</td><td>青石镇</td><td>花桥镇</td></tr>
+    <tr><td>（五）不予处理</td><td>1.信访举报投诉类申请</td><td>5</td><td>7</td></tr>
+    <tr><td rowspan="2">（六）其他处理</td><td></td><td>24</td><td>92</td></tr>
+    <tr><td>3.其他</td><td>22</td><td>86</td></tr></table>`,
+    [
+      fact('青石镇', 2021, 'application.result.declined.petition.total', 5),
+      fact('花桥镇', 2021, 'application.result.declined.petition.total', 7),
+      fact('青石镇', 2021, 'application.result.other_handling.not_corrected.total', 24),
+      fact('花桥镇', 2021, 'application.result.other_handling.not_corrected.total', 92),
+      fact('青石镇', 2021, 'application.result.other_handling.other.total', 22),
+      fact('花桥镇', 2021, 'application.result.other_handling.other.total', 86),
+    ],
+  ],
+  [
+    'a table with a cell too many, heads in another order',
+    '年报.html',
+    cellTooMany(
+      ['商业企业', '法律服务机构', '社会公益组织', '科研机构', '其他'],
+      ['408', '941', '97', '37', '4', '39', '1526'],
+    ),
+    requests([408, 941, 4, 37, 97, 39, 1526]),
+  ],
+  [
+    'a table with a cell too many, a column of its own, and a blank before the first number with a unit',
+    '年报.html',
+    cellTooMany(
+      ['商业企业', '科研机构', '小计', '社会公益组织', '法律服务机构', '其他'],
+      ['', '941件', '4件', '945', '37', '97', '0', '1079'],
+    ),
+    requests([null, 941, 4, 37, 97, 0, 1079]),
   ],
 ];
 
