@@ -318,7 +318,7 @@ const isGone = (result: Result<unknown>) => !result.ok && result.problem.code ==
 
 /** Files over which a worker fell silent, or that the user ended: they are not begun again. */
 function givenUp(files: readonly NumberedFile[], entries: readonly ImportEntry[]): BrokenFile[] {
-  return files.flatMap(({ source: number }, source) => {
+  return files.flatMap(({ source: number }, source): BrokenFile[] => {
     const outcome = entries.find((entry) => entry.source === number)?.outcome;
     if (outcome?.kind !== 'refused') return [];
     const { code, params } = outcome.problem;

@@ -4,7 +4,7 @@ import { linesOf } from '#ingest/report/lines.ts';
 import { looseNumbers } from '#ingest/report/missingTables.ts';
 import { cellsOf, draftOf, lines, reportsOf } from './reading.ts';
 
-const labels = forms.s2014.rows.filter(({ heading }) => !heading);
+const labels = forms.s2014.indicators;
 const FILLED = 30;
 /** Rows of labels of which all but one have blanks. */
 const rowsWith = (...values: readonly string[]) =>

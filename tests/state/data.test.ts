@@ -58,7 +58,15 @@ describe('as the page begins', () => {
 
 test('a double click undoes once', async () => {
   const { app, calls } = await appWith(frame, {
-    answers: { undo: () => ({ reappeared: [], disputed: [], same: 0, removed: 1, opened: openedWith(frame) }) },
+    answers: {
+      undo: () => ({
+        reappeared: [],
+        disputed: [],
+        same: 0,
+        removed: 1,
+        opened: openedWith(frame),
+      }),
+    },
   });
   const [one, two] = await Promise.all([app.data.undo(1), app.data.undo(1)]);
   expect(two).toBe(one);

@@ -119,7 +119,9 @@ describe('values that can hardly be', () => {
     const others = ['青石镇', '云溪镇', '花桥镇', '柳湾乡', '金沙镇'];
     const rows = others.map((name, i) => `${name},示例县,2017,${5 + i},2`);
     expect(await unlikely(of(...rows.slice(1), '石桥镇,示例县,2017,900,4'))).toEqual([]);
-    expect(await unlikely(of(...rows, '石桥镇,示例县,2017,900,4'))).toEqual([['石桥镇', 2017, 'farAboveCounty', 900]]);
+    expect(await unlikely(of(...rows, '石桥镇,示例县,2017,900,4'))).toEqual([
+      ['石桥镇', 2017, 'farAboveCounty', 900],
+    ]);
   });
 
   test('are not held against another county or year', async () => {
