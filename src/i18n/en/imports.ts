@@ -22,7 +22,7 @@ export const imports: typeof zh = {
   leaving: 'Give up this import? Answers and confirmations given ({n}) are not kept.',
   stay: 'Go on importing',
   leave: 'Give up',
-  closeNote: 'Nothing has been saved yet.',
+  closeNote: 'What is listed here has not been saved yet.',
   addFiles: 'Add files',
   addFolder: 'Add a folder',
 

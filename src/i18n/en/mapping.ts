@@ -9,6 +9,7 @@ export const mapping: Words['mapping'] = {
   waiting: 'Fetching the table …',
   table: 'Table as printed',
   part: '{rows} rows and {columns} columns; the first {shown} rows are shown.',
+  whole: '{rows} rows and {columns} columns.',
   read: ['Now {n} report is read', 'Now {n} reports are read'],
   numbers: ['{n} number (green)', '{n} numbers (green)'],
   refusedNow: 'Not readable yet: {text}',

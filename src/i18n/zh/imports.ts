@@ -24,7 +24,7 @@ export const imports = {
   leaving: '放弃这次导入？已作的 {n} 项回答和确认不会保留。',
   stay: '继续导入',
   leave: '放弃',
-  closeNote: '还没有保存任何内容。',
+  closeNote: '列在这里的还没有保存。',
   addFiles: '再加文件',
   addFolder: '再加文件夹',
 

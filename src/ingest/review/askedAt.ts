@@ -23,8 +23,9 @@ export function askedAt(
   const about = aboutOf(question, own, draft);
   const [rows, columns] = [once(about.rows), once(about.columns)];
   const isPlaced = rows.length + columns.length > 0;
-  // the first rows tell what columns are; whose a report is they may tell of another one
-  return isPlaced || question.kind === 'label' ? { file, rows, columns } : null;
+  // the first rows tell what columns are; of several reports they may be those of another one
+  const isCertain = question.kind === 'label' || draft.table.authority.length === 1;
+  return isPlaced || isCertain ? { file, rows, columns } : null;
 }
 
 function aboutOf(question: AnyQuestion, reports: readonly number[], draft: Draft): About {
