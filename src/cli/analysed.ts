@@ -10,7 +10,8 @@ import { withoutSuspects } from '#domain/suspects.ts';
 import type { Draft } from '#ingest/draft.ts';
 import { dataSetOf, namedReports } from './dataSet.ts';
 import type { Disagreement } from './dataSet.ts';
-import { duplicateFinding, notFilledFinding, printedFinding, signFindings } from './findings.ts';
+import { duplicateFinding, printedFinding, signFindings } from './findings.ts';
+import { reportFinding } from './ownFindings.ts';
 import type { ExtractedFinding } from './findings.ts';
 import { ruleFindings } from './ruleFindings.ts';
 import type { CountyFinding } from './ruleFindings.ts';
@@ -106,7 +107,7 @@ function notFilled(frame: Frame): NamedFinding[] {
         const bare = isWithoutTables(county, at, year) ? 1 : 0;
         const empty = reportsAt(county, at, year).filter(isNotFilled).length;
         if (unit === undefined) return [];
-        const finding = notFilledFinding(unit.name, year);
+        const finding = printedFinding(reportFinding('C04', 'warning', 'notFilled'));
         const of = { county: unit.county || null, authority: unit.name, year };
         return Array.from({ length: bare + empty }, () => ({ ...finding, ...of }));
       }),

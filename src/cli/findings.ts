@@ -15,7 +15,7 @@ export interface ExtractedFinding {
   readonly message: { readonly zh: string; readonly en: string };
 }
 
-type Kind = 'negative' | 'decimal' | 'duplicate' | 'disputed' | 'notFilled';
+type Kind = 'negative' | 'decimal' | 'duplicate' | 'disputed';
 
 /** A finding of the rules, as it is printed. */
 export function printedFinding(finding: Finding): ExtractedFinding {
@@ -25,14 +25,13 @@ export function printedFinding(finding: Finding): ExtractedFinding {
 }
 
 function finding(
-  rule: 'C01' | 'C03' | 'C04',
+  rule: 'C01' | 'C03',
   kind: Kind,
   indicators: readonly string[],
   params: OwnWords<string | number>,
 ): ExtractedFinding {
   const say = (language: 'zh' | 'en') => fill(wordsOf(language).cli.finding[kind], params);
-  const severity = rule === 'C04' ? 'warning' : 'error';
-  return { rule, severity, indicators, message: { zh: say('zh'), en: say('en') } };
+  return { rule, severity: 'error', indicators, message: { zh: say('zh'), en: say('en') } };
 }
 
 /** C03: rows in which the reports of one unit, year and form differ. */
@@ -42,11 +41,6 @@ export function duplicateFinding(
   year: number,
 ): ExtractedFinding {
   return finding('C03', 'disputed', indicators, { authority, year, count: indicators.length });
-}
-
-/** C04: most cells of a report are empty, or its tables are missing. */
-export function notFilledFinding(authority: string, year: number): ExtractedFinding {
-  return finding('C04', 'notFilled', [], { authority, year });
 }
 
 /** C01: counts that are printed with a sign or as a fraction. */

@@ -26,8 +26,8 @@ export function ownFindings(draft: Draft, report: number): readonly Finding[] {
     },
   };
   return [
-    ...(name === '' ? [finding('C08', 'warning', 'unnamed')] : []),
-    ...(isUnfilled(draft, report) ? [finding('C04', 'warning', 'notFilled')] : []),
+    ...(name === '' ? [reportFinding('C08', 'warning', 'unnamed')] : []),
+    ...(isUnfilled(draft, report) ? [reportFinding('C04', 'warning', 'notFilled')] : []),
     ...yearsOf(draft, report),
     ...localRows(draft, report),
     ...failuresOf(checkReport(checked)),
@@ -45,7 +45,8 @@ export function textOf(draft: Draft, report: number): CheckedText | null {
   return { figures: placed };
 }
 
-function finding(
+/** A finding about a report as a whole. */
+export function reportFinding(
   check: Finding['check'],
   severity: Finding['severity'],
   reason: Finding['reason'],
@@ -69,11 +70,17 @@ function yearsOf(draft: Draft, report: number): readonly Finding[] {
   const other = printed.find(({ value }) => value !== one);
   return one === null || other === undefined
     ? []
-    : [finding('C06', 'warning', 'yearsDiffer', { one, other: other.value, text: other.text })];
+    : [
+        reportFinding('C06', 'warning', 'yearsDiffer', {
+          one,
+          other: other.value,
+          text: other.text,
+        }),
+      ];
 }
 
 /** C07: each row that is not of the form. */
 function localRows(draft: Draft, report: number): readonly Finding[] {
   const labels = draft.local.filter((one) => one.report === report).map(({ label }) => label);
-  return [...new Set(labels)].map((text) => finding('C07', 'notice', 'localRow', { text }));
+  return [...new Set(labels)].map((text) => reportFinding('C07', 'notice', 'localRow', { text }));
 }

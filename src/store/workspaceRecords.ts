@@ -48,6 +48,7 @@ interface ReadOptions {
   readonly held?: readonly StoredLayer[];
 }
 
+/** @returns the whole records of a workspace; of layers that are held and still stored, all but the numbers */
 export async function readWorkspace(
   t: Reading,
   workspace: WorkspaceId,

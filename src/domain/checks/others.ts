@@ -37,7 +37,7 @@ function copied(_: CheckedReport, { alike }: Surroundings): readonly CheckResult
 
 /** C12: against the middle of what the other units have above zero. */
 export function farAbove(report: CheckedReport, { others }: Surroundings): readonly CheckResult[] {
-  return speakingRows(report.form).map(({ id }) => {
+  return speakingRows(report.form).map(({ id, kind }) => {
     const equation: Equation = {
       ...{ check: 'C12', severity: 'warning', reason: 'farAboveCounty' },
       indicators: [id],
@@ -45,7 +45,9 @@ export function farAbove(report: CheckedReport, { others }: Surroundings): reado
     if (!isThere(report, id)) return resultOf(equation, 'notApplicable');
     const value = numberOf(report, id);
     if (value === null) return resultOf(equation, 'cannotTell');
-    if (value <= 0) return resultOf(equation, 'passed');
+    // a count above zero is one at least, and so is the middle of several
+    const least = kind === 'money' ? 0 : TIMES_MEDIAN;
+    if (value <= 0 || value < least) return resultOf(equation, 'passed');
     const positive = others(id).filter((n) => n > 0);
     const middle = median(positive);
     if (middle === null || positive.length < MIN_PEERS) return resultOf(equation, 'cannotTell');

@@ -18,7 +18,7 @@ export const reasons = [
   ...(['appealWithoutReview', 'tenThousandTimes', 'roundTimes', 'sameAsYearBefore'] as const),
   ...(['stopped', 'staffMoved', 'jump', 'jumpOfFew', 'fellToBottom', 'roseToTop'] as const),
   ...(['farAboveCounty', 'sameAsOther', 'sameNumbersAsYearBefore'] as const),
-  ...(['olderForm', 'notFilled', 'unnamed', 'offRoster', 'yearsDiffer', 'localRow'] as const),
+  ...(['olderForm', 'notFilled', 'unnamed', 'yearsDiffer', 'localRow'] as const),
   ...(['yearMissing', 'notAllReported'] as const),
   ...(['textDiffers', 'textBeyond', 'partsOfText', 'cumulativeAsYear'] as const),
 ] as const;

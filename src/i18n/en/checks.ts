@@ -2,8 +2,6 @@ import type { checks as zh } from '../zh/checks.ts';
 
 /** What a broken rule of consistency says of a report. */
 export const checks: typeof zh = {
-  line: '{sentence} ({check})',
-  severities: { error: 'error', warning: 'warning', notice: 'notice' },
   between: ', ',
   reasons: {
     sumOver: '"{first}" is {value}; its parts add up to {sum}, which is {apart} more.',
@@ -80,7 +78,6 @@ export const checks: typeof zh = {
       'More than half of the cells are empty, or there is no table of statistics; the tables may be pictures.',
     yearMissing: 'There is no report on {year}, although there are some before and after.',
     unnamed: 'It does not say whose report it is.',
-    offRoster: 'The roster does not name this unit.',
     yearsDiffer: 'One place says {one}, another {other} ("{text}"): was an older text used again?',
     localRow: '"{text}" is no row of the national form; it is kept by its name.',
     notAllReported: 'Units on the roster: {owed}; with a report: {reported}.',

@@ -8,8 +8,6 @@ export const cli: typeof zh = {
       'Two reports of {authority} for {year} have different values: the other is in {other} (C03).',
     disputed:
       'Several reports of {authority} for {year} have different values; rows concerned: {count} (C03).',
-    notFilled:
-      'More than half of the cells in the report of {authority} for {year} are empty, or its tables are missing: the tables may be pictures (C04).',
   },
   usage: {
     analyse: 'Usage: npm run --silent analyse -- [--roster ROSTER.csv] FILE...',

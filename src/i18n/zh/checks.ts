@@ -2,9 +2,6 @@ import type { Reason } from '#domain/checks/reasons.ts';
 
 /** What a broken rule of consistency (勾稽) says of a report, and by which numbers. `first`, `second`: names of the cells concerned. */
 export const checks = {
-  /** Rule, then sentence, as one line of a list. */
-  line: '{sentence}（{check}）',
-  severities: { error: '错误', warning: '警告', notice: '提示' },
   between: '、',
   reasons: {
     sumOver: '“{first}”是 {value}，分项相加是 {sum}，分项多出 {apart}。',
@@ -68,7 +65,6 @@ export const checks = {
     notFilled: '有一半以上的格子没有填，或者没有统计表；表格可能是图片。',
     yearMissing: '{year} 年没有年报，之前和之后都有。',
     unnamed: '没有写明是哪个单位的年报。',
-    offRoster: '名录里没有这个单位。',
     yearsDiffer: '一处写的是 {one} 年，另一处是 {other} 年（“{text}”）：可能沿用了旧稿。',
     localRow: '“{text}”不是国家表上的行，按原名保留。',
     notAllReported: '名录上 {owed} 个单位，有年报的 {reported} 个。',

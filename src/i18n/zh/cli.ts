@@ -5,8 +5,6 @@ export const cli = {
     decimal: '“{label}”写的是“{text}”：应是整数（C01）。',
     duplicate: '{authority} {year} 年有两份报告，数值不同：另一份在 {other}（C03）。',
     disputed: '{authority} {year} 年有几份报告，{count} 行的数值不同（C03）。',
-    notFilled:
-      '{authority} {year} 年的报告有一半以上的格子没有填，或者没有统计表，表格可能是图片（C04）。',
   },
   usage: {
     analyse: '用法：npm run --silent analyse -- [--roster 名录.csv] 文件…',
