@@ -12,7 +12,8 @@ const NO_CELL: Cell = { status: Status.noReport, value: null, marks: 0 };
 /**
  * @param files what stored files say; `file` of a sum is the position among them
  * @param frame what is shown now: a part that another source has changed counts as it is shown
- * @returns every stored sum beside what its parts add up to, those that differ first
+ * @returns every stored sum beside what its parts add up to, those that differ first; a sum of which the parts were imported
+ *   one after the other is one
  */
 export function heardSums(files: readonly FileHeard[], frame: Frame): readonly SumAgainstParts[] {
   const positions = new Map(frame.authorities.map(({ id }, at) => [id, at]));
@@ -25,7 +26,7 @@ export function heardSums(files: readonly FileHeard[], frame: Frame): readonly S
     const notImported = Array.from({ length: sum.parts - sum.covers.length }, () => NO_CELL);
     return [...shown, ...notImported];
   };
-  const all = files.flatMap(({ form, sums }, file) =>
+  const all = togetherByFile(files).flatMap(({ form, sums }, file) =>
     sums.flatMap((sum, at) =>
       sum.cells.flatMap(
         (cell) =>
@@ -38,6 +39,35 @@ export function heardSums(files: readonly FileHeard[], frame: Frame): readonly S
     ),
   );
   return differingFirst(all);
+}
+
+/** The files in their order; what later imports of the same bytes say of the same sum is added to the first. */
+function togetherByFile(files: readonly FileHeard[]): readonly FileHeard[] {
+  const met = new Map<string, HeardSum[]>();
+  return files.map((file) => {
+    const key = JSON.stringify([file.sha256, file.part, file.form]);
+    const before = met.get(key);
+    if (before === undefined) {
+      const own = [...file.sums];
+      met.set(key, own);
+      return { ...file, sums: own };
+    }
+    const others = file.sums.filter((sum) => {
+      const at = before.findIndex((one) => isSameSum(one, sum));
+      const there = before[at];
+      if (there !== undefined) before[at] = { ...there, covers: united(there.covers, sum.covers) };
+      return there === undefined;
+    });
+    return { ...file, sums: others };
+  });
+}
+
+const isSameSum = (one: HeardSum, other: HeardSum) =>
+  one.label === other.label && JSON.stringify(one.cells) === JSON.stringify(other.cells);
+
+function united(first: HeardSum['covers'], more: HeardSum['covers']): HeardSum['covers'] {
+  const key = ({ unit, year }: HeardSum['covers'][number]) => `${String(year)} ${unit}`;
+  return [...new Map([...first, ...more].map((one) => [key(one), one])).values()];
 }
 
 type HeardCell = HeardSum['cells'][number];

@@ -6,8 +6,8 @@ export function heardIn({ stored }: Session): readonly FileHeard[] {
   return stored.layers.flatMap(({ batch, files }) =>
     files.flatMap(({ source, sums = [], answers = null, silent = null }): FileHeard[] => {
       if (sums.length === 0 && answers === null && silent === null) return [];
-      const { name: file, part = null, form } = source;
-      return [{ batch: batch.batch, file, part, form, sums, answers, silent }];
+      const { name: file, part = null, sha256, form } = source;
+      return [{ batch: batch.batch, file, part, sha256, form, sums, answers, silent }];
     }),
   );
 }

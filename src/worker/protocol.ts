@@ -135,6 +135,7 @@ export interface FileHeard {
   readonly batch: number;
   readonly file: string;
   readonly part: string | null;
+  readonly sha256: string;
   readonly form: FormId;
   readonly sums: readonly HeardSum[];
   readonly answers: HeardAnswers | null;

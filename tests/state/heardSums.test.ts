@@ -30,10 +30,26 @@ test.each<readonly [string, HeardSum, number | null, boolean | null]>([
     batch: 1,
     file: '汇总.csv',
     part: null,
+    sha256: 'a',
     form: 's2014',
     answers: null,
     silent: null,
   };
   const [found] = heardSums([{ ...file, form: 's2014', sums: [heard] }], frame);
   expect([found?.added, found?.agrees]).toEqual([added, agrees]);
+});
+
+test('parts that were imported one after the other are those of one total', () => {
+  const file = {
+    file: '汇总.csv',
+    part: null,
+    form: 's2014',
+    answers: null,
+    silent: null,
+  } as const;
+  const parts = covers.map((one) => sum('40', { covers: [one] }));
+  const halves = parts.map((one, batch) => ({ ...file, sha256: 'a', batch, sums: [one] }));
+  expect(heardSums(halves, frame)).toMatchObject([{ file: 0, added: 40, agrees: true }]);
+  const others = halves.map((one, at) => ({ ...one, sha256: String(at) }));
+  expect(heardSums(others, frame).map(({ agrees }) => agrees)).toEqual([null, null]);
 });

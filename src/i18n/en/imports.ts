@@ -293,6 +293,7 @@ export const imports: typeof zh = {
     tooLarge:
       'The file is large, so only the readings are listed. After the import, each number shows its printed text.',
     moreOf: 'The first {n} are listed.',
+    alike: '(And {n} more like it.)',
     correct: 'Change unit or year',
     correctUse: 'Use this year',
   },

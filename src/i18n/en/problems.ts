@@ -85,7 +85,7 @@ export const problems: typeof zh = {
     '{place} "{label}" says "{text}", which is more than one number. It was left out; check the original.',
   'cell.approximate': '{place} "{label}" says "{text}" and was read as an approximate number.',
   'cell.unit':
-    '{place} "{label}" says "{text}"; its unit is not the one on the form. Check the original.',
+    '{place} "{label}" ("{text}") has another unit than on the form. Check the original.',
   'cell.unitUnknown':
     '{place} "{label}" says "{text}", which may be yuan or 10,000 yuan. It was left out; choose the unit.',
   'cell.damaged':
@@ -138,7 +138,7 @@ export const problems: typeof zh = {
     '{place} "{label}": "{text}" stands in a merged cell, so it is not clear for whom it counts. It was left out; check the original.',
   'column.twice': '"{label}" has several columns. They were left out; check which one to keep.',
   'row.period':
-    'Row or item {place} has the numbers of "{text}", not of the whole year. It was left out.',
+    'Row, column or item {place} has the numbers of "{text}", not of the whole year. It was left out.',
   'table.count':
     'The numbers "{text}" in row {row} do not fill the cells of the form, so it is unclear which is which. They were left out. Please check the original.',
   'table.label':

@@ -285,6 +285,7 @@ export const imports = {
     reading: '读数',
     tooLarge: '文件较大，这里只列读数；导入后可在“出处”里看原文。',
     moreOf: '只列前 {n} 条。',
+    alike: '（另有 {n} 处相同。）',
     correct: '改单位或年份',
     correctUse: '用这个年份',
   },

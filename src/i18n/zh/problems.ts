@@ -73,7 +73,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'cell.unreadable': '{place}“{label}”写的是“{text}”，不是一个数，没有读入。请核对原表。',
   'cell.twoNumbers': '{place}“{label}”写的是“{text}”，里面不止一个数，没有读入。请核对原表。',
   'cell.approximate': '{place}“{label}”写的是“{text}”，按约数读入。',
-  'cell.unit': '{place}“{label}”写的是“{text}”，计量单位与表式不一致。请核对原表。',
+  'cell.unit': '{place}“{label}”（“{text}”）写的计量单位与表式的不同。请核对原表。',
   'cell.unitUnknown':
     '{place}“{label}”写的是“{text}”，看不出是元还是万元，没有读入。请选定计量单位。',
   'cell.damaged': '{place}“{label}”写的是“{text}”，像是表格软件改坏的内容，没有读入。请核对原表。',
@@ -107,7 +107,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'row.notReported': '{units} 只列了名称，没有数：没有报？',
   'cell.merged': '{place}“{label}”的“{text}”写在合并单元格里，分不清算给谁，没有读入。请核对原表。',
   'column.twice': '“{label}”占了几列，没有读入。请核对保留哪一列。',
-  'row.period': '位置 {place} 写的是“{text}”的数，不是全年的数，没有读入。',
+  'row.period': '第 {place} 行（列、项）写的是“{text}”的数，不是全年的数，没有读入。',
   'table.count':
     '第 {row} 行的数“{text}”与表式的格数对不上，分不清各是哪一格，没有读入。请核对原表。',
   'table.label': '第 {row} 行“{label}”与表式的标签只是相近，数“{text}”没有读入。请确认是哪一项。',
