@@ -121,7 +121,7 @@ export const charts = {
     subtitleForms: '{span}, units: {n}; numbers are filled cells ({sizes})',
     ofForm: '{form}: {n} cells',
     subtitleFew: '{span}, units: {n}',
-    value: 'complete {n}',
+    value: 'no blank {n}',
     blank: 'with blanks {n}',
     noReport: 'no report {n}',
     notOwed: 'not due {n}',

@@ -115,7 +115,7 @@ export const charts = {
     subtitleForms: '{span} 年，{n} 个单位；格内数字是已填的格数（{sizes}）',
     ofForm: '{form} {n} 格',
     subtitleFew: '{span} 年，{n} 个单位',
-    value: '填全 {n}',
+    value: '没有空白 {n}',
     blank: '有空白 {n}',
     noReport: '缺年报 {n}',
     notOwed: '不应报 {n}',
