@@ -10,8 +10,11 @@ export const stubs = {
     `void fetch('told');
     progress.items = progress.items?.map((item) => ({ ...item, outcome: { kind: 'draft', draft: null, kept: null } }));`,
   ),
-  /** An error that comes when the next file is read already. */
-  breaksLate: onBroken(`setTimeout(() => { throw new Error('broke late'); }, 50);`),
+  /** An error that comes while the next file is read: its bytes do not come before it. */
+  breaksLate: onBroken(
+    `Blob.prototype.arrayBuffer = () => new Promise(() => undefined);
+    setTimeout(() => { throw new Error('broke late'); }, 50);`,
+  ),
   hangs: onBroken(`for (;;);`),
   hangsOverAnswer: `self.addEventListener('message', ({ data }) => { if (data.kind === 'reread') for (;;); });`,
   fullForOwn: full(`record.workspace === 'own' && 'bytes' in record`),
