@@ -5,7 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vite';
 import { FLAGS } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/ensure-browser.mjs';
-import { csp, oldCss } from './scripts/vite-plugins.ts';
+import { csp, oldCss, plainNames } from './scripts/vite-plugins.ts';
 
 const executablePath = process.env['VITEST'] ? (findBrowser() ?? '') : '';
 
@@ -23,9 +23,9 @@ const ownModules = ['tests/**/*.alone.test.ts'];
 
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), oldCss(), csp()],
+  plugins: [svelte({ configFile: false }), oldCss(), csp(), plainNames()],
   build: { target: 'chrome78', chunkSizeWarningLimit: 700 },
-  worker: { format: 'iife' },
+  worker: { format: 'iife', plugins: () => [plainNames()] },
   // Found late, inside workers, they would reload the page under development.
   optimizeDeps: {
     include: [

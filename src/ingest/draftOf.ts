@@ -95,18 +95,18 @@ export function draftsOf(reading: FileReading, collector: Collector): readonly D
 
 /** Reports of which nothing is printed but blanks, beside others with numbers or of units that are all named. */
 function silentReports(table: ReportTable, collector: Collector): ReadonlySet<number> {
-  const speak = new Set<number>([
-    ...collector.unread.map(({ report }) => report),
-    ...collector.local.map(({ report }) => report),
-  ]);
+  const speaks = new Uint8Array(table.authority.length);
+  for (const { report } of collector.unread) speaks[report] = 1;
+  for (const { report } of collector.local) speaks[report] = 1;
   for (const { values, odd } of table.columns.values()) {
-    values.forEach((value, report) => {
-      if (value !== BLANK && value !== ABSENT && Number.isFinite(value)) speak.add(report);
-    });
+    for (let report = 0; report < speaks.length; report++) {
+      const value = values[report]!;
+      if (value !== BLANK && value !== ABSENT && Number.isFinite(value)) speaks[report] = 1;
+    }
     for (const [report, { status }] of odd)
-      if (status !== Status.blank && status !== Status.rowMissing) speak.add(report);
+      if (status !== Status.blank && status !== Status.rowMissing) speaks[report] = 1;
   }
-  const silent = [...table.authority.keys()].filter((report) => !speak.has(report));
+  const silent = [...table.authority.keys()].filter((report) => speaks[report] === 0);
   const isNamed = (report: number) => (nameAt(table, report) ?? '') !== '';
   return new Set(silent.length < table.authority.length || silent.every(isNamed) ? silent : []);
 }
