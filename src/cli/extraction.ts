@@ -177,6 +177,8 @@ const DOUBTS: ReadonlySet<ProblemCode> = new Set([
   'row.bytes',
   'row.long',
   'row.unnamed',
+  'row.villages',
+  'column.villages',
   'row.unclear',
   'row.notReported',
   'row.period',
@@ -194,8 +196,8 @@ const DOUBTS: ReadonlySet<ProblemCode> = new Set([
 const isDoubt = ({ code }: Problem) => DOUBTS.has(code);
 
 function noticed(problem: Problem): Ambiguous {
-  const { row, name, units, authority, label, text } = problem.params;
-  const said = [units, name, authority, label, text].find((one) => typeof one === 'string');
+  const { row, name, units, authority, label, labels, text } = problem.params;
+  const said = [units, name, authority, label, labels, text].find((one) => typeof one === 'string');
   return {
     text: typeof said === 'string' ? said : '',
     location: typeof row === 'number' ? `row ${row}` : null,

@@ -33,6 +33,7 @@ export const problemCodes = [
   'file.encoding',
   'file.form.unknown',
   'file.layout.unknown',
+  'file.villages',
   'file.json.syntax',
   'file.json.twice',
   'file.json.shape',
@@ -74,6 +75,7 @@ export const problemCodes = [
   'row.duplicate',
   'row.total.differs',
   'row.sums',
+  'row.villages',
   'row.local',
   'table.byHand',
   'row.period',
@@ -83,6 +85,7 @@ export const problemCodes = [
   'row.notReported',
   'cell.merged',
   'column.twice',
+  'column.villages',
   // tables of a report
   'table.count',
   'table.label',

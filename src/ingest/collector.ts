@@ -75,6 +75,8 @@ export class Collector {
   /** Units that are listed with blanks alone, or as 未报. */
   readonly notReported: NotReported[] = [];
   readonly unreadYears: UnreadYear[] = [];
+  /** Villages, and townships' own level: left out. */
+  readonly villages: string[] = [];
   readonly problems: Problem[] = [];
   readonly #unplaced = new Map<
     string,
@@ -211,6 +213,13 @@ export class Collector {
     if (count <= NOTICE_LIMIT) this.problems.push({ code, params });
   }
 
+  /** Tells rows or columns that are of parts of a township: none of them reports. */
+  leaveOutVillages(names: readonly string[], code: 'row.villages' | 'column.villages'): void {
+    if (names.length === 0) return;
+    this.villages.push(...names);
+    this.notice(code, { n: names.length, labels: listed(names) });
+  }
+
   /** @returns whether a row or item is of a part of a year only; then it says so and is left out */
   leavesOut(period: string, place: number): boolean {
     if (!isPartBelow(period)) return false;
@@ -272,6 +281,15 @@ export class Collector {
   get unplaced(): UnplacedLabel[] {
     return [...this.#unplaced.values()].map(({ label, numbers }) => ({ ...label, numbers }));
   }
+}
+
+/** So many names are told of a list. */
+const LISTED = 12;
+
+/** @returns names as one text, the first of many */
+export function listed(names: readonly string[]): string {
+  const different = [...new Set(names)];
+  return different.slice(0, LISTED).join('、') + (different.length > LISTED ? '…' : '');
 }
 
 function paramsOf(label: string, text: string, at: CellPlace): Problem['params'] {

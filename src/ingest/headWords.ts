@@ -17,6 +17,7 @@ export type HeadRole =
   | 'number'
   | 'note'
   | 'group'
+  | 'village'
   | 'period';
 
 const words: Readonly<Record<HeadRole, readonly string[]>> = {
@@ -141,10 +142,30 @@ const words: Readonly<Record<HeadRole, readonly string[]>> = {
   number: ['序号', '编号', '行次', '行号', 'no', 'no.', '#'],
   period: ['季度', '月份', '月', '时期', '期间', '报告期', '统计期', 'period', 'quarter', 'month'],
   group: ['类别', '类型', '性质', '单位类别', '单位性质', '分类', '单位类型', '乡镇类别', '类'],
+  village: [
+    '村',
+    '村名',
+    '村名称',
+    '行政村',
+    '村居',
+    '村居名称',
+    '村社区',
+    '村社区名称',
+    '村别',
+    '村级单位',
+    '社区',
+    '社区名称',
+    '村委会',
+    '居委会',
+    'village',
+  ],
   note: [
     '备注',
     '说明',
     '注',
+    '驻地',
+    '政府驻地',
+    '所在地',
     '填报人',
     '联系电话',
     '审核人',

@@ -1,6 +1,7 @@
 import { kindOf } from '#domain/authority.ts';
 import type { AuthorityKind } from '#domain/authority.ts';
 import { mayBeOneCharacter } from './alikeCharacters.ts';
+import { isVillage } from './lexicon/townshipParts.ts';
 import { editDistance, squeezed } from './plainText.ts';
 
 /** A name taken apart as far as it is printed; what is not printed is null. */
@@ -56,7 +57,7 @@ export function shortName(full: string): ShortName {
 function bareName(text: string): string {
   const bare = text
     .replace(/街道办(?:事处)?$/, '街道')
-    .replace(/(?<=乡|镇|街|街道|苏木)(?:人民)?政府.*$/, '');
+    .replace(/(?<=.(?:乡|镇|街|街道|苏木))(?:人民)?政府.*$/, '');
   const cut = bare.replace(OFFICE, '');
   return hasStem(cut) ? cut : bare;
 }
@@ -85,6 +86,7 @@ const NO_UNIT = /^(?:各|[全本我][省市县区旗乡镇街])/;
 export function looksLikeAuthority(text: string): boolean {
   if (/信息公开|统计表|汇总表|情况表|报告|各(?:乡|镇|街道)/.test(text)) return false;
   const { name } = shortName(text);
+  if (isVillage(name)) return false;
   return hasStem(name) && KIND_END.test(name) && !NO_UNIT.test(name) && name.length <= 16;
 }
 

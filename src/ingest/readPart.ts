@@ -153,7 +153,9 @@ export function isCertain(outcome: IngestOutcome): boolean {
 
 /** @returns whether there is a table of numbers that cannot be read: an empty report in its place would hide them */
 export function isTableRefusal(outcome: IngestOutcome): boolean {
-  return outcome.kind === 'refused' && outcome.problem.code === 'file.layout.unknown';
+  if (outcome.kind !== 'refused') return false;
+  const { code } = outcome.problem;
+  return code === 'file.layout.unknown' || code === 'file.villages';
 }
 
 /** Tables that are pictures have no rows; then that is the reason. */

@@ -1,7 +1,7 @@
 import type { Problem } from '#domain/problem.ts';
 import type { LayoutId, SourceFile } from '#domain/sourceFile.ts';
 import { isBlankFormTitle } from './blankForm.ts';
-import { Collector } from './collector.ts';
+import { Collector, listed } from './collector.ts';
 import type { FileAnswers, IngestOutcome, UnreadTable } from './draft.ts';
 import { draftsOf } from './draftOf.ts';
 import { isStated, joined } from './proposals.ts';
@@ -138,8 +138,12 @@ export class TableReading {
       return [refusedFile('file.partOfYear', this.#name, { text: partOfYear.trim() })];
     if (this.#collector.isOtherList(this.#grid.reports.places.ids.length))
       return [refusedFile('file.form.unknown', this.#name)];
-    if (table.count === 0 && choose.length === 0 && this.#collector.notReported.length === 0)
-      return [refusedFile(this.#whyNothing(), this.#name)];
+    const isNothing =
+      table.count === 0 && choose.length === 0 && this.#collector.notReported.length === 0;
+    const { villages } = this.#collector;
+    if (isNothing && villages.length > 0)
+      return [refusedFile('file.villages', this.#name, { labels: listed(villages) })];
+    if (isNothing) return [refusedFile(this.#whyNothing(), this.#name)];
     const { mapping = [] } = this.#collector.answers;
     const byHand = { code: 'table.byHand', params: { n: mapping.length } } as const;
     const notices = [...(cut === null ? [] : [cut]), ...(mapping.length === 0 ? [] : [byHand])];

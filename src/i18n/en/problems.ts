@@ -46,6 +46,8 @@ export const problems: typeof zh = {
     '"{file}" has no indicator of the forms since 2014 and no text of a report. Check that it is the right file and that labels have their official wording.',
   'file.layout.unknown':
     'The layout of the table in "{file}" is not known. Use three columns or one row per unit, or fill in a blank form.',
+  'file.villages':
+    '"{file}" has only numbers of villages, communities or of a township\'s own level ({labels}), none of a whole township. Townships and streets are the units that report: import their numbers.',
   'file.json.twice':
     'In "{file}" the key "{key}" stands twice in one object (again in line {row}), and only one of the two can be read. Give each its own entry, or export it as a table, and import it again.',
   'file.json.syntax':
@@ -122,6 +124,10 @@ export const problems: typeof zh = {
     'Row {row}: the "{label}" of "{indicator}" is {text}, but the units add up to {sum}. The units\' own numbers were read as printed.',
   'row.sums':
     'Rows of totals and the like were not taken as units, only compared: {rows} ({labels}).',
+  'row.villages':
+    "Rows of villages, communities or of a township's own level: {n} ({labels}). They are no units that report and not the whole township; they were left out.",
+  'column.villages':
+    "Columns of villages, communities or of a township's own level, or perhaps not of the whole township: {n} ({labels}). They were left out; check them.",
   'table.byHand':
     '{n} things are read as they were pointed out by hand: columns, rows, or whose the rows are.',
   'row.local':

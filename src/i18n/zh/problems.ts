@@ -41,6 +41,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'file.form.unknown':
     '“{file}”里没有找到 2014 年以来统计表的指标，也没有年报正文。请检查是不是选错了文件，或指标名称是不是官方写法。',
   'file.layout.unknown': '“{file}”的表格排法无法识别。请改成三列表或宽表，也可以下载空表来填。',
+  'file.villages':
+    '“{file}”里只有村、社区或乡镇本级的数（{labels}），没有哪个乡镇全部的数，没有读入。填报单位是乡镇和街道：请导入全乡镇的数。',
   'file.json.twice':
     '“{file}”的同一个对象里“{key}”出现了两次（第 {row} 行又出现一次），只能读到其中一个。请分开写，或导出为表格，再导入。',
   'file.json.syntax': '“{file}”不是完整的 JSON，第 {row} 行起读不下去。请检查后重新导出。',
@@ -98,6 +100,10 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'row.total.differs':
     '第 {row} 行“{indicator}”的“{label}”是 {text}，各单位加起来是 {sum}。各单位的数照原样读入。',
   'row.sums': '{rows} 行是合计一类的行（{labels}），没有当作单位，只用来核对。',
+  'row.villages':
+    '{n} 行是村、社区或乡镇本级的数（{labels}）：它们不是填报单位，也不是全乡镇的数，没有读入。',
+  'column.villages':
+    '{n} 列是村、社区或乡镇本级的数，或分不清是不是全乡镇的（{labels}），没有读入。请核对。',
   'table.byHand': '有 {n} 处按手工对应读出：列、行或各行所属由人在表上指明。',
   'row.local': '第 {row} 行“{label}”在表式里没有数值，按原名保留，不参加统计。',
   'row.otherTable':

@@ -1,13 +1,23 @@
 import { squeezed } from '../plainText.ts';
 import { withoutNumber } from './labelKey.ts';
+import { isTownshipLevel, isVillage } from './townshipParts.ts';
 
 /** What numbers say that are no count of a unit: sums of units, and what was worked out from counts. */
 export type Aspect =
   /**
    * `sum`: of everything; `groupSum`: of the group before it; `own`: of what belongs to the county itself; `left`: the user said
-   * that it is nothing of the report.
+   * that it is nothing of the report; `village`: of a part of a township, which reports only as a whole.
    */
-  'sum' | 'groupSum' | 'left' | 'own' | 'average' | 'share' | 'rank' | 'change' | 'score';
+  | 'sum'
+  | 'groupSum'
+  | 'left'
+  | 'own'
+  | 'village'
+  | 'average'
+  | 'share'
+  | 'rank'
+  | 'change'
+  | 'score';
 
 /** Ends of names that are no unit's, in the order in which they are tried. */
 const ENDS: readonly (readonly [Aspect, RegExp])[] = [
@@ -44,7 +54,7 @@ const kept = new Map<string, Aspect | null>();
 const KEPT = 5000;
 
 /**
- * What a text says in a place for names or heads when it names no unit: 合计, 镇小计, 县直小计, 县级汇总, 本级, 镇平均, 占比, 排名,
+ * What a text says in a place for names or heads when it names no unit: 合计, 镇小计, 县直小计, 县级汇总, 本级, 镇本级, 东村, 镇平均, 占比, 排名,
  * 同比, 完成率 in any wording.
  * @returns null for anything else; labels of the forms (收到申请总数) must be asked for first
  */
@@ -61,6 +71,7 @@ function read(text: string): Aspect | null {
   const bare = withoutNumber(squeezed(text)).replace(/[:：]$/, '');
   const core = bare.replace(/\([^()]*\)$/, '');
   if (core === '' || NOT.test(core)) return null;
+  if (isTownshipLevel(bare) || isVillage(bare)) return 'village';
   for (const [aspect, pattern] of WHOLE_NAME) if (pattern.test(core)) return aspect;
   for (const [aspect, pattern] of ENDS) if (pattern.test(core) || pattern.test(bare)) return aspect;
   return null;

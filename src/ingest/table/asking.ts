@@ -50,6 +50,7 @@ function candidatesFor(
 const ASKED: ReadonlySet<ReadColumn['off']> = new Set([
   'twin',
   'lacks',
+  'sumOfVillages',
   'unlabelled',
   'overBoth',
   'ownHead',
@@ -92,13 +93,14 @@ const SUM_WORD = /[(（]?(?:累计|合计|总计|总数)[)）]?/;
 
 /**
  * Indicators that a head may mean which is shortened to a heading of the form (行政复议数), or has a word for sums beside its
- * label (累计主动公开政府信息数); a heading of the form and 合计 alone mean none.
+ * label (累计主动公开政府信息数), or is the sum of villages under one; a heading of the form and 合计 alone mean none.
  */
 function likelyIn(
   { off, path, axis: { labels, aspect } }: ReadColumn,
   meaning: Meaning,
   lexicon: FormLexicon,
 ): readonly IndicatorId[] {
+  if (off === 'sumOfVillages') return meaning.kind === 'one' ? [meaning.id] : [];
   const isOnlyCounted = off === 'time' && /^(?!.*历年).*累计/.test(path);
   if ((aspect === 'sum' || isOnlyCounted) && labels.length === 0)
     return fullIn(lexicon.denote(path.replace(SUM_WORD, '')));

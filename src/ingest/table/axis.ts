@@ -3,6 +3,7 @@ import type { HeadRole } from '../headWords.ts';
 import type { Aspect } from '../lexicon/aspects.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import { labelKey } from '../lexicon/labelKey.ts';
+import { mayBeTownship } from '../lexicon/townshipParts.ts';
 import type { TimeSaid } from '../lexicon/times.ts';
 import type { Look } from './looks.ts';
 
@@ -18,6 +19,8 @@ export interface LineHint {
   readonly countiesAreUnits: boolean;
   /** Its counties lead the townships behind them. */
   readonly countiesLead?: boolean;
+  /** Most of its names have no kind: 杨村 is one of them, and no village. */
+  readonly leavesOutKinds?: boolean;
   /** Rows or columns of the tables since 2019 stand in it: 总计 is one of them. */
   readonly grid: boolean;
 }
@@ -128,6 +131,9 @@ function take(axis: Growing, { look, hint, soft }: Heading): void {
     case 'status':
       axis[hint.role] = look.text;
       return;
+    case 'village':
+      takeVillage(axis, look);
+      return;
     case 'group':
     case 'number':
       if (look.aspect !== null && !isOfWhich(look)) takeAspect(axis, look);
@@ -142,13 +148,20 @@ function take(axis: Growing, { look, hint, soft }: Heading): void {
   }
 }
 
+/** Whatever stands in a place for villages is one, but for the sums of them. */
+function takeVillage(axis: Growing, look: Look): void {
+  takeAspect(axis, look);
+  axis.aspect ??= 'village';
+}
+
 function takeAspect(axis: Growing, look: Look): void {
   axis.aspect = look.aspect;
   axis.aspectText = look.text;
 }
 
 function takeName(axis: Growing, look: Look, hint: LineHint): void {
-  if (look.aspect !== null) takeAspect(axis, look);
+  const isName = hint.leavesOutKinds === true && mayBeTownship(look.text);
+  if (look.aspect !== null && !isName) takeAspect(axis, look);
   else if (look.time === 'other' || look.time === 'part') takeTime(axis, look, hint);
   else if (look.isGroup) axis.isGroup = true;
   else if (look.isCounty && !hint.countiesAreUnits) {

@@ -27,6 +27,8 @@ import type { RowLook } from './rowLook.ts';
 import { fittedBySpans } from './spans.ts';
 import { SumRows } from './sumRows.ts';
 import type { PutValue } from './sumRows.ts';
+import { isOfTownship, isWithVillages, namedInRow } from './villages.ts';
+import type { Named } from './villages.ts';
 import { WideRows } from './wideRows.ts';
 import type { CertainColumn } from './wideRows.ts';
 
@@ -45,6 +47,8 @@ export class BodyReader {
   #wide: WideRows | null;
   /** The last row that was taken the short way: a merged name may go on below it. */
   #lastShort: CsvRow | null = null;
+  /** What the row before names. */
+  #before: Named = null;
   /** The first row without anything in it. */
   #blank: RowLook | null = null;
   /** Any row has something in it. */
@@ -52,26 +56,35 @@ export class BodyReader {
 
   constructor(set: BodySetting) {
     this.#set = set;
-    const { columns, choose } = columnsOn(
+    const { columns: all, choose } = columnsOn(
       set.plan,
       set.sample,
       set.lexicon,
       set.collector.answers.valueColumn ?? null,
       ({ asked }) => set.collector.answer(`label ${asked}`) !== null,
     );
-    this.#columns = columns;
     this.choose = choose;
     this.#lanes = new LaneReader(set.plan);
-    this.#labels = new RowLabels(set, columns);
     this.#meanings = new BodyMeanings(set);
     this.#fit = new RowFit(set);
-    this.#placing = new Placing(set, columns);
+    this.#placing = new Placing(set, all);
+    const columns = all.map((column) =>
+      column.off === null && this.#isOfVillage(column.axis.name)
+        ? { ...column, off: 'village' as const }
+        : column,
+    );
+    this.#columns = columns;
+    this.#labels = new RowLabels(set, columns);
     this.#sums = set.sums ?? new SumRows(set.collector, this.#placing.line === 'row');
     this.#onlyHead = set.head.length === 1 ? (set.head[0] ?? null) : null;
     const twins = columns.flatMap(({ off, axis, path }) =>
       off === 'twin' ? [axis.name ?? path] : [],
     );
     for (const label of new Set(twins)) set.collector.notice('column.twice', { label });
+    set.collector.leaveOutVillages(
+      columns.flatMap(({ off, path }) => (off === 'village' ? [path.split('/').join(' / ')] : [])),
+      'column.villages',
+    );
     const meanings = columns.map((column) => this.#meanings.ofColumn(column));
     const taken = new Set(
       meanings.flatMap((one, i) =>
@@ -108,6 +121,8 @@ export class BodyReader {
     }
     const said = this.#lanes.read(look.row.cells);
     const { axis } = said;
+    const before = this.#before;
+    this.#before = namedInRow(plan, look.row.cells);
     const hasValues = this.#columns.some(({ at }) => hasText(look, at));
     if (axis.isGroup && !hasValues) {
       this.#sums.beginGroup();
@@ -134,7 +149,29 @@ export class BodyReader {
       return;
     }
     if (this.#isNotReported(look, said) || this.#isNameless(look, said)) return;
+    if (this.#isOfVillage(axis.name)) {
+      this.#sums.takeVillage(axis.name ?? '');
+      return;
+    }
+    if (this.#isWithVillages(said, before, below)) {
+      this.#tellUnclear(look, said);
+      return;
+    }
     if (!this.#isUnclear(placed)) this.#read(placed);
+  }
+
+  /** A name without a kind in the table of a township. */
+  #isOfVillage(name: string | null): boolean {
+    const owners = this.#placing.context.identity.authority.map(({ value }) => value);
+    return isOfTownship(name, owners);
+  }
+
+  /** A township's number may be without its villages. */
+  #isWithVillages({ axis }: RowAxis, before: Named, below: RowLook | null): boolean {
+    const { plan } = this.#set;
+    if (!namesRows(plan) || axis.name === null) return false;
+    const behind = below === null ? null : namedInRow(plan, below.row.cells);
+    return isWithVillages(before, behind);
   }
 
   #settledAt(said: RowAxis, column: ReadColumn): Meaning {
@@ -194,7 +231,8 @@ export class BodyReader {
 
   /** @returns null where any column is not certain, or the user has said what it is */
   #shortWay(): WideRows | null {
-    const { plan, collector, reports, lineCells, trimsTails } = this.#set;
+    const { plan, sample, collector, reports, lineCells, trimsTails } = this.#set;
+    if (sample.some(({ row }) => namedInRow(plan, row.cells) === 'village')) return null;
     if (this.#placing.line !== 'row' || plan.lanes.some(leadsByCounty)) return null;
     if (collector.answers.mapping?.some(({ at }) => at === 'row') === true) return null;
     const { context } = this.#placing;
@@ -342,7 +380,7 @@ export class BodyReader {
 const leadsByCounty = ({ hint }: Lane) => hint.countiesLead === true;
 
 /** Columns whose numbers wait for the user. */
-const KEPT: ReadonlySet<Off> = new Set(['overBoth', 'unlabelled', 'ownHead']);
+const KEPT: ReadonlySet<Off> = new Set(['overBoth', 'unlabelled', 'ownHead', 'sumOfVillages']);
 
 function hasText({ looks, row }: RowLook, at: number): boolean {
   const kind = looks[at]?.kind ?? 'blank';

@@ -1,4 +1,4 @@
-import { addsUnits } from '../lexicon/aspects.ts';
+import { addsUnits, isSum } from '../lexicon/aspects.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import { trimmed } from '../plainText.ts';
@@ -10,8 +10,10 @@ import type { Told } from './meaning.ts';
 import { toldAs } from './toldTexts.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import type { Plan, ValueColumn } from './plan.ts';
+import type { Axis } from './axis.ts';
 import { printedIds } from './printedIds.ts';
 import type { RowLook } from './rowLook.ts';
+import { columnsWithVillages } from './villages.ts';
 import { isThereAtATime, yearSums } from './yearSums.ts';
 
 /** Why a column of numbers gives no values. */
@@ -20,6 +22,10 @@ export type Off =
   | 'sum'
   /** Shares, ranks, changes: worked out from counts. */
   | 'aspect'
+  /** Parts of a township: villages, its own level. */
+  | 'village'
+  /** The sum of such parts: the township's number, if the user says so. */
+  | 'sumOfVillages'
   /** A part of a year, or another time. */
   | 'time'
   /** Remarks and numbers of rows. */
@@ -94,7 +100,13 @@ export function columnsOn(
       ? { ...column, off: 'ownHead' as const }
       : column,
   );
-  const clear = named.map((column) =>
+  const withVillages = columnsWithVillages(plan);
+  const whole = named.map((column) =>
+    column.off === null && withVillages.has(column.at)
+      ? { ...column, off: 'village' as const }
+      : column,
+  );
+  const clear = whole.map((column) =>
     column.off !== null && ASKED.has(column.off) && isAnswered(column)
       ? { ...column, off: null }
       : column,
@@ -111,6 +123,7 @@ function isOfForm({ told }: ReadColumn): boolean {
 /** What the user may say of a column that is not read. */
 const ASKED: ReadonlySet<Off> = new Set([
   'sum',
+  'sumOfVillages',
   'time',
   'twin',
   'unlabelled',
@@ -150,9 +163,20 @@ function offOfYear(plan: Plan, own: readonly Told[]): Off | null {
   return meaning.kind === 'one' && isThereAtATime(meaning.id) ? 'unlabelled' : null;
 }
 
+/** Beside a sum stand villages of the same township, or the township's own level. */
+function addsVillages(plan: Plan, sum: Axis): boolean {
+  const partOf = ({ name, county, year, labels }: Axis) =>
+    [name, county, year, ...labels.map(({ text }) => text)].join('\u0001');
+  return plan.columns.some(({ axis }) => axis.aspect === 'village' && partOf(axis) === partOf(sum));
+}
+
 function offOf(plan: Plan, { axis }: ValueColumn, told: readonly Told[]): Off | null {
-  if (axis.aspect !== null)
-    return axis.aspect === 'sum' || axis.aspect === 'groupSum' ? 'sum' : 'aspect';
+  if (axis.aspect === 'village') return 'village';
+  if (isSum(axis.aspect)) {
+    if (!addsVillages(plan, axis)) return 'sum';
+    return labelsRows(plan) ? 'village' : 'sumOfVillages';
+  }
+  if (axis.aspect !== null) return 'aspect';
   if (axis.isAside) return 'aside';
   if (axis.time === 'part' || axis.time === 'other') return 'time';
   if (namesColumns(plan) && axis.name === null) return 'lacks';
@@ -216,10 +240,11 @@ function pickOwn(plan: Plan, body: readonly RowLook[], chosen: number | null): P
       stack.some(({ look }) => look.naming !== 0 && look.aspect === null),
   );
   if (!labelsRows(plan) || namesRows(plan) || tells) return NOTHING;
+  const areParts = plan.columns.some(({ axis }) => axis.aspect === 'village');
   const usable = plan.columns.filter(
     ({ at, axis, path }) =>
       !axis.isAside &&
-      !(axis.aspect === 'sum' && addsUnits(axis.aspectText)) &&
+      !(axis.aspect === 'sum' && addsUnits(axis.aspectText) && !areParts) &&
       (body.some(({ looks }) => looks[at]?.kind === 'value') ||
         (axis.aspect === null && path !== '')),
   );
@@ -246,7 +271,7 @@ function onlyOne(usable: readonly ValueColumn[]): ValueColumn | null {
   const [first, ...more] = usable;
   const isOfOther = ({ axis }: ValueColumn) => axis.time === 'part' || axis.time === 'other';
   if (first === undefined) return null;
-  if (more.length === 0) return isOfOther(first) ? null : first;
+  if (more.length === 0) return isOfOther(first) || first.axis.aspect === 'village' ? null : first;
   const whole = usable.filter((column) => column.axis.aspect === null && !isOfOther(column));
   const [only] = whole;
   if (only !== undefined && whole.length === 1 && !usable.some(({ axis }) => axis.time === 'other'))
@@ -258,7 +283,7 @@ function onlyOne(usable: readonly ValueColumn[]): ValueColumn | null {
     return year;
   const sums = usable.filter(({ axis }) => axis.aspect === 'sum');
   const [sum] = sums;
-  const parts = usable.filter(({ axis }) => axis.aspect === null);
+  const parts = usable.filter(({ axis }) => axis.aspect === null || axis.aspect === 'village');
   const isWhole =
     parts.length === 0 ||
     coversYear(parts.flatMap(({ stack }) => stack.map(({ look }) => look.text)));

@@ -1,7 +1,7 @@
 import { looksLikeName } from '../lexicon/unitNames.ts';
 import { textsOf } from '../mapping/spoken.ts';
 import type { LineHint } from './axis.ts';
-import { isGridLine, isTotalFacet } from './lanes.ts';
+import { areVillages, isGridLine, isTotalFacet, leaveOutKinds } from './lanes.ts';
 import type { ColumnLook } from './lanes.ts';
 import { isCovered } from './looks.ts';
 import type { Look } from './looks.ts';
@@ -46,9 +46,11 @@ export function headHint(
   const hasNameLane = lanes.some(({ role }) => role === 'authority');
   const cornerNames = corner?.role === 'authority' || corner?.isUnitHead === true;
   const unknown = words.filter((look) => isUnknown(look));
+  const isOfVillages = labels === 0 && areVillages(words);
   const takesNames =
     !hasNameLane &&
     !isCounties &&
+    !isOfVillages &&
     labels === 0 &&
     (names > 0 ||
       (unknown.length > 0 &&
@@ -58,8 +60,17 @@ export function headHint(
   // 计量单位 in the corner: 百件 is a unit as well, though nobody knows it
   const isUnits = corner?.role === 'unit' && own.some(({ unit }) => unit !== null);
   return {
-    role: isCounties ? 'county' : isNumbers ? 'number' : isUnits ? 'unit' : null,
+    role: isOfVillages
+      ? 'village'
+      : isCounties
+        ? 'county'
+        : isNumbers
+          ? 'number'
+          : isUnits
+            ? 'unit'
+            : null,
     names: takesNames,
+    leavesOutKinds: takesNames && leaveOutKinds(words),
     countiesAreUnits: false,
     grid: isGridLine(own) || isTotalOfEach(line, numbers, outer),
   };

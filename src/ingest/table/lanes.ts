@@ -1,5 +1,6 @@
 import type { LineSaid } from '../mapping/mapping.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
+import { isTownshipLevel } from '../lexicon/townshipParts.ts';
 import { looksLikeName } from '../lexicon/unitNames.ts';
 import { isPartBelow } from '../periods.ts';
 import type { LineHint, LineRole } from './axis.ts';
@@ -123,6 +124,7 @@ function roleByCells(column: ColumnLook, said: LineRole | null): LineRole | null
   const counties = own.filter(({ isCounty }) => isCounty).length;
   const times = own.filter(({ time, year }) => time !== null || year !== null).length;
   if (labels > 0 && labels >= names && (share(labels) || labels > 4)) return 'indicator';
+  if (said === 'village' || areVillages(own)) return 'village';
   const areTimes = times > 0 && times === own.length;
   const isPlace =
     said === 'authority' || said === 'county' || said === 'prefecture' || said === 'province';
@@ -137,6 +139,14 @@ function roleByCells(column: ColumnLook, said: LineRole | null): LineRole | null
   if (own.every(({ isGroup, aspect }) => isGroup || aspect !== null)) return 'group';
   if (names > 1 && names * 4 >= own.length) return 'authority';
   return isMostlyNotReported(own, values, column) ? null : 'note';
+}
+
+/** @returns whether texts are parts of a township rather than townships: most are villages, or one is the township's own level */
+export function areVillages(own: readonly Look[]): boolean {
+  const named = own.filter(({ aspect }) => aspect === null || aspect === 'village');
+  if (named.some(({ isName, naming }) => isName || naming !== 0)) return false;
+  const parts = named.filter(({ aspect }) => aspect === 'village');
+  return parts.length * 2 > named.length || parts.some(({ text }) => isTownshipLevel(text));
 }
 
 /** A column of numbers in which units did not report, or that is nearly empty. */
@@ -158,6 +168,7 @@ function roleOfNumbers(
   if (said === 'year' && years === values) return 'year';
   if (said === 'period' || said === 'year')
     return cells.every(({ text }) => isPartBelow(text)) ? 'period' : said;
+  if (said === 'village') return null;
   if (said !== null && said !== 'indicator' && said !== 'authority') return said;
   // 填报单位 in the corner over years, where units stand over the columns
   const areYears = values > 0 && years === values;
@@ -185,8 +196,15 @@ export function laneHint(role: LineRole, { cells }: ColumnLook): LineHint {
       counties > 1 &&
       counties * 2 > own.filter(({ aspect }) => aspect === null).length,
     countiesLead: role === 'authority' && countiesLead(own.map(namedIn)),
+    leavesOutKinds: role === 'authority' && leaveOutKinds(own),
     grid: isGridLine(own) || (role === 'indicator' && own.every(isTotalFacet)),
   };
+}
+
+/** @returns whether most names are written without their kinds: 白羊 for 白羊镇 */
+export function leaveOutKinds(own: readonly Look[]): boolean {
+  const names = own.filter(({ aspect }) => aspect === null);
+  return names.filter(({ isName }) => isName).length * 2 < names.length;
 }
 
 /** 总计 alone: a column of the tables since 2019, or a sum of units. */

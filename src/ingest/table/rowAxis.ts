@@ -101,6 +101,7 @@ export class LaneReader {
 /** Lanes whose texts name a row; a unit of measure or a remark names nothing. */
 const SPEAKS: ReadonlySet<string> = new Set([
   'authority',
+  'village',
   'county',
   'prefecture',
   'province',

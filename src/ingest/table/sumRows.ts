@@ -36,6 +36,7 @@ export class SumRows {
   readonly #parts = new Map<string, Parts>();
   #group = new Map<string, number>();
   readonly #labels = new Tally<string>();
+  readonly #villages: string[] = [];
   /** Reports of the rows so far, where each row is one: then the parts of a sum are told by them. */
   readonly #rows: number[] | null;
   #groupRow = 0;
@@ -98,6 +99,11 @@ export class SumRows {
     for (const { column, id } of sums) this.#compareColumn(look, column, id, put);
   }
 
+  /** A row of a part of a township. */
+  takeVillage(name: string): void {
+    this.#villages.push(trimmed(name));
+  }
+
   /** A row of sums. */
   take(
     look: RowLook,
@@ -106,6 +112,10 @@ export class SumRows {
     meaning: (column: ReadColumn) => Meaning,
   ): void {
     const label = axis.aspectText;
+    if (axis.aspect === 'village') {
+      this.takeVillage(label);
+      return;
+    }
     this.#labels.add(label);
     if (!isSum(axis.aspect)) return;
     for (const column of columns) {
@@ -231,6 +241,8 @@ export class SumRows {
 
   /** Says which rows were no units. */
   end(): void {
+    this.#collector.leaveOutVillages(this.#villages, 'row.villages');
+    this.#villages.length = 0;
     const labels = this.#labels.entries();
     const rows = labels.reduce((sum, [, times]) => sum + times, 0);
     if (rows > 0)
