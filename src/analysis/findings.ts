@@ -1,14 +1,18 @@
 import { CheckedCounty } from '#domain/checks/county.ts';
 import type { UnitReport } from '#domain/checks/county.ts';
 import { checkAmong, checkReport, failuresOf } from '#domain/checks/index.ts';
-import type { CheckedText, Finding } from '#domain/checks/types.ts';
-import { countyKey } from '#domain/authority.ts';
-import { cellAt } from '#domain/frame.ts';
+import type { Finding } from '#domain/checks/types.ts';
+import { Present, cellAt, presentAt } from '#domain/frame.ts';
+import type { Block } from '#domain/frame.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { Suspects } from '#domain/suspects.ts';
-import { blocksOf, reportBlock } from '#query/reports.ts';
-import { reportsAt } from './county.ts';
-import type { County, Report } from './county.ts';
+import { blocksOf } from '#query/reports.ts';
+import type { County } from './county.ts';
+import { countyFindings } from './countyFindings.ts';
+import { reportFinding } from '#domain/checks/results.ts';
+import { isNotFilled, isWithoutTables } from './missing.ts';
+import { NOTHING_SAID } from './said.ts';
+import type { Said } from './said.ts';
 
 /** A finding with the report that it speaks of; `at`: position of the unit in the frame, null: the county as a whole. */
 export interface ReportFinding {
@@ -19,85 +23,62 @@ export interface ReportFinding {
   readonly finding: Finding;
 }
 
-/** @returns what the running text of a report says; null where it was not read */
-export type TextOf = (report: Report) => CheckedText | null;
-
-/** What the rules of consistency find in the reports of a county: each by itself, against its past, and among the others. */
-export function findingsOf(county: County, textOf: TextOf = () => null): ReportFinding[] {
-  const checked = new CheckedCounty(
-    county.units.flatMap((at) =>
-      county.years.flatMap((year) =>
-        reportsAt(county, at, year).map((report) => unitReport(county, report, textOf)),
-      ),
-    ),
-    county.isNamed,
+/**
+ * What the rules of consistency find in the reports of a county: each by itself, against its past, among the others, and the
+ * county as a whole. Records of one report that differ (C03) are not looked for: here only one is known.
+ */
+export function findingsOf(county: County, said: Said = NOTHING_SAID): ReportFinding[] {
+  const reports = county.units.flatMap((at) =>
+    county.years.flatMap((year) => reportsOf(county, at, year, said)),
   );
+  const names = county.units.map((at) => county.frame.authorities[at]?.name ?? '');
+  const checked = new CheckedCounty(reports, county.isNamed, names);
   return [
-    ...checked.reports.flatMap((report) =>
-      failuresOf([...checkReport(report), ...checkAmong(report, checked.around(report))]).map(
-        (finding) => ({ at: report.unit, year: report.year, form: report.form, finding }),
-      ),
-    ),
-    ...missingYears(county),
-    ...notAllReported(county),
+    ...checked.reports.flatMap((report) => {
+      const { unit: at, year, form } = report;
+      const found = failuresOf([
+        ...checkReport(report),
+        ...checkAmong(report, checked.around(report)),
+      ]);
+      return [...notFilled(county, report), ...said.read({ at, year, form }), ...found].map(
+        (finding) => ({ at, year, form, finding }),
+      );
+    }),
+    ...countyFindings(county, checked, said.sums),
   ];
 }
 
-function unitReport({ frame }: County, report: Report, textOf: TextOf): UnitReport {
-  const { at, year, form, block } = report;
+/** Reports of a unit and year, newest form first; one of running text alone too. */
+function reportsOf({ frame }: County, at: number, year: number, said: Said): UnitReport[] {
+  return blocksOf(frame).flatMap((block) =>
+    presentAt(block, at, year) === Present.none
+      ? []
+      : [unitReport(frame, block, { at, year, said })],
+  );
+}
+
+function unitReport(
+  frame: County['frame'],
+  block: Block,
+  { at, year, said }: { readonly at: number; readonly year: number; readonly said: Said },
+): UnitReport {
   const unit = frame.authorities[at];
+  const { form } = block;
   return {
-    unit: at,
-    name: unit?.name ?? '',
-    ...{ form, year, kind: unit?.kind ?? 'other', text: textOf(report) },
+    ...{ unit: at, name: unit?.name ?? '', form, year, kind: unit?.kind ?? 'other' },
+    text: said.text({ at, year, form }),
     cell: (indicator) => cellAt(block, at, year, indicator),
   };
 }
 
-/** Y07: years without any report between a unit's own first and last one. */
-function missingYears({ frame, units, years }: County): ReportFinding[] {
-  const blocks = blocksOf(frame);
-  return units.flatMap((at) => {
-    const there = years.filter((year) => reportBlock(blocks, at, year) !== null);
-    const [first = Infinity, last = -Infinity] = [there[0], there[there.length - 1]];
-    return years
-      .filter((year) => year > first && year < last && !there.includes(year))
-      .map((year) => ({
-        ...{ at, year, form: null },
-        finding: {
-          ...({ check: 'Y07', severity: 'notice', reason: 'yearMissing' } as const),
-          ...{ indicators: [], looked: [], figures: { year } },
-        },
-      }));
-  });
-}
-
-/** K03: how many units of the roster have a report of any form, year by year, where it is not all of them. */
-function notAllReported({ key, frame, years }: County): ReportFinding[] {
-  const blocks = blocksOf(frame);
-  const entries = (frame.roster?.entries ?? []).flatMap((entry, i) => {
-    const at = frame.rosterAuthorities[i];
-    const unit = at === undefined ? undefined : frame.authorities[at];
-    return at === undefined || unit === undefined || countyKey(unit.county, unit.prefecture) !== key
-      ? []
-      : [{ ...entry, at }];
-  });
-  return years.flatMap((year): ReportFinding[] => {
-    const owing = entries.filter(({ from, to }) => from <= year && (to === null || year <= to));
-    const owed = new Set(owing.map(({ at }) => at));
-    const reported = [...owed].filter((at) => reportBlock(blocks, at, year) !== null).length;
-    if (reported === owed.size) return [];
-    const figures = { owed: owed.size, reported };
-    return [
-      {
-        ...{ at: null, year, form: null },
-        finding: {
-          ...({ check: 'K03', severity: 'notice', reason: 'notAllReported' } as const),
-          ...{ indicators: [], looked: [], figures },
-        },
-      },
-    ];
-  });
+/** C04: most cells are empty, or there is no table in a year that has a national one. */
+function notFilled(county: County, { unit: at, year, form }: UnitReport): readonly Finding[] {
+  const block = county.frame.blocks.get(form);
+  const isBare =
+    form === 'none'
+      ? isWithoutTables(county, at, year)
+      : block !== undefined && isNotFilled({ at, year, form, block });
+  return isBare ? [reportFinding('C04', 'warning', 'notFilled')] : [];
 }
 
 /**

@@ -1,7 +1,6 @@
 import { analyse } from '#analysis/analyse.ts';
-import { countiesOf, reportsAt } from '#analysis/county.ts';
+import { countiesOf } from '#analysis/county.ts';
 import { suspectsIn } from '#analysis/findings.ts';
-import { isNotFilled, isWithoutTables } from '#analysis/missing.ts';
 import type { Gap, TrendRecord } from '#analysis/types.ts';
 import type { Roster } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
@@ -10,8 +9,8 @@ import { withoutSuspects } from '#domain/suspects.ts';
 import type { Draft } from '#ingest/draft.ts';
 import { dataSetOf, namedReports } from './dataSet.ts';
 import type { Disagreement } from './dataSet.ts';
-import { duplicateFinding, printedFinding, signFindings } from './findings.ts';
-import { reportFinding } from './ownFindings.ts';
+import { duplicateFinding, printedFinding } from './findings.ts';
+import { unnamed } from './ownFindings.ts';
 import type { ExtractedFinding } from './findings.ts';
 import { ruleFindings } from './ruleFindings.ts';
 import type { CountyFinding } from './ruleFindings.ts';
@@ -19,9 +18,10 @@ import type { CountyFinding } from './ruleFindings.ts';
 /** A finding with the report that it speaks of. */
 type NamedFinding = Pick<ExtractedFinding, 'rule' | 'severity'> & {
   readonly county: string | null;
-  /** Null: the county as a whole. */
+  /** Null: the county as a whole, or (C08) the report does not say whose it is. */
   readonly authority: string | null;
-  readonly year: number;
+  /** Null: the report does not say of which. */
+  readonly year: number | null;
 } & Pick<ExtractedFinding, 'indicators' | 'message'>;
 
 interface PrintedReport {
@@ -67,15 +67,10 @@ export function analysed(
       ...{ county: home, authority: unit, year, form, file },
     })),
     findings: [
-      ...reports.flatMap(({ draft, row, county: home, authority: unit, year }) =>
-        unit === null || year === null
-          ? []
-          : signFindings(draft.unread.filter(({ report }) => report === row)).map((finding) => ({
-              ...{ ...finding, county: home, authority: unit, year },
-            })),
+      ...reports.flatMap(({ county: home, authority: unit, year }) =>
+        unit === null ? [{ ...printedFinding(unnamed), county: home, authority: unit, year }] : [],
       ),
       ...disagreements.map(duplicate),
-      ...notFilled(frame),
       ...found.map((one) => ruled(one, frame)),
     ],
     gaps: counties.flatMap(({ gaps }) =>
@@ -89,30 +84,12 @@ export function analysed(
 
 function duplicate({ report, indicators }: Disagreement): NamedFinding {
   const { county, authority, year } = report;
-  const [name, at] = [authority ?? '', year ?? NaN];
-  return { ...duplicateFinding(indicators, name, at), county, authority: name, year: at };
+  return { ...duplicateFinding(indicators), county, authority, year };
 }
 
 function ruled({ at, county, year, finding }: CountyFinding, frame: Frame): NamedFinding {
   const authority = at === null ? null : (frame.authorities[at]?.name ?? null);
   return { ...printedFinding(finding), county, authority, year };
-}
-
-/** C04, report by report. */
-function notFilled(frame: Frame): NamedFinding[] {
-  return countiesOf(frame).flatMap((county) =>
-    county.units.flatMap((at) =>
-      county.years.flatMap((year) => {
-        const unit = frame.authorities[at];
-        const bare = isWithoutTables(county, at, year) ? 1 : 0;
-        const empty = reportsAt(county, at, year).filter(isNotFilled).length;
-        if (unit === undefined) return [];
-        const finding = printedFinding(reportFinding('C04', 'warning', 'notFilled'));
-        const of = { county: unit.county || null, authority: unit.name, year };
-        return Array.from({ length: bare + empty }, () => ({ ...finding, ...of }));
-      }),
-    ),
-  );
 }
 
 function printedGap(gap: Gap, county: string | null, authority: string | null): object {

@@ -17,7 +17,7 @@ import type {
 import { columnLetters, placeText } from '#ingest/collector.ts';
 import { en } from '#i18n/en.ts';
 import { fill } from '#i18n/fill.ts';
-import { printedFinding, signFindings } from './findings.ts';
+import { printedFinding } from './findings.ts';
 import { ownFindings } from './ownFindings.ts';
 import type { ExtractedFinding } from './findings.ts';
 
@@ -96,9 +96,7 @@ export function extracted(file: string, draft: Draft): Extracted[] {
         ...contradictions(draft.identities[r] ?? draft.shared),
         ...doubts,
       ],
-      findings: hasReports
-        ? [...signFindings(own), ...ownFindings(draft, r).map(printedFinding)]
-        : [],
+      findings: hasReports ? ownFindings(draft, r).map(printedFinding) : [],
     };
   });
 }

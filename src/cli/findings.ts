@@ -1,10 +1,10 @@
 import type { CheckId } from '#domain/checks/list.ts';
+import { reportFinding } from '#domain/checks/results.ts';
 import type { Finding, Severity } from '#domain/checks/types.ts';
-import type { OwnWords } from '#domain/ownWords.ts';
+import { isIndicatorId } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import { checkSentence } from '#i18n/checkSentence.ts';
-import { fill } from '#i18n/fill.ts';
 import { wordsOf } from '#i18n/words.ts';
-import type { UnreadCell } from '#ingest/draft.ts';
 import type { Extracted } from './extraction.ts';
 
 /** What a rule of the consistency checks has to say about one report. */
@@ -15,8 +15,6 @@ export interface ExtractedFinding {
   readonly message: { readonly zh: string; readonly en: string };
 }
 
-type Kind = 'negative' | 'decimal' | 'duplicate' | 'disputed';
-
 /** A finding of the rules, as it is printed. */
 export function printedFinding(finding: Finding): ExtractedFinding {
   const { check: rule, severity, indicators } = finding;
@@ -24,35 +22,16 @@ export function printedFinding(finding: Finding): ExtractedFinding {
   return { rule, severity, indicators, message: { zh: say('zh'), en: say('en') } };
 }
 
-function finding(
-  rule: 'C01' | 'C03',
-  kind: Kind,
-  indicators: readonly string[],
-  params: OwnWords<string | number>,
-): ExtractedFinding {
-  const say = (language: 'zh' | 'en') => fill(wordsOf(language).cli.finding[kind], params);
-  return { rule, severity: 'error', indicators, message: { zh: say('zh'), en: say('en') } };
-}
-
 /** C03: rows in which the reports of one unit, year and form differ. */
 export function duplicateFinding(
-  indicators: readonly string[],
-  authority: string,
-  year: number,
+  indicators: readonly IndicatorId[],
+  other: string | null = null,
 ): ExtractedFinding {
-  return finding('C03', 'disputed', indicators, { authority, year, count: indicators.length });
-}
-
-/** C01: counts that are printed with a sign or as a fraction. */
-export function signFindings(unread: readonly UnreadCell[]): ExtractedFinding[] {
-  return unread.flatMap(({ indicator, problem }) => {
-    if (indicator === null) return [];
-    if (problem.code === 'cell.negative')
-      return [finding('C01', 'negative', [indicator], problem.params)];
-    if (problem.code === 'cell.decimal')
-      return [finding('C01', 'decimal', [indicator], problem.params)];
-    return [];
-  });
+  const finding =
+    other === null
+      ? reportFinding('C03', 'error', 'recordsDiffer', { count: indicators.length })
+      : reportFinding('C03', 'error', 'otherRecord', { count: indicators.length, other });
+  return printedFinding({ ...finding, indicators });
 }
 
 /** C03: reports of one unit, year and form with other values; each names the first other one. */
@@ -71,9 +50,7 @@ export function withDuplicates(reports: readonly Extracted[]): Extracted[] {
       const indicators = other === report ? [] : differing(report, other);
       if (indicators.length === 0) continue;
       const place = [other.file, other.location].filter((part) => part !== null).join(' ');
-      const { authority, year } = report;
-      const params = { authority: authority ?? '', year: year ?? '', other: place };
-      const duplicate = finding('C03', 'duplicate', indicators, params);
+      const duplicate = duplicateFinding(indicators, place);
       return { ...report, findings: [...report.findings, duplicate] };
     }
     return report;
@@ -87,8 +64,8 @@ function keyOf({ authority, county, prefecture, year, form }: Extracted): string
 }
 
 /** A row that only one of them has is no contradiction. */
-function differing(a: Extracted, b: Extracted): string[] {
-  return Object.keys(a.values).filter(
-    (id) => b.values[id] !== undefined && a.values[id] !== b.values[id],
-  );
+function differing(a: Extracted, b: Extracted): IndicatorId[] {
+  return Object.keys(a.values)
+    .filter(isIndicatorId)
+    .filter((id) => b.values[id] !== undefined && a.values[id] !== b.values[id]);
 }

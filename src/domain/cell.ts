@@ -18,6 +18,8 @@ export const Mark = {
   converted: 4,
   corrected: 8,
   otherSource: 16,
+  /** The unit printed beside it is another one than the form's; of an amount head and cell contradict each other. */
+  otherUnit: 32,
 } as const;
 
 export type AbsentStatus = Exclude<Status, 0>;

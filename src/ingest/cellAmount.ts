@@ -21,6 +21,9 @@ export interface PrintedNumber {
   readonly word: string | null;
 }
 
+/** Units that the forms tell apart; 名, 份 or 场 is another word for one of them. */
+const FORM_UNITS = /^(?:条|件|项|次|篇|个|人|人次)$/;
+
 /** A city printed 11,398,889 decisions; so many are telephone numbers or codes, and nobody has so many 万元. */
 const IMPLAUSIBLE = 100_000_000;
 /** A date without its strokes. */
@@ -57,7 +60,8 @@ function count(
   if (isImplausible(value)) return unread('cell.implausible');
   if (!Number.isSafeInteger(value)) return unread('cell.decimal');
   const other = beside !== null && beside !== 'id' && beside !== indicator.unit;
-  return read(value, 0, other && word === null ? 'cell.unit' : null);
+  const isOfForm = other && FORM_UNITS.test(beside);
+  return read(value, isOfForm ? Mark.otherUnit : 0, other && word === null ? 'cell.unit' : null);
 }
 
 function money(
@@ -76,7 +80,10 @@ function money(
   if (!Number.isFinite(value)) return unread('cell.unreadable');
   if (isImplausible(value)) return unread('cell.implausible');
   if (value === 0) return read(0);
-  if (unit === '元') return read(value, Mark.converted);
+  const isContradicted = own !== null && stated !== null && own !== stated;
+  const marks = isContradicted && (stated === '元' || stated === '万元') ? Mark.otherUnit : 0;
+  if (unit === '元') return read(value, Mark.converted | marks);
+  if (marks !== 0) return read(value, marks);
   return unit === '万元' || isSurelyWanYuan(value, indicator) ? read(value) : noUnit;
 }
 

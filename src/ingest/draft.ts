@@ -1,3 +1,4 @@
+import type { TextNote } from '#domain/checks/types.ts';
 import type { FormId, GridTable } from '#domain/forms/types.ts';
 import type { GridFormId, IndicatorId } from '#domain/forms/index.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -124,6 +125,9 @@ export interface TextFigure extends Omit<NarrativeFigure, 'partOf'> {
   readonly row: number;
 }
 
+/** What a text says besides its figures. */
+export type ReportNote = TextNote & { readonly report: number };
+
 /** A table of a report that is there and could not be read, with what to do. */
 export interface UnreadTable {
   readonly report: number;
@@ -158,6 +162,8 @@ export interface Draft {
   readonly narrative: ReportTable | null;
   /** All figures of the running text, for people to read. */
   readonly figures: readonly TextFigure[];
+  /** What the text says besides: its headings, names of units, words left over, other years. */
+  readonly textNotes: readonly ReportNote[];
   readonly unreadTables: readonly UnreadTable[];
   /**
    * One for each report where reports are few (three columns, roll-up, JSON, blank form). Empty for wide and long files:

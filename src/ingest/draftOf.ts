@@ -12,6 +12,7 @@ import type {
   Identity,
   LocalValue,
   NotReported,
+  ReportNote,
   TextFigure,
   UnreadTable,
   ValueColumn,
@@ -36,6 +37,7 @@ export interface FileReading {
   readonly notices: readonly Problem[];
   /** Reports read from running text and tables as printed. */
   readonly figures?: readonly TextFigure[];
+  readonly textNotes?: readonly ReportNote[];
   readonly unreadTables?: readonly UnreadTable[];
   /** By report, where its form is a guess. */
   readonly guesses?: ReadonlyMap<number, FormGuess>;
@@ -161,7 +163,8 @@ function draftOf(
   const narrative = form === 'none' ? null : placed(tableOf(all, 'none', reports), reading.file);
   const unread = own(collector.unread);
   const formGuess = guessOf(reports, reading.guesses);
-  const { stated, notices, form: main, figures = [], unreadTables = [], ...rest } = reading;
+  const { stated, notices, form: main, ...read } = reading;
+  const { figures = [], textNotes = [], unreadTables = [], ...rest } = read;
   const named = table.year.every((year, r) => {
     const name = nameAt(table, r);
     return year !== UNKNOWN_YEAR && name !== '' && name !== undefined;
@@ -176,6 +179,7 @@ function draftOf(
     table,
     narrative: narrative !== null && narrative.columns.size > 0 ? narrative : null,
     figures: own(figures),
+    textNotes: own(textNotes),
     unreadTables: own(unreadTables),
     identity: stated && named ? 'stated' : 'proposed',
     unplaced: isFirst ? collector.unplaced : [],

@@ -9,6 +9,7 @@ import type {
   FormGuess,
   Identity,
   IngestOutcome,
+  ReportNote,
   TextFigure,
   TextPlace,
   UnreadTable,
@@ -20,6 +21,8 @@ import { bestOf, isStated, joined, nameOf, settled } from './proposals.ts';
 import { Collector } from './collector.ts';
 import { knownFigures } from './knownFigures.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
+import { notesOf } from './narrative/notes.ts';
+import type { OfOtherYear } from './narrative/passageFigures.ts';
 import { seriesOf } from './narrative/series.ts';
 import type { KnownFile } from './readTable.ts';
 import type { TablePart } from './report/formRows.ts';
@@ -67,6 +70,7 @@ class DocumentReader {
   readonly #places = new Map<IndicatorId, IndicatorPlace>();
   readonly #identities: Identity[] = [];
   readonly #figures: TextFigure[] = [];
+  readonly #textNotes: ReportNote[] = [];
   readonly #unreadTables: UnreadTable[] = [];
   readonly #forms: FormId[] = [];
   #choose: readonly ValueColumn[] = [];
@@ -124,6 +128,12 @@ class DocumentReader {
     const loose = isAsked ? [] : looseNumbers(withoutRows(left, this.#collector.toldRows));
     this.#unreadTables.push(...[...lost, ...loose].map((table) => unreadTable(report, table)));
     this.#tell(report, textRowsOf(place, used), year);
+    const written = lines.map(({ row, pieces }) => ({
+      row: row + 1,
+      pieces: pieces.flatMap(({ kind, text }) => (kind === 'words' ? [text] : [])),
+      isText: !used.has(row),
+    }));
+    this.#textNotes.push(...notesOf(written).map((note) => ({ ...note, report })));
   }
 
   #placeOnce(id: IndicatorId, place: IndicatorPlace): void {
@@ -164,8 +174,14 @@ class DocumentReader {
 
   /** Figures of the running text; those that are told year after year become series of their own. */
   #tell(report: number, textRows: readonly number[], year: number | null): void {
+    const others: (OfOtherYear & { readonly row: number })[] = [];
     for (const { text, lines } of stretchesOf(textRows, this.#rows)) {
-      for (const figure of knownFigures(this.#rows, text, year)) {
+      const told = knownFigures(this.#rows, text, year);
+      for (const other of told.ofOtherYears) {
+        const place = placeIn(lines, other.start);
+        if (place !== null) others.push({ ...other, row: place.row });
+      }
+      for (const figure of told.figures) {
         const place = placeIn(lines, figure.start);
         if (place === null) continue;
         const end = place.start + figure.end - figure.start;
@@ -173,6 +189,18 @@ class DocumentReader {
         this.#figures.push({ ...figure, report, ...place, end, partOf });
         this.#keepSeries(report, figure, place.row);
       }
+    }
+    this.#tellYears(report, others);
+  }
+
+  /** What is told of another year alone; beside the same of the report's year it is a comparison. */
+  #tellYears(report: number, others: readonly (OfOtherYear & { readonly row: number })[]): void {
+    const own = this.#figures.filter((figure) => figure.report === report);
+    for (const { year, label: text, link, topic, row } of others) {
+      const isCompared = own.some(
+        (one) => (link !== null && one.link === link) || (topic !== null && one.topic === topic),
+      );
+      if (!isCompared) this.#textNotes.push({ is: 'year', report, row, year, text });
     }
   }
 
@@ -221,6 +249,7 @@ class DocumentReader {
         valueColumns: this.#choose,
         notices: [],
         figures: this.#figures,
+        textNotes: this.#textNotes,
         unreadTables: this.#unreadTables,
         guesses: this.#guesses,
       },

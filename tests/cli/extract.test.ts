@@ -106,8 +106,8 @@ test('blanks are null, missing rows have no key, doubts are listed with their pl
       ],
       findings: [
         { rule: 'C01', severity: 'error', indicators: ['request.received.in_person'] },
-        { rule: 'C04', severity: 'warning', indicators: [] },
         { rule: 'C07', severity: 'notice', indicators: [] },
+        { rule: 'C04', severity: 'warning', indicators: [] },
       ],
     },
   ]);

@@ -13,7 +13,6 @@ import type { Alike, CheckedReport, Surroundings } from './types.ts';
 export interface UnitReport extends CheckedReport {
   /** Key of the unit within the county. */
   readonly unit: number;
-  readonly name: string;
 }
 
 /** Two reports are called copies of each other from so many cells above zero on. */
@@ -27,13 +26,20 @@ export class CheckedCounty {
   readonly #byYear = new Map<string, UnitReport[]>();
   readonly #known = new Map<string, readonly number[]>();
   readonly #prints = new Map<UnitReport, Print>();
+  readonly #names: readonly string[];
 
   /**
    * @param reports one for each unit, year and form, newest form first within a year
    * @param isNamed whether they name their county: without one nobody knows who belongs together
+   * @param names of all units of the county that are known, with a report or without
    */
-  constructor(reports: readonly UnitReport[], isNamed: boolean) {
+  constructor(
+    reports: readonly UnitReport[],
+    isNamed: boolean,
+    names: readonly string[] = reports.map(({ name }) => name),
+  ) {
     this.reports = reports;
+    this.#names = [...new Set(names)];
     this.#isNamed = isNamed;
     for (const report of reports) {
       oneOf(this.#byUnit, report.unit, () => []).push(report);
@@ -52,6 +58,7 @@ export class CheckedCounty {
       changes: (id) => this.#changes(report, id),
       alike: () => this.#alike(report),
       quarter: (id, years) => this.#quarter(report, id, years),
+      neighbours: this.#names.filter((name) => name !== report.name),
     };
   }
 

@@ -7,11 +7,14 @@ import { checkListForm } from './listForm.ts';
 import { countyRules, farAbove } from './others.ts';
 import { checkSums } from './sums.ts';
 import { checkText } from './text.ts';
+import { checkNames, checkWriting } from './writing.ts';
+import { checkUnits } from './units.ts';
 import type { CheckResult, CheckedReport, Finding, ReportRule, Surroundings } from './types.ts';
 import { slips, yearRules } from './years.ts';
 
 const reportRules: readonly ReportRule[] = [
   checkForm,
+  checkUnits,
   checkListForm,
   checkComparisons,
   checkSums,
@@ -19,6 +22,7 @@ const reportRules: readonly ReportRule[] = [
   checkAmounts,
   checkGridForm,
   checkText,
+  checkWriting,
 ];
 
 /** Every rule that one report alone can break, on that report: one result for each equation that its form has. */
@@ -28,8 +32,9 @@ export function checkReport(report: CheckedReport): readonly CheckResult[] {
 
 /** Every rule that needs the unit's years before or the other units of the county. */
 export function checkAmong(report: CheckedReport, around: Surroundings): readonly CheckResult[] {
-  if (report.form === 'none') return [];
-  return [...yearRules, ...countyRules].flatMap((rule) => rule(report, around));
+  const names = checkNames(report, around.neighbours);
+  if (report.form === 'none') return names;
+  return [...[...yearRules, ...countyRules].flatMap((rule) => rule(report, around)), ...names];
 }
 
 /** The rules about the size of single values (C12, C13, S18, S19, M11, M12): what a last look before an import asks. */

@@ -21,5 +21,9 @@ export const reasons = [
   ...(['olderForm', 'notFilled', 'unnamed', 'yearsDiffer', 'localRow'] as const),
   ...(['yearMissing', 'notAllReported'] as const),
   ...(['textDiffers', 'textBeyond', 'partsOfText', 'cumulativeAsYear'] as const),
+  ...(['otherUnit', 'unitsContradict', 'convertedFromYuan', 'notListed'] as const),
+  ...(['templateText', 'otherUnitInText', 'shareDiffers', 'otherYearInText'] as const),
+  ...(['headingRepeated', 'headingJumps', 'partsAboveCounty', 'printedSumDiffers'] as const),
+  ...(['lessThanZero', 'noWholeNumber', 'recordsDiffer', 'otherRecord'] as const),
 ] as const;
 export type Reason = (typeof reasons)[number];

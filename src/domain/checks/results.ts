@@ -2,7 +2,7 @@ import { Status, hasValue } from '../cell.ts';
 import type { IndicatorId } from '../forms/index.ts';
 import type { CheckId } from './list.ts';
 import type { Reason } from './reasons.ts';
-import type { CheckResult, CheckedReport, Figures, Outcome, Severity } from './types.ts';
+import type { CheckResult, CheckedReport, Figures, Finding, Outcome, Severity } from './types.ts';
 
 /** What an equation of a rule is called and looks at, before anything is known of its outcome. */
 export interface Equation {
@@ -22,6 +22,16 @@ export function resultOf(
 ): CheckResult {
   const looked = [...indicators, ...beside];
   return { check, severity, reason, indicators, looked, outcome, figures };
+}
+
+/** A finding about a report as a whole. */
+export function reportFinding(
+  check: CheckId,
+  severity: Severity,
+  reason: Reason,
+  figures: Figures = {},
+): Finding {
+  return { check, severity, reason, indicators: [], looked: [], figures };
 }
 
 /** @returns `failed` or `passed` */

@@ -37,7 +37,20 @@ export type Finding = Omit<CheckResult, 'outcome'>;
 export interface CheckedText {
   /** Numbers that it tells, in their order. */
   readonly figures: readonly CheckedFigure[];
+  /** What else it says, in its order. */
+  readonly notes: readonly TextNote[];
 }
+
+/** Something that a text says besides its figures; `row` of the file, counted from 1. */
+export type TextNote = { readonly row: number } & (
+  | { readonly is: 'section'; readonly number: number }
+  /** Words of the model text that were left in. */
+  | { readonly is: 'template'; readonly text: string }
+  /** Words that end like the name of a unit; `isName`: they are one, whoever it may be. */
+  | { readonly is: 'unit'; readonly text: string; readonly isName: boolean }
+  /** What a cell of the table counts is told of another year than the report's, and not of the report's. */
+  | { readonly is: 'year'; readonly year: number; readonly text: string }
+);
 
 /** A number of the running text. */
 export interface CheckedFigure {
@@ -56,6 +69,8 @@ export interface CheckedFigure {
 export interface CheckedReport {
   readonly form: FormId;
   readonly year: number;
+  /** Short name of the unit; empty: not known. */
+  readonly name: string;
   /** Type of the unit; rules for townships and streets leave others alone. */
   readonly kind: AuthorityKind;
   /** What its running text says; null: it was not looked at, or there is none. */
@@ -83,6 +98,8 @@ export interface Surroundings {
   /** Two-count scores (φ = 1) from the year before of all units of the county that have both years on this form. */
   changes(indicator: IndicatorId): readonly number[];
   alike(): Alike;
+  /** Names of the other units of the county, on the roster too. */
+  readonly neighbours: readonly string[];
   /** In which quarter of the units of its type it stood so many years earlier; null: too few units, or no number. */
   quarter(indicator: IndicatorId, years: number): 'top' | 'middle' | 'bottom' | null;
 }

@@ -88,5 +88,30 @@ export const checks: typeof zh = {
       'In the text, "{text}" is {told}; the {parts} parts listed behind it add up to {sum}.',
     cumulativeAsYear:
       '{told} for "{text}", counted since a start, is also the number of the year: the two should be kept apart.',
+    otherUnit:
+      'Beside "{first}" stands another unit than on the form; the value, {value}, is read as it is.',
+    unitsContradict:
+      '"{first}" says yuan in one place and 10,000 yuan in another; it is read as {value} × 10,000 yuan: check the unit.',
+    convertedFromYuan:
+      '"{first}" is given in yuan, converted to {value} × 10,000 yuan; the form asks for 10,000 yuan.',
+    notListed: 'The roster does not have this unit.',
+    templateText: 'Words of the model text are left in ("{text}"; places: {count}).',
+    otherUnitInText:
+      'The text names other units: {others} (names: {count}, places: {times}). Was a text from elsewhere used?',
+    shareDiffers: 'The text says {told}% for "{text}", but {part} of {whole} are {ratio}%.',
+    otherYearInText:
+      'This is the report for {year}, but the text tells "{text}" of {other}: was an older text used again?',
+    headingRepeated: 'Two parts of the text have the number {number}.',
+    headingJumps: 'The parts of the text go from number {last} to number {number}.',
+    partsAboveCounty:
+      '"{first}" of the whole county is {value}, but its townships and streets come to {sum} (units: {units}).',
+    printedSumDiffers:
+      'The county\'s own "{label}" says {value} for "{first}"; the {units} units below it add up to {sum}.',
+    lessThanZero: '"{first}" says "{text}": a whole number of at least 0 is expected.',
+    noWholeNumber: '"{first}" says "{text}": a whole number is expected.',
+    recordsDiffer:
+      'There are several reports of this unit and year, with other values in {count} rows: choose which counts.',
+    otherRecord:
+      'There are two reports of this unit and year, with other values in {count} rows: the other is in {other}.',
   },
 };

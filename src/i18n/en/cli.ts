@@ -1,14 +1,6 @@
 import type { cli as zh } from '../zh/cli.ts';
 
 export const cli: typeof zh = {
-  finding: {
-    negative: '"{label}" says "{text}": a whole number of at least 0 is expected (C01).',
-    decimal: '"{label}" says "{text}": a whole number is expected (C01).',
-    duplicate:
-      'Two reports of {authority} for {year} have different values: the other is in {other} (C03).',
-    disputed:
-      'Several reports of {authority} for {year} have different values; rows concerned: {count} (C03).',
-  },
   usage: {
     analyse: 'Usage: npm run --silent analyse -- [--roster ROSTER.csv] FILE...',
     extract: 'Usage: npm run --silent extract -- [--mapping MAPPING.json] FILE...',

@@ -1,11 +1,5 @@
 /** Words of the commands on the terminal. */
 export const cli = {
-  finding: {
-    negative: '“{label}”写的是“{text}”：应是 0 或更大的整数（C01）。',
-    decimal: '“{label}”写的是“{text}”：应是整数（C01）。',
-    duplicate: '{authority} {year} 年有两份报告，数值不同：另一份在 {other}（C03）。',
-    disputed: '{authority} {year} 年有几份报告，{count} 行的数值不同（C03）。',
-  },
   usage: {
     analyse: '用法：npm run --silent analyse -- [--roster 名录.csv] 文件…',
     extract: '用法：npm run --silent extract -- [--mapping 手工对应.json] 文件…',

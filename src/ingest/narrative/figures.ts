@@ -1,5 +1,6 @@
 import type { NarrativeFigure } from './figure.ts';
 import { figuresOfPassage } from './passageFigures.ts';
+import type { OfOtherYear } from './passageFigures.ts';
 import { passageOf } from './passages.ts';
 import { runningText } from './runningText.ts';
 
@@ -18,6 +19,17 @@ export function figuresOf(
   text: string,
   context: { readonly year: number | null },
 ): readonly NarrativeFigure[] {
-  const figures = figuresOfPassage(passageOf(runningText(text)), context.year);
-  return [...figures].sort((a, b) => a.start - b.start);
+  return toldIn(text, context).figures;
+}
+
+/** What running text tells of its report's year, and what it tells of another one. */
+export interface Told {
+  readonly figures: readonly NarrativeFigure[];
+  readonly ofOtherYears: readonly OfOtherYear[];
+}
+
+/** The figures of a text as `figuresOf` gives them, and those of another year; offsets are within `text`. */
+export function toldIn(text: string, context: { readonly year: number | null }): Told {
+  const { figures, ofOtherYears } = figuresOfPassage(passageOf(runningText(text)), context.year);
+  return { figures: [...figures].sort((a, b) => a.start - b.start), ofOtherYears };
 }

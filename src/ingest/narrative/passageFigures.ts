@@ -1,3 +1,4 @@
+import type { IndicatorId } from '#domain/forms/index.ts';
 import { approximationOf } from './approximations.ts';
 import { countsIn } from './counts.ts';
 import type { NarrativeFigure } from './figure.ts';
@@ -6,10 +7,11 @@ import type { Earlier } from './naming.ts';
 import { partsAt } from './parts.ts';
 import type { Inset, Passage } from './passages.ts';
 import type { Count } from './printedCounts.ts';
-import { periodOf } from './scopes.ts';
+import { otherYearIn, periodOf } from './scopes.ts';
 import type { Period } from './scopes.ts';
 import { certainMeaning, scopeOf } from './statement.ts';
 import { linkOf } from './topics.ts';
+import type { Meaning, Topic } from './topics.ts';
 import { zerosInWords } from './zeroInWords.ts';
 import type { WordedZero } from './zeroInWords.ts';
 
@@ -40,9 +42,20 @@ const outermost = {
   ...{ partsOf: null, whole: null },
 };
 
+/** What a cell counts, told of another year than the report's. */
+export interface OfOtherYear {
+  readonly year: number;
+  readonly label: string;
+  readonly link: IndicatorId | null;
+  readonly topic: Topic | null;
+  /** Offset of the number. */
+  readonly start: number;
+}
+
 /** Reads the figures of one passage in their order, with what those before leave behind. */
 class PassageReading {
   readonly figures: NarrativeFigure[] = [];
+  readonly ofOtherYears: OfOtherYear[] = [];
   readonly #passage: Passage;
   readonly #plain: string;
   readonly #year: number | null;
@@ -121,6 +134,7 @@ class PassageReading {
       isOfGroup: this.#isOfGroup(at),
     });
     this.figures.push(...inner.figures);
+    this.ofOtherYears.push(...inner.ofOtherYears);
   }
 
   #take(count: Count): void {
@@ -131,11 +145,15 @@ class PassageReading {
     const period = this.#periodAt(start);
     const naming = nameOf(this.#passage.text, count, floor, this.#earlier);
     this.#end = count.end;
-    if (period === 'otherYear' || naming === null) return;
+    if (naming === null) return;
     const { plain: phrase, printed: label } = naming;
     const isPart = this.#partsOf !== null && !(unit === '%' && rate.test(phrase));
     const statement = { unit, phrase, isPart, period, between };
     const meaning = this.#isOfGroup(start) ? null : certainMeaning(statement);
+    if (period === 'otherYear') {
+      this.#keepOther(meaning, label, start);
+      return;
+    }
     const scope = scopeOf(statement, meaning);
     this.figures.push({
       label,
@@ -151,6 +169,15 @@ class PassageReading {
     });
     if (unit !== '%') this.#last = this.#printedFrom(start);
     if (unit !== '%' || this.#earlier.label === '') this.#earlier = { label, unit };
+  }
+
+  #keepOther(meaning: Meaning | null, label: string, start: number): void {
+    const from = Math.max(this.#sentence, start - sentenceReach);
+    const year = otherYearIn(this.#plain.slice(from, start), this.#year);
+    if (meaning === null || year === null) return;
+    const link = linkOf(meaning, this.#year);
+    const { topic } = meaning;
+    this.ofOtherYears.push({ year, label, link, topic, start: this.#printedFrom(start) });
   }
 
   #takeZero({ start, end, name, unit, meaning }: WordedZero): void {
@@ -203,10 +230,10 @@ class PassageReading {
   }
 }
 
-/** The figures of a passage and of the brackets in it, in no certain order. */
+/** The figures of a passage and of the brackets in it, those of other years apart, in no certain order. */
 export function figuresOfPassage(
   passage: Passage,
   year: number | null,
-): readonly NarrativeFigure[] {
-  return new PassageReading(passage, year, outermost).figures;
+): Pick<PassageReading, 'figures' | 'ofOtherYears'> {
+  return new PassageReading(passage, year, outermost);
 }

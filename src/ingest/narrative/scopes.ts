@@ -25,6 +25,16 @@ const marker = new RegExp(
 );
 
 /**
+ * @param before the sentence as far as a number
+ * @returns the year of which the sentence tells, where its last marker is a plain year that is not the report's; else null
+ */
+export function otherYearIn(before: string, year: number | null): number | null {
+  const [last] = [...before.matchAll(marker)].slice(-1);
+  const plain = last?.groups?.['plain'];
+  return plain === undefined || year === null || Number(plain) === year ? null : Number(plain);
+}
+
+/**
  * Period the last marker before a number speaks of.
  * @param before the sentence as far as the number
  * @param year of the report, null when not known: then no year in the text is another one

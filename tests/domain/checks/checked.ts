@@ -3,7 +3,7 @@ import { CheckedCounty } from '#domain/checks/county.ts';
 import type { UnitReport } from '#domain/checks/county.ts';
 import { checkAmong, checkReport } from '#domain/checks/index.ts';
 import type { CheckId } from '#domain/checks/list.ts';
-import type { CheckResult, CheckedFigure } from '#domain/checks/types.ts';
+import type { CheckResult, CheckedFigure, TextNote } from '#domain/checks/types.ts';
 import { isOnForm } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { OwnWords } from '#domain/ownWords.ts';
@@ -16,15 +16,19 @@ export interface Given {
   readonly kind?: UnitReport['kind'];
   readonly year?: number;
   readonly unit?: number;
+  readonly name?: string;
   readonly text?: readonly Partial<CheckedFigure>[];
+  readonly notes?: readonly TextNote[];
 }
 
 /** A report of these numbers. */
 export function reportOf(values: Values, given: Given = {}): UnitReport {
-  const { form = 's2014', kind = 'township', year = 2017, unit = 0, text } = given;
+  const { form = 's2014', kind = 'township', year = 2017, unit = 0, text, notes } = given;
+  const { name = `第${unit}镇` } = given;
+  const isSilent = text === undefined && notes === undefined;
   return {
-    ...{ form, kind, year, unit, name: `第${unit}镇` },
-    text: text === undefined ? null : { figures: text.map(figureOf) },
+    ...{ form, kind, year, unit, name },
+    text: isSilent ? null : { figures: (text ?? []).map(figureOf), notes: notes ?? [] },
     cell: (id) => {
       const value = values[id];
       if (value === undefined) {
