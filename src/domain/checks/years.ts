@@ -95,10 +95,12 @@ function carriedOver(report: CheckedReport, before: CheckedReport | null): reado
     ...{ check: 'M08', severity: 'warning', reason: 'carriedOver' },
     indicators: [total],
   };
-  if (!isThere(report, total)) return [];
-  if (before === null || !isThere(before, 'application.carried_out.total'))
-    return [resultOf(equation, 'notApplicable')];
-  const pairs = columns.flatMap(({ to, from }) => {
+  if (!columns.some(({ to }) => isThere(report, to))) return [];
+  const there = columns.filter(
+    ({ to, from }) => before !== null && isThere(report, to) && isThere(before, from),
+  );
+  if (before === null || there.length === 0) return [resultOf(equation, 'notApplicable')];
+  const pairs = there.flatMap(({ to, from }) => {
     const numbers = numbersOf([
       [report, to],
       [before, from],
@@ -112,7 +114,7 @@ function carriedOver(report: CheckedReport, before: CheckedReport | null): reado
     return [resultOf(equation, 'failed', { value: whole.now, before: whole.was })];
   const [first] = apart;
   if (first === undefined)
-    return [resultOf(equation, pairs.length < columns.length ? 'cannotTell' : 'passed')];
+    return [resultOf(equation, pairs.length < there.length ? 'cannotTell' : 'passed')];
   const columnsApart: Equation = {
     ...{ check: 'M08', severity: 'notice', reason: 'carriedOverByColumn' },
     indicators: apart.map(({ to }) => to),

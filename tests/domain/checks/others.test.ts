@@ -83,6 +83,22 @@ const years: readonly Case[] = [
     m2021,
   ],
   [
+    'columns apart in files without the total',
+    'M08',
+    { 'application.carried_in.natural': 2, 'application.carried_in.company': 1 },
+    [{ 'application.carried_out.natural': 1, 'application.carried_out.company': 1 }],
+    ['notice: application.carried_in.natural'],
+    m2021,
+  ],
+  [
+    'nothing carried over in the file',
+    'M08',
+    { 'application.carried_in.natural': 2 },
+    [{ 'application.new.natural': 1 }],
+    [],
+    m2021,
+  ],
+  [
     'an appeal after nothing',
     'M15',
     { 'lawsuit_after_review.total': 1, 'review.total': 0 },
