@@ -53,7 +53,7 @@ export const checks: typeof zh = {
       '"{first}" is {value}; last year\'s report says {before} and a change of {change}, which make {expected}.',
     carriedOver: '"{first}" is {value}; last year\'s report carried {before} over.',
     carriedOverByColumn:
-      'The totals agree, but "{first}" is {value}, and last year\'s report carried {before} over.',
+      'By applicant, "{first}" is {value}; last year\'s report carried {before} over.',
     appealWithoutReview: '"{first}" is {value}, without a reconsideration this year or last.',
     tenThousandTimes:
       '"{first}" is {value} × 10,000 yuan and was {before} the year before: about ten thousand times. Were yuan and 10,000 yuan mixed up?',

@@ -43,7 +43,7 @@ export const checks = {
       '“{first}”是 {value}，而上年 {before} 加制发 {issued} 减废止 {repealed} 是 {expected}。',
     stockOfMatters: '“{first}”是 {value}，而上年年报是 {before} 增减 {change}，应为 {expected}。',
     carriedOver: '“{first}”是 {value}，上年年报结转下年的是 {before}。',
-    carriedOverByColumn: '总数相同，但“{first}”是 {value}，上年年报结转下年的是 {before}。',
+    carriedOverByColumn: '按申请人分，“{first}”是 {value}，上年年报结转下年的是 {before}。',
     appealWithoutReview: '“{first}”是 {value}，今年和去年都没有复议。',
     tenThousandTimes:
       '“{first}”是 {value} 万元，上年是 {before} 万元，相差约一万倍：元和万元可能填混。',
