@@ -1,8 +1,7 @@
 import { isMainCount } from '../measures/mainCounts.ts';
-import { MIN_PEERS, TWO_COUNTS_Z } from '../statistics/limits.ts';
-import { overdispersion } from '../statistics/overdispersion.ts';
+import { MIN_DISPERSION_UNITS, MIN_PEERS } from '../statistics/limits.ts';
 import { median } from '../statistics/quantile.ts';
-import { twoCountsScore } from '../statistics/twoCounts.ts';
+import { isBeyondChance } from './beyondChance.ts';
 import { heldOrFailed, isThere, numberOf, resultOf } from './results.ts';
 import type { Equation } from './results.ts';
 import { countRows, speakingRows } from './rows.ts';
@@ -71,18 +70,19 @@ function jumps(report: CheckedReport, around: Surroundings): readonly CheckResul
     if (Math.abs(value - was) < JUMP.by || !isTwice(value, was))
       return resultOf(equation, 'passed');
     const scores = around.changes(id);
-    const dispersion = overdispersion(scores);
-    const isFar = Math.abs(twoCountsScore(was, value, dispersion?.used ?? 1)) > TWO_COUNTS_Z;
-    const told: Equation = dispersion === null ? { ...equation, reason: 'jumpOfFew' } : equation;
-    return heldOrFailed(told, !isFar, { value, before: was, pairs: scores.length });
+    const isOfFew = scores.length < MIN_DISPERSION_UNITS;
+    const told: Equation = isOfFew ? { ...equation, reason: 'jumpOfFew' } : equation;
+    const figures = { value, before: was, pairs: scores.length };
+    return heldOrFailed(told, !isBeyondChance(was, value, scores), figures);
   });
 }
 
 /** From none to some is any number of times. */
 const isTwice = (a: number, b: number) => Math.max(a, b) >= JUMP.times * Math.min(a, b);
 
-/** Y06: from the top quarter of the county to the bottom one, or back. */
-function places(report: CheckedReport, { quarter }: Surroundings): readonly CheckResult[] {
+/** Y06: from the top quarter of the county to the bottom one, or back, by more than chance moves it. */
+function places(report: CheckedReport, around: Surroundings): readonly CheckResult[] {
+  const before = around.earlier(1);
   return countRows(report.form)
     .filter(({ id }) => isMainCount(id, report.form))
     .map(({ id }) => {
@@ -90,12 +90,14 @@ function places(report: CheckedReport, { quarter }: Surroundings): readonly Chec
         ...{ check: 'Y06', severity: 'notice', reason: 'fellToBottom' },
         indicators: [id],
       };
-      const [now, was] = [quarter(id, 0), quarter(id, 1)];
-      if (now === null || was === null) return resultOf(equation, 'notApplicable');
-      if (now === 'bottom' && was === 'top') return resultOf(equation, 'failed');
-      return heldOrFailed(
-        { ...equation, reason: 'roseToTop' },
-        !(now === 'top' && was === 'bottom'),
-      );
+      const [now, then] = [around.quarter(id, 0), around.quarter(id, 1)];
+      if (now === null || then === null || before === null)
+        return resultOf(equation, 'notApplicable');
+      const [value, was] = [numberOf(report, id), numberOf(before, id)];
+      const isTurned = [now, then].every((quarter) => quarter !== 'middle') && now !== then;
+      if (!isTurned || value === null || was === null) return resultOf(equation, 'passed');
+      const isHeld = !isBeyondChance(was, value, around.changes(id));
+      const reason = now === 'bottom' ? 'fellToBottom' : 'roseToTop';
+      return heldOrFailed({ ...equation, reason }, isHeld, { value, before: was });
     });
 }

@@ -1,6 +1,7 @@
 import { forms, isIndicatorId } from '../forms/index.ts';
 import type { IndicatorId } from '../forms/index.ts';
 import { applicants } from '../forms/matrix.ts';
+import { isBeyondChance } from './beyondChance.ts';
 import { heldOrFailed, isThere, numberOf, resultOf } from './results.ts';
 import type { Equation } from './results.ts';
 import { countRows, moneyRows, speaks } from './rows.ts';
@@ -198,10 +199,11 @@ function allAlike(report: CheckedReport, before: CheckedReport | null): readonly
   return [heldOrFailed(equation, !isAlike, { before: before.year, count: telling })];
 }
 
-/** Y03: some in each of two years, then none. */
+/** Y03: some in each of two years, by either of them more than chance lets vanish, then none. */
 function stopped(
   report: CheckedReport,
   [last, secondLast]: readonly (CheckedReport | null)[],
+  { changes }: Surroundings,
 ): readonly CheckResult[] {
   return countRows(report.form).map(({ id }) => {
     const equation: Equation = {
@@ -216,7 +218,8 @@ function stopped(
     ]);
     if (numbers === null) return resultOf(equation, 'cannotTell');
     const [was = 0, earlier = 0] = numbers;
-    return heldOrFailed(equation, was <= 0 || earlier <= 0, { before: was, earlier });
+    const isGone = numbers.every((one) => one > 0 && isBeyondChance(one, 0, changes(id)));
+    return heldOrFailed(equation, !isGone, { before: was, earlier });
   });
 }
 
@@ -248,6 +251,7 @@ export const yearRules: readonly SurroundedRule[] = [
   slips,
   roundTimes,
   (report, around) => allAlike(report, sameForm(report, around, 1)),
-  (report, around) => stopped(report, [sameForm(report, around, 1), sameForm(report, around, 2)]),
+  (report, around) =>
+    stopped(report, [sameForm(report, around, 1), sameForm(report, around, 2)], around),
   (report, around) => staff(report, sameForm(report, around, 1)),
 ];

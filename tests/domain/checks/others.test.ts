@@ -130,8 +130,15 @@ const years: readonly Case[] = [
     'stopped after two years',
     'Y03',
     { 'response.other': 0 },
-    [{ 'response.other': 3 }, { 'response.other': 2 }],
+    [{ 'response.other': 9 }, { 'response.other': 8 }],
     ['notice: response.other'],
+  ],
+  [
+    'none after few',
+    'Y03',
+    { 'response.other': 0 },
+    [{ 'response.other': 9 }, { 'response.other': 7 }],
+    ['passed'],
   ],
   [
     'stopped after one',
