@@ -47,7 +47,10 @@ const when = new Date(2026, 0, 2, 9, 30).getTime();
 async function asked(
   cells: readonly CellKey[],
   evidence: Evidence | null = there,
-  { subject = null, ...options }: AppOptions & { subject?: 'd.on_time_rate' | null } = {},
+  {
+    subject = null,
+    ...options
+  }: AppOptions & { subject?: 'd.on_time_rate' | 'd.completion_rate' | null } = {},
 ) {
   const { app } = await appWith(frame, {
     ...options,
@@ -184,6 +187,35 @@ describe('the evidence of a number', () => {
     );
     await expect.element(screen.getByRole('dialog')).toBeVisible();
     expect(await axeFindings(document.body)).toEqual([]);
+  });
+});
+
+describe('a derived number', () => {
+  const on = keyOf('request.completed.on_time');
+  const all = keyOf('request.completed');
+
+  test('shows its formula with the numbers, and each leads to its cell', async () => {
+    const { screen } = await asked([on, all], there, { subject: 'd.on_time_rate' });
+    await expect.element(screen.getByText(/^38 ÷ 40 = 95.0% \(38\/40\)$/)).toBeVisible();
+    await screen.getByRole('button', { name: '40', exact: true }).click();
+    const current = screen.container.querySelector('[aria-current="true"]');
+    expect(current?.textContent).toContain('申请办结件数');
+  });
+
+  test('is copied with its formula', async () => {
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { screen } = await asked([on, all], there, { subject: 'd.on_time_rate' });
+    await screen.getByRole('button', { name: '复制文字' }).click();
+    await vi.waitFor(() => expect(written).toHaveBeenCalled());
+    expect(written.mock.lastCall?.[0]).toContain('按时办结率 = 38 ÷ 40 = 95.0% (38/40)');
+    written.mockRestore();
+  });
+
+  test('says in the formula that an input is blank, and gives no result', async () => {
+    const { screen } = await asked([all, keyOf('request.received')], there, {
+      subject: 'd.completion_rate' as const,
+    });
+    await expect.element(screen.getByText(/^40 ÷ 空白 = 空白$/)).toBeVisible();
   });
 });
 
