@@ -4,6 +4,8 @@ import { problemCodes } from '#domain/problem.ts';
 import { fill } from '#i18n/fill.ts';
 import { isoDate, isoMinute } from '#i18n/format.ts';
 import { unitWord } from '#i18n/unitWord.ts';
+import { method as englishMethod } from '#i18n/method/en.ts';
+import { method as chineseMethod } from '#i18n/method/zh.ts';
 import { wordsOf } from '#i18n/words.ts';
 import type { Words } from '#i18n/zh.ts';
 
@@ -19,8 +21,8 @@ function textsIn(section: unknown, path: string): Entry[] {
 }
 const withoutUnits = ({ unitWords: _, ...words }: Words) => words;
 const texts = {
-  zh: textsIn(withoutUnits(wordsOf('zh')), ''),
-  en: textsIn(withoutUnits(wordsOf('en')), ''),
+  zh: textsIn({ ...withoutUnits(wordsOf('zh')), method: chineseMethod }, ''),
+  en: textsIn({ ...withoutUnits(wordsOf('en')), method: englishMethod }, ''),
 };
 const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 

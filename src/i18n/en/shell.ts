@@ -20,6 +20,8 @@ export const shell: typeof zh = {
     data: 'Data',
     profile: 'Authority',
   },
+  method: 'How this page judges',
+  methodLost: 'The sheet did not come. Check the network and try again.',
   menu: 'Menu',
   dataSet: 'Data set',
   ownData: 'Own data',

@@ -19,6 +19,8 @@ export const shell = {
     data: '数据',
     profile: '单位档案',
   },
+  method: '怎样判断',
+  methodLost: '“怎样判断”没有取到。请检查网络后再试。',
   menu: '菜单',
   dataSet: '数据集',
   ownData: '本机数据',
