@@ -5,7 +5,7 @@ import { formOf } from './report.ts';
 import type { SampleReport } from './report.ts';
 
 /** Between the cells of a line. */
-export type Separator = ',' | ';' | '\t';
+export type Separator = ',' | ';' | '\t' | '\uff0c';
 /** Cells of a line. */
 export type Row = readonly string[];
 

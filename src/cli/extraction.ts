@@ -183,6 +183,7 @@ const DOUBTS: ReadonlySet<ProblemCode> = new Set([
   'row.otherTable',
   'row.local',
   'report.twice',
+  'report.twice.undated',
   'column.twice',
   'name.missing',
   'year.outOfRange',

@@ -95,6 +95,7 @@ export const problemCodes = [
   'table.missing',
   'table.notRead',
   'report.twice',
+  'report.twice.undated',
   'year.outOfRange',
   'year.beforeForm',
   // names and rosters

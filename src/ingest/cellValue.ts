@@ -55,7 +55,19 @@ function readText(bare: string, indicator: Indicator, printedUnit: UnitBeside): 
   if (SIGN.test(plain)) return unread('cell.negative');
   if (/^[\doOl|I〇○◯,.\s]+$/.test(plain) && /[oOl|I〇○◯]/.test(plain))
     return unread('cell.suspicious');
-  return readAmount(plain, indicator, printedUnit);
+  const amount = plain.replace(YUAN_SIGN, '');
+  return amount === plain
+    ? readAmount(plain, indicator, printedUnit)
+    : readYuan(amount, indicator, printedUnit);
+}
+
+const YUAN_SIGN = /^¥\s*/;
+
+/** ¥ says 元, unless a unit stands in the cell; below 万元 a spreadsheet may have put it there. */
+function readYuan(amount: string, indicator: Indicator, printedUnit: UnitBeside): CellReading {
+  if (amount.endsWith('元')) return readAmount(amount, indicator, printedUnit);
+  const isOther = printedUnit !== null && printedUnit !== '元';
+  return isOther ? unread('cell.unit') : readAmount(`${amount}元`, indicator, printedUnit);
 }
 
 /** 本年增/减: the one kind of count that has a sign; without one it is an increase. */

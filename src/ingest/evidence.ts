@@ -4,8 +4,8 @@ import type { Evidence, Locator, SourceFile } from '#domain/sourceFile.ts';
 import { jsonCell } from './json/jsonItem.ts';
 import { jsonLists } from './json/jsonLists.ts';
 import { escaped, jsonTable } from './json/jsonRows.ts';
-import { CsvSplitter } from './parse/csv.ts';
-import type { CsvRow, Separator } from './parse/csv.ts';
+import { CsvSplitter, separatorOf } from './parse/csv.ts';
+import type { CsvRow } from './parse/csv.ts';
 import { toldIn } from './narrative/series.ts';
 import { jsonItems, jsonValue } from './readJson.ts';
 import { SLICE } from './textChunks.ts';
@@ -121,10 +121,6 @@ function rowsAround(bytes: Uint8Array, source: SourceFile, row: number): CsvRow[
   }
   if (reached < row + NEIGHBOURS) splitter.end(take);
   return rows;
-}
-
-function separatorOf(text: string | null): Separator {
-  return text === '\t' || text === ';' ? text : ',';
 }
 
 /** Rows with more columns are cut down to their first cells and those beside the one that is meant. */

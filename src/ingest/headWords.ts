@@ -264,9 +264,17 @@ export function isGroupHead(text: string): boolean {
   );
 }
 
+const SIGNER =
+  /^(?:单位)?(?:主要|分管|统计)?(?:负责人|领导|审核人?|复核人?|复审|初审|校对人?|校核人?|核对人?|录入人?|录入员|填报人|填表人|制表人?|统计人?|统计员|经办人|联系人|签发人?|编制人?|打印|签字|签名|盖章)$/;
+
+/** @returns whether a text is the word for who signs a table or checks it, and no name of a unit */
+export function isSigner(text: string): boolean {
+  return SIGNER.test(squeezed(text).replace(/:$/, ''));
+}
+
 /** @returns whether a line below a table is a signature or a note, no data. */
 export function isSignature(text: string): boolean {
-  return /^[*※]|^(单位负责人|(?:咨询|监督|投诉|举报)电话|地址|邮编|传真|网址|数据来源|来源|负责人|审核人?|复核人?|填报人|填表人|制表人?|制表单位|经办人|分管领导|主要负责人|统计负责人|联系人|联系电话|电话|填报日期|填表日期|报送日期|报出日期|日期|备注|说明|填表说明|签章|盖章|单位\(盖章\))|^注(?:释|意|明|解)?(?:$|[^\u4e00-\u9fff])/.test(
+  return /^[*※]|^(单位负责人|(?:咨询|监督|投诉|举报)电话|地址|邮编|传真|网址|数据来源|来源|负责人|审核人?|复核人?|校对人?|校核人?|核对人?|录入人?|录入员|统计员|签发人?|填报人|填表人|制表人?|制表单位|经办人|分管领导|主要负责人|统计负责人|联系人|联系电话|电话|填报日期|填表日期|报送日期|报出日期|日期|备注|说明|填表说明|签章|盖章|单位\(盖章\))|^注(?:释|意|明|解)?(?:$|[^\u4e00-\u9fff])/.test(
     squeezed(text),
   );
 }

@@ -22,6 +22,10 @@ const COUNTY_CITY = /^([\u4e00-\u9fff]{1,6}?市)(?=[\u4e00-\u9fff]{2})/;
 const OFFICE =
   /(?:人民政府|政府)?(?:办事处|街道办|党工委|党委|党政办公室|党政综合办公室|办公室|管委会办公室)?$/;
 
+/** Behind a name, its kind once more: 白马回族乡（民族乡）. */
+const KIND_NOTE =
+  /(?<=[乡镇街道])\((?:[\u4e00-\u9fff]{1,4}族乡|民族乡|建制镇|重点镇|中心镇|城关镇|镇|乡|街道|街道办|街道办事处|办事处|人民政府)\)$/;
+
 /** What may stand before a name and belongs to none: 人民政府 between county and street. */
 const LINK = /^(?:人民政府|政府|党委)/;
 
@@ -32,7 +36,7 @@ const LINK = /^(?:人民政府|政府|党委)/;
  */
 export function shortName(full: string): ShortName {
   const text = full.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, '');
-  let rest = text;
+  let rest = text.replace(KIND_NOTE, '');
   const take = (pattern: RegExp): string | null => {
     const found = pattern.exec(rest)?.[1];
     if (found === undefined) return null;
@@ -95,17 +99,25 @@ export function looksLikeAuthority(text: string): boolean {
  */
 export function namesIn(text: string): string[] {
   const plain = text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, '');
-  const pieces = plain.split(/[^\u3400-\u9fff\u{20000}-\u{2ffff}·]+/u);
   const found: string[] = [];
-  for (const piece of pieces) {
-    const cut = piece.replace(/^(?:附件|附表|附|关于|表|中共)+/, '').replace(/^年度?/, '');
-    const match =
-      /^(.{2,30}?(?:街道办事处|街道|民族乡|苏木|乡|镇|街|管委会|农场|林场|园区|开发区))(?=$|人民政府|政府|办事处|党委|党工委|政务|信息|年度|年|报告|统计|依申请|的)/.exec(
-        cut,
-      );
-    if (match?.[1] !== undefined && looksLikeAuthority(match[1])) found.push(match[1]);
+  for (const [piece] of plain.matchAll(PIECE)) {
+    const isBare = !/^\d/.test(piece);
+    const name = nameAtStart(piece.replace(LEAD, '')) ?? (isBare ? nameAtStart(piece) : null);
+    if (name !== null) found.push(name);
   }
   return [...new Set(found)];
+}
+
+/** Characters of names without a break, with the digit in front of them. */
+const PIECE = /\d?[\u3400-\u9fff\u{20000}-\u{2ffff}·]+/gu;
+/** 2017年度, 附件, 关于 in front of a name. A name may itself begin so (年陡镇, 附城镇): a year has its digits. */
+const LEAD = /^(?:\d年度?|\d)?(?:附件|附表|附|关于|表|中共)*/;
+const NAME_AT_START =
+  /^(.{2,30}?(?:街道办事处|街道|民族乡|苏木|乡|镇|街|管委会|农场|林场|园区|开发区))(?=$|人民政府|政府|办事处|党委|党工委|政务|信息|年度|年|报告|统计|依申请|的)/;
+
+function nameAtStart(text: string): string | null {
+  const name = NAME_AT_START.exec(text)?.[1];
+  return name !== undefined && looksLikeAuthority(name) ? name : null;
 }
 
 /** A county alone in a title, as over a roll-up: 示例县2017年度… → 示例县; 固原市彭阳县各乡镇… → 彭阳县 of 固原市. */

@@ -7,7 +7,7 @@ import type { ReportTable } from '#domain/reportTable.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
 import type { Draft, TextFigure, UnreadCell } from '#ingest/draft.ts';
 import { evidenceOf } from '#ingest/evidence.ts';
-import { csvRows } from '#ingest/parse/csv.ts';
+import { csvRows, separatorOf } from '#ingest/parse/csv.ts';
 
 /** What a mark stands for; where several meet, the doubt is shown. */
 export type MarkKind = 'doubt' | 'cell' | 'figure' | 'blank';
@@ -65,8 +65,7 @@ const strength: readonly MarkKind[] = ['doubt', 'cell', 'figure', 'blank'];
  * @param text the kept rows, or the file itself where it is a table
  */
 export function printedRows(text: string, { separator }: Pick<SourceFile, 'separator'>): Rows {
-  const cut = separator === '\t' || separator === ';' ? separator : ',';
-  return csvRows(text, cut).map(({ cells }) => cells);
+  return csvRows(text, separatorOf(separator)).map(({ cells }) => cells);
 }
 
 /** The numbers of one report with their places in the text. */

@@ -196,6 +196,10 @@ describe('an amount in 万元', () => {
     ['152790元', null, 15.279, Mark.converted],
     ['8.5万元', null, 8.5, 0],
     ['1646.5万元', null, 1646.5, 0],
+    ['￥5000', null, 0.5, Mark.converted],
+    ['¥ 12,000.50', '元', 1.20005, Mark.converted],
+    ['￥5万', null, 5, 0],
+    ['￥5万元', '万元', 5, 0],
     ['8.5万', '元', 0, -1],
     ['0.092', '万元', 0.092, 0],
     ['8040', '万元', 8040, 0],
@@ -208,6 +212,20 @@ describe('an amount in 万元', () => {
     const { cell } = read(text, 'org.budget', unit);
     if (marks < 0) expect(cell.status).toBe(Status.ambiguous);
     else expect(cell).toEqual({ status: Status.value, value, marks });
+  });
+
+  test.each([
+    ['￥5.00', '万元'],
+    ['¥5', 'id'],
+  ])('a sign of 元 in a place of 万元 is asked about: %s', (text, beside) => {
+    expect(read(text, 'org.budget', beside)).toMatchObject({
+      cell: { status: Status.ambiguous },
+      code: 'cell.unit',
+    });
+  });
+
+  test('a sign of 元 is no count', () => {
+    expect(read('￥12', 'request.received').code).toBe('cell.unit');
   });
 
   test.each([

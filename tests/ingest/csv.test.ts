@@ -181,7 +181,7 @@ describe('what is long', () => {
   });
 });
 
-const separator = fc.constantFrom<Separator>(',', ';', '\t');
+const separator = fc.constantFrom<Separator>(',', ';', '\t', '\uff0c');
 const character = fc.constantFrom(
   'a',
   '1',

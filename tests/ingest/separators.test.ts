@@ -37,6 +37,16 @@ describe('separators of a text', () => {
       '2017年,我镇主动公开政府信息1234条,其中政府网站1100条。\n全年收到申请6件,均已办结,无收费情况。\n特此报告。\n',
       [],
     ],
+    [
+      'full-width commas below a title',
+      '某县2017年汇总\n单位，收到申请数，备注\n东岭乡，12，\n西沟镇，7，含1,100条\n',
+      [['\uff0c', 3, 3]],
+    ],
+    [
+      'sentences with as many full-width commas each',
+      '我镇2017年公开信息，共1234条，较好。\n全年收到申请，共6件，办结。\n没有收费，没有复议，没有诉讼。\n',
+      [],
+    ],
     ['no separator', '统计指标\n单位\n统计数\n', []],
     ['nothing', '', []],
     ['blank rows', ',,,\n,,,\n', []],

@@ -161,6 +161,8 @@ export const problems: typeof zh = {
     'A table begins in row {row} whose layout was not recognised (rows and columns swapped, for example), so none of it was read. Use the original file, or arrange it as on the form.',
   'report.twice':
     '"{authority}" {year} is in the file twice (at {first} and {place}). Check which one to keep.',
+  'report.twice.undated':
+    '"{authority}" is in the file twice (at {first} and {place}), without a year. Check which one to keep.',
   'year.outOfRange': 'Row {row} gives the year as "{text}", which is no report year. Please check.',
   'year.beforeForm':
     'There was no national form for {years} (the first is that of {from}); the numbers are read as printed. Check the year, or whether it is a local table.',

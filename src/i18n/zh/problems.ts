@@ -127,6 +127,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '第 {row} 行起有一张表，排法认不出（例如行和列对调了），没有读入。请用原文件，或按表式的行列重排。',
   'report.twice':
     '“{authority}”{year} 年在文件里出现两次（位置 {first} 和 {place}）。请核对保留哪一份。',
+  'report.twice.undated':
+    '“{authority}”在文件里出现两次（位置 {first} 和 {place}），都没有写年度。请核对保留哪一份。',
   'year.outOfRange': '第 {row} 行的年度写的是“{text}”，不是报告年度。请核对。',
   'year.beforeForm':
     '{years} 年还没有全国统一的表式（{from} 年起才有），数按原样读入。请核对年度，或确认是当地自己的表。',

@@ -10,6 +10,9 @@ const OWN_LEVEL = [
   /^(?:乡镇|乡|镇|街道|街|苏木)(?:级|(?:人民)?政府|[直属](?:机关|部门|单位|站所)?|站所)$/,
   /^本(?:乡镇|乡|镇|街道|街)(?:级|机关)?$/,
 ];
+/** 青石镇（本级）, 青石镇（不含村） */
+const LEVEL_NOTE =
+  /[乡镇道木]\((?:.{0,2}本级|(?:.{0,2}政府|党政)?机关|不含.{0,4}[村居社].{0,3})\)$/;
 
 /** @returns whether a text names a village or a community, alone or all of them: below a township, no unit that reports */
 export function isVillage(text: string): boolean {
@@ -19,8 +22,9 @@ export function isVillage(text: string): boolean {
 
 /** @returns whether a text is a township without its villages: 镇本级, 乡机关, 青石镇本级 */
 export function isTownshipLevel(text: string): boolean {
-  const bare = squeezed(text).replace(/\([^()]*\)$/, '');
-  return OWN_LEVEL.some((pattern) => pattern.test(bare));
+  const whole = squeezed(text);
+  const bare = whole.replace(/\([^()]*\)$/, '');
+  return LEVEL_NOTE.test(whole) || OWN_LEVEL.some((pattern) => pattern.test(bare));
 }
 
 /** @returns whether it may also be a township of which a clerk has left out the kind: 杨村 for 杨村镇 */

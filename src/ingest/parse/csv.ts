@@ -1,6 +1,6 @@
 import { judgeLines } from './gluedLines.ts';
 import { asOneCell, scanRow, widthOfLine } from './scanRow.ts';
-import { beginText, rowScan } from './scanState.ts';
+import { SEPARATORS, beginText, rowScan } from './scanState.ts';
 import type { RowScan, Separator } from './scanState.ts';
 import { separatorsOf } from './separators.ts';
 import { NOWHERE, TextRow } from './textRow.ts';
@@ -141,6 +141,11 @@ export function csvRows(text: string, separator: Separator): TextRow[] {
   splitter.push(text, (row) => rows.push(row));
   splitter.end((row) => rows.push(row));
   return rows;
+}
+
+/** @returns the separator that is kept with a file, the comma where none is */
+export function separatorOf(kept: string | null): Separator {
+  return SEPARATORS.find((separator) => separator === kept) ?? ',';
 }
 
 /** @returns the separator that gives the most rows of one length, the comma where none gives any (`separatorsOf`) */

@@ -14,7 +14,7 @@ import {
 } from './scanState.ts';
 import type { RowScan, Separator } from './scanState.ts';
 
-/** No code of a separator, line end or quote is larger. */
+/** No code of a line end or quote is larger, nor of a separator but the full-width comma. */
 const LAST_SPECIAL = 0x3b;
 
 /** What came of looking for a row. `damaged`: a quote has no end, or text stands behind it. */
@@ -48,7 +48,7 @@ function plainRow(scan: RowScan): number {
   let at = scan.next;
   for (; at < length; at++) {
     const code = text.charCodeAt(at);
-    if (code > LAST_SPECIAL) continue;
+    if (code > LAST_SPECIAL && code !== separator) continue;
     if (code === separator) {
       if (used === marks.length) marks = grown(scan.stretch);
       marks[used++] = at;
@@ -84,7 +84,7 @@ function rowWithQuotes(scan: RowScan, withinLine: boolean): Scanned {
     const isQuoted = at > start;
     for (; at < length; at++) {
       const code = text.charCodeAt(at);
-      if (code <= LAST_SPECIAL && (code === separator || code === LF || code === CR)) break;
+      if (code === separator || code === LF || code === CR) break;
     }
     if (!isQuoted) addCell(scan, start, at);
     if (at === length || text.charCodeAt(at) !== separator) return endRow(scan, at);

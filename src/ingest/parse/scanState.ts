@@ -1,5 +1,6 @@
-/** `,` `;` or tab. */
-export type Separator = ',' | ';' | '\t';
+/** What may stand between the cells of a text, the full-width comma among it. */
+export const SEPARATORS = ['\t', ',', ';', '\uff0c'] as const;
+export type Separator = (typeof SEPARATORS)[number];
 
 export const LF = 0x0a;
 export const CR = 0x0d;

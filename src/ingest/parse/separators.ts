@@ -20,10 +20,14 @@ const LEAST_ROWS = 2;
 /** A tab that stands beside another separator in more than this share of its places is white space. */
 const PADDING = 0.9;
 
+/** A full-width comma stands in sentences: only this share of rows with one number at least makes it a separator. */
+const WIDE = '\uff0c';
+const MOST_WIDE = 0.8;
+
 /**
  * The separators that make rows of equal length of a text, likeliest first: most cells in rows of one length; a tab wins a
  * tie, then the comma. A tab that only pads the cells of another separator is none, and commas of sentences (1,100条)
- * make no table.
+ * make no table. The full-width comma is one where no other is.
  * @param text some 60 kB of whole lines
  * @returns an empty list where the text has no columns
  */
@@ -33,7 +37,18 @@ export function separatorsOf(text: string): readonly SeparatorReading[] {
     .filter((separator) => !(separator === '\t' && isPadding(text)))
     .map((separator) => readingOf(text, separator))
     .filter(({ width, rows, widths }) => width > 1 && rows >= leastRows(widths));
+  if (found.length === 0) return isCutByWide(text) ? [readingOf(text, WIDE)] : [];
   return found.sort((a, b) => cellsOf(b) - cellsOf(a));
+}
+
+/** Nearly all lines but the titles have as many full-width commas, and numbers between them. */
+function isCutByWide(text: string): boolean {
+  const lines = text.split(/[\r\n]+/, SAMPLE_ROWS).map((line) => line.split(WIDE));
+  const rows = lines.filter((cells) => cells.length > 1);
+  const { width } = readingOf(text, WIDE);
+  const whole = rows.filter((cells) => cells.length === width);
+  const counts = whole.filter((cells) => cells.some((cell) => /^\s*\d+\s*$/.test(cell)));
+  return counts.length >= LEAST_ROWS && whole.length >= rows.length * MOST_WIDE;
 }
 
 const cellsOf = ({ width, rows }: SeparatorReading) => (width - 1) * rows;

@@ -1,4 +1,4 @@
-import { isSignature } from '../headWords.ts';
+import { isSignature, isSigner } from '../headWords.ts';
 import { lineContext } from './context.ts';
 import { isCovered, lookOf } from './looks.ts';
 import type { Look } from './looks.ts';
@@ -11,11 +11,13 @@ import type { RowLook } from './rowLook.ts';
  * @returns `surrounds`: what it says holds for the rows below; `silent`: it says nothing of them; null: it is a row
  */
 export function asideOf(look: RowLook, plan: Plan): 'surrounds' | 'silent' | null {
-  const { line, numbers, filled, said } = look;
+  const { line, numbers, words, filled, said } = look;
   if (said !== undefined && said.identity !== null) return 'surrounds';
   const first = look.looks.find(({ kind }) => kind !== 'blank');
   const isShort = filled <= 8 && numbers < 3;
-  const mayBeSigned = first?.naming === 0 && (isShort || numbers === 0);
+  // 校对 | 1 | 2 is a row whose numbers are told, 审核人 | 张三 | 电话 is none
+  const isRow = first !== undefined && isSigner(first.text) && numbers > 0 && words === 1;
+  const mayBeSigned = first?.naming === 0 && !isRow && (isShort || numbers === 0);
   if (mayBeSigned && isSignature(first.text)) return 'silent';
   if (isHeaderRow(look)) return 'surrounds';
   const band = line ?? besideNumber(look, plan);

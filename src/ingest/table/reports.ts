@@ -117,8 +117,12 @@ export class Reports {
     this.#told.add(report);
     const { table } = this.#collector;
     const authority = table.nameOfReport(report)?.name ?? '';
+    const year = table.yearAt(report);
+    if (authority === '') return;
     const [place, first] =
       own.line === 'column' ? [columnLetters(column), columnLetters(own.column)] : [row, own.row];
-    this.#collector.notice('report.twice', { authority, year: table.yearAt(report), place, first });
+    if (year === UNKNOWN_YEAR)
+      this.#collector.notice('report.twice.undated', { authority, place, first });
+    else this.#collector.notice('report.twice', { authority, year, place, first });
   }
 }

@@ -1,3 +1,4 @@
+import { isSigner } from '../headWords.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import { isCovered, lookOf } from './looks.ts';
 import { labelsRows, lanesOf } from './plan.ts';
@@ -25,11 +26,12 @@ export function isRowInOneCell({ line }: RowLook): boolean {
   return isNamed && parts.length > 2 && parts.some(({ kind }) => kind === 'value');
 }
 
-/** @returns whether a number or a label stands where the name of a unit belongs: the row is of another table, or has moved */
+/** @returns whether a number, a label or 校对 stands where the name of a unit belongs: the row is of another table, or has moved */
 export const isMisnamed = ({ looks, row }: RowLook, plan: Plan): boolean =>
   lanesOf(plan, 'authority').some(({ at }) => {
     const look = looks[at];
     if (look === undefined || isCovered(row.cells[at])) return false;
+    if (isSigner(look.text)) return true;
     return look.kind === 'value' || (!look.isName && (look.naming & Naming.full) !== 0);
   });
 
