@@ -153,7 +153,7 @@ const roundTimes: SurroundedRule = (report, around) =>
     report,
     around,
     { check: 'Y05', reason: 'roundTimes' },
-    (times) => POWERS.find((one) => Math.abs(times / one - 1) <= NEAR) ?? null,
+    (times) => POWERS.find((one) => times >= (1 - NEAR) * one && times <= (1 + NEAR) * one) ?? null,
   );
 
 /** @param told how many times one amount is the other, as the rule tells it; null: the rule is kept */

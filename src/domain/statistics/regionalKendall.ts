@@ -15,7 +15,7 @@ export interface RegionalTrend {
   readonly verdict: TestedWord | 'tooFewYears';
   /** Units that take part. */
   readonly units: number;
-  /** Years in which at least one of them has a value, in order. */
+  /** Years that at least half of the units with 4 values have, in order. */
   readonly years: readonly number[];
   readonly s: number;
   readonly p: number;
@@ -88,14 +88,35 @@ export function regionalKendallVariance(
   return { ...normalTest(s, variance), variance };
 }
 
+/** The units with enough values. */
+const longOf = (units: readonly Series[]) =>
+  units.filter((series) => series.length >= MIN_REGIONAL_YEARS);
+
 /**
- * Whether a county as a whole moves: from the units of all types with at least 4 usable values.
+ * The units that take part. Years that fewer than half of the long series have are left out first, then series that are
+ * no longer long: a year told by one unit of seven says nothing of the county.
+ */
+function takingPart(units: readonly Series[]): readonly Series[] {
+  const long = longOf(units);
+  const having = new Map<number, number>();
+  for (const { year } of long.flat()) {
+    const there = having.get(year);
+    having.set(year, there === undefined ? 1 : there + 1);
+  }
+  const isKept = ({ year }: YearValue) => 2 * (having.get(year) ?? NaN) >= long.length;
+  return longOf(long.map((series) => series.filter(isKept)));
+}
+
+/**
+ * Whether a county as a whole moves: from the units of all types with at least 4 usable values, over the years that at
+ * least half of them have. Rising and falling also need a slope of that sign: where most units stand still the county
+ * did not move.
  *
  * `units`: one series a unit within one form, each year at most once. Null below 5 such units; with fewer than 5
  * different years the verdict is `tooFewYears`.
  */
 export function regionalKendall(units: readonly Series[]): RegionalTrend | null {
-  const taking = units.filter((series) => series.length >= MIN_REGIONAL_YEARS);
+  const taking = takingPart(units);
   const slope = median(taking.flatMap(pairSlopes));
   if (taking.length < MIN_REGIONAL_UNITS || slope === null) return null;
   const years = yearsOf(taking);
@@ -103,6 +124,8 @@ export function regionalKendall(units: readonly Series[]): RegionalTrend | null 
     years.length < NORMAL_FROM_YEARS
       ? regionalKendallYears(taking)
       : regionalKendallVariance(taking);
-  const verdict = years.length < MIN_YEARS ? 'tooFewYears' : trendWord(test);
+  const isMove = Math.sign(slope) === Math.sign(test.s);
+  const word = isMove ? trendWord(test) : 'noClearTrend';
+  const verdict = years.length < MIN_YEARS ? 'tooFewYears' : word;
   return { verdict, units: taking.length, years, s: test.s, p: test.p, slope };
 }

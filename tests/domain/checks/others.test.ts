@@ -34,6 +34,16 @@ const years: readonly Case[] = [
     [{ 'org.budget': 0.006 }],
     ['warning: org.budget'],
   ],
+  ...(
+    [
+      ['exactly 5 % more than ten times', 10.5, ['warning: org.budget']],
+      ['exactly 5 % less', 9.5, ['warning: org.budget']],
+      ['a little more than that', 10.51, ['passed']],
+    ] as const
+  ).map(
+    ([name, value, wanted]) =>
+      [name, 'Y05', { 'org.budget': value }, [{ 'org.budget': 1 }], [...wanted]] as const,
+  ),
   [
     'a stock that follows',
     'M06',

@@ -196,6 +196,22 @@ describe('regional Kendall', () => {
     expect(regionalKendall(county([...rows, [1, null, 2, 3, null]]))).toBeNull();
     expect(regionalKendall(county([...rows, [1, null, 2, 3, 4]]))?.units).toBe(5);
   });
+  test('leaves out years that fewer than half of the units have, then units with too few left', () => {
+    const rows = Array.from({ length: 6 }, () => [1, 2, 3, 4, 5]);
+    const late = [null, 2, 3, 4, null, 6, 7];
+    expect(regionalKendall(county([...rows, late]))).toMatchObject({
+      units: 6,
+      years: [2014, 2015, 2016, 2017, 2018],
+    });
+    const half = [1, 2, 3, 4, 5, 6];
+    expect(regionalKendall(county([...rows.slice(3), half, half, half]))?.years).toHaveLength(6);
+    expect(regionalKendall(county([...rows.slice(2), late]))).toBeNull();
+  });
+  test('is not told where most units stand still', () => {
+    const still = Array.from({ length: 6 }, () => [3, 3, 3, 3, 3]);
+    const result = regionalKendall(county([...still, [1, 2, 3, 4, 5], [2, 3, 4, 5, 6]]));
+    expect(result).toMatchObject({ verdict: 'noClearTrend', s: 20, p: 2 / 120, slope: 0 });
+  });
   test('has too few years with four', () => {
     const rows = Array.from({ length: 6 }, () => [1, 2, 3, 4]);
     expect(regionalKendall(county(rows))?.verdict).toBe('tooFewYears');

@@ -1,0 +1,3 @@
+import { auditMade } from './auditMade.ts';
+
+auditMade(1000, 200);

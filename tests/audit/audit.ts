@@ -1,0 +1,90 @@
+import { differences } from './differences.ts';
+import type { Plain } from './differences.ts';
+import { gapsOf, trendsOf } from './gaps.ts';
+import type { Audited } from './gaps.ts';
+import { filesOf, printedReports } from './made.ts';
+import type { MadeSet } from './made.ts';
+import { programOf } from './program.ts';
+import type { Program } from './program.ts';
+import { exportedReports } from './records.ts';
+import type { Report, Said } from './records.ts';
+import { brokenIn, withoutDoubtful } from './rules.ts';
+
+const keyOf = ({ place, unit, year, form }: Said) => [place, unit, year, form].join();
+
+const cellsOf = (reports: readonly Report[]): Plain[] =>
+  reports.map((report) => ({
+    key: keyOf(report),
+    cells: [...report.cells]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, printed]) => `${id}=${String(printed)}`)
+      .join(),
+  }));
+
+const GAP_KEYS = ['kind', 'place', 'authority', 'year', 'measure'];
+const TREND_KEYS = ['place', 'authority', 'measure', 'form'];
+
+/** Gaps, trends and broken rules of the cells that the program exports, against what it says itself. */
+export function findingsDifferences(set: Audited, program: Program): string[] {
+  const broken = brokenIn(set);
+  const usable = withoutDoubtful(set, broken);
+  const ours = broken.map((one) => ({
+    ...one,
+    place: one.unit === null ? null : one.place,
+    indicators: one.indicators.join(),
+  }));
+  return [
+    ...differences(
+      'finding',
+      [ours, program.findings],
+      ['rule', 'severity', 'place', 'unit', 'year', 'indicators'],
+      [],
+    ),
+    ...differences('gap', [gapsOf(usable), program.gaps], GAP_KEYS, [
+      'value',
+      'side',
+      'low',
+      'high',
+      'peers',
+      'n',
+    ]),
+    ...differences('trend', [trendsOf(usable), program.trends], TREND_KEYS, [
+      'years',
+      's',
+      'p',
+      'slope',
+      'verdict',
+    ]),
+  ];
+}
+
+/** What an audit saw, so that nobody takes an empty one for a good one. */
+export interface Audit {
+  readonly differences: readonly string[];
+  /** Kinds of gap, words of trends and rules that the program told. */
+  readonly seen: ReadonlySet<string>;
+}
+
+/** Everything in which program and audit differ about a made set. */
+export async function auditOf(set: MadeSet): Promise<Audit> {
+  const program = await programOf(filesOf(set), set.owing);
+  const printed = printedReports(set);
+  const known = new Map(printed.map((report) => [keyOf(report), report]));
+  const nothing = { notLoaded: new Set<string>(), signed: new Set<string>() };
+  const reports = exportedReports(program.csv, (report) => {
+    const { notLoaded, signed } = known.get(keyOf(report)) ?? nothing;
+    return { notLoaded, signed };
+  });
+  const found = [
+    ...differences('cells', [cellsOf(printed), cellsOf(reports)], ['key'], ['cells']),
+    ...findingsDifferences({ reports, owing: set.owing }, program),
+  ];
+  const seen = [
+    ...program.gaps.map(({ kind }) => kind),
+    ...program.trends.map(
+      ({ verdict, authority }) => `${authority === null ? 'county ' : ''}${String(verdict)}`,
+    ),
+    ...program.findings.map(({ rule }) => rule),
+  ];
+  return { differences: found, seen: new Set(seen.map(String)) };
+}
