@@ -7,9 +7,9 @@ import { groupRows } from '#query/group.ts';
 import { pointReader } from '#query/point.ts';
 import { chosenYears } from '#query/reports.ts';
 import { enoughPeers } from '#query/spread.ts';
-import type { Instead, Point, Rows, Selection, SubjectId } from '#query/types.ts';
+import type { Instead, PeerKey, Point, Rows, Selection, SubjectId } from '#query/types.ts';
 import { isMoney } from './counts.ts';
-import { peerForm } from './peerRows.ts';
+import { leadPeers } from '#query/peers.ts';
 import { spreadGroup } from './spreadGroup.ts';
 import type { SpreadGroup } from './spreadGroup.ts';
 import { testedOn } from './tested.ts';
@@ -41,6 +41,8 @@ export interface SpreadYear {
 export interface CountSpread extends Rows<readonly (Point | null)[]> {
   readonly subject: SubjectId;
   readonly form: FormId | null;
+  /** The type of the units that are compared; null without any. */
+  readonly among: PeerKey['among'] | null;
   readonly tested: Tested | null;
   /** The chosen year, or the nearest in which the subject was collected. */
   readonly year: number;
@@ -55,8 +57,9 @@ export interface CountSpread extends Rows<readonly (Point | null)[]> {
  */
 export function countSpread(frame: Frame, selection: Selection, subject: SubjectId): CountSpread {
   const { selection: fitted, ...instead } = collectedYear(frame, selection, subject);
-  const form = peerForm(frame, fitted, subject);
-  const tested = testedOn(subject, form);
+  const set = leadPeers(frame, fitted, subject, fitted.year);
+  const form = set?.form ?? null;
+  const tested = fitted.mixed === true ? null : testedOn(subject, form);
   const read = pointReader(frame, subject, form);
   const used = groupRows(frame, fitted, (at) =>
     chosenYears(frame, fitted.years).map((year) => read(at, year)),
@@ -79,6 +82,7 @@ export function countSpread(frame: Frame, selection: Selection, subject: Subject
     total: used.total,
     subject,
     form,
+    among: set?.among ?? null,
     tested,
     year: fitted.year,
     ...instead,

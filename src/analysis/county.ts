@@ -1,8 +1,9 @@
-import { countyKey } from '#domain/authority.ts';
+import { authorityKinds, countyKey } from '#domain/authority.ts';
 import type { AuthorityKind } from '#domain/authority.ts';
 import type { TableFormId } from '#domain/forms/index.ts';
 import { Present, presentAt } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
+import { unitsAmong } from '#query/peers.ts';
 import { blocksOf, frameYears } from '#query/reports.ts';
 import { oneOf } from '#domain/oneOf.ts';
 
@@ -60,15 +61,16 @@ export function reportsAt({ frame }: County, at: number, year: number): Report[]
 export function peerGroups(county: County): PeerGroup[] {
   if (!county.isNamed) return [];
   const groups = new Map<string, PeerGroup & { readonly reports: Report[] }>();
-  for (const year of county.years) {
-    for (const at of county.units) {
-      const kind = county.frame.authorities[at]?.kind ?? 'other';
-      for (const report of reportsAt(county, at, year)) {
-        const { form } = report;
-        const empty = () => ({ year, form, kind, reports: [] });
-        oneOf(groups, `${year} ${form} ${kind}`, empty).reports.push(report);
+  for (const kind of authorityKinds) {
+    for (const at of unitsAmong(county.frame, { county: county.key, among: kind })) {
+      for (const year of county.years) {
+        for (const report of reportsAt(county, at, year)) {
+          const { form } = report;
+          const empty = () => ({ year, form, kind, reports: [] });
+          oneOf(groups, `${year} ${form} ${kind}`, empty).reports.push(report);
+        }
       }
     }
   }
-  return [...groups.values()];
+  return [...groups.values()].sort((a, b) => a.year - b.year);
 }

@@ -18,6 +18,7 @@ import { countiesByKey, groupOfGap, positionsIn } from './groupOfGap.ts';
 import { mixesIn } from './mix.ts';
 import { casesIn } from './rates.ts';
 import { spreadGroup } from './spreadGroup.ts';
+import type { Limits } from './spreadGroup.ts';
 import { CHANNEL_MIX } from './types.ts';
 import type { Gap } from './types.ts';
 import { numberIn, usableIn } from './usable.ts';
@@ -35,8 +36,8 @@ export type Around = {
       readonly median: number;
       /** Others that have some. */
       readonly above: number;
-      /** As they are drawn: nothing beyond is usual. `low` null: nothing can be too low; null for a zero. */
-      readonly limits: { readonly low: number | null; readonly high: number } | null;
+      /** Those that say something; null for a zero. */
+      readonly limits: Limits | null;
     }
   | { readonly kind: 'rate'; readonly y: number; readonly n: number; readonly together: number }
   | {
@@ -150,7 +151,10 @@ function countAround(group: PeerGroup, measure: MainCountId, gap: Gap, at: numbe
 }
 
 /** Of the channel whose share differs most from that of the group together. */
-function mixAround(group: PeerGroup, at: number): Around | null {
+export function mixAround(
+  group: PeerGroup,
+  at: number,
+): Extract<Around, { readonly kind: 'mix' }> | null {
   const mixes = mixesIn(group);
   const own = mixes.find(({ report }) => report.at === at);
   if (own === undefined) return null;

@@ -28,11 +28,7 @@ export interface ReportFinding {
  * county as a whole. Records of one report that differ (C03) are not looked for: here only one is known.
  */
 export function findingsOf(county: County, said: Said = NOTHING_SAID): ReportFinding[] {
-  const reports = county.units.flatMap((at) =>
-    county.years.flatMap((year) => reportsOf(county, at, year, said)),
-  );
-  const names = county.units.map((at) => county.frame.authorities[at]?.name ?? '');
-  const checked = new CheckedCounty(reports, county.isNamed, names);
+  const checked = checkedCounty(county, said);
   return [
     ...checked.reports.flatMap((report) => {
       const { unit: at, year, form } = report;
@@ -46,6 +42,15 @@ export function findingsOf(county: County, said: Said = NOTHING_SAID): ReportFin
     }),
     ...countyFindings(county, checked, said.sums),
   ];
+}
+
+/** The reports of a county as rules see them. */
+export function checkedCounty(county: County, said: Said = NOTHING_SAID): CheckedCounty {
+  const reports = county.units.flatMap((at) =>
+    county.years.flatMap((year) => reportsOf(county, at, year, said)),
+  );
+  const names = county.units.map((at) => county.frame.authorities[at]?.name ?? '');
+  return new CheckedCounty(reports, county.isNamed, names);
 }
 
 /** Reports of a unit and year, newest form first; one of running text alone too. */

@@ -1,7 +1,7 @@
 import { isOnForm } from '#domain/forms/index.ts';
 import { channelIds } from '#domain/measures/s2014.ts';
 import { chiSquareQuantile } from '#domain/statistics/chiSquare.ts';
-import { ALPHA_998, MIN_STRUCTURE_ITEMS } from '#domain/statistics/limits.ts';
+import { ALPHA_95, ALPHA_998, MIN_STRUCTURE_ITEMS } from '#domain/statistics/limits.ts';
 import { compareStructure } from '#domain/statistics/structure.ts';
 import type { County, PeerGroup, Report } from './county.ts';
 import type { Compared } from './counts.ts';
@@ -24,6 +24,8 @@ export interface MixGroup {
   /** G/φ of each mix, in the order given; one above `limit` is a structure gap. */
   readonly scores: readonly number[];
   readonly limit: number;
+  /** Below this, the 95 % point, a mix is like that of the group. */
+  readonly ordinary: number;
 }
 
 /**
@@ -34,7 +36,11 @@ export function mixGroup(counts: readonly (readonly number[])[]): MixGroup | nul
   const result = compareStructure(counts);
   if (result === null) return null;
   const { shares, scores, freedom } = result;
-  return { shares, scores, limit: chiSquareQuantile(1 - ALPHA_998, freedom) };
+  return {
+    ...{ shares, scores },
+    limit: chiSquareQuantile(1 - ALPHA_998, freedom),
+    ordinary: chiSquareQuantile(1 - ALPHA_95, freedom),
+  };
 }
 
 /** Structure gaps of one group. Reports with all five channels and at least 30 items take part. */

@@ -1,10 +1,7 @@
 import type { FormId } from '#domain/forms/types.ts';
 import type { Frame } from '#domain/frame.ts';
-import { collectedYear } from '#query/collected.ts';
-import { mostOf } from '#query/eras.ts';
-import { groupOf, groupRows } from '#query/group.ts';
-import { pointReader } from '#query/point.ts';
-import { ranked } from '#query/ranking.ts';
+import { rankingCollected } from '#query/collected.ts';
+import { groupOf } from '#query/group.ts';
 import type { RankedPoint, RankingRows, Row, Selection, SubjectId } from '#query/types.ts';
 import { testedOn } from './tested.ts';
 import type { Tested } from './tested.ts';
@@ -21,31 +18,16 @@ export interface PeerRows extends RankingRows {
 
 /**
  * One subject in the year of the selection, or where it was not collected in the nearest year that has it (`instead`).
- * Reports on the form that most of the group used are compared; numbers from other forms stand apart.
+ * Nothing is claimed where units of all types stand together.
  */
 export function peerRows(frame: Frame, selection: Selection, subject: SubjectId): PeerRows {
-  const { selection: fitted, ...instead } = collectedYear(frame, selection, subject);
-  const { year } = fitted;
-  const form = peerForm(frame, fitted, subject);
-  const read = pointReader(frame, subject, form);
-  const rows = ranked(
-    groupRows(frame, fitted, (at) => read(at, year)),
-    { subject, year },
-    (point) => point.value !== null && point.form !== form,
-  );
-  const group = new Set(rows.peers);
+  const rows = rankingCollected(frame, selection, subject);
+  const form = rows.compared?.form ?? null;
+  const inScope = new Set(groupOf(frame, selection).members.map((at) => frame.authorities[at]?.id));
   return {
     ...rows,
-    ...instead,
     form,
-    tested: testedOn(subject, form),
-    beside: rows.rows.filter((row) => !group.has(row)),
+    tested: selection.mixed === true ? null : testedOn(subject, form),
+    beside: rows.rows.filter(({ authority }) => !inScope.has(authority)),
   };
-}
-
-/** The form on which most units of the group have the subject in the year of the selection; null without any. */
-export function peerForm(frame: Frame, selection: Selection, subject: SubjectId): FormId | null {
-  const read = pointReader(frame, subject);
-  const points = groupOf(frame, selection).members.map((at) => read(at, selection.year));
-  return mostOf(points.map(({ form, shown }) => (shown === 'notOnForm' ? null : form)));
 }

@@ -3,17 +3,18 @@ import type { TableFormId } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import { funnelMeasuresOn } from '#domain/measures/funnelMeasures.ts';
 import { mainCountsOn } from '#domain/measures/mainCounts.ts';
-import { MIN_DISPERSION_UNITS } from '#domain/statistics/limits.ts';
 import { groupOf } from '#query/group.ts';
+import { leadKey } from '#query/peers.ts';
 import { blocksOf, reportBlock } from '#query/reports.ts';
-import { enoughPeers } from '#query/spread.ts';
-import type { Point, RankedPoint, Row, Selection, SubjectId } from '#query/types.ts';
+import type { PeerKey, Point, RankedPoint, Row, Selection, SubjectId } from '#query/types.ts';
 import { isMoney } from './counts.ts';
 import { peerRows } from './peerRows.ts';
 import type { PeerRows } from './peerRows.ts';
 import { rateLevels } from './rateLevels.ts';
-import { spreadGroup } from './spreadGroup.ts';
+import { spreadGroup, tellingLimits } from './spreadGroup.ts';
 import type { SpreadGroup } from './spreadGroup.ts';
+import { countLevels } from './verdict.ts';
+import type { Level } from './verdict.ts';
 
 /** How the number of a unit lies to what its group gives it. */
 export type StripSide = 'zero' | 'low' | 'high';
@@ -27,15 +28,11 @@ export interface StripRow {
   readonly peers: readonly Row<RankedPoint>[];
   /** Of counts the median, of rates the rate of all cases together; null with fewer than 5 peers. */
   readonly centre: number | null;
-  /** Beyond these the list tells a gap: of a rate those of the unit's own number of cases. Null: no claim is made. */
+  /** Beyond these the list tells a gap: of a rate those of the unit's own number of cases. Null: none that says anything. */
   readonly limits: SpreadGroup['limits'];
   readonly side: StripSide | null;
-  /** Null where no claim is made. */
-  readonly without: StripWithout | null;
+  readonly level: Level;
 }
-
-/** Why a number is shown without a claim. */
-export type StripWithout = 'fewPeers' | 'fewUnits' | 'allEqual' | 'notShare' | 'notPeer';
 
 /** A tested measure that has no strip for this unit. */
 export interface QuietRow {
@@ -54,6 +51,7 @@ export interface ProfileStrip {
   readonly form: TableFormId | null;
   /** Units of the group, with a report or not. */
   readonly total: number;
+  readonly among: PeerKey['among'] | null;
   readonly rows: readonly StripRow[];
   readonly quiet: readonly QuietRow[];
 }
@@ -69,7 +67,8 @@ export function profileStrip(frame: Frame, selection: Selection): ProfileStrip {
   const total = groupOf(frame, selection).members.length;
   const unit = authority === undefined ? null : { authority: authority.id, name: authority.name };
   const form = reportBlock(blocksOf(frame), at, year)?.form ?? null;
-  const empty = { unit, year, total, rows: [], quiet: [] };
+  const among = leadKey(frame, selection)?.among ?? null;
+  const empty = { unit, year, total, among, rows: [], quiet: [] };
   if (unit === null || form === null || form === 'none') return { ...empty, form: null };
   const rows: StripRow[] = [];
   const quiet: QuietRow[] = [];
@@ -92,67 +91,56 @@ interface Found {
   readonly of: PeerRows;
   readonly peers: readonly Row<RankedPoint>[];
   readonly centre: number | null;
-  readonly levelOf: (authority: AuthorityId) => Pick<StripRow, 'limits' | 'side'> | null;
-  /** Why nobody has limits; null where some have. */
-  readonly without: StripWithout | null;
+  readonly sayOf: (authority: AuthorityId) => Pick<StripRow, 'limits' | 'side' | 'level'>;
 }
+
+const MIXED: Level = { is: 'cannotJudge', why: 'mixed' };
 
 function ofCount(frame: Frame, selection: Selection, subject: SubjectId): Found {
   const of = peerRows(frame, selection, subject);
-  const peers = of.peers.filter(hasComparable);
+  const peers = of.peers.filter(hasNumber);
   const tested = of.tested?.kind === 'count' ? of.tested : null;
   const values = peers.flatMap(({ data }) => data.point.value ?? []);
-  const group = tested === null ? null : spreadGroup(values, isMoney(tested.measure));
+  const money = tested !== null && isMoney(tested.measure);
+  const group = tested === null ? null : spreadGroup(values, money);
+  const levels = tested === null ? [] : countLevels(values, money);
   const positions = new Map(peers.map(({ authority }, i) => [authority, i]));
   return {
     of,
     peers,
     centre: of.spread?.median ?? null,
-    levelOf: (authority) => {
-      const found = group?.found[positions.get(authority) ?? -1] ?? null;
+    sayOf: (authority) => {
+      const at = positions.get(authority) ?? -1;
+      const found = group?.found[at] ?? null;
       const side = found?.kind === 'zero' ? 'zero' : (found?.side ?? null);
-      // a zero may be told where no level can
-      return group === null || (group.limits === null && side === null)
-        ? null
-        : { limits: group.limits, side };
+      return { limits: group?.limits ?? null, side, level: levels[at] ?? MIXED };
     },
-    without: enoughPeers(peers.length) ? 'allEqual' : 'fewPeers',
   };
 }
 
 function ofRate(frame: Frame, selection: Selection, subject: SubjectId): Found {
   const of = rateLevels(frame, selection, subject);
-  const peers = of.peers.filter(hasComparable);
+  const peers = of.peers.filter(hasNumber);
+  const largest = Math.max(0, ...peers.flatMap(({ data }) => data.point.value ?? []));
   return {
     of,
     peers,
     centre: of.funnel?.rate ?? null,
-    levelOf: (authority) => {
-      const level = of.levels.get(authority);
-      return level === undefined ? null : { limits: level.alarm, side: level.side };
+    sayOf: (authority) => {
+      const found = of.levels.get(authority);
+      return {
+        limits: found === undefined ? null : tellingLimits(found.alarm, largest),
+        side: found?.side ?? null,
+        level: of.verdicts.get(authority) ?? MIXED,
+      };
     },
-    without: !enoughPeers(peers.length)
-      ? 'fewPeers'
-      : of.funnel !== null
-        ? 'notShare'
-        : of.taking < MIN_DISPERSION_UNITS
-          ? 'fewUnits'
-          : 'allEqual',
   };
 }
 
 function stripOf(found: Found, own: StripRow['own']): Omit<StripRow, 'subject' | 'kind'> {
-  const isPeer = found.peers.some(({ authority }) => authority === own.authority);
-  const level = isPeer ? found.levelOf(own.authority) : null;
-  const common = { own, peers: found.peers, centre: found.centre };
-  if (level !== null) return { ...common, ...level, without: null };
-  return { ...common, limits: null, side: null, without: isPeer ? found.without : 'notPeer' };
+  return { own, peers: found.peers, centre: found.centre, ...found.sayOf(own.authority) };
 }
 
 function hasNumber(row: Row<RankedPoint>): row is StripRow['own'] {
   return row.data.point.value !== null;
-}
-
-function hasComparable(row: Row<RankedPoint>): boolean {
-  return row.data.point.value !== null && !row.data.apart;
 }

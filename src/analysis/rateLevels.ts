@@ -6,6 +6,8 @@ import { funnelGroup, takesPart } from './funnelGroup.ts';
 import type { FunnelGroup } from './funnelGroup.ts';
 import { peerRows } from './peerRows.ts';
 import type { PeerRows } from './peerRows.ts';
+import { rateLevelsOf } from './verdict.ts';
+import type { Level } from './verdict.ts';
 
 /** Why a group of rates has no limits: not a tested rate, fewer than 8 units with 5 cases, or all rates 0 or 1. */
 export type WithoutLimits = 'untested' | 'fewUnits' | 'allEqual';
@@ -27,6 +29,8 @@ export interface RateLevels extends PeerRows {
   readonly without: WithoutLimits | null;
   /** Of the units that take part; empty without limits. */
   readonly levels: ReadonlyMap<AuthorityId, RateLevel>;
+  /** Of the units of the group that have cases; empty for a rate that is not tested. */
+  readonly verdicts: ReadonlyMap<AuthorityId, Level>;
 }
 
 /** The rates of a group with their funnel, by the same computation as the list of gaps. */
@@ -49,7 +53,24 @@ export function rateLevels(frame: Frame, selection: Selection, subject: SubjectI
     taking: taking.length,
     without: withoutOf(rows, taking.length, funnel),
     levels,
+    verdicts: verdictsOf(rows),
   };
+}
+
+function verdictsOf({ tested, peers, form }: PeerRows): RateLevels['verdicts'] {
+  if (tested?.kind !== 'rate') return new Map();
+  const all = peers.flatMap(({ authority, data: { point } }) =>
+    point.rate === null || point.rate.kind === 'noCases' || point.form !== form
+      ? []
+      : [{ authority, y: point.rate.x, n: point.rate.n }],
+  );
+  const levels = rateLevelsOf(all);
+  return new Map(
+    all.flatMap(({ authority }, i) => {
+      const level = levels[i];
+      return level === undefined ? [] : [[authority, level] as const];
+    }),
+  );
 }
 
 function casesOf({ data: { point } }: Row<RankedPoint>, form: PeerRows['form']) {

@@ -14,16 +14,31 @@ export type SpreadFound = Pick<Gap, 'value' | 'side' | 'low' | 'high' | 'distanc
   readonly kind: 'zero' | 'level';
 };
 
+/** Limits that say something; one of them is a number. */
+export interface Limits {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** An upper limit beyond this many times the largest value says nothing. */
+const MOST_OF_LARGEST = 5;
+
+/** @returns the limits without what says nothing: an upper one beyond 5 × the largest value; null where nothing is left */
+export function tellingLimits({ low, high }: Limits, largest: number): Limits | null {
+  const told = high !== null && high <= MOST_OF_LARGEST * largest ? high : null;
+  return low === null && told === null ? null : { low, high: told };
+}
+
 /** A group of counts with what is unusual in it. */
 export interface SpreadGroup {
   /** One entry per count, in the order given; null within the limits. */
   readonly found: readonly (SpreadFound | null)[];
   /**
    * A count beyond these is a level gap and no other is: the robust limits, or what chance alone allows around the
-   * median where that is wider. `low` null: nothing can be too low. Null where no level can be told (money or counts
-   * that are nearly all equal).
+   * median where that is wider. `low` null: nothing can be too low; `high` null: it lies so far above the largest count
+   * that it says nothing. Null where there is neither (also money or counts that are nearly all equal).
    */
-  readonly limits: { readonly low: number | null; readonly high: number } | null;
+  readonly limits: Limits | null;
 }
 
 /**
@@ -59,11 +74,14 @@ export function spreadGroup(counts: readonly number[], money: boolean): SpreadGr
   });
   return {
     found,
-    limits: limits === null || middle === null ? null : drawnLimits(limits, middle, money),
+    limits:
+      limits === null || middle === null
+        ? null
+        : tellingLimits(drawnLimits(limits, middle, money), Math.max(...counts)),
   };
 }
 
-function drawnLimits(robust: Interval, middle: number, money: boolean): SpreadGroup['limits'] {
+function drawnLimits(robust: Interval, middle: number, money: boolean): Limits {
   const chance = money ? null : twoCountsReach(middle, TWO_COUNTS_Z);
   const low = chance === null ? robust.low : Math.min(robust.low, chance.low);
   return {

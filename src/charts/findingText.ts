@@ -1,15 +1,12 @@
-import type { Finding } from '#query/findings/types.ts';
+import type { Finding } from '#analysis/home/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { wholePercent } from './numbers.ts';
 import { listNames } from './parts.ts';
 import { subjectOf } from './subject.ts';
 
-/**
- * The sentence of a finding, with numbers printed as in the charts it leads to.
- * @param group name of the comparison group where it is not the whole county
- */
-export function findingText(finding: Finding, words: Words, group?: string): string {
+/** The sentence of a finding, with numbers printed as in the charts it leads to. */
+export function findingText(finding: Finding, words: Words): string {
   const { findings, charts } = words;
   const y = finding.year;
   switch (finding.template) {
@@ -20,7 +17,8 @@ export function findingText(finding: Finding, words: Words, group?: string): str
         p: wholePercent(finding.share),
         q: wholePercent(finding.groupShare),
         ch: charts.channels[finding.channel],
-        group: group ?? charts.wholeCounty,
+        peers: words.peers.names[finding.among],
+        n: finding.n,
       });
     case 'T5missing': {
       const n = finding.names.length;
@@ -48,7 +46,8 @@ export function findingText(finding: Finding, words: Words, group?: string): str
         u: finding.name,
         y,
         ind: subjectOf(finding.subject, words).name,
-        n: finding.peers,
+        peers: words.peers.names[finding.among],
+        n: finding.n,
         m: finding.above,
       });
     default:

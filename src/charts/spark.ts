@@ -1,4 +1,4 @@
-import type { Picture } from '#query/findings/types.ts';
+import type { Picture } from '#analysis/home/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { SparkModel } from './types.ts';

@@ -2,7 +2,8 @@
 export type AuthorityId = string & { readonly brand: 'AuthorityId' };
 
 /** Type of a reporting unit by the end of its short name; 乡 and 镇 are one type. */
-export type AuthorityKind = 'township' | 'street' | 'other';
+export const authorityKinds = ['township', 'street', 'other'] as const;
+export type AuthorityKind = (typeof authorityKinds)[number];
 
 /** A unit that reports. */
 export interface Authority {

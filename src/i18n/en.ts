@@ -16,6 +16,8 @@ import { staffing } from './en/staffing.ts';
 import { trends } from './en/trends.ts';
 import { letters } from './en/letters.ts';
 import { compare } from './en/compare.ts';
+import { peers } from './en/peers.ts';
+import { verdicts } from './en/verdicts.ts';
 import { changed } from './en/changed.ts';
 import { multiples } from './en/multiples.ts';
 import { sides } from './en/sides.ts';
@@ -59,6 +61,8 @@ export const en: Words = {
   trends,
   letters,
   compare,
+  peers,
+  verdicts,
   changed,
   multiples,
   sides,

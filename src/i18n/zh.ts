@@ -17,6 +17,8 @@ import { staffing } from './zh/staffing.ts';
 import { trends } from './zh/trends.ts';
 import { letters } from './zh/letters.ts';
 import { compare } from './zh/compare.ts';
+import { peers } from './zh/peers.ts';
+import { verdicts } from './zh/verdicts.ts';
 import { changed } from './zh/changed.ts';
 import { multiples } from './zh/multiples.ts';
 import { sides } from './zh/sides.ts';
@@ -61,6 +63,8 @@ export const zh = {
   trends,
   letters,
   compare,
+  peers,
+  verdicts,
   changed,
   multiples,
   sides,

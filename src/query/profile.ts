@@ -1,33 +1,25 @@
 import type { Authority, AuthorityId } from '#domain/authority.ts';
-import { countyKey } from '#domain/authority.ts';
 import { indicatorOf, isIndicatorId } from '#domain/forms/index.ts';
 import { isPartOfRow } from '#domain/forms/applicantParts.ts';
 import type { FormId, FormRow } from '#domain/forms/types.ts';
 import type { Frame } from '#domain/frame.ts';
 import { measureOf } from '#domain/measures/index.ts';
-import { groupOf } from './group.ts';
+import { keyOf, peers, unitsAmong } from './peers.ts';
 import { pointReader } from './point.ts';
 import type { PointReader } from './point.ts';
 import { firstForm, profileForms, profileReports } from './profileReports.ts';
 import type { ProfileReport } from './profileReports.ts';
 import { formSections } from './profileSections.ts';
-import { placesOf } from './ranking.ts';
 import { chosenYears, isAbsent } from './reports.ts';
-import { spreadOf, valuesOf } from './spread.ts';
-import type { Point, Selection, SubjectId } from './types.ts';
+import type { PeerKey, PeerSet, Place, Point, Selection, SubjectId } from './types.ts';
 
 /** One value of the unit beside its group. */
 export interface ProfileValue {
   readonly point: Point;
-  /** Place from the top among the group, ties equal; null where none is given (`ranking.ts`). */
-  readonly place: number | null;
-  readonly placed: number;
-  /** Another unit of the group has the same place. */
-  readonly tied: boolean;
-  /** Of the group's usable values; null when a unit has fewer than five peers. */
-  readonly median: number | null;
-  /** Usable values of the group. */
-  readonly n: number;
+  /** The peers of the unit on the form of its report, the unit among them. */
+  readonly set: PeerSet;
+  /** In that group. */
+  readonly place: Place | null;
 }
 
 /** One indicator or measure over the years. */
@@ -58,17 +50,16 @@ export interface Profile {
   readonly form: FormId | null;
   /** Years of that form. */
   readonly years: readonly number[];
-  /** Units in the group that medians and places come from. */
+  /** Whom it is compared with. */
+  readonly among: PeerKey['among'];
+  /** Units of that group, with a report or not, the unit among them. */
   readonly total: number;
-  /** False when the unit does not belong to that group: then it has no places. */
-  readonly inGroup: boolean;
   /** Of the form that is shown; figures of the running text last, where there are any. */
   readonly sections: readonly ProfileSection[];
 }
 
 /**
- * Every value of one unit on one form, in the order of the form, beside median and places of its group: the group of the
- * selection within the unit's own county, or the one picked by hand.
+ * Every value of one unit on one form, in the order of the form, beside the median of its peers and its place among them.
  * @param wanted form to show; one that the unit has no report on, and null, give that of the report of the selected year or
  *   of the newest report
  * @returns null for an id that the data do not have
@@ -82,8 +73,8 @@ export function profile(
   const own = frame.authorities.findIndex((authority) => authority.id === unit);
   const authority = frame.authorities[own];
   if (authority === undefined) return null;
-  const county = countyKey(authority.county, authority.prefecture);
-  const { members } = groupOf(frame, { ...selection, county });
+  const key = keyOf(frame, own, selection.mixed);
+  if (key === undefined) return null;
   const reports = profileReports(frame, own, chosenYears(frame, selection.years));
   const forms = profileForms(frame, own, reports);
   const form = wanted !== null && forms.has(wanted) ? wanted : firstForm(reports, selection.year);
@@ -91,7 +82,12 @@ export function profile(
   const sectionsOn = (of: FormId): ProfileSection[] => {
     const rowOf = (subject: SubjectId, level: number): ProfileRow => {
       const read = readerOn(frame, subject, of);
-      return { subject, level, values: years.map((year) => valueOf(read, members, own, year)) };
+      const values = years.map((year): ProfileValue => {
+        const point = read(own, year);
+        const set = peers(frame, key, { subject, year, form: of });
+        return { point, set, place: set.placeOf(unit) };
+      });
+      return { subject, level, values };
     };
     return formSections(of).map(({ head, rows, measures }) => ({
       form: of,
@@ -107,8 +103,8 @@ export function profile(
     forms: [...forms.keys()],
     form,
     years,
-    total: members.length,
-    inGroup: members.includes(own),
+    among: key.among,
+    total: unitsAmong(frame, key).length,
     sections: [
       ...(form === null || form === 'none' ? [] : sectionsOn(form)),
       ...inText.filter(({ rows }) => rows.length > 0),
@@ -118,7 +114,7 @@ export function profile(
 
 /** A measure worked out in another way on the form of a report has no value on this form: two ways never share a row. */
 function readerOn(frame: Frame, subject: SubjectId, form: FormId): PointReader {
-  const read = pointReader(frame, subject);
+  const read = pointReader(frame, subject, form);
   const definition = measureOf(subject, form);
   if (definition === null) return read;
   return (at, year) => {
@@ -140,21 +136,4 @@ function levelOf(id: string): number {
 function figures(section: ProfileSection): ProfileSection {
   const isRead = ({ point }: ProfileValue) => point.shown !== 'blank' && !isAbsent(point.shown);
   return { ...section, rows: section.rows.filter(({ values }) => values.some(isRead)) };
-}
-
-function valueOf(
-  read: (at: number, year: number) => Point,
-  members: readonly number[],
-  own: number,
-  year: number,
-): ProfileValue {
-  const group = members.map((at) => ({ at, point: read(at, year) }));
-  const point = group.find(({ at }) => at === own)?.point ?? read(own, year);
-  const points = group.map((entry) => entry.point);
-  const values = valuesOf(points);
-  const placeOf = placesOf(points);
-  const { place, placed } = placeOf(point);
-  const tied =
-    place !== null && points.some((other) => other !== point && placeOf(other).place === place);
-  return { point, place, placed, tied, median: spreadOf(values)?.median ?? null, n: values.length };
 }

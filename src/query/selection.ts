@@ -1,4 +1,4 @@
-import { countyKey } from '#domain/authority.ts';
+import { authorityKinds, countyKey } from '#domain/authority.ts';
 import type { AuthorityId, AuthorityKind } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
 import { groupOf } from './group.ts';
@@ -13,6 +13,8 @@ export interface Chosen {
   readonly year: number | null;
   readonly focus: AuthorityId | null;
   readonly pinned: readonly AuthorityId[];
+  /** As in `Selection`. */
+  readonly mixed?: boolean;
 }
 
 /** A selection that fits the data, and the chosen ids that the data do not have. */
@@ -53,7 +55,7 @@ export function kindsOf(frame: Frame, county: string | null): readonly Kind[] {
   const units = frame.authorities.filter(
     (unit) => county === null || countyKey(unit.county, unit.prefecture) === county,
   );
-  return (['township', 'street', 'other'] as const).flatMap((kind) => {
+  return authorityKinds.flatMap((kind) => {
     const count = units.filter((unit) => unit.kind === kind).length;
     return count === 0 ? [] : [{ kind, units: count }];
   });
@@ -87,7 +89,8 @@ export function selectionOf(frame: Frame, chosen: Chosen): Resolved {
         null);
   const group = groupIn(frame, county, chosen.group, keep);
   const years = yearsIn(frame, chosen.years);
-  const base = { county, group, years, focus, pinned: keep(chosen.pinned) };
+  const mixed = chosen.mixed === true ? { mixed: true } : {};
+  const base = { county, group, years, focus, pinned: keep(chosen.pinned), ...mixed };
   const selection = { ...base, year: yearIn(frame, { ...base, year: years[1] }, chosen.year) };
   return { selection, unknown: [...new Set(unknown)] };
 }

@@ -5,19 +5,19 @@ import type { Frame } from '#domain/frame.ts';
 import { isTrendTested } from '#domain/measures/mainCounts.ts';
 import { MIN_YEARS } from '#domain/statistics/limits.ts';
 import { trend as trendTest } from '#domain/statistics/trend.ts';
-import { acrossOf, lineAt } from './across.ts';
+import { acrossOf } from './across.ts';
 import { erasOf, formIn } from './eras.ts';
 import { groupRows } from './group.ts';
 import { pointReader } from './point.ts';
 import { chosenYears } from './reports.ts';
-import { enoughPeers, isUsable, valuesOf } from './spread.ts';
-import { quantile } from '#domain/statistics/quantile.ts';
+import { formAmong, leadKey, peers } from './peers.ts';
+import { isUsable } from './spread.ts';
 import type { InText, Point, Selection, SubjectId, TrendRows, TrendVerdict } from './types.ts';
 
 /**
- * One subject over the years of the selection: a point for each shown unit and year, the median of the group with its
- * n per year (null below five peers), and the verdict on the focus. Nothing is filled in. Medians are of reports that
- * may be drawn on one line: those of a late user of an old form are left out where the forms do not go together.
+ * One subject over the years of the selection: a point for each shown unit and year, the median with its n of the group
+ * that the page speaks of (`query/peers.ts`; null below five peers), and the verdict on the focus. Nothing is filled in.
+ * Medians are of reports on the form that most of the group used: those of a late user of an old form take no part.
  * @param withText also figures of the running text of the focus (or the only unit), where the subject has some
  */
 export function trend(
@@ -32,19 +32,18 @@ export function trend(
   const across = acrossOf(subject);
   const eras = across.status === 'inText' ? [] : erasOf(rows.rows, years);
   const focus = rows.rows.find((row) => row.focus);
+  const lead = leadKey(frame, selection);
   return {
     ...rows,
     subject,
     years,
-    medians: years.map((year, y) => {
-      const form = across.status === 'inText' ? 'none' : formIn(eras, year);
-      const line = lineAt(across, form);
-      const points = rows.peers.flatMap((row) => row.data[y] ?? []);
-      const values = valuesOf(
-        points.filter((point) => line >= 0 && lineAt(across, point.form) === line),
-      );
-      const n = values.length;
-      return { year, n, form, median: enoughPeers(n) ? quantile(values, 0.5) : null };
+    among: lead?.among ?? null,
+    medians: years.map((year) => {
+      const usual = lead === null ? null : formAmong(frame, lead, subject, year);
+      const set = lead === null ? null : peers(frame, lead, { subject, year, form: usual });
+      const form = usual ?? formIn(eras, year);
+      const [n, doubtful] = set === null ? [0, 0] : [set.points.length, set.doubtful];
+      return { year, n, doubtful, form, median: set?.spread?.median ?? null };
     }),
     verdict: focus === undefined ? null : verdictOn(subject, focus.data),
     across,

@@ -21,6 +21,8 @@ export interface Selection {
   readonly year: number;
   readonly focus: AuthorityId | null;
   readonly pinned: readonly AuthorityId[];
+  /** Units of all types of a county are compared together, and no verdict is given; absent: each with its own type. */
+  readonly mixed?: boolean;
 }
 
 /**
@@ -100,6 +102,43 @@ export interface Spread {
   readonly p75: number;
 }
 
+/** A point with a number. */
+export type Valued = Point & { readonly value: number };
+
+/** Whom a unit is compared with: the units of its county and type, or (`mixed`) of its county, whatever their type. */
+export interface PeerKey {
+  /** As in `Selection.county`. */
+  readonly county: string;
+  readonly among: AuthorityKind | 'mixed';
+}
+
+/** Why a group gives no median and no places: fewer than five others with a number, or reports that name no county. */
+export type NoComparison = 'fewPeers' | 'noCounty';
+
+/** Place of a unit in its group, from the top, among `of` units. */
+export interface Place {
+  readonly place: number;
+  readonly of: number;
+  readonly tied: boolean;
+}
+
+/** The group of one subject, year and form, and what it comes to. */
+export interface PeerSet extends PeerKey {
+  readonly subject: SubjectId;
+  readonly year: number;
+  readonly form: FormId | null;
+  /** Units with a usable number, in the order of the frame. */
+  readonly points: readonly Valued[];
+  /** Units whose number is in doubt, and so not among them. */
+  readonly doubtful: number;
+  /** Median and quartiles; null where nothing is compared. */
+  readonly spread: Spread | null;
+  /** Null where it is compared. */
+  readonly without: NoComparison | null;
+  /** Place of a unit; null where it has none, by the rules of `query/peers.ts`. */
+  readonly placeOf: (authority: AuthorityId) => Place | null;
+}
+
 /** `query/coverage.ts`: what is there at all, unit × year. */
 export interface CoverageRows extends Rows<readonly CoverageCell[]> {
   readonly years: readonly number[];
@@ -136,10 +175,17 @@ export interface CoverageTotal {
 export interface RankingRows extends Rows<RankedPoint> {
   readonly subject: SubjectId;
   readonly year: number;
-  /** Of the units of the group with a usable value; null when each has fewer than 5 peers. */
+  /** The group that the chart speaks of; null without any unit. */
+  readonly compared: PeerSet | null;
+  /** Its median and quartiles; null where nothing is compared. */
   readonly spread: Spread | null;
+  /** The groups of the other units that are shown. */
+  readonly otherGroups: readonly PeerSet[];
+  /** Units of the scope with a number on the form that is compared, and those of them with 0. */
   readonly usable: number;
   readonly zeros: number;
+  /** Units of the scope whose number is in doubt and not counted. */
+  readonly doubtful: number;
   /** Where another year is shown than the one that was asked for; absent otherwise. */
   readonly instead?: Instead;
 }
@@ -153,10 +199,11 @@ export interface Instead {
 }
 export interface RankedPoint {
   readonly point: Point;
-  /** Place from the top, ties equal; null without a usable value or where ranking is not allowed (rates with n < 30). */
-  readonly place: number | null;
-  readonly placed: number;
-  /** From another form than the year's usual one, and not to be compared with it. */
+  /** The peers of the unit, whatever else is shown; null for a unit that the frame does not have. */
+  readonly group: PeerSet | null;
+  /** Its place among them. */
+  readonly place: Place | null;
+  /** From another form than that of the group which the chart speaks of, and not to be compared with it. */
   readonly apart: boolean;
 }
 
@@ -181,14 +228,15 @@ export const mixOrder = ['website', 'wechat', 'weibo', 'gazette', 'other'] as co
 export interface TrendRows extends Rows<readonly Point[]> {
   readonly subject: SubjectId;
   readonly years: readonly number[];
-  /**
-   * Per year: median of the group's usable values of the year's usual form (and of forms that share its line) and their
-   * number; null below 5 peers.
-   */
+  /** The type of the units that the medians are of; null without any unit. */
+  readonly among: PeerKey['among'] | null;
+  /** Per year: median of the group's usable values on the year's usual form and their number; null below 5 peers. */
   readonly medians: readonly {
     readonly year: number;
     readonly median: number | null;
     readonly n: number;
+    /** Numbers in doubt, which are not among the n. */
+    readonly doubtful: number;
     /** The usual form of the year. */
     readonly form: FormId | null;
   }[];

@@ -1,3 +1,4 @@
+import { authorityKinds } from '#domain/authority.ts';
 import type { Authority, Roster, RosterEntry } from '#domain/authority.ts';
 import { isFormId, isIndicatorId } from '#domain/forms/index.ts';
 import type { HeardAnswers, HeardSilent, HeardSum } from '#domain/heard.ts';
@@ -25,7 +26,7 @@ import type { BatchRecord, PackedColumns, PackedOdd, Records, StoreName } from '
 const authority = shape<Authority>({
   id: text,
   name: text,
-  kind: oneOf('township', 'street', 'other'),
+  kind: oneOf(...authorityKinds),
   county: text,
   prefecture: orNull(text),
   province: orNull(text),

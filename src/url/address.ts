@@ -1,3 +1,4 @@
+import { authorityKinds } from '#domain/authority.ts';
 import type { AuthorityId } from '#domain/authority.ts';
 import { isSeriesId } from '#domain/crosswalk/series.ts';
 import { isIndicatorId } from '#domain/forms/index.ts';
@@ -43,12 +44,17 @@ const parameters: readonly Parameter[] = [
   {
     key: 'group',
     write: ({ group }) => (group === 'all' || typeof group !== 'string' ? null : group),
-    read: oneOf(['all', 'township', 'street', 'other'], (group) => ({ group })),
+    read: oneOf(['all', ...authorityKinds], (group) => ({ group })),
   },
   {
     key: 'units',
     write: ({ group }) => (typeof group === 'string' ? null : encodeList(group)),
     read: (text) => list(text, (ids) => ({ patch: { group: ids.map(idOf) } })),
+  },
+  {
+    key: 'mixed',
+    write: ({ mixed }) => (mixed ? 'yes' : null),
+    read: oneOf(['yes', 'no'], (answer) => ({ mixed: answer === 'yes' })),
   },
   {
     key: 'years',

@@ -52,6 +52,8 @@ export interface ViewState {
   /** `countyKey`; null: the only county, or all. */
   readonly county: string | null;
   readonly group: AuthorityKind | 'all' | readonly AuthorityId[];
+  /** Units of all types of a county are compared together, without a verdict. */
+  readonly mixed: boolean;
   /** Null: all years of the data. */
   readonly years: readonly [from: number, to: number] | null;
   /** Null: the newest year with reports. */
@@ -97,6 +99,7 @@ export const startState: ViewState = {
   dataSet: null,
   county: null,
   group: 'all',
+  mixed: false,
   years: null,
   year: null,
   focus: null,

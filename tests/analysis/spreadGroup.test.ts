@@ -23,7 +23,7 @@ describe('limits of a group of counts', () => {
           const side =
             limits === null
               ? null
-              : value > limits.high * (1 + 1e-9)
+              : limits.high !== null && value > limits.high * (1 + 1e-9)
                 ? 'high'
                 : limits.low !== null && value < limits.low * (1 - 1e-9)
                   ? 'low'

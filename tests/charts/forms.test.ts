@@ -50,6 +50,7 @@ function model(
     total: rows.length,
     subject,
     years,
+    among: 'township',
     medians,
     verdict: null,
     across: acrossOf(subject),
@@ -81,6 +82,7 @@ describe('several forms', () => {
       year,
       median: year - 2010,
       n: 6,
+      doubtful: 0,
       form: formIn(year),
     }));
     const m = model(

@@ -54,17 +54,17 @@ describe('zero', () => {
 
   test('names peers, how many of them have some, and the median of the group', () => {
     expect(sentences(frameWith([year(2017)]), 'zero')).toEqual([
-      '甲1镇 2017 年微信公开条数 0 条；同类 13 个乡镇中 13 个有，全组中位数 46.5 条',
+      '甲1镇 2017 年微信公开条数 0 条；同类乡镇（14 个有数）中 13 个大于 0，中位数 46.5 条',
     ]);
     expect(sentences(frameWith([year(2017)]), 'zero', en)).toEqual([
-      '甲1镇 2017, Items on WeChat: 0 items; 13 of 13 peers (townships) have some, group median 46.5 items',
+      '甲1镇 2017, Items on WeChat: 0 items; peer townships (14 with a value): 13 above 0, median 46.5 items',
     ]);
   });
 
   test('of several years is one sentence with the numbers of the newest', () => {
     const frame = frameWith([[...year(2015), ...year(2016), ...year(2018)]]);
     expect(sentences(frame, 'zero')).toEqual([
-      '甲1镇 2015–2016、2018 年微信公开条数报零；2018 年同类 13 个乡镇中 13 个有，全组中位数 46.5 条',
+      '甲1镇 2015–2016、2018 年微信公开条数填 0；2018 年同类乡镇（14 个有数）中 13 个大于 0，中位数 46.5 条',
     ]);
   });
 
@@ -88,9 +88,11 @@ describe('level', () => {
     expect(others).toEqual([]);
     if (facts === undefined) throw new Error('no level gap');
     expect(gapSentence(facts, zh)).toMatch(
-      /^甲1镇 2017 年按时办结率 10\.0%（4\/40），低于同类；同类 11 个乡镇，全组合计 \d\d\.\d%，界限 \d\d\.\d%–100%$/,
+      /^甲1镇 2017 年按时办结率 10\.0%（4\/40），低于同类；同类乡镇（12 个能比）合计 \d\d\.\d%，界限 \d\d\.\d%–100%$/,
     );
-    expect(gapSentence(facts, en)).toMatch(/\(4\/40\), lower than peers; 11 peers \(townships\)/);
+    expect(gapSentence(facts, en)).toMatch(
+      /\(4\/40\), lower than peers; peer townships together \(12 that can be compared\)/,
+    );
     expect(gapNotes(facts, zh)).toContain('界限按漏斗图（99.8%，n=40）');
     expect(gapNotes(facts, zh)).toContain('比较时注意：依法延期不是违规。');
     expect(gapPicture(facts, zh)).toMatchObject({ kind: 'peers', strokes: { length: 11 } });
@@ -101,7 +103,7 @@ describe('level', () => {
     if (facts === undefined || facts.entry.kind === 'trend') throw new Error('no level gap');
     expect(gapKindWord(facts.entry, zh)).toBe('高于同类');
     expect(gapSentence(facts, zh)).toBe(
-      '金沙镇 2015–2017 年其他方式公开条数高于同类；2017 年 192 条，同类 9 个乡镇，全组中位数 23 条，界限 4–112.9',
+      '金沙镇 2015–2017 年其他方式公开条数高于同类；2017 年 192 条，同类乡镇（10 个有数）中位数 23 条，界限 4–112.9',
     );
     expect(gapNotes(facts, zh)).toContain('各年：2015 年 188 条；2016 年 196 条；2017 年 192 条');
   });
@@ -160,7 +162,7 @@ test('the mix names the channel that differs most and its share in the group', (
   const [facts] = factsIn(sampleFrame(), 'structure');
   if (facts === undefined) throw new Error('no structure gap');
   expect(gapSentence(facts, zh)).toBe(
-    '金沙镇 2014–2018 年渠道构成不同；2018 年“其他方式”占 72%（n=275），全组合计 18%；同类 7 个乡镇，差异 28.6，上限 14.8',
+    '金沙镇 2014–2018 年渠道构成突出；2018 年“其他方式”占 72%（共 275 条），同类乡镇（8 个能比）合计 18%；差异 28.6，上限 14.8',
   );
   expect(facts.cells).toHaveLength(5);
 });
@@ -255,5 +257,5 @@ test('an entry of a unit that the frame does not have goes by its id', () => {
   if (facts === undefined) throw new Error('no zero gap');
   const elsewhere = entryFacts(frameWith([[whole('青石镇', 2017)]]), facts.entry);
   expect(elsewhere.around).toBeNull();
-  expect(gapSentence(elsewhere, zh)).toBe('示例市/示例县/红岩乡 2017 年政府网站公开条数报零');
+  expect(gapSentence(elsewhere, zh)).toBe('示例市/示例县/红岩乡 2017 年政府网站公开条数填 0');
 });

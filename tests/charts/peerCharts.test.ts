@@ -74,10 +74,12 @@ describe('rates', () => {
 
   test('a unit below its limits is told with its limits in words, and by name', () => {
     const model = draw([...usual, [20, 50]], '甲9镇');
-    expect(model.title).toBe('甲9镇 2017 年按时办结率 40.0%（20/50），低于 99.8% 控制界限');
-    expect(model.notes.join()).toContain('界限外：甲9镇。');
+    expect(model.title).toBe(
+      '甲9镇 2017 年按时办结率 40.0%（20/50）；和同类乡镇比（9 个能比）：突出（低）',
+    );
+    expect(model.notes.join()).toContain('突出：甲9镇。');
     const row = model.table.rows.find(({ name }) => name === '甲9镇');
-    expect(row?.cells[3]?.text).toBe('▼低于界限');
+    expect(row?.cells[3]?.text).toBe('▼突出（低）');
   });
 
   test('below 8 units with 5 cases nothing is claimed, and it is said why', () => {
@@ -122,20 +124,20 @@ describe('counts', () => {
   test('a count beyond the limits is told in the title', () => {
     const model = spread([...twelve, 900], '甲12镇');
     expect(model.title).toBe(
-      '甲12镇 2017 年主动公开条数 900 条，高于 99.8% 界限；同类 12 个单位的中位数 47.5 条',
+      '甲12镇 2017 年主动公开条数 900 条，突出（高）；同类乡镇（12 个有数）中位数 47.5 条',
     );
   });
 
   test('a zero where most have some is told, and stands apart', () => {
     const model = spread([...twelve, 0], '甲12镇');
-    expect(model.title).toContain('0 条，同类多有');
+    expect(model.title).toContain('0 条，突出（同类多有）');
     expect(model.hits.filter(({ seriesIndex }) => seriesIndex === 2)).toHaveLength(1);
   });
 
   test('with fewer than five peers there is no median', () => {
     const model = spread([40, 42, 44, 45, 900], '甲5镇');
-    expect(model.title).toBe('甲5镇 2017 年主动公开条数 900 条；连它在内 5 个单位有数');
-    expect(model.notes.join()).toContain('同类不足 5 个');
+    expect(model.title).toBe('甲5镇 2017 年主动公开条数 900 条；连它在内同类乡镇有数 5 个');
+    expect(model.notes.join()).toContain('不足 6 个');
   });
 
   test('a blank is no zero', () => {
@@ -147,8 +149,14 @@ describe('counts', () => {
 
 describe('how far to the median', () => {
   test.each([
-    ['甲1镇', '甲1镇 2017 年主动公开条数 40 条，比同类 6 个单位的中位数（44.5 条）少 4.5 条'],
-    ['甲6镇', '甲6镇 2017 年主动公开条数 60 条，比同类 6 个单位的中位数（44.5 条）多 15.5 条'],
+    [
+      '甲1镇',
+      '甲1镇 2017 年主动公开条数 40 条，比同类乡镇（6 个有数）的中位数（44.5 条）少 4.5 条',
+    ],
+    [
+      '甲6镇',
+      '甲6镇 2017 年主动公开条数 60 条，比同类乡镇（6 个有数）的中位数（44.5 条）多 15.5 条',
+    ],
   ])('%s', (focus, title) => {
     const frame = frameWith([oneYear('disclosure.total', [40, 42, 44, 45, 46, 60])]);
     const selection = selectionIn(frame, { focus: idOf(focus) });
@@ -162,16 +170,16 @@ describe('how far to the median', () => {
     const selection = selectionIn(frame, { focus: idOf('甲9镇') });
     const model = toMedianChart(toMedian(frame, selection, 'd.on_time_rate'), zh);
     expect(model.title).toBe(
-      '甲9镇 2017 年按时办结率 40.0%（20/50）；同类 9 个单位的中位数 80.0%，相差 40.0 个百分点',
+      '甲9镇 2017 年按时办结率 40.0%（20/50）；同类乡镇（9 个有数）中位数 80.0%，相差 40.0 个百分点',
     );
     const own = model.hits.find(({ authority }) => authority === idOf('甲9镇'));
-    expect(own?.say.join()).toContain('若为中位数水平，相差 40.0 个百分点（n=50）');
+    expect(own?.say.join()).toContain('若为中位数水平，相差 40.0 个百分点（共 50 件）');
   });
 
   test('fewer than five peers: no difference', () => {
     const frame = frameWith([oneYear('disclosure.total', [40, 42, 44, 45, 46])]);
     const model = toMedianChart(toMedian(frame, selectionIn(frame), 'disclosure.total'), zh);
-    expect(model.title).toContain('没有中位数');
+    expect(model.title).toBe('2017 年主动公开条数：乡镇有数 5 个，太少，不比较');
     expect(model.table.rows.every(({ cells }) => cells[1]?.text === '–')).toBe(true);
   });
 });
@@ -197,17 +205,19 @@ describe('the strip of one unit', () => {
   };
 
   test('names the measures outside their limits', () => {
-    expect(draw(12).title).toBe('甲1镇 2017 年 2 项可检验指标中 1 项在界限外：主动公开条数▼');
+    expect(draw(12).title).toBe(
+      '甲1镇 2017 年和同类乡镇比：2 项中突出 1 项（主动公开条数▼），平常 1 项，不能判断 0 项',
+    );
   });
 
   test('claims nothing with fewer than five peers, and says so on each line', () => {
     const model = draw(5);
-    expect(model.title).toBe('甲1镇 2017 年各项指标（同类不足，只列数值）');
+    expect(model.title).toBe('甲1镇 2017 年和同类乡镇比：2 项都不能判断，只列数值');
     expect(model.table.rows[0]?.cells.map(({ text }) => text)).toEqual([
       '30 条',
       '–',
       '–',
-      '同类不足 5 个',
+      '不能判断（有数的不足 6 个）',
       '–',
       '5',
       '101',
@@ -249,7 +259,9 @@ describe('channel mixes against the group', () => {
 
   test('names the unit beyond the limit with its share and that of the group', () => {
     const model = draw([...alike, [5, 95]]);
-    expect(model.title).toBe('2017 年渠道构成与全组不同：甲9镇（“政府网站” 5.0%，全组 57.0%）');
+    expect(model.title).toBe(
+      '2017 年渠道构成突出：甲9镇（“政府网站” 5.0%，同类合计 57.0%）（9 个比过，平常 8 个，不能判断 0 个）',
+    );
     expect(model.table.rows[0]?.cells.map(({ text }) => text)).toEqual([
       '5.0%（−52.0）',
       '95.0%（+52.0）',
@@ -258,17 +270,19 @@ describe('channel mixes against the group', () => {
       '0%（0.0）',
       '100',
       expect.any(String),
-      '界限外',
+      '突出',
     ]);
   });
 
   test('few items and a blank channel stand below; with 7 units nothing is claimed', () => {
     const model = draw([...alike.slice(0, 7), [20, 5], [40, null], [0, 0]]);
-    expect(model.title).toBe('2017 年各单位的渠道构成与全组之差（不下结论）');
+    expect(model.title).toBe('2017 年各单位的渠道构成与同类合计之差（不下结论）');
     expect(model.table.rows).toHaveLength(7);
     const said = model.hits.map(({ say }) => say.join(' ')).join('\n');
     expect(said).toContain('甲8镇');
     expect(said).toContain('甲9镇');
-    expect(model.table.rows.flatMap(({ cells }) => cells.slice(-1))[0]?.text).toBe('–');
+    expect(model.table.rows.flatMap(({ cells }) => cells.slice(-1))[0]?.text).toBe(
+      '不能判断（能比的不足 8 个）',
+    );
   });
 });

@@ -23,7 +23,7 @@ test('peers are strokes, the unit a dot, all inside the box', () => {
     expect(x1).toBeLessThan(model.width);
   }
   expect(model.dots).toEqual([{ x: 4, y: 14, focus: true }]);
-  expect(model.label).toBe('this unit 0; 3 peers between 3 and 9');
+  expect(model.label).toBe('this unit 0; the other 3 peers between 3 and 9');
 });
 
 test.each([

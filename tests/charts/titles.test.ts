@@ -80,9 +80,9 @@ describe('titles of counts', () => {
       'disclosure.total',
       '云溪镇',
       {},
-      /251 条，由高到低第 7（14 个有数.*中位数 243 条$/,
+      /251 条；同类乡镇（10 个有数）中位数 203 条$/,
     ],
-    ['no focus: the median', 'disclosure.total', null, {}, /：14 个单位的中位数 243 条$/],
+    ['no focus: the median', 'disclosure.total', null, {}, /：同类乡镇（10 个有数）中位数 203 条$/],
     [
       'mostly zero: how many are above',
       'request.received',
@@ -91,8 +91,14 @@ describe('titles of counts', () => {
       /3 件；14 个有数的单位中 3 个大于零$/,
     ],
     ['mostly zero, no focus', 'request.received', null, {}, /14 个有数的单位中 3 个.*大于零$/],
-    ['a zero among peers', 'request.received', '青石镇', {}, /报零；同类 13 个单位中 3 个大于零$/],
-    ['all zero', 'response.press_conference', '青石镇', {}, /14 个有数的单位全部报零$/],
+    [
+      'a zero among peers',
+      'request.received',
+      '青石镇',
+      {},
+      /填 0；同类乡镇其余 9 个有数，1 个大于零$/,
+    ],
+    ['all zero', 'response.press_conference', '青石镇', {}, /14 个有数的单位全部填 0$/],
     ['a blank is a word', 'org.budget', '梅岭乡', {}, /：空白$/],
     ['a missing report is a word', 'org.staff', '柳河乡', { year: 2018 }, /：缺年报$/],
     [
@@ -123,7 +129,7 @@ describe('titles of counts', () => {
       'd.channel_share.wechat',
       '青石镇',
       {},
-      /16\.7%（48\/287）；14 个单位合计 17\.4%$/,
+      /16\.7%（48\/287）；全县合计（14 个单位）17\.4%$/,
     ],
   ])('%s', (_, subject, focus, more, title) => {
     expect(bars(subject, selected(focus, more)).title).toMatch(title);
@@ -216,15 +222,15 @@ describe('titles of lines say what the verdict allows', () => {
       'd.channel_share.wechat',
       '青石镇',
       {},
-      /%（?.*→ .*同类中位数 .*% → .*%$/,
+      /%（?.*→ .*同类乡镇（.* 个有数）中位数 .*% → .*%$/,
     ],
-    ['always zero', 'request.received', '青石镇', {}, /有数的 5 年都报零$/],
+    ['always zero', 'request.received', '青石镇', {}, /有数的 5 年都填 0$/],
     [
       'no focus',
       'disclosure.total',
       null,
       {},
-      /^主动公开条数 2014–2018 年：11–14 个单位的中位数 231 条 → 275 条$/,
+      /^主动公开条数 2014–2018 年：同类乡镇（8–10 个有数）中位数 \d+(\.5)? 条 → \d+(\.5)? 条$/,
     ],
     ['one year', 'disclosure.total', '云溪镇', { years: [2018, 2018] }, /2018 年.*318 条$/],
   ])('%s', (_, subject, focus, more, title) => {
@@ -279,8 +285,9 @@ describe('one number everywhere', () => {
 test('with fewer than five peers nothing is compared', () => {
   const few = selected('城关街道', { group: 'street' });
   expect(MIN_PEERS).toBe(5);
+  for (const model of [bars('disclosure.total', few), line('disclosure.total', few)])
+    expect(model.notes.join()).toMatch(/街道有数 [34] 个，太少，不比较。/);
   for (const model of [bars('disclosure.total', few), line('disclosure.total', few), mix(few)]) {
-    expect(model.notes.join()).toContain('不足 5 个');
     expect(model.title).not.toMatch(/中位数|第 \d|合计/);
   }
 });

@@ -24,7 +24,7 @@ test('a line of the CSV has the sentence, plain numbers and the state', () => {
     gapListCsv([listed('level', { state: 'explained', note: '已核实' })], zh, source),
   );
   expect(rows[0]).toBe(
-    '类别,县区,单位,年份,指标,内容,数值,同类单位数,下限,上限,件数或条数,统计表,状态,情况说明,编号',
+    '类别,县区,单位,年份,指标,内容,数值,其余同类单位数,下限,上限,件数或条数,统计表,状态,情况说明,编号',
   );
   expect(rows[1]).toMatch(/^高于同类,示例县,金沙镇,2015–2017,其他方式公开条数,金沙镇 2015–2017 年/);
   expect(rows[1]).toMatch(/,192,9,4\.04\d+,112\.89\d+,,2014年表,已说明,已核实,"level\|/);
@@ -54,11 +54,11 @@ test('copied text has a footnote with the figures of each sentence, and the sour
   expect(sentences?.[2]).toMatch(/^2\. 金沙镇 .+界限 4–112\.9 \[2\]（已说明：已核实）$/);
   expect(footnotes).toEqual([
     expect.stringMatching(
-      /^\[2\] 2014年表；界限按全组的中位数和 MAD（稳健 z，99\.8%）；各年：2015 年/,
+      /^\[2\] 2014年表；界限按同类的中位数和 MAD（稳健 z，99\.8%）；各年：2015 年/,
     ),
   ]);
   expect(about).toEqual([
-    '同类＝同县、同年、同一张表、同一类型的其他单位；全组含本单位。',
+    '同类＝同县、同年、同一张表、同一类型、有数的单位，本单位也在内。',
     '虚构示例，不是真实数据',
     expect.stringContaining('数据指纹 abcd1234'),
   ]);

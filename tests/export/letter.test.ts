@@ -125,9 +125,9 @@ describe('a letter', () => {
     const texts = textsOf(letter(planOf('石桥镇')));
     expect(texts).toContain('石桥镇：');
     expect(texts).toContain('一、空白的项，请核对后补齐或说明');
-    expect(texts).toContain('二、报零，请核对');
+    expect(texts).toContain('二、填 0，请核对');
     expect(texts).toContain(
-      '（一）你单位 2018 年微博公开条数 0 条；同类 7 个乡镇中 7 个有，全组中位数 15 条。',
+      '（一）你单位 2018 年微博公开条数 0 条；同类乡镇（8 个有数）中 7 个大于 0，中位数 15 条。',
     );
     expect(texts).toContain('2. 有数的同类的下四分位是 10.5 条');
     expect(texts).toContain('请于＿＿＿＿年＿＿月＿＿日前反馈核对情况。');
@@ -227,7 +227,7 @@ describe('a letter', () => {
   test('is in English throughout but for names', () => {
     const texts = textsOf(letter(planOf('石桥镇'), { words: en }), en);
     expect(texts).toContain(
-      '(1) Your unit 2018, Items on Weibo: 0 items; 7 of 7 peers (townships) have some, group median 15 items.',
+      '(1) Your unit 2018, Items on Weibo: 0 items; peer townships (8 with a value): 7 above 0, median 15 items.',
     );
     const names = /石桥镇|示例县/g;
     expect(texts.filter((text) => /\p{Script=Han}/u.test(text.replace(names, '')))).toEqual([]);

@@ -37,7 +37,7 @@ describe('the Word file', () => {
     expect(lines).toContain('一、空白的项，请核对后补齐或说明');
     expect(lines).toContain('核对情况');
     expect(lines).toContain(
-      '金沙镇 2015–2017 年其他方式公开条数高于同类；2017 年 192 条，同类 9 个乡镇，全组中位数 23 条，界限 4–112.9。',
+      '金沙镇 2015–2017 年其他方式公开条数高于同类；2017 年 192 条，同类乡镇（10 个有数）中位数 23 条，界限 4–112.9。',
     );
   });
 
@@ -82,7 +82,7 @@ describe('the Excel file', () => {
     const [blank, zero] = rows.slice(head + 1);
     expect(blank?.slice(0, 4)).toEqual([1, '石桥镇', '请补齐或说明', '2018']);
     expect(blank?.slice(6, 11)).toEqual([null, null, null, null, null]);
-    expect(zero?.slice(2, 3)).toEqual(['报零，请核对']);
+    expect(zero?.slice(2, 3)).toEqual(['填 0，请核对']);
     expect(zero?.slice(6, 11)).toEqual([0, 15, 7, null, null]);
     expect(book.Sheets['石桥镇']?.[utils.encode_cell({ r: head + 1, c: 6 })]?.v).toBeUndefined();
   });

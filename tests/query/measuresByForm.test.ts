@@ -85,7 +85,7 @@ describe('late users of an old form', () => {
       shown: 'notOnForm',
       cells: [],
     });
-    expect(row('青石镇', 'm2019', 'd.refusal_rate')[0]?.n).toBeLessThan(8);
+    expect(row('青石镇', 'm2019', 'd.refusal_rate')[0]?.set.points.length).toBeLessThan(8);
   });
 
   test('have figures of the text in a section of their own, only those that were read', () => {

@@ -103,13 +103,13 @@ describe('a ranking', () => {
   test('ties places, counts zeros and leaves blanks out', () => {
     const frame = frameWith([oneYear('org.staff', [3, 0, 5, 3, null, 1, 0])]);
     const rows = ranking(frame, selectionIn(frame), 'org.staff');
-    expect(rows.rows.map(({ name, data }) => [name, data.place])).toEqual([
+    expect(rows.rows.map(({ name, data }) => [name, data.place?.place ?? null])).toEqual([
       ['甲3镇', 1],
       ['甲1镇', 2],
       ['甲4镇', 2],
       ['甲6镇', 4],
-      ['甲2镇', 5],
-      ['甲7镇', 5],
+      ['甲2镇', null],
+      ['甲7镇', null],
       ['甲5镇', null],
     ]);
     expect(rows).toMatchObject({ usable: 6, zeros: 2, total: 7 });
@@ -120,7 +120,7 @@ describe('a ranking', () => {
     const frame = frameWith([oneYear('org.staff', [3, 1, 5, 3, 2, null])]);
     const rows = ranking(frame, selectionIn(frame), 'org.staff');
     expect(rows.spread).toBe(null);
-    expect(rows.rows.every(({ data }) => data.place === null && data.placed === 0)).toBe(true);
+    expect(rows.rows.every(({ data }) => data.place === null)).toBe(true);
   });
 
   test('gives no place among fewer than six rates that may be ranked', () => {
@@ -133,7 +133,9 @@ describe('a ranking', () => {
         })),
       ]);
     const placesIn = (frame: ReturnType<typeof frameWith>) =>
-      ranking(frame, selectionIn(frame), 'd.on_time_rate').rows.map(({ data }) => data.place);
+      ranking(frame, selectionIn(frame), 'd.on_time_rate').rows.map(
+        ({ data }) => data.place?.place ?? null,
+      );
     expect(placesIn(onTime([40, 40, 10, 10, 10, 10, 10]))).toEqual(Array(7).fill(null));
     expect(placesIn(onTime([40, 40, 40, 40, 40, 40, 10]))).toEqual([1, 2, 3, 4, 5, 6, null]);
   });
@@ -144,7 +146,7 @@ describe('a ranking', () => {
       Object.fromEntries(
         ranking(frame, selectionIn(frame, { year }), 'org.staff').rows.map(({ name, data }) => [
           name,
-          [data.place, data.placed, data.point.value, data.point.shown],
+          [data.place?.place, data.place?.of, data.point.value, data.point.shown],
         ]),
       );
     fc.assert(
@@ -208,7 +210,9 @@ describe('a trend', () => {
   ] as const)('of %s in %s is %s', (name, subject, verdict) => {
     const rows = trend(frame, selectionIn(frame, { focus: sampleUnit(name) }), subject);
     expect(rows.verdict?.verdict).toBe(verdict);
-    expect(rows.medians.map(({ n }) => n).every((n) => n >= 10)).toBe(true);
+    const isTownship = rows.among === 'township';
+    expect(rows.medians.every(({ n, median }) => n >= 6 === (median !== null))).toBe(true);
+    expect(rows.medians.some(({ median }) => median !== null)).toBe(isTownship);
   });
 
   test('is told of main counts only', () => {

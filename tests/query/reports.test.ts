@@ -150,19 +150,21 @@ describe('a profile', () => {
   test('stands beside the median and ties places', () => {
     const staff = rowsOf('青石镇').of('org.staff');
     expect(staff.map(({ point }) => point.value)).toEqual([2, 2, 2, 4, 4]);
-    expect(staff[3]).toMatchObject({ place: 1, placed: 14, median: 2, n: 14 });
-    expect(staff[0]).toMatchObject({ place: 4, placed: 13 });
+    expect(staff[3]).toMatchObject({ place: { of: 10 }, set: { among: 'township' } });
+    expect(staff[3]?.set.points).toHaveLength(10);
+    expect(staff[3]?.set.spread?.n).toBe(10);
   });
 
   test('of a missing report has neither value nor place', () => {
     const [, , year] = rowsOf('龙泉街道').of('disclosure.total');
-    expect(year).toMatchObject({ point: { shown: 'noReport', value: null }, place: null, n: 13 });
+    expect(year).toMatchObject({ point: { shown: 'noReport', value: null }, place: null });
+    expect(year?.set.points).toHaveLength(3);
   });
 
-  test('of a unit outside the group has no places', () => {
-    const { found, of } = rowsOf('青石镇', { group: 'street' });
-    expect(found).toMatchObject({ inGroup: false, total: 4 });
-    expect(of('org.staff')[0]).toMatchObject({ place: null, median: null, n: 4 });
+  test('is compared with its own type, whatever is shown', () => {
+    const [shown, all] = [rowsOf('青石镇', { group: 'street' }), rowsOf('青石镇')];
+    expect(shown.found).toMatchObject({ among: 'township', total: 10 });
+    expect(shown.of('org.staff')[0]?.set).toBe(all.of('org.staff')[0]?.set);
   });
 
   test('of a unit that the data do not have is null', () => {

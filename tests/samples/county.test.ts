@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forms } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { farMixes } from '#query/findings/mix.ts';
+import { farMixes } from '#analysis/home/mix.ts';
 import { notReported } from '#query/notReported.ts';
 import { trend } from '#query/trend.ts';
 import { positives } from '#query/who.ts';

@@ -105,7 +105,7 @@ export function rosterLine(authority: string, from = 2014, to: number | null = n
 /** One report a value, unit by unit, all in one year: 甲1镇, 甲2镇 … */
 export function oneYear(
   indicator: IndicatorId,
-  values: readonly (number | null)[],
+  values: readonly (number | null | Cell)[],
   year = 2017,
 ): SmallReport[] {
   return values.map((value, i) => ({

@@ -54,6 +54,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
     ),
   ),
   inText: fc.boolean(),
+  mixed: fc.boolean(),
   unit: orNull(id),
   tables: fc.uniqueArray(text),
   chart: orNull(text),

@@ -4,7 +4,14 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { funnelCurves, funnelLabels, funnelPoints } from './funnelMarks.ts';
 import { funnelScales } from './funnelScales.ts';
-import { bandTable, fewUnits, levelNotes, sayLevel, toldRows } from '../ranking/limitBandsText.ts';
+import {
+  bandTable,
+  fewUnits,
+  judgedOf,
+  levelNotes,
+  sayLevel,
+  toldRows,
+} from '../ranking/limitBandsText.ts';
 import { commonRate } from '../ranking/limitBandsPlan.ts';
 import { distinctNames } from '../names.ts';
 import { grouped } from '../numbers.ts';
@@ -159,7 +166,7 @@ function titleOf(rows: RateLevels, shown: number, subject: Subject, words: Words
   if (rows.funnel === null) return fill(text.titlePlain, { ...said, k: shown });
   const m = toldRows(rows).length;
   const q = subject.print(rows.funnel.rate);
-  return fill(m === 0 ? text.titleNone : text.title, { ...said, q, k: rows.levels.size, m });
+  return fill(m === 0 ? text.titleNone : text.title, { ...said, q, ...judgedOf(rows), m });
 }
 
 function leftOut(

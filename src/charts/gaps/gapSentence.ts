@@ -165,8 +165,8 @@ function aroundSentence(
     template: gaps.sentences[one ? single : several],
     values: {
       ...common(entry, gap, u, words),
-      n: around.others.length,
-      kind: gaps.peers[kind ?? 'other'],
+      n: around.others.length + 1,
+      peers: words.peers.names[kind ?? 'other'],
       side: gap.side === null ? '' : gaps.sides[gap.side],
       ...numbersOf(around, gap, words),
     },
@@ -221,7 +221,7 @@ function limitsText(
   print: (value: number) => string,
   { gaps: { sentences } }: Words,
 ): string {
-  if (high === null) return '';
+  if (high === null) return low === null ? '' : fill(sentences.below, { a: print(low) });
   return low === null
     ? fill(sentences.above, { b: print(high) })
     : fill(sentences.between, { a: print(low), b: print(high) });

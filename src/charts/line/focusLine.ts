@@ -27,6 +27,7 @@ import { distinctNames } from '../names.ts';
 import { niceAxis } from '../numbers.ts';
 import { emptyModel, fictionalLine, sourceLine, stillOption } from '../parts.ts';
 import { subjectOf } from '../subject.ts';
+import { peersName } from '../peerWords.ts';
 import { widest } from '../text.ts';
 import type { ChartContext, ChartModel, Theme } from '../types.ts';
 
@@ -62,7 +63,7 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
   const medians = drawn.median.flatMap(({ points }) => points.filter((p) => p !== null));
   const bridges = cast.hero === null ? [] : bridgeSeries(cast.hero, theme);
   const whiskers = cast.hero === null ? [] : whiskerSeries(cast.hero, theme);
-  const ends = endLabels(cast, medians, subject, nameOf, context, rows.inText);
+  const ends = endLabels(cast, medians, rows.among, subject, nameOf, context, rows.inText);
   const feet = feetOf(rows, cast.hero, subject, words);
   const axis = niceAxis(highestOf(rows, cast, medians, stretches), 4, subject.whole);
   const ticks = Array.from({ length: Math.round(axis.max / axis.step) + 1 }, (_, i) =>
@@ -122,7 +123,12 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
         : rows.rows.flatMap((row) => row.data.map((point) => point.form)),
       medians.length === 0
         ? []
-        : [fill(text.footer.medianN, { n: rangeOf(medians.map(({ n }) => n)) })],
+        : [
+            fill(text.footer.medianN, {
+              peers: rows.among === null ? '' : peersName({ among: rows.among }, words),
+              n: rangeOf(medians.map(({ n }) => n)),
+            }),
+          ],
     ),
     option: {
       ...stillOption(theme),

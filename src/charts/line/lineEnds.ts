@@ -6,6 +6,7 @@ import type { Cast, Course, Known } from './lineData.ts';
 import type { EndLabel, PointLabel } from './lineLabels.ts';
 import type { MedianPoint } from './lineSeries.ts';
 import { outOf } from '../numbers.ts';
+import { peersShort } from '../peerWords.ts';
 import { usable } from '../printed.ts';
 import type { Subject } from '../subject.ts';
 import { cutMiddle } from '../text.ts';
@@ -21,6 +22,7 @@ const FEW_YEARS = 6;
 export function endLabels(
   cast: Cast,
   medians: readonly MedianPoint[],
+  among: TrendRows['among'],
   subject: Subject,
   nameOf: (row: Course) => string,
   { words, theme }: ChartContext,
@@ -65,7 +67,10 @@ export function endLabels(
             value: last.median,
             text: narrow
               ? subject.figure(last.median)
-              : fill(line.medianEnd, { m: subject.figure(last.median) }),
+              : fill(line.medianEnd, {
+                  group: among === null ? '' : peersShort({ among }, words),
+                  m: subject.figure(last.median),
+                }),
             colour: colours.median,
             bold: false,
             needed: true,

@@ -6,6 +6,7 @@ import type { Course, Known } from './lineData.ts';
 import type { Drawn, MedianPoint } from './lineSeries.ts';
 import { inTextName } from './lineNotes.ts';
 import { lastLine, sayPoint, yearAndForm } from '../say.ts';
+import { peersName } from '../peerWords.ts';
 import type { Subject } from '../subject.ts';
 import type { Hit } from '../types.ts';
 
@@ -46,8 +47,9 @@ export function sayer(
     const m = rows.medians.find((median) => median.year === year);
     return m === undefined || m.median === null
       ? []
-      : [fill(tip.median, { m: subject.print(m.median), n: m.n })];
+      : [fill(words.peers.median, { peers, m: subject.print(m.median), n: m.n })];
   };
+  const peers = rows.among === null ? '' : peersName({ among: rows.among }, words);
   return {
     point: (point) => {
       const row = byId.get(point.authority);
@@ -78,7 +80,7 @@ export function sayer(
       authority: null,
       year,
       cells: [],
-      say: [line.medianName, fill(yearOnly, { y: year }), ...ofGroup(year)],
+      say: [fill(line.medianName, { peers }), fill(yearOnly, { y: year }), ...ofGroup(year)],
     }),
   };
 }

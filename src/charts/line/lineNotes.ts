@@ -10,6 +10,7 @@ import { bandsOf, changesOf, offForm } from './lineData.ts';
 import type { Cast, Course } from './lineData.ts';
 import { stateWord } from './lineWords.ts';
 import { listNames, spanOf } from '../parts.ts';
+import { doubtfulTexts, peersName, peersShort } from '../peerWords.ts';
 import { usable } from '../printed.ts';
 import { subjectOf } from '../subject.ts';
 import type { Subject } from '../subject.ts';
@@ -61,7 +62,9 @@ export function lineSubtitle(
       : cast.others.length === 0
         ? []
         : [fill(cast.others.length === 1 ? line.peer : line.peers, { n: cast.others.length })]),
-    ...(drawn.median ? [line.median] : []),
+    ...(drawn.median && rows.among !== null
+      ? [fill(line.median, { peers: peersName({ among: rows.among }, words) })]
+      : []),
     ...(drawn.whiskers ? [line.whiskers] : []),
     ...(drawn.bridge ? [line.bridge] : []),
     ...changeWords(rows, words),
@@ -129,6 +132,23 @@ function formNotes(
   ];
 }
 
+/** Why there is no median, and how many numbers in doubt are not among those of the medians. */
+function peerTexts({ among, medians }: TrendRows, words: Words): readonly string[] {
+  const { few, mixedNote } = words.peers;
+  const end = words.chartPages.end;
+  if (among === null) return [];
+  const [last] = medians.filter(({ n }) => n > 0).slice(-1);
+  const isCompared = medians.some(({ median }) => median !== null);
+  const doubtful = medians.reduce((sum, each) => sum + each.doubtful, 0);
+  return [
+    ...(among === 'mixed' ? [mixedNote + end] : []),
+    ...(isCompared || last === undefined
+      ? []
+      : [fill(few, { group: peersShort({ among }, words), n: last.n }) + end]),
+    ...doubtfulTexts(doubtful, words).map((text) => text + end),
+  ];
+}
+
 /** What must be known to read the lines. */
 export function lineNotes(
   rows: TrendRows,
@@ -151,7 +171,7 @@ export function lineNotes(
       : null;
   return [
     ...formNotes(rows, nameOf, words),
-    ...(rows.rows.length === 1 ? [notes.oneUnit] : counts.length === 0 ? [notes.fewPeers] : []),
+    ...(rows.rows.length === 1 ? [notes.oneUnit] : peerTexts(rows, words)),
     ...(most - least > most / 5 ? [fill(notes.nVaries, { a: least, b: most })] : []),
     ...(strays === 0
       ? []

@@ -5,6 +5,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { changesOf } from './lineData.ts';
 import { printCell } from './lineWords.ts';
+import { peersName } from '../peerWords.ts';
 import { usable } from '../printed.ts';
 import type { Subject } from '../subject.ts';
 import type { TableCell, TableTwin } from '../types.ts';
@@ -31,7 +32,15 @@ export function lineTable(
         cells: row.data.map((point) => cellOf(point, subject, rows.across, words)),
       })),
       ...(rows.medians.some(({ median }) => median !== null)
-        ? [{ authority: null, name: line.headMedian, cells: medianCells(rows, subject, words) }]
+        ? [
+            {
+              authority: null,
+              name: fill(line.headMedian, {
+                peers: rows.among === null ? '' : peersName({ among: rows.among }, words),
+              }),
+              cells: medianCells(rows, subject, words),
+            },
+          ]
         : []),
       ...textRow(rows, subject, words),
     ],

@@ -1,3 +1,4 @@
+import type { FormId } from '#domain/forms/types.ts';
 import type { TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -5,6 +6,7 @@ import { longestRun } from './lineData.ts';
 import type { Course } from './lineData.ts';
 import { pValue, signed } from '../numbers.ts';
 import { printState } from './lineWords.ts';
+import { peersName } from '../peerWords.ts';
 import { printWithCases } from '../printed.ts';
 import { spokenOf } from '../spoken.ts';
 import type { Subject } from '../subject.ts';
@@ -72,22 +74,31 @@ function unitTitle(
     const way = difference > 0 ? ways.more : ways.fewer;
     return fill(titles.T7x, { ...moved, way, k: subject.print(Math.abs(difference)) });
   }
-  const ofGroup = rows.peers.includes(unit);
-  const [m1, m2] = [first.year, last.year].map((year) => medianIn(rows, year));
-  return !ofGroup || m1 == null || m2 == null
+  const [m1, m2] = [first, last].map(({ year, form }) => medianIn(rows, year, form));
+  return rows.among === null || m1 === undefined || m2 === undefined
     ? fill(titles.T1own, moved)
-    : fill(titles.T1m, { ...moved, m1: subject.print(m1), m2: subject.print(m2) });
+    : fill(titles.T1m, {
+        ...moved,
+        peers: peersName({ among: rows.among }, words),
+        n: rangeOf([m1.n, m2.n]),
+        m1: subject.print(m1.median),
+        m2: subject.print(m2.median),
+      });
 }
 
-function medianIn({ medians }: TrendRows, year: number): number | null {
-  return medians.find((m) => m.year === year)?.median ?? null;
+/** Median of a year where it is of reports on the same form. */
+function medianIn({ medians }: TrendRows, year: number, form: FormId | null) {
+  return medians.flatMap(({ median, ...of }) =>
+    median === null || of.year !== year || of.form !== form ? [] : [{ ...of, median }],
+  )[0];
 }
 
 function groupTitle(rows: TrendRows, subject: Subject, words: Words): string {
   const { titles } = words.charts;
   const known = longestMedians(rows);
   const [first, last] = [known[0], known[known.length - 1]];
-  if (first === undefined || last === undefined || first === last) {
+  const { among } = rows;
+  if (first === undefined || last === undefined || first === last || among === null) {
     return fill(titles.T6, {
       N: rows.rows.length,
       y1: rows.years[0] ?? '',
@@ -99,6 +110,7 @@ function groupTitle(rows: TrendRows, subject: Subject, words: Words): string {
     ind: subject.name,
     y1: first.year,
     y2: last.year,
+    peers: peersName({ among }, words),
     n: rangeOf(known.map(({ n }) => n)),
     m1: subject.print(first.median),
     m2: subject.print(last.median),

@@ -1,4 +1,3 @@
-import { MIN_PEERS } from '#domain/statistics/limits.ts';
 import { mixOrder } from '#query/types.ts';
 import { shareAxis } from '../shares/shareAxis.ts';
 import type { MixRows } from '#query/types.ts';
@@ -150,7 +149,6 @@ function mixNotes(
     ...(rows.instead === undefined
       ? []
       : [insteadText(rows.instead, ind, rows.year, words) + words.chartPages.end]),
-    ...(rows.rows.length > 1 && rows.countyUnits <= MIN_PEERS ? [notes.fewPeers] : []),
     ...(drawn < units ? [fill(notes.trimmed, { shown: drawn, total: units })] : []),
     ...(rows.countyUnits > 1 && rows.countyUnits < rows.total
       ? [fill(notes.countyUnits, { k: rows.countyUnits, n: rows.total })]

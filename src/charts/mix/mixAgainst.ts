@@ -46,7 +46,7 @@ export function mixAgainst(rows: MixAgainst, context: ChartContext): ChartModel 
     rows: against.map((one) => tableRow(one, rows, nameOf(one.row), words)),
   };
   if (against.length === 0)
-    return emptyModel(context, 'mixAgainst', title, fill(text.none, { y: rows.year }), table, [
+    return emptyModel(context, 'mixAgainst', title, fill(text.nobody, { y: rows.year }), table, [
       rows.year,
     ]);
   const shown = shownRows(

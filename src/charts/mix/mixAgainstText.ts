@@ -1,6 +1,6 @@
 import type { MixAgainst } from '#analysis/mixAgainst.ts';
+import { countVerdicts } from '#analysis/verdict.ts';
 import type { MixData } from '#query/types.ts';
-import { counted } from '#i18n/counted.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { points } from './mixAgainstRows.ts';
@@ -12,19 +12,23 @@ import { stripUnit } from '../namedStrips.ts';
 import type { NamedStrip } from '../namedStrips.ts';
 import { grouped, percent } from '../numbers.ts';
 import { listNames } from '../parts.ts';
+import { peersName } from '../peerWords.ts';
 import { plain } from '../ranking/rankingTable.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 import type { TableRow } from '../types.ts';
+import { levelWord } from '../verdictWords.ts';
 
 /** Who differs from the group and in which channel; of the focus its largest difference. */
 export function titleOf(
-  { year, rows, compared }: MixAgainst,
+  mixes: MixAgainst,
   against: readonly Against[],
   together: KnownMix | null,
   nameOf: (row: Mixed) => string,
   words: Words,
 ): string {
+  const { year, rows, compared, verdicts } = mixes;
   const text = words.mixAgainst;
+  const peers = mixes.among === null ? '' : peersName({ among: mixes.among }, words);
   const shares = ({ mix, far }: Against) => ({
     ch: channelName(far, words),
     p: percent(shareOf(mix, far), 1),
@@ -36,16 +40,24 @@ export function titleOf(
     return fill(focus.told ? text.ownTold : text.own, {
       u: nameOf(focus.row),
       y: year,
+      peers,
+      word: verdictWord(focus, mixes, words),
       ...shares(focus),
     });
   const told = against.filter((one) => one.told);
-  const tested = against.filter(({ score }) => score !== null).length;
-  if (told.length === 0) return fill(counted(text.within, tested), { y: year });
+  const { ordinary: a, cannotJudge: b } = countVerdicts([...verdicts.values()]);
+  const judged = { y: year, k: verdicts.size, a, b };
+  if (told.length === 0) return fill(text.none, judged);
   const names = told.map((one) => fill(text.toldUnit, { u: nameOf(one.row), ...shares(one) }));
-  return fill(text.told, { y: year, names: listNames(names, words, 3) });
+  return fill(text.told, { ...judged, names: listNames(names, words, 3) });
 }
 
-/** 比全组高 23.1 个百分点. */
+/** The verdict on one mix. */
+function verdictWord({ row }: Against, { verdicts }: MixAgainst, words: Words): string {
+  return levelWord(verdicts.get(row.authority) ?? { is: 'valueOnly' }, words);
+}
+
+/** 比同类合计高 23.1 个百分点. */
 export function differenceText(
   difference: number,
   together: KnownMix | null,
@@ -72,7 +84,7 @@ export function scoreText(
 
 /** Shares and differences of one unit in the table twin. */
 export function tableRow(one: Against, rows: MixAgainst, name: string, words: Words): TableRow {
-  const { row, mix, differences, score, told } = one;
+  const { row, mix, differences, score } = one;
   const { table } = words.mixAgainst;
   const dash = words.charts.signs.notOwed;
   return {
@@ -90,7 +102,7 @@ export function tableRow(one: Against, rows: MixAgainst, name: string, words: Wo
       })),
       plain(grouped(mix.sum, 0), mix.sum),
       score === null ? plain(dash, null) : plain(grouped(score, 1), score),
-      plain(rows.compared === null || score === null ? dash : told ? table.yes : table.no, null),
+      plain(verdictWord(one, rows, words), null),
     ],
   };
 }

@@ -14,6 +14,7 @@ import { multiplesPlan } from './multiplesPlan.ts';
 import type { MultiplesPlan } from './multiplesPlan.ts';
 import { distinctNames } from '../names.ts';
 import { emptyModel, fictionalLine, sourceLine, spanOf, stillOption } from '../parts.ts';
+import { peersName } from '../peerWords.ts';
 import { usable } from '../printed.ts';
 import { lastLine, sayPoint, yearAndForm } from '../say.ts';
 import { subjectOf } from '../subject.ts';
@@ -124,7 +125,15 @@ function legendOf({ rows, panels, words, theme }: MultiplesPlan): readonly Legen
   const some = (kind: Shown) => panels.some(({ data }) => data.some(({ shown }) => shown === kind));
   return [
     ...(rows.medians.some(({ median }) => median !== null)
-      ? [entry(legend.median, colours.median, 'dashed')]
+      ? [
+          entry(
+            fill(legend.median, {
+              peers: rows.among === null ? '' : peersName({ among: rows.among }, words),
+            }),
+            colours.median,
+            'dashed',
+          ),
+        ]
       : []),
     ...(changesOf(rows).length > 0 ? [entry(legend.change, colours.peerBar, 'bare', '┊')] : []),
     ...(['blank', 'noReport', 'suspect'] as const)

@@ -2,6 +2,7 @@ import type { ProfileStrip } from '#analysis/profileStrip.ts';
 import type { Words } from '#i18n/zh.ts';
 import { fill } from '#i18n/fill.ts';
 import { emptyModel, fictionalLine, formNames, sourceLine, stillOption } from '../parts.ts';
+import { peersName } from '../peerWords.ts';
 import { stripFrame, stripMarks } from './profileStripMarks.ts';
 import { stripPlan } from './profileStripPlan.ts';
 import { stripHits, stripLegend, stripNotes, stripTable, stripTitle } from './profileStripText.ts';
@@ -9,7 +10,7 @@ import type { ChartContext, ChartModel } from '../types.ts';
 
 /**
  * Where does one unit stand? One line a tested measure: every peer a stroke, the unit a dot, the median (of rates the
- * rate of all together) a bar, the 99.8 % limits a band; then its number, the centre and its place or side. Every line
+ * rate of all together) a bar, the 99.8 % limits a band; then its number, the centre and its verdict. Every line
  * has a scale of its own from 0 on, never flipped; rates run from 0 to 100 %. `empty` without a unit or a report.
  */
 export function profileStrip(strip: ProfileStrip, context: ChartContext): ChartModel {
@@ -35,7 +36,13 @@ export function profileStrip(strip: ProfileStrip, context: ChartContext): ChartM
       [strip.year],
       [strip.form],
       [
-        fill(text.group, { group: context.group ?? words.charts.wholeCounty, n: strip.total }),
+        fill(text.group, {
+          group:
+            strip.among === null
+              ? words.charts.wholeCounty
+              : peersName({ among: strip.among }, words),
+          n: strip.total,
+        }),
         ...(strip.rows.some(({ limits }) => limits !== null) ? [words.compare.footer.robust] : []),
       ],
     ),

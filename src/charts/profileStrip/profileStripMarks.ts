@@ -32,7 +32,7 @@ export function stripFrame(plan: StripPlan): CustomSeriesOption {
         textMark(said, x, heads, { fill: colours.second, bold: false, align: 'left' }, theme);
       const shapes: Shape[] = [column(text.heads.own, end + base * 0.8)];
       if (centre > 0) shapes.push(column(text.heads.centre, end + own + base * 0.8));
-      if (plan.end > 0) shapes.push(column(text.heads.place, end + own + centre + base * 0.8));
+      if (plan.end > 0) shapes.push(column(text.heads.verdict, end + own + centre + base * 0.8));
       lines.forEach((line, i) => {
         const height = plot.height / Math.max(1, lines.length);
         const middle = plot.y + (i + 0.5) * height;
@@ -74,7 +74,7 @@ function scaleOf(row: StripRow, at: Place, { theme }: StripPlan): Shape[] {
   const shapes: Shape[] = [];
   if (row.limits !== null) {
     const low = xOf(row, row.limits.low ?? 0, at);
-    const high = xOf(row, row.limits.high, at);
+    const high = row.limits.high === null ? at.x + at.width : xOf(row, row.limits.high, at);
     shapes.push(
       rect(
         low,
@@ -177,7 +177,8 @@ export function stripMarks({ lines, drawn, theme }: StripPlan): CustomSeriesOpti
       const at = { x: plot.x, width: plot.width, middle, height };
       const { row } = found;
       const colour = row.side === null ? colours.focus : colours.warning;
-      const few = row.own.data.point.rate !== null && row.own.data.place === null;
+      // not to be judged: hollow
+      const few = row.level.is === 'cannotJudge';
       return group([
         {
           type: 'rect',

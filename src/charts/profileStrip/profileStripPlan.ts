@@ -3,6 +3,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { sideWord } from '../peerParts.ts';
 import { printWithCases } from '../printed.ts';
+import { levelWord } from '../verdictWords.ts';
 import { subjectOf } from '../subject.ts';
 import type { Subject } from '../subject.ts';
 import { widest } from '../text.ts';
@@ -21,11 +22,11 @@ export interface StripPlan {
   readonly drawn: readonly (StripLine & { kind: 'row' })[];
   readonly words: Words;
   readonly theme: Theme;
-  /** Widths of the columns: names and zeros on the left; own number, centre and place on the right. */
+  /** Widths of the columns: names and zeros on the left; own number, centre and verdict on the right. */
   readonly names: number;
   readonly zeros: number;
   readonly own: number;
-  /** Of the centre and of place or side: 0 where it is not drawn. */
+  /** Of the centre and of the verdict: 0 where it is not drawn. */
   readonly centre: number;
   readonly end: number;
 }
@@ -75,7 +76,7 @@ export function stripPlan(strip: ProfileStrip, { words, theme }: ChartContext): 
       ) + gap,
     end: columnOf(
       drawn.map(({ row }) => stripEnd(row, words)),
-      text.heads.place,
+      text.heads.verdict,
     ),
   };
   const centre = columnOf(
@@ -115,13 +116,8 @@ export function scaleEnd({ kind, own, peers }: StripRow): number {
   );
 }
 
-/** What stands at the end of a line: the side, else the place, else why nothing is claimed. */
-export function stripEnd({ own, side, without }: StripRow, words: Words): string {
+/** What stands at the end of a line: its verdict, the reason in table and tooltip. */
+export function stripEnd({ side, level }: StripRow, words: Words): string {
   if (side !== null) return sideWord(side, words);
-  if (without !== null) return words.strip.without[without];
-  const { place, placed, point } = own.data;
-  // zeros have no place of their own among zeros
-  return place === null || point.value === 0
-    ? words.strip.within
-    : fill(words.strip.place, { r: place, k: placed });
+  return level.is === 'cannotJudge' ? words.verdicts.cannotJudgeShort : levelWord(level, words);
 }

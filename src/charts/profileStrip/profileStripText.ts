@@ -1,24 +1,26 @@
+import { countVerdicts } from '#analysis/verdict.ts';
 import type { ProfileStrip, QuietRow, StripRow } from '#analysis/profileStrip.ts';
-import { counted } from '#i18n/counted.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { listNames } from '../parts.ts';
 import { printPoint, printWithCases } from '../printed.ts';
-import { scaleEnd, stripEnd } from './profileStripPlan.ts';
+import { scaleEnd } from './profileStripPlan.ts';
 import type { StripPlan } from './profileStripPlan.ts';
-import { plain } from '../ranking/rankingTable.ts';
+import { placeCell, plain } from '../ranking/rankingTable.ts';
+import { peersName } from '../peerWords.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { subjectOf } from '../subject.ts';
 import type { Subject } from '../subject.ts';
+import { levelWord, verdictLine } from '../verdictWords.ts';
 import type { Hit, LegendEntry, TableRow, TableTwin } from '../types.ts';
 
-/** T4: how many of the tested measures lie outside their limits, and which. */
-export function stripTitle({ unit, year, rows }: ProfileStrip, words: Words): string {
+/** T4: how many of the tested measures stand out, and which; how many are ordinary, and how many cannot be judged. */
+export function stripTitle({ unit, year, rows, among }: ProfileStrip, words: Words): string {
   const text = words.strip;
   if (unit === null) return text.titleNoUnit;
   const said = { u: unit.name, y: year };
-  const tested = rows.filter(({ without }) => without === null);
-  const told = tested.flatMap(({ subject, side }) =>
+  const counts = countVerdicts(rows.map(({ level }) => level));
+  const told = rows.flatMap(({ subject, side }) =>
     side === null
       ? []
       : [
@@ -28,24 +30,24 @@ export function stripTitle({ unit, year, rows }: ProfileStrip, words: Words): st
           }),
         ],
   );
-  if (rows.length === 0) return fill(text.titlePlain, said);
-  if (tested.length === 0) return fill(text.titleUnclaimed, said);
+  if (rows.length === 0 || among === null) return fill(text.titlePlain, said);
+  const group = { ...said, peers: peersName({ among }, words), n: rows.length };
+  if (counts.cannotJudge === rows.length) return fill(text.titleUnclaimed, group);
+  const judged = { ...group, a: counts.ordinary, b: counts.cannotJudge };
   return told.length === 0
-    ? fill(counted(text.titleWithin, tested.length), said)
-    : fill(counted(text.title, tested.length), {
-        ...said,
-        m: told.length,
-        list: listNames(told, words),
-      });
+    ? fill(text.titleNone, judged)
+    : fill(text.title, { ...judged, m: told.length, list: listNames(told, words) });
 }
 
-/** Limits in words: the upper alone where nothing can be too low. */
+/** Limits in words: one alone where the other says nothing. */
 function limitsText({ limits }: StripRow, subject: Subject, { strip }: Words): string | null {
   if (limits === null) return null;
   const print = (value: number) => subject.figure(subject.share ? value : Number(value.toFixed(1)));
-  return limits.low === null
-    ? fill(strip.limitAbove, { b: print(limits.high) })
-    : fill(strip.limitsOf, { a: print(limits.low), b: print(limits.high) });
+  const { low, high } = limits;
+  if (high === null) return low === null ? null : fill(strip.limitBelow, { a: print(low) });
+  return low === null
+    ? fill(strip.limitAbove, { b: print(high) })
+    : fill(strip.limitsOf, { a: print(low), b: print(high) });
 }
 
 /** One hit a measure, from top to bottom; dots are the second series. */
@@ -55,11 +57,12 @@ export function stripHits({ strip, drawn, words }: StripPlan): readonly Hit[] {
     const { point } = row.own.data;
     const limits = limitsText(row, subject, words);
     const n = row.peers.length;
+    const peers = strip.among === null ? '' : peersName({ among: strip.among }, words);
     const centre =
       row.centre === null
-        ? fill(text.few, { n })
+        ? fill(text.few, { peers, n })
         : fill(row.kind === 'count' ? text.median : text.pooled, {
-            n,
+            ...{ peers, n },
             m: subject.print(row.centre),
           });
     return {
@@ -70,9 +73,9 @@ export function stripHits({ strip, drawn, words }: StripPlan): readonly Hit[] {
       cells: point.cells,
       say: [
         ...sayPoint(row.own.name, { ...point, rate: plainRate(point.rate) }, subject, words),
-        ...(row.centre === null && row.without !== 'fewPeers' ? [] : [centre]),
+        centre,
         ...(limits === null ? [] : [limits]),
-        stripEnd(row, words),
+        levelWord(row.level, words),
         ...lastLine(point, words),
       ],
     };
@@ -109,7 +112,7 @@ export function stripTable(strip: ProfileStrip, caption: string, words: Words): 
 
 function rowOf(row: StripRow, words: Words): TableRow {
   const subject = subjectOf(row.subject, words);
-  const { point, place } = row.own.data;
+  const { point } = row.own.data;
   const values = row.peers
     .filter(({ authority }) => authority !== row.own.authority)
     .flatMap(({ data }) => data.point.value ?? []);
@@ -129,11 +132,8 @@ function rowOf(row: StripRow, words: Words): TableRow {
       },
       row.centre === null ? plain(dash, null) : plain(subject.figure(row.centre), row.centre),
       plain(limitsText(row, subject, words) ?? dash, null),
-      plain(
-        row.side === null && row.without === null ? words.strip.within : stripEnd(row, words),
-        null,
-      ),
-      place === null ? plain(dash, null) : plain(String(place), place),
+      plain(levelWord(row.level, words), null),
+      placeCell(row.own, words),
       plain(String(row.peers.length), row.peers.length),
       figure(sorted[0]),
       figure(sorted[sorted.length - 1]),
@@ -171,7 +171,7 @@ export function stripNotes({ strip, drawn, words }: StripPlan): readonly string[
     byWord.set(word, [...(byWord.get(word) ?? []), nameOf(subject)]);
   }
   const beyond = drawn.some(
-    ({ row }) => row.kind === 'count' && row.limits !== null && row.limits.high > scaleEnd(row),
+    ({ row }) => row.kind === 'count' && (row.limits?.high ?? 0) > scaleEnd(row),
   );
   return [
     ...(drawn.length === strip.rows.length
@@ -191,6 +191,10 @@ export function stripNotes({ strip, drawn, words }: StripPlan): readonly string[
           }),
         ]),
     ...(beyond ? [notes.limitBeyond] : []),
+    verdictLine(
+      strip.rows.map(({ level }) => level),
+      words,
+    ),
     ...(strip.rows.some(({ limits }) => limits !== null) ? [words.compare.notes.limits] : []),
   ];
 }

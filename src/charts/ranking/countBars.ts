@@ -3,6 +3,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { distinctNames, nameAxis } from '../names.ts';
 import { emptyModel, fictionalLine, sourceLine, stillOption } from '../parts.ts';
+import { peersName } from '../peerWords.ts';
 import { pooledOf } from '../pooled.ts';
 import { rateCounts } from '../rateCounts.ts';
 import { rankList } from './ranking.ts';
@@ -32,7 +33,7 @@ export function countBars(rows: RankingRows, context: ChartContext): ChartModel 
   const all = distinctNames(rows.rows);
   const byRow = new Map<Ranked, string>(rows.rows.map((row, i) => [row, all[i] ?? row.name]));
   const nameOf = (row: Ranked) => byRow.get(row) ?? row.name;
-  const title = rankingTitle(rows, subject, words, nameOf);
+  const title = rankingTitle(rows, subject, context, nameOf);
   const table = rankingTable(rows, subject, all, title, words);
   const reason = nothingToRank(rows, subject, words);
   if (reason !== null) return emptyModel(context, 'countBars', title, reason, table, [rows.year]);
@@ -125,7 +126,9 @@ function comparedWith(
     const n = pooled === null ? rows.usable : pooled.units;
     return [...among(n), ...(hasRanges(rows) ? [footer.limits] : [])];
   }
-  return rows.spread === null ? among(rows.usable) : [fill(footer.medianOf, { n: rows.spread.n })];
+  return rows.spread === null || rows.compared === null
+    ? among(rows.usable)
+    : [fill(footer.medianOf, { peers: peersName(rows.compared, words), n: rows.spread.n })];
 }
 
 /** Shares have intervals, amounts per 100 cases do not. */

@@ -28,7 +28,7 @@ export function limitBands(rows: RateLevels, context: ChartContext): ChartModel 
   const all = distinctNames(rows.rows);
   const byRow = new Map<Ranked, string>(rows.rows.map((row, i) => [row, all[i] ?? row.name]));
   const nameOf = (row: Ranked) => byRow.get(row) ?? row.name;
-  const title = bandTitle(rows, subject, words, nameOf);
+  const title = bandTitle(rows, subject, context, nameOf);
   const table = bandTable(rows, subject, all, title, words);
   const reason = subject.rate
     ? nothingToRank(rows, subject, words)

@@ -9,6 +9,7 @@ import { lineText } from './rankingMarks.ts';
 import { rankStrips } from './rankingPlan.ts';
 import type { RankingPlan } from './rankingPlan.ts';
 import type { Subject } from '../subject.ts';
+import { peersShort } from '../peerWords.ts';
 import { widest } from '../text.ts';
 import type { ChartContext } from '../types.ts';
 
@@ -45,7 +46,13 @@ export function limitBandsPlan(
   const reference =
     value === null
       ? null
-      : { value, label: fill(words.compare.bands.theta, { q: subject.print(value) }) };
+      : {
+          value,
+          label: fill(words.compare.bands.theta, {
+            group: rows.compared === null ? '' : peersShort(rows.compared, words),
+            q: subject.print(value),
+          }),
+        };
   const referenceHeight = reference === null ? 0 : Math.round(small * 1.7);
   return {
     left,

@@ -1,5 +1,7 @@
 import { MIN_DISPERSION_UNITS, MIN_RATE_CASES } from '#domain/statistics/limits.ts';
 import type { RateLevels } from '#analysis/rateLevels.ts';
+import { countVerdicts } from '#analysis/verdict.ts';
+import type { Level } from '#analysis/verdict.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { grouped } from '../numbers.ts';
@@ -11,6 +13,9 @@ import type { RankList, Ranked } from './ranking.ts';
 import { missingNotes, standingNotes, trimmedNote } from './rankingNotes.ts';
 import { casesCell, placeCell, plain, stateCell, valueCell } from './rankingTable.ts';
 import { rankingTitle } from './rankingTitle.ts';
+import type { Named } from './rankingTitle.ts';
+import { peersName } from '../peerWords.ts';
+import { levelWord, verdictLine } from '../verdictWords.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { spokenOf } from '../spoken.ts';
 import type { Subject } from '../subject.ts';
@@ -20,9 +25,10 @@ import type { Hit, TableTwin } from '../types.ts';
 export function bandTitle(
   rows: RateLevels,
   subject: Subject,
-  words: Words,
+  context: Named,
   nameOf: (row: Ranked) => string,
 ): string {
+  const { words } = context;
   const { bands } = words.compare;
   const said = { y: rows.year, ind: subject.name };
   const unit = spokenOf(rows.rows);
@@ -35,12 +41,23 @@ export function bandTitle(
       p: printPoint(unit.data.point, subject, words),
       x: rate.x,
       n: rate.n,
-      where: bands.where[level.side ?? 'within'],
+      peers: rows.compared === null ? '' : peersName(rows.compared, words),
+      k: rows.taking,
+      where: levelWord(rows.verdicts.get(unit.authority) ?? UNTESTED, words),
     });
-  if (unit !== null || rows.funnel === null) return rankingTitle(rows, subject, words, nameOf);
+  if (unit !== null || rows.funnel === null) return rankingTitle(rows, subject, context, nameOf);
   const m = toldRows(rows).length;
-  return fill(m === 0 ? bands.titleNone : bands.titleSome, { ...said, k: rows.levels.size, m });
+  return fill(m === 0 ? bands.titleNone : bands.titleSome, { ...said, ...judgedOf(rows), m });
 }
+
+/** How many were compared, are ordinary and cannot be judged. */
+export function judgedOf({ levels, verdicts }: RateLevels) {
+  const compared = [...verdicts].flatMap(([id, level]) => (levels.has(id) ? [level] : []));
+  const { ordinary: a, cannotJudge: b } = countVerdicts(compared);
+  return { k: levels.size, a, b };
+}
+
+const UNTESTED: Level = { is: 'valueOnly' };
 
 /** The units outside their limits, from the highest rate down. */
 export function toldRows(rows: RateLevels): readonly Ranked[] {
@@ -65,6 +82,7 @@ export function levelNotes(
     ...peerNotes(rows, nameOf, words),
     ...(rows.without === 'fewUnits' ? [fewUnits(rows, words)] : []),
     ...(rows.without === 'allEqual' ? [notes.allEqual] : []),
+    ...(rows.tested === null ? [] : [verdictLine([...rows.verdicts.values()], words)]),
     ...(told.length === 0 ? [] : [fill(notes.outside, { names: listNames(told, words) })]),
     ...(dispersion === undefined || dispersion === 1
       ? []
@@ -148,7 +166,8 @@ function sideText(row: Ranked, rows: RateLevels, words: Words): string {
   const level = rows.levels.get(row.authority);
   if (level === undefined)
     return usable(row.data.point) ? bands.noClaim : words.charts.signs.notOwed;
-  return level.side === null ? bands.within : sideWord(level.side, words);
+  if (level.side !== null) return sideWord(level.side, words);
+  return levelWord(rows.verdicts.get(row.authority) ?? UNTESTED, words);
 }
 
 /** What is said of one unit: its rate, its limits and the side. */

@@ -1,8 +1,8 @@
 import type { RankingRows } from '#query/types.ts';
-import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { isPale } from './ranking.ts';
 import type { RankList, Ranked } from './ranking.ts';
+import { medianOf, withoutText } from '../peerWords.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import type { Subject } from '../subject.ts';
 import type { ChartContext, Hit } from '../types.ts';
@@ -24,7 +24,7 @@ export function rankingHits(
     say: [
       ...sayPoint(nameOf(row), row.data.point, subject, words),
       ...(isPale(row) ? [words.charts.tip.pale] : []),
-      ...sayPlace(row, rows, subject, words),
+      ...sayPeers(row, subject, words),
       ...lastLine(row.data.point, words),
     ],
   });
@@ -35,18 +35,8 @@ export function rankingHits(
   ];
 }
 
-function sayPlace(
-  { data: { point, place, placed } }: Ranked,
-  rows: RankingRows,
-  subject: Subject,
-  words: Words,
-): readonly string[] {
-  const { tip } = words.charts;
-  return [
-    // zeros are tied at the bottom: a place would tell nothing
-    ...(place === null || point.value === 0 ? [] : [fill(tip.place, { r: place, k: placed })]),
-    ...(rows.spread === null || subject.rate
-      ? []
-      : [fill(tip.median, { m: subject.print(rows.spread.median), n: rows.spread.n })]),
-  ];
+/** Median of the peers of the unit, or why there is none; a rate is told beside the total, which the chart draws. */
+function sayPeers({ data: { point, group } }: Ranked, subject: Subject, words: Words) {
+  if (group === null || subject.rate || point.value === null) return [];
+  return [medianOf(group, subject, words) ?? withoutText(group, words) ?? []].flat();
 }

@@ -3,6 +3,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { insteadText } from '../instead.ts';
 import { absentNotes, listNames } from '../parts.ts';
+import { doubtfulTexts, groupTexts, peersShort } from '../peerWords.ts';
 import { pooledOf } from '../pooled.ts';
 import { hasSomething, isPale } from './ranking.ts';
 import type { RankList, Ranked } from './ranking.ts';
@@ -35,29 +36,31 @@ export function rankingNotes(
   list: RankList,
   subject: Subject,
   nameOf: (row: Ranked) => string,
-  { words }: ChartContext,
+  { words, group = words.charts.wholeCounty }: ChartContext,
 ): readonly string[] {
   const { notes } = words.charts;
+  const { compared } = rows;
+  const short = compared === null ? '' : peersShort(compared, words);
   const pooled = subject.rate ? pooledOf(rows.peers.map((row) => row.data.point)) : null;
-  const compared = subject.rate ? pooled !== null : rows.spread !== null;
   return [
     ...standingNotes(rows, subject, nameOf, words),
-    ...(rows.rows.length === 1 || compared ? [] : [notes.fewPeers]),
+    ...groupNotes(rows, subject, words),
     ...trimmedNote(list, words),
     ...missingNotes(rows, nameOf, words),
     ...(rows.spread?.median === 0 && !subject.rate && rows.zeros < rows.usable
-      ? [notes.medianZero]
+      ? [fill(notes.medianZero, { group: short })]
       : []),
     ...(rows.spread !== null &&
     !subject.rate &&
     rows.spread.median > 0 &&
     rows.spread.p25 === rows.spread.p75
-      ? [fill(notes.middleSame, { m: subject.print(rows.spread.median) })]
+      ? [fill(notes.middleSame, { group: short, m: subject.print(rows.spread.median) })]
       : []),
     ...(pooled === null
       ? []
       : [
           fill(notes.pooled, {
+            group,
             k: pooled.units,
             q: subject.print(subject.pooled(pooled.x, pooled.n)),
           }),
@@ -67,6 +70,20 @@ export function rankingNotes(
       ? [notes.small]
       : []),
   ];
+}
+
+/**
+ * What the groups come to that the drawing does not say: why the one it speaks of has no median, the medians of the
+ * others, and how many numbers in doubt are not counted. Rates stand beside the total; nothing is said of peers.
+ */
+export function groupNotes(rows: RankingRows, subject: Subject, words: Words): readonly string[] {
+  const { compared, otherGroups, doubtful } = rows;
+  const untold = compared?.spread === null ? [compared, ...otherGroups] : otherGroups;
+  return [
+    ...(compared?.among === 'mixed' ? [words.peers.mixedNote] : []),
+    ...(subject.rate ? [] : groupTexts(untold, subject, words)),
+    ...doubtfulTexts(doubtful, words),
+  ].map((text) => text + words.chartPages.end);
 }
 
 /** Why another year is shown, and whose numbers are from another form. */
@@ -138,7 +155,11 @@ export function rankingLegend(
     ...(spread !== null && plan.middle !== null
       ? [
           entry(
-            fill(bars.quartiles, { a: subject.figure(spread.p25), b: subject.print(spread.p75) }),
+            fill(bars.quartiles, {
+              group: rows.compared === null ? '' : peersShort(rows.compared, words),
+              a: subject.figure(spread.p25),
+              b: subject.print(spread.p75),
+            }),
             colours.band,
             'box',
           ),

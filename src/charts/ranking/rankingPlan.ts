@@ -2,6 +2,7 @@ import type { RankingRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import { nameWidth } from '../names.ts';
 import { fittedAxis, niceAxis } from '../numbers.ts';
+import { peersShort } from '../peerWords.ts';
 import { pooledOf } from '../pooled.ts';
 import { usable } from '../printed.ts';
 import type { RankList, Ranked } from './ranking.ts';
@@ -109,20 +110,20 @@ function referenceOf(
   rows: RankingRows,
   list: RankList,
   subject: Subject,
-  { words }: ChartContext,
+  { words, group = words.charts.wholeCounty }: ChartContext,
 ): Reference | null {
   const { bars } = words.charts;
   if (!subject.rate) {
     const median = rows.spread?.median;
     const hidden = median === 0 && hasZeroStrip(list);
-    return median === undefined || hidden
-      ? null
-      : { value: median, label: fill(bars.median, { m: subject.print(median) }) };
+    if (median === undefined || hidden || rows.compared === null) return null;
+    const said = { group: peersShort(rows.compared, words), m: subject.print(median) };
+    return { value: median, label: fill(bars.median, said) };
   }
   const pooled = pooledOf(rows.peers.map((row) => row.data.point));
   if (pooled === null) return null;
   const value = subject.pooled(pooled.x, pooled.n);
-  return { value, label: fill(bars.pooled, { q: subject.print(value) }) };
+  return { value, label: fill(bars.pooled, { group, q: subject.print(value) }) };
 }
 
 function hasZeroStrip({ strips }: RankList): boolean {

@@ -62,10 +62,10 @@ function rangeCell({ data: { point } }: Ranked, subject: Subject, words: Words):
   );
 }
 
-export function placeCell({ data: { place, placed } }: Ranked, words: Words): TableCell {
-  return place === null
-    ? plain(words.charts.signs.notOwed, null)
-    : plain(fill(words.charts.places, { r: place, k: placed }), place);
+export function placeCell({ data: { place } }: Ranked, { charts }: Words): TableCell {
+  if (place === null) return plain(charts.signs.notOwed, null);
+  const said = { r: place.place, k: place.of };
+  return plain(fill(place.tied ? charts.placesTied : charts.places, said), place.place);
 }
 
 export function stateCell({ data: { point } }: Ranked, words: Words): TableCell {

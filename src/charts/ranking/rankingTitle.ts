@@ -1,4 +1,3 @@
-import { MIN_PEERS } from '#domain/statistics/limits.ts';
 import type { RankingRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -6,78 +5,79 @@ import { pooledOf } from '../pooled.ts';
 import { printPoint, usable } from '../printed.ts';
 import { isPale } from './ranking.ts';
 import type { Ranked } from './ranking.ts';
+import { peersName } from '../peerWords.ts';
 import { spokenOf } from '../spoken.ts';
 import type { Subject } from '../subject.ts';
+import type { ChartContext } from '../types.ts';
 
 /**
- * The finding about one subject in one year. A comparison is made only where the group has enough peers, a place only
- * where the value has one; where half or more report zero the title counts those above zero.
+ * The finding about one subject in one year, beside the median of the unit's peers where there are enough; where half or
+ * more report zero the title counts those above zero. Rates stand beside the total of the scope.
  * @param nameOf names of units that no other unit has
  */
 export function rankingTitle(
   rows: RankingRows,
   subject: Subject,
-  words: Words,
+  context: Named,
   nameOf: (row: Ranked) => string,
 ): string {
   const unit = spokenOf(rows.rows);
   if (unit !== null) {
     const say = subject.rate ? rateTitle : countTitle;
-    return say(rows, unit, nameOf(unit), subject, words);
+    return say(rows, unit, nameOf(unit), subject, context);
   }
-  return subject.rate ? groupRateTitle(rows, subject, words) : groupTitle(rows, subject, words);
+  return subject.rate
+    ? groupRateTitle(rows, subject, context)
+    : groupTitle(rows, subject, context.words);
 }
+
+/** Words, and the name of the scope where it is not the whole county. */
+export type Named = Pick<ChartContext, 'words' | 'group'>;
 
 function countTitle(
   rows: RankingRows,
   unit: Ranked,
   u: string,
   subject: Subject,
-  words: Words,
+  { words }: Named,
 ): string {
   const { titles } = words.charts;
-  const { point, place, placed } = unit.data;
+  const { point, group } = unit.data;
   const said = { u, y: rows.year, ind: subject.name, v: printPoint(point, subject, words) };
   if (!usable(point)) return fill(titles.T1word, { ...said, word: said.v });
-  const { usable: n, zeros, spread } = rows;
+  const { usable: n, zeros } = rows;
+  const spread = unit.data.apart ? null : (group?.spread ?? null);
   if (n > 1 && zeros === n && point.value === 0) return fill(titles.T8all, { ...said, n });
   if (point.value === 0) {
-    const others = rows.peers.filter((row) => row !== unit && usable(row.data.point));
-    return others.length < MIN_PEERS
-      ? fill(titles.T8own, said)
-      : fill(titles.T8, { ...said, n: others.length, m: others.filter(isPositive).length });
+    if (spread === null || group === null) return fill(titles.T8own, said);
+    const m = group.points.filter(({ value }) => value > 0).length;
+    return fill(titles.T8, { ...said, peers: peersName(group, words), n: spread.n - 1, m });
   }
-  if (spread === null || place === null) return fill(titles.T1value, said);
+  if (spread === null || group === null) return fill(titles.T1value, said);
   return zeros * 2 >= n
     ? fill(titles.T1few, { ...said, n, m: n - zeros })
     : fill(titles.T1, {
         ...said,
-        r: placeText(place, rows, words),
-        k: placed,
+        peers: peersName(group, words),
         n: spread.n,
         m: subject.print(spread.median),
       });
 }
 
-/** A place for a sentence, which says when other units of the group have the same. */
-export function placeText(place: number, { peers }: RankingRows, { charts }: Words): string {
-  const tied = peers.filter((row) => row.data.place === place).length > 1;
-  return fill(tied ? charts.placeTied : charts.place, { r: place });
-}
-
-function isPositive({ data }: Ranked): boolean {
-  return data.point.value !== null && data.point.value > 0;
-}
-
 function groupTitle(rows: RankingRows, subject: Subject, words: Words): string {
   const { titles } = words.charts;
-  const { usable: n, zeros, spread } = rows;
+  const { usable: n, zeros, spread, compared } = rows;
   const said = { y: rows.year, ind: subject.name, n };
   if (n > 1 && zeros === n) return fill(titles.T8all, said);
   if (n > 1 && zeros * 2 >= n) return fill(titles.T8few, { ...said, m: n - zeros });
-  return spread === null
+  return spread === null || compared === null
     ? fill(titles.T1plain, said)
-    : fill(titles.T1none, { ...said, n: spread.n, m: subject.print(spread.median) });
+    : fill(titles.T1none, {
+        ...said,
+        peers: peersName(compared, words),
+        n: spread.n,
+        m: subject.print(spread.median),
+      });
 }
 
 function rateTitle(
@@ -85,7 +85,7 @@ function rateTitle(
   unit: Ranked,
   u: string,
   subject: Subject,
-  words: Words,
+  { words, group: scope = words.charts.wholeCounty }: Named,
 ): string {
   const { titles } = words.charts;
   const { point } = unit.data;
@@ -99,14 +99,18 @@ function rateTitle(
   const pooled = pooledOf(rows.peers.map((row) => row.data.point));
   if (pooled === null || isPale(unit)) return fill(titles.T2own, { ...cases, p });
   const q = subject.print(subject.pooled(pooled.x, pooled.n));
-  return fill(titles.T2p, { ...cases, p, k: pooled.units, q });
+  return fill(titles.T2p, { ...cases, p, group: scope, k: pooled.units, q });
 }
 
-function groupRateTitle(rows: RankingRows, subject: Subject, words: Words): string {
+function groupRateTitle(
+  rows: RankingRows,
+  subject: Subject,
+  { words, group = words.charts.wholeCounty }: Named,
+): string {
   const { titles } = words.charts;
   const said = { y: rows.year, ind: subject.name };
   const pooled = pooledOf(rows.peers.map((row) => row.data.point));
   if (pooled === null) return fill(titles.T1plain, said);
   const { x, n, units: k } = pooled;
-  return fill(titles.T2all, { ...said, k, x, n, q: subject.print(subject.pooled(x, n)) });
+  return fill(titles.T2all, { ...said, group, k, x, n, q: subject.print(subject.pooled(x, n)) });
 }

@@ -14,6 +14,7 @@ import { rankStrips } from './rankingPlan.ts';
 import { stripSeries } from '../strip.ts';
 import { subjectOf } from '../subject.ts';
 import type { Subject } from '../subject.ts';
+import { peersShort, withoutText } from '../peerWords.ts';
 import { topAxis } from '../topAxis.ts';
 import { widest } from '../text.ts';
 import { toMedianMarks } from './toMedianMarks.ts';
@@ -59,7 +60,13 @@ export function toMedianChart(rows: ToMedian, context: ChartContext): ChartModel
   const reference =
     axis === null
       ? null
-      : { value: median, label: fill(text.median, { m: subject.print(median) }) };
+      : {
+          value: median,
+          label: fill(text.median, {
+            group: rows.compared === null ? '' : peersShort(rows.compared, words),
+            m: subject.print(median),
+          }),
+        };
   const referenceHeight = reference === null ? 0 : Math.round(small * 1.7);
   const below = rankStrips(list, nameOf, theme.leastWidth - left, context);
   const top = axis === null ? 2 : Math.round(small * 1.2 + base * 0.7) + referenceHeight;
@@ -119,8 +126,11 @@ export function toMedianChart(rows: ToMedian, context: ChartContext): ChartModel
 }
 
 /** Without peers there is no difference to show; other charts and the table have the values. */
-function withoutMedian({ rows }: ToMedian, { charts }: Words): string {
-  return rows.length === 1 ? charts.notes.oneUnit : charts.notes.fewPeers;
+function withoutMedian({ rows, compared }: ToMedian, words: Words): string {
+  const why = compared === null ? null : withoutText(compared, words);
+  return rows.length === 1 || why === null
+    ? words.charts.notes.oneUnit
+    : why + words.chartPages.end;
 }
 
 function closingNotes(

@@ -7,6 +7,7 @@ import { isPale } from './ranking.ts';
 import type { RankList, Ranked } from './ranking.ts';
 import { lineText } from './rankingMarks.ts';
 import { casesCell, plain, stateCell, valueCell } from './rankingTable.ts';
+import { medianOf, peersName, withoutText } from '../peerWords.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { spokenOf } from '../spoken.ts';
 import type { Subject } from '../subject.ts';
@@ -67,14 +68,15 @@ export function medianTitle(
   const text = words.compare.median;
   const said = { y: rows.year, ind: subject.name };
   const unit = spokenOf(rows.rows);
-  const { spread } = rows;
+  const { spread, compared } = rows;
+  const peers = compared === null ? '' : peersName(compared, words);
   if (unit !== null) {
     const { point } = unit.data;
     const own = { ...said, u: nameOf(unit), v: printPoint(point, subject, words) };
     const distance = rows.distanceOf(unit);
     if (distance === null || spread === null)
       return fill(words.charts.titles.T1word, { ...own, word: own.v });
-    const group = { ...own, n: spread.n, m: subject.print(spread.median) };
+    const group = { ...own, peers, n: spread.n, m: subject.print(spread.median) };
     if (distance === 0) return fill(text.titleSame, group);
     const { rate } = point;
     return rate === null
@@ -86,10 +88,14 @@ export function medianTitle(
           d: differenceSize(distance, subject, words),
         });
   }
-  if (spread === null) return fill(text.noMedian, said);
+  if (spread === null) {
+    const why = rows.compared === null ? '' : (withoutText(rows.compared, words) ?? '');
+    return fill(text.noMedian, { ...said, why });
+  }
   const distances = rows.peers.flatMap((row) => rows.distanceOf(row) ?? []);
   return fill(text.titleGroup, {
     ...said,
+    peers,
     n: spread.n,
     m: subject.print(spread.median),
     low: distances.filter((distance) => distance < 0).length,
@@ -171,12 +177,12 @@ function sayDistance(
   words: Words,
 ): readonly string[] {
   const distance = rows.distanceOf(row);
-  const { spread } = rows;
-  if (distance === null || spread === null) return [];
+  const told = medianOf(rows.compared, subject, words);
+  if (distance === null || told === null) return [];
   const { rate } = row.data.point;
   const { ifMedian, headDiff } = words.compare.median;
   return [
-    fill(words.charts.tip.median, { m: subject.print(spread.median), n: spread.n }),
+    told,
     rate === null
       ? fill(words.charts.tip.named, {
           ind: headDiff,

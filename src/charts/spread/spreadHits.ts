@@ -3,6 +3,7 @@ import { fill } from '#i18n/fill.ts';
 import { listNames } from '../parts.ts';
 import { sideWord } from '../peerParts.ts';
 import { lastLine, sayPoint } from '../say.ts';
+import { limitsText, spreadPeers } from './spreadWords.ts';
 import { zeroLines, zerosOf } from './spreadMarks.ts';
 import type { SpreadMark } from './spreadMarks.ts';
 import type { SpreadPlan } from './spreadTicks.ts';
@@ -58,12 +59,13 @@ export function spreadHits(plan: SpreadPlan, marks: readonly SpreadMark[]): read
 }
 
 /** What the group of a year says. */
-function sayYear({ n, quantiles, limits }: SpreadYear, { subject, words }: SpreadPlan): string[] {
+function sayYear({ n, quantiles, limits }: SpreadYear, plan: SpreadPlan): string[] {
+  const { subject, words } = plan;
   const text = words.compare.spread;
   if (quantiles === null) return [];
   const print = (value: number) => subject.figure(Number(value.toFixed(1)));
   return [
-    fill(text.medianOf, { m: subject.print(quantiles.median), n }),
+    fill(text.medianOf, { peers: spreadPeers(plan), m: subject.print(quantiles.median), n }),
     fill(text.quantiles, {
       p10: print(quantiles.p10),
       p90: print(quantiles.p90),
@@ -72,16 +74,4 @@ function sayYear({ n, quantiles, limits }: SpreadYear, { subject, words }: Sprea
     }),
     ...(limits === null ? [] : [limitsText(limits, { subject, words })]),
   ];
-}
-
-/** Limits in words; the upper alone where nothing can be too low. */
-export function limitsText(
-  { low, high }: NonNullable<SpreadYear['limits']>,
-  { subject, words }: Pick<SpreadPlan, 'subject' | 'words'>,
-): string {
-  const text = words.compare.spread;
-  const print = (value: number) => subject.figure(Number(value.toFixed(1)));
-  return low === null
-    ? fill(text.limitAbove, { b: print(high) })
-    : fill(text.limitsOf, { a: print(low), b: print(high) });
 }

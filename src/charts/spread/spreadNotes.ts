@@ -4,6 +4,7 @@ import { absentNotes, listNames } from '../parts.ts';
 import { sideWord } from '../peerParts.ts';
 import { drawnLimits } from './spreadFrame.ts';
 import { MOST_STROKES } from './spreadMarks.ts';
+import { spreadPeers } from './spreadWords.ts';
 import type { SpreadPlan } from './spreadTicks.ts';
 import type { LegendEntry } from '../types.ts';
 
@@ -16,7 +17,7 @@ export function spreadNotes(plan: SpreadPlan): readonly string[] {
   const few = rows.years.filter(({ quantiles, n }) => quantiles === null && n > 0);
   const comma = words.language === 'zh' ? '、' : ', ';
   const beyond = rows.years.flatMap(({ year, limits }) =>
-    year !== rows.year || limits === null || plan.xOf(limits.high) <= plan.axis.max
+    year !== rows.year || limits?.high == null || plan.xOf(limits.high) <= plan.axis.max
       ? []
       : [
           fill(notes.limitBeyond, {
@@ -106,7 +107,7 @@ export function spreadLegend(plan: SpreadPlan): readonly LegendEntry[] {
       ? [
           entry(text.outer, colours.notOnForm, 'box'),
           entry(text.inner, colours.interval, 'box'),
-          entry(text.median, colours.text, 'line'),
+          entry(fill(text.median, { peers: spreadPeers(plan) }), colours.text, 'line'),
         ]
       : []),
     ...(rows.years.some(({ limits }) => drawnLimits(plan, limits).length > 0)

@@ -3,7 +3,7 @@ import { fill } from '#i18n/fill.ts';
 import { sideWord } from '../peerParts.ts';
 import { printPoint, usable } from '../printed.ts';
 import { spokenOf } from '../spoken.ts';
-import { limitsText } from './spreadHits.ts';
+import { limitsText, spreadPeers } from './spreadWords.ts';
 import type { SpreadPlan } from './spreadTicks.ts';
 import type { TableCell, TableRow, TableTwin } from '../types.ts';
 
@@ -15,7 +15,8 @@ export function spreadTitle(plan: SpreadPlan): string {
   const text = words.compare.spread;
   const y = rows.years.findIndex(({ year }) => year === rows.year);
   const of = rows.years[y];
-  const said = { y: rows.year, ind: subject.name, n: of?.n ?? 0 };
+  const peers = spreadPeers(plan);
+  const said = { y: rows.year, ind: subject.name, peers, n: of?.n ?? 0 };
   const group =
     of === undefined || of.quantiles === null
       ? null

@@ -11,11 +11,11 @@ export const chartPages: typeof zh = {
   nothing: '{ind}, {y}: no unit has a usable value',
   noCases: '{ind}, {y}: no cases',
   level:
-    '{ind}, {y}: median {m} of {n} units with a value, highest {top} ({tops}), lowest {low} ({lows})',
-  few: '{ind}, {y}: {units} (units with a value: {n}; too few to compare)',
+    '{ind}, {y}: median of {group} ({n} with a value) {m}; of all units highest {top} ({tops}), lowest {low} ({lows})',
+  few: '{ind}, {y}: {units} ({why})',
   some: '{ind}, {y}: {k} of {total} units above zero: {units}',
-  none: '{ind}, {y}: all units with a value ({n}) reported zero',
-  zeros: '{n} reported zero',
+  none: '{ind}, {y}: all units with a value ({n}) entered 0',
+  zeros: '{n} entered 0',
   rates: {
     some: '{ind}, {y}: units with a rate (n ≥ 5): {k} ({units})',
     nobody: '{ind}, {y}: no unit has a rate (n ≥ 5)',
@@ -25,10 +25,10 @@ export const chartPages: typeof zh = {
   noneDecided: '{ind}, {y}: no case decided ({pending} pending)',
   reason: '{word}: {n}',
   because: ': ',
+  doubtful: 'doubtful values not counted: {n} ({units})',
   missing: '{word}: {units}',
   alone: '{ind}: {v}',
   onlyUnit: '{units} is the only unit: values alone, no peers to compare with',
-  focus: '{u} {v}, {r} of {k} from the top',
   focusValue: '{u} {v}',
   focusWord: '{u}: {word}',
   older: {
@@ -40,6 +40,4 @@ export const chartPages: typeof zh = {
     only: 'Not collected; asked for in {span} only',
     look: 'Show {y}',
   },
-  before: 'next above {units}',
-  after: 'next below {units}',
 };

@@ -2,12 +2,12 @@ import type { findings as zh } from '../zh/findings.ts';
 
 /** Sentences of the home page; the keys and rules are those of the Chinese file. */
 export const findings: typeof zh = {
-  T3: '{u}: {p} of items in {y} counted under "{ch}"; {group} total {q}',
+  T3: '{u}: {p} of items in {y} counted under "{ch}"; {peers} together ({n} that can be compared) {q}',
   T5missingOne: '{n} report missing for {y}: {names}',
   T5missingMany: '{n} reports missing for {y}: {names}',
   T5blank: '{u}: {b} of {of} cells blank in the report for {y}',
-  T7x: '{ind}, {u}: {way} {k} from {y1} to {y2} ({a} → {b})',
-  T8: '{ind}, {u} {y}: reported zero; {m} of {n} peers above zero',
+  T7x: '{ind}, {u}: jump, {way} {k} from {y1} to {y2} ({a} → {b})',
+  T8: '{ind}, {u} {y}: entered 0; {peers} ({n} with a value): {m} above 0',
   reports: 'reports: {n}',
   cells: 'blank cells: {n}',
 };

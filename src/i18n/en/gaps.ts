@@ -5,14 +5,13 @@ export const gaps: typeof zh = {
   kinds: {
     report: 'No report',
     data: 'Blank',
-    zero: 'Reported zero',
+    zero: 'Entered 0',
     level: 'Higher or lower than peers',
-    structure: 'Other structure',
+    structure: 'Make-up stands out',
     trend: 'Trend',
     collection: 'Not collected',
   },
   sides: { high: 'higher than peers', low: 'lower than peers' },
-  peers: { township: 'townships', street: 'streets', other: 'units' },
   mix: 'Channel mix',
   sentences: {
     reportOne: '{u}: no report for {years}',
@@ -22,39 +21,38 @@ export const gaps: typeof zh = {
     dataMore: '{ind} and others',
     dataWhole: '{u} {y}: most rows of the report blank',
     dataText: '{u} {y}: report without a table',
-    zeroOne: '{u} {y}, {ind}: {v}; {m} of {n} peers ({kind}) have some, group median {med}',
-    zeroMany:
-      '{u} {years}, {ind}: zero; in {y} {m} of {n} peers ({kind}) have some, group median {med}',
-    levelOne: '{u} {y}, {ind}: {v}, {side}; {n} peers ({kind}), group median {med}, {limits}',
+    zeroOne: '{u} {y}, {ind}: {v}; {peers} ({n} with a value): {m} above 0, median {med}',
+    zeroMany: '{u} {years}, {ind}: 0; in {y} {peers} ({n} with a value): {m} above 0, median {med}',
+    levelOne: '{u} {y}, {ind}: {v}, {side}; median of {peers} ({n} with a value) {med}{limits}',
     levelMany:
-      '{u} {years}, {ind}: {side}; {v} in {y}, {n} peers ({kind}), group median {med}, {limits}',
+      '{u} {years}, {ind}: {side}; {v} in {y}, median of {peers} ({n} with a value) {med}{limits}',
     rateOne:
-      '{u} {y}, {ind}: {v} ({x}/{cases}), {side}; {n} peers ({kind}), group together {med}, {limits}',
+      '{u} {y}, {ind}: {v} ({x}/{cases}), {side}; {peers} together ({n} that can be compared) {med}{limits}',
     rateMany:
-      '{u} {years}, {ind}: {side}; {v} ({x}/{cases}) in {y}, {n} peers ({kind}), group together {med}, {limits}',
+      '{u} {years}, {ind}: {side}; {v} ({x}/{cases}) in {y}, {peers} together ({n} that can be compared) {med}{limits}',
     mixOne:
-      '{u} {y}: other channel mix, {v} counted under "{ch}", n={cases}, group together {med}; {n} peers ({kind}), distance {g}, {limits}',
+      '{u} {y}: make-up of channels stands out, {v} of {cases} items counted under "{ch}", {peers} together ({n} that can be compared) {med}; distance {g}{limits}',
     mixMany:
-      '{u} {years}: other channel mix; in {y} {v} counted under "{ch}", n={cases}, group together {med}; {n} peers ({kind}), distance {g}, {limits}',
+      '{u} {years}: make-up of channels stands out; in {y} {v} of {cases} items counted under "{ch}", {peers} together ({n} that can be compared) {med}; distance {g}{limits}',
     trendUnit: '{u}, {ind}: {way} {years} ({n} years, one form, p{p}), about {k} a year',
     trendCounty:
       '{u} as a whole, {ind}: {way} {years} ({m} units, {n} years, one form, p{p}), median change of a unit a year {k}',
     collection: '{u}: the form of {years} does not ask for "{ind}"',
     bare: '{u} {years}, {ind}: {kind}',
-    between: 'limits {a}–{b}',
-    above: 'limit {b}',
+    between: ', limits {a}–{b}',
+    above: ', upper limit {b}',
+    below: ', lower limit {a}',
   },
   notes: {
     zero: 'lower quartile of the peers that have some: {a}',
-    count: 'limits from median and MAD of the group (robust z, 99.8%)',
+    count: 'limits from median and MAD of the peers (robust z, 99.8%)',
     rate: 'limits of the funnel (99.8%, n={n})',
     mix: 'distance is G/φ, its limit the 99.8% point of chi-square',
     byYear: 'by year: {values}',
     yearValue: '{y} {v}',
     rows: 'blank rows: {names}',
     fair: 'when comparing: {text}',
-    groups:
-      'Peers: the other units of one county, year, form and type; the group has the unit too.',
+    groups: 'Peers: units of one county, year, form and type with a value, this one included.',
   },
   fairness: {
     total: 'The number depends on population, tasks and targets; more is not better.',
@@ -71,20 +69,20 @@ export const gaps: typeof zh = {
   },
   spark: '{y1}–{y2}, marked: {years}',
   answer: {
-    found: 'In what is selected: {kinds}.',
+    found: 'Chosen units and years: {kinds}.',
     report: 'reports missing {n}',
     data: 'blanks {n}',
     zero: 'zeros {n}',
     level: 'higher or lower than peers {n}',
-    structure: 'other structure {n}',
+    structure: 'make-up stands out {n}',
     trend: 'trends {n}',
-    none: 'No gaps found in what is selected ({n} tests).',
+    none: 'Chosen units and years, tests: {n}; none missing, blank or standing out. What cannot be judged is not among them.',
     tests:
       'All units and years: comparisons with peers {n}; without any difference chance alone would call about {a}. Series tested for a trend: {m}; chance alone would call about {b}.',
     smallOne:
-      '{n} group (county, year, form and type) has fewer than 5 peers each and is not compared.',
+      '{n} group (county, year, form and type) has fewer than 6 reports: too few, not compared, nothing claimed.',
     small:
-      '{n} groups (county, year, form and type) have fewer than 5 peers each and are not compared.',
+      '{n} groups (county, year, form and type) have fewer than 6 reports each: too few, not compared, nothing claimed.',
   },
   by: { label: 'Group by', kind: 'Kind', authority: 'Unit', measure: 'Measure' },
   filter: {

@@ -13,8 +13,10 @@ export const home: typeof zh = {
   /** Between "fictional sample" and the copied sentence. */
   fictionalJoin: ': ',
   findings: 'Worth a look',
-  findingsUntested: 'Too few units with values, or only one year: nothing is compared.',
-  findingsNone: 'No clear gap or change was found (tests made: {n}).',
+  findingsUntested:
+    'Fewer than 6 peers with a value, or only one year: nothing compared, nothing claimed.',
+  findingsNone:
+    'Tests made: {n}; no jump, nothing stands out. What cannot be judged is not among them.',
   findingsOf: 'Tests made: {n}. Shown: those that stand out most ({k}).',
   findingsAll: 'Show the others ({n})',
   findingsFew: 'Show the first few',

@@ -2,19 +2,16 @@ import type { mixAgainst as zh } from '../zh/mixAgainst.ts';
 
 /** Words of the channel mix against the group; the keys and rules are those of the Chinese file. */
 export const mixAgainst: typeof zh = {
-  told: 'Channel mix other than the group in {y}: {names}',
-  toldUnit: '{u} ({ch} {p}, group {q})',
-  within: [
-    'The channel mix of {n} unit is within the limits in {y}',
-    'The channel mix of all {n} units is within the limits in {y}',
-  ],
-  own: '{u}: channel mix within the limits in {y}; largest difference in {ch}: {p}, group {q}',
+  told: 'Make-up of channels stands out in {y}: {names} ({k} compared, {a} ordinary, {b} cannot be judged)',
+  toldUnit: '{u} ({ch} {p}, peers together {q})',
+  none: 'Make-up of channels in {y}: {k} compared, none stands out, {a} ordinary, {b} cannot be judged',
+  own: '{u}, make-up of channels in {y}: {word}; largest difference in {ch}: {p}, {peers} together {q}',
   ownTold:
-    '{u}: channel mix other than the group in {y}; largest difference in {ch}: {p}, group {q}',
-  plain: 'Channel mix of each unit against the group in {y} (nothing claimed)',
+    '{u}: make-up of channels stands out in {y}; largest difference in {ch}: {p}, {peers} together {q}',
+  plain: 'Channel mix of each unit against the peers in {y} (nothing claimed)',
   subtitle:
-    '{y} ({form}); first line = shares of the whole group, below = share of each unit less that of the group (percentage points)',
-  group: 'Whole group',
+    '{y} ({form}); first line = shares of all peers together, below = share of each unit less that (percentage points)',
+  group: 'Peers together',
   headN: 'All channels',
   legend: 'unit beyond the 99.8% limit, channel that differs most',
   strips: {
@@ -24,28 +21,22 @@ export const mixAgainst: typeof zh = {
   },
   notes: {
     test: 'Differences are tested by G/φ, limit {limit}; other is neither good nor bad.',
-    outside: 'Beyond the limit: {names}.',
+    outside: 'Stands out: {names}.',
     score: '{u} (G/φ {g})',
     fewUnits:
       'Fewer than 8 units have 30 items and all five channels: differences only, nothing is tested.',
-    oneChannel: 'The group uses a single channel: nothing to compare.',
+    oneChannel: 'The peers use a single channel: nothing to compare.',
     sums: 'Differences are rounded percentage points and need not add up to 0.',
   },
   say: {
     share: '{ch}: {v} ({p})',
-    diff: '{d} percentage points {way} than the group ({q})',
+    diff: '{d} percentage points {way} than the peers together ({q})',
     higher: 'higher',
     lower: 'lower',
-    same: 'the same as the group ({q})',
+    same: 'the same as the peers together ({q})',
     score: 'G/φ {g}, limit {limit}',
   },
-  table: {
-    share: '{p} ({d})',
-    score: 'G/φ',
-    outside: 'Against the limit',
-    yes: 'beyond',
-    no: 'within',
-  },
+  table: { share: '{p} ({d})', score: 'G/φ', outside: 'Verdict' },
   aria: '{title}. {n} units drawn.',
-  none: 'No unit has all five channels for {y}.',
+  nobody: 'No unit has all five channels for {y}.',
 };

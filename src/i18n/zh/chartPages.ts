@@ -9,11 +9,12 @@ export const chartPages = {
   end: '。',
   nothing: '{y} 年没有一个单位有可用的{ind}',
   noCases: '{y} 年{ind}：无案例',
-  level: '{y} 年{ind}：{n} 个有数的单位中位数 {m}，最多 {top}（{tops}），最少 {low}（{lows}）',
-  few: '{y} 年{ind}：{units}（只有 {n} 个单位有数，不作比较）',
+  level:
+    '{y} 年{ind}：{group}（{n} 个有数）中位数 {m}；各单位最多 {top}（{tops}），最少 {low}（{lows}）',
+  few: '{y} 年{ind}：{units}（{why}）',
   some: '{y} 年 {total} 个单位中 {k} 个{ind}大于零：{units}',
-  none: '{y} 年有数的 {n} 个单位{ind}全部报零',
-  zeros: '{n} 个报零',
+  none: '{y} 年有数的 {n} 个单位{ind}全部填 0',
+  zeros: '{n} 个填 0',
   /** Of a rate. */
   rates: {
     some: '{y} 年{ind}：{k} 个可计率（n≥5）：{units}',
@@ -25,11 +26,11 @@ export const chartPages = {
   reason: '{n} 个{word}',
   /** After the reason why another year is shown. */
   because: '：',
+  doubtful: '另有 {n} 个存疑数未计入：{units}',
   missing: '{word}：{units}',
   /** Of a single unit: one number, and the sentence that stands once on the page. */
   alone: '{ind} {v}',
   onlyUnit: '只有{units} 1 个单位，没有可比的同类，只列数值',
-  focus: '{u} {v}，由高到低{r}（{k} 个有数）',
   focusValue: '{u} {v}',
   focusWord: '{u}：{word}',
   /** In place of the charts, for a year whose reports are all on an older form. */
@@ -42,6 +43,4 @@ export const chartPages = {
     only: '未采集，只在 {span} 年有',
     look: '看 {y} 年',
   },
-  before: '上一位 {units}',
-  after: '下一位 {units}',
 };

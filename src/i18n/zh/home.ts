@@ -11,8 +11,8 @@ export const home = {
   /** Between "fictional sample" and the copied sentence. */
   fictionalJoin: '：',
   findings: '值得一看',
-  findingsUntested: '有数的同类单位不足 6 个，或只有一年，不作比较。',
-  findingsNone: '没有发现明显的差距或变动（共查 {n} 项）。',
+  findingsUntested: '同类有数的不足 6 个，或只有一年：没有比较，不下结论。',
+  findingsNone: '查了 {n} 项，没有一项突变或突出；不能判断的不在内。',
   findingsOf: '共查 {n} 项，按突出程度列出前 {k} 条。',
   findingsAll: '显示其余 {n} 条',
   findingsFew: '只看前几条',

@@ -81,7 +81,7 @@ export const letters = {
     heads: {
       report: '没有见到的年度报告，请报送或说明',
       data: '空白的项，请核对后补齐或说明',
-      zero: '报零，请核对',
+      zero: '填 0，请核对',
       level: '高于或低于同类，请核对',
       structure: '渠道构成不同，请核对',
       trend: '多年走势，供参考',
@@ -90,7 +90,7 @@ export const letters = {
     asks: {
       report: '请报送或说明',
       data: '请补齐或说明',
-      zero: '报零，请核对',
+      zero: '填 0，请核对',
       level: '请核对',
       structure: '请核对',
       trend: '供参考',
@@ -130,8 +130,8 @@ export const letters = {
     measure: '指标',
     text: '内容',
     value: '数值',
-    median: '全组中位数或合计',
-    peers: '同类单位数',
+    median: '同类中位数或合计',
+    peers: '其余同类单位数',
     low: '下限',
     high: '上限',
     notes: '依据和注意',

@@ -14,11 +14,11 @@ export const responsiveness = {
   },
   events: {
     some: '回应解读六项中，{k} 个单位至少有一项：{units}',
-    none: '有数的 {n} 个单位回应解读六项全部报零',
+    none: '有数的 {n} 个单位回应解读六项全部填 0',
     aloneSome: '回应解读六项中至少有一项',
-    aloneNone: '回应解读六项全部报零',
+    aloneNone: '回应解读六项全部填 0',
     aloneUnknown: '回应解读六项有空白或没有年报，不能判断',
-    zeros: '{n} 个六项全部报零',
+    zeros: '{n} 个六项全部填 0',
     unknown: '{n} 个缺年报或有空白，不能判断',
   },
 };

@@ -14,6 +14,6 @@ export const staffing = {
   },
   budget: {
     some: '{total} 个单位中 {k} 个有专项经费：{units}',
-    none: '有数的 {n} 个单位专项经费全部报零',
+    none: '有数的 {n} 个单位专项经费全部填 0',
   },
 };

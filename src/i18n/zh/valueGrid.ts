@@ -10,7 +10,7 @@ export const valueGrid = {
   notCollected: '{form}（未采集）',
   legend: { noReport: '缺年报', absent: '没有数（见表格）' },
   trimmedRows: '只画 {shown}/{total} 个单位，其余见表格。',
-  trimmedColumns: '只画 {shown}/{total} 个单位，其余见表格；可用“比较组”缩小范围。',
+  trimmedColumns: '只画 {shown}/{total} 个单位，其余见表格；可用上方“单位”缩小范围。',
   trimmedLines: '只画 {shown}/{total} 项，其余见表格。',
   otherForm: '用别的表，不在这里：{names}。',
   noForm: '{y} 年没有带统计表的年报。',

@@ -4,7 +4,7 @@ import type { Frame } from '#domain/frame.ts';
 import { insteadText } from '#charts/instead.ts';
 import { printWithCases, usable } from '#charts/printed.ts';
 import { rateCounts } from '#charts/rateCounts.ts';
-import { placeText } from '#charts/ranking/rankingTitle.ts';
+import { peersName, withoutText } from '#charts/peerWords.ts';
 import { subjectOf } from '#charts/subject.ts';
 import type { Subject } from '#charts/subject.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -67,8 +67,8 @@ export function insteadLine(
 
 /**
  * What one subject says of the group in one year. Mostly zeros: who is above zero, how many reported zero; else the
- * median with the highest and lowest; fewer than six values: the values alone. Then the focus unit with its neighbours,
- * where it is not named already, and all units without a number by the reason: nobody is passed over.
+ * median of the group with the highest and lowest; fewer than six values: the values alone. Then the focus unit, where it
+ * is not named already, and all units without a number by the reason: nobody is passed over.
  */
 export function subjectLine(rows: RankingRows, words: Words, who?: WhoWords): AnswerLine {
   const subject = subjectOf(rows.subject, words);
@@ -121,7 +121,9 @@ function mainClauses(
   const said = { y: rows.year, ind: subject.name, n: known.length };
   if (known.length === 0 || rows.zeros * 2 >= known.length) return whoClauses(rows, words, who);
   if (rows.spread === null) {
-    return [{ template: text.few, values: said, units: { units: unitsOf(known, subject, words) } }];
+    const why = rows.compared === null ? '' : (withoutText(rows.compared, words) ?? '');
+    const units = { units: unitsOf(known, subject, words) };
+    return [{ template: text.few, values: { ...said, why }, units }];
   }
   const [top, low] = [known[0], known[known.length - 1]];
   if (top === undefined || low === undefined) return [];
@@ -131,6 +133,8 @@ function mainClauses(
       template: text.level,
       values: {
         ...said,
+        n: rows.spread.n,
+        group: rows.compared === null ? '' : peersName(rows.compared, words),
         m: subject.print(rows.spread.median),
         top: printWithCases(top.data.point, subject, words),
         low: printWithCases(low.data.point, subject, words),
@@ -189,20 +193,10 @@ function focusClauses(rows: RankingRows, subject: Subject, words: Words): readon
   const text = words.chartPages;
   const focus = rows.rows.find((row) => row.focus);
   if (focus === undefined || isNamed(focus, rows)) return [];
-  const { point, place, placed } = focus.data;
+  const { point } = focus.data;
   const said = { u: focus.name, v: printWithCases(point, subject, words) };
   if (!usable(point)) return [{ template: text.focusWord, values: { ...said, word: said.v } }];
-  if (place === null || point.value === 0) return [{ template: text.focusValue, values: said }];
-  const ranked = rows.peers.filter((row) => row.data.place !== null);
-  const above = ranked.filter((row) => (row.data.point.value ?? point.value) > point.value);
-  const below = ranked.find((row) => (row.data.point.value ?? point.value) < point.value);
-  const next = (row: Ranked | undefined, template: string): Clause[] =>
-    row === undefined ? [] : [{ template, units: { units: unitsOf([row], subject, words) } }];
-  return [
-    { template: text.focus, values: { ...said, r: placeText(place, rows, words), k: placed } },
-    ...next(above[above.length - 1], text.before),
-    ...next(below, text.after),
-  ];
+  return [{ template: text.focusValue, values: said }];
 }
 
 /** True when another clause names the unit of the group with its value, or with the reason why it has none. */
@@ -233,8 +227,9 @@ function withoutClauses(peers: readonly Ranked[], words: Words): readonly Clause
   return reasons.flatMap((shown) => {
     const units = without(shown).map(named);
     if (units.length === 0) return [];
-    const values = { word: words.charts.shown[shown] };
-    return [{ template: words.chartPages.missing, values, units: { units } }];
+    const values = { word: words.charts.shown[shown], n: units.length };
+    const { missing, doubtful } = words.chartPages;
+    return [{ template: shown === 'suspect' ? doubtful : missing, values, units: { units } }];
   });
 }
 

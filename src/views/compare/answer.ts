@@ -1,26 +1,21 @@
-import { peerForm } from '#analysis/peerRows.ts';
 import { testedOn } from '#analysis/tested.ts';
 import { fairnessOf } from '#charts/gaps/gapMeasure.ts';
 import type { Frame } from '#domain/frame.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { collectedYear } from '#query/collected.ts';
-import { groupOf } from '#query/group.ts';
+import { leadKey, leadPeers, unitsAmong } from '#query/peers.ts';
 import type { Selection, SubjectId } from '#query/types.ts';
 import { peerName } from '../peerInput.ts';
 import { subjectNotes } from '../trends/answer.ts';
 
-/**
- * Who is compared: name and size of the group, and how it came about.
- * @param chosen what the user chose
- * @param used the same with the peers that stand for "all" (`query/peers.ts`)
- */
-export function groupLine(frame: Frame, chosen: Selection, used: Selection, words: Words): string {
-  const { compare, charts } = words;
-  const group = peerName(frame, chosen, used, words).group ?? charts.wholeCounty;
-  const said = { group, n: groupOf(frame, used).members.length };
-  if (chosen.group !== 'all') return fill(compare.groupChosen, said);
-  const ofFocus = frame.authorities.some(({ id }) => id === chosen.focus);
+/** Who is compared: name and size of the group, and how it came about. */
+export function groupLine(frame: Frame, selection: Selection, words: Words): string {
+  const { compare } = words;
+  const key = leadKey(frame, selection);
+  const n = key === null ? 0 : unitsAmong(frame, key).length;
+  const said = { group: peerName(frame, selection, words), n };
+  const ofFocus = frame.authorities.some(({ id }) => id === selection.focus);
   return fill(ofFocus ? compare.group : compare.groupMost, said);
 }
 
@@ -34,7 +29,8 @@ export function comparisonNotes(
   const ofMeasure = subjectNotes(subject, words);
   if (ofMeasure.length > 0) return ofMeasure;
   const fitted = collectedYear(frame, selection, subject).selection;
-  const tested = testedOn(subject, peerForm(frame, fitted, subject));
+  const set = leadPeers(frame, fitted, subject, fitted.year);
+  const tested = testedOn(subject, set?.form ?? null);
   const fair = tested === null ? null : fairnessOf(tested.measure, words);
   return fair === null ? [] : [fill(words.compare.fair, { text: fair })];
 }

@@ -22,7 +22,7 @@ export function splitRows(rows: readonly ProfileRow[]): SplitRows {
 /** A zero beside a group whose median is above zero is news. */
 function allZero(row: ProfileRow): boolean {
   return (
-    row.values.every(({ median }) => median === null || median === 0) &&
+    row.values.every(({ set: { spread } }) => spread === null || spread.median === 0) &&
     reported(row).every((point) => point.shown === 'zero') &&
     reported(row).length > 0
   );

@@ -1,5 +1,6 @@
 import type { Authority } from '#domain/authority.ts';
 import type { FormId } from '#domain/forms/types.ts';
+import type { PeerKey } from '#query/types.ts';
 
 /** What all rows of one profile share. */
 export interface ProfileSetting {
@@ -10,6 +11,6 @@ export interface ProfileSetting {
   readonly year: number;
   /** False: too few units for a median, or nothing that may be compared. */
   readonly compared: boolean;
-  /** False: the unit does not belong to the group, so it has no place. */
-  readonly placed: boolean;
+  /** Whom the unit is compared with. */
+  readonly among: PeerKey['among'];
 }

@@ -1,4 +1,5 @@
 import { outOf } from '#charts/numbers.ts';
+import { medianOf } from '#charts/peerWords.ts';
 import { printPoint, usable } from '#charts/printed.ts';
 import type { Subject } from '#charts/subject.ts';
 import { MIN_RANK_CASES } from '#domain/statistics/limits.ts';
@@ -20,16 +21,18 @@ export function casesText(point: Point): string | null {
 }
 
 /** Median of the group with the number of units behind it; that number alone where they are too few to compare. */
-export function medianText({ median, n }: ProfileValue, subject: Subject, words: Words): string {
-  return median === null
+export function medianText({ set }: ProfileValue, subject: Subject, words: Words): string {
+  const n = set.points.length;
+  return set.spread === null
     ? fill(words.profile.medianFew, { n })
-    : fill(words.charts.line.medianCell, { m: subject.figure(median), n });
+    : fill(words.charts.line.medianCell, { m: subject.figure(set.spread.median), n });
 }
 
 /** Place of the unit from the top; why there is none for a rate on few cases; empty for all else. */
-export function placeText({ point, place, placed, tied }: ProfileValue, words: Words): string {
+export function placeText({ point, place }: ProfileValue, words: Words): string {
   if (place !== null) {
-    return fill(tied ? words.profile.placeTied : words.profile.place, { r: place, k: placed });
+    const said = { r: place.place, k: place.of };
+    return fill(place.tied ? words.charts.placesTied : words.charts.places, said);
   }
   const pale = usable(point) && point.rate !== null && point.rate.n < MIN_RANK_CASES;
   return pale ? words.charts.bars.hollow : '';
@@ -37,20 +40,21 @@ export function placeText({ point, place, placed, tied }: ProfileValue, words: W
 
 /** Median and place of one value in one line, for years that have no columns of their own; empty without a median. */
 export function besideText(value: ProfileValue, subject: Subject, words: Words): string {
-  if (value.median === null) return '';
-  const median = fill(words.charts.tip.median, { m: subject.figure(value.median), n: value.n });
+  const median = medianOf(value.set, subject, words);
+  if (median === null) return '';
   return [median, placeText(value, words)].filter((part) => part !== '').join(words.charts.joiner);
 }
 
 /** The same in small print below a value: the median, and the place where there is one; null without a median. */
 export function besideShort(
-  { median, place, placed, tied }: ProfileValue,
+  { set, place }: ProfileValue,
   subject: Subject,
   { profile }: Words,
 ): string | null {
-  if (median === null) return null;
-  const m = subject.figure(median);
+  if (set.spread === null) return null;
+  const m = subject.figure(set.spread.median);
   if (place === null) return m;
-  const p = fill(tied ? profile.besideTied : profile.besidePlace, { r: place, k: placed });
+  const said = { r: place.place, k: place.of };
+  const p = fill(place.tied ? profile.besideTied : profile.besidePlace, said);
   return fill(profile.beside, { m, p });
 }

@@ -61,7 +61,7 @@ describe.each(['channels', 'responsiveness', 'staffing'] as const)('%s', (id) =>
 test('who had requests is said by name, zeros and missing reports apart', async () => {
   const { root } = await openPage(Responsiveness);
   expect(root.querySelector('.answer')?.textContent).toMatch(
-    /2018 年 14 个单位中 2 个有申请：城关街道 8 件、花桥镇 2 件；9 个报零；缺年报：柳河乡、梅岭乡、双塔街道。/,
+    /2018 年 14 个单位中 2 个有申请：城关街道 8 件、花桥镇 2 件；9 个填 0；缺年报：柳河乡、梅岭乡、双塔街道。/,
   );
 });
 
@@ -74,7 +74,7 @@ test('a name in the answer opens the unit', async () => {
 
 test('charts with nothing but zeros are sentences that open their chart', async () => {
   const { screen, root } = await openPage(Responsiveness);
-  const sentence = screen.getByText(/^2018 年有数的 11 个单位传真申请件数全部报零/);
+  const sentence = screen.getByText(/^2018 年有数的 11 个单位传真申请件数全部填 0/);
   await expect.element(sentence).toBeVisible();
   await sentence.click();
   await vi.waitFor(() =>

@@ -34,16 +34,21 @@ test.each(['zh', 'en'] as const)('axe finds nothing in %s', async (language) => 
 
 test('peers are units of the type of the focus, and the page and its charts say so', async () => {
   const { app, root } = await open(`subject=disclosure.total&year=2017&${focus}`);
-  expect(root.textContent).toContain('比较组：乡镇 10 个（与关注单位同类');
-  expect(root.querySelector('figure .source')?.textContent).toContain('同类：乡镇 10 个有数');
+  expect(root.textContent).toContain('和同类乡镇比（10 个单位，与关注单位同类）');
+  expect(root.querySelector('figure .source')?.textContent).toContain('同类乡镇（10 个有数）');
   app.view.setFocus(sampleUnit('城关街道'));
-  await vi.waitFor(() => expect(root.textContent).toContain('比较组：街道'));
+  await vi.waitFor(() => expect(root.textContent).toContain('和同类街道比'));
 });
 
-test('a group that was chosen stays', async () => {
+test('whatever is shown, the focus is compared with its own type', async () => {
   const { root } = await open(`subject=disclosure.total&year=2017&group=street&${focus}`);
-  expect(root.textContent).toContain('比较组：街道 4 个');
-  expect(root.textContent).toContain('不在比较组内，只列数值：花桥镇');
+  expect(root.textContent).toContain('和同类乡镇比（10 个单位，与关注单位同类）');
+});
+
+test('all types together give medians and no verdict', async () => {
+  const { root } = await open(`subject=disclosure.total&year=2017&mixed=yes&${focus}`);
+  expect(root.textContent).toContain('乡镇街道合在一起');
+  expect(root.textContent).not.toMatch(/平常 [1-9]|突出 [1-9]|突出（/);
 });
 
 test('another subject is chosen by hand', async () => {

@@ -97,7 +97,7 @@ const PLANTED = [
   '双塔街道 2022 年 25 项空白',
   '石桥镇 2018 年微博公开条数 0 条',
   '金沙镇 2015–2017 年其他方式公开条数高于同类',
-  '金沙镇 2014–2018 年渠道构成不同',
+  '金沙镇 2014–2018 年渠道构成突出',
 ];
 
 test.each([
@@ -135,14 +135,16 @@ describe('the list', () => {
   test('is grouped by kind, says how much chance alone would call, and has no fault', async () => {
     await browser.viewport(1366, 768);
     const { screen, root } = await openGaps();
-    await expect.element(screen.getByText(/缺年报 5 份，空白 \d+ 处，报零 4 处/)).toBeVisible();
+    await expect.element(screen.getByText(/缺年报 5 份，空白 \d+ 处，填 0 的 4 处/)).toBeVisible();
     await expect.element(screen.getByText(/碰巧也会有约 [\d.]+ 处/)).toBeVisible();
-    await expect.element(screen.getByText(/5 组（.+）同类不足 5 个，不作比较。/)).toBeVisible();
+    await expect
+      .element(screen.getByText(/5 组（.+）有年报的不足 6 个，太少，不比较，也不下结论。/))
+      .toBeVisible();
     expect(headsIn(root)).toEqual([
       '缺年报（5 条）',
-      '报零（3 条）',
+      '填 0（3 条）',
       '高于或低于同类（1 条）',
-      '结构不同（1 条）',
+      '构成突出（1 条）',
       '空白（8 条）',
       '走势（21 条）',
     ]);
@@ -153,12 +155,12 @@ describe('the list', () => {
     const { app, screen, root } = await openGaps();
     await screen.getByRole('radio', { name: '按单位' }).click();
     await vi.waitFor(() => expect(headsIn(root)).toContain('金沙镇（3 条）'));
-    expect(rowOf(root, '渠道构成不同').innerText).toMatch(/^结构不同/);
+    expect(rowOf(root, '渠道构成突出').innerText).toMatch(/^构成突出/);
     await screen.getByRole('radio', { name: '按指标' }).click();
     await vi.waitFor(() => expect(headsIn(root)).toContain('渠道构成（1 条）'));
     expect(app.view.hash()).toContain('by=measure');
     expect(root.textContent).toContain('比较时注意：');
-    rowOf(root, '渠道构成不同').click();
+    rowOf(root, '渠道构成突出').click();
     await expect.element(screen.getByRole('textbox', { name: '情况说明' })).toBeVisible();
     expect(await axeFindings(root)).toEqual([]);
   });
@@ -188,7 +190,7 @@ describe('the list', () => {
 
   test('shows one kind alone, one unit alone, nothing with a way back', async () => {
     const { app, screen, root } = await openGaps();
-    await screen.getByRole('combobox', { name: '类别' }).selectOptions('报零');
+    await screen.getByRole('combobox', { name: '类别' }).selectOptions('填 0');
     await vi.waitFor(() => expect(sentencesIn(root)).toHaveLength(3));
     expect(app.view.hash()).toContain('kind=zero');
     await screen.getByRole('searchbox', { name: '找单位' }).fill('石桥');
@@ -219,9 +221,9 @@ describe('the list', () => {
       ...answersFor(sampleFrame()),
       language: 'en',
     });
-    await vi.waitFor(() => expect(headsIn(root)).toContain('Reported zero (3)'));
+    await vi.waitFor(() => expect(headsIn(root)).toContain('Entered 0 (3)'));
     expect(sentencesIn(root)).toContain(
-      '石桥镇 2018, Items on Weibo: 0 items; 7 of 7 peers (townships) have some, group median 15 items',
+      '石桥镇 2018, Items on Weibo: 0 items; peer townships (8 with a value): 7 above 0, median 15 items',
     );
   });
 });
@@ -298,7 +300,7 @@ describe('an entry', () => {
     const { app, screen, root } = await openGaps();
     await vi.waitFor(() => expect(sentencesIn(root).length).toBeGreaterThan(0));
     await screen.getByRole('checkbox', { name: /^选入催报函：石桥镇 2018 年微博/ }).click();
-    await screen.getByRole('checkbox', { name: '选择本组：结构不同' }).click();
+    await screen.getByRole('checkbox', { name: '选择本组：构成突出' }).click();
     expect(app.chosenGaps.keys.size).toBe(2);
     await screen.getByRole('button', { name: '写催报函（已选 2 条）' }).click();
     expect(app.view.page).toBe('letters');
@@ -327,6 +329,6 @@ describe('while there is nothing to list', () => {
 
   test('without a gap it says how many tests were made', async () => {
     const { screen } = await openGaps(frameWith([[]]));
-    await expect.element(screen.getByText(/没有发现差距（共查 0 项）/)).toBeVisible();
+    await expect.element(screen.getByText(/查了 0 项，没有一项缺报、空白或突出/)).toBeVisible();
   });
 });

@@ -137,7 +137,7 @@ describe('a letter', () => {
     const { app, screen, root } = await openShiqiao();
     await screen.getByRole('textbox', { name: '标题' }).fill('自拟标题');
     await screen.getByRole('textbox', { name: '主送' }).fill('石桥镇人民政府');
-    await screen.getByRole('textbox', { name: '第 2 条：报零' }).fill('请核对微博条数。');
+    await screen.getByRole('textbox', { name: '第 2 条：填 0' }).fill('请核对微博条数。');
     await screen.getByRole('button', { name: '第 1 条移除' }).click();
     for (const text of ['自拟标题', '石桥镇人民政府：', '（一）请核对微博条数。'])
       expect(paper(root)).toContain(text);

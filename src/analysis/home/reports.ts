@@ -3,12 +3,12 @@ import { formOf } from '#domain/forms/index.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { Frame } from '#domain/frame.ts';
 import { quantile } from '#domain/statistics/quantile.ts';
-import { cellCounts } from '../cellCounts.ts';
-import { groupOf } from '../group.ts';
-import { notReported } from '../notReported.ts';
-import { blocksOf, chosenYears, reportBlock } from '../reports.ts';
-import { enoughPeers } from '../spread.ts';
-import type { CellKey, Selection } from '../types.ts';
+import { cellCounts } from '#query/cellCounts.ts';
+import { groupOf } from '#query/group.ts';
+import { notReported } from '#query/notReported.ts';
+import { blocksOf, chosenYears, reportBlock } from '#query/reports.ts';
+import { enoughPeers } from '#query/spread.ts';
+import type { CellKey, Selection } from '#query/types.ts';
 import { othersOf } from './others.ts';
 import type { BlankCells, Found } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { AuthorityId } from '#domain/authority.ts';
-import type { CellKey, SubjectId, mixOrder } from '../types.ts';
+import type { AuthorityId, AuthorityKind } from '#domain/authority.ts';
+import type { CellKey, SubjectId, mixOrder } from '#query/types.ts';
 
 /** What the small picture beside a sentence needs. */
 export type Picture =
@@ -57,6 +57,9 @@ export interface FarMix extends OfUnit {
   readonly channel: (typeof mixOrder)[number];
   readonly share: number;
   readonly groupShare: number;
+  readonly among: AuthorityKind;
+  /** Units whose mix is compared, the unit itself among them. */
+  readonly n: number;
 }
 /** A count that changed from the year before by more than chance. */
 export interface Change extends OfUnit {
@@ -69,7 +72,9 @@ export interface Change extends OfUnit {
 export interface ZeroGap extends OfUnit {
   readonly template: 'T8';
   readonly subject: SubjectId;
-  readonly peers: number;
+  readonly among: AuthorityKind;
+  /** Units of the group with a number, the unit itself among them. */
+  readonly n: number;
   readonly above: number;
 }
 

@@ -1,10 +1,10 @@
 import type { Frame } from '#domain/frame.ts';
-import type { Selection } from './types.ts';
-import { changes } from './findings/change.ts';
-import { farMixes } from './findings/mix.ts';
-import { blankCells, missingReports } from './findings/reports.ts';
-import type { Finding, ToldFindings } from './findings/types.ts';
-import { zeroGaps } from './findings/zero.ts';
+import type { Selection } from '#query/types.ts';
+import { changes } from './change.ts';
+import { farMixes } from './mix.ts';
+import { blankCells, missingReports } from './reports.ts';
+import type { Finding, ToldFindings } from './types.ts';
+import { zeroGaps } from './zero.ts';
 
 /** Most sentences on the home page. */
 const MOST = 4;

@@ -4,12 +4,12 @@ import { findingPrint, findingText } from '#charts/findingText.ts';
 import { themes } from '#charts/theme.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { channelMix as mixRows } from '#query/channelMix.ts';
-import { findings } from '#query/findings.ts';
-import { changes } from '#query/findings/change.ts';
-import { farMixes } from '#query/findings/mix.ts';
-import { blankCells, missingReports } from '#query/findings/reports.ts';
-import type { Finding } from '#query/findings/types.ts';
-import { zeroGaps } from '#query/findings/zero.ts';
+import { findings } from '#analysis/home/findings.ts';
+import { changes } from '#analysis/home/change.ts';
+import { farMixes } from '#analysis/home/mix.ts';
+import { blankCells, missingReports } from '#analysis/home/reports.ts';
+import type { Finding } from '#analysis/home/types.ts';
+import { zeroGaps } from '#analysis/home/zero.ts';
 import {
   frameWith,
   idOf,
@@ -55,28 +55,25 @@ describe('findings of the fictional county', () => {
     [
       2014,
       [
-        '金沙镇 2014 年 72% 的发布记在“其他方式”，全县合计 14%',
+        '金沙镇 2014 年 72% 的发布记在“其他方式”，同类乡镇（9 个能比）合计 18%',
         '2014 年缺 1 份年报：红岩乡',
-        '柳河乡 2014 年微博公开条数报零；同类 12 个单位中 11 个大于零',
-        '梅岭乡 2014 年微博公开条数报零；同类 12 个单位中 11 个大于零',
       ],
     ],
     [
       2017,
       [
-        '红岩乡 2017 年政府网站公开条数报零；同类 13 个单位中 13 个大于零',
-        '石桥镇微博公开条数 2017 年比 2016 年少 35 条（35 条 → 0 条）',
-        '金沙镇 2017 年 78% 的发布记在“其他方式”，全县合计 14%',
-        '青石镇公开专项经费 2017 年比 2016 年多 0.5 万元（0 万元 → 0.5 万元）',
+        '红岩乡 2017 年政府网站公开条数填 0；同类乡镇（10 个有数）中 9 个大于 0',
+        '石桥镇微博公开条数 2017 年突变，比 2016 年少 35 条（35 条 → 0 条）',
+        '金沙镇 2017 年 78% 的发布记在“其他方式”，同类乡镇（10 个能比）合计 18%',
       ],
     ],
     [
       2018,
       [
         '2018 年缺 3 份年报：柳河乡、梅岭乡、双塔街道',
-        '红岩乡政府网站公开条数 2018 年比 2017 年多 95 条（0 条 → 95 条）',
-        '金沙镇 2018 年 72% 的发布记在“其他方式”，全县合计 14%',
-        '石桥镇 2018 年微博公开条数报零；同类 10 个单位中 10 个大于零',
+        '红岩乡政府网站公开条数 2018 年突变，比 2017 年多 95 条（0 条 → 95 条）',
+        '大坪镇 2018 年接受培训人次填 0；同类乡镇（7 个有数）中 6 个大于 0',
+        '金沙镇 2018 年 72% 的发布记在“其他方式”，同类乡镇（8 个能比）合计 18%',
       ],
     ],
   ])('in %i', (year, said) => {
@@ -102,7 +99,7 @@ describe('findings of the fictional county', () => {
     expect(say(2014)).toContain('1 report missing for 2014: 红岩乡');
     expect(say(2018)).toContain('3 reports missing for 2018: 柳河乡, 梅岭乡, 双塔街道');
     expect(say(2017)).toContain(
-      'Items on Weibo, 石桥镇: down by 35 items from 2016 to 2017 (35 items → 0 items)',
+      'Items on Weibo, 石桥镇: jump, down by 35 items from 2016 to 2017 (35 items → 0 items)',
     );
   });
 
@@ -116,7 +113,7 @@ describe('findings of the fictional county', () => {
       expect(list.map(({ weight }) => weight)).toEqual(
         [...list.map(({ weight }) => weight)].sort((a, b) => b - a),
       );
-      expect(tests).toBeGreaterThan(200);
+      expect(tests).toBeGreaterThan(150);
     }
   });
 
@@ -127,14 +124,19 @@ describe('findings of the fictional county', () => {
     expect(findings(frame, selection).findings[1]?.template).toBe('T5missing');
   });
 
-  test('with fewer than five peers claim nothing', () => {
+  test('say the same of a unit whatever else is shown', () => {
+    const all = findings(frame, selectionIn(frame, { year: 2017 }));
     const five = frame.authorities.slice(0, 5).map((unit) => unit.id);
-    for (const year of [2014, 2015, 2016, 2017]) {
-      const selection = selectionIn(frame, { year, group: five });
-      const { findings: list, tests } = findings(frame, selection);
-      expect(list.filter(({ template }) => template !== 'T5missing')).toEqual([]);
-      expect(tests).toBe(0);
-    }
+    const few = findings(frame, selectionIn(frame, { year: 2017, group: five }));
+    const told = [...all.findings, ...all.others];
+    const isShown = ({ authority }: Finding) => authority !== null && five.includes(authority);
+    const isOfUnit = ({ authority }: Finding) => authority !== null;
+    expect([...few.findings, ...few.others].filter(isOfUnit)).toEqual(told.filter(isShown));
+  });
+
+  test('among streets alone claim nothing but jumps', () => {
+    const { findings: list } = findings(frame, selectionIn(frame, { year: 2017, group: 'street' }));
+    expect(list.filter(({ template }) => !['T5missing', 'T7x'].includes(template))).toEqual([]);
   });
 
   test('print the numbers of their pictures in the unit of the sentence', () => {
@@ -142,8 +144,8 @@ describe('findings of the fictional county', () => {
     expect(list.map((finding) => findingPrint(finding, wordsOf('zh'))(1))).toEqual([
       '1 份年报',
       '1 条',
+      '1 人次',
       '100%',
-      '1 条',
     ]);
   });
 });
@@ -209,57 +211,9 @@ describe('a change from the year before', () => {
     expect(found(changes, twoYears('disclosure.total', pairs)).units).toEqual(units);
   });
 
-  test.each([
-    [
-      'of money to three times as much',
-      [
-        [1, 3],
-        [2, 2],
-        [2, 2.5],
-        [1, 1],
-        [4, 4],
-        [5, 5],
-      ],
-      ['甲1镇'],
-    ],
-    [
-      'of money that two of six make',
-      [
-        [1, 3],
-        [2, 8],
-        [2, 2.5],
-        [1, 1],
-        [4, 4],
-        [5, 5],
-      ],
-      [],
-    ],
-    [
-      'of money to twice as much',
-      [
-        [1, 2],
-        [2, 2],
-        [2, 2.5],
-        [1, 1],
-        [4, 4],
-        [5, 5],
-      ],
-      [],
-    ],
-    [
-      'of money that was and is 0',
-      [
-        [0, 0],
-        [0, 0],
-        [0, 0],
-        [0, 0],
-        [0, 0],
-        [0, 0],
-      ],
-      [],
-    ],
-  ] as const)('%s', (_name, pairs, units) => {
-    expect(found(changes, twoYears('org.budget', pairs)).units).toEqual(units);
+  test('of money is none: it is decided, not drawn by chance', () => {
+    const pairs = [[1, 30], ...still] as const;
+    expect(found(changes, twoYears('org.budget', pairs))).toEqual({ units: [], tests: 0 });
   });
 });
 
@@ -287,20 +241,17 @@ describe('a channel mix', () => {
     expect(found(farMixes, [mixOf('甲镇', counts), ...usual]).units).toEqual(units);
   });
 
-  test('is told with the numbers of the chart that it leads to, small units included', () => {
-    const small = mixOf('丙镇', [0, 0, 0, 0, 25]);
-    const frame = frameWith([[mixOf('甲镇', [10, 10, 10, 0, 70]), small, ...usual]]);
-    const selection = selectionIn(frame, { focus: idOf('甲镇') });
-    for (const language of ['zh', 'en'] as const) {
-      const { findings: list } = farMixes(frame, selection);
-      const { title } = channelMix(mixRows(frame, selection), {
-        words: wordsOf(language),
-        theme: themes.screen,
-        dataSet: { label: '', fictional: false },
-        fingerprint: '',
-      });
-      expect(sayings(list, language)).toEqual([title]);
-    }
+  test('is told against the share of its own peers, streets left aside', () => {
+    const street = mixOf('丙街道', [0, 0, 0, 0, 2500]);
+    const reports = [mixOf('甲镇', [10, 10, 10, 0, 70]), ...usual];
+    const said = (all: readonly SmallReport[]) => {
+      const frame = frameWith([all]);
+      return sayings(farMixes(frame, selectionIn(frame)).findings, 'zh');
+    };
+    expect(said([...reports, street])).toEqual(said(reports));
+    expect(said(reports)).toEqual([
+      '甲镇 2017 年 70% 的发布记在“其他方式”，同类乡镇（9 个能比）合计 16%',
+    ]);
   });
 
   test('is not compared among fewer than eight units', () => {
