@@ -8,6 +8,8 @@ export interface HeardSum {
   readonly covers: readonly { readonly unit: AuthorityId; readonly year: number }[];
   /** How many reports the file has below it; more than `covers` where some were not imported. */
   readonly parts: number;
+  /** Those that were not imported, as they are printed; absent: nobody noted them, or there are none. */
+  readonly others?: readonly OtherPart[];
   readonly cells: readonly {
     readonly indicator: IndicatorId;
     /** As printed. */
@@ -15,6 +17,13 @@ export interface HeardSum {
     readonly row: number;
     readonly column: number;
   }[];
+}
+
+/** A part of a sum that was not imported. */
+export interface OtherPart {
+  readonly name: string;
+  /** Null: it is not known. */
+  readonly year: number | null;
 }
 
 /** Units that a file lists without numbers, and what the user said of them. Nothing of them is stored as a report. */

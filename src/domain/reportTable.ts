@@ -103,6 +103,32 @@ function absence(values: Int32Array | Float64Array, value: number): AbsentStatus
   return value === -Infinity ? Status.rowMissing : null;
 }
 
+/** @returns the reports at these positions as a table of their own, in this order; without the rows of single cells */
+export function reportsAt(table: ReportTable, at: readonly number[]): ReportTable {
+  const rows = Int32Array.from(at);
+  const columns = [...table.columns].map(([id, { values, odd }]): [IndicatorId, Column] => {
+    const oddThere = at.flatMap((row, i): [number, OddCell][] => {
+      const cell = odd.get(row);
+      return cell === undefined ? [] : [[i, cell]];
+    });
+    const there =
+      values instanceof Int32Array
+        ? rows.map((row) => values[row]!)
+        : Float64Array.from(rows, (row) => values[row]!);
+    return [id, { values: there, odd: new Map(oddThere) }];
+  });
+  return {
+    ...table,
+    authority: rows.map((row) => table.authority[row]!),
+    year: rows.map((row) => table.year[row]!),
+    file: rows.map((row) => table.file[row]!),
+    place: rows.map((row) => table.place[row]!),
+    choice: Uint8Array.from(rows, (row) => table.choice[row]!),
+    columns: new Map(columns),
+    cellRows: null,
+  };
+}
+
 /** A column of `length` cells that are all "not in the file", ready to be filled. */
 export function emptyColumn(kind: 'int' | 'float', length: number): MutableColumn {
   const values =

@@ -219,6 +219,11 @@ export class Data {
     return this.#source.call('heard', {});
   }
 
+  /** What the own imports hold from the files with these hashes. */
+  storedFrom(sha256: readonly string[]): Promise<Result<Calls['storedFrom']['answer']>> {
+    return this.#source.call('storedFrom', { sha256 });
+  }
+
   keptFiles({ workspace, batch }: Damage): Promise<Result<Calls['keptFiles']['answer']>> {
     return this.#source.call('keptFiles', { workspace, batch });
   }

@@ -2,7 +2,7 @@ import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { Frame } from '#domain/frame.ts';
-import type { HeardSum } from '#domain/heard.ts';
+import type { HeardSum, OtherPart } from '#domain/heard.ts';
 import { againstParts, differingFirst } from '#ingest/review/againstParts.ts';
 import type { SumAgainstParts } from '#ingest/review/againstParts.ts';
 import type { FileHeard } from '#worker/protocol.ts';
@@ -17,15 +17,17 @@ const NO_CELL: Cell = { status: Status.noReport, value: null, marks: 0 };
  */
 export function heardSums(files: readonly FileHeard[], frame: Frame): readonly SumAgainstParts[] {
   const positions = new Map(frame.authorities.map(({ id }, at) => [id, at]));
-  const partsOf = (form: FileHeard['form'], sum: HeardSum, indicator: HeardCell['indicator']) => {
+  const coveredIn = (form: FileHeard['form'], sum: HeardSum, indicator: HeardCell['indicator']) => {
     const block = frame.blocks.get(form);
-    const shown = sum.covers.map(({ unit, year }): Cell => {
+    return sum.covers.map(({ unit, year }): Cell => {
       const at = positions.get(unit);
       return at === undefined || block === undefined ? NO_CELL : cellAt(block, at, year, indicator);
     });
-    const notImported = Array.from({ length: sum.parts - sum.covers.length }, () => NO_CELL);
-    return [...shown, ...notImported];
   };
+  const missingOf = ({ parts, covers, others = [] }: HeardSum) => ({
+    others,
+    unnamed: Math.max(0, parts - covers.length - others.length),
+  });
   const all = togetherByFile(files).flatMap(({ form, sums }, file) =>
     sums.flatMap((sum, at) =>
       sum.cells.flatMap(
@@ -33,7 +35,8 @@ export function heardSums(files: readonly FileHeard[], frame: Frame): readonly S
           againstParts(
             file,
             { ...cell, label: sum.label, covers: [at] },
-            partsOf(form, sum, cell.indicator),
+            coveredIn(form, sum, cell.indicator),
+            missingOf(sum),
           ) ?? [],
       ),
     ),
@@ -55,7 +58,7 @@ function togetherByFile(files: readonly FileHeard[]): readonly FileHeard[] {
     const others = file.sums.filter((sum) => {
       const at = before.findIndex((one) => isSameSum(one, sum));
       const there = before[at];
-      if (there !== undefined) before[at] = { ...there, covers: united(there.covers, sum.covers) };
+      if (there !== undefined) before[at] = joined(there, sum);
       return there === undefined;
     });
     return { ...file, sums: others };
@@ -64,6 +67,16 @@ function togetherByFile(files: readonly FileHeard[]): readonly FileHeard[] {
 
 const isSameSum = (one: HeardSum, other: HeardSum) =>
   one.label === other.label && JSON.stringify(one.cells) === JSON.stringify(other.cells);
+
+/** What two imports of a file say of one sum: a part that either has imported is there. */
+function joined(first: HeardSum, more: HeardSum): HeardSum {
+  const covers = united(first.covers, more.covers);
+  const still = new Set(more.others?.map(otherKey));
+  const others = first.others?.filter((one) => still.has(otherKey(one)));
+  return { ...first, covers, ...(others !== undefined && { others }) };
+}
+
+const otherKey = ({ name, year }: OtherPart) => `${String(year)} ${name}`;
 
 function united(first: HeardSum['covers'], more: HeardSum['covers']): HeardSum['covers'] {
   const key = ({ unit, year }: HeardSum['covers'][number]) => `${String(year)} ${unit}`;

@@ -28,7 +28,8 @@ export function agreedFiles(review: Review): AgreedFile[] {
   };
   const shown = shownReports(review);
   return review.files.flatMap((one): AgreedFile[] => {
-    const { file, draft, states, units, years, choice, silent } = one;
+    const { file, draft, states, units, years, choice } = one;
+    const silent = one.isSilentStored ? null : one.silent;
     const reports: AgreedReport[] = [];
     units.forEach((unit, report) => {
       const year = years[report];

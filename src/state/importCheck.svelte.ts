@@ -3,18 +3,21 @@ import type { ReviewDraft } from '#ingest/review/claims.ts';
 import type { Decisions } from '#ingest/review/decisions.ts';
 import { REVIEW_PASSES, reviewSteps } from '#ingest/review/review.ts';
 import type { Review } from '#ingest/review/review.ts';
+import type { StoredParts } from '#ingest/review/storedParts.ts';
 import { finished } from '#ingest/review/steps.ts';
 import type { Steps } from '#ingest/review/steps.ts';
 import type { KnownUnits } from '#ingest/review/units.ts';
 import type { Progress } from '#worker/protocol.ts';
 import type { ImportEntry } from './importDrop.svelte.ts';
 import { inSlices } from './slices.ts';
+import type { StoredReports } from './storedReports.svelte.ts';
 
 /** What a review is made of. */
 export interface CheckInput {
   readonly entries: readonly ImportEntry[];
   readonly frame: Frame | null;
   readonly decisions: Decisions;
+  readonly stored: StoredReports;
 }
 
 /** So many reports are checked within one click; more are checked in slices. */
@@ -39,19 +42,22 @@ export class ImportCheck {
   constructor(input: CheckInput, known: KnownUnits, before: Review | null) {
     const drafts = draftsIn(input.entries);
     const reports = drafts.reduce((sum, { draft }) => sum + draft.table.year.length, 0);
-    const steps = reviewSteps(drafts, input.frame, known, input.decisions);
+    const { frame, decisions, stored } = input;
+    const stepsFor = (parts: StoredParts) => reviewSteps(drafts, frame, known, decisions, parts);
     this.#input = input;
     this.#total = reports * REVIEW_PASSES;
     this.#before = before !== null && sameFiles(before, drafts) ? before : null;
-    const atOnce = reports <= AT_ONCE ? finished(steps) : null;
+    const parts = reports <= AT_ONCE ? stored.parts : null;
+    const atOnce = parts === null ? null : finished(stepsFor(parts));
     this.#review = atOnce;
-    this.whole = atOnce === null ? this.#run(steps) : Promise.resolve(atOnce);
+    this.whole = atOnce === null ? this.#run(stored.whole.then(stepsFor)) : Promise.resolve(atOnce);
   }
 
   /** Whether it is the check of exactly this. */
-  isOf({ entries, frame, decisions }: CheckInput): boolean {
+  isOf({ entries, frame, decisions, stored }: CheckInput): boolean {
     const own = this.#input;
-    return own.entries === entries && own.frame === frame && own.decisions === decisions;
+    const isOfFiles = own.entries === entries && own.frame === frame && own.stored === stored;
+    return isOfFiles && own.decisions === decisions;
   }
 
   /** The newest whole review of these files; null before the first one. */
@@ -71,10 +77,10 @@ export class ImportCheck {
     this.#stop.abort();
   }
 
-  async #run(steps: Steps<Review>): Promise<Review | null> {
+  async #run(begun: Promise<Steps<Review>>): Promise<Review | null> {
     try {
       const counted = (reports: number) => (this.#done += reports);
-      const review = await inSlices(steps, this.#stop.signal, counted);
+      const review = await inSlices(await begun, this.#stop.signal, counted);
       this.#review = review;
       return review;
     } catch (error) {

@@ -27,4 +27,5 @@ export type { Differing } from './importVersions.ts';
 export type { FileHandover } from '#worker/protocol.ts';
 export type { SumAgainstParts } from '#ingest/review/againstParts.ts';
 export type { UnlikelyValue } from '#ingest/review/unlikely.ts';
-export { sumGroups } from '#ingest/review/sumGroups.ts';
+export type { MissingParts } from '#ingest/review/sumGroups.ts';
+export { missingParts, sumGroups } from '#ingest/review/sumGroups.ts';

@@ -25,7 +25,9 @@ import { pairDifferences, storedDifferences } from './importVersions.ts';
 import type { Differing, VersionPlace } from './importVersions.ts';
 import { ImportExcerpts } from './importExcerpts.ts';
 import { ImportMapping } from './importMapping.svelte.ts';
+import { hashesAmong, storedHashes } from './seenFiles.ts';
 import type { Settings } from './settings.svelte.ts';
+import { StoredReports } from './storedReports.svelte.ts';
 
 /** A file or folder of a drop that the browser could not open. */
 export interface LostFile {
@@ -76,20 +78,35 @@ export class Imports {
   #lost = $state.raw<readonly LostFile[]>([]);
   #picker: FilePicker | null = null;
   #running: ImportCheck | null = null;
+  #asked: StoredReports | null = null;
   readonly #data: Data;
   readonly #settings: Settings;
   readonly #drop: ImportDrop;
   readonly #known = $derived.by(() => new KnownUnits(this.#data.frame));
+  /** Hashes of the files that are stored, as one text: it stays the same while they do. */
+  readonly #storedHashes = $derived.by(() =>
+    hashesAmong(this.#drop.entries, storedHashes(this.#data.opened)).join(' '),
+  );
+  /** Asked for anew when other reports may be stored. */
+  readonly #stored = $derived.by(() => {
+    const hashes = this.#storedHashes;
+    const { frame } = this.#data;
+    const asked = this.#asked;
+    if (asked?.isOf(hashes, frame) === true) return asked;
+    this.#asked = new StoredReports(this.#data, hashes, frame);
+    return this.#asked;
+  });
   /** Begun anew when a file, an answer or what is stored changes. */
   readonly #check = $derived.by(() => {
     const { entries } = this.#drop;
     const { frame } = this.#data;
     const { decisions } = this.choices;
+    const input = { entries, frame, decisions, stored: this.#stored };
     const running = this.#running;
-    if (running?.isOf({ entries, frame, decisions }) === true) return running;
+    if (running?.isOf(input) === true) return running;
     const before = running === null ? null : untrack(() => running.shown);
     running?.stop();
-    this.#running = new ImportCheck({ entries, frame, decisions }, this.#known, before);
+    this.#running = new ImportCheck(input, this.#known, before);
     return this.#running;
   });
 
@@ -193,6 +210,7 @@ export class Imports {
     this.#arriving++;
     await this.#drop.read(files);
     await this.#openOwn();
+    await this.#stored.whole;
     this.#arriving--;
   }
 

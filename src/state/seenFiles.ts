@@ -15,6 +15,17 @@ export function storedHashes(opened: Opened | null): ReadonlySet<string> {
   return new Set(own.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
 }
 
+/** @returns hashes of the files that are stored, each once */
+export function hashesAmong(
+  entries: readonly Entry[],
+  stored: ReadonlySet<string>,
+): readonly string[] {
+  const own = entries.flatMap(({ outcome }) =>
+    outcome.kind === 'draft' ? [outcome.draft.file.sha256] : [],
+  );
+  return [...new Set(own)].filter((hash) => stored.has(hash));
+}
+
 /**
  * Notes the files whose bytes came before: earlier in the list, or among what is stored. Parts of one file share its bytes,
  * yet are no copies of each other.

@@ -1,7 +1,7 @@
 import { authorityKinds } from '#domain/authority.ts';
 import type { Authority, Roster, RosterEntry } from '#domain/authority.ts';
 import { isFormId, isIndicatorId } from '#domain/forms/index.ts';
-import type { HeardAnswers, HeardSilent, HeardSum } from '#domain/heard.ts';
+import type { HeardAnswers, HeardSilent, HeardSum, OtherPart } from '#domain/heard.ts';
 import type { IndicatorPlace, SourceFile } from '#domain/sourceFile.ts';
 import { isEntry, isObject } from './dataset.ts';
 import {
@@ -69,6 +69,7 @@ const heardSum = shape<HeardSum>({
   label: text,
   covers: list(shape<HeardSum['covers'][number]>({ unit: text, year: isYear })),
   parts: position,
+  others: absentOr(list(shape<OtherPart>({ name: text, year: orNull(isYear) }))),
   cells: list(
     shape<HeardSum['cells'][number]>({
       indicator: (value) => typeof value === 'string' && isIndicatorId(value),

@@ -16,6 +16,7 @@ import { answersHeard } from './heard.ts';
 import { heardIn } from './heardIn.ts';
 import type { Desk } from './desk.ts';
 import type { CallKind, Calls, SameNumbers } from './protocol.ts';
+import { storedFrom } from './storedFrom.ts';
 import { told } from './told.ts';
 import { pickSubject } from './picks.ts';
 import { sourcesOfUnit } from './unitSources.ts';
@@ -111,11 +112,17 @@ export const calls: Answering = {
     return Promise.resolve(done(session === null ? [] : heardIn(session)));
   },
 
+  storedFrom: ({ workspaces }, { sha256 }) => {
+    const { session } = workspaces;
+    return Promise.resolve(done(session === null ? [] : storedFrom(session, new Set(sha256))));
+  },
+
   chooseSource: async (desk, { key, source }) => {
     const { workspaces } = desk;
-    const { workspace } = workspaces.required();
+    const { workspace, stored, moved } = workspaces.required();
     const store = await workspaces.store();
-    const kept = await store.setNote(workspace, pickSubject(key), source ?? '');
+    const subject = pickSubject(key, stored.notes, moved);
+    const kept = await store.setNote(workspace, subject, source ?? '');
     return kept.ok ? told(desk, await workspaces.step(workspace), workspace) : kept;
   },
 

@@ -1,7 +1,7 @@
 import type { Authority } from '#domain/authority.ts';
 import { gridForms, isIndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import type { HeardAnswers, HeardSum } from '#domain/heard.ts';
+import type { HeardAnswers, HeardSum, OtherPart } from '#domain/heard.ts';
 import { MONEY_UNITS, isAnswered } from '#ingest/draft.ts';
 import type { CountySum, Draft, FileAnswers } from '#ingest/draft.ts';
 import { mappingIn } from '#ingest/mapping/mapping.ts';
@@ -11,7 +11,7 @@ import { mappingIn } from '#ingest/mapping/mapping.ts';
  * @param importedAs unit and year of a report of the draft; null: it is not imported
  */
 export function heardSums(
-  { sums }: Draft,
+  { sums, table }: Draft,
   importedAs: (report: number) => { readonly unit: Authority; readonly year: number } | null,
 ): readonly HeardSum[] {
   const groups = new Map<string, CountySum[]>();
@@ -28,14 +28,21 @@ export function heardSums(
       const as = importedAs(report);
       return as === null ? [] : [{ unit: as.unit.id, year: as.year }];
     });
-    if (covers.length === 0) return [];
+    const others = first.covers
+      .filter((report) => importedAs(report) === null)
+      .map((report): OtherPart => {
+        const year = table.year[report];
+        const { name = '' } = table.authorities[table.authority[report] ?? -1] ?? {};
+        return { name, year: year === undefined || year === 0 ? null : year };
+      });
     const cells = group.map(({ indicator, text, row, column }) => ({
       indicator,
       text,
       row,
       column,
     }));
-    return [{ label: first.label, covers, parts: first.covers.length, cells }];
+    const parts = first.covers.length;
+    return [{ label: first.label, covers, parts, ...(others.length > 0 && { others }), cells }];
   });
 }
 

@@ -14,6 +14,7 @@ import type { HeardAnswers, HeardSilent, HeardSum } from '#domain/heard.ts';
 import type { FileAnswers, IngestOutcome } from '#ingest/draft.ts';
 import type { Crop } from '#ingest/mapping/crop.ts';
 import type { About } from '#ingest/mapping/excerpt.ts';
+import type { StoredPart } from '#ingest/review/storedParts.ts';
 import type { BackupSummary } from '#store/backupSummary.ts';
 import type { Damage } from '#store/damage.ts';
 
@@ -241,6 +242,8 @@ export interface Calls {
   sources: { args: { authority: AuthorityId }; answer: readonly ReportSources[] };
   /** Printed sums, units without numbers and answers of the files of the own imports that are open; files without are left out. */
   heard: { args: OwnWords<never>; answer: readonly FileHeard[] };
+  /** What the own imports that are open hold from the files with these hashes, import by import. */
+  storedFrom: { args: { sha256: readonly string[] }; answer: readonly StoredPart[] };
   /** Shows a report from this source first; null: from the one that comes first by itself. */
   chooseSource: { args: { key: ReportKey; source: string | null }; answer: Opened };
   evidence: { args: EvidenceKey; answer: Evidence | null };

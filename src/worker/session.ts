@@ -13,6 +13,8 @@ export interface Session extends Sources {
   readonly stored: StoredWorkspace;
   readonly workspace: WorkspaceId;
   readonly dataSet: DataSetEntry | null;
+  /** Units that the roster names as aliases, with the units as which they are shown. */
+  readonly moved: ReadonlyMap<AuthorityId, AuthorityId>;
   /** Layer i and its table j are layer i and table j of `stored`. */
   readonly layers: readonly Layer[];
 }
@@ -30,6 +32,7 @@ export function sessionOf(stored: StoredWorkspace): Session {
     stored,
     workspace: stored.workspace,
     dataSet: published?.dataSet ?? null,
+    moved,
     layers: stored.layers.map(({ batch, tables }) => ({
       batch: batch.batch,
       published: batch.published !== null,
@@ -41,7 +44,7 @@ export function sessionOf(stored: StoredWorkspace): Session {
     authorities: [...units.values()],
     roster,
     rosterIds: listed.map(({ authority }) => authority.id),
-    picks: picksIn(stored.notes),
+    picks: picksIn(stored.notes, moved),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HeardSum } from '#domain/heard.ts';
+import { missingParts } from '#ingest/review/sumGroups.ts';
 import { heardSums } from '#state/heardSums.ts';
 import { frameWith, idOf } from '../support/frames.ts';
 
@@ -47,9 +48,32 @@ test('parts that were imported one after the other are those of one total', () =
     answers: null,
     silent: null,
   } as const;
-  const parts = covers.map((one) => sum('40', { covers: [one] }));
+  const names = ['青石镇', '花桥镇'] as const;
+  const parts = covers.map((one, at) =>
+    sum('40', { covers: [one], others: [{ name: names[1 - at] ?? '', year: 2018 }] }),
+  );
   const halves = parts.map((one, batch) => ({ ...file, sha256: 'a', batch, sums: [one] }));
   expect(heardSums(halves, frame)).toMatchObject([{ file: 0, added: 40, agrees: true }]);
+  expect(heardSums(halves, frame)[0]?.others).toEqual([]);
   const others = halves.map((one, at) => ({ ...one, sha256: String(at) }));
   expect(heardSums(others, frame).map(({ agrees }) => agrees)).toEqual([null, null]);
+});
+
+test('a total names the parts that were not imported, and counts those whose names nobody kept', () => {
+  const [first] = covers;
+  const others = [
+    { name: '花桥镇', year: 2018 },
+    { name: '溪口镇', year: null },
+  ];
+  const heard = sum('50', { covers: first === undefined ? [] : [first], parts: 4, others });
+  const file = {
+    file: '汇总.csv',
+    part: null,
+    form: 's2014',
+    answers: null,
+    silent: null,
+  } as const;
+  const found = heardSums([{ ...file, batch: 1, sha256: 'a', sums: [heard] }], frame);
+  expect(missingParts(found)).toMatchObject([{ file: 0, label: '合计', others, unnamed: 1 }]);
+  expect(found).toMatchObject([{ parts: 4, unknown: 3, agrees: null }]);
 });

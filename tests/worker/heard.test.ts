@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { authorityId } from '#domain/authority.ts';
+import type { AuthorityId } from '#domain/authority.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { FileAnswers } from '#ingest/draft.ts';
 import { mappingIn } from '#ingest/mapping/mapping.ts';
@@ -71,7 +72,54 @@ describe('what a county says of its units', () => {
     expect(heard?.sums[0]).toMatchObject({
       parts: 2,
       covers: [{ unit: '示例县/云溪镇', year: 2017 }],
+      others: [{ name: '青石镇', year: 2017 }],
     });
+  });
+
+  test('names what stands below it also where nothing of that was imported', async () => {
+    const { client } = tab();
+    await ok(client.call('open', { workspace: 'own', manifestUrl: MANIFEST_URL }));
+    const rows = [...ROWS.slice(0, 2), '合计,,2017,12,5,', '溪口镇,示例县,2018,1,1,'];
+    const files = [handover('汇总.csv', [HEAD, ...rows].join('\n'))];
+    const [item] = await ok(client.call('ingest', { drop: 1, files }));
+    const agreed = asRead(item, 0);
+    const reports = agreed.reports.filter(({ year }) => year === 2018);
+    const args = { workspace: 'own', drop: 1, keepBytes: true } as const;
+    await ok(client.call('commit', { ...args, files: [{ ...agreed, reports }] }));
+    const [heard] = await ok(client.call('heard', {}));
+    expect(heard?.sums).toMatchObject([
+      { covers: [], parts: 2, others: [{ name: '青石镇' }, { name: '云溪镇' }] },
+    ]);
+  });
+
+  test('follows a unit that a later roster names by another name, as its chosen source does', async () => {
+    const { client } = tab();
+    await imported(client);
+    const { opened } = await imported(client);
+    const named = ({ frame }: typeof opened, wanted: string) =>
+      frame.authorities.find(({ name }) => name === wanted)?.id ?? authorityId('', '', null);
+    const old = named(opened, '云溪镇');
+    const key = { year: 2017, form: 's2014' } as const;
+    const sources = async (authority: AuthorityId) => ok(client.call('sources', { authority }));
+    const [first] = await sources(old);
+    const older = first?.sources[1]?.name ?? null;
+    await ok(client.call('chooseSource', { key: { ...key, authority: old }, source: older }));
+    const later = [handover('后来.csv', `${HEAD}\n云溪街道,示例县,2018,1,1,`)];
+    const [item] = await ok(client.call('ingest', { drop: 2, files: later }));
+    const args = { workspace: 'own', drop: 2, keepBytes: true } as const;
+    await ok(client.call('commit', { ...args, files: [asRead(item, 0)] }));
+    const line = { county: '示例县', prefecture: null, from: 2014, to: null } as const;
+    const entries = [{ ...line, authority: '云溪街道', aliases: ['云溪镇'] }];
+    const now = named(await ok(client.call('setRoster', { roster: { entries } })), '云溪街道');
+    expect(now).not.toBe(old);
+    const heard = await ok(client.call('heard', {}));
+    for (const { sums } of heard)
+      expect(sums[0]?.covers.map((one) => one.unit)).toEqual(['示例县/青石镇', now]);
+    const [report] = await sources(now);
+    expect([report?.isPicked, report?.sources[0]?.name]).toEqual([true, older]);
+    const back = { key: { ...key, authority: now }, source: null };
+    await ok(client.call('chooseSource', back));
+    expect((await sources(now))[0]?.isPicked).toBe(false);
   });
 
   test('goes with the import when that is undone', async () => {

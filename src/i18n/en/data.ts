@@ -86,7 +86,7 @@ export const data: typeof zh = {
   heard: {
     sums: 'Totals of the county',
     sumsNote:
-      'Sub-totals and totals printed in the imported tables, beside what the numbers shown now add up to. A total is never a number of a unit; it goes with its import when that is undone.',
+      'Sub-totals and totals printed in the imported tables, beside what the numbers shown now add up to (the look before an import has them beside their own file, so the two may differ). A total is never a number of a unit; it goes with its import when that is undone.',
     silent: {
       printed: 'Units whose numbers are in the original and were not read (as you answered)',
       unreported: 'Units that did not report (as you answered)',

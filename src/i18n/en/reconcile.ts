@@ -3,7 +3,7 @@ import type { reconcile as zh } from '../zh/reconcile.ts';
 /** Words of the last look before an import: units against what is known, printed sums against their parts. */
 export const reconcile: typeof zh = {
   title: 'A last look before the import',
-  note: 'The units to be imported, by name; printed totals beside the sum of the units of the same file. Nothing is changed here.',
+  note: 'The units to be imported, by name; printed totals beside the sum of the units of the same file; once imported, the Data page has them beside the numbers shown. Nothing is changed here.',
   unit: '{name} ({county})',
   unitYear: '{name} ({county}) {year}',
   between: ', ',
@@ -24,6 +24,8 @@ export const reconcile: typeof zh = {
   sumsAgree: 'Printed totals: {n}; all are the sum of their units.',
   sumsDiffer: 'Printed totals: {n}; not the sum of their units: {k}.',
   sumsNone: 'Printed totals: {n}; none was found to differ from the sum of its units.',
+  notImported: 'Not imported of "{label}" in {file}: {list}.',
+  unnamed: '{n} whose names were not kept',
   sumsUnsure: 'Cannot be said, as units have no number or were not imported: {n}.',
   file: 'File',
   sumRow: '"{label}" in {file}: {k} of {n} items differ',

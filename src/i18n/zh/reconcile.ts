@@ -1,7 +1,7 @@
 /** Words of the last look before an import: units against what is known, printed sums against their parts. */
 export const reconcile = {
   title: '导入前核对',
-  note: '按名称列出将导入的单位；合计与同一文件里的各单位相加对照。这里只核对，不改数。',
+  note: '按名称列出将导入的单位。合计在这里与同一文件里的各单位相加对照；导入以后，“数据”页再与显示的数对照。这里只核对，不改数。',
   unit: '{name}（{county}）',
   unitYear: '{name}（{county}）{year} 年',
   between: '、',
@@ -21,6 +21,8 @@ export const reconcile = {
   sumsAgree: '合计 {n} 处，都与各单位相加一致。',
   sumsDiffer: '合计 {n} 处，其中 {k} 处与各单位相加不一致：',
   sumsNone: '合计 {n} 处，没有发现不一致。',
+  notImported: '{file} 的“{label}”里没有导入的：{list}。',
+  unnamed: '没有记下名称的 {n} 个',
   sumsUnsure: '其中 {n} 处还有单位没有数或没有导入，不能断定。',
   file: '文件',
   sumRow: '{file} 的“{label}”：{n} 项中 {k} 项不一致',

@@ -48,7 +48,7 @@ export function* pairUp(
       const unit = units[report];
       const year = years[report];
       if (unit === null || unit === undefined || year === undefined || year === 0) return;
-      if (states[report] === State.leftOut) return;
+      if (elsewhere.has(states[report])) return;
       const slot = (numberOf(unit.id) * 4096 + year) * formNumbers.length + form;
       const there = first.get(slot);
       if (there === undefined) first.set(slot, { file, report });
@@ -59,13 +59,12 @@ export function* pairUp(
       }
     });
   }
-  const byFile = new Map(files.map((one) => [one.file, one]));
-  const pairs = new FilePairs(byFile);
+  const pairs = new FilePairs(files);
   const questions = new Map<string, { slots: ReportRef[][] }>();
   for (const refs of several.values()) {
     yield 0;
     if (pairs.areAllSame(refs)) {
-      mark(refs, byFile, 0, State.duplicate);
+      mark(refs, pairs, 0, State.duplicate);
       continue;
     }
     if (pairs.doAllAgree(refs)) continue;
@@ -74,11 +73,11 @@ export function* pairUp(
     const key = distinct ? `pair ${inFiles.join('+')}` : `pair ${refs.map(refKey).join('+')}`;
     const chosen = decisions.pairs[key];
     if (chosen !== undefined) {
-      mark(refs, byFile, chosen, State.notChosen);
+      mark(refs, pairs, chosen, State.notChosen);
       continue;
     }
     for (const ref of refs) {
-      const there = byFile.get(ref.file);
+      const there = pairs.fileOf(ref);
       if (there !== undefined) there.states[ref.report] = State.asks;
     }
     const question = questions.get(key);
@@ -95,6 +94,9 @@ export function* pairUp(
   }));
 }
 
+/** Left out, or stored from this very file: what other files say of it is held against what is stored. */
+const elsewhere: ReadonlySet<number | undefined> = new Set([State.leftOut, State.identical]);
+
 const refKey = ({ file, report }: ReportRef) => `${file}/${report}`;
 
 /** Compares reports of two files; the columns of each two files are put side by side once. */
@@ -102,8 +104,12 @@ class FilePairs {
   readonly #byFile: ReadonlyMap<number, SettledFile>;
   readonly #pairs = new Map<string, ColumnPairs>();
 
-  constructor(byFile: ReadonlyMap<number, SettledFile>) {
-    this.#byFile = byFile;
+  constructor(files: readonly SettledFile[]) {
+    this.#byFile = new Map(files.map((one) => [one.file, one]));
+  }
+
+  fileOf({ file }: ReportRef): SettledFile | undefined {
+    return this.#byFile.get(file);
   }
 
   /** Whether all versions of one report hold the same numbers: what is the same as the first is the same as any other. */
@@ -116,6 +122,13 @@ class FilePairs {
     return refs.every((one, i) =>
       refs.slice(i + 1).every((other) => this.#holds(agree, one, other)),
     );
+  }
+
+  /** Whether one of two versions is the other in a copy of its file. */
+  isCopy(one: ReportRef, other: ReportRef): boolean {
+    const [a, b] = [one, other].map((ref) => this.fileOf(ref)?.draft.file);
+    const isSameFile = a?.sha256 === b?.sha256 && a?.part === b?.part;
+    return one.file !== other.file && isSameFile && this.#holds(sameNumbers, one, other);
   }
 
   #holds(relation: typeof agree, one: ReportRef, other: ReportRef): boolean {
@@ -136,25 +149,19 @@ class FilePairs {
   }
 }
 
-function mark(
-  refs: readonly ReportRef[],
-  byFile: ReadonlyMap<number, SettledFile>,
-  taken: number,
-  others: State,
-): void {
-  refs.forEach(({ file, report }, at) => {
-    const there = byFile.get(file);
+/** @param others what becomes of the versions that are not taken, but for those in a copy of a file */
+function mark(refs: readonly ReportRef[], pairs: FilePairs, taken: number, others: State): void {
+  refs.forEach((ref, at) => {
+    const there = pairs.fileOf(ref);
     if (there === undefined) return;
-    if (at !== taken) there.states[report] = isSameFile(there.draft) ? State.identical : others;
-    else if (others === State.notChosen) there.chosen[report] = 1;
+    const isCopy = refs.some((one, i) => (i === taken || i < at) && pairs.isCopy(one, ref));
+    if (at !== taken) there.states[ref.report] = isCopy ? State.identical : others;
+    else if (others === State.notChosen) there.chosen[ref.report] = 1;
   });
 }
 
-/** The very file came before, in this drop or an earlier one. */
-const isSameFile = ({ problems }: Draft) => problems.some(({ code }) => code === 'file.sameAgain');
-
 /**
- * Compares what is left with what is stored: what says the same, or adds what was absent, is a further source; what
+ * Compares what is left with what is shown of other files: what says the same, or adds what was absent, is a further source; what
  * contradicts is asked about, file by file.
  */
 export function* againstStored(
@@ -177,8 +184,7 @@ export function* againstStored(
       const authority = unit === null || unit === undefined ? undefined : positions.get(unit.id);
       const slot = storedSlot(block, authority, years[report]);
       if (slot === null) return;
-      if (sameNumbers(pairs, report, slot))
-        states[report] = isSameFile(draft) ? State.identical : State.same;
+      if (sameNumbers(pairs, report, slot)) states[report] = State.same;
       else if (agree(pairs, report, slot)) return;
       else if (decisions.stored[file] === undefined) {
         states[report] = State.asks;

@@ -11,6 +11,7 @@ import { fileQuestions } from './fileQuestions.ts';
 import type { AnyQuestion, Question } from './questions.ts';
 import { promote, settle } from './settle.ts';
 import { silentQuestions } from './silentQuestions.ts';
+import { StoredParts, markStored } from './storedParts.ts';
 import { State, countStates } from './state.ts';
 import type { StateCounts } from './state.ts';
 import { finished } from './steps.ts';
@@ -41,8 +42,10 @@ export interface ReviewFile {
   /** Row → `Choice` among the sources of its report. */
   readonly choice: Uint8Array;
   readonly counts: StateCounts;
-  /** What the user has said of the units without numbers; null: nothing. */
+  /** What was said of the units without numbers, now or when it was stored; null: nothing. */
   readonly silent: SilentAnswer | null;
+  /** It is stored with the file already. */
+  readonly isSilentStored: boolean;
   readonly questions: readonly Question[];
 }
 
@@ -68,11 +71,14 @@ export const NO_REVIEW: Review = {
 /** So often a review goes over every report; its steps count them each time. */
 export const REVIEW_PASSES = 6;
 
+const NOTHING_STORED = new StoredParts([]);
+
 /**
  * What a drop comes to, from its drafts, the known units, what is stored and the user's decisions.
  * @param drafts the files that could be read, in the order of the drop
  * @param frame what is stored where the drop goes; null: nothing
  * @param known units of that frame
+ * @param stored what is stored there from files of the drop
  */
 export const reviewOf = (...from: Parameters<typeof reviewSteps>): Review =>
   finished(reviewSteps(...from));
@@ -83,6 +89,7 @@ export function* reviewSteps(
   frame: Frame | null,
   known: KnownUnits,
   decisions: Decisions,
+  stored: StoredParts = NOTHING_STORED,
 ): Steps<Review> {
   const left = new Set(drafts.map(({ file }) => file).filter((f) => decisions.leftOut[f] === true));
   const said: FileClaims[] = [];
@@ -101,6 +108,7 @@ export function* reviewSteps(
     years.push(ofFile);
     settled.push(yield* settle(one, who.unitOf, ofFile, leftOut, blockedFiles, decisions));
   }
+  yield* markStored(settled, stored);
   const asked: AnyQuestion[] = [
     ...countyQuestions(active, known),
     ...blocked,
@@ -109,12 +117,14 @@ export function* reviewSteps(
     ...who.questions,
     ...(yield* pairUp(settled, decisions)),
     ...(yield* againstStored(settled, frame, decisions)),
-    ...silentQuestions(taken, decisions),
+    ...silentQuestions(taken, decisions, stored),
   ];
   const questions = weighed(asked, claimed);
   const byFile = questionsByFile(questions);
   const files = settled.map((one, i): ReviewFile => {
     promote(one.states, one.chosen);
+    const silentStored = stored.silentOf(one.draft.file);
+    const silent = decisions.silent[one.file] ?? silentStored;
     return {
       file: one.file,
       draft: one.draft,
@@ -126,7 +136,8 @@ export function* reviewSteps(
       states: one.states,
       choice: one.choice,
       counts: countStates(one.states),
-      silent: decisions.silent[one.file] ?? null,
+      silent,
+      isSilentStored: silent === silentStored,
       questions: byFile.get(one.file) ?? [],
     };
   });

@@ -9,6 +9,8 @@ const total = (label: string, covers: number[], agrees: boolean | null): SumAgai
   added: 8,
   parts: covers.length,
   unknown: 0,
+  others: [],
+  unnamed: 0,
   agrees,
 });
 
