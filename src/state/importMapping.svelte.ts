@@ -1,5 +1,6 @@
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { Crop } from '#ingest/mapping/crop.ts';
+import type { About } from '#ingest/mapping/excerpt.ts';
 import { withSaying, withoutSaying } from '#ingest/mapping/mapping.ts';
 import type { Mapping, Saying } from '#ingest/mapping/mapping.ts';
 import { fits } from '#ingest/mapping/pointed.ts';
@@ -18,6 +19,7 @@ export interface MappingOffer {
 export class ImportMapping {
   #file = $state<number | null>(null);
   #crop = $state.raw<Crop | null>(null);
+  #about = $state.raw<About | null>(null);
   #working = $state(false);
   /** What was said of each file before each step. */
   #steps = $state.raw<Readonly<Record<number, readonly Mapping[]>>>({});
@@ -56,8 +58,15 @@ export class ImportMapping {
     return this.#drop.answers[file]?.mapping ?? [];
   }
 
-  async show(file: number): Promise<void> {
+  /** What of the table a question is about, from which it was opened; null: it was not. */
+  get about(): About | null {
+    return this.#about;
+  }
+
+  /** @param about what is to be marked in it */
+  async show(file: number, about: About | null = null): Promise<void> {
     this.#file = file;
+    this.#about = about;
     this.#crop = null;
     await this.#fetch();
   }

@@ -4,3 +4,4 @@ export { MAPPED_ROLES, subjectOf } from '#ingest/mapping/mapping.ts';
 export type { LineSaid, Mapping, Saying } from '#ingest/mapping/mapping.ts';
 export { cropColumn, pointedAt } from '#ingest/mapping/pointed.ts';
 export type { Pointed } from '#ingest/mapping/pointed.ts';
+export type { About } from '#ingest/mapping/excerpt.ts';

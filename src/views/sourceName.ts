@@ -11,3 +11,11 @@ export function sourceName(
   const sheet = /^sheet (.*)$/s.exec(part)?.[1];
   return `${name} · ${sheet === undefined ? part : fill(words.beside.sheet, { name: sheet })}`;
 }
+
+/** As `sourceName`, of a stored file. */
+export function partName(
+  { name, part }: { readonly name: string; readonly part: string | null },
+  words: Words,
+): string {
+  return sourceName({ name, ...(part === null ? {} : { part }) }, words);
+}

@@ -43,7 +43,9 @@ function infoOf({ batch, files }: StoredLayer): BatchInfo {
     batch: batch.batch,
     when: batch.when,
     kind: batch.published === null ? 'own' : 'published',
-    files: files.map(({ source: { name, size, sha256 }, kept }) => ({ name, size, sha256, kept })),
+    files: files.map(({ source: { name, part = null, form, size, sha256 }, kept }) => {
+      return { name, part, form, size, sha256, kept };
+    }),
     reports: batch.reports,
     authorities: batch.authorities,
     years: batch.years,

@@ -52,6 +52,9 @@ export interface BatchInfo {
   readonly kind: 'published' | 'own';
   readonly files: readonly {
     readonly name: string;
+    /** The part of the file that it is; null: it is the whole. */
+    readonly part: string | null;
+    readonly form: FormId;
     readonly size: number;
     readonly sha256: string;
     readonly kept: boolean;

@@ -23,6 +23,8 @@ export const imports: typeof zh = {
   stay: 'Go on importing',
   leave: 'Give up',
   closeNote: 'What is listed here has not been saved yet.',
+  back: 'Back',
+  halt: 'Stop',
   addFiles: 'Add files',
   addFolder: 'Add a folder',
 
@@ -30,6 +32,8 @@ export const imports: typeof zh = {
   summary: '{files}, {reports}.',
   summaryUnread: '{files}, of which not read: {n}; {reports}.',
   files: ['{n} file', '{n} files'],
+  parts: ['{n} part', '{n} parts'],
+  filesInParts: '{files} ({parts}, by sheets and the like)',
   reports: ['{n} report', '{n} reports'],
   closedSample:
     '"{label}" is put away: what you import goes to your own data and is never mixed with fictional numbers. It comes back if you discard the import.',
@@ -146,7 +150,7 @@ export const imports: typeof zh = {
   pair: {
     question: '{unit} {year} comes in {n} versions with different values. Which one?',
     questionMany:
-      'These {n} files hold the same reports ({reports}) with different values. Which file?',
+      'These {files} hold the same reports ({reports}) with different values. Which one?',
     sameFile: 'place {place}',
     take: 'Use {file}',
     differs: '{cells} differ',
@@ -185,15 +189,15 @@ export const imports: typeof zh = {
   indicator: 'Indicator',
 
   list: {
-    title: 'Files',
+    title: 'List, a line for each file or part of one',
     filter: 'Show',
     all: 'All {n}',
     open: 'To confirm {n}',
     ready: 'Ready {n}',
     out: 'Not imported {n}',
     refused: 'Not readable {n}',
-    empty: 'No files here.',
-    file: 'File',
+    empty: 'Nothing here.',
+    file: 'File or part',
     recognised: 'Recognised',
     unit: 'Unit',
     year: 'Year',
@@ -218,7 +222,7 @@ export const imports: typeof zh = {
     single: 'Said in one place, to confirm: {n}',
     ready: 'Ready: {n}',
     identical: 'The very same file, not repeated: {n}',
-    duplicate: 'Same numbers as another file here, kept as a further source: {n}',
+    duplicate: 'Same numbers as elsewhere in this import, kept as a further source: {n}',
     notChosen: 'Not chosen, kept as a source: {n}',
     kept: 'Stored one is shown, this one kept as a source: {n}',
     same: 'Same numbers as stored, kept as a further source: {n}',
@@ -299,7 +303,7 @@ export const imports: typeof zh = {
   },
 
   lostTitle: 'Files that could not be opened ({n})',
-  refusedTitle: 'Files that were not read ({n})',
+  refusedTitle: 'Not read: {files}',
   copyRefused: 'Copy the list',
   copied: 'Copied',
   notCopied: 'The browser did not allow copying. Select the text and press Ctrl+C.',

@@ -8,7 +8,8 @@ import { nameKey } from './decisions.ts';
 import type { AnyQuestion, Question, ReportRef } from './questions.ts';
 
 /**
- * Every question with the numbers that depend on its answer, the one on which most depend first.
+ * Every question with the numbers that depend on its answer, the one on which most depend first; but which version of a
+ * report counts is asked after all else where whose report it is was only proposed.
  * @param claimed the files of the drop with what they say of units
  */
 export function weighed(
@@ -23,7 +24,16 @@ export function weighed(
       const isLeast = isSampled(question, numbers);
       return { ...question, numbers, isLeast, at: askedAt(question, reports, byFile) };
     })
-    .sort((a, b) => b.numbers - a.numbers);
+    .sort(
+      (a, b) =>
+        Number(isProposed(a, byFile)) - Number(isProposed(b, byFile)) || b.numbers - a.numbers,
+    );
+}
+
+/** Two versions of a report of which nothing but a name says whose it is: who it is comes first. */
+function isProposed({ kind, files }: Question, byFile: ReadonlyMap<number, FileClaims>): boolean {
+  if (kind !== 'pair' && kind !== 'stored') return false;
+  return files.some((file) => byFile.get(file)?.draft.identity === 'proposed');
 }
 
 /** Of a column only the first rows are counted. */

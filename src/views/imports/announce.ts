@@ -2,6 +2,7 @@ import { fill } from '#i18n/fill.ts';
 import type { App } from '#state/app.svelte.ts';
 import type { Imported } from '#state/imports.svelte.ts';
 import { counted } from '#i18n/counted.ts';
+import { partsText } from './fileCount.ts';
 import { undoBatch } from '../undo.ts';
 
 /** Shows what was stored, says so, and offers to take it back. */
@@ -12,7 +13,7 @@ export function announce(app: App, imported: Imported): void {
   const values = {
     reports,
     label: closed === null ? '' : closed[app.settings.language],
-    files: counted(words.files, imported.waiting),
+    files: partsText(app.imports.entries, words),
   };
   const text =
     imported.waiting > 0 ? words.doneWaits : closed === null ? words.done : words.doneClosed;

@@ -8,6 +8,7 @@ import type {
   Question,
   StoredQuestion,
 } from '#state/importTypes.ts';
+import { partsText } from './fileCount.ts';
 import { nameOf } from './phrases.ts';
 import { counted } from '#i18n/counted.ts';
 
@@ -103,7 +104,9 @@ function pairText(question: PairQuestion, imports: Imports, words: ImportWords):
   const n = question.versions.length;
   if (question.slots.length > 1) {
     const reports = counted(words.reports, question.slots.length);
-    return fill(words.pair.questionMany, { n, reports });
+    const files = new Set(question.versions.map(({ file }) => file));
+    const those = imports.entries.filter(({ file }) => files.has(file));
+    return fill(words.pair.questionMany, { files: partsText(those, words), reports });
   }
   const [first] = question.versions;
   const where = first === undefined ? null : reportOf(imports, first.file, first.report);

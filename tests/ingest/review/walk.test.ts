@@ -130,7 +130,7 @@ describe('over stored reports with a roster', () => {
 
   test('the same numbers are further sources, other numbers are asked for, and the roster settles names and county', () => {
     const { questions, counts } = reviewOf(drop, frame, known, NO_DECISIONS);
-    expect(questions.map(({ kind }) => kind)).toEqual(['pair', 'name', 'year', 'stored']);
+    expect(questions.map(({ kind }) => kind)).toEqual(['name', 'year', 'pair', 'stored']);
     const name = questions.find((q) => q.kind === 'name');
     expect(name?.options.map((o) => [o.what, o.unit.name])).toEqual([
       ['known', '青石镇'],

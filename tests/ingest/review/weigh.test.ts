@@ -65,6 +65,24 @@ describe('the numbers that depend on an answer', () => {
     const many = file('多.csv', HEAD, '云溪镇,示例县,乙年,7,3', '石桥镇,示例县,乙年,7,3');
     expect((await asked(few, many)).map(({ numbers }) => numbers)).toEqual([4, 2]);
   });
+
+  test('but for versions of a report of which nothing but a name says whose it is: they come last', async () => {
+    const few = file('少.csv', HEAD, '石桥镇,示例县,甲年,5,2');
+    const rows = (total: number) => [
+      '统计指标,单位,统计数',
+      `主动公开政府信息数,条,${String(total)}`,
+      '政府网站公开政府信息数,条,3',
+    ];
+    const proposed = [12, 13].map((total, at) => ({
+      ...file(`青石镇2017年年报${String(at)}.csv`, ...rows(total)),
+      path: `示例县/${String(at)}.csv`,
+    }));
+    expect((await asked(...proposed, few)).map(({ kind }) => kind)).toEqual(['year', 'pair']);
+    const stated = [12, 13].map((total, at) =>
+      file(`${String(at)}.csv`, HEAD, `青石镇,示例县,2017,${String(total)},3`),
+    );
+    expect((await asked(...stated, few)).map(({ kind }) => kind)).toEqual(['pair', 'year']);
+  });
 });
 
 test('one label in files of one shape is one question', async () => {

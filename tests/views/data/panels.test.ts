@@ -17,7 +17,9 @@ const batch = (number: number, change: Partial<BatchInfo> = {}): BatchInfo => ({
   batch: number,
   when: new Date(2026, 0, number, 9, 30).getTime(),
   kind: 'own',
-  files: [{ name: `第${number}批.csv`, size: 2048, sha256: '', kept: true }],
+  files: [
+    { name: `第${number}批.csv`, part: null, form: 's2014', size: 2048, sha256: '', kept: true },
+  ],
   reports: 1,
   authorities: 1,
   years: [2018, 2018],
@@ -29,7 +31,7 @@ const batches = [
   batch(3, {
     reports: 2,
     years: [2017, 2018],
-    files: [{ name: '旧.csv', size: 9, sha256: '', kept: false }],
+    files: [{ name: '旧.csv', part: null, form: 's2014', size: 9, sha256: '', kept: false }],
   }),
 ];
 

@@ -50,7 +50,16 @@ test('the rows in question are shown as they are printed, below their heads', as
   expect(excerpt.getByText('青石镇').elements()).toEqual([]);
   await expect.element(excerpt.getByText('未报').first()).toBeVisible();
   await button('在表上指明').click();
-  await expect.element(screen.getByRole('grid', { name: '印出的表格' })).toBeVisible();
+  const grid = screen.getByRole('grid', { name: '印出的表格' });
+  await expect.element(grid).toBeVisible();
+  const marked = grid.getByRole('row').elements();
+  expect(marked.map(({ className }) => className.includes('asked'))).toEqual([
+    ...[false, false],
+    ...[true, true],
+  ]);
+  await button('是，没有报').click();
+  await expect.element(screen.getByText(/^没有报：2 个：云溪镇、石桥镇。/)).toBeVisible();
+  expect(button('是，没有报').elements()).toEqual([]);
 });
 
 test('many of them are cut short, and all can be opened', async () => {
