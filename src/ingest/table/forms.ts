@@ -56,7 +56,7 @@ export function chooseForm(
 export interface Score {
   /** Cells whose indicator is certain. */
   readonly complete: number;
-  /** Cells whose labels are only a group of the form. */
+  /** Cells whose labels are all on the form, but are a heading or leave several indicators. */
   readonly groups: number;
 }
 
@@ -90,7 +90,6 @@ export function formsAlike(scores: Scores, year: number | null): readonly TableF
  * proof of that form: the form in force has all these labels too.
  */
 const saysAsMuch = (one: Score, best: readonly Score[]) =>
-  one.complete > 0 &&
   best.every(
     ({ complete, groups }) => groups > 0 && one.complete + one.groups >= complete + groups,
   );
@@ -158,8 +157,9 @@ export class CountedCells {
         : ats.filter((at) => look.looks[at]?.kind === 'value').length;
       if (values === 0) continue;
       const stacks = own === null ? [told] : [own, told];
+      const { kind } = meaningOf(stacks, !this.#plan.hasApplicants);
       if (this.#isTold(stacks)) complete += values;
-      else if (meaningOf(stacks, !this.#plan.hasApplicants).kind === 'group') groups += values;
+      else if (kind === 'group' || kind === 'several') groups += values;
     }
     return { complete, groups };
   }

@@ -126,10 +126,10 @@ function idsIn(meaning: Meaning): readonly IndicatorId[] {
 const fullIn = (ids: Denotation): IndicatorId[] =>
   [...ids].flatMap(([id, how]) => ((how & Naming.full) !== 0 ? [id] : [])).slice(0, 5);
 
-/** 不予公开 with sums of its own beside 自然人: a heading has no number. */
+/** 不予公开 with sums of its own beside or over 自然人: a heading has no number. */
 function isOfHeading(stacks: readonly (readonly Told[])[], ids: readonly IndicatorId[]): boolean {
-  const inner = knownIn(stacks.flatMap((stack) => stack.slice(-1))).filter(
-    ({ from }) => from === 'here',
+  const inner = knownIn(
+    stacks.flatMap((stack) => stack.filter(({ from }) => from === 'here').slice(-2)),
   );
   const areAll = (how: number) =>
     inner.some((told) => ids.every((id) => (howOf(told.ids, id) & ~how) === 0));

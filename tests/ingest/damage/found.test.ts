@@ -607,6 +607,19 @@ const cases: readonly (readonly [
     ),
     requests([null, 941, 4, 37, 97, 0, 1079]),
   ],
+  [
+    'the line of rows is gone: a group of the form in force is no row of an older form',
+    '青原县2023年度政府信息公开工作情况汇总表.tsv',
+    [
+      ['报送单位', '（五）不予处理', '（五）不予处理', '（六）其他处理', '（六）其他处理'],
+      ['', '自然人', '总计', '自然人', '总计'],
+      ['青石镇', '69', '8370', '6600', '14062'],
+      ['花桥镇', '0', '9989', '2', '1029'],
+    ]
+      .map((row) => row.join('\t'))
+      .join('\n'),
+    [],
+  ],
 ];
 
 describe('found with damaged tables', () => {
