@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { channelMix } from '#charts/mix/channelMix.ts';
 import { findingPrint, findingText } from '#charts/findingText.ts';
-import { themes } from '#charts/theme.ts';
 import { wordsOf } from '#i18n/words.ts';
-import { channelMix as mixRows } from '#query/channelMix.ts';
 import { findings } from '#analysis/home/findings.ts';
 import { changes } from '#analysis/home/change.ts';
 import { farMixes } from '#analysis/home/mix.ts';

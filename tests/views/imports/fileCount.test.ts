@@ -7,7 +7,7 @@ import { filesText, partsText } from '#views/imports/fileCount.ts';
 function entry(source: number, name: string, file: number): ImportEntry {
   const handover = { name, path: name, origin: 'file', blob: new Blob([]) } as const;
   const problem = { code: 'file.unreadable', params: { detail: '' } } as const;
-  return { file, source, handover, outcome: { kind: 'refused', problem } };
+  return { file, source, handover, outcome: { kind: 'refused', problem, form: null } };
 }
 const book = [entry(0, '汇总.xlsx', 0), entry(0, '汇总.xlsx', 1)];
 const single = entry(1, '青石镇.csv', 2);
