@@ -12,9 +12,9 @@ import { batchOf } from './agreed.ts';
 import { backedUp, restored } from './backups.ts';
 import type { CallWatch } from './callWatch.ts';
 import { findEvidence } from './findEvidence.ts';
-import { answersHeard } from './heard.ts';
 import { heardIn } from './heardIn.ts';
 import type { Desk } from './desk.ts';
+import { keptOnce } from './keptOnce.ts';
 import type { CallKind, Calls, SameNumbers } from './protocol.ts';
 import { storedFrom } from './storedFrom.ts';
 import { told } from './told.ts';
@@ -177,13 +177,7 @@ export const calls: Answering = {
 
   keptFiles: async ({ workspaces }, { workspace, batch }) => {
     const kept = await (await workspaces.store()).keptFiles(workspace, batch);
-    if (!kept.ok) return kept;
-    return done(
-      kept.value.map(({ answers, encoding, ...file }) => ({
-        ...file,
-        answers: answers === null ? null : { ...answersHeard(answers), encoding },
-      })),
-    );
+    return kept.ok ? done(keptOnce(kept.value)) : kept;
   },
 
   storeAgain: async (desk) => told(desk, await desk.workspaces.storeAgain(), null),

@@ -1,3 +1,4 @@
+import type { WorkspaceId } from '#domain/dataSet.ts';
 import { failed } from '#domain/problem.ts';
 import type { Problem, Result } from '#domain/problem.ts';
 import { PendingCall, problemOf } from './pendingCall.ts';
@@ -45,7 +46,7 @@ export class DataClient {
   /** Whether lasting storage was asked for. */
   #asked = false;
   #last = 0;
-  /** What to open again after a breakdown: the workspace used last. */
+  /** What to open again after a breakdown: what this tab has open, whatever another has opened since. */
   #opened: Calls['open']['args'] | null = null;
   readonly #pending = new Map<number, PendingCall>();
   /** Files of the drops that were read and not forgotten. */
@@ -92,6 +93,7 @@ export class DataClient {
     if (kind === 'forget') this.#drops.delete((args as Calls['forget']['args']).drop);
     if (kind === 'commit' && answer.ok) this.#askToPersist();
     if (kind === 'open' && answer.ok) this.#opened = args as Calls['open']['args'];
+    if (answer.ok) this.#showing(workspaceIn(answer.value));
     return answer;
   }
 
@@ -112,6 +114,10 @@ export class DataClient {
   close(): void {
     this.#transport.close();
     this.#failAll({ kind: 'error', detail: 'closed' });
+  }
+
+  #showing(workspace: WorkspaceId | null): void {
+    if (this.#opened !== null && workspace !== null) this.#opened = { ...this.#opened, workspace };
   }
 
   #hold({ drop, files }: Calls['ingest']['args']): void {
@@ -166,6 +172,7 @@ export class DataClient {
       case 'failed':
         return this.#settle(reply.id, { ok: false, problem: reply.problem });
       case 'changed':
+        this.#showing(workspaceIn(reply.opened));
         return this.onchanged?.(reply.opened, reply.by);
       case 'notice':
         return this.onnotice?.(reply.problem);
@@ -208,8 +215,7 @@ export class DataClient {
     const drops = [...this.#pending.values()].filter((pending) => pending.survive(end));
     this.#failAll(end, drops);
     this.#transport = this.#start();
-    const opened = this.#opened === null ? null : { ...this.#opened, workspace: null };
-    if (opened !== null || drops.length > 0) void this.#goOn(opened, drops);
+    if (this.#opened !== null || drops.length > 0) void this.#goOn(this.#opened, drops);
   }
 
   /** Drops go on once the workspace is open; what is stored may have changed by a call that did not come to its end. */
@@ -237,4 +243,11 @@ export class DataClient {
     for (const [id, pending] of [...this.#pending])
       if (!but.includes(pending)) this.#settle(id, { ok: false, problem: problemOf(end) });
   }
+}
+
+/** @returns the workspace that an answer leaves open; null: it opens none */
+function workspaceIn(answer: unknown): WorkspaceId | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  if ('workspace' in answer && typeof answer.workspace === 'string') return answer.workspace;
+  return 'opened' in answer ? workspaceIn(answer.opened) : null;
 }

@@ -101,12 +101,28 @@ describe('a worker', () => {
       problem: { code: 'program', params: { detail: 'out of memory' } },
     });
     expect(at(0).closed).toBe(true);
-    expect(at(1).posted).toMatchObject([{ kind: 'open', args: { workspace: null } }]);
+    expect(at(1).posted).toMatchObject([{ kind: 'open', args: { workspace: 'own' } }]);
     const next = client.call('storage', {});
     reply(1, { id: 4, kind: 'done', answer: use });
     expect(await next).toEqual({ ok: true, value: use });
     at(0).listener.broken('again');
     expect(starts).toHaveLength(2);
+  });
+
+  test.each<readonly [string, unknown]>([
+    ['was opened', { workspace: 'here' }],
+    ['a commit has opened', { batch: 1, opened: { workspace: 'here' } }],
+  ])('opens what %s in this tab, whatever was asked for at first', async (_name, answer) => {
+    const { connect, at, reply } = played();
+    const client = new DataClient(connect, never);
+    const open = client.call('open', { workspace: null, manifestUrl: 'http://example.test/' });
+    reply(0, { id: 1, kind: 'done', answer: { workspace: 'first' } });
+    await open;
+    const step = client.call('takeUpdate', {});
+    reply(0, { id: 2, kind: 'done', answer });
+    await step;
+    at(0).listener.broken('out of memory');
+    expect(at(1).posted).toMatchObject([{ kind: 'open', args: { workspace: 'here' } }]);
   });
 
   describe('that breaks down while it reads a drop', () => {

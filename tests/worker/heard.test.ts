@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { authorityId } from '#domain/authority.ts';
 import type { AuthorityId } from '#domain/authority.ts';
@@ -8,6 +9,7 @@ import type { LineSaid, Mapping, Saying } from '#ingest/mapping/mapping.ts';
 import type { DataClient } from '#worker/client.ts';
 import { decidedOf } from '#worker/decided.ts';
 import { answersHeard, heardAnswers } from '#worker/heard.ts';
+import { keptOnce } from '#worker/keptOnce.ts';
 import { asRead, draftOf, handover, MANIFEST_URL, ok, tab } from './support.ts';
 
 const HEAD = '单位,县区,年度,主动公开政府信息数,政府网站公开政府信息数,被依法纠错数';
@@ -189,6 +191,44 @@ describe('a kept file that is read again', () => {
     expect(draftOf(item).unplaced).toEqual([]);
     expect(draftOf(item).table.columns.has(LABEL)).toBe(true);
     expect(item?.answers.places.get('label 被依法纠错数')).toBe(LABEL);
+  });
+
+  test('is read once, however many forms it has', async () => {
+    const { client } = tab();
+    await ok(client.call('open', { workspace: 'own', manifestUrl: MANIFEST_URL }));
+    const long = readFileSync('sample-data/示例县_三个单位_长表_2014-2025.csv');
+    const files = [handover('长表.csv', long)];
+    const items = await ok(client.call('ingest', { drop: 1, files }));
+    expect(items.length).toBeGreaterThan(1);
+    const agreed = items.map((item, at) => asRead(item, at));
+    const args = { workspace: 'own', drop: 1, files: agreed, keepBytes: true } as const;
+    const { batch } = await ok(client.call('commit', args));
+    const kept = await ok(client.call('keptFiles', { workspace: 'own', batch }));
+    expect(kept.map(({ name, bytes }) => [name, bytes.length])).toEqual([
+      ['长表.csv', long.length],
+    ]);
+  });
+
+  test('is read once with the answers about each of its forms', () => {
+    const places: readonly FileAnswers['places'][] = [
+      new Map([['label 甲', LABEL]]),
+      new Map([['label 乙', 'local']]),
+    ];
+    const answers = places.map((own) => heardAnswers({ ...NO_ANSWERS, places: own }));
+    const file = { name: '长表.csv', path: '长表.csv', encoding: 'utf-8' };
+    const bytes = () => new TextEncoder().encode(TEXT);
+    const other = { ...file, bytes: new TextEncoder().encode(`${TEXT},`), answers: null };
+    const read = keptOnce([
+      ...answers.map((own) => ({ ...file, bytes: bytes(), answers: own })),
+      other,
+    ]);
+    expect(read.map((one) => [...(one.answers?.places ?? [])])).toEqual([
+      [
+        ['label 甲', LABEL],
+        ['label 乙', 'local'],
+      ],
+      [],
+    ]);
   });
 
   test('leaves out of its answers what this version does not know', () => {

@@ -157,7 +157,7 @@ test('a long list comes a page at a time', async () => {
   const { screen, button } = await shown(app);
   expect(document.querySelectorAll('[data-line]')).toHaveLength(50);
   await button('下一页').click();
-  await expect.element(screen.getByText(`第 51–${reports.length} 个`)).toBeVisible();
+  await expect.element(screen.getByText(`第 51–${reports.length} 行`)).toBeVisible();
 });
 
 test('an answer can be taken back, and its question comes again', async () => {
