@@ -1,12 +1,15 @@
 import type { AuthorityId } from '#domain/authority.ts';
 import type { FormId } from '#domain/forms/types.ts';
+import type { CheckId } from '#domain/checks/list.ts';
 import { oneOf } from '#domain/oneOf.ts';
+import type { CountyFindings } from './checking.ts';
 import type { CountyAnalysis, Gap, GapKind, GapMeasure, TrendRecord } from './types.ts';
 import { weightOf } from './weight.ts';
 
 /** Kinds of entries of the list: the gaps, and what moves. */
 export const entryKinds = [
   'report',
+  'contradiction',
   'data',
   'zero',
   'level',
@@ -53,20 +56,28 @@ export type Entry = GapEntry | TrendEntry;
  * The list to work through: gaps that belong together as one entry, and the trends that rise or fall, heaviest first;
  * of one weight by county and key.
  * @param lastYear newest year of the data set, from which the age of an entry is counted
+ * @param checked what the rules of consistency found; errors and warnings are entries, notices are not
  */
-export function entriesOf(counties: readonly CountyAnalysis[], lastYear: number): Entry[] {
+export function entriesOf(
+  counties: readonly CountyAnalysis[],
+  lastYear: number,
+  checked: readonly CountyFindings[] = [],
+): Entry[] {
   const inOrder = [...counties].sort((a, b) => (a.county < b.county ? -1 : 1));
-  const entries = inOrder.flatMap(({ gaps, trends }) =>
-    [...gapEntries(gaps, lastYear), ...trendEntries(trends, lastYear)].sort(
-      (a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1),
-    ),
+  const found = new Map(checked.map((one) => [one.county, one]));
+  const entries = inOrder.flatMap(({ county, gaps, trends }) =>
+    [
+      ...gapEntries([...gaps, ...contradictionsOf(found.get(county))], lastYear),
+      ...trendEntries(trends, lastYear),
+    ].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1)),
   );
   // Sorting is stable, and comparing numbers alone is much faster over a province.
   return entries.sort((a, b) => b.weight - a.weight);
 }
 
 /**
- * A report gap: all missing years of a unit. A data gap: all empty rows of one report. Others: a measure and side, over
+ * A report gap: all missing years of a unit. A data gap: all empty rows of one report. A contradiction: all that one
+ * rule finds in one report. Others: a measure and side, over
  * all years in which it holds.
  */
 function gapEntries(gaps: readonly Gap[], lastYear: number): GapEntry[] {
@@ -91,13 +102,33 @@ function gapEntries(gaps: readonly Gap[], lastYear: number): GapEntry[] {
   });
 }
 
-function groupKey({ kind, county, authority, year, measure, side }: Gap): string {
+/** Rules of which a gap of another kind speaks: reports and cells that are not there. */
+const TOLD_AS_GAP: ReadonlySet<CheckId> = new Set<CheckId>(['C04', 'Y07', 'K03']);
+
+function contradictionsOf(checked: CountyFindings | undefined): readonly Gap[] {
+  if (checked === undefined) return [];
+  return checked.findings.flatMap(({ finding, ...where }): Gap[] => {
+    const { severity, indicators, check } = finding;
+    if (severity === 'notice' || TOLD_AS_GAP.has(check)) return [];
+    const [measure = null] = indicators;
+    return [
+      {
+        ...{ kind: 'contradiction', county: checked.county, ...where, measure, finding },
+        ...{ value: null, side: null, low: null, high: null, peers: null, n: null, distance: 1 },
+      },
+    ];
+  });
+}
+
+function groupKey({ kind, county, authority, year, form, measure, side, finding }: Gap): string {
   const who = authority ?? county;
   switch (kind) {
     case 'report':
       return `report|${who}`;
     case 'data':
       return `data|${who}|${year}|${measure === null ? 'all' : 'rows'}`;
+    case 'contradiction':
+      return `contradiction|${who}|${year}|${form ?? ''}|${finding?.check ?? ''}`;
     default:
       return `${kind}|${who}|${measure ?? ''}|${side ?? ''}`;
   }

@@ -204,6 +204,7 @@ function trendCells({ authority, form, trend, years }: TrendEntry): CellKey[] {
 /** Of a rate and a mix the parts in the newest year, of a count one cell for each year. */
 function gapCells({ kind, gaps }: GapEntry): CellKey[] {
   const newest = gaps[gaps.length - 1];
+  if (kind === 'contradiction') return gaps.flatMap(contradictedCells);
   if (kind === 'report' || kind === 'collection' || newest === undefined) return [];
   const whole = newest.measure === CHANNEL_MIX || isMeasureId(newest.measure ?? '');
   return (whole ? [newest] : gaps).flatMap(({ authority, year, form, measure }) =>
@@ -211,6 +212,12 @@ function gapCells({ kind, gaps }: GapEntry): CellKey[] {
       ? []
       : partsIn(measure, form).map((indicator) => ({ authority, year, form, indicator })),
   );
+}
+
+/** What the rule looked at in the report. */
+function contradictedCells({ authority, year, form, finding }: Gap): CellKey[] {
+  if (authority === null || form === null || finding === undefined) return [];
+  return finding.looked.map((indicator) => ({ authority, year, form, indicator }));
 }
 
 /** The rows of a form that a measure is made of. */

@@ -1,12 +1,17 @@
 import { CheckedCounty } from '#domain/checks/county.ts';
 import type { UnitReport } from '#domain/checks/county.ts';
-import { checkAmong, checkReport, failuresOf } from '#domain/checks/index.ts';
+import { checkAmong, checkReport, errorsOf, failuresOf } from '#domain/checks/index.ts';
 import type { Finding } from '#domain/checks/types.ts';
-import { Present, cellAt, presentAt } from '#domain/frame.ts';
+import { Status } from '#domain/cell.ts';
+import type { Cell } from '#domain/cell.ts';
+import { Present, cellAt, presentAt, slotOf } from '#domain/frame.ts';
 import type { Block } from '#domain/frame.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
+import { oneOf } from '#domain/oneOf.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { Suspects } from '#domain/suspects.ts';
 import { blocksOf } from '#query/reports.ts';
+import { reportsAt } from './county.ts';
 import type { County } from './county.ts';
 import { countyFindings } from './countyFindings.ts';
 import { reportFinding } from '#domain/checks/results.ts';
@@ -53,6 +58,19 @@ export function checkedCounty(county: County, said: Said = NOTHING_SAID): Checke
   return new CheckedCounty(reports, county.isNamed, names);
 }
 
+/** What of the reports of a county is arithmetically impossible, without all that is only unlikely. */
+export function errorsIn(county: County, said: Said = NOTHING_SAID): ReportFinding[] {
+  return county.units.flatMap((at) =>
+    county.years.flatMap((year) =>
+      reportsOf(county, at, year, NOTHING_SAID).flatMap((report) => {
+        const { form } = report;
+        const read = said.read({ at, year, form }).filter(({ severity }) => severity === 'error');
+        return [...read, ...errorsOf(report)].map((finding) => ({ at, year, form, finding }));
+      }),
+    ),
+  );
+}
+
 /** Reports of a unit and year, newest form first; one of running text alone too. */
 function reportsOf({ frame }: County, at: number, year: number, said: Said): UnitReport[] {
   return blocksOf(frame).flatMap((block) =>
@@ -69,10 +87,12 @@ function unitReport(
 ): UnitReport {
   const unit = frame.authorities[at];
   const { form } = block;
+  // rules ask for each cell several times
+  const cells = new Map<IndicatorId, Cell>();
   return {
     ...{ unit: at, name: unit?.name ?? '', form, year, kind: unit?.kind ?? 'other' },
     text: said.text({ at, year, form }),
-    cell: (indicator) => cellAt(block, at, year, indicator),
+    cell: (indicator) => oneOf(cells, indicator, () => cellAt(block, at, year, indicator)),
   };
 }
 
@@ -84,6 +104,25 @@ function notFilled(county: County, { unit: at, year, form }: UnitReport): readon
       ? isWithoutTables(county, at, year)
       : block !== undefined && isNotFilled({ at, year, form, block });
   return isBare ? [reportFinding('C04', 'warning', 'notFilled')] : [];
+}
+
+/** C03: reports with cells on which their sources disagree and nobody has chosen. */
+export function disputedIn(county: County): ReportFinding[] {
+  return county.units.flatMap((at) =>
+    county.years.flatMap((year) =>
+      reportsAt(county, at, year).flatMap(({ form, block }): ReportFinding[] => {
+        const slot = slotOf(block, at, year);
+        const indicators = [...block.columns].flatMap(([id, { odd }]) =>
+          slot !== null && odd.get(slot)?.status === Status.disputed ? [id] : [],
+        );
+        if (indicators.length === 0) return [];
+        const finding = reportFinding('C03', 'error', 'recordsDiffer', {
+          count: indicators.length,
+        });
+        return [{ at, year, form, finding: { ...finding, indicators } }];
+      }),
+    ),
+  );
 }
 
 /**

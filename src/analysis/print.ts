@@ -3,13 +3,14 @@ import { Present, presentAt, slotOf } from '#domain/frame.ts';
 import type { Block } from '#domain/frame.ts';
 import { cellsHash } from './cellsHash.ts';
 import type { County } from './county.ts';
+import type { Said } from './said.ts';
 import { oneOf } from '#domain/oneOf.ts';
 
 /**
  * Everything that the gaps and trends of a county rest on, its cells as a hash: its units and reports, the roster's lines
- * for it, what its files lack, and the years of the data set.
+ * for it, what its files lack and say besides, and the years of the data set.
  */
-export function countyPrint({ key, frame, units, years }: County): string {
+export function countyPrint({ key, frame, units, years }: County, said: Said): string {
   const named = units.map((at) => [frame.authorities[at]?.id, frame.authorities[at]?.kind]);
   const lines = (frame.roster?.entries ?? []).flatMap((entry) =>
     countyKey(entry.county, entry.prefecture) === key
@@ -23,7 +24,10 @@ export function countyPrint({ key, frame, units, years }: County): string {
       ? []
       : [[block.form, reports, cellsHash(block, slots), lackingOf(block, units)]];
   });
-  return JSON.stringify([named, lines, blocks, years[0], years[years.length - 1]]);
+  const own = new Set(units);
+  const sums = said.sums.filter(({ covers }) => covers.some(({ at }) => own.has(at)));
+  const words = units.map((at) => said.print(at));
+  return JSON.stringify([named, lines, blocks, years[0], years[years.length - 1], words, sums]);
 }
 
 type ReportKey = readonly [unit: number, year: number];

@@ -18,6 +18,8 @@ export interface SaidSum {
 
 /** What files say besides the cells of their reports. */
 export interface Said {
+  /** All that is said of the reports of a unit, as a text to be compared; empty: nothing. */
+  readonly print: (at: number) => string;
   /** Running text of a report; null where it was not read. */
   readonly text: (
     report: Omit<Report, 'block' | 'form'> & { readonly form: FormId },
@@ -30,4 +32,9 @@ export interface Said {
 }
 
 /** Cells alone. */
-export const NOTHING_SAID: Said = { text: () => null, read: () => [], sums: [] };
+export const NOTHING_SAID: Said = {
+  print: () => '',
+  text: () => null,
+  read: () => [],
+  sums: [],
+};

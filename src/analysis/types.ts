@@ -1,4 +1,5 @@
 import type { AuthorityId } from '#domain/authority.ts';
+import type { Finding } from '#domain/checks/types.ts';
 import type { SeriesKey } from '#domain/crosswalk/series.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
@@ -7,7 +8,15 @@ import type { MainCountId } from '#domain/measures/mainCounts.ts';
 import type { TrendWord } from '#domain/statistics/trend.ts';
 
 /** The kinds of gap, in the order in which the first that holds is told of one unit, year and measure. */
-export const gapKinds = ['report', 'data', 'zero', 'level', 'structure', 'collection'] as const;
+export const gapKinds = [
+  'report',
+  'contradiction',
+  'data',
+  'zero',
+  'level',
+  'structure',
+  'collection',
+] as const;
 export type GapKind = (typeof gapKinds)[number];
 
 /** Name of the five channels together, of which the structure gap speaks. */
@@ -38,6 +47,8 @@ export interface Gap {
   readonly peers: number | null;
   /** Cases of a rate, items of a mix. */
   readonly n: number | null;
+  /** Of a contradiction: the rule that is broken. */
+  readonly finding?: Finding;
   /** How many times as far from the middle as the limit; 1 where there is no limit. */
   readonly distance: number;
 }

@@ -7,6 +7,8 @@ import type { Gap, TrendRecord } from './types.ts';
  * and what no form asks for comes last.
  */
 const KIND = { report: 4, data: 1, zero: 2, level: 2, structure: 1.5, collection: 0.1 } as const;
+/** What is impossible comes back from any official who reads it; what is only unlikely may be right. */
+const CONTRADICTION = { error: 3.5, warning: 1.25, notice: 0.5 } as const;
 const EMPTY_REPORT = 3;
 const EMPTY_MAIN_COUNT = 2;
 const TREND = { county: 1.5, unit: 1 } as const;
@@ -46,7 +48,8 @@ function ownWeight(gap: Gap): number {
   return kindWeight(gap) * Math.min(MOST_DISTANCE, gap.distance) * directionOf(gap);
 }
 
-function kindWeight({ kind, measure }: Gap): number {
+function kindWeight({ kind, measure, finding }: Gap): number {
+  if (kind === 'contradiction') return CONTRADICTION[finding?.severity ?? 'notice'];
   if (kind !== 'data') return KIND[kind];
   if (measure === null) return EMPTY_REPORT;
   return isMainCount(measure) ? EMPTY_MAIN_COUNT : KIND.data;

@@ -1,6 +1,7 @@
 import { countiesOf } from '#analysis/county.ts';
 import { findingsOf } from '#analysis/findings.ts';
 import type { ReportFinding } from '#analysis/findings.ts';
+import { NOTHING_SAID } from '#analysis/said.ts';
 import type { Said, SaidSum } from '#analysis/said.ts';
 import { authorityId } from '#domain/authority.ts';
 import type { CheckedText, Finding } from '#domain/checks/types.ts';
@@ -47,6 +48,7 @@ function saidIn(reports: readonly NamedReport[], frame: Frame): Said {
     });
   }
   return {
+    ...NOTHING_SAID,
     text: (report) => texts.get(keyOf(report)) ?? null,
     read: (report) => read.get(keyOf(report)) ?? [],
     sums: [...covered].flatMap(([draft, rows]) => sumsOf(draft, rows)),

@@ -1,4 +1,5 @@
 import type { AuthorityId } from './authority.ts';
+import type { CheckedText, Finding } from './checks/types.ts';
 import type { IndicatorId } from './forms/index.ts';
 
 /** One sum (合计, 镇小计 …) of a file: what it says of several units at once. It is never a value of any of them. */
@@ -40,6 +41,16 @@ export interface HeardSilent {
 
 /** What of the reading of a number a person decided: its column or row on the table by hand, its label, unit, form or column. */
 export type DecidedBy = 'mapping' | 'table' | 'label' | 'unit' | 'form' | 'column';
+
+/** What a file says of one of its reports besides its cells, as the rules of consistency ask for it. */
+export interface HeardReport {
+  readonly unit: AuthorityId;
+  readonly year: number;
+  /** Figures and headings of its running text, not the text; null: it has none. */
+  readonly text: CheckedText | null;
+  /** What its reading found. */
+  readonly found: readonly Finding[];
+}
 
 /** The answers with which a file was read: with them it reads the same on another machine. */
 export interface HeardAnswers {

@@ -142,7 +142,9 @@ function measureOf(entry: Entry, words: Words): string {
   const measures = entry.kind === 'trend' ? [entry.trend.measure] : entry.measures;
   const [first] = measures;
   if (first === undefined) return words.gaps.list.whole;
-  return measures.length > 1 ? words.gaps.list.several : gapMeasureName(first, words);
+  return measures.length > 1 && entry.kind !== 'contradiction'
+    ? words.gaps.list.several
+    : gapMeasureName(first, words);
 }
 
 function numberOf(cell: string | number | null): number | null {

@@ -1,14 +1,32 @@
 import { reportFinding } from '#domain/checks/results.ts';
 import type { CheckedText, Finding } from '#domain/checks/types.ts';
+import { oneOf } from '#domain/oneOf.ts';
 import type { Draft, UnreadCell } from './draft.ts';
+import { onceFor } from './onceFor.ts';
 import { isBlankText } from './plainText.ts';
 import { bestOf } from './proposals.ts';
 import { isValueText } from './report/valueText.ts';
 
+/** A file may hold thousands of reports, each with a few of these. */
+const sortedOut = onceFor(({ unread, figures, textNotes, local }: Draft) => ({
+  unread: byReport(unread),
+  figures: byReport(figures),
+  textNotes: byReport(textNotes),
+  local: byReport(local),
+}));
+
+function byReport<T extends { readonly report: number }>(
+  list: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const one of list) oneOf(groups, one.report, () => []).push(one);
+  return groups;
+}
+
 /** What the reading of a file finds in one of its reports, and the cells alone do not tell later (C01, C06, C07). */
 export function draftFindings(draft: Draft, report: number): readonly Finding[] {
   return [
-    ...draft.unread.filter((one) => one.report === report).flatMap(signOf),
+    ...(sortedOut(draft).unread.get(report) ?? []).flatMap(signOf),
     ...yearsOf(draft, report),
     ...localRows(draft, report),
   ];
@@ -16,8 +34,9 @@ export function draftFindings(draft: Draft, report: number): readonly Finding[] 
 
 /** @returns what the running text tells as the rules see it; null: there is none */
 export function checkedText(draft: Draft, report: number): CheckedText | null {
-  const figures = draft.figures.filter((one) => one.report === report);
-  const notes = draft.textNotes.filter((one) => one.report === report);
+  const sorted = sortedOut(draft);
+  const figures = sorted.figures.get(report) ?? [];
+  const notes = sorted.textNotes.get(report) ?? [];
   if (figures.length === 0 && notes.length === 0) return null;
   return {
     figures: figures.map(({ label, value, unit, approx, scope, link, partOf }) => {
@@ -58,8 +77,8 @@ function yearsOf(draft: Draft, report: number): readonly Finding[] {
 
 /** C07: each row that is not of the form, with a number or a blank; words beside a label are a remark. */
 function localRows(draft: Draft, report: number): readonly Finding[] {
-  const labels = draft.local.flatMap(({ report: of, label, text }) =>
-    of === report && (isValueText(text) || isBlankText(text)) ? [label] : [],
+  const labels = (sortedOut(draft).local.get(report) ?? []).flatMap(({ label, text }) =>
+    isValueText(text) || isBlankText(text) ? [label] : [],
   );
   return [...new Set(labels)].map((text) => reportFinding('C07', 'notice', 'localRow', { text }));
 }

@@ -1,3 +1,4 @@
+import type { Checked } from '#analysis/checking.ts';
 import type { Analysis } from '#analysis/types.ts';
 import type { AuthorityId, Roster } from '#domain/authority.ts';
 import type { DataSetEntry } from '#domain/dataSet.ts';
@@ -252,6 +253,13 @@ export class Data {
     signal: AbortSignal;
   }): Promise<Result<Analysis>> {
     return this.#source.call('analyse', {}, options);
+  }
+
+  findings(options: {
+    onprogress: (progress: Progress) => void;
+    signal: AbortSignal;
+  }): Promise<Result<Checked>> {
+    return this.#source.call('findings', {}, options);
   }
 
   storage(): Promise<Result<StorageUse>> {

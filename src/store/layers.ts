@@ -76,11 +76,12 @@ export function recordsAgain({ batch, tables, files }: StoredLayer): BatchRecord
 }
 
 /** A file without its bytes, which are gone, with all that is known of its reading. */
-function heardIn({ source, sums, answers, silent }: FileRecord): NewFile {
+function heardIn({ source, sums, answers, reports, silent }: FileRecord): NewFile {
   return {
     ...{ source, bytes: null },
     ...(sums !== undefined && { sums }),
     ...(answers !== undefined && { answers }),
+    ...(reports !== undefined && { reports }),
     ...(silent !== undefined && { silent }),
   };
 }

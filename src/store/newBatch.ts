@@ -17,7 +17,10 @@ export interface NewBatch {
   readonly files: readonly NewFile[];
 }
 /** A file of a batch, with what its record keeps beside its numbers. */
-export interface NewFile extends Pick<FileRecord, 'source' | 'sums' | 'answers' | 'silent'> {
+export interface NewFile extends Pick<
+  FileRecord,
+  'source' | 'sums' | 'answers' | 'reports' | 'silent'
+> {
   readonly bytes: Uint8Array | null;
 }
 export interface Published {

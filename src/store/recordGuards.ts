@@ -1,7 +1,11 @@
 import { authorityKinds } from '#domain/authority.ts';
 import type { Authority, Roster, RosterEntry } from '#domain/authority.ts';
 import { isFormId, isIndicatorId } from '#domain/forms/index.ts';
-import type { HeardAnswers, HeardSilent, HeardSum, OtherPart } from '#domain/heard.ts';
+import { checkIds } from '#domain/checks/list.ts';
+import { reasons } from '#domain/checks/reasons.ts';
+import { severities } from '#domain/checks/types.ts';
+import type { CheckedFigure, CheckedText, Finding } from '#domain/checks/types.ts';
+import type { HeardAnswers, HeardReport, HeardSilent, HeardSum, OtherPart } from '#domain/heard.ts';
 import type { IndicatorPlace, SourceFile } from '#domain/sourceFile.ts';
 import { isEntry, isObject } from './dataset.ts';
 import {
@@ -101,6 +105,53 @@ const heardSilent = shape<HeardSilent>({
   ),
 });
 
+const indicatorId: Guard = (value) => typeof value === 'string' && isIndicatorId(value);
+const checkedText = shape<CheckedText>({
+  figures: list(
+    shape<CheckedFigure>({
+      label: text,
+      value: number,
+      unit: orNull(text),
+      approx: orNull(oneOf('atLeast', 'about', 'atMost')),
+      scope: oneOf('year', 'cumulative', 'part'),
+      link: orNull(indicatorId),
+      partOf: orNull(position),
+    }),
+  ),
+  notes: list(isTextNote),
+});
+const finding = shape<Finding>({
+  check: oneOf(...checkIds),
+  severity: oneOf(...severities),
+  reason: oneOf(...reasons),
+  indicators: list(indicatorId),
+  looked: list(indicatorId),
+  figures: (value) =>
+    isObject(value) && Object.values(value).every((one) => text(one) || number(one)),
+});
+const heardReport = shape<HeardReport>({
+  unit: text,
+  year: isYear,
+  text: orNull(checkedText),
+  found: list(finding),
+});
+
+function isTextNote(value: unknown): boolean {
+  if (!isObject(value) || !position(value['row'])) return false;
+  switch (value['is']) {
+    case 'section':
+      return position(value['number']);
+    case 'template':
+      return text(value['text']);
+    case 'unit':
+      return text(value['text']) && flag(value['isName']);
+    case 'year':
+      return position(value['year']) && text(value['text']);
+    default:
+      return false;
+  }
+}
+
 const columnFields = shape<PackedColumns>({
   length: position,
   names: list(text),
@@ -159,6 +210,7 @@ export const recordGuards: { readonly [S in StoreName]: (value: unknown) => valu
       kept: flag,
       sums: absentOr(list(heardSum)),
       answers: absentOr(heardAnswers),
+      reports: absentOr(list(heardReport)),
       silent: absentOr(heardSilent),
     }),
     bytes: shape<Records['bytes']>({

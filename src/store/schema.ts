@@ -1,7 +1,7 @@
 import type { Authority, Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import type { HeardAnswers, HeardSilent, HeardSum } from '#domain/heard.ts';
+import type { HeardAnswers, HeardReport, HeardSilent, HeardSum } from '#domain/heard.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
 
 /** Number of the batch that holds a published set: below every own batch, so key order is layer order. */
@@ -89,6 +89,8 @@ export interface FileRecord {
   readonly sums?: readonly HeardSum[];
   /** With which it was read; absent: none, or it was stored before they were kept. */
   readonly answers?: HeardAnswers;
+  /** What its reports say besides their cells; absent: nothing, or it was stored before that was kept. */
+  readonly reports?: readonly HeardReport[];
   /** Units that it lists without numbers; absent: none, nothing was said of them, or it was stored before that was kept. */
   readonly silent?: HeardSilent;
 }

@@ -23,6 +23,7 @@ export const listGroupings = ['kind', 'authority', 'measure'] as const;
 export type ListGrouping = (typeof listGroupings)[number];
 export const listKinds = [
   'report',
+  'contradiction',
   'data',
   'zero',
   'level',

@@ -4,7 +4,7 @@ import type { AuthorityName } from '#domain/reportTable.ts';
 import type { Draft, FileAnswers } from '#ingest/draft.ts';
 import type { AgreedTable } from '#store/blocks.ts';
 import type { NewBatch, NewFile } from '#store/newBatch.ts';
-import { heardAnswers, heardSums } from './heard.ts';
+import { heardAnswers, heardReports, heardSums } from './heard.ts';
 import { UnitList } from './unitList.ts';
 import type { AgreedFile, AgreedReport } from './protocol.ts';
 
@@ -52,12 +52,20 @@ export function batchOf(
       if (one === undefined) return null;
       return { unit: unitOf(one, nameIn(draft, one), known), year: one.year };
     });
+    const said = heardReports(
+      draft,
+      agreed.reports.map((one) => {
+        const unit = unitOf(one, nameIn(draft, one), known);
+        return { report: one.report, unit, year: one.year };
+      }),
+    );
     const given = heardAnswers(answers);
     return {
       source: draft.file,
       bytes,
       ...(sums.length === 0 ? {} : { sums }),
       ...(given === null ? {} : { answers: given }),
+      ...(said.length === 0 ? {} : { reports: said }),
       ...(agreed.silent === undefined
         ? {}
         : { silent: { answer: agreed.silent, units: draft.notReported } }),

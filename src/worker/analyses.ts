@@ -1,30 +1,30 @@
-import { analysing } from '#analysis/analyse.ts';
-import type { Analysis } from '#analysis/types.ts';
+import type { Step } from '#analysis/analyse.ts';
 import type { WorkspaceId } from '#domain/dataSet.ts';
-import type { Frame } from '#domain/frame.ts';
 import { Cancelled } from '#ingest/textChunks.ts';
 import type { CallWatch } from './callWatch.ts';
 
 /** So long the worker counts before it looks for messages, in milliseconds. */
 const SLICE = 50;
 
-/** The analyses of the workspaces that were open, each the beginning of the next. */
-export class Analyses {
+/** What is worked out of the workspaces that were open, each result the beginning of the next. */
+export class Analyses<T> {
   readonly #now: () => number;
-  readonly #last = new Map<WorkspaceId, Analysis>();
+  readonly #last = new Map<WorkspaceId, T>();
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** @throws Cancelled when the call is ended */
+  /**
+   * @param begin the work, given the result before; null: there is none
+   * @throws Cancelled when the call is ended
+   */
   async of(
     workspace: WorkspaceId,
-    frame: Frame,
+    begin: (before: T | null) => Generator<Step, T, void>,
     { signal, progress }: CallWatch,
-  ): Promise<Analysis> {
-    const before = this.#last.get(workspace) ?? null;
-    const steps = analysing(frame, before);
+  ): Promise<T> {
+    const steps = begin(this.#last.get(workspace) ?? null);
     let since = this.#now();
     for (;;) {
       const step = steps.next();

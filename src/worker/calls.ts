@@ -1,3 +1,5 @@
+import { analysing } from '#analysis/analyse.ts';
+import { checking } from '#analysis/checking.ts';
 import { OWN_WORKSPACE } from '#domain/dataSet.ts';
 import type { WorkspaceId } from '#domain/dataSet.ts';
 import { done, failed } from '#domain/problem.ts';
@@ -15,6 +17,7 @@ import { findEvidence } from './findEvidence.ts';
 import { heardIn } from './heardIn.ts';
 import type { Desk } from './desk.ts';
 import { keptOnce } from './keptOnce.ts';
+import { saidIn } from './saidIn.ts';
 import type { CallKind, Calls, SameNumbers } from './protocol.ts';
 import { storedFrom } from './storedFrom.ts';
 import { told } from './told.ts';
@@ -45,6 +48,13 @@ export const oneByOne: ReadonlySet<CallKind> = new Set<CallKind>([
   'restore',
   'erase',
 ]);
+
+/** What is open, with what its files say besides cells. */
+function saidOf(workspaces: Desk['workspaces']) {
+  const session = workspaces.required();
+  const frame = workspaces.frame();
+  return { workspace: session.workspace, frame, said: saidIn(session, frame) };
+}
 
 /** Every call of the protocol. Trouble of the user is a `Problem`; what is thrown is a mistake of the program. */
 export const calls: Answering = {
@@ -131,8 +141,14 @@ export const calls: Answering = {
     return session === null ? done(null) : findEvidence(session, await workspaces.store(), key);
   },
 
-  analyse: async ({ workspaces, analyses }, _args, watch) =>
-    done(await analyses.of(workspaces.required().workspace, workspaces.frame(), watch)),
+  analyse: async ({ workspaces, analyses }, _args, watch) => {
+    const { workspace, frame, said } = saidOf(workspaces);
+    return done(await analyses.of(workspace, (before) => analysing(frame, before, said), watch));
+  },
+  findings: async ({ workspaces, checks }, _args, watch) => {
+    const { workspace, frame, said } = saidOf(workspaces);
+    return done(await checks.of(workspace, (before) => checking(frame, before, said), watch));
+  },
 
   setRoster: async (desk, { roster }) => {
     const { workspaces } = desk;

@@ -37,6 +37,7 @@ export class Handler {
       workspaces: new Workspaces(outside, notice),
       drops: new Drops(outside.readers, outside.now),
       analyses: new Analyses(outside.now),
+      checks: new Analyses(outside.now),
     };
     outside.listenToTabs((message) => void this.#hear(message));
   }

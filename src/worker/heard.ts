@@ -1,9 +1,10 @@
 import type { Authority } from '#domain/authority.ts';
 import { gridForms, isIndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import type { HeardAnswers, HeardSum, OtherPart } from '#domain/heard.ts';
+import type { HeardAnswers, HeardReport, HeardSum, OtherPart } from '#domain/heard.ts';
 import { MONEY_UNITS, isAnswered } from '#ingest/draft.ts';
 import type { CountySum, Draft, FileAnswers } from '#ingest/draft.ts';
+import { checkedText, draftFindings } from '#ingest/draftFindings.ts';
 import { mappingIn } from '#ingest/mapping/mapping.ts';
 
 /**
@@ -43,6 +44,18 @@ export function heardSums(
     }));
     const parts = first.covers.length;
     return [{ label: first.label, covers, parts, ...(others.length > 0 && { others }), cells }];
+  });
+}
+
+/** What the reports of a file that are imported say besides their cells; reports that say nothing are left out. */
+export function heardReports(
+  draft: Draft,
+  imported: readonly { readonly report: number; readonly unit: Authority; readonly year: number }[],
+): readonly HeardReport[] {
+  return imported.flatMap(({ report, unit, year }): HeardReport[] => {
+    const text = checkedText(draft, report);
+    const found = draftFindings(draft, report);
+    return text === null && found.length === 0 ? [] : [{ unit: unit.id, year, text, found }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { OwnWords } from '#domain/ownWords.ts';
+import type { Checked } from '#analysis/checking.ts';
 import type { Analysis } from '#analysis/types.ts';
 import type { AuthorityId, Roster } from '#domain/authority.ts';
 import type { DataSetEntry, WorkspaceId } from '#domain/dataSet.ts';
@@ -252,6 +253,8 @@ export interface Calls {
   evidence: { args: EvidenceKey; answer: Evidence | null };
   /** All gaps and trends of what is open; counties that did not change since the last time are taken over. */
   analyse: { args: OwnWords<never>; answer: Analysis };
+  /** What the rules of consistency find in all that is open; counties that did not change are taken over. */
+  findings: { args: OwnWords<never>; answer: Checked };
   setRoster: { args: { roster: Roster | null }; answer: Opened };
   /** Drops the kept bytes of a batch's files (all batches when null); places and values stay. */
   dropBytes: { args: { batch: number | null }; answer: SameNumbers };

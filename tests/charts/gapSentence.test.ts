@@ -80,6 +80,7 @@ describe('level', () => {
       whole(unit, 2017, {
         'request.completed': 40,
         'request.completed.on_time': i === 0 ? 4 : 38 + (i % 2),
+        'request.completed.extended': i === 0 ? 36 : 2 - (i % 2),
       }),
     );
     const [facts, ...others] = factsIn(frameWith([reports]), 'level').filter(

@@ -34,7 +34,11 @@ export interface TestApp {
 /** @returns an application that has opened the frame as one's own data, or as `options.opened` says. */
 export async function appWith(frame: Frame, options: AppOptions = {}): Promise<TestApp> {
   const calls: { kind: CallKind; args: unknown }[] = [];
-  const answers: Answers = { open: () => openedWith(frame, options.opened), ...options.answers };
+  const answers: Answers = {
+    open: () => openedWith(frame, options.opened),
+    findings: () => ({ fingerprint: frame.fingerprint, counties: [] }),
+    ...options.answers,
+  };
   const source: DataSource = {
     call<K extends CallKind>(kind: K, args: Calls[K]['args']): Promise<Result<Calls[K]['answer']>> {
       calls.push({ kind, args });

@@ -19,7 +19,7 @@ function wide(counties: readonly string[], totals: readonly number[] = [0, 20, 2
         `甲${i + 1}镇`,
         county,
         2017,
-        ...ids.map((id) => (id === 'disclosure.total' ? total : 0)),
+        ...ids.map((id) => (id === 'response.interpretation' ? total : 0)),
       ].join(),
     ),
   );

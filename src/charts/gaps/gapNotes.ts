@@ -2,6 +2,7 @@ import type { EntryFacts } from '#analysis/entryFacts.ts';
 import type { GapEntry } from '#analysis/entries.ts';
 import { CHANNEL_MIX } from '#analysis/types.ts';
 import type { Gap } from '#analysis/types.ts';
+import { checkSentence } from '#i18n/checkSentence.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { fairnessOf, gapMeasureName, subjectOfGap } from './gapMeasure.ts';
@@ -47,6 +48,7 @@ function gapEntryNotes(
 ): readonly string[] {
   const { notes } = words.gaps;
   if (gap === null) return [];
+  if (entry.kind === 'contradiction') return contradictionNotes(entry, words);
   const names = entry.measures.map((measure) => gapMeasureName(measure, words));
   if (entry.kind === 'data')
     return names.length < 2
@@ -66,6 +68,16 @@ function gapEntryNotes(
       words,
     ),
   ];
+}
+
+/** The rule by its number, and all that it found in the report where that is more than the sentence says. */
+function contradictionNotes({ gaps }: GapEntry, words: Words): readonly string[] {
+  const found = gaps.flatMap(({ finding }) => finding ?? []);
+  const [first] = found;
+  if (first === undefined) return [];
+  const severity = words.checks.severities[first.severity];
+  const rule = fill(words.gaps.notes.rule, { rule: first.check, severity });
+  return found.length === 1 ? [rule] : [rule, ...found.map((one) => checkSentence(one, words))];
 }
 
 function zeroNote({ measure, low }: Gap, words: Words): string {

@@ -2,6 +2,7 @@ import type { OwnWords } from '#domain/ownWords.ts';
 import type { Around, EntryFacts } from '#analysis/entryFacts.ts';
 import type { GapEntry, TrendEntry } from '#analysis/entries.ts';
 import type { Gap } from '#analysis/types.ts';
+import { checkSentence } from '#i18n/checkSentence.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { gapMeasureName, subjectOfGap } from './gapMeasure.ts';
@@ -62,6 +63,7 @@ const places: Readonly<Record<EntryFacts['entry']['kind'], Places>> = {
   level: AROUND,
   structure: AROUND,
   collection: NOTHING,
+  contradiction: { own: ['text'], peers: [] },
   trend: { own: ['years', 'k'], peers: [] },
 };
 
@@ -75,6 +77,8 @@ function toldOf(facts: EntryFacts, words: Words): Told {
       return reportSentence(entry, u, words);
     case 'data':
       return dataSentence(entry, gap, u, words);
+    case 'contradiction':
+      return contradictionSentence(entry, u, words);
     case 'collection':
       return {
         template: words.gaps.sentences.collection,
@@ -142,6 +146,17 @@ function dataSentence(
   if (n === 1) return { template: sentences.dataOne, values: { u, y, ind: names } };
   const ind = n > NAMED_ROWS ? fill(sentences.dataMore, { ind: names }) : names;
   return { template: sentences.dataMany, values: { u, y, n, ind } };
+}
+
+/** Of several findings of one rule the first; the notes have all. */
+function contradictionSentence({ gaps }: GapEntry, u: string, words: Words): Told {
+  const { contradictionOne, contradictionMany } = words.gaps.sentences;
+  const [first] = gaps;
+  const text = first?.finding === undefined ? '' : checkSentence(first.finding, words);
+  return {
+    template: gaps.length === 1 ? contradictionOne : contradictionMany,
+    values: { u, y: first?.year ?? '', n: gaps.length, text: text.replace(/[。.]$/, '') },
+  };
 }
 
 const templates = {

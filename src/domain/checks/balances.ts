@@ -1,25 +1,35 @@
 import { forms } from '../forms/index.ts';
 import type { IndicatorId, TableFormId } from '../forms/index.ts';
 import { applicants } from '../forms/matrix.ts';
-import { heldOrFailed, isThere, numberOf, overKnown, resultOf } from './results.ts';
+import { heldOrFailed, isThere, numberOf, overKnown, resultOf, standing } from './results.ts';
 import type { Equation } from './results.ts';
 import type { CheckResult, CheckedReport } from './types.ts';
 
 interface Requests {
-  readonly new: IndicatorId;
-  readonly carriedIn: IndicatorId;
-  readonly handled: IndicatorId;
-  readonly carriedOut: IndicatorId;
-  readonly given: readonly IndicatorId[];
+  readonly incoming: readonly IndicatorId[];
+  readonly outgoing: readonly IndicatorId[];
+  readonly balance: Equation;
+  /** Of what was granted, in full and in part. */
+  readonly given: readonly Equation[];
 }
 
-const columns = applicants.map(({ key }): Requests => ({
-  new: `application.new.${key}`,
-  carriedIn: `application.carried_in.${key}`,
-  handled: `application.result.total.${key}`,
-  carriedOut: `application.carried_out.${key}`,
-  given: [`application.result.granted.${key}`, `application.result.partial.${key}`],
-}));
+const columns = applicants.map(({ key }): Requests => {
+  const incoming = [`application.new.${key}`, `application.carried_in.${key}`] as const;
+  const outgoing = [`application.result.total.${key}`, `application.carried_out.${key}`] as const;
+  return {
+    ...{ incoming, outgoing },
+    balance: standing({
+      ...{ check: 'M01', severity: 'error', reason: 'unbalanced' },
+      indicators: [...incoming, ...outgoing],
+    }),
+    given: (['granted', 'partial'] as const).map((row) =>
+      standing({
+        ...{ check: 'M16', severity: 'error', reason: 'grantedWithoutRequests' },
+        ...{ indicators: [`application.result.${row}.${key}`], beside: incoming },
+      }),
+    ),
+  };
+});
 
 /** Requests that came in and those that went out, column by column (M01, M16 of the forms since 2019). */
 export function checkBalances(report: CheckedReport): readonly CheckResult[] {
@@ -27,20 +37,17 @@ export function checkBalances(report: CheckedReport): readonly CheckResult[] {
   if (form === 'none' || !hasRequests(form)) return [];
   return columns.flatMap((column) => [
     balanceOf(report, column),
-    ...column.given.map((given) => givenOf(report, given, [column.new, column.carriedIn])),
+    ...column.given.map((given) => givenOf(report, given)),
   ]);
 }
 
 const hasRequests = (form: TableFormId) => forms[form].requests.length > 0;
 
 /** What came in equals what went out; with blanks the known terms of one side may already be too many. */
-function balanceOf(report: CheckedReport, column: Requests): CheckResult {
-  const incoming = [column.new, column.carriedIn];
-  const outgoing = [column.handled, column.carriedOut];
-  const equation: Equation = {
-    ...{ check: 'M01', severity: 'error', reason: 'unbalanced' },
-    indicators: [...incoming, ...outgoing],
-  };
+function balanceOf(
+  report: CheckedReport,
+  { balance: equation, incoming, outgoing }: Requests,
+): CheckResult {
   if (!equation.indicators.every((id) => isThere(report, id)))
     return resultOf(equation, 'notApplicable');
   const side = (ids: readonly IndicatorId[]) => {
@@ -58,16 +65,9 @@ function balanceOf(report: CheckedReport, column: Requests): CheckResult {
 }
 
 /** Nothing can be granted in a column without requests. */
-function givenOf(
-  report: CheckedReport,
-  given: IndicatorId,
-  incoming: readonly IndicatorId[],
-): CheckResult {
-  const equation: Equation = {
-    ...{ check: 'M16', severity: 'error', reason: 'grantedWithoutRequests' },
-    ...{ indicators: [given], beside: incoming },
-  };
-  return overKnown(equation, report, [given, ...incoming], ([value = 0, ...came]) =>
+function givenOf(report: CheckedReport, equation: Equation): CheckResult {
+  const { indicators, beside = [] } = equation;
+  return overKnown(equation, report, [...indicators, ...beside], ([value = 0, ...came]) =>
     heldOrFailed(equation, value === 0 || came.some((n) => n > 0), { value }),
   );
 }

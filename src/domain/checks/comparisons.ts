@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../forms/index.ts';
 import type { CheckId } from './list.ts';
-import { heldOrFailed, overKnown } from './results.ts';
+import { heldOrFailed, overKnown, standing } from './results.ts';
 import type { CheckResult, CheckedReport, Severity } from './types.ts';
 
 /** Two cells of one report of which the first is at most, or exactly, the second. */
@@ -87,13 +87,16 @@ const comparisons: readonly Comparison[] = [
   },
 ];
 
+const equations = comparisons.map(({ check, severity, left, is, right }) => {
+  const reason = is === 'equal' ? 'unequal' : 'larger';
+  return { is, equation: standing({ check, severity, reason, indicators: [left, right] }) };
+});
+
 /** Comparisons of two cells (S03–S05, S11, S12, M05): one result for each. */
 export function checkComparisons(report: CheckedReport): readonly CheckResult[] {
-  return comparisons.map(({ check, severity, left, is, right }) => {
-    const reason = is === 'equal' ? 'unequal' : 'larger';
-    const equation = { check, severity, reason, indicators: [left, right] } as const;
-    return overKnown(equation, report, equation.indicators, ([a = NaN, b = NaN]) =>
+  return equations.map(({ is, equation }) =>
+    overKnown(equation, report, equation.indicators, ([a = NaN, b = NaN]) =>
       heldOrFailed(equation, is === 'equal' ? a === b : a <= b, { left: a, right: b }),
-    );
-  });
+    ),
+  );
 }

@@ -25,6 +25,8 @@ export class CheckedCounty {
   readonly #byUnit = new Map<number, UnitReport[]>();
   readonly #byYear = new Map<string, UnitReport[]>();
   readonly #known = new Map<string, readonly number[]>();
+  /** Where the lowest quarter ends and the highest begins; empty for too few. */
+  readonly #quarters = new Map<string, readonly number[]>();
   readonly #prints = new Map<UnitReport, Print>();
   readonly #names: readonly string[];
 
@@ -105,13 +107,16 @@ export class CheckedCounty {
     const then = years === 0 ? report : this.#earlier(report, years);
     if (then?.form !== report.form || !isMainCount(id, report.form)) return null;
     const value = numberOf(then, id);
-    const all = this.#remembered(`quarter ${yearKey(then)} ${report.kind} ${id}`, () =>
-      this.#inYear(then).flatMap((one) =>
+    if (value === null) return null;
+    const quarters = oneOf(this.#quarters, `${yearKey(then)} ${report.kind} ${id}`, () => {
+      const all = this.#inYear(then).flatMap((one) =>
         one.kind === report.kind ? (numberOf(one, id) ?? []) : [],
-      ),
-    );
-    if (value === null || all.length < MIN_DISPERSION_UNITS) return null;
-    const [low, high] = [quantile(all, 0.25) ?? NaN, quantile(all, 0.75) ?? NaN];
+      );
+      const few = all.length < MIN_DISPERSION_UNITS;
+      return few ? [] : [quantile(all, 0.25) ?? NaN, quantile(all, 0.75) ?? NaN];
+    });
+    const [low, high] = quarters;
+    if (low === undefined || high === undefined) return null;
     if (value > high) return 'top';
     return value < low ? 'bottom' : 'middle';
   }

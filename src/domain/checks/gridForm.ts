@@ -22,9 +22,14 @@ const incoming = ['application.new.total', 'application.carried_in.total'] as co
 export function checkGridForm(report: CheckedReport): readonly CheckResult[] {
   return [
     ...rules.map((id) => ruleOfTownship(report, id)),
-    ...mattersOf.flatMap((act) => matters(report, act)),
+    ...checkMatters(report),
     disputesAgainstRequests(report),
   ];
+}
+
+/** M10 and M13; M13 alone of these rules can find what is impossible. */
+export function checkMatters(report: CheckedReport): readonly CheckResult[] {
+  return mattersOf.flatMap((act) => matters(report, act));
 }
 
 /** M07: no township may issue 规章. */

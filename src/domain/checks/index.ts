@@ -2,8 +2,8 @@ import { checkAmounts } from './amounts.ts';
 import { checkBalances } from './balances.ts';
 import { checkComparisons } from './comparisons.ts';
 import { checkForm } from './form.ts';
-import { checkGridForm } from './gridForm.ts';
-import { checkListForm } from './listForm.ts';
+import { checkGridForm, checkMatters } from './gridForm.ts';
+import { checkListForm, checkTotals } from './listForm.ts';
 import { countyRules, farAbove } from './others.ts';
 import { checkSums } from './sums.ts';
 import { checkText } from './text.ts';
@@ -24,6 +24,23 @@ const reportRules: readonly ReportRule[] = [
   checkText,
   checkWriting,
 ];
+
+/** The rules that may find what is arithmetically impossible. */
+const errorRules: readonly ReportRule[] = [
+  checkUnits,
+  checkTotals,
+  checkComparisons,
+  checkSums,
+  checkBalances,
+  checkMatters,
+];
+
+/** @returns what of a report is arithmetically impossible, without asking what is only unlikely */
+export function errorsOf(report: CheckedReport): readonly Finding[] {
+  return failuresOf(errorRules.flatMap((rule) => rule(report))).filter(
+    ({ severity }) => severity === 'error',
+  );
+}
 
 /** Every rule that one report alone can break, on that report: one result for each equation that its form has. */
 export function checkReport(report: CheckedReport): readonly CheckResult[] {

@@ -18,7 +18,7 @@ const channels = [
 export function checkListForm(report: CheckedReport): readonly CheckResult[] {
   if (formOf(report.form)?.layout !== 'list') return [];
   return [
-    channelsAgainstTotal(report),
+    ...checkTotals(report),
     channelsAddedUp(report),
     hotspots(report),
     ...['org.offices' as const, 'org.staff' as const].map((id) => somebodyThere(report, id)),
@@ -26,6 +26,11 @@ export function checkListForm(report: CheckedReport): readonly CheckResult[] {
     disputesWithoutRequests(report),
     ...sameNumbers(report),
   ];
+}
+
+/** S01 alone: the only one of these rules that can find what is impossible. */
+export function checkTotals(report: CheckedReport): readonly CheckResult[] {
+  return formOf(report.form)?.layout === 'list' ? [channelsAgainstTotal(report)] : [];
 }
 
 /** S01: each item is on one channel at least and may be on several; 其他方式 takes all that is elsewhere. */

@@ -1,4 +1,6 @@
 import { Status, hasValue } from '../cell.ts';
+import type { Cell } from '../cell.ts';
+import { oneOf } from '../oneOf.ts';
 import type { IndicatorId } from '../forms/index.ts';
 import type { CheckId } from './list.ts';
 import type { Reason } from './reasons.ts';
@@ -12,15 +14,34 @@ export interface Equation {
   readonly indicators: readonly IndicatorId[];
   /** Other cells that it looks at. */
   readonly beside?: readonly IndicatorId[];
+  /** See `standing`. */
+  readonly kept?: Map<Outcome, CheckResult>;
 }
 
-/** @returns the result of an equation */
+const NO_FIGURES: Figures = {};
+
+/** An equation that is the same for every report keeps the results that say no more than their outcome. */
+export function standing(equation: Equation): Equation {
+  return { ...equation, kept: new Map() };
+}
+
+/** @param figures of a failure, or of what cannot be told */
 export function resultOf(
+  equation: Equation,
+  outcome: Outcome,
+  figures: Figures = NO_FIGURES,
+): CheckResult {
+  if (equation.kept === undefined || figures !== NO_FIGURES)
+    return made(equation, outcome, figures);
+  return oneOf(equation.kept, outcome, () => made(equation, outcome, figures));
+}
+
+function made(
   { check, severity, reason, indicators, beside = [] }: Equation,
   outcome: Outcome,
-  figures: Figures = {},
+  figures: Figures,
 ): CheckResult {
-  const looked = [...indicators, ...beside];
+  const looked = beside.length === 0 ? indicators : [...indicators, ...beside];
   return { check, severity, reason, indicators, looked, outcome, figures };
 }
 
@@ -40,7 +61,7 @@ export function heldOrFailed(
   isHeld: boolean,
   figures: Figures = {},
 ): CheckResult {
-  return resultOf(equation, isHeld ? 'passed' : 'failed', figures);
+  return isHeld ? resultOf(equation, 'passed') : resultOf(equation, 'failed', figures);
 }
 
 /** @returns the number of a cell; null for a blank, a doubt, a missing row */
@@ -51,9 +72,11 @@ export function numberOf(report: CheckedReport, indicator: IndicatorId): number 
 
 /** @returns whether form and file have the row */
 export function isThere(report: CheckedReport, indicator: IndicatorId): boolean {
-  const { status } = report.cell(indicator);
-  return status !== Status.notOnForm && status !== Status.rowMissing && status !== Status.noReport;
+  return isPrinted(report.cell(indicator));
 }
+
+const isPrinted = ({ status }: Cell): boolean =>
+  status !== Status.notOnForm && status !== Status.rowMissing && status !== Status.noReport;
 
 /** Amounts are printed in 万元 with decimals: sums of them agree within half a hundredth. Counts agree exactly. */
 const TOLERANCE = 0.005;
@@ -76,7 +99,13 @@ export function overKnown(
   cells: readonly IndicatorId[],
   decide: (numbers: readonly number[]) => CheckResult,
 ): CheckResult {
-  if (!cells.every((id) => isThere(report, id))) return resultOf(equation, 'notApplicable');
-  const numbers = cells.flatMap((id) => numberOf(report, id) ?? []);
-  return numbers.length < cells.length ? resultOf(equation, 'cannotTell') : decide(numbers);
+  const numbers: number[] = [];
+  let isKnown = true;
+  for (const id of cells) {
+    const cell = report.cell(id);
+    if (!isPrinted(cell)) return resultOf(equation, 'notApplicable');
+    if (hasValue(cell)) numbers.push(cell.value);
+    else isKnown = false;
+  }
+  return isKnown ? decide(numbers) : resultOf(equation, 'cannotTell');
 }

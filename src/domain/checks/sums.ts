@@ -3,7 +3,7 @@ import { byForm, indicatorOf, isIndicatorId } from '../forms/index.ts';
 import type { IndicatorId, TableForm, TableFormId } from '../forms/index.ts';
 import { applicants } from '../forms/matrix.ts';
 import type { CheckId } from './list.ts';
-import { difference, isThere, numberOf, resultOf } from './results.ts';
+import { difference, isThere, numberOf, resultOf, standing } from './results.ts';
 import type { Equation } from './results.ts';
 import type { CheckResult, CheckedReport, Severity } from './types.ts';
 
@@ -32,11 +32,20 @@ const listed = [
   { check: 'S15', total: 'org.staff', ...printed },
 ] as const satisfies readonly Omit<SumRule, 'parts'>[];
 
-const sums = byForm(sumsOf);
+const sums = byForm((form) =>
+  sumsOf(form).map((rule) => {
+    const { check, total, parts, over: severity } = rule;
+    const equation: Equation = {
+      ...{ check, severity, reason: 'sumOver' },
+      ...{ indicators: [total], beside: parts },
+    };
+    return { rule, equation: standing(equation) };
+  }),
+);
 
 /** @returns the sums that a form prints, in the order of the rules */
 export function sumRules(form: TableFormId): readonly SumRule[] {
-  return sums[form];
+  return sums[form].map(({ rule }) => rule);
 }
 
 function sumsOf(form: TableForm): readonly SumRule[] {
@@ -78,18 +87,18 @@ function sumsOf(form: TableForm): readonly SumRule[] {
 /** Sums that the form prints (S07–S10, S13–S15, M02–M04): one result for each. */
 export function checkSums(report: CheckedReport): readonly CheckResult[] {
   const { form } = report;
-  return form === 'none' ? [] : sumRules(form).map((rule) => sumResult(rule, report));
+  if (form === 'none') return [];
+  return sums[form].map(({ rule, equation }) => sumResult(rule, equation, report));
 }
 
 /**
  * With blanks among the parts the known ones alone may break the sum, or come to it; else it cannot be told.
  */
-function sumResult(rule: SumRule, report: CheckedReport): CheckResult {
-  const { check, total, parts, over, under, blankTotal } = rule;
-  const equation: Equation = {
-    ...{ check, severity: over, reason: 'sumOver' },
-    ...{ indicators: [total], beside: parts },
-  };
+function sumResult(
+  { total, parts, under, blankTotal }: SumRule,
+  equation: Equation,
+  report: CheckedReport,
+): CheckResult {
   if (!isThere(report, total) || !parts.some((id) => isThere(report, id)))
     return resultOf(equation, 'notApplicable');
   const known = parts.flatMap((id) => numberOf(report, id) ?? []);
@@ -100,9 +109,9 @@ function sumResult(rule: SumRule, report: CheckedReport): CheckResult {
       return resultOf(equation, 'cannotTell');
     return resultOf({ ...equation, severity: blankTotal, reason: 'sumBlank' }, 'failed', { sum });
   }
-  const figures = { value, sum, blanks: parts.length - known.length };
   const apart = difference(sum, value);
-  if (apart === 0) return resultOf(equation, 'passed', figures);
+  if (apart === 0) return resultOf(equation, 'passed');
+  const figures = { value, sum, blanks: parts.length - known.length };
   if (apart > 0) return resultOf(equation, 'failed', { ...figures, apart });
   return known.length < parts.length
     ? resultOf(equation, 'cannotTell', figures)

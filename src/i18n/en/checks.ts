@@ -3,6 +3,11 @@ import type { checks as zh } from '../zh/checks.ts';
 /** What a broken rule of consistency says of a report. */
 export const checks: typeof zh = {
   between: ', ',
+  severities: {
+    error: 'arithmetically impossible',
+    warning: 'very likely a mistake',
+    notice: 'worth a look',
+  },
   reasons: {
     sumOver: '"{first}" is {value}; its parts add up to {sum}, which is {apart} more.',
     sumUnder: '"{first}" is {value}; its parts add up to {sum}, which is {apart} less.',

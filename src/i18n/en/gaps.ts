@@ -4,6 +4,7 @@ import type { gaps as zh } from '../zh/gaps.ts';
 export const gaps: typeof zh = {
   kinds: {
     report: 'No report',
+    contradiction: 'Contradiction',
     data: 'Blank',
     zero: 'Entered 0',
     level: 'Higher or lower than peers',
@@ -16,6 +17,8 @@ export const gaps: typeof zh = {
   sentences: {
     reportOne: '{u}: no report for {years}',
     reportMany: '{u}: no reports for {years} ({n})',
+    contradictionOne: '{u}, {y}: {text}',
+    contradictionMany: '{u}, {y}, {n} places: {text}; and others',
     dataOne: '{u} {y}: blank, {ind}',
     dataMany: '{u} {y}: {n} rows blank, {ind}',
     dataMore: '{ind} and others',
@@ -44,6 +47,7 @@ export const gaps: typeof zh = {
     below: ', lower limit {a}',
   },
   notes: {
+    rule: 'Rule {rule}: {severity}',
     zero: 'lower quartile of the peers that have some: {a}',
     count: 'limits from median and MAD of the peers (robust z, 99.8%)',
     rate: 'limits of the funnel (99.8%, n={n})',
@@ -71,6 +75,7 @@ export const gaps: typeof zh = {
   answer: {
     found: 'Chosen units and years: {kinds}.',
     report: 'reports missing {n}',
+    contradiction: 'contradictions: {n}',
     data: 'blanks {n}',
     zero: 'zeros {n}',
     level: 'higher or lower than peers {n}',

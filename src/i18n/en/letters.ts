@@ -83,6 +83,7 @@ export const letters: typeof zh = {
       'The following points in the annual reports on open government information collected so far are to be checked. Please explain those that are right and correct those that are not.',
     heads: {
       report: 'Reports not seen: please send or explain',
+      contradiction: 'Numbers that contradict each other, to be checked and corrected',
       data: 'Blank rows: please check, then fill in or explain',
       zero: 'Reported zero: please check',
       level: 'Higher or lower than peers: please check',
@@ -92,6 +93,7 @@ export const letters: typeof zh = {
     },
     asks: {
       report: 'Please send or explain',
+      contradiction: 'Check and correct',
       data: 'Please fill in or explain',
       zero: 'Reported zero: please check',
       level: 'Please check',

@@ -3,6 +3,7 @@ import type { Reason } from '#domain/checks/reasons.ts';
 /** What a broken rule of consistency (勾稽) says of a report, and by which numbers. `first`, `second`: names of the cells concerned. */
 export const checks = {
   between: '、',
+  severities: { error: '算不通', warning: '很可能有误', notice: '留意' },
   reasons: {
     sumOver: '“{first}”是 {value}，分项相加是 {sum}，分项多出 {apart}。',
     sumUnder: '“{first}”是 {value}，分项相加是 {sum}，分项少 {apart}。',

@@ -2,6 +2,7 @@
 export const gaps = {
   kinds: {
     report: '缺年报',
+    contradiction: '勾稽不符',
     data: '空白',
     zero: '填 0',
     level: '高于或低于同类',
@@ -14,6 +15,8 @@ export const gaps = {
   sentences: {
     reportOne: '{u}缺 {years} 年年报',
     reportMany: '{u}缺 {years} 年年报，共 {n} 份',
+    contradictionOne: '{u} {y} 年：{text}',
+    contradictionMany: '{u} {y} 年 {n} 处：{text}；等',
     dataOne: '{u} {y} 年{ind}空白',
     dataMany: '{u} {y} 年 {n} 项空白：{ind}',
     dataMore: '{ind}等',
@@ -40,6 +43,7 @@ export const gaps = {
     below: '，下限 {a}',
   },
   notes: {
+    rule: '勾稽规则 {rule}：{severity}',
     zero: '有数的同类的下四分位是 {a}',
     count: '界限按同类的中位数和 MAD（稳健 z，99.8%）',
     rate: '界限按漏斗图（99.8%，n={n}）',
@@ -66,6 +70,7 @@ export const gaps = {
   answer: {
     found: '所选单位和年份：{kinds}。',
     report: '缺年报 {n} 份',
+    contradiction: '勾稽不符 {n} 处',
     data: '空白 {n} 处',
     zero: '填 0 的 {n} 处',
     level: '高于或低于同类 {n} 处',

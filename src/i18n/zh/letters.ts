@@ -80,6 +80,7 @@ export const letters = {
       '根据已收集的政府信息公开工作年度报告，现将需要核对的内容列出如下。属实的请说明情况，填写有误的请更正。',
     heads: {
       report: '没有见到的年度报告，请报送或说明',
+      contradiction: '表内、文表或前后年数字不符，请核对更正',
       data: '空白的项，请核对后补齐或说明',
       zero: '填 0，请核对',
       level: '高于或低于同类，请核对',
@@ -89,6 +90,7 @@ export const letters = {
     },
     asks: {
       report: '请报送或说明',
+      contradiction: '请核对更正',
       data: '请补齐或说明',
       zero: '填 0，请核对',
       level: '请核对',

@@ -27,6 +27,7 @@ export function linksOf({ entry }: EntryFacts): readonly EntryLink[] {
     focus === null ? [] : [{ to: 'profile', page: 'profile', patch: { unit: focus, year } }];
   switch (entry.kind) {
     case 'report':
+    case 'contradiction':
     case 'data':
       return [...profile, ...trends];
     case 'structure':

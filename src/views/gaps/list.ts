@@ -61,7 +61,10 @@ export function countsByKind(
   entries: readonly Entry[],
   [from, to]: readonly [number, number],
 ): Readonly<Record<EntryKind, number>> {
-  const counts = { report: 0, data: 0, zero: 0, level: 0, structure: 0, trend: 0, collection: 0 };
+  const counts = {
+    ...{ report: 0, contradiction: 0, data: 0, zero: 0 },
+    ...{ level: 0, structure: 0, trend: 0, collection: 0 },
+  };
   for (const entry of entries) {
     counts[entry.kind] +=
       entry.kind === 'trend'
@@ -120,5 +123,5 @@ function measureOf(entry: Entry): GapMeasure | 'whole' | 'several' {
   if (entry.kind === 'trend') return entry.trend.measure;
   const [first] = entry.measures;
   if (first === undefined) return 'whole';
-  return entry.measures.length > 1 ? 'several' : first;
+  return entry.measures.length > 1 && entry.kind !== 'contradiction' ? 'several' : first;
 }
