@@ -1,3 +1,4 @@
+import { BETWEEN_NAMES } from '#domain/checks/results.ts';
 import type { Finding } from '#domain/checks/types.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { OwnWords } from '#domain/ownWords.ts';
@@ -15,7 +16,12 @@ export function checkSentence(finding: Finding, { checks: words, indicators }: C
   const names = finding.indicators.map((id) => indicators[id]);
   const [first = '', second = ''] = names;
   const values: OwnWords<number | string> = {
-    ...finding.figures,
+    ...Object.fromEntries(
+      Object.entries(finding.figures).map(([name, figure]) => [
+        name,
+        typeof figure === 'string' ? figure.replaceAll(BETWEEN_NAMES, words.between) : figure,
+      ]),
+    ),
     ...{ first, second, cells: names.join(words.between) },
   };
   return fill(words.reasons[finding.reason], values);

@@ -45,6 +45,9 @@ function made(
   return { check, severity, reason, indicators, looked, outcome, figures };
 }
 
+/** Between several names in one figure; a sentence puts the sign of its language there. */
+export const BETWEEN_NAMES = '\n';
+
 /** A finding about a report as a whole. */
 export function reportFinding(
   check: CheckId,

@@ -1,5 +1,5 @@
 import { oneOf } from '../oneOf.ts';
-import { heldOrFailed, resultOf } from './results.ts';
+import { BETWEEN_NAMES, heldOrFailed, resultOf } from './results.ts';
 import type { Equation } from './results.ts';
 import type { CheckResult, CheckedFigure, CheckedReport, TextNote } from './types.ts';
 
@@ -136,5 +136,7 @@ export function checkNames(
   if (names.length === 0) return [resultOf(equation, 'passed')];
   const told = names.slice(0, NAMED).map(([name]) => name);
   const times = names.reduce((sum, [, rows]) => sum + rows.length, 0);
-  return [resultOf(equation, 'failed', { others: told.join('、'), count: names.length, times })];
+  return [
+    resultOf(equation, 'failed', { others: told.join(BETWEEN_NAMES), count: names.length, times }),
+  ];
 }

@@ -51,7 +51,7 @@ describe('C11: other units in the text', () => {
   test('is told once for a report, the most frequent name first', () => {
     const notes = names('红山镇!', '与石桥镇', '到石桥镇');
     const [result] = resultsOf('C11', reportOf({}, { ...own, notes }), [neighbour]);
-    expect(result?.figures).toEqual({ others: '石桥镇、红山镇', count: 2, times: 3 });
+    expect(result?.figures).toEqual({ others: '石桥镇\n红山镇', count: 2, times: 3 });
   });
 });
 
