@@ -19,7 +19,7 @@ export function checkSentence(finding: Finding, { checks: words, indicators }: C
     ...Object.fromEntries(
       Object.entries(finding.figures).map(([name, figure]) => [
         name,
-        typeof figure === 'string' ? figure.replaceAll(BETWEEN_NAMES, words.between) : figure,
+        typeof figure === 'string' ? figure.split(BETWEEN_NAMES).join(words.between) : figure,
       ]),
     ),
     ...{ first, second, cells: names.join(words.between) },
