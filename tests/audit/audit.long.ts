@@ -1,3 +1,3 @@
 import { auditMade } from './auditMade.ts';
 
-auditMade(1000, 200);
+auditMade(1000, 200, 1);

@@ -1,3 +1,3 @@
 import { auditMade } from './auditMade.ts';
 
-auditMade(0, 20);
+auditMade(0, 20, 6);

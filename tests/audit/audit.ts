@@ -1,3 +1,4 @@
+import { chartDifferences } from './charts.ts';
 import { differences } from './differences.ts';
 import type { Plain } from './differences.ts';
 import { gapsOf, trendsOf } from './gaps.ts';
@@ -9,6 +10,8 @@ import type { Program } from './program.ts';
 import { exportedReports } from './records.ts';
 import type { Report, Said } from './records.ts';
 import { brokenIn, withoutDoubtful } from './rules.ts';
+import { Cells } from './twins.ts';
+import { viewsOf } from './views.ts';
 
 const keyOf = ({ place, unit, year, form }: Said) => [place, unit, year, form].join();
 
@@ -58,6 +61,31 @@ export function findingsDifferences(set: Audited, program: Program): string[] {
   ];
 }
 
+/** Charts of the first county of a set, against its cells without those that an error names. */
+function viewDifferences(set: Audited, program: Program, { seed, of }: Depth): string[] {
+  const usable = withoutDoubtful(set, brokenIn(set));
+  const place = set.reports[0]?.place ?? '';
+  const own = usable.reports.filter((report) => report.place === place);
+  const years = [...new Set(own.map(({ year }) => year))].sort();
+  const units = [...new Set(own.map(({ unit }) => unit))];
+  const cells = new Cells(usable.reports);
+  const looks = [
+    { year: years[years.length - 1], focus: null },
+    { year: years[seed % years.length], focus: units[seed % units.length] ?? null },
+  ];
+  return looks.flatMap(({ year = 0, focus }, i) =>
+    viewsOf(program.usable, { place, year, focus, part: (seed + i) % of, of }).flatMap((view) =>
+      chartDifferences(view, usable, cells),
+    ),
+  );
+}
+
+/** How far the charts are looked at: one of so many parts of the catalogue. */
+export interface Depth {
+  readonly seed: number;
+  readonly of: number;
+}
+
 /** What an audit saw, so that nobody takes an empty one for a good one. */
 export interface Audit {
   readonly differences: readonly string[];
@@ -66,7 +94,7 @@ export interface Audit {
 }
 
 /** Everything in which program and audit differ about a made set. */
-export async function auditOf(set: MadeSet): Promise<Audit> {
+export async function auditOf(set: MadeSet, depth: Depth): Promise<Audit> {
   const program = await programOf(filesOf(set), set.owing);
   const printed = printedReports(set);
   const known = new Map(printed.map((report) => [keyOf(report), report]));
@@ -78,6 +106,7 @@ export async function auditOf(set: MadeSet): Promise<Audit> {
   const found = [
     ...differences('cells', [cellsOf(printed), cellsOf(reports)], ['key'], ['cells']),
     ...findingsDifferences({ reports, owing: set.owing }, program),
+    ...viewDifferences({ reports, owing: set.owing }, program, depth),
   ];
   const seen = [
     ...program.gaps.map(({ kind }) => kind),

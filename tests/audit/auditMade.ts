@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { auditOf } from './audit.ts';
-import { madeSet } from './made.ts';
+import { exampleSet, madeSet } from './made.ts';
 
 /** The kinds of gap, words of trends and rules without which a run of the audit would say little. */
 const mustBeSeen = [
@@ -14,14 +14,15 @@ const mustBeSeen = [
 ];
 
 /** Audits made counties, one test each, and asks that together they were worth it. */
-export function auditMade(from: number, count: number): void {
+export function auditMade(from: number, count: number, of: number): void {
   const seen = new Set<string>();
-  const sets = Array.from({ length: count }, (_, i) => madeSet(from + i)).map((set, i) => ({
-    ...{ seed: from + i, set, traps: set.traps.join(', ') },
-  }));
+  const sets = [
+    { seed: 0, set: exampleSet() },
+    ...Array.from({ length: count }, (_, i) => ({ seed: from + i, set: madeSet(from + i) })),
+  ].map((one) => ({ ...one, traps: one.set.traps.join(', ') }));
 
-  test.each(sets)('made county $seed: $traps', async ({ set }) => {
-    const audit = await auditOf(set);
+  test.each(sets)('county $seed: $traps', async ({ set, seed }) => {
+    const audit = await auditOf(set, { seed, of });
     for (const one of audit.seen) seen.add(one);
     expect(audit.differences).toEqual([]);
   });

@@ -9,6 +9,7 @@ import {
   robustOf,
   trendOf,
   twoCounts,
+  zeroOf,
 } from './numbers.ts';
 import type { Dated, Part } from './numbers.ts';
 import { hasRow, isSpeaking, newestFirst, numberOf, placeOf, rowsOn } from './records.ts';
@@ -23,7 +24,7 @@ export interface Audited {
   readonly owing: readonly Owing[] | null;
 }
 
-const CHANNELS = ['gazette', 'website', 'weibo', 'wechat', 'other'].map(
+export const CHANNELS = ['gazette', 'website', 'weibo', 'wechat', 'other'].map(
   (id) => `disclosure.channel.${id}`,
 );
 
@@ -43,7 +44,7 @@ export const MAIN: Readonly<Record<string, readonly string[]>> = {
   m2021: ['application.new.total', 'normative.issued', 'normative.in_force'],
 };
 const STOCKS = ['normative.public_total', 'normative.in_force'];
-const MONEY = 'org.budget';
+export const MONEY = 'org.budget';
 
 const total = (row: string) => `application.${row}.total`;
 const under = (group: string) => (form: string) =>
@@ -227,10 +228,7 @@ function countGaps(group: readonly Report[], id: string): Map<Report, Partial<To
   const peers = having.length - 1;
   having.forEach((report, i) => {
     const [value, score] = [values[i] ?? NaN, robust?.scores[i] ?? NaN];
-    const isZero =
-      value === 0 &&
-      10 * positive.length >= 9 * peers &&
-      (isMoney || (-Math.log(0.025) < quartile && score < -3.0902));
+    const isZero = zeroOf(values, value, score, isMoney);
     if (isZero)
       found.set(report, { kind: 'zero', value: 0, side: 'low', low: quartile, high: null, peers });
     else if (

@@ -1,3 +1,5 @@
+import { laterReports } from '../../scripts/samples/later.ts';
+import { sampleReports, sampleRoster } from '../../scripts/samples/county.ts';
 import { randomOf } from '../../scripts/samples/random.ts';
 import type { Random } from '../../scripts/samples/random.ts';
 import { kindOf, placeOf, rowsOn } from './records.ts';
@@ -501,4 +503,23 @@ export function printedReports({ reports }: MadeSet): Report[] {
       notLoaded: new Set(rows.flatMap(({ id }) => (lacks(id) ? [id] : []))),
     };
   });
+}
+
+/** The published example, all its forms, with its list of units. */
+export function exampleSet(): MadeSet {
+  const reports = [...sampleReports(), ...laterReports()].map((one): MadeReport => {
+    const { county, prefecture, authority: unit, year, values, unitless = {} } = one;
+    const form = one.form ?? 's2014';
+    return {
+      ...{ county, prefecture, unit, year, form, file: form },
+      // an amount without a unit is no value: here its cell stays blank
+      values: new Map(
+        Object.entries(values).map(([id, value]) => [id, id in unitless ? null : (value ?? null)]),
+      ),
+    };
+  });
+  const owing = sampleRoster().map(({ county, prefecture, authority, from, to }) => ({
+    ...{ county, prefecture: prefecture ?? '', unit: authority, from, to },
+  }));
+  return { traps: ['the example'], reports, owing };
 }

@@ -113,6 +113,18 @@ export function robustOf(counts: readonly number[], money: boolean) {
   };
 }
 
+/** Whether a 0 among counts is a gap: nearly all others have some, and more than chance allows. */
+export function zeroOf(
+  values: readonly number[],
+  value: number,
+  score: number,
+  isMoney: boolean,
+): boolean {
+  const positive = values.filter((x) => x > 0);
+  const isAlone = value === 0 && 10 * positive.length >= 9 * (values.length - 1);
+  return isAlone && (isMoney || (-Math.log(0.025) < quantileOf(positive, 0.25) && score < -3.0902));
+}
+
 /** Chance of a chi-square beyond x, with 1 to 4 degrees of freedom. */
 function beyond(x: number, freedom: number): number {
   const half = Math.exp(-x / 2);
@@ -121,12 +133,12 @@ function beyond(x: number, freedom: number): number {
   return freedom === 1 ? one : one + Math.sqrt((2 * x) / Math.PI) * half;
 }
 
-/** The point that a share of 0.002 lies beyond. */
-function chiPoint(freedom: number): number {
-  let [low, high] = [1, 40];
+/** The point that a share lies beyond. */
+function chiPoint(freedom: number, share: number): number {
+  let [low, high] = [0, 40];
   for (let i = 0; i < 80; i++) {
     const middle = (low + high) / 2;
-    if (beyond(middle, freedom) > 0.002) low = middle;
+    if (beyond(middle, freedom) > share) low = middle;
     else high = middle;
   }
   return low;
@@ -155,7 +167,11 @@ export function mixesOf(rows: readonly (readonly number[])[]) {
   const [low, high] = [quantileOf(ratios, 0.1), quantileOf(ratios, 0.9)];
   const raw = sum(ratios.map((r) => Math.min(high, Math.max(low, r)))) / rows.length;
   const phi = raw > 1 + 2 * Math.sqrt(2 / (rows.length * freedom)) ? raw : 1;
-  return { scores: g.map((one) => one / phi), limit: chiPoint(freedom) };
+  return {
+    scores: g.map((one) => one / phi),
+    limit: chiPoint(freedom, 0.002),
+    ordinary: chiPoint(freedom, 0.05),
+  };
 }
 
 /** A value in a year. */

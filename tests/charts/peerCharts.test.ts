@@ -210,7 +210,7 @@ describe('the strip of one unit', () => {
     );
   });
 
-  test('claims nothing with fewer than five peers, and says so on each line', () => {
+  test('claims nothing with fewer than five peers, and says so on each line; least and most are of all, the unit too', () => {
     const model = draw(5);
     expect(model.title).toBe('甲1镇 2017 年和同类乡镇比：2 项都不能判断，只列数值');
     expect(model.table.rows[0]?.cells.map(({ text }) => text)).toEqual([
@@ -220,7 +220,7 @@ describe('the strip of one unit', () => {
       '不能判断（有数的不足 6 个）',
       '–',
       '5',
-      '101',
+      '30',
       '104',
     ]);
   });

@@ -113,9 +113,7 @@ export function stripTable(strip: ProfileStrip, caption: string, words: Words): 
 function rowOf(row: StripRow, words: Words): TableRow {
   const subject = subjectOf(row.subject, words);
   const { point } = row.own.data;
-  const values = row.peers
-    .filter(({ authority }) => authority !== row.own.authority)
-    .flatMap(({ data }) => data.point.value ?? []);
+  const values = row.peers.flatMap(({ data }) => data.point.value ?? []);
   const dash = words.charts.signs.notOwed;
   const figure = (value: number | undefined) =>
     value === undefined ? plain(dash, null) : plain(subject.figure(value), value);
