@@ -4,8 +4,8 @@ import { problemCodes } from '#domain/problem.ts';
 import { fill } from '#i18n/fill.ts';
 import { isoDate, isoMinute } from '#i18n/format.ts';
 import { unitWord } from '#i18n/unitWord.ts';
-import { method as englishMethod } from '#i18n/method/en.ts';
-import { method as chineseMethod } from '#i18n/method/zh.ts';
+import { method as englishMethod } from '#i18n/en/method.ts';
+import { method as chineseMethod } from '#i18n/zh/method.ts';
 import { wordsOf } from '#i18n/words.ts';
 import type { Words } from '#i18n/zh.ts';
 

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { MethodWords } from '#i18n/method/zh.ts';
+import type { MethodWords } from '#i18n/zh/method.ts';
 import type { Language } from '#i18n/zh.ts';
 
 /** The sheet and its words. */
@@ -12,7 +12,7 @@ export interface Loaded {
 export async function loadMethod(language: Language): Promise<Loaded> {
   const [sheet, { method }] = await Promise.all([
     import('./Method.svelte'),
-    language === 'zh' ? import('#i18n/method/zh.ts') : import('#i18n/method/en.ts'),
+    language === 'zh' ? import('#i18n/zh/method.ts') : import('#i18n/en/method.ts'),
   ]);
   return { Method: sheet.default, words: method };
 }

@@ -1,4 +1,4 @@
-import type { MethodWords } from './zh.ts';
+import type { MethodWords } from '../zh/method.ts';
 
 export const method: MethodWords = {
   title: 'How this page judges',
