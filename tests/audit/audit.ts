@@ -3,6 +3,7 @@ import { differences } from './differences.ts';
 import type { Plain } from './differences.ts';
 import { gapsOf, trendsOf } from './gaps.ts';
 import type { Audited } from './gaps.ts';
+import { listDifferences, sentenceDifferences } from './lists.ts';
 import { filesOf, printedReports } from './made.ts';
 import type { MadeSet } from './made.ts';
 import { programOf } from './program.ts';
@@ -69,15 +70,17 @@ function viewDifferences(set: Audited, program: Program, { seed, of }: Depth): s
   const years = [...new Set(own.map(({ year }) => year))].sort();
   const units = [...new Set(own.map(({ unit }) => unit))];
   const cells = new Cells(usable.reports);
+  const lists = listDifferences(usable, program.usable);
   const looks = [
     { year: years[years.length - 1], focus: null },
     { year: years[seed % years.length], focus: units[seed % units.length] ?? null },
   ];
-  return looks.flatMap(({ year = 0, focus }, i) =>
+  const charts = looks.flatMap(({ year = 0, focus }, i) =>
     viewsOf(program.usable, { place, year, focus, part: (seed + i) % of, of }).flatMap((view) =>
       chartDifferences(view, usable, cells),
     ),
   );
+  return [...lists, ...charts];
 }
 
 /** How far the charts are looked at: one of so many parts of the catalogue. */
@@ -107,6 +110,7 @@ export async function auditOf(set: MadeSet, depth: Depth): Promise<Audit> {
     ...differences('cells', [cellsOf(printed), cellsOf(reports)], ['key'], ['cells']),
     ...findingsDifferences({ reports, owing: set.owing }, program),
     ...viewDifferences({ reports, owing: set.owing }, program, depth),
+    ...sentenceDifferences({ reports, owing: set.owing }, program),
   ];
   const seen = [
     ...program.gaps.map(({ kind }) => kind),
