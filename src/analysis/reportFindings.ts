@@ -8,11 +8,21 @@ import type { Checked, UnitFinding } from './checking.ts';
 /** What the rules found, by unit and year. */
 export class ReportFindings {
   readonly #reports = new Map<string, UnitFinding[]>();
+  readonly #units = new Map<AuthorityId, UnitFinding[]>();
 
   constructor({ counties }: Checked) {
-    for (const one of counties.flatMap(({ findings }) => findings))
-      if (one.authority !== null)
-        oneOf(this.#reports, keyOf(one.authority, one.year), () => []).push(one);
+    for (const one of counties.flatMap(({ findings }) => findings)) {
+      if (one.authority === null) continue;
+      oneOf(this.#reports, keyOf(one.authority, one.year), () => []).push(one);
+      oneOf(this.#units, one.authority, () => []).push(one);
+    }
+  }
+
+  /** @returns the findings of a unit, newest year first, gravest first */
+  ofUnit(authority: AuthorityId): readonly UnitFinding[] {
+    return [...(this.#units.get(authority) ?? [])].sort(
+      (a, b) => b.year - a.year || gravity(a.finding.severity) - gravity(b.finding.severity),
+    );
   }
 
   /** @returns the findings of a unit and year, on all its forms, gravest first */
@@ -28,17 +38,22 @@ export class ReportFindings {
     );
   }
 
-  /** @returns how grave the gravest finding of a unit and year is; null: there is none */
-  gravest(authority: AuthorityId, year: number): Severity | null {
-    return this.of(authority, year)[0]?.finding.severity ?? null;
+  /** @returns the gravest error or warning of a unit and year; null: there is none */
+  worst(authority: AuthorityId, year: number): UnitFinding | null {
+    return this.of(authority, year).find(isMarked) ?? null;
   }
 
-  /** @returns how grave the gravest finding of some cells is; null: none names them */
-  gravestIn(cells: readonly CellKey[]): Severity | null {
-    const all = cells.flatMap((cell) => this.ofCell(cell).map((one) => one.finding.severity));
-    return severities.find((severity) => all.includes(severity)) ?? null;
+  /** @returns the gravest error or warning that names any of some cells; null: there is none */
+  worstOf(cells: readonly CellKey[]): UnitFinding | null {
+    const [worst = null] = cells
+      .flatMap((cell) => this.ofCell(cell))
+      .filter(isMarked)
+      .sort((a, b) => gravity(a.finding.severity) - gravity(b.finding.severity));
+    return worst;
   }
 }
 
+/** Notices are told where somebody asks for them; a mark stands for what is wrong or very likely so. */
+const isMarked = ({ finding }: UnitFinding): boolean => finding.severity !== 'notice';
 const keyOf = (authority: AuthorityId, year: number) => `${year} ${authority}`;
 const gravity = (severity: Severity) => severities.indexOf(severity);

@@ -22,6 +22,7 @@ import { changed } from './en/changed.ts';
 import { multiples } from './en/multiples.ts';
 import { sides } from './en/sides.ts';
 import { reconcile } from './en/reconcile.ts';
+import { checking } from './en/checking.ts';
 import { checks } from './en/checks.ts';
 import { storage } from './en/storage.ts';
 import { strip } from './en/strip.ts';
@@ -67,6 +68,7 @@ export const en: Words = {
   multiples,
   sides,
   reconcile,
+  checking,
   checks,
   storage,
   strip,

@@ -23,6 +23,7 @@ import { changed } from './zh/changed.ts';
 import { multiples } from './zh/multiples.ts';
 import { sides } from './zh/sides.ts';
 import { reconcile } from './zh/reconcile.ts';
+import { checking } from './zh/checking.ts';
 import { checks } from './zh/checks.ts';
 import { storage } from './zh/storage.ts';
 import { strip } from './zh/strip.ts';
@@ -69,6 +70,7 @@ export const zh = {
   multiples,
   sides,
   reconcile,
+  checking,
   checks,
   storage,
   strip,

@@ -1,3 +1,4 @@
+import type { Checklist } from '#analysis/checklist.ts';
 import type { Checked } from '#analysis/checking.ts';
 import type { Analysis } from '#analysis/types.ts';
 import type { AuthorityId, Roster } from '#domain/authority.ts';
@@ -253,6 +254,11 @@ export class Data {
     signal: AbortSignal;
   }): Promise<Result<Analysis>> {
     return this.#source.call('analyse', {}, options);
+  }
+
+  /** What counties score the reports of a unit by. */
+  checklist(authority: AuthorityId): Promise<Result<readonly Checklist[]>> {
+    return this.#source.call('checklist', { authority });
   }
 
   findings(options: {

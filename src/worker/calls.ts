@@ -1,4 +1,5 @@
 import { analysing } from '#analysis/analyse.ts';
+import { checklistsOf } from '#analysis/checklist.ts';
 import { checking } from '#analysis/checking.ts';
 import { OWN_WORKSPACE } from '#domain/dataSet.ts';
 import type { WorkspaceId } from '#domain/dataSet.ts';
@@ -144,6 +145,10 @@ export const calls: Answering = {
   analyse: async ({ workspaces, analyses }, _args, watch) => {
     const { workspace, frame, said } = saidOf(workspaces);
     return done(await analyses.of(workspace, (before) => analysing(frame, before, said), watch));
+  },
+  checklist: ({ workspaces }, { authority }) => {
+    const { frame, said } = saidOf(workspaces);
+    return Promise.resolve(done(checklistsOf(frame, authority, said)));
   },
   findings: async ({ workspaces, checks }, _args, watch) => {
     const { workspace, frame, said } = saidOf(workspaces);

@@ -1,4 +1,5 @@
 import type { OwnWords } from '#domain/ownWords.ts';
+import type { Checklist } from '#analysis/checklist.ts';
 import type { Checked } from '#analysis/checking.ts';
 import type { Analysis } from '#analysis/types.ts';
 import type { AuthorityId, Roster } from '#domain/authority.ts';
@@ -255,6 +256,8 @@ export interface Calls {
   analyse: { args: OwnWords<never>; answer: Analysis };
   /** What the rules of consistency find in all that is open; counties that did not change are taken over. */
   findings: { args: OwnWords<never>; answer: Checked };
+  /** What counties score reports by, for each report of a unit: met, not met, cannot tell. */
+  checklist: { args: { authority: AuthorityId }; answer: readonly Checklist[] };
   setRoster: { args: { roster: Roster | null }; answer: Opened };
   /** Drops the kept bytes of a batch's files (all batches when null); places and values stay. */
   dropBytes: { args: { batch: number | null }; answer: SameNumbers };

@@ -255,7 +255,8 @@ describe('of several forms', () => {
 
   test('the newest is shown, and the others are chosen by their years', async () => {
     const { screen } = await shown(idOf('花桥镇'), { frame: threeForms() });
-    const [strip, ...sections] = headings(screen.container);
+    const [strip, checks, ...sections] = headings(screen.container);
+    expect(checks).toBe(zh.checking.title);
     expect(strip).toBe('花桥镇 2025 年和同类乡镇比：3 项中没有一项突出，平常 2 项，不能判断 1 项');
     expect(sections).toEqual([
       '二、主动公开政府信息情况',
@@ -295,7 +296,7 @@ describe('of several forms', () => {
 
   test('figures of the text stand apart and are not compared', async () => {
     const { row, screen } = await shown(idOf('青石镇'), { frame: threeForms() });
-    expect(headings(screen.container)[4]).toBe('文中数字（口径不定，不与表内数字相连）');
+    expect(headings(screen.container)[5]).toBe('文中数字（口径不定，不与表内数字相连）');
     expect(row('文中：主动公开信息总数')).toEqual(['未读到', '308', '309', '310', '311', '走势']);
   });
 });

@@ -1,0 +1,63 @@
+import type { Checklist } from '#analysis/checklist.ts';
+import type { UnitFinding } from '#analysis/checking.ts';
+import type { Words } from '#i18n/zh.ts';
+import { checkSentence } from '#i18n/checkSentence.ts';
+import { fill } from '#i18n/fill.ts';
+import { csvText } from './csv.ts';
+import type { CsvCell } from './csv.ts';
+import { aboutLines } from './gapList.ts';
+import type { ListSource } from './gapList.ts';
+
+/** All that the rules say of the reports of one unit, for a file. */
+export interface ErrorReport {
+  readonly name: string;
+  readonly findings: readonly UnitFinding[];
+  readonly checklists: readonly Checklist[];
+}
+
+type Rows = readonly (readonly CsvCell[])[];
+
+/** The findings, a line each under a head: year, form, rule, how grave, the cells, the sentence. */
+export function findingRows({ name, findings }: ErrorReport, words: Words): Rows {
+  const { heads } = words.checking;
+  const columns = ['authority', 'year', 'form', 'rule', 'severity', 'cells', 'text'] as const;
+  return [
+    columns.map((column) => heads[column]),
+    ...findings.map(({ year, form, finding }): CsvCell[] => [
+      ...[name, year, form === null ? null : words.charts.forms[form], finding.check],
+      words.checks.severities[finding.severity],
+      finding.indicators.map((id) => words.indicators[id]).join(words.checks.between),
+      checkSentence(finding, words),
+    ]),
+  ];
+}
+
+/** The checklists, a line an item under a head; what is not met with its sentences. */
+export function checklistRows({ name, checklists }: ErrorReport, words: Words): Rows {
+  const { checking } = words;
+  const { heads, item, outcome, evidence } = checking;
+  return [
+    [heads.authority, heads.year, heads.form, item, outcome, evidence],
+    ...checklists.flatMap(({ year, form, rows }) =>
+      rows.map((row): CsvCell[] => [
+        ...[name, year, words.charts.forms[form], checking.items[row.item]],
+        checking.outcomes[row.outcome],
+        [
+          fill(checking.reasons[row.reason], { n: row.n ?? '' }),
+          ...row.findings.map((finding) => checkSentence(finding, words)),
+        ].join(words.charts.joiner),
+      ]),
+    ),
+  ];
+}
+
+/** Findings, an empty line, the checklist, then fictional line and source. */
+export function errorReportCsv(report: ErrorReport, words: Words, source: ListSource): string {
+  return csvText([
+    ...findingRows(report, words),
+    [],
+    ...checklistRows(report, words),
+    [],
+    ...aboutLines(words, source).map((line) => [line]),
+  ]);
+}
