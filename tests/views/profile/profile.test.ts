@@ -256,7 +256,7 @@ describe('of several forms', () => {
   test('the newest is shown, and the others are chosen by their years', async () => {
     const { screen } = await shown(idOf('花桥镇'), { frame: threeForms() });
     const [strip, checks, ...sections] = headings(screen.container);
-    expect(checks).toBe(zh.checking.title);
+    expect(checks).toBe('核对：数字是否对得上');
     expect(strip).toBe('花桥镇 2025 年和同类乡镇比：3 项中没有一项突出，平常 2 项，不能判断 1 项');
     expect(sections).toEqual([
       '二、主动公开政府信息情况',
