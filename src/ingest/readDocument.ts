@@ -46,6 +46,7 @@ type Rows = readonly (readonly string[])[];
 /**
  * Reads reports as they are printed: their tables, wherever they stand in the rows, and the figures of the running text.
  * @param rows the whole document; row and column count as its evidence
+ * @param isExact no blanks can have been cut off from the ends of rows
  * @returns null when there is neither a table nor a sentence nor the title of a report
  */
 export function readDocument(
@@ -54,8 +55,9 @@ export function readDocument(
   answers: FileAnswers,
   outside: Identity,
   kept: Uint8Array | null,
+  isExact = false,
 ): readonly IngestOutcome[] | null {
-  const reader = new DocumentReader(rows, answers, outside, known.kind);
+  const reader = new DocumentReader(rows, answers, outside, known.kind, isExact);
   for (const place of reportsIn(rows)) reader.read(place);
   if (reader.isEmpty) return null;
   return reader.drafts(known).map((draft): IngestOutcome => ({ kind: 'draft', draft, kept }));
@@ -77,7 +79,16 @@ class DocumentReader {
 
   readonly #isText: boolean;
 
-  constructor(rows: Rows, answers: FileAnswers, outside: Identity, kind: KnownFile['kind']) {
+  readonly #isExact: boolean;
+
+  constructor(
+    rows: Rows,
+    answers: FileAnswers,
+    outside: Identity,
+    kind: KnownFile['kind'],
+    isExact: boolean,
+  ) {
+    this.#isExact = isExact;
     this.#rows = rows;
     this.#isText = kind === 'text' || kind === 'csv' || kind === 'paste';
     this.#answers = answers;
@@ -111,7 +122,11 @@ class DocumentReader {
     const named = table.authority(nameOf(identity));
     const report = table.addReport(named, year ?? UNKNOWN_YEAR, from + 1);
     const asked = this.#collector.unplaced.length;
-    const grid = new GridReader(this.#collector, { identity, partOfYear }, report);
+    const grid = new GridReader(
+      this.#collector,
+      { identity, partOfYear, isExact: this.#isExact },
+      report,
+    );
     grid.take(tableRows(place), this.#isText ? 'whole' : null);
     grid.read();
     if (grid.choose.length > 0) this.#choose = grid.choose;

@@ -80,11 +80,12 @@ interface AsTable {
 
 function asTable(grid: Readable, answers: FileAnswers): AsTable {
   const { known, outside, kept } = around(grid);
-  const { name, rows } = grid.part;
+  const { name, rows, isExact = false } = grid.part;
   const table = new TableReading(known.name, '\t', answers, {
     identity: outside,
     partOfYear: name === undefined || !isPartOfYear(name) ? null : name,
     titles: name === undefined ? [] : [name],
+    isExact,
   });
   table.take(rows);
   const isRoster = table.end() === 'roster';
@@ -104,7 +105,7 @@ function asTable(grid: Readable, answers: FileAnswers): AsTable {
 
 function asDocument(grid: Readable, answers: FileAnswers): readonly IngestOutcome[] | null {
   const { known, outside, kept } = around(grid);
-  return readDocument(grid.part.rows, known, answers, outside, kept);
+  return readDocument(grid.part.rows, known, answers, outside, kept, grid.part.isExact);
 }
 
 /** Drafts of several readings share it. */
@@ -133,6 +134,13 @@ export function isBetter(
 ): boolean {
   const [a, b] = [cellsIn(report), cellsIn(table)];
   return a > b || (a === b && (hasFigures(report) || rows.some(isProse)));
+}
+
+/** @returns whether a reading as a report gives cells of tables, or figures of sentences; labels cut into lines are none */
+export function readsMore(report: readonly IngestOutcome[], rows: Rows): boolean {
+  const isOfTables = (one: IngestOutcome) =>
+    one.kind === 'draft' && one.draft.file.form !== 'none' && hasCells(one);
+  return report.some(isOfTables) || (report.some(hasCells) && rows.some(isProse));
 }
 
 /** A row that holds sentences; commas in them may have cut it into cells. */

@@ -1,7 +1,15 @@
 import { NO_ANSWERS, isAnswered, isMapped } from './draft.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import type { PartGrid } from './fileGrids.ts';
-import { hasCells, isBetter, isCertain, isTableRefusal, isWhole, readPart } from './readPart.ts';
+import {
+  hasCells,
+  isBetter,
+  isCertain,
+  isTableRefusal,
+  isWhole,
+  readPart,
+  readsMore,
+} from './readPart.ts';
 import { TableReading } from './readTable.ts';
 import { cellsIn } from './readsAll.ts';
 import type { TextGrid } from './textGrid.ts';
@@ -48,12 +56,12 @@ function readEither(grid: TextGrid, answers: FileAnswers): readonly IngestOutcom
   const isRefused = outcomes.some(({ kind }) => kind === 'draft') || outcomes.some(isTableRefusal);
   const isReport = outcomes.some(hasCells)
     ? isBetter(report.read, outcomes, table.keptRows ?? [])
-    : !isRefused || report.read.some(hasCells);
+    : !isRefused || readsMore(report.read, table.keptRows ?? []);
   return isReport ? won(report.rows, report.read) : won('table', outcomes);
 }
 
 function tableOf({ known, outside, separator, rows }: TextGrid, answers: FileAnswers) {
-  const names = { identity: outside, partOfYear: null };
+  const names = { identity: outside, partOfYear: null, isExact: separator !== '\t' };
   const table = new TableReading(known.name, separator, answers, names);
   table.takeText(rows);
   return { table, isRoster: table.end() === 'roster' };
@@ -90,9 +98,17 @@ function readReport(
 }
 
 /** A text as a document that is cut into rows. */
-function asPart({ known, outside }: TextGrid, rows: Rows): Omit<PartGrid, 'kind'> {
+function asPart(
+  { known, outside, separator, lines }: TextGrid,
+  rows: Rows,
+): Omit<PartGrid, 'kind'> {
   const kind = known.kind === 'paste' ? 'paste' : 'text';
-  return { known: { ...known, kind, encoding: 'utf-8' }, outside, part: { part: null, rows } };
+  const isExact = rows !== lines && separator !== '\t';
+  return {
+    known: { ...known, kind, encoding: 'utf-8' },
+    outside,
+    part: { part: null, rows, isExact },
+  };
 }
 
 /** Other cuts differ from this one in blanks behind a label alone: what one finds, the others cannot find beside it. */

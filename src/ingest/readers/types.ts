@@ -24,6 +24,8 @@ export interface ReadPart {
   /** `sheet 交岔乡` where a file has several parts that stand for themselves; null for a document as a whole. */
   readonly part: string | null;
   readonly rows: readonly (readonly string[])[];
+  /** No blanks can have been cut off from the ends of its lines: commas stand behind them, tabs may not. */
+  readonly isExact?: boolean;
   /** What the file calls this part, also where it has only one: the name of a sheet, which may be that of a unit. */
   readonly name?: string;
   /** What a person should know about this part although it was read: hidden rows, sheets left out. */

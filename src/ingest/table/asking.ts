@@ -75,7 +75,7 @@ export function askAboutColumn(
   const isUnclear = ASKED.has(column.off) || likely.length > 0;
   if (column.off !== null && !isUnclear) return;
   if (meaning.kind === 'one' && !isUnclear) return;
-  if (meaning.kind === 'group' && column.off === null && !isUnclear) return;
+  if (meaning.kind === 'group' && labelsRows(plan) && !isUnclear) return;
   const texts = sample.flatMap(({ looks }) => {
     const look = looks[column.at];
     return look === undefined || look.kind === 'blank' ? [] : [look.text];

@@ -143,11 +143,20 @@ function isRowOfYears({ looks, roles }: RowLook): boolean {
   if (printed.some(({ unit }, i) => unit !== null && printed[i + 1]?.kind === 'value')) return true;
   if (last === undefined || !isNamed || roles > 0 || words.some(({ year }) => year !== null))
     return false;
+  if (words.some((word) => isNamedCount(word, printed))) return true;
   const behind = printed.slice(printed.lastIndexOf(last) + 1);
   const isSeries =
     behind.length > 1 &&
     behind.every(({ year }, i) => i === 0 || follows(year, behind[i - 1]?.year));
   return behind.length > 0 && !isSeries;
+}
+
+/** A label with one number and another text behind it: one of two tables side by side. */
+function isNamedCount(word: Look, printed: readonly Look[]): boolean {
+  const at = printed.indexOf(word);
+  const [number, next] = [printed[at + 1], printed[at + 2]];
+  const isLabel = (word.naming & Naming.full) !== 0;
+  return isLabel && number?.kind === 'value' && next?.kind === 'words';
 }
 
 /** A row without the words at its end that say nothing of numbers: 未核实, 含转办. */

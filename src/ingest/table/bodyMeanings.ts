@@ -45,7 +45,7 @@ export class BodyMeanings {
     const plain = meaningOf(stacks, !plan.hasApplicants);
     if (title.length > 0 && (plain.kind === 'none' || plain.kind === 'several'))
       return meaningOf([title, ...stacks], !plan.hasApplicants);
-    if (plain.kind !== 'unknown' && plain.kind !== 'group') return plain;
+    if (plain.kind !== 'unknown') return plain;
     const elsewhere = [labels, column.axis.labels];
     return meaningElsewhere(elsewhere, lexicon.form, !plan.hasApplicants) ?? plain;
   }

@@ -18,7 +18,7 @@ import { Placing } from './placing.ts';
 import type { PlacedRow } from './placing.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import type { Lane } from './plan.ts';
-import { isGlued, isMisnamed, isRowInOneCell, sharesLabel } from './rowDoubts.ts';
+import { isGlued, isMisnamed, isOfOrder, isRowInOneCell, sharesLabel } from './rowDoubts.ts';
 import { LaneReader } from './rowAxis.ts';
 import type { RowAxis } from './rowAxis.ts';
 import { RowFit } from './rowFit.ts';
@@ -115,6 +115,7 @@ export class BodyReader {
     const aside = asideOf(look, plan);
     const surrounds = aside === 'surrounds' && this.#placing.surround(withoutRemarks(look, plan));
     if (surrounds) this.#wide = this.#shortWay();
+    if (isOfOrder(look, plan)) return;
     if (aside !== null) {
       if (isRowInOneCell(look)) this.#fit.tell(look);
       return;
@@ -137,6 +138,7 @@ export class BodyReader {
     if (!hasValues && labelsRows(plan)) {
       // a number of the row stands where none belongs
       if (look.numbers === 0 || this.#fit.fits(look, true, said)) this.#withoutNumber(placed);
+      else this.#labels.pass(said);
       return;
     }
     if (!this.#fit.fits(look, hasValues, said)) {
@@ -334,6 +336,7 @@ export class BodyReader {
    * @param owner what names its unit; null: nothing does
    */
   #refuse(look: RowLook, said: RowAxis, owner: RowAxis | null = said): void {
+    if (labelsRows(this.#set.plan)) this.#labels.pass(said);
     if (said.axis.aspect !== null) return;
     for (const column of this.#columns) {
       if (column.off !== null) continue;

@@ -201,7 +201,7 @@ function withoutTwins(
 ): readonly ReadColumn[] {
   const keyOf = ({ axis, key, told }: ReadColumn) => {
     const meaning = meaningOf([told], !plan.hasApplicants);
-    const label = meaning.kind === 'one' ? meaning.id : key;
+    const label = meaning.kind === 'one' ? meaning.id : (facetOf(told) ?? key);
     return [axis.county, axis.name, axis.yearText, axis.year, label].join('\u0001');
   };
   const twins = new Map<string, number[]>();
@@ -215,6 +215,15 @@ function withoutTwins(
     body.some(({ row }) => ats.filter((at) => row.cells[at] !== undefined).length > 1);
   const unclear = new Set([...twins.values()].filter(areTwins).flat());
   return columns.map((column) => (unclear.has(column.at) ? { ...column, off: 'twin' } : column));
+}
+
+/** What a column of a national table is, whatever word says it: 总计 and 合计 are one. */
+function facetOf(told: readonly Told[]): string | null {
+  const [only, ...more] = told;
+  const ids = [...(only?.ids ?? [])].flatMap(([id, how]) =>
+    (how & Naming.facet) !== 0 ? [id] : [],
+  );
+  return ids.length > 0 && more.length === 0 ? ids.join(' ') : null;
 }
 
 interface Picked {

@@ -90,9 +90,7 @@ export function formsAlike(scores: Scores, year: number | null): readonly TableF
  * proof of that form: the form in force has all these labels too.
  */
 const saysAsMuch = (one: Score, best: readonly Score[]) =>
-  best.every(
-    ({ complete, groups }) => groups > 0 && one.complete + one.groups >= complete + groups,
-  );
+  best.every(({ complete, groups }) => one.complete + one.groups >= complete + groups);
 
 /** @returns the form under which a report without certain labels is shown */
 export function formUntilKnown(year: number | null): TableFormId {

@@ -98,16 +98,19 @@ export class LabelRuns {
     return this.#run;
   }
 
+  /** What was read so far says nothing of the labels that follow. */
+  breakOff(): void {
+    this.#run = this.#begin();
+    this.#owners = new Set();
+  }
+
   /**
    * @param owner unit and year of the next row or column
    * @param label its own texts
    */
   next(owner: string, label: string): LabelRun {
     const goesOn = owner === this.#owner || label === this.#label || this.#owners.has(owner);
-    if (!goesOn) {
-      this.#run = this.#begin();
-      this.#owners = new Set();
-    }
+    if (!goesOn) this.breakOff();
     this.#owners.add(owner);
     this.#owner = owner;
     this.#label = label;

@@ -1,5 +1,6 @@
 import { columnLetters } from '../collector.ts';
 import { Tally } from '../tally.ts';
+import { Naming } from '../lexicon/formLexicon.ts';
 import { axisByHand } from '../mapping/axisByHand.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { saidOfColumns, saidOfLanes } from '../mapping/spoken.ts';
@@ -21,8 +22,11 @@ import { hasShortHead } from './shortHeads.ts';
 import { fittedBySpans, isCopyOfLeft } from './spans.ts';
 import { isMergedStyle, spread } from './spread.ts';
 
-/** @returns the plan of a block, or of the tables that stand side by side in it */
-export function plansOf({ head, body }: Block, mapping: Mapping = []): Plan[] {
+/**
+ * @param isExact no blanks can have been cut off from the ends of rows
+ * @returns the plan of a block, or of the tables that stand side by side in it
+ */
+export function plansOf({ head, body }: Block, mapping: Mapping = [], isExact = false): Plan[] {
   const only = head.length === 1 ? (head[0] ?? null) : null;
   const rows = body.filter(isRowOfTable);
   // the empty form that a unit sends has no numbers at all
@@ -40,7 +44,7 @@ export function plansOf({ head, body }: Block, mapping: Mapping = []): Plan[] {
     columnLookOf(c, headTexts(head, c), sample, said[c]),
   );
   const saidOfRow = saidOfLanes(mapping);
-  const isShort = hasShortHead(head, rows);
+  const isShort = hasShortHead(head, rows, isExact);
   const parts = sides(looks);
   return parts.map(([from, to]) => {
     const plan = planOf(head, sample, looks.slice(from, to), { width, saidOfRow });
@@ -154,7 +158,8 @@ function planOf(
     isJumbled:
       numbers.some(isJumbled) ||
       looks.some((look) => isLane.has(look.at) && isShifted(look)) ||
-      head.slice(1).some((row) => isShort(row, lanes, numbers)),
+      head.slice(1).some((row) => isShort(row, lanes, numbers)) ||
+      (head.length > 0 && isHeadMoved(sample[0], lanes)),
   };
 }
 
@@ -194,6 +199,14 @@ function belongsOverNumbers(look: Look): boolean {
   if (role === 'value' || year !== null) return true;
   if (isUnitHead) return false;
   return kind === 'words' && role === null && (naming !== 0 || aspect !== null || time !== null);
+}
+
+/** Right below the head stands a label alone, in a lane of names: the last head row, whose cells have moved. */
+function isHeadMoved(first: RowLook | undefined, lanes: readonly Lane[]): boolean {
+  if (first === undefined || first.line === null || first.numbers > 0) return false;
+  const { naming, isName } = first.line;
+  const isLabel = !isName && (naming & Naming.full) !== 0;
+  return isLabel && lanes.some(({ at, role }) => role === 'authority' && at === first.first);
 }
 
 /** Below the head word of a lane stands what belongs over numbers: the head row is short by its first cell. */

@@ -19,6 +19,8 @@ export interface Outside {
   readonly partOfYear: string | null;
   /** Names that may say what the numbers are: of the sheet, of the file. */
   readonly titles?: readonly string[];
+  /** No blanks can have been cut off from the ends of its lines: commas stand behind them, tabs may not. */
+  readonly isExact?: boolean;
 }
 
 /** A table with its plan and what stands around it. */
@@ -86,7 +88,7 @@ function plan(
     year = reportYear(isDocument ? { ...said, identity: outside.identity } : said) ?? year;
     head = block.head.length > 0 ? block.head : head;
     const sample = block.body.slice(0, SAMPLE_ROWS);
-    const plans = plansOf({ ...block, head }, mapping);
+    const plans = plansOf({ ...block, head }, mapping, outside.isExact);
     for (const plan of plans) {
       const own =
         plans.length === 1

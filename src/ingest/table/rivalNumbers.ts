@@ -3,6 +3,7 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
 import type { Collector } from '../collector.ts';
 import { isBlankText } from '../plainText.ts';
+import { lookOf } from './looks.ts';
 import type { Place } from './places.ts';
 
 /** A cell with what is printed in it. */
@@ -40,7 +41,7 @@ export class RivalNumbers {
       for (const half of this.#halves.get(report) ?? []) this.#dispute(report, half);
       this.#halves.delete(report);
     }
-    if ((before === Status.blank) === isBlankText(cell.text) || status === Status.disputed) return;
+    if ((before === Status.blank) === saysNothing(cell.text) || status === Status.disputed) return;
     if (this.#disputed.has(report)) this.#dispute(report, cell);
     else this.#halves.set(report, [...(this.#halves.get(report) ?? []), cell]);
   }
@@ -101,6 +102,9 @@ export class RivalNumbers {
     this.#collector.refuse(report, id, 'row.duplicate', text, at);
   }
 }
+
+/** A blank, a dash, 无. */
+const saysNothing = (text: string) => ['blank', 'mark'].includes(lookOf(text).kind);
 
 /** @returns NaN for what is no plain number */
 const numberOf = (text: string) => {

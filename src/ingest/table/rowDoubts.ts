@@ -3,6 +3,7 @@ import { Naming } from '../lexicon/formLexicon.ts';
 import { isCovered, lookOf } from './looks.ts';
 import { labelsRows, lanesOf } from './plan.ts';
 import type { Plan, ValueColumn } from './plan.ts';
+import { isOrderWord } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 
 /** A unit of measure and its number in one cell, without the separator between them: 件31. */
@@ -24,6 +25,15 @@ export function isRowInOneCell({ line }: RowLook): boolean {
   const parts = line.text.split(OTHER_SEPARATOR).map(lookOf);
   const isNamed = parts.some(({ isName, naming }) => isName || (naming & Naming.full) !== 0);
   return isNamed && parts.length > 2 && parts.some(({ kind }) => kind === 'value');
+}
+
+/** @returns whether a row only numbers columns, wherever its table goes on below another head: 栏次 | 1 | 2 */
+export function isOfOrder({ looks }: RowLook, plan: Plan): boolean {
+  if (!lanesOf(plan, 'authority').some(({ at }) => isOrderWord(looks[at]?.text ?? '')))
+    return false;
+  const printed = looks.filter(({ kind, text }) => kind !== 'blank' && !isOrderWord(text));
+  const [first] = printed;
+  return first?.text === '1' && printed.every(({ text }, i) => Number(text) === i + 1);
 }
 
 /** @returns whether a number, a label or 校对 stands where the name of a unit belongs: the row is of another table, or has moved */

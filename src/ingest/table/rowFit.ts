@@ -2,6 +2,7 @@ import { rowProblem } from '../parse/rowProblem.ts';
 import { NO_CELL } from '../readers/types.ts';
 import type { BodySetting } from './bodySetting.ts';
 import { isCovered } from './looks.ts';
+import { lanesOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { RowAxis } from './rowAxis.ts';
 import { cellsIn } from './rowLook.ts';
@@ -34,7 +35,7 @@ export class RowFit {
       hasValues &&
       looks[plan.width - 1]?.kind === 'blank';
     const isBroken = row.cells.slice(0, cells).some((cell) => cell === NO_CELL);
-    const isLong = this.#isLong(look);
+    const isLong = this.#isLong(look) || this.#hasMoved(look);
     if (!isLong && !isShort && !isPadded && !isBroken && !row.damaged) return true;
     const problem = rowProblem(row);
     if (problem === null) this.tell(look, nameIn(look, said));
@@ -47,6 +48,21 @@ export class RowFit {
     const { plan, collector } = this.#set;
     const cells = cellsIn(look.row);
     collector.notice('row.irregular', { row: look.row.row, cells, head: plan.width, name });
+  }
+
+  /** A number alone under 备注, which nothing else in that column is: all of the row may have moved by a column. */
+  #hasMoved({ looks, row }: RowLook): boolean {
+    const { plan, sample } = this.#set;
+    const isNumber = (one: RowLook, at: number) =>
+      one.looks[at]?.kind === 'value' && !isCovered(one.row.cells[at]);
+    return lanesOf(plan, 'note').some(
+      ({ at, head }) =>
+        head !== '' &&
+        at > (plan.columns[0]?.at ?? at) &&
+        looks[at]?.kind === 'value' &&
+        !isCovered(row.cells[at]) &&
+        sample.filter((one) => isNumber(one, at)).length === 1,
+    );
   }
 
   /** A number stands behind the last head, or anything behind the last column. */

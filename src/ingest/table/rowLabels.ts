@@ -41,6 +41,13 @@ export class RowLabels {
     return [...told, { text: near, ids: this.#lexicon.denote(near), from: 'here' }];
   }
 
+  /** A row that is not read: its label holds for those below; where it says nothing, nor do those above it. */
+  pass(said: RowAxis): void {
+    this.follow(said);
+    const told = this.of(said);
+    if ((told[told.length - 1]?.ids ?? null) === null) this.#runs.breakOff();
+  }
+
   /** The same for a row without numbers: its label may go on in the next. */
   broken(said: RowAxis): readonly Told[] {
     const told = this.of(said);

@@ -1,5 +1,6 @@
 import { Naming } from '../lexicon/formLexicon.ts';
 import { Tally } from '../tally.ts';
+import { isCovered } from './looks.ts';
 import type { Look } from './looks.ts';
 import { cellsIn } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
@@ -9,16 +10,21 @@ import type { RowLook } from './rowLook.ts';
  * is blank looks as if it fitted. Seen by its length where rows have ends of their own: in text, and where a document
  * prints fewer cells.
  * @param body rows with numbers
+ * @param isExact no blanks can have been cut off from the ends of rows
  * @returns whether a head row has fewer cells than most of the rows
  */
-export function hasShortHead(head: readonly RowLook[], body: readonly RowLook[]): boolean {
+export function hasShortHead(
+  head: readonly RowLook[],
+  body: readonly RowLook[],
+  isExact: boolean,
+): boolean {
   const lengths = body.map(({ row }) => cellsIn(row));
   const usual = commonLength(lengths);
   const isKept = endsAreKept([...head, ...body]);
   return head.some((row, i) => {
     const own = cellsIn(row.row);
     if (lengths.filter((length) => length > own).length * 2 <= lengths.length) return false;
-    return isKept || !mayBeCut(head, i, usual);
+    return isKept || !mayBeCut(head, i, usual, isExact);
   });
 }
 
@@ -33,9 +39,11 @@ const endsAreKept = (rows: readonly RowLook[]) =>
  * What a head row lacks may be blanks at its end: it is a row of groups over a longer one, or the last column has its only
  * head in a row further out.
  */
-function mayBeCut(head: readonly RowLook[], at: number, length: number): boolean {
+function mayBeCut(head: readonly RowLook[], at: number, length: number, isExact: boolean): boolean {
   const inner = head.slice(at + 1);
+  if (repeats(head[at])) return false;
   if (inner.some(({ row }) => cellsIn(row) >= length)) return true;
+  if (isExact) return false;
   return head.slice(0, at).some(({ row, looks }) => {
     const last = looks[length - 1];
     return (
@@ -46,6 +54,13 @@ function mayBeCut(head: readonly RowLook[], at: number, length: number): boolean
     );
   });
 }
+
+/** A row prints the text of a group over each of its columns: then none of them is blank. */
+const repeats = (row: RowLook | undefined) =>
+  row?.looks.some(
+    ({ kind, text }, c) =>
+      kind === 'words' && !isCovered(row.row.cells[c]) && row.looks[c - 1]?.text === text,
+  ) === true;
 
 /** A text that heads a column without another below it: a label, 合计, 备注; no heading over several. */
 const isWholeHead = ({ naming, role, aspect }: Look) =>

@@ -620,6 +620,96 @@ const cases: readonly (readonly [
       .join('\n'),
     [],
   ],
+  [
+    'a row that numbers columns below a second head, with the names once more beside it',
+    '汇总表.tsv',
+    [
+      title,
+      '单位\t收到申请数\t单位\t当面申请数\t网络申请数',
+      '甲\t1\t丁\t2\t3',
+      '青石镇\t46\t青石镇\t31\t15',
+      '',
+    ].join('\n'),
+    whole,
+  ],
+  [
+    'a row that is left out says whose the label below it is',
+    '汇总表.csv',
+    lines(
+      title,
+      '指标,单位,青石镇',
+      '四、行政复议数量,件,7',
+      '（二）被依法纠错数,件,5',
+      '五、行政诉讼数量,件,,6',
+      '（三）其他情形数,件,4',
+    ),
+    of(
+      '青石镇',
+      ['reconsideration.total', 7],
+      ['reconsideration.corrected', 5],
+      ['litigation.other', 4],
+    ),
+  ],
+  [
+    'a count that could be a year beside the label of a second table',
+    '年报.csv',
+    lines(
+      `${county}青石镇2017年度政府信息公开情况统计表`,
+      '统计指标,统计数,统计指标,统计数',
+      '（一）收到申请数,2011,六、举报投诉数量,3',
+      '3.网络申请数,2011,七、依申请公开信息收取的费用,',
+      '1.当面申请数,0,（一）政府信息公开工作专门机构数,1',
+    ),
+    of(
+      '青石镇',
+      [received, 2011],
+      [online, 2011],
+      [inPerson, 0],
+      ['complaint.total', 3],
+      ['org.offices', 1],
+    ),
+  ],
+  [
+    'a unit twice, of which one row has a dash where the other has a number',
+    '汇总表.csv',
+    lines(title, heads.join(','), '青石镇,46,31,15', '花桥镇,3,1,2', '青石镇,40,31,-'),
+    [...of('青石镇', [inPerson, 31]), ...of('花桥镇', [received, 3], [inPerson, 1], [online, 2])],
+  ],
+  [
+    'a row with a cell too many, whose last number has come to stand under remarks',
+    '汇总表.html',
+    `<p>${title}</p><table>${[
+      [...heads, '备注'],
+      ['花桥镇', '3', '1', '2', ''],
+      ['青石镇', '0', '46', '31', '15'],
+    ]
+      .map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`)
+      .join('')}</table>`,
+    of('花桥镇', [received, 3], [inPerson, 1], [online, 2]),
+  ],
+  [
+    'the sum of organisations beside the total of all applicants',
+    '汇总表.csv',
+    lines(
+      title2022,
+      '一、本年新收政府信息公开申请数量',
+      '报送单位,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计,合计',
+      '青石镇,1,2,0,0,0,0,3,2',
+    ),
+    requests([1, 2, 0, 0, 0, 0]),
+  ],
+  [
+    'a head row that has lost a cell, in a text whose commas are all there',
+    '汇总表.csv',
+    lines(
+      title2022,
+      '单位,一、本年新收政府信息公开申请数量,（三）不予公开,,（六）其他处理',
+      ',,5.属于三类内部事务信息,3.其他',
+      '青石镇,46,31,15,7',
+      '花桥镇,3,1,2,4',
+    ),
+    [fact('青石镇', 2022, 'application.new.total', 46)],
+  ],
 ];
 
 describe('found with damaged tables', () => {
