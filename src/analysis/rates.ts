@@ -1,4 +1,4 @@
-import { cellAt } from '#domain/frame.ts';
+import { usableAt } from '#domain/suspects.ts';
 import { funnelMeasuresOn } from '#domain/measures/funnelMeasures.ts';
 import { measureValue } from '#domain/measures/evaluate.ts';
 import { measureOf } from '#domain/measures/index.ts';
@@ -48,7 +48,7 @@ export function casesIn({ reports, form }: PeerGroup, id: MeasureId): ReportCase
   if (measure === null) return [];
   return reports.flatMap((report) => {
     const { at, year, block } = report;
-    const result = measureValue(measure, (indicator) => cellAt(block, at, year, indicator));
+    const result = measureValue(measure, (indicator) => usableAt(block, at, year, indicator));
     if (result.kind !== 'value' || result.numerator === null || result.denominator === null)
       return [];
     const { numerator: y, denominator: n } = result;

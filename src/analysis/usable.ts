@@ -1,6 +1,6 @@
 import { hasValue } from '#domain/cell.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { cellAt } from '#domain/frame.ts';
+import { usableAt } from '#domain/suspects.ts';
 import { reportsAt } from './county.ts';
 import type { County, PeerGroup, Report } from './county.ts';
 
@@ -10,12 +10,12 @@ export interface Usable {
   readonly value: number;
 }
 
-/** @returns the number of one cell; null for a blank, a missing row or report, and a cell in doubt. */
+/** @returns the number of one cell; null for a blank, a missing row or report, and a cell in doubt or suspect. */
 export function numberIn(
   { at, year, block }: Pick<Report, 'at' | 'year' | 'block'>,
   indicator: IndicatorId,
 ): number | null {
-  const cell = cellAt(block, at, year, indicator);
+  const cell = usableAt(block, at, year, indicator);
   return hasValue(cell) ? cell.value : null;
 }
 

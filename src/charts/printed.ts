@@ -10,8 +10,8 @@ export function usable(point: Point): point is Point & { readonly value: number 
 }
 
 /**
- * What stands for a point in a title, label, table or tooltip: the number with its unit, or the word for why there
- * is none. A blank never prints as 0.
+ * What stands for a point in a title, label, table or tooltip: the number with its unit, one in doubt with that word,
+ * or the word for why there is none. A blank never prints as 0.
  */
 export function printPoint(point: Point, subject: Subject, words: Words): string {
   const { rate } = point;
@@ -22,7 +22,10 @@ export function printPoint(point: Point, subject: Subject, words: Words): string
   if (rate !== null && rate.kind === 'tooFew') {
     return fill(words.charts.tooFew, { x: rate.x, n: rate.n, unit: subject.caseUnit(rate.n) });
   }
-  return usable(point) ? subject.print(point.value) : words.charts.shown[point.shown];
+  if (usable(point)) return subject.print(point.value);
+  return point.doubtful === undefined
+    ? words.charts.shown[point.shown]
+    : fill(words.charts.doubtful, { v: subject.print(point.doubtful) });
 }
 
 /** Like `printPoint`, with x/n behind a rate: 27.7% (41/148). */

@@ -1,9 +1,11 @@
-import { Status } from './cell.ts';
+import { Status, hasValue } from './cell.ts';
+import type { Cell } from './cell.ts';
+import { errorsOf } from './checks/index.ts';
 import { isEmptyAt } from './reportTable.ts';
 import type { Column, OddCell } from './reportTable.ts';
 import type { IndicatorId } from './forms/index.ts';
 import type { FormId } from './forms/types.ts';
-import { slotOf } from './frame.ts';
+import { cellAt, slotOf } from './frame.ts';
 import { oneOf } from './oneOf.ts';
 import type { Block, Frame } from './frame.ts';
 
@@ -53,4 +55,37 @@ function columnsWithout(
     if (column !== undefined) columns.set(id, { ...column, odd: new Map([...column.odd, ...odd]) });
   }
   return columns;
+}
+
+const found = new WeakMap<Block, Map<number, ReadonlySet<IndicatorId>>>();
+const NONE: ReadonlySet<IndicatorId> = new Set();
+
+/**
+ * The cells of one report whose numbers an error of its own names: they contradict each other. Records of one report that
+ * differ (C03) are known to the cell itself, and sums of the county (K) are of no one unit. Worked out when a report is
+ * first asked about, and kept as long as its block.
+ */
+export function suspectsAt(block: Block, at: number, year: number): ReadonlySet<IndicatorId> {
+  const slot = slotOf(block, at, year);
+  if (slot === null) return NONE;
+  const known = oneOf(found, block, () => new Map<number, ReadonlySet<IndicatorId>>());
+  return oneOf(known, slot, () => {
+    const cell = (indicator: IndicatorId) => cellAt(block, at, year, indicator);
+    // no rule whose failure is an error asks for name, type or text
+    const report = { form: block.form, year, name: '', kind: 'other', text: null, cell } as const;
+    const named = errorsOf(report).flatMap(({ indicators }) =>
+      indicators.filter((id) => hasValue(cell(id))),
+    );
+    return named.length === 0 ? NONE : new Set(named);
+  });
+}
+
+/**
+ * A cell as it may be compared and added: without its number where that is suspect. What it says is read by `cellAt`.
+ */
+export function usableAt(block: Block, at: number, year: number, indicator: IndicatorId): Cell {
+  const cell = cellAt(block, at, year, indicator);
+  return hasValue(cell) && suspectsAt(block, at, year).has(indicator)
+    ? { status: Status.disputed, value: null, marks: 0 }
+    : cell;
 }

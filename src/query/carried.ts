@@ -20,13 +20,15 @@ const ids: readonly IndicatorId[] = [
 export interface Carried {
   /** In the order of `carriedTerms`. */
   readonly points: readonly (Point | Added)[];
+  /** Some of them contradict each other, and are in no sum. */
+  readonly isDoubtful: boolean;
   /** Carried in + new − handled − carried out; null when one is not known. */
   readonly gap: number | null;
   /** Carried out in the report of the year before; null without such a number. */
   readonly before: Point | null;
 }
 export interface CarriedRows extends FormRows<Carried> {
-  /** Sums over the units of the group whose four numbers are known. */
+  /** Sums over the units of the group whose four numbers are known and not in doubt. */
   readonly county: readonly Added[];
   readonly countyUnits: number;
 }
@@ -37,17 +39,29 @@ export function carried(frame: Frame, selection: Selection): CarriedRows {
   const read = pointsReader(frame, ids);
   const out = pointReader(frame, 'application.carried_out.total');
   const rows = formRows(frame, selection, () => (at): Carried => {
-    const points = read(at, year);
+    const points = read(at, year).map(reported);
+    const isDoubtful = read(at, year).some(({ doubtful }) => doubtful !== undefined);
     const before = out(at, year - 1);
-    return { points, gap: gapOf(points), before: before.value === null ? null : before };
+    return {
+      points,
+      isDoubtful,
+      gap: gapOf(points),
+      before: before.value === null ? null : before,
+    };
   });
   const whole = rows.peers.flatMap(({ data: { data } }) =>
-    data === null || data.gap === null ? [] : [data],
+    data === null || data.gap === null || data.isDoubtful ? [] : [data],
   );
   const county = ids.map((_, term) =>
     addedUnits(whole.flatMap(({ points }) => points[term] ?? [])),
   );
   return { ...rows, county, countyUnits: whole.length };
+}
+
+/** A number that contradicts others as it is reported: that is what the identity is there to show. */
+function reported(point: Point): Point {
+  const { doubtful } = point;
+  return doubtful === undefined ? point : { ...point, value: doubtful, shown: 'value' };
 }
 
 function gapOf(points: Carried['points']): number | null {

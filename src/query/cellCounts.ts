@@ -4,6 +4,7 @@ import { Present, slotOf } from '#domain/frame.ts';
 import { lackedAt } from '#domain/lacking.ts';
 import type { Block } from '#domain/frame.ts';
 import { cellOf } from '#domain/reportTable.ts';
+import { suspectsAt } from '#domain/suspects.ts';
 import { oncePer } from './once.ts';
 
 /**
@@ -37,8 +38,13 @@ export const cellCounts: (block: Block) => CellCounts = oncePer((block) => {
   }
   return (at, year) => {
     const slot = slotOf(block, at, year);
-    return slot === null
-      ? { filled: 0, blanks: 0, suspects: 0 }
-      : { filled: filled[slot]!, blanks: blanks[slot]!, suspects: suspects[slot]! };
+    if (slot === null) return { filled: 0, blanks: 0, suspects: 0 };
+    const contradicted =
+      block.present[slot] === Present.none ? 0 : suspectsAt(block, at, year).size;
+    return {
+      filled: filled[slot]! - contradicted,
+      blanks: blanks[slot]!,
+      suspects: suspects[slot]! + contradicted,
+    };
   };
 });

@@ -7,6 +7,7 @@ import type { FormId } from '#domain/forms/types.ts';
 import { cellAt, slotOf } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
 import { lackedAt } from '#domain/lacking.ts';
+import { usableAt } from '#domain/suspects.ts';
 import { isRate, measureValue, partsOf } from '#domain/measures/evaluate.ts';
 import { isMeasureId, measureOf } from '#domain/measures/index.ts';
 import type { Measure, MeasureValue, Term } from '#domain/measures/types.ts';
@@ -66,7 +67,7 @@ export function pointReader(
 
 /** How one cell of a report is shown: a row that its file has for no report at all was not loaded, and is no blank. */
 function shownAt(block: Block, at: number, year: number, indicator: IndicatorId): CellShown {
-  const shown = shownOf(cellAt(block, at, year, indicator));
+  const shown = shownOf(usableAt(block, at, year, indicator));
   const slot = slotOf(block, at, year);
   const isLacking = slot !== null && lackedAt(block.lacking, slot).has(indicator);
   return shown === 'blank' && isLacking ? 'notLoaded' : shown;
@@ -110,13 +111,18 @@ interface Found {
   readonly value: number | null;
   readonly shown: Shown;
   readonly rate: RateDetail | null;
+  readonly doubtful?: number;
 }
 
 const NOT_ON_FORM: Found = { value: null, shown: 'notOnForm', rate: null };
 
 function ofCell(block: Block, at: number, year: number, indicator: IndicatorId): Found {
-  const { value } = cellAt(block, at, year, indicator);
-  return { value, shown: shownAt(block, at, year, indicator), rate: null };
+  const { value } = usableAt(block, at, year, indicator);
+  const shown = shownAt(block, at, year, indicator);
+  const told = cellAt(block, at, year, indicator);
+  return value === null && hasValue(told)
+    ? { value, shown, rate: null, doubtful: told.value }
+    : { value, shown, rate: null };
 }
 
 /** A sum with a term that has no number has none; a form without the row is "not on the form". */
@@ -125,7 +131,7 @@ function ofSum(terms: readonly Term[], block: Block, at: number, year: number): 
   let sum = 0;
   const without: Shown[] = [];
   for (const { indicator, sign = 1 } of terms) {
-    const cell = cellAt(block, at, year, indicator);
+    const cell = usableAt(block, at, year, indicator);
     if (hasValue(cell)) sum += sign * cell.value;
     else without.push(shownAt(block, at, year, indicator));
   }
@@ -153,7 +159,7 @@ function ofText(
 }
 
 function ofMeasure(measure: Measure, block: Block, at: number, year: number): Found {
-  const cellOf = (indicator: IndicatorId) => cellAt(block, at, year, indicator);
+  const cellOf = (indicator: IndicatorId) => usableAt(block, at, year, indicator);
   const shown = (indicator: IndicatorId) => shownAt(block, at, year, indicator);
   return foundOf(measure, measureValue(measure, cellOf), shown, (id) => cellOf(id).value);
 }

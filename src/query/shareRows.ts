@@ -42,7 +42,7 @@ export function shareRows(
     return (at): UnitParts => {
       const parts = partsOf(readers.map((read) => addedParts(read(at, year))));
       const own = printed(at, year);
-      const known = own.value !== null || parts.sum === null;
+      const known = own.value !== null || own.doubtful !== undefined || parts.sum === null;
       return { ...parts, ...(known ? {} : { sum: null, shown: own.shown }), printed: own };
     };
   });

@@ -63,6 +63,8 @@ export interface Point {
   readonly shown: Shown;
   /** Rates: x of n and the 95 % interval; `noCases` n = 0; `tooFew` n < 5. */
   readonly rate: RateDetail | null;
+  /** The number of a cell as reported, where it contradicts others and is not counted; absent otherwise. */
+  readonly doubtful?: number;
   /** Cells the number comes from; one for an indicator, all terms for a measure. */
   readonly cells: readonly CellKey[];
 }

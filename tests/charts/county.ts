@@ -70,6 +70,10 @@ export function madeFrame({ names, years, pattern, counties = [], missing = 0 }:
       if (missing > 0 && (unit * 3 + y) % missing === missing - 1) return [];
       const values: Record<string, number | null> = {};
       ids.forEach((id, column) => (values[id] = valueAt(pattern, unit, year, column)));
+      // what goes through the channels is what was made public
+      const channels = ids.slice(1, 6).map((id) => values[id] ?? 0);
+      const total = channels.reduce((sum, value) => sum + value, 0);
+      if (typeof values['disclosure.total'] === 'number') values['disclosure.total'] = total;
       return [
         {
           authority,

@@ -63,7 +63,7 @@ describe('coverage', () => {
 
 test('the title of the coverage names cells in doubt beside the blanks', () => {
   const [columns] = frame.blocks.values();
-  const whole = Object.fromEntries([...(columns?.columns.keys() ?? [])].map((id) => [id, 1]));
+  const whole = Object.fromEntries([...(columns?.columns.keys() ?? [])].map((id) => [id, 0]));
   const doubt = { status: Status.ambiguous, value: null, marks: 0 } as const;
   const values = { ...whole, 'org.staff': doubt, 'training.meetings': null };
   const odd = frameWith([[{ unit: '甲镇', year: 2018, values }]]);

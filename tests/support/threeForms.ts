@@ -59,12 +59,34 @@ const ids = {
 
 type Drawn = keyof typeof ids;
 
+/** Totals, with the rows that are parts of them: a total is never less than its parts. */
+const partsOf: Readonly<Record<string, readonly string[]>> = {
+  'disclosure.total': ['disclosure.channel.website'],
+  'request.replied.refused': [
+    'request.replied.refused.not_gov_info',
+    'request.replied.refused.state_secret',
+  ],
+  'application.new.total': ['application.new.natural'],
+  'application.result.total.total': [
+    'application.result.granted.total',
+    'application.result.refused.state_secret.total',
+    'application.result.unable.unclear.total',
+    'application.result.other_handling.not_corrected.total',
+  ],
+};
+
 function valuesOf(form: Drawn, unit: number, year: number): SmallValues {
-  return Object.fromEntries(
+  const alone = new Map<string, number>(
     ids[form].map((id: IndicatorId, i) => {
       const value = ((unit * 7 + i * 5) % 23) + (year - 2013) * ((unit % 3) + 1);
       return [id, indicatorOf(id)?.kind === 'money' ? value / 10 : value];
     }),
+  );
+  return Object.fromEntries(
+    [...alone].map(([id, value]) => [
+      id,
+      (partsOf[id] ?? []).reduce((sum, part) => sum + (alone.get(part) ?? 0), value),
+    ]),
   );
 }
 

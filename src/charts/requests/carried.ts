@@ -182,7 +182,7 @@ export function carried(rows: CarriedRows, context: ChartContext): ChartModel {
 }
 
 /** The sum of the group is not compared: it is of other units each year. */
-const COUNTY = { gap: null, before: null };
+const COUNTY = { gap: null, isDoubtful: false, before: null };
 
 function isHere(row: CarriedRow): row is Here {
   return row.data.data !== null;

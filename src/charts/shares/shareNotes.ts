@@ -1,4 +1,5 @@
 import type { ShareRows } from '#query/shareRows.ts';
+import type { Point } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { formNotes, leftNote } from '../formParts.ts';
@@ -26,7 +27,8 @@ export function shareNotes(
     row.data.data === null ? [] : [{ row, data: row.data.data }],
   );
   const differing = known0.filter(
-    ({ data: { printed, sum } }) => printed.value !== null && sum !== null && printed.value !== sum,
+    ({ data: { printed, sum } }) =>
+      saidIn(printed) !== null && sum !== null && saidIn(printed) !== sum,
   );
   const left = rows.peers.flatMap((row) => (row.data.data?.sum === null ? [nameOf(row)] : []));
   const shares = known0.some(({ data }) => hasShares(data));
@@ -46,7 +48,7 @@ export function shareNotes(
               differing.map(({ row, data: { printed, sum } }) =>
                 fill(text.differsUnit, {
                   u: nameOf(row),
-                  a: grouped(printed.value ?? NaN, 0),
+                  a: grouped(saidIn(printed) ?? NaN, 0),
                   b: grouped(sum ?? NaN, 0),
                 }),
               ),
@@ -58,3 +60,6 @@ export function shareNotes(
     ...(shares ? [notes.shares] : []),
   ];
 }
+
+/** What is printed, also where it contradicts its parts. */
+const saidIn = ({ value, doubtful }: Point) => value ?? doubtful ?? null;

@@ -71,6 +71,7 @@ export const charts = {
   noCases: 'no cases',
   noDecided: 'none decided ({n} pending)',
   tooFew: '{x}/{n} {unit} (no rate)',
+  doubtful: '{v} (doubtful)',
   fewCases: 'fewer than 5 cases',
   few: 'few',
   wholeCounty: 'county',

@@ -64,6 +64,8 @@ export const charts = {
   noCases: '无案例',
   noDecided: '没有已审结的（{n} 件尚未审结）',
   tooFew: '{x}/{n} {unit}（不计率）',
+  /** A number that contradicts others: shown, counted nowhere. */
+  doubtful: '{v}（存疑）',
   fewCases: '件数不足 5',
   few: '少',
   wholeCounty: '全县',
