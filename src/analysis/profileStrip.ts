@@ -60,8 +60,10 @@ export interface ProfileStrip {
  * Where the focus of a selection stands in all measures that are tested on the form of its report, counts before rates.
  * Limits, medians and sides are those of the list of gaps; rates on fewer than 5 cases take no part.
  */
-export function profileStrip(frame: Frame, selection: Selection): ProfileStrip {
-  const { year, focus } = selection;
+export function profileStrip(frame: Frame, chosen: Selection): ProfileStrip {
+  const { year, focus } = chosen;
+  // a late user of an old form has few peers in this year, and none of another year
+  const selection: Selection = { ...chosen, years: [year, year] };
   const at = frame.authorities.findIndex(({ id }) => id === focus);
   const authority = frame.authorities[at];
   const total = groupOf(frame, selection).members.length;

@@ -79,7 +79,10 @@ export function signed(value: number, print: (value: number) => string): string 
   return value > 0 ? `+${print(value)}` : print(value);
 }
 
-/** An axis from 0: its end and step, both round, with about `ticks` steps; counts have whole steps. */
+/** Less than any number is beyond a step, and more than what divisions lose. */
+const ROUNDING = 1e-12;
+
+/** An axis from 0 that no number lies beyond: its end and step, both round, with about `ticks` steps; counts have whole steps. */
 export function niceAxis(
   highest: number,
   ticks: number,
@@ -89,7 +92,7 @@ export function niceAxis(
   const power = 10 ** Math.floor(Math.log10(highest / ticks));
   const axes = [1, 2, 2.5, 5, 10]
     .map((factor) => (whole ? Math.max(1, Math.ceil(factor * power)) : factor * power))
-    .map((step) => ({ step, steps: Math.ceil((highest / step) * 0.9999) }))
+    .map((step) => ({ step, steps: Math.ceil((highest / step) * (1 - ROUNDING)) }))
     .filter(({ steps }) => steps <= ticks + 1)
     .map(({ step, steps }) => ({ step, max: step * steps }));
   const end = axes.reduce((least, { max }) => Math.min(least, max), Infinity);

@@ -3,6 +3,7 @@ import { differences } from './differences.ts';
 import type { Plain } from './differences.ts';
 import { gapsOf, trendsOf } from './gaps.ts';
 import type { Audited } from './gaps.ts';
+import { homeDifferences } from './home.ts';
 import { listDifferences, sentenceDifferences } from './lists.ts';
 import { filesOf, printedReports } from './made.ts';
 import type { MadeSet } from './made.ts';
@@ -11,6 +12,7 @@ import type { Program } from './program.ts';
 import { exportedReports } from './records.ts';
 import type { Report, Said } from './records.ts';
 import { brokenIn, withoutDoubtful } from './rules.ts';
+import type { Broken } from './rules.ts';
 import { Cells } from './twins.ts';
 import { viewsOf } from './views.ts';
 
@@ -29,9 +31,11 @@ const GAP_KEYS = ['kind', 'place', 'authority', 'year', 'measure'];
 const TREND_KEYS = ['place', 'authority', 'measure', 'form'];
 
 /** Gaps, trends and broken rules of the cells that the program exports, against what it says itself. */
-export function findingsDifferences(set: Audited, program: Program): string[] {
-  const broken = brokenIn(set);
-  const usable = withoutDoubtful(set, broken);
+function findingsDifferences(
+  broken: readonly Broken[],
+  usable: Audited,
+  program: Program,
+): string[] {
   const ours = broken.map((one) => ({
     ...one,
     place: one.unit === null ? null : one.place,
@@ -63,9 +67,8 @@ export function findingsDifferences(set: Audited, program: Program): string[] {
 }
 
 /** Charts of the first county of a set, against its cells without those that an error names. */
-function viewDifferences(set: Audited, program: Program, { seed, of }: Depth): string[] {
-  const usable = withoutDoubtful(set, brokenIn(set));
-  const place = set.reports[0]?.place ?? '';
+function viewDifferences(usable: Audited, program: Program, { seed, of }: Depth): string[] {
+  const place = usable.reports[0]?.place ?? '';
   const own = usable.reports.filter((report) => report.place === place);
   const years = [...new Set(own.map(({ year }) => year))].sort();
   const units = [...new Set(own.map(({ unit }) => unit))];
@@ -80,7 +83,10 @@ function viewDifferences(set: Audited, program: Program, { seed, of }: Depth): s
       chartDifferences(view, usable, cells),
     ),
   );
-  return [...lists, ...charts];
+  const home = looks.flatMap(({ year = 0 }) =>
+    homeDifferences(usable, program.usable, { place, year }),
+  );
+  return [...lists, ...charts, ...home];
 }
 
 /** How far the charts are looked at: one of so many parts of the catalogue. */
@@ -106,11 +112,14 @@ export async function auditOf(set: MadeSet, depth: Depth): Promise<Audit> {
     const { notLoaded, signed } = known.get(keyOf(report)) ?? nothing;
     return { notLoaded, signed };
   });
+  const read: Audited = { reports, owing: set.owing };
+  const broken = brokenIn(read);
+  const usable = withoutDoubtful(read, broken);
   const found = [
     ...differences('cells', [cellsOf(printed), cellsOf(reports)], ['key'], ['cells']),
-    ...findingsDifferences({ reports, owing: set.owing }, program),
-    ...viewDifferences({ reports, owing: set.owing }, program, depth),
-    ...sentenceDifferences({ reports, owing: set.owing }, program),
+    ...findingsDifferences(broken, usable, program),
+    ...viewDifferences(usable, program, depth),
+    ...sentenceDifferences(read, program),
   ];
   const seen = [
     ...program.gaps.map(({ kind }) => kind),

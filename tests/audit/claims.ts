@@ -39,7 +39,7 @@ export function languagesDiffer({ zh, en, subject }: View, units: readonly strin
     numbersIn(plain(text)).filter((n) => n !== '0'),
   );
   // amounts are printed in 万元 and in yuan
-  const isMoney = /budget|amount|fee/.test(subject);
+  const isMoney = /budget|amount|fee/.test(subject) || zh.title.includes('万元');
   const inYuan = (n: string) => (isMoney ? [n, String(Math.round(10_000 * Number(n)))] : [n]);
   const isSame = (n: string, all: readonly string[]) => inYuan(n).some((one) => all.includes(one));
   if (isMoney)

@@ -20,12 +20,12 @@ import type { Report } from './records.ts';
 const [zh, en] = [wordsOf('zh'), wordsOf('en')];
 
 /** What the audit says of the group behind a gap: its number, and the median or the rate together. */
-interface Behind {
+export interface Behind {
   readonly n: number;
   readonly middle: number;
 }
 
-function behind(reports: readonly Report[], gap: Told): Behind | null {
+export function behind(reports: readonly Report[], gap: Told): Behind | null {
   const { place, authority, year, measure, kind } = gap;
   const id = String(measure);
   const groups = groupsOf(reports).filter((group) =>
@@ -71,7 +71,7 @@ const plain = (text: string) =>
     text.replace(/10,000 yuan|per 100|\b\d{4} form|\d{4}\s?年表|99\.8\s?%|每 100|100 倍/g, ''),
   );
 
-function sameClaim(a: string, b: string): string[] {
+export function sameClaim(a: string, b: string): string[] {
   const [inZh, inEn] = [plain(a), plain(b)].map((all) => all.filter((n) => n !== '0').join());
   const isMoney = /万元/.test(a);
   return isMoney || inZh === inEn ? [] : [`zh ${a} / en ${b}`];

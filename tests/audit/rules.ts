@@ -342,8 +342,7 @@ function overYears(place: Place, report: Report): Claim[] {
     const isBeyond = (x: number) => place.isBeyondChance(report, id, x, a);
     if (a === 0 && c !== null && b > 0 && c > 0 && isBeyond(b) && isBeyond(c))
       found.push(notice('Y03', id));
-    const isJump = Math.abs(a - b) >= 8 && Math.max(a, b) >= 2 * Math.min(a, b);
-    if (isJump && isBeyond(b)) found.push(notice('Y01', id));
+    if (isJump(b, a) && isBeyond(b)) found.push(notice('Y01', id));
     if (isTurned(place, [report, last], id) && isBeyond(b)) found.push(notice('Y06', id));
   }
   const [people, were] = [now('org.staff'), was('org.staff')];
@@ -352,6 +351,29 @@ function overYears(place: Place, report: Report): Claim[] {
     if (by >= 3 && by >= were) found.push(notice('Y04', 'org.staff'));
   }
   return found;
+}
+
+const isJump = (was: number, now: number) =>
+  Math.abs(now - was) >= 8 && Math.max(was, now) >= 2 * Math.min(was, now);
+
+/** Y01 of a place and year, with the number of units that have both years. */
+export function jumpsTo({ reports }: Audited, at: string, year: number) {
+  const place = new Place(reports.filter((report) => report.place === at));
+  return place.reports
+    .filter((report) => report.year === year)
+    .flatMap((report) => {
+      const last = place.sameForm(report, 1);
+      return counts(report.form).flatMap(({ id }) => {
+        const [before, after] = [numberOf(last, id), numberOf(report, id)];
+        if (before === null || after === null || !isJump(before, after)) return [];
+        if (!place.isBeyondChance(report, id, before, after)) return [];
+        const pairs = place
+          .beside(report)
+          .filter((one) => numberOf(one, id) !== null)
+          .filter((one) => numberOf(place.sameForm(one, 1), id) !== null).length;
+        return [{ unit: report.unit, id, before, after, pairs }];
+      });
+    });
 }
 
 /** Y06: a main count from one end of the units of its type to the other. */

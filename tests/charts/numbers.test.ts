@@ -98,11 +98,17 @@ describe('axes', () => {
     expect(niceAxis(highest, 5, true).step % 1).toBe(0);
   });
 
+  test('hold a value that is a little beyond a step', () => {
+    expect(niceAxis(3.0001, 5, false).max).toBeGreaterThan(3.0001);
+    expect(niceAxis(500_001, 5, true).max).toBeGreaterThan(500_001);
+    expect(niceAxis(0.3, 5, false).max).toBeCloseTo(0.3, 9);
+  });
+
   test('hold the highest value in few steps', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), fc.boolean(), (value, whole) => {
         const { max, step } = niceAxis(value, 5, whole);
-        expect(max).toBeGreaterThanOrEqual(value * 0.999);
+        expect(max * (1 + 1e-9)).toBeGreaterThanOrEqual(value);
         expect(Math.round(max / step)).toBeLessThanOrEqual(6);
       }),
     );
