@@ -1,6 +1,6 @@
 import type { Frame } from '#domain/frame.ts';
-import { Present, presentAt } from '#domain/frame.ts';
 import type { HeardSilent } from '#domain/heard.ts';
+import { reportedIn } from '#ingest/review/silentUnits.ts';
 import { KnownUnits } from '#ingest/review/units.ts';
 import type { FileHeard } from '#worker/protocol.ts';
 
@@ -15,7 +15,7 @@ export interface StillSilent extends HeardSilent {
  * @returns the units that files list without numbers, without those whose report of that year is there now
  */
 export function stillSilent(files: readonly FileHeard[], frame: Frame): readonly StillSilent[] {
-  const hasReported = reportedIn(frame);
+  const hasReported = reportedIn(frame, new KnownUnits(frame));
   const last = new Map(
     files.flatMap((file) =>
       file.silent === null
@@ -27,16 +27,4 @@ export function stillSilent(files: readonly FileHeard[], frame: Frame): readonly
     const units = one.units.filter((unit) => !hasReported(unit));
     return units.length === 0 ? [] : [{ ...one, units }];
   });
-}
-
-/** A name that may be several units, or a year that is not known, is no report. */
-function reportedIn(frame: Frame): (unit: HeardSilent['units'][number]) => boolean {
-  const known = new KnownUnits(frame);
-  const positions = new Map(frame.authorities.map(({ id }, at) => [id, at]));
-  return ({ name, county, year }) => {
-    const match = known.match(name, county, null);
-    const at = match.kind === 'same' ? positions.get(match.unit.id) : undefined;
-    if (at === undefined || year === null) return false;
-    return [...frame.blocks.values()].some((block) => presentAt(block, at, year) !== Present.none);
-  };
 }

@@ -29,7 +29,7 @@ export function agreedFiles(review: Review): AgreedFile[] {
   const shown = shownReports(review);
   return review.files.flatMap((one): AgreedFile[] => {
     const { file, draft, states, units, years, choice } = one;
-    const silent = one.isSilentStored ? null : one.silent;
+    const answer = one.isSilentStored ? null : one.silent;
     const reports: AgreedReport[] = [];
     units.forEach((unit, report) => {
       const year = years[report];
@@ -41,8 +41,8 @@ export function agreedFiles(review: Review): AgreedFile[] {
       const as = kept ? Choice.behind : (CHOICES[choice[report] ?? 0] ?? Choice.none);
       reports.push({ report, authority: authorityOf(unit), year, choice: as });
     });
-    if (reports.length === 0 && silent === null) return [];
-    return [{ file, reports, ...(silent === null ? {} : { silent }) }];
+    if (answer !== null) return [{ file, reports, silent: { answer, units: one.without } }];
+    return reports.length === 0 ? [] : [{ file, reports }];
   });
 }
 

@@ -6,6 +6,7 @@ import type {
   CountyQuestion,
   FormQuestion,
   MoneyQuestion,
+  PairQuestion,
 } from '#ingest/review/questions.ts';
 import type { ReviewFile } from '#ingest/review/review.ts';
 import { answeredIn, answeredLabels, takenBack } from './importAnswered.ts';
@@ -68,8 +69,8 @@ export class ImportChoices {
     this.#decide({ years: { ...this.#decisions.years, [subject]: year } });
   }
 
-  choosePair(key: string, version: number): void {
-    this.#decide({ pairs: { ...this.#decisions.pairs, [key]: version } });
+  choosePair({ decides }: PairQuestion, version: number): void {
+    this.#decide({ pairs: { ...this.#decisions.pairs, ...decides[version] } });
   }
 
   chooseStored(file: number, choice: 'keep' | 'take'): void {

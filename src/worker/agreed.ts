@@ -66,9 +66,7 @@ export function batchOf(
       ...(sums.length === 0 ? {} : { sums }),
       ...(given === null ? {} : { answers: given }),
       ...(said.length === 0 ? {} : { reports: said }),
-      ...(agreed.silent === undefined
-        ? {}
-        : { silent: { answer: agreed.silent, units: draft.notReported } }),
+      ...(agreed.silent === undefined ? {} : { silent: agreed.silent }),
     };
   });
   return { when, tables, units: units.list, files };

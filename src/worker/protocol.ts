@@ -111,8 +111,8 @@ export interface AgreedFile {
   /** Position of the item in the answer of `ingest`. */
   readonly file: number;
   readonly reports: readonly AgreedReport[];
-  /** What was said of the units that it lists without numbers; absent: nothing. */
-  readonly silent?: HeardSilent['answer'];
+  /** The units that it lists without numbers, with what was said of them; absent: nothing. */
+  readonly silent?: HeardSilent;
 }
 
 /** One number with all that says where it stands. */

@@ -43,7 +43,7 @@ function answerAll(imports: Imports): number {
     else if (question.kind === 'name')
       imports.choices.chooseName(question.options[0]?.answers ?? new Map());
     else if (question.kind === 'year') imports.choices.chooseYear(question.subject, 2018);
-    else if (question.kind === 'pair') imports.choices.choosePair(question.key, 0);
+    else if (question.kind === 'pair') imports.choices.choosePair(question, 0);
     else throw new Error(question.kind);
     [question] = imports.review.questions;
   }

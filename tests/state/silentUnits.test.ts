@@ -103,3 +103,26 @@ describe('units that a sheet lists without numbers', () => {
     expect(question(all.imports)).toBeNull();
   });
 });
+
+test('of units whose own report is in the drop, or stored, nothing is asked; the year is that of the sheet', async () => {
+  const titled = [
+    '示例县2017年政府信息公开情况汇总表',
+    '单位,主动公开政府信息数,政府网站公开政府信息数',
+    '青石镇,5,2',
+    '云溪镇,未报,',
+    '石桥镇,未报,',
+    '远山镇,未报,',
+  ].join('\n');
+  const data = new Data(tab().client, MANIFEST_URL);
+  const imports = new Imports(data, new Settings(null));
+  await data.open('own');
+  await imports.read([handover('石桥.csv', sheet('石桥镇,示例县,2017,3,1'))]);
+  await ok(imports.commit());
+  const other = handover('云溪.csv', sheet('云溪镇,示例县,2017,4,1', '远山镇,示例县,2016,4,1'));
+  await imports.read([handover('汇总.csv', titled), other]);
+  expect(question(imports)?.units.map(({ name, year }) => [name, year])).toEqual([
+    ['远山镇', 2017],
+  ]);
+  imports.choices.leaveOut(imports.review.files[1]?.file ?? -1, true);
+  expect(question(imports)?.units.map(({ name }) => name)).toEqual(['云溪镇', '远山镇']);
+});

@@ -259,7 +259,12 @@ test('what was said of units without numbers is kept with the import', async () 
   await ok(client.call('open', { workspace: 'own', manifestUrl: MANIFEST_URL }));
   const files = [handover('汇总.csv', `${HEAD}\n${ROWS[0] ?? ''}\n石桥镇,示例县,2017,未报,,\n`)];
   const [item] = await ok(client.call('ingest', { drop: 1, files }));
-  const agreed = [{ ...asRead(item, 0), silent: 'printed' as const }];
+  const agreed = [
+    {
+      ...asRead(item, 0),
+      silent: { answer: 'printed' as const, units: draftOf(item).notReported },
+    },
+  ];
   const commit = { workspace: 'own', drop: 1, files: agreed, keepBytes: false };
   await ok(client.call('commit', commit));
   expect(await ok(client.call('heard', {}))).toMatchObject([

@@ -151,6 +151,8 @@ export const imports: typeof zh = {
     question: '{unit} {year} comes in {n} versions with different values. Which one?',
     questionMany:
       'These {files} hold the same reports ({reports}) with different values. Which one?',
+    sheet: "{file} differs from the units' own files in {reports}. Which side counts?",
+    own: "the units' own files",
     sameFile: 'place {place}',
     take: 'Use {file}',
     differs: '{cells} differ',

@@ -146,6 +146,8 @@ export const imports = {
   pair: {
     question: '{unit} {year} 年有 {n} 个版本，数值不同。用哪一个？',
     questionMany: '这 {files}里有 {reports}重复，数值不同。用哪一个？',
+    sheet: '{file} 里有 {reports}与各单位自己的文件数值不同。以哪一边为准？',
+    own: '各单位自己的文件',
     sameFile: '第 {place} 处',
     take: '用 {file}',
     differs: '{cells}不同',

@@ -6,6 +6,7 @@ import { agree, columnPairs, sameNumbers } from './compare.ts';
 import type { ColumnPairs } from './compare.ts';
 import type { Draft } from '../draft.ts';
 import type { Decisions } from './decisions.ts';
+import { pairQuestions } from './pairGroups.ts';
 import type { PairQuestion, ReportRef, StoredQuestion } from './questions.ts';
 import { State } from './state.ts';
 import { eachRow } from './steps.ts';
@@ -84,14 +85,11 @@ export function* pairUp(
     if (question === undefined) questions.set(key, { slots: [refs] });
     else question.slots.push(refs);
   }
-  return [...questions].map(([key, { slots }]) => ({
-    kind: 'pair',
-    key,
-    versions: slots[0] ?? [],
-    slots,
-    files: [...new Set(slots.flatMap((refs) => refs.map(({ file }) => file)))],
-    reports: slots.reduce((sum, refs) => sum + refs.length, 0),
-  }));
+  const alone = new Set(files.filter(({ years }) => years.length === 1).map(({ file }) => file));
+  return pairQuestions(
+    [...questions].map(([key, { slots }]) => ({ key, slots })),
+    (file) => alone.has(file),
+  );
 }
 
 /** Left out, or stored from this very file: what other files say of it is held against what is stored. */

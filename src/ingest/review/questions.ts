@@ -1,3 +1,4 @@
+import type { OwnWords } from '#domain/ownWords.ts';
 import type { GridFormId, IndicatorId } from '#domain/forms/index.ts';
 import type { FormId, GridTable } from '#domain/forms/types.ts';
 import type { NotReported, Proposal, UnplacedLabel, ValueColumn } from '../draft.ts';
@@ -125,6 +126,10 @@ export interface PairQuestion extends Base {
   readonly versions: readonly ReportRef[];
   /** Of each report: its versions. */
   readonly slots: readonly (readonly ReportRef[])[];
+  /** The sheet that stands, as the second version, beside the units' own files; null: it is about the same files throughout. */
+  readonly sheet: number | null;
+  /** For each version, what choosing it decides (`Decisions.pairs`). */
+  readonly decides: readonly OwnWords<number>[];
 }
 /** Reports of a file that are stored with other numbers. */
 export interface StoredQuestion extends Base {

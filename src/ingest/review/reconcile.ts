@@ -55,8 +55,8 @@ export function reconciliationOf(review: Review, frame: Frame | null): Reconcili
     offRoster: byName(offRoster),
     absent: frame === null ? [] : absentIn(files, units, frame),
     sums: differingFirst(files.flatMap(sumsOf)),
-    silent: files.flatMap(({ file, draft, silent: answer }) =>
-      draft.notReported.map((one) => ({ ...one, file, answer })),
+    silent: files.flatMap(({ file, stillSilent, silent: answer }) =>
+      stillSilent.map((one) => ({ ...one, file, answer })),
     ),
     unlikely: review.unlikely,
   };

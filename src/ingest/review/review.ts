@@ -1,5 +1,5 @@
 import type { Frame } from '#domain/frame.ts';
-import type { Draft, Proposal } from '../draft.ts';
+import type { Draft, NotReported, Proposal } from '../draft.ts';
 import { claimQuestions, countyQuestions } from './claimQuestions.ts';
 import { claimsOf } from './claims.ts';
 import type { Claim, FileClaims, ReviewDraft } from './claims.ts';
@@ -11,6 +11,7 @@ import { fileQuestions } from './fileQuestions.ts';
 import type { AnyQuestion, Question } from './questions.ts';
 import { promote, settle } from './settle.ts';
 import { silentQuestions } from './silentQuestions.ts';
+import { listedWithout, reportedIn, reportedInDrop } from './silentUnits.ts';
 import { StoredParts, markStored } from './storedParts.ts';
 import { State, countStates } from './state.ts';
 import type { StateCounts } from './state.ts';
@@ -42,6 +43,10 @@ export interface ReviewFile {
   /** Row → `Choice` among the sources of its report. */
   readonly choice: Uint8Array;
   readonly counts: StateCounts;
+  /** The units that it lists without numbers. */
+  readonly without: readonly NotReported[];
+  /** Those of them that have no report of that year in the drop or in what is stored. */
+  readonly stillSilent: readonly NotReported[];
   /** What was said of the units without numbers, now or when it was stored; null: nothing. */
   readonly silent: SilentAnswer | null;
   /** It is stored with the file already. */
@@ -109,6 +114,10 @@ export function* reviewSteps(
     settled.push(yield* settle(one, who.unitOf, ofFile, leftOut, blockedFiles, decisions));
   }
   yield* markStored(settled, stored);
+  const inDrop = reportedInDrop(settled);
+  const isStored = frame === null ? () => false : reportedIn(frame, known);
+  const withoutReport = (one: SettledFile) =>
+    listedWithout(one).filter((unit) => !inDrop(unit) && !isStored(unit));
   const asked: AnyQuestion[] = [
     ...countyQuestions(active, known),
     ...blocked,
@@ -117,7 +126,12 @@ export function* reviewSteps(
     ...who.questions,
     ...(yield* pairUp(settled, decisions)),
     ...(yield* againstStored(settled, frame, decisions)),
-    ...silentQuestions(taken, decisions, stored),
+    ...silentQuestions(
+      settled.filter(({ file }) => !left.has(file)),
+      (one) => withoutReport(one),
+      decisions,
+      stored,
+    ),
   ];
   const questions = weighed(asked, claimed);
   const byFile = questionsByFile(questions);
@@ -136,6 +150,8 @@ export function* reviewSteps(
       states: one.states,
       choice: one.choice,
       counts: countStates(one.states),
+      without: listedWithout(one),
+      stillSilent: withoutReport(one),
       silent,
       isSilentStored: silent === silentStored,
       questions: byFile.get(one.file) ?? [],

@@ -1,31 +1,26 @@
-import type { ReviewDraft } from './claims.ts';
+import type { NotReported } from '../draft.ts';
+import type { SettledFile } from './clashes.ts';
 import type { Decisions } from './decisions.ts';
 import type { SilentQuestion } from './questions.ts';
 import type { StoredParts } from './storedParts.ts';
 
 /**
  * Whether units without numbers did not report, once a file. Nothing of the file waits for it.
- * @param drafts those that are not left out
+ * @param files those that are not left out
+ * @param silentIn the units of a file that have no report anywhere
  * @param stored what is stored of them, answers too
  */
 export function silentQuestions(
-  drafts: readonly ReviewDraft[],
+  files: readonly SettledFile[],
+  silentIn: (file: SettledFile) => readonly NotReported[],
   decisions: Decisions,
   stored: StoredParts,
 ): SilentQuestion[] {
-  return drafts
-    .filter(
-      ({ file, draft }) =>
-        draft.notReported.length > 0 &&
-        decisions.silent[file] === undefined &&
-        stored.silentOf(draft.file) === null,
-    )
-    .map(({ file, draft }) => ({
-      kind: 'silent',
-      key: `silent ${file}`,
-      file,
-      units: draft.notReported,
-      files: [file],
-      reports: 0,
-    }));
+  return files.flatMap((one): SilentQuestion[] => {
+    const { file, draft } = one;
+    const units = silentIn(one);
+    const isAnswered = decisions.silent[file] !== undefined || stored.silentOf(draft.file) !== null;
+    if (units.length === 0 || isAnswered) return [];
+    return [{ kind: 'silent', key: `silent ${file}`, file, units, files: [file], reports: 0 }];
+  });
 }

@@ -50,7 +50,7 @@ export function questionText(question: Question, imports: Imports, all: Words): 
     case 'silent':
       return fill(words.silent.question, { units: counted(words.units, question.units.length) });
     case 'pair':
-      return pairText(question, imports, words);
+      return pairText(question, imports, all);
     case 'stored':
       return storedText(question, imports, all);
   }
@@ -88,6 +88,8 @@ export function nameOptionLabel(
 /** Names of the versions of a pair: their files, or their places in one file. */
 export function versionNames(question: PairQuestion, imports: Imports, all: Words): string[] {
   const words = all.imports;
+  if (question.sheet !== null)
+    return [words.pair.own, nameOf(question.sheet, imports.entries, all)];
   const oneFile =
     new Set(question.versions.map(({ file }) => file)).size < question.versions.length;
   return question.versions.map(({ file, report }) => {
@@ -100,7 +102,12 @@ export function versionNames(question: PairQuestion, imports: Imports, all: Word
   });
 }
 
-function pairText(question: PairQuestion, imports: Imports, words: ImportWords): string {
+function pairText(question: PairQuestion, imports: Imports, all: Words): string {
+  const words = all.imports;
+  if (question.sheet !== null) {
+    const reports = counted(words.reports, question.slots.length);
+    return fill(words.pair.sheet, { file: nameOf(question.sheet, imports.entries, all), reports });
+  }
   const n = question.versions.length;
   if (question.slots.length > 1) {
     const reports = counted(words.reports, question.slots.length);
