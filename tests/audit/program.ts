@@ -1,3 +1,5 @@
+import { analysed } from '#cli/analysed.ts';
+import type { Analysed } from '#cli/analysed.ts';
 import { analyse } from '#analysis/analyse.ts';
 import { suspectsIn } from '#analysis/findings.ts';
 import type { Gap, TrendRecord } from '#analysis/types.ts';
@@ -29,6 +31,8 @@ export interface Program {
   readonly sentences: readonly CountyFinding[];
   readonly gaps: readonly Plain[];
   readonly trends: readonly Plain[];
+  /** What the analyse command prints. */
+  readonly printed: () => Analysed;
 }
 
 /** Reads files as the page and the terminal do. */
@@ -54,7 +58,8 @@ export async function programOf(
     ...{ county, prefecture: prefecture === '' ? null : prefecture, authority: unit },
     ...{ from, to, aliases: [] },
   }));
-  const { frame } = dataSetOf(reports, entries === undefined ? null : { entries });
+  const roster = entries === undefined ? null : { entries };
+  const { frame } = dataSetOf(reports, roster);
   const sentences = ruleFindings(frame, reports);
   const usable = withoutSuspects(frame, suspectsIn(sentences));
   const { counties } = analyse(usable);
@@ -77,5 +82,6 @@ export async function programOf(
     }),
     gaps: counties.flatMap(({ gaps }) => gaps.map(named)),
     trends: counties.flatMap(({ trends }) => trends.map(named)),
+    printed: () => analysed(drafts, roster),
   };
 }
