@@ -1,13 +1,10 @@
 import type { Frame } from '#domain/frame.ts';
 import { MIN_PEERS } from '#domain/statistics/limits.ts';
-import { withoutSuspects } from '#domain/suspects.ts';
 import { countiesOf, peerGroups } from './county.ts';
 import type { County } from './county.ts';
 import { countGaps, countsOf } from './counts.ts';
 import type { Compared } from './counts.ts';
-import { errorsIn, suspectsIn } from './findings.ts';
 import { NOTHING_SAID } from './said.ts';
-import type { Said } from './said.ts';
 import { collectionGaps, dataGaps, reportGaps } from './missing.ts';
 import { mixGaps } from './mix.ts';
 import { countyPrint } from './print.ts';
@@ -28,39 +25,29 @@ export interface Step {
  * rests on the numbers of another. Numbers that contradict each other take no part.
  * @returns a generator that yields after each county and returns the analysis, so that the caller can pause or stop
  */
-export function* analysing(
-  frame: Frame,
-  before: Analysis | null,
-  said: Said = NOTHING_SAID,
-): Generator<Step, Analysis, void> {
+export function* analysing(frame: Frame, before: Analysis | null): Generator<Step, Analysis, void> {
   const known = new Map(before?.counties.map((county) => [county.county, county]));
   const all = countiesOf(frame);
   const counties: CountyAnalysis[] = [];
   for (const county of all) {
-    const print = countyPrint(county, said);
+    const print = countyPrint(county, NOTHING_SAID);
     const there = known.get(county.key);
-    counties.push(there?.print === print ? there : analysisOf(county, print, said));
+    counties.push(there?.print === print ? there : analysisOf(county, print));
     yield { done: counties.length, total: all.length };
   }
   return { fingerprint: frame.fingerprint, counties };
 }
 
 /** @returns all gaps and trends at once */
-export function analyse(
-  frame: Frame,
-  before: Analysis | null = null,
-  said: Said = NOTHING_SAID,
-): Analysis {
-  const steps = analysing(frame, before, said);
+export function analyse(frame: Frame, before: Analysis | null = null): Analysis {
+  const steps = analysing(frame, before);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
   }
 }
 
-function analysisOf(whole: County, print: string, said: Said): CountyAnalysis {
-  const frame = withoutSuspects(whole.frame, suspectsIn(errorsIn(whole, said)));
-  const county = { ...whole, frame };
+function analysisOf(county: County, print: string): CountyAnalysis {
   const groups = peerGroups(county);
   const counts = groups.flatMap((group) =>
     countsOf(group).map((measure) => countGaps(county, group, measure)),

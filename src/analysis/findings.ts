@@ -1,6 +1,6 @@
 import { CheckedCounty } from '#domain/checks/county.ts';
 import type { UnitReport } from '#domain/checks/county.ts';
-import { checkAmong, checkReport, errorsOf, failuresOf } from '#domain/checks/index.ts';
+import { checkAmong, checkReport, failuresOf } from '#domain/checks/index.ts';
 import type { Finding } from '#domain/checks/types.ts';
 import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
@@ -9,12 +9,12 @@ import type { Block } from '#domain/frame.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { oneOf } from '#domain/oneOf.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import type { Suspects } from '#domain/suspects.ts';
 import { blocksOf } from '#query/reports.ts';
 import { reportsAt } from './county.ts';
 import type { County } from './county.ts';
 import { countyFindings } from './countyFindings.ts';
 import { reportFinding } from '#domain/checks/results.ts';
+import type { Suspects } from '#domain/suspects.ts';
 import { isNotFilled, isWithoutTables } from './missing.ts';
 import { NOTHING_SAID } from './said.ts';
 import type { Said } from './said.ts';
@@ -56,19 +56,6 @@ export function checkedCounty(county: County, said: Said = NOTHING_SAID): Checke
   );
   const names = county.units.map((at) => county.frame.authorities[at]?.name ?? '');
   return new CheckedCounty(reports, county.isNamed, names);
-}
-
-/** What of the reports of a county is arithmetically impossible, without all that is only unlikely. */
-export function errorsIn(county: County, said: Said = NOTHING_SAID): ReportFinding[] {
-  return county.units.flatMap((at) =>
-    county.years.flatMap((year) =>
-      reportsOf(county, at, year, NOTHING_SAID).flatMap((report) => {
-        const { form } = report;
-        const read = said.read({ at, year, form }).filter(({ severity }) => severity === 'error');
-        return [...read, ...errorsOf(report)].map((finding) => ({ at, year, form, finding }));
-      }),
-    ),
-  );
 }
 
 /** Reports of a unit and year, newest form first; one of running text alone too. */

@@ -8,6 +8,8 @@ import type { Checked, UnitFinding } from './checking.ts';
 /** What the rules found, by unit and year. */
 export class ReportFindings {
   readonly #reports = new Map<string, UnitFinding[]>();
+  /** Cells that errors and warnings name. */
+  readonly #named = new Set<string>();
   readonly #units = new Map<AuthorityId, UnitFinding[]>();
 
   constructor({ counties }: Checked) {
@@ -15,7 +17,17 @@ export class ReportFindings {
       if (one.authority === null) continue;
       oneOf(this.#reports, keyOf(one.authority, one.year), () => []).push(one);
       oneOf(this.#units, one.authority, () => []).push(one);
+      const { authority, year, form } = one;
+      if (form === null || !isMarked(one)) continue;
+      for (const indicator of one.finding.indicators)
+        this.#named.add(cellName({ authority, year, form, indicator }));
     }
+  }
+
+  /** @returns a name of the cell if an error or warning names it, else null */
+  nameOf(cell: CellKey): string | null {
+    const name = cellName(cell);
+    return this.#named.has(name) ? name : null;
   }
 
   /** @returns the findings of a unit, newest year first, gravest first */
@@ -46,6 +58,7 @@ export class ReportFindings {
   /** @returns the gravest error or warning that names any of some cells; null: there is none */
   worstOf(cells: readonly CellKey[]): UnitFinding | null {
     const [worst = null] = cells
+      .filter((cell) => this.nameOf(cell) !== null)
       .flatMap((cell) => this.ofCell(cell))
       .filter(isMarked)
       .sort((a, b) => gravity(a.finding.severity) - gravity(b.finding.severity));
@@ -55,5 +68,7 @@ export class ReportFindings {
 
 /** Notices are told where somebody asks for them; a mark stands for what is wrong or very likely so. */
 const isMarked = ({ finding }: UnitFinding): boolean => finding.severity !== 'notice';
+const cellName = ({ authority, year, form, indicator }: CellKey) =>
+  `${indicator} ${form} ${year} ${authority}`;
 const keyOf = (authority: AuthorityId, year: number) => `${year} ${authority}`;
 const gravity = (severity: Severity) => severities.indexOf(severity);

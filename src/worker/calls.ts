@@ -143,8 +143,9 @@ export const calls: Answering = {
   },
 
   analyse: async ({ workspaces, analyses }, _args, watch) => {
-    const { workspace, frame, said } = saidOf(workspaces);
-    return done(await analyses.of(workspace, (before) => analysing(frame, before, said), watch));
+    const { workspace } = workspaces.required();
+    const frame = workspaces.frame();
+    return done(await analyses.of(workspace, (before) => analysing(frame, before), watch));
   },
   checklist: ({ workspaces }, { authority }) => {
     const { frame, said } = saidOf(workspaces);

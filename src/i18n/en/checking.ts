@@ -60,6 +60,8 @@ export const checking: typeof zh = {
   },
   sheets: { findings: 'Error report', checklist: 'Checklist' },
   mark: 'Check: {text}',
+  underOne:
+    'The check found something about {n} number of this chart; see the profile of its unit.',
   under:
     'The check found something about {n} numbers of this chart; see the profiles of their units.',
 };

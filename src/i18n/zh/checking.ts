@@ -57,5 +57,6 @@ export const checking = {
   },
   sheets: { findings: '错误清单', checklist: '核对表' },
   mark: '核对：{text}',
+  underOne: '图中有 {n} 个数核对时发现不符，见该单位档案。',
   under: '图中有 {n} 个数核对时发现不符，见各单位档案。',
 };
