@@ -2,7 +2,7 @@ import { isMainCount } from '../measures/mainCounts.ts';
 import { MIN_DISPERSION_UNITS, MIN_PEERS } from '../statistics/limits.ts';
 import { median } from '../statistics/quantile.ts';
 import { isBeyondChance } from './beyondChance.ts';
-import { heldOrFailed, isThere, numberOf, resultOf } from './results.ts';
+import { heldOrFailed, isThere, numberOf, perCell, resultOf } from './results.ts';
 import type { Equation } from './results.ts';
 import { countRows, speakingRows } from './rows.ts';
 import type { CheckResult, CheckedReport, Surroundings, SurroundedRule } from './types.ts';
@@ -11,6 +11,10 @@ import type { CheckResult, CheckedReport, Surroundings, SurroundedRule } from '.
 const TIMES_MEDIAN = 100;
 /** A jump at least doubles or halves, and is of so many at least. */
 const JUMP = { times: 2, by: 8 };
+
+const farAboveOf = perCell({ check: 'C12', severity: 'warning', reason: 'farAboveCounty' });
+const jumpOf = perCell({ check: 'Y01', severity: 'notice', reason: 'jump' });
+const placeOf = perCell({ check: 'Y06', severity: 'notice', reason: 'fellToBottom' });
 
 /** Rules that hold a report against the other units of its county (C10, C12, Y01, Y06). */
 export const countyRules: readonly SurroundedRule[] = [copied, farAbove, jumps, places];
@@ -37,10 +41,7 @@ function copied(_: CheckedReport, { alike }: Surroundings): readonly CheckResult
 /** C12: against the middle of what the other units have above zero. */
 export function farAbove(report: CheckedReport, { others }: Surroundings): readonly CheckResult[] {
   return speakingRows(report.form).map(({ id, kind }) => {
-    const equation: Equation = {
-      ...{ check: 'C12', severity: 'warning', reason: 'farAboveCounty' },
-      indicators: [id],
-    };
+    const equation = farAboveOf(id);
     if (!isThere(report, id)) return resultOf(equation, 'notApplicable');
     const value = numberOf(report, id);
     if (value === null) return resultOf(equation, 'cannotTell');
@@ -59,10 +60,7 @@ export function farAbove(report: CheckedReport, { others }: Surroundings): reado
 function jumps(report: CheckedReport, around: Surroundings): readonly CheckResult[] {
   const before = around.earlier(1);
   return countRows(report.form).map(({ id }) => {
-    const equation: Equation = {
-      ...{ check: 'Y01', severity: 'notice', reason: 'jump' },
-      indicators: [id],
-    };
+    const equation = jumpOf(id);
     if (before?.form !== report.form || !isThere(report, id))
       return resultOf(equation, 'notApplicable');
     const [value, was] = [numberOf(report, id), numberOf(before, id)];
@@ -86,10 +84,7 @@ function places(report: CheckedReport, around: Surroundings): readonly CheckResu
   return countRows(report.form)
     .filter(({ id }) => isMainCount(id, report.form))
     .map(({ id }) => {
-      const equation: Equation = {
-        ...{ check: 'Y06', severity: 'notice', reason: 'fellToBottom' },
-        indicators: [id],
-      };
+      const equation = placeOf(id);
       const [now, then] = [around.quarter(id, 0), around.quarter(id, 1)];
       if (now === null || then === null || before === null)
         return resultOf(equation, 'notApplicable');

@@ -25,14 +25,20 @@ export function standing(equation: Equation): Equation {
   return { ...equation, kept: new Map() };
 }
 
+/** An equation that is asked of single cells, by their indicator. */
+export function perCell(rule: Omit<Equation, 'indicators'>): (id: IndicatorId) => Equation {
+  const known = new Map<IndicatorId, Equation>();
+  return (id) => oneOf(known, id, () => standing({ ...rule, indicators: [id] }));
+}
+
 /** @param figures of a failure, or of what cannot be told */
 export function resultOf(
   equation: Equation,
   outcome: Outcome,
   figures: Figures = NO_FIGURES,
 ): CheckResult {
-  if (equation.kept === undefined || figures !== NO_FIGURES)
-    return made(equation, outcome, figures);
+  const isPlain = outcome !== 'failed' && figures === NO_FIGURES;
+  if (equation.kept === undefined || !isPlain) return made(equation, outcome, figures);
   return oneOf(equation.kept, outcome, () => made(equation, outcome, figures));
 }
 

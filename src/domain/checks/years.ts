@@ -2,7 +2,7 @@ import { forms, isIndicatorId } from '../forms/index.ts';
 import type { IndicatorId } from '../forms/index.ts';
 import { applicants } from '../forms/matrix.ts';
 import { isBeyondChance } from './beyondChance.ts';
-import { heldOrFailed, isThere, numberOf, resultOf } from './results.ts';
+import { heldOrFailed, isThere, numberOf, perCell, resultOf } from './results.ts';
 import type { Equation } from './results.ts';
 import { countRows, moneyRows, speaks } from './rows.ts';
 import type { CheckResult, CheckedReport, Surroundings, SurroundedRule } from './types.ts';
@@ -199,6 +199,8 @@ function allAlike(report: CheckedReport, before: CheckedReport | null): readonly
   return [heldOrFailed(equation, !isAlike, { before: before.year, count: telling })];
 }
 
+const stoppedOf = perCell({ check: 'Y03', severity: 'notice', reason: 'stopped' });
+
 /** Y03: some in each of two years, by either of them more than chance lets vanish, then none. */
 function stopped(
   report: CheckedReport,
@@ -206,10 +208,7 @@ function stopped(
   { changes }: Surroundings,
 ): readonly CheckResult[] {
   return countRows(report.form).map(({ id }) => {
-    const equation: Equation = {
-      ...{ check: 'Y03', severity: 'notice', reason: 'stopped' },
-      indicators: [id],
-    };
+    const equation = stoppedOf(id);
     if (!last || !secondLast || numberOf(report, id) !== 0)
       return resultOf(equation, 'notApplicable');
     const numbers = numbersOf([
