@@ -10,10 +10,10 @@ export function numbersIn(text: string): string[] {
   return (plain.match(/\d+(?:\.\d+)?/g) ?? []).sort();
 }
 
-/** Whether a printed number is a number as it was rounded. */
+/** Whether a printed number is a number, rounded to one place or more: a median of 2.5 may not be told as 2 or 3. */
 export function isRounded(printed: string, value: number): boolean {
   const plain = printed.replace(/,/g, '');
-  const places = plain.split('.')[1]?.length ?? 0;
+  const places = Math.max(1, plain.split('.')[1]?.length ?? 0);
   return Math.abs(Number(plain) - value) <= 0.5 * 10 ** -places + 1e-9 * Math.abs(value);
 }
 
