@@ -9,7 +9,7 @@ import { chosenYears } from '#query/reports.ts';
 import { enoughPeers } from '#query/spread.ts';
 import type { Instead, PeerKey, Point, Rows, Selection, SubjectId } from '#query/types.ts';
 import { isMoney } from './counts.ts';
-import { leadPeers } from '#query/peers.ts';
+import { comparedSelection, leadPeers } from '#query/peers.ts';
 import { spreadGroup } from './spreadGroup.ts';
 import type { SpreadGroup } from './spreadGroup.ts';
 import { testedOn } from './tested.ts';
@@ -56,7 +56,11 @@ export interface CountSpread extends Rows<readonly (Point | null)[]> {
  * tells of it. Units with a report on another form have no point there.
  */
 export function countSpread(frame: Frame, selection: Selection, subject: SubjectId): CountSpread {
-  const { selection: fitted, ...instead } = collectedYear(frame, selection, subject);
+  const { selection: fitted, ...instead } = collectedYear(
+    frame,
+    comparedSelection(frame, selection),
+    subject,
+  );
   const set = leadPeers(frame, fitted, subject, fitted.year);
   const form = set?.form ?? null;
   const tested = fitted.mixed === true ? null : testedOn(subject, form);

@@ -8,6 +8,7 @@ import { isMainCount } from '#domain/measures/mainCounts.ts';
 import type { MainCountId } from '#domain/measures/mainCounts.ts';
 import { channelIds } from '#domain/measures/s2014.ts';
 import { median } from '#domain/statistics/quantile.ts';
+import { owedIn } from '#query/owed.ts';
 import { blocksOf, reportBlock } from '#query/reports.ts';
 import type { CellKey } from '#query/types.ts';
 import { reportsAt } from './county.ts';
@@ -58,6 +59,8 @@ export interface EntryFacts<E extends Entry = Entry> {
   readonly place: string;
   /** Type of the unit and its peers; null for a county. */
   readonly kind: AuthorityKind | null;
+  /** Whether a roster says which reports its unit owes. */
+  readonly isOwed: boolean;
   /** The newest gap, of which the numbers are told; null for a trend. */
   readonly gap: Gap | null;
   /** Null for kinds that compare nothing. */
@@ -88,6 +91,7 @@ export function entryFacts(frame: Frame, entry: Entry): EntryFacts {
     countyName,
     place: unit === undefined ? '' : placeOf(frame, unit),
     kind: unit?.kind ?? null,
+    isOwed: at !== undefined && owedIn(frame).known(at),
     gap,
     around: gap === null || at === undefined ? null : aroundOf(frame, gap, at),
     course: county === null ? [] : courseOf(county, entry, at),

@@ -3,7 +3,7 @@ import type { Frame } from '#domain/frame.ts';
 import { mixCollected } from '#query/collected.ts';
 import { mixIndicators } from '#query/channelMix.ts';
 import { valuesOf } from '#query/spread.ts';
-import { leadKey } from '#query/peers.ts';
+import { comparedSelection, leadKey } from '#query/peers.ts';
 import type { MixRows, PeerKey, Selection } from '#query/types.ts';
 import { channelIds } from '#domain/measures/s2014.ts';
 import { MIN_DISPERSION_UNITS } from '#domain/statistics/limits.ts';
@@ -29,7 +29,8 @@ export interface MixAgainst extends MixRows {
 }
 
 /** The channel mixes of a group, and which of them the list calls different, by the same computation. */
-export function mixAgainst(frame: Frame, selection: Selection): MixAgainst {
+export function mixAgainst(frame: Frame, chosen: Selection): MixAgainst {
+  const selection = comparedSelection(frame, chosen);
   const rows = mixCollected(frame, selection);
   const known = rows.peers.flatMap(({ authority, data }) =>
     data.sum === null ? [] : [{ authority, counts: countsIn(data.points) }],

@@ -2,6 +2,7 @@ import type { FormId } from '#domain/forms/types.ts';
 import type { Frame } from '#domain/frame.ts';
 import { rankingCollected } from '#query/collected.ts';
 import { groupOf } from '#query/group.ts';
+import { comparedSelection } from '#query/peers.ts';
 import type { RankedPoint, RankingRows, Row, Selection, SubjectId } from '#query/types.ts';
 import { testedOn } from './tested.ts';
 import type { Tested } from './tested.ts';
@@ -18,9 +19,10 @@ export interface PeerRows extends RankingRows {
 
 /**
  * One subject in the year of the selection, or where it was not collected in the nearest year that has it (`instead`).
- * Nothing is claimed where units of all types stand together.
+ * The whole group is compared, whatever is shown. Nothing is claimed where units of all types stand together.
  */
-export function peerRows(frame: Frame, selection: Selection, subject: SubjectId): PeerRows {
+export function peerRows(frame: Frame, chosen: Selection, subject: SubjectId): PeerRows {
+  const selection = comparedSelection(frame, chosen);
   const rows = rankingCollected(frame, selection, subject);
   const form = rows.compared?.form ?? null;
   const inScope = new Set(groupOf(frame, selection).members.map((at) => frame.authorities[at]?.id));

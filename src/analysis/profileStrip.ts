@@ -4,7 +4,7 @@ import type { Frame } from '#domain/frame.ts';
 import { funnelMeasuresOn } from '#domain/measures/funnelMeasures.ts';
 import { mainCountsOn } from '#domain/measures/mainCounts.ts';
 import { groupOf } from '#query/group.ts';
-import { leadKey } from '#query/peers.ts';
+import { comparedSelection, leadKey } from '#query/peers.ts';
 import { blocksOf, reportBlock } from '#query/reports.ts';
 import type { PeerKey, Point, RankedPoint, Row, Selection, SubjectId } from '#query/types.ts';
 import { isMoney } from './counts.ts';
@@ -63,7 +63,7 @@ export interface ProfileStrip {
 export function profileStrip(frame: Frame, chosen: Selection): ProfileStrip {
   const { year, focus } = chosen;
   // a late user of an old form has few peers in this year, and none of another year
-  const selection: Selection = { ...chosen, years: [year, year] };
+  const selection = { ...comparedSelection(frame, chosen), years: [year, year] as const };
   const at = frame.authorities.findIndex(({ id }) => id === focus);
   const authority = frame.authorities[at];
   const total = groupOf(frame, selection).members.length;

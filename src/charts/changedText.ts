@@ -86,9 +86,11 @@ function clausesOf(change: Change, years: Years, words: Words): Clauses {
   ];
   switch (change.kind) {
     case 'reports': {
-      const { due, present, dueBefore, presentBefore, lost, found } = change;
+      const { due, present, presentBefore, lost, found } = change;
       return [
-        plain(text.reports, { due, present, dueBefore, presentBefore }),
+        due === null
+          ? plain(text.reportsKnown, { present, presentBefore })
+          : plain(text.reports, { due: due.now, dueBefore: due.before, present, presentBefore }),
         ...(lost.length === 0 ? [] : [withParts(text.lost, { names: namesOf(lost, words) })]),
         ...(found.length === 0 ? [] : [withParts(text.found, { names: namesOf(found, words) })]),
       ];

@@ -23,6 +23,7 @@ export function findingText(finding: Finding, words: Words): string {
     case 'T5missing': {
       const n = finding.names.length;
       const names = listNames(finding.names, words);
+      if (!finding.isOwed) return fill(findings.T5hole, { y, n, names });
       return fill(n === 1 ? findings.T5missingOne : findings.T5missingMany, { y, n, names });
     }
     case 'T5blank':

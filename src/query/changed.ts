@@ -76,9 +76,8 @@ function reportsOf(frame: Frame, selection: Selection): Change {
     });
   return {
     kind: 'reports',
-    due: now.due,
+    due: now.roster ? { now: now.due, before: before.due } : null,
     present: now.due - now.units.length,
-    dueBefore: before.due,
     presentBefore: before.due - before.units.length,
     lost: without(now, before),
     found: without(before, now),

@@ -260,3 +260,14 @@ test('an entry of a unit that the frame does not have goes by its id', () => {
   expect(elsewhere.around).toBeNull();
   expect(gapSentence(elsewhere, zh)).toBe('示例市/示例县/红岩乡 2017 年政府网站公开条数填 0');
 });
+
+test('without a roster a hole is no report that is due, and the sentence says so', () => {
+  const holes = [2014, 2017, 2018].map((year) => whole('甲1镇', year));
+  const reports = [...holes, ...[2014, 2015, 2016, 2017, 2018].map((year) => whole('甲2镇', year))];
+  const frame = frameWith([reports]);
+  expect(sentences(frame, 'report')).toEqual([
+    '甲1镇中间缺 2 年年报：2015–2016 年（没有名录，不知道是否应报）',
+  ]);
+  const listed = frameWith([reports], [rosterLine('甲1镇', 2014), rosterLine('甲2镇', 2014)]);
+  expect(sentences(listed, 'report')).toEqual(['甲1镇缺 2015–2016 年年报，共 2 份']);
+});

@@ -18,7 +18,7 @@ const USUAL_GAPS = 0.05;
 /** T5: reports of the year that are due and not there. A plain fact: it needs no peers and is told however few they are. */
 export function missingReports(frame: Frame, selection: Selection): Found {
   const { year } = selection;
-  const { names, due } = notReported(frame, selection, year);
+  const { names, due, roster: isOwed } = notReported(frame, selection, year);
   if (names.length === 0) return { findings: [], tests: 0 };
   const years = chosenYears(frame, selection.years);
   const values = years.map((each) => {
@@ -33,6 +33,7 @@ export function missingReports(frame: Frame, selection: Selection): Found {
         year,
         names,
         due,
+        isOwed,
         weight: names.length / due / USUAL_GAPS,
         cells: [],
         picture: { kind: 'series', years, values },

@@ -44,6 +44,8 @@ export interface MissingReports extends Base {
   readonly authority: null;
   readonly names: readonly string[];
   readonly due: number;
+  /** Whether a roster says that they are due; else they lie between reports of their units. */
+  readonly isOwed: boolean;
 }
 /** A report with many blank cells. */
 export interface BlankCells extends OfUnit {

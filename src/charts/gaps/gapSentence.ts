@@ -74,7 +74,7 @@ function toldOf(facts: EntryFacts, words: Words): Told {
   if (gap === null) return { template: '{u}', values: { u } };
   switch (entry.kind) {
     case 'report':
-      return reportSentence(entry, u, words);
+      return reportSentence(entry, u, facts.isOwed, words);
     case 'data':
       return dataSentence(entry, gap, u, words);
     case 'contradiction':
@@ -116,11 +116,11 @@ function common({ years }: GapEntry, { year, measure }: Gap, u: string, words: W
   };
 }
 
-function reportSentence({ years }: GapEntry, u: string, words: Words): Told {
-  const { reportOne, reportMany } = words.gaps.sentences;
+function reportSentence({ years }: GapEntry, u: string, isOwed: boolean, words: Words): Told {
+  const { reportOne, reportMany, hole } = words.gaps.sentences;
   const n = years.length;
   return {
-    template: n === 1 ? reportOne : reportMany,
+    template: !isOwed ? hole : n === 1 ? reportOne : reportMany,
     values: { u, years: yearRuns(years, words), n },
   };
 }

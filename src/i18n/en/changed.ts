@@ -5,6 +5,8 @@ export const changed: typeof zh = {
   title: '{y} against {p}',
   none: 'No reports for {p}, so nothing to compare with.',
   reports: 'Reports for {y}: {present} of {due} due; for {p}: {presentBefore} of {dueBefore}',
+  reportsKnown:
+    'Reports loaded for {y}: {present}; for {p}: {presentBefore} (no roster, so who owes one is not known)',
   lost: 'here last year, not now: {names}',
   found: 'not here last year, now here: {names}',
   blanks:

@@ -17,6 +17,7 @@ export const gaps: typeof zh = {
   sentences: {
     reportOne: '{u}: no report for {years}',
     reportMany: '{u}: no reports for {years} ({n})',
+    hole: '{u}: no report for {years}, years between others: {n} (no roster, so it is not known whether one was due)',
     contradictionOne: '{u}, {y}: {text}',
     contradictionMany: '{u}, {y}, {n} places: {text}; and others',
     dataOne: '{u} {y}: blank, {ind}',

@@ -3,9 +3,9 @@ import type { home as zh } from '../zh/home.ts';
 export const home: typeof zh = {
   title: '{set}, {span}: overview',
   missingTitle: 'No report seen for {y} ({n} of {due})',
-  missingKnown: 'No report seen for {y}: {n} of the units loaded',
+  missingKnown: 'No report for {y} between others: {n} (no roster, so who owes one is not known)',
   missingNone: 'Every unit that owes a report for {y} has one ({due}).',
-  missingNoRoster: 'Without a roster nobody knows who else owes a report.',
+  missingNoRoster: 'Without a roster nobody knows who owes a report.',
   pasteRoster: 'Paste a roster on the Data page',
   missingCopy: 'Copy the list',
   missingText:

@@ -5,6 +5,7 @@ export const changed = {
   title: '{y} 年与 {p} 年相比',
   none: '没有 {p} 年的年报，不能与上年相比。',
   reports: '{y} 年应报 {due} 份，有 {present} 份；{p} 年应报 {dueBefore} 份，有 {presentBefore} 份',
+  reportsKnown: '{y} 年已导入 {present} 份，{p} 年 {presentBefore} 份（没有名录，不知道谁应报）',
   lost: '上年有、今年未见：{names}',
   found: '上年未见、今年有：{names}',
   blanks:

@@ -15,6 +15,8 @@ export const gaps = {
   sentences: {
     reportOne: '{u}缺 {years} 年年报',
     reportMany: '{u}缺 {years} 年年报，共 {n} 份',
+    /** Without a roster: nobody knows what is due, only that years between have none. */
+    hole: '{u}中间缺 {n} 年年报：{years} 年（没有名录，不知道是否应报）',
     contradictionOne: '{u} {y} 年：{text}',
     contradictionMany: '{u} {y} 年 {n} 处：{text}；等',
     dataOne: '{u} {y} 年{ind}空白',

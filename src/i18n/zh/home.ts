@@ -2,9 +2,9 @@
 export const home = {
   title: '{set} {span}年概况',
   missingTitle: '{y} 年未见年报（{n}/{due}）',
-  missingKnown: '{y} 年未见年报：已导入的单位中有 {n} 个',
+  missingKnown: '{y} 年没有年报、前后年份都有的 {n} 个（没有名录，不知道谁应报）',
   missingNone: '{y} 年应报的 {due} 个单位都有年报。',
-  missingNoRoster: '没有单位名录，不知道还有哪些单位应报。',
+  missingNoRoster: '没有单位名录，不知道谁应报。',
   pasteRoster: '到“数据”页粘贴名录',
   missingCopy: '复制未报名单',
   missingText: '{county}{y}年政府信息公开工作年度报告，以下 {n} 个单位尚未见到：{names}。',

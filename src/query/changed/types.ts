@@ -20,9 +20,9 @@ export interface Side {
 export type Change =
   | {
       readonly kind: 'reports';
-      readonly due: number;
+      /** Null: no roster, so what is due is not known. */
+      readonly due: { readonly now: number; readonly before: number } | null;
       readonly present: number;
-      readonly dueBefore: number;
       readonly presentBefore: number;
       /** Owed in both years, there in the year before, and not now. */
       readonly lost: readonly Named[];
