@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { Checked } from '#analysis/checking.ts';
+import type { DataClient } from '#worker/client.ts';
+import { MANIFEST_URL, asRead, handover, ok, tab } from './support.ts';
+
+async function imported(client: DataClient, name: string, content: string, drop = 1) {
+  const outcomes = await ok(client.call('ingest', { drop, files: [handover(name, content)] }));
+  const files = outcomes.map((_, i) => asRead(outcomes[i], i));
+  return ok(client.call('commit', { drop, workspace: 'own', files, keepBytes: false }));
+}
+const opened = (client: DataClient) =>
+  ok(client.call('open', { workspace: 'own', manifestUrl: MANIFEST_URL }));
+const rules = ({ counties }: Checked) =>
+  counties.flatMap(({ findings }) => findings).map(({ finding }) => finding.check);
+
+const report = [
+  '甲县东岭乡2017年政府信息公开工作年度报告',
+  '一、概述',
+  '2017年，东岭乡主动公开政府信息20条。',
+  '二、主动公开情况',
+  '全年通过政务微信公开政府信息××条。',
+  '三、依申请公开情况',
+  '没有收到公开申请。',
+  '三、存在的问题',
+  '需要改进。',
+  '统计指标\t单位\t数量',
+  '主动公开政府信息数\t条\t25',
+  '收到申请数\t件\t0',
+].join('\n');
+
+describe('what files say besides their cells', () => {
+  test('is kept with them, so that their texts are checked later too', async () => {
+    const first = tab();
+    await opened(first.client);
+    await imported(first.client, '东岭乡2017.txt', report);
+    const found = rules(await ok(first.client.call('findings', {})));
+    expect(found).toEqual(expect.arrayContaining(['C09', 'N01', 'N07']));
+  });
+
+  test('sums of a sheet are held against what its units come to', async () => {
+    const { client } = tab();
+    await opened(client);
+    const sheet = [
+      '单位,县,年度,主动公开政府信息数',
+      '甲镇,甲县,2017,10',
+      '乙镇,甲县,2017,12',
+      '合计,,2017,23',
+    ].join('\n');
+    await imported(client, '汇总.csv', sheet);
+    const { counties } = await ok(client.call('findings', {}));
+    const sums = counties
+      .flatMap(({ findings }) => findings)
+      .filter(({ finding }) => finding.check === 'K02');
+    expect(sums.map(({ authority, finding }) => [authority, finding.figures['sum']])).toEqual([
+      [null, 22],
+    ]);
+  });
+
+  test('the checklist of a unit uses them', async () => {
+    const { client } = tab();
+    await opened(client);
+    const { opened: after } = await imported(client, '东岭乡2017.txt', report);
+    const [unit] = after.frame.authorities;
+    if (unit === undefined) throw new Error('no unit');
+    const [first] = await ok(client.call('checklist', { authority: unit.id }));
+    expect(first?.rows.find(({ item }) => item === 'text')?.outcome).toBe('notMet');
+  });
+});
