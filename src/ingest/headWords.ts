@@ -188,8 +188,13 @@ export const UNIT_OR_AUTHORITY = '单位';
 
 /** @returns what a head says, or null when it is none of the known heads (or 单位, which only the cells can tell). */
 export function headRole(text: string): HeadRole | null {
-  return byWord.get(bareHead(text)) ?? null;
+  const bare = bareHead(text);
+  return byWord.get(bare) ?? (byWord.get(unitHead(bare)) === 'authority' ? 'authority' : null);
 }
+
+/** 报送乡镇, 镇乡名称: a word for units with one in front that says what they do, or 名称 behind. */
+const unitHead = (bare: string) =>
+  bare.replace(/^(?:报送|填报|上报|填表|报告|责任|所[在辖属])/, '').replace(/名称?$/, '');
 
 /** A head without brackets and the signs between its words: 乡镇、街道 and 乡镇（街道） are one. */
 function bareHead(text: string): string {

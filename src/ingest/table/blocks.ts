@@ -141,15 +141,29 @@ function isRowOfYears({ looks, roles }: RowLook): boolean {
     ({ naming, isName, aspect }) => (naming & ~Naming.above) !== 0 || isName || aspect !== null,
   );
   if (printed.some(({ unit }, i) => unit !== null && printed[i + 1]?.kind === 'value')) return true;
-  if (last === undefined || !isNamed || roles > 0 || words.some(({ year }) => year !== null))
-    return false;
+  if (last === undefined || !isNamed || roles > 0) return false;
+  if (words.some(({ year }) => year !== null)) return isRowOfYear(words, printed);
   if (words.some((word) => isNamedCount(word, printed))) return true;
   const behind = printed.slice(printed.lastIndexOf(last) + 1);
-  const isSeries =
-    behind.length > 1 &&
-    behind.every(({ year }, i) => i === 0 || follows(year, behind[i - 1]?.year));
-  return behind.length > 0 && !isSeries;
+  return behind.length > 0 && !(behind.length > 1 && areSeries(behind));
 }
+
+/** The name of a unit, its year, and counts that could be years: 青石镇 | 2015年 | 2018 | 2010. */
+function isRowOfYear(words: readonly Look[], printed: readonly Look[]): boolean {
+  const [name, year, ...more] = words;
+  if (name === undefined || year === undefined || more.length > 0) return false;
+  const behind = printed.slice(printed.indexOf(year) + 1);
+  return (
+    name.isName &&
+    name.naming === 0 &&
+    year.year !== null &&
+    behind.length > 1 &&
+    !areSeries([year, ...behind])
+  );
+}
+
+const areSeries = (looks: readonly Look[]) =>
+  looks.every(({ year }, i) => i === 0 || follows(year, looks[i - 1]?.year));
 
 /** A label with one number and another text behind it: one of two tables side by side. */
 function isNamedCount(word: Look, printed: readonly Look[]): boolean {

@@ -13,6 +13,7 @@ import type { Plan, ValueColumn } from './plan.ts';
 import type { Axis } from './axis.ts';
 import { printedIds } from './printedIds.ts';
 import type { RowLook } from './rowLook.ts';
+import { mayBeOfParts } from './lostHeads.ts';
 import { columnsWithVillages } from './villages.ts';
 import { isThereAtATime, yearSums } from './yearSums.ts';
 
@@ -101,7 +102,13 @@ export function columnsOn(
       : column,
   );
   const withVillages = columnsWithVillages(plan);
-  const whole = named.map((column) =>
+  const ofParts = labelsRows(plan) ? null : mayBeOfParts(named);
+  const certain = named.map((column) =>
+    column.off === null && ofParts?.has(column.at) === true
+      ? { ...column, off: 'unlabelled' as const }
+      : column,
+  );
+  const whole = certain.map((column) =>
     column.off === null && withVillages.has(column.at)
       ? { ...column, off: 'village' as const }
       : column,

@@ -35,7 +35,7 @@ export class RowFit {
       hasValues &&
       looks[plan.width - 1]?.kind === 'blank';
     const isBroken = row.cells.slice(0, cells).some((cell) => cell === NO_CELL);
-    const isLong = this.#isLong(look) || this.#hasMoved(look);
+    const isLong = this.#isLong(look) || this.#hasMoved(look) || this.#hasMovedBeside(look);
     if (!isLong && !isShort && !isPadded && !isBroken && !row.damaged) return true;
     const problem = rowProblem(row);
     if (problem === null) this.tell(look, nameIn(look, said));
@@ -63,6 +63,15 @@ export class RowFit {
         !isCovered(row.cells[at]) &&
         sample.filter((one) => isNumber(one, at)).length === 1,
     );
+  }
+
+  /** Of two tables side by side the row of the right one has moved: a number stands where its labels do. */
+  #hasMovedBeside({ looks, row }: RowLook): boolean {
+    const { plan, sample } = this.#set;
+    const at = plan.to;
+    if (at >= plan.width || looks[at]?.kind !== 'value' || isCovered(row.cells[at])) return false;
+    const words = sample.filter((one) => one.looks[at]?.kind === 'words').length;
+    return words * 2 > sample.filter(({ numbers }) => numbers > 0).length;
   }
 
   /** A number stands behind the last head, or anything behind the last column. */

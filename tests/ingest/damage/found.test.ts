@@ -710,6 +710,18 @@ const cases: readonly (readonly [
     ),
     [fact('青石镇', 2022, 'application.new.total', 46)],
   ],
+  [
+    'a row of heads is gone, as a label over two columns shows: one that has parts may have stood over its parts',
+    '汇总表.tsv',
+    [
+      title,
+      '单位\t（二）申请办结数\t\t2.不同意公开答复数',
+      '青石镇\t46\t31\t15',
+      '花桥镇\t3\t1\t2',
+      '',
+    ].join('\n'),
+    [],
+  ],
 ];
 
 describe('found with damaged tables', () => {
