@@ -21,7 +21,7 @@ export const checking: typeof zh = {
   outcomes: { met: 'met', notMet: 'not met', cannotTell: 'cannot tell' },
   items: {
     inTime: 'In time',
-    parts: 'All six parts there',
+    parts: 'All parts there',
     table: 'Table filled in',
     sums: 'Numbers of the table add up',
     text: 'Text and table agree',

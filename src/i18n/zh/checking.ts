@@ -18,7 +18,7 @@ export const checking = {
   outcomes: { met: '符合', notMet: '不符合', cannotTell: '无法判断' },
   items: {
     inTime: '按时',
-    parts: '六个部分齐全',
+    parts: '各部分齐全',
     table: '统计表填全',
     sums: '表内数字算得通',
     text: '正文与表一致',
