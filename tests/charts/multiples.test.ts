@@ -53,7 +53,7 @@ describe('small multiples', () => {
   test('name the common axis, and every year of every unit can be reached', () => {
     const frame = frameWith([[...years('甲1镇', [3, null, 5]), ...years('甲2镇', [0, 2, 1])]]);
     const model = draw(frame, 'disclosure.total');
-    expect(model.title).toBe('2 个单位 2014–2016 年主动公开条数（同一纵轴，条）');
+    expect(model.title).toBe('2 个有数的单位 2014–2016 年主动公开条数（同一纵轴，条）');
     expect(model.hits).toHaveLength(6);
     const blank = model.hits.find(
       ({ authority, year }) => authority === idOf('甲1镇') && year === 2015,

@@ -149,3 +149,10 @@ test('the grid names the cells of each form, changes of form and late forms', ()
   expect(tableRow(model, lateUnits.of2019)[7]).toMatch(/（用旧表）$/);
   expect(model.notes.join()).toContain('花桥镇 2021、2022 年');
 });
+
+test('years of one form have no change of form to explain', () => {
+  const years: readonly [number, number] = [2014, 2018];
+  const selection = { ...selectionIn(frame, { focus: idOf('青石镇') }), years, year: 2018 };
+  const rows = seriesOverForms(frame, selection, 'series.requests.handled');
+  expect(seriesLine(rows, contextOf('zh', 'screen')).notes.join('')).not.toContain('口径');
+});

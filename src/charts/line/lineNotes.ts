@@ -119,7 +119,8 @@ function formNotes(
   const { crosswalk } = words;
   const { inText } = rows;
   return [
-    ...acrossNotes(rows.across, words),
+    // years of one form have no change of form to explain
+    ...(rows.eras.length > 1 ? acrossNotes(rows.across, words) : []),
     ...lateNote(rows.rows, nameOf, words),
     ...(rows.across.status === 'inText' ? [crosswalk.inTextNote] : []),
     ...(inText === null

@@ -2,7 +2,7 @@ import type { FormId } from '#domain/forms/types.ts';
 import type { TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { longestRun } from './lineData.ts';
+import { knownOf, longestRun } from './lineData.ts';
 import type { Course } from './lineData.ts';
 import { pValue, signed } from '../numbers.ts';
 import { printState } from './lineWords.ts';
@@ -100,7 +100,7 @@ function groupTitle(rows: TrendRows, subject: Subject, words: Words): string {
   const { among } = rows;
   if (first === undefined || last === undefined || first === last || among === null) {
     return fill(titles.T6, {
-      N: rows.rows.length,
+      N: rows.rows.filter((row) => knownOf(row).length > 0).length,
       y1: rows.years[0] ?? '',
       y2: rows.years[rows.years.length - 1] ?? '',
       ind: subject.name,

@@ -50,7 +50,7 @@ export function multiples({ rows, page }: MultiplesRows, context: ChartContext):
   const nameOf = (row: Course) => names.get(row) ?? row.name;
   const span = spanOf(rows.years);
   const title = fill(subject.unit === '' ? text.titlePlain : text.title, {
-    N: rows.rows.length,
+    N: rows.rows.filter((row) => knownOf(row).length > 0).length,
     span,
     ind: subject.name,
     unit: subject.unit,
@@ -74,7 +74,7 @@ export function multiples({ rows, page }: MultiplesRows, context: ChartContext):
     }),
     legend: legendOf(plan),
     notes: [
-      ...acrossNotes(rows.across, words),
+      ...(rows.eras.length > 1 ? acrossNotes(rows.across, words) : []),
       ...lateNote(shown, nameOf, words),
       ...(plan.flat ? [text.flat] : []),
     ],

@@ -87,8 +87,9 @@ export function twoYears(rows: TwoYears, context: ChartContext): ChartModel {
     legend: [],
     notes: [
       text.noTrend,
-      ...acrossNotes(rows.across, words),
-      ...(both.some(({ data }) => data.now.form !== data.before.form) ? [text.near] : []),
+      ...(both.some(({ data }) => data.now.form !== data.before.form)
+        ? [...acrossNotes(rows.across, words), text.near]
+        : []),
       ...(both.some(({ data }) => isSmall(data)) ? [text.small] : []),
       ...withoutNotes(rows, nameOf, words),
       ...(shown.length < both.length

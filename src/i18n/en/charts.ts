@@ -23,7 +23,7 @@ export const charts = {
     T5: 'Reports for {y}: {n} of {N} units; blank cells: {b}',
     T5loaded: 'Reports loaded for {y}: {n}; blank cells: {b}',
     T5suspect: '; cells in doubt: {n}',
-    T6: '{ind} of {N} units, {y1}–{y2}',
+    T6: '{ind} of {N} units with a value, {y1}–{y2}',
     T7: '{ind}, {u}: {way} {y1}–{y2} ({n} years, one form, p{p}), about {k} a year',
     T7n: '{ind}, {u}: {a} in {y1} → {b} in {y2}; no clear trend ({n} years, one form, p{p})',
     T7d: '{ind}, {u}: {way} every year {y1}–{y2}, {a} → {b} ({n} years: not a trend)',

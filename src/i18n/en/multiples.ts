@@ -3,8 +3,8 @@ import type { multiples as zh } from '../zh/multiples.ts';
 /** Words of the small multiples; the keys and rules are those of the Chinese file. */
 export const multiples: typeof zh = {
   section: 'A small chart for each unit',
-  title: '{ind} of {N} units, {span} (common axis, {unit})',
-  titlePlain: '{ind} of {N} units, {span} (common axis)',
+  title: '{ind} of {N} units with a value, {span} (common axis, {unit})',
+  titlePlain: '{ind} of {N} units with a value, {span} (common axis)',
   subtitle: 'Units {a}–{b} of {n}, the focus first, all on the same axis',
   legend: {
     median: 'dashed = median of {peers}',

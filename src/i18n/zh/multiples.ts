@@ -1,8 +1,8 @@
 /** Words of the small multiples. {N} and {n} units, {span} years, {ind} indicator, {a} to {b} those of the page. */
 export const multiples = {
   section: '各单位小图',
-  title: '{N} 个单位 {span} 年{ind}（同一纵轴，{unit}）',
-  titlePlain: '{N} 个单位 {span} 年{ind}（同一纵轴）',
+  title: '{N} 个有数的单位 {span} 年{ind}（同一纵轴，{unit}）',
+  titlePlain: '{N} 个有数的单位 {span} 年{ind}（同一纵轴）',
   subtitle: '第 {a}–{b} 个，共 {n} 个单位；关注的单位在前，各图纵轴相同',
   legend: {
     median: '虚线＝{peers}中位数',
