@@ -31,7 +31,7 @@ export const applications: typeof zh = {
     disputes: 'Reconsiderations and lawsuits',
   },
   answer: {
-    some: '{k} of {total} units had requests in {y}: {units}',
+    some: '{k} of {n} units with a value had requests in {y}: {units}',
     none: 'No requests in {y} at the units with a value ({n})',
     outcomes: 'Outcomes of {n} requests at {k} units together: {list}',
     balanced: 'carried over and handled agree',

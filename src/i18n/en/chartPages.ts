@@ -13,7 +13,7 @@ export const chartPages: typeof zh = {
   level:
     '{ind}, {y}: median of {group} ({n} with a value) {m}; of all units highest {top} ({tops}), lowest {low} ({lows})',
   few: '{ind}, {y}: {units} ({why})',
-  some: '{ind}, {y}: {k} of {total} units above zero: {units}',
+  some: '{ind}, {y}: {k} of {n} units with a value above zero: {units}',
   none: '{ind}, {y}: all units with a value ({n}) entered 0',
   zeros: '{n} entered 0',
   rates: {

@@ -10,7 +10,7 @@ export const responsiveness: typeof zh = {
     events: 'Responses and interpretations',
   },
   requests: {
-    some: '{k} of {total} units had requests in {y}: {units}',
+    some: '{k} of {n} units with a value had requests in {y}: {units}',
     none: 'No requests in {y} at the units with a value ({n})',
   },
   events: {

@@ -10,11 +10,11 @@ export const staffing: typeof zh = {
     training: 'Meetings and training',
   },
   fullTime: {
-    some: '{k} of {total} units have full-time staff: {units}',
+    some: '{k} of {n} units with a value have full-time staff: {units}',
     none: 'No full-time staff at the units with a value ({n})',
   },
   budget: {
-    some: '{k} of {total} units have funds of their own for this work: {units}',
+    some: '{k} of {n} units with a value have funds of their own for this work: {units}',
     none: 'Funds are zero at all units with a value ({n})',
   },
 };

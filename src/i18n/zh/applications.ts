@@ -33,7 +33,7 @@ export const applications = {
     disputes: '复议与诉讼',
   },
   answer: {
-    some: '{y} 年 {total} 个单位中 {k} 个收到申请：{units}',
+    some: '{y} 年 {n} 个有数的单位中 {k} 个收到申请：{units}',
     none: '{y} 年有数的 {n} 个单位都没有收到申请',
     outcomes: '办理结果（{n} 件，{k} 个单位合计）：{list}',
     balanced: '结转与办理两边相等',

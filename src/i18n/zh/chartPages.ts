@@ -12,7 +12,7 @@ export const chartPages = {
   level:
     '{y} 年{ind}：{group}（{n} 个有数）中位数 {m}；各单位最多 {top}（{tops}），最少 {low}（{lows}）',
   few: '{y} 年{ind}：{units}（{why}）',
-  some: '{y} 年 {total} 个单位中 {k} 个{ind}大于零：{units}',
+  some: '{y} 年 {n} 个有数的单位中 {k} 个{ind}大于零：{units}',
   none: '{y} 年有数的 {n} 个单位{ind}全部填 0',
   zeros: '{n} 个填 0',
   /** Of a rate. */

@@ -9,7 +9,7 @@ export const responsiveness = {
     events: '回应解读',
   },
   requests: {
-    some: '{y} 年 {total} 个单位中 {k} 个有申请：{units}',
+    some: '{y} 年 {n} 个有数的单位中 {k} 个有申请：{units}',
     none: '{y} 年有数的 {n} 个单位都没有收到申请',
   },
   events: {

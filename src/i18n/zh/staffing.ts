@@ -9,11 +9,11 @@ export const staffing = {
     training: '会议与培训',
   },
   fullTime: {
-    some: '{total} 个单位中 {k} 个有专职人员：{units}',
+    some: '{n} 个有数的单位中 {k} 个有专职人员：{units}',
     none: '有数的 {n} 个单位都没有专职人员',
   },
   budget: {
-    some: '{total} 个单位中 {k} 个有专项经费：{units}',
+    some: '{n} 个有数的单位中 {k} 个有专项经费：{units}',
     none: '有数的 {n} 个单位专项经费全部填 0',
   },
 };

@@ -34,7 +34,7 @@ export type AnswerLine = readonly Clause[];
 
 /** Clauses of a page that say better than "above zero" what a count above zero means. */
 export interface WhoWords {
-  /** `{y}`, `{total}`, `{k}`, `{units}`. */
+  /** `{y}`, `{n}`, `{k}`, `{units}`. */
   readonly some: string;
   /** `{y}`, `{n}`. */
   readonly none: string;
@@ -150,7 +150,7 @@ export function whoClauses(rows: RankingRows, words: Words, who?: WhoWords): Ans
   const subject = subjectOf(rows.subject, words);
   if (subject.rate) return rateClauses(rows, subject, words);
   const positive = rows.peers.filter(({ data }) => usable(data.point) && data.point.value > 0);
-  const said = { y: rows.year, ind: subject.name, total: rows.total, n: rows.usable };
+  const said = { y: rows.year, ind: subject.name, n: rows.usable };
   if (rows.usable === 0) return [{ template: text.nothing, values: said }];
   if (positive.length === 0) return [{ template: who?.none ?? text.none, values: said }];
   return [

@@ -55,14 +55,14 @@ describe('of a single unit', () => {
 describe('who had requests', () => {
   test('those above zero are named with their number, the zeros counted', () => {
     expect(sentence('request.received', received([9, 0, 2, 0, 0, 0, 0]), { who: true })).toBe(
-      '2017 年 7 个单位中 2 个有申请：甲1镇 9 件、甲3镇 2 件；5 个填 0。',
+      '2017 年 7 个有数的单位中 2 个有申请：甲1镇 9 件、甲3镇 2 件；5 个填 0。',
     );
   });
   test('blanks and missing reports are named and are no zeros', () => {
     const reports = received([9, 0, null, 0]);
     const roster = ['甲1镇', '甲2镇', '甲3镇', '甲4镇', '乙镇'];
     expect(sentence('request.received', reports, { who: true, roster })).toBe(
-      '2017 年 5 个单位中 1 个有申请：甲1镇 9 件；2 个填 0；缺年报：乙镇；空白：甲3镇。',
+      '2017 年 3 个有数的单位中 1 个有申请：甲1镇 9 件；2 个填 0；缺年报：乙镇；空白：甲3镇。',
     );
   });
   test('nobody had any', () => {
@@ -83,7 +83,7 @@ describe('who had requests', () => {
   });
   test('in English', () => {
     expect(sentence('request.received', received([9, 0, null]), { who: true, words: en })).toBe(
-      '1 of 3 units had requests in 2017: 甲1镇 9 cases; 1 entered 0; blank: 甲3镇.',
+      '1 of 2 units with a value had requests in 2017: 甲1镇 9 cases; 1 entered 0; blank: 甲3镇.',
     );
   });
 });
@@ -101,7 +101,7 @@ describe('how much', () => {
   });
   test('half or more zeros: who is above zero', () => {
     expect(sentence('org.budget', oneYear('org.budget', [0, 0, 0, 1.5, 2, 0]))).toBe(
-      '2017 年 6 个单位中 2 个公开专项经费大于零：甲5镇 2 万元、甲4镇 1.5 万元；4 个填 0。',
+      '2017 年 6 个有数的单位中 2 个公开专项经费大于零：甲5镇 2 万元、甲4镇 1.5 万元；4 个填 0。',
     );
   });
   test.each([
