@@ -175,6 +175,7 @@ const DOUBTS: ReadonlySet<ProblemCode> = new Set([
   'row.bytes',
   'row.long',
   'row.unnamed',
+  'table.beside',
   'row.villages',
   'column.villages',
   'row.unclear',

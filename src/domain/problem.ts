@@ -78,6 +78,7 @@ export const problemCodes = [
   'row.villages',
   'row.local',
   'table.byHand',
+  'table.beside',
   'row.period',
   'row.otherTable',
   'row.unnamed',

@@ -128,6 +128,8 @@ export const problems: typeof zh = {
     "Rows of villages, communities or of a township's own level: {n} ({labels}). They are no units that report and not the whole township; they were left out.",
   'column.villages':
     "Columns of villages, communities or of a township's own level, or perhaps not of the whole township: {n} ({labels}). They were left out; check them.",
+  'table.beside':
+    'Right of the table, from column {column} on, stands a small table of sums. Its numbers are of no unit and were not read.',
   'table.byHand':
     '{n} things are read as they were pointed out by hand: columns, rows, or whose the rows are.',
   'row.local':

@@ -104,6 +104,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
     '{n} 行是村、社区或乡镇本级的数（{labels}）：它们不是填报单位，也不是全乡镇的数，没有读入。',
   'column.villages':
     '{n} 列是村、社区或乡镇本级的数，或分不清是不是全乡镇的（{labels}），没有读入。请核对。',
+  'table.beside': '表右边（{column} 列起）另有一张汇总小表，不是哪个单位的数，没有读入。',
   'table.byHand': '有 {n} 处按手工对应读出：列、行或各行所属由人在表上指明。',
   'row.local': '第 {row} 行“{label}”在表式里没有数值，按原名保留，不参加统计。',
   'row.otherTable':

@@ -1,6 +1,7 @@
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { unitWord } from '../headWords.ts';
+import { columnLetters } from '../collector.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { trimmed } from '../plainText.ts';
 import { asideOf, withoutRemarks } from './asides.ts';
@@ -81,6 +82,8 @@ export class BodyReader {
       off === 'twin' ? [axis.name ?? path] : [],
     );
     for (const label of new Set(twins)) set.collector.notice('column.twice', { label });
+    if (set.plan.isBeside === true)
+      set.collector.notice('table.beside', { column: columnLetters(set.plan.from + 1) });
     set.collector.leaveOutVillages(
       columns.flatMap(({ off, path }) => (off === 'village' ? [path.split('/').join(' / ')] : [])),
       'column.villages',

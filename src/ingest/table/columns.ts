@@ -248,6 +248,8 @@ const NOTHING: Picked = { own: null, off: new Set(), choose: [] };
  * unit's. 本年累计 beside 本期, the only sum beside four quarters, the only column of the whole year; else the user chooses.
  */
 function pickOwn(plan: Plan, body: readonly RowLook[], chosen: number | null): Picked {
+  if (plan.isBeside === true)
+    return { own: null, off: new Set(plan.columns.map(({ at }) => at)), choose: [] };
   const tells = plan.columns.some(
     ({ axis, stack }) =>
       axis.name !== null ||

@@ -15,6 +15,7 @@ import type { ColumnLook } from './lanes.ts';
 import { isCovered, lookOf } from './looks.ts';
 import type { Look } from './looks.ts';
 import { SAMPLE_ROWS } from './plan.ts';
+import { labelsRows, namesRows } from './plan.ts';
 import type { Lane, Plan, ValueColumn } from './plan.ts';
 import { cellsIn } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
@@ -46,14 +47,26 @@ export function plansOf({ head, body }: Block, mapping: Mapping = [], isExact = 
   const saidOfRow = saidOfLanes(mapping);
   const isShort = hasShortHead(head, rows, isExact);
   const parts = sides(looks);
-  return parts.map(([from, to]) => {
+  const plans = parts.map(([from, to]) => {
     const plan = planOf(head, sample, looks.slice(from, to), { width, saidOfRow });
     // one column of numbers is told by its rows
     return isShort && (parts.length > 1 || plan.columns.length > 1)
       ? { ...plan, isJumbled: true }
       : plan;
   });
+  const [first] = plans;
+  return plans.map((plan, i) =>
+    i > 0 && first !== undefined && isBeside(plan, first) ? { ...plan, isBeside: true } : plan,
+  );
 }
+
+/** Labels right of a table of units that has its own: of no unit, whatever the title says. */
+const isBeside = (plan: Plan, first: Plan) =>
+  namesRows(first) &&
+  !labelsRows(first) &&
+  labelsRows(plan) &&
+  !namesRows(plan) &&
+  plan.columns.every(({ axis }) => axis.name === null);
 
 /** Heads without numbers below a table, and lines of text, say nothing of its columns. */
 function isRowOfTable(row: RowLook): boolean {
@@ -112,20 +125,26 @@ function sides(looks: readonly ColumnLook[]): [from: number, to: number][] {
     ),
   );
   const starts = [0];
-  let seen = { indicator: false, authority: false, numbers: false };
+  const nothing = { indicator: false, authority: false, numbers: false, labels: false };
+  let seen = nothing;
   roles.forEach((role, c) => {
     const look = looks[c];
     if (role === null) {
-      if (look !== undefined && look.values > 0) seen.numbers = true;
+      if (look !== undefined && look.values > 0) {
+        const isLabelled = look.heads.some(({ naming, aspect }) => naming !== 0 && aspect === null);
+        seen = { ...seen, numbers: true, labels: seen.labels || isLabelled };
+      }
       return;
     }
     if (role !== 'indicator' && role !== 'authority') return;
-    if (seen.numbers && seen[role]) {
+    // names and labelled numbers, then labels: a table of its own
+    const isOther = role === 'indicator' && seen.authority && seen.labels;
+    if (seen.numbers && (seen[role] || isOther)) {
       const before = roles[c - 1] === 'number' ? c - 1 : c;
       starts.push(before);
-      seen = { indicator: false, authority: false, numbers: false };
+      seen = nothing;
     }
-    seen[role] = true;
+    seen = { ...seen, [role]: true };
   });
   return starts.map((from, i) => [from, starts[i + 1] ?? looks.length]);
 }

@@ -42,6 +42,8 @@ export interface Plan {
   readonly to: number;
   /** What the user said of rows, by the texts in their lanes. */
   readonly saidOfRow: (path: readonly string[]) => LineSaid | null;
+  /** Labels with numbers of nobody, right of a table that names its units: sums of these. */
+  readonly isBeside?: boolean;
   /** Words and numbers stand in one column in equal measure: head and rows do not fit. */
   readonly isJumbled: boolean;
 }
