@@ -67,3 +67,7 @@ export async function importAll(page: Page): Promise<number> {
   await dialog.waitFor({ state: 'detached' });
   return clicks + 1;
 }
+
+/** A problem that the page tells, by its words. */
+export const alert = (page: Page, text: string | RegExp) =>
+  page.getByRole('alert').filter({ hasText: text }).first();

@@ -12,15 +12,21 @@ import type { FileHandover } from '#worker/protocol.ts';
 import { encode } from '../../../scripts/samples/encode.ts';
 import type { SampleEncoding } from '../../../scripts/samples/encode.ts';
 
-/** An application over the real handler with a store in memory and no published data. */
-export async function emptyApp(language: 'zh' | 'en' = 'zh'): Promise<App> {
+/**
+ * An application over the real handler with a store in memory and no published data.
+ * @param own readers in place of the real ones
+ */
+export async function emptyApp(
+  language: 'zh' | 'en' = 'zh',
+  own: Partial<Outside['readers']> = {},
+): Promise<App> {
   const memory = memoryDatabase();
   const manifest = new TextEncoder().encode('{"version":1,"dataSets":[]}');
   const outside: Outside = {
     openDatabase: () => Promise.resolve(done(memory)),
     removeDatabase: () => Promise.resolve(done(undefined)),
     fetchBytes: () => Promise.resolve(manifest),
-    readers,
+    readers: { ...readers, ...own },
     now: () => Date.now(),
     tellTabs: () => undefined,
     listenToTabs: () => undefined,
