@@ -454,7 +454,12 @@ function ofPlace(set: Audited, place: string): Broken[] {
       if (reported.length < owing.size)
         found.push({ ...notice('K03'), place, unit: null, year, form: null });
     }
-  for (const whole of own.filter((r) => r.kind === 'other' && r.unit === r.county)) {
+  // a county that reports of itself may name no county
+  const isWhole = (r: Report) =>
+    r.kind === 'other' &&
+    r.unit === place.split('/').pop() &&
+    (r.place === place || r.county === '');
+  for (const whole of set.reports.filter(isWhole)) {
     const parts = own.filter(
       (r) => r.kind !== 'other' && r.year === whole.year && r.form === whole.form,
     );
