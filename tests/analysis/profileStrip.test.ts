@@ -8,7 +8,7 @@ test('who uses an old form late is looked at in that year, never in the last one
   const frame = frameWith([
     [
       ...oneYear('disclosure.total', [10, 20, 30, 40, 50, 60, 70, 80], 2018),
-      filled('甲1镇', 2020, { 'disclosure.total': 7 }),
+      filled('甲1镇', 2020, { 'disclosure.total': 7, 'disclosure.channel.other': 7 }),
       ...units.slice(1).map((unit) => filled(unit, 2020, {}, 'm2019')),
     ],
   ]);

@@ -3,7 +3,7 @@ import { toldIn } from '#ingest/narrative/figures.ts';
 import { notesOf } from '#ingest/narrative/notes.ts';
 import { unitsNamed } from '#ingest/narrative/unitsNamed.ts';
 
-const said = (...pieces: readonly string[]) =>
+const said = (...pieces: readonly string[]): (string | number)[] =>
   notesOf([{ row: 4, pieces, isText: true }]).flatMap((note) =>
     note.is === 'section' ? [note.number] : note.is === 'template' ? [note.text] : [],
   );
