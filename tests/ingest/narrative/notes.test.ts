@@ -3,8 +3,8 @@ import { toldIn } from '#ingest/narrative/figures.ts';
 import { notesOf } from '#ingest/narrative/notes.ts';
 import { unitsNamed } from '#ingest/narrative/unitsNamed.ts';
 
-const said = (...pieces: readonly string[]): (string | number)[] =>
-  notesOf([{ row: 4, pieces, isText: true }]).flatMap((note) =>
+const said = (...pieces: readonly string[]) =>
+  notesOf([{ row: 4, pieces, isText: true }]).flatMap((note): (string | number)[] =>
     note.is === 'section' ? [note.number] : note.is === 'template' ? [note.text] : [],
   );
 
