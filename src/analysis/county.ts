@@ -47,6 +47,29 @@ export function countiesOf(frame: Frame): County[] {
   return [...counties.values()];
 }
 
+/**
+ * The units that report for a county as a whole: its own name, and no township or street. One that names no county belongs to
+ * the only county of that name; where its prefecture or that of several counties leaves a doubt, to none.
+ * @returns positions in `frame.authorities`
+ */
+export function countyItself({ key, frame, units }: County): readonly number[] {
+  const { county: name = '', prefecture = null } = frame.authorities[units[0] ?? -1] ?? {};
+  if (name === '') return [];
+  const alike = new Set(
+    frame.authorities.flatMap((one) =>
+      one.county === name ? [countyKey(name, one.prefecture)] : [],
+    ),
+  );
+  return frame.authorities.flatMap((unit, at) => {
+    if (unit.kind !== 'other' || unit.name !== name) return [];
+    const isOnly = alike.size === 1 && (unit.prefecture === null || prefecture === null);
+    const isIts =
+      countyKey(unit.county === '' ? name : unit.county, unit.prefecture) === key ||
+      (unit.county === '' && isOnly);
+    return isIts ? [at] : [];
+  });
+}
+
 /** @returns the reports of a unit and year that have a national table, newest form first. */
 export function reportsAt({ frame }: County, at: number, year: number): Report[] {
   return blocksOf(frame).flatMap((block) => {

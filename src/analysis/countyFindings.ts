@@ -9,6 +9,7 @@ import { checkPrintedSum, checkRollUp } from '#domain/checks/wholes.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { blocksOf, reportBlock } from '#query/reports.ts';
+import { countyItself } from './county.ts';
 import type { County } from './county.ts';
 import type { ReportFinding } from './findings.ts';
 import type { SaidSum } from './said.ts';
@@ -70,29 +71,27 @@ function missingYears({ frame, units, years }: County): ReportFinding[] {
 }
 
 /** K01: the report of the county itself, a unit of its name, against its townships and streets. */
-function rollUps({ key, frame, units }: County, reports: readonly UnitReport[]): ReportFinding[] {
-  const name = frame.authorities[units[0] ?? -1]?.county ?? '';
-  if (name === '') return [];
-  return frame.authorities.flatMap((unit, at) => {
-    const isIts = unit.county === '' || countyKey(unit.county, unit.prefecture) === key;
-    if (unit.kind !== 'other' || unit.name !== name || !isIts) return [];
-    return blocksOf(frame).flatMap((block) =>
+function rollUps(county: County, reports: readonly UnitReport[]): ReportFinding[] {
+  const { frame } = county;
+  return countyItself(county).flatMap((at) =>
+    blocksOf(frame).flatMap((block) =>
       block.years.flatMap((year) => {
         const { form } = block;
         const parts = reports.filter(
           (one) => one.year === year && one.form === form && one.kind !== 'other',
         );
         if (parts.length === 0) return [];
+        const { name = '', kind = 'other' } = frame.authorities[at] ?? {};
         const whole = {
-          ...{ form, year, name, kind: unit.kind, text: null },
+          ...{ form, year, name, kind, text: null },
           cell: (id: Parameters<UnitReport['cell']>[0]) => cellAt(block, at, year, id),
         };
         return failuresOf(checkRollUp(whole, parts)).map((finding) =>
           ofCounty(year, form, finding),
         );
       }),
-    );
-  });
+    ),
+  );
 }
 
 const NO_REPORT: Cell = { status: Status.noReport, value: null, marks: 0 };

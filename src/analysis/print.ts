@@ -2,15 +2,18 @@ import { countyKey } from '#domain/authority.ts';
 import { Present, presentAt, slotOf } from '#domain/frame.ts';
 import type { Block } from '#domain/frame.ts';
 import { cellsHash } from './cellsHash.ts';
+import { countyItself } from './county.ts';
 import type { County } from './county.ts';
 import type { Said } from './said.ts';
 import { oneOf } from '#domain/oneOf.ts';
 
 /**
- * Everything that the gaps and trends of a county rest on, its cells as a hash: its units and reports, the roster's lines
+ * Everything that the gaps and trends of a county rest on, its cells as a hash: its units and reports, those of the county itself, the roster's lines
  * for it, what its files lack and say besides, and the years of the data set.
  */
-export function countyPrint({ key, frame, units, years }: County, said: Said): string {
+export function countyPrint(county: County, said: Said): string {
+  const { key, frame, years } = county;
+  const units = [...new Set([...county.units, ...countyItself(county)])];
   const named = units.map((at) => [frame.authorities[at]?.id, frame.authorities[at]?.kind]);
   const lines = (frame.roster?.entries ?? []).flatMap((entry) =>
     countyKey(entry.county, entry.prefecture) === key

@@ -114,3 +114,36 @@ test('rules that need the roster or the county itself', () => {
     ['K03', null, undefined],
   ]);
 });
+
+describe('a county that reports of itself without naming a county', () => {
+  const disclosed = (unit: string, total: number, prefecture: string | null, county = '示例县') => {
+    return { ...report(unit, { 'disclosure.total': total }), county, prefecture };
+  };
+  const town = (prefecture: string | null) => disclosed('甲镇', 4, prefecture);
+  const ofRollUps = ({ counties }: ReturnType<typeof check>) =>
+    counties
+      .filter(({ findings }) => findings.some(({ finding }) => finding.check === 'K01'))
+      .map(({ county }) => county);
+  const itself = (total: number, prefecture: string | null = null) =>
+    disclosed('示例县', total, prefecture, '');
+
+  test('is asked anew when its own numbers change', () => {
+    const before = check(frameWith([[town(null), itself(9)]]));
+    const steps = checking(frameWith([[town(null), itself(3)]]), before);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    expect(ofRollUps(before)).toEqual([]);
+    expect(ofRollUps(step.value)).toEqual(['示例县']);
+  });
+
+  test.each([
+    [null, ['甲市'], ['甲市/示例县']],
+    [null, ['甲市', '乙市'], []],
+    ['乙市', ['甲市', '乙市'], ['乙市/示例县']],
+    ['丙市', ['甲市'], []],
+    ['甲市', [null], ['示例县']],
+  ])('of prefecture %s, beside counties of its name in %j', (own, others, found) => {
+    const all = check(frameWith([[...others.map(town), itself(3, own)]]));
+    expect(ofRollUps(all)).toEqual(found);
+  });
+});

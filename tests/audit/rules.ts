@@ -454,11 +454,11 @@ function ofPlace(set: Audited, place: string): Broken[] {
       if (reported.length < owing.size)
         found.push({ ...notice('K03'), place, unit: null, year, form: null });
     }
-  // a county that reports of itself may name no county
+  // a county that reports of itself may name no county, and is then of the only one of its name
+  const name = place.split('/').pop();
+  const isOnly = set.reports.every((r) => r.place === place || r.place.split('/').pop() !== name);
   const isWhole = (r: Report) =>
-    r.kind === 'other' &&
-    r.unit === place.split('/').pop() &&
-    (r.place === place || r.county === '');
+    r.kind === 'other' && r.unit === name && (r.place === place || (r.county === '' && isOnly));
   for (const whole of set.reports.filter(isWhole)) {
     const parts = own.filter(
       (r) => r.kind !== 'other' && r.year === whole.year && r.form === whole.form,

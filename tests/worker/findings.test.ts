@@ -65,4 +65,40 @@ describe('what files say besides their cells', () => {
     const [first] = await ok(client.call('checklist', { authority: unit.id }));
     expect(first?.rows.find(({ item }) => item === 'text')?.outcome).toBe('notMet');
   });
+
+  test('are of the unit as which a roster shows it', async () => {
+    const { client } = tab();
+    await opened(client);
+    await imported(client, '东岭乡2017.txt', report);
+    await imported(
+      client,
+      '东岭镇2018.csv',
+      '单位,县,年度,主动公开政府信息数\n东岭镇,甲县,2018,9',
+      2,
+    );
+    const entry = { county: '甲县', prefecture: null, authority: '东岭镇', from: 2014, to: null };
+    const roster = { entries: [{ ...entry, aliases: ['东岭乡'] }] };
+    const { frame } = await ok(client.call('setRoster', { roster }));
+    expect(frame.authorities.map(({ name }) => name)).toEqual(['东岭镇']);
+    const found = rules(await ok(client.call('findings', {})));
+    expect(found).toEqual(expect.arrayContaining(['C09', 'N01', 'N07']));
+  });
+
+  test('are of the source that is shown first', async () => {
+    const { client } = tab();
+    await opened(client);
+    await imported(client, '东岭乡2017.txt', report);
+    const other = report.replace('政府信息20条', '政府信息25条');
+    const { opened: after } = await imported(client, '东岭乡2017改.txt', other, 2);
+    const [unit] = after.frame.authorities;
+    if (unit === undefined) throw new Error('no unit');
+    const hasText = async () => rules(await ok(client.call('findings', {}))).includes('N01');
+    expect(await hasText()).toBe(false);
+    const all = await ok(client.call('sources', { authority: unit.id }));
+    const known = all.find(({ key }) => key.form !== 'none');
+    const older = known?.sources[1]?.name;
+    if (known === undefined || older === undefined) throw new Error('no second source');
+    await ok(client.call('chooseSource', { key: known.key, source: older }));
+    expect(await hasText()).toBe(true);
+  });
 });
