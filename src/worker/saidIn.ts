@@ -1,51 +1,58 @@
 import type { Said, SaidSum } from '#analysis/said.ts';
 import type { AuthorityId } from '#domain/authority.ts';
+import { Status } from '#domain/cell.ts';
 import { indicatorOf } from '#domain/forms/index.ts';
+import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import type { HeardReport, HeardSum } from '#domain/heard.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { oneOf } from '#domain/oneOf.ts';
 import { sourcesByReport } from '#domain/reportSources.ts';
-import { reportName } from '#domain/sources.ts';
+import type { PlacedSource } from '#domain/reportSources.ts';
+import { cellIn, reportName } from '#domain/sources.ts';
 import type { ReportKey } from '#domain/sources.ts';
 import { readCell } from '#ingest/cellValue.ts';
 import type { Session } from './session.ts';
 
-/** What a stored file says of a report, with the position of its layer and its number there. */
-interface Saying {
+/** What the stored files say of one report, each with the position of its layer and its number there. */
+interface Sayings {
   readonly key: ReportKey;
-  readonly layer: number;
-  readonly file: number;
-  readonly report: HeardReport;
+  readonly all: { readonly layer: number; readonly file: number; readonly report: HeardReport }[];
 }
 
 /**
  * What the stored files say besides the cells of their reports, under the units as which these are shown; of several files
- * of one report that one speaks whose numbers are shown first.
+ * of one report as their cells count (`told`).
  */
 export function saidIn(session: Session, frame: Frame): Said {
-  const { stored, moved } = session;
+  const { stored, moved, layers, picks } = session;
   const units = new Map<string, number>(frame.authorities.map(({ id }, at) => [id, at]));
   const shown = (unit: AuthorityId) => moved.get(unit) ?? unit;
-  const sayings = new Map<string, Saying[]>();
+  const sayings = new Map<string, Sayings>();
   const sums: SaidSum[] = [];
   for (const [layer, { files }] of stored.layers.entries()) {
     for (const { file, source, reports: own = [], sums: printed = [] } of files) {
       const { form } = source;
       for (const report of own) {
         const key = { authority: shown(report.unit), year: report.year, form };
-        oneOf(sayings, reportName(key), () => []).push({ key, layer, file, report });
+        const { all } = oneOf(sayings, reportName(key), () => ({ key, all: [] }));
+        all.push({ layer, file, report });
       }
       const positionOf = (unit: AuthorityId) => units.get(shown(unit));
       sums.push(...printed.flatMap((sum) => sumsOf(sum, form, positionOf)));
     }
   }
-  const reports = new Map<number, Map<string, HeardReport>>();
-  for (const { key, report } of firstOf(session, [...sayings.values()])) {
+  const sources = sourcesByReport(
+    layers,
+    [...sayings.values()].map(({ key }) => key),
+    picks,
+  );
+  const reports = new Map<number, Map<string, Told>>();
+  for (const [name, { key, all }] of sayings) {
     const at = units.get(key.authority);
     if (at === undefined) continue;
-    const years = oneOf(reports, at, () => new Map<string, HeardReport>());
-    years.set(`${key.year} ${key.form}`, report);
+    const years = oneOf(reports, at, () => new Map<string, Told>());
+    years.set(`${key.year} ${key.form}`, told(all, sources.get(name) ?? []));
   }
   const heard = ({ at, year, form }: Parameters<Said['text']>[0]) =>
     reports.get(at)?.get(`${year} ${form}`);
@@ -60,24 +67,27 @@ export function saidIn(session: Session, frame: Frame): Said {
   };
 }
 
-/** Of the sayings about each report the one of the source that comes first. */
-function firstOf(
-  { layers, picks }: Session,
-  all: readonly (readonly Saying[])[],
-): readonly Saying[] {
-  const keys = all.flatMap(([first, second]) =>
-    first === undefined || second === undefined ? [] : [first.key],
+type Told = Pick<HeardReport, 'text' | 'found'>;
+
+/**
+ * The text is that of the first source that has one. What the reading of a file found counts as the cells do: of the first
+ * source, and of others where those before them have no such row.
+ */
+function told(all: Sayings['all'], sources: readonly PlacedSource[]): Told {
+  const inOrder = sources.map(({ at, table, row }) =>
+    all.find(({ layer, file }) => layer === at.layer && file === table.file[row]),
   );
-  const ordered = keys.length === 0 ? null : sourcesByReport(layers, keys, picks);
-  return all.flatMap((some) => {
-    const [first] = some;
-    const sources = first === undefined ? [] : (ordered?.get(reportName(first.key)) ?? []);
-    const speaking = sources.flatMap(({ at, table, row }) =>
-      some.filter(({ layer, file }) => layer === at.layer && file === table.file[row]),
-    );
-    return speaking[0] ?? first ?? [];
-  });
+  const found = inOrder.flatMap((saying, i) =>
+    (saying?.report.found ?? []).filter(({ indicators }) =>
+      sources.slice(0, i).every((source) => indicators.length > 0 && lacks(source, indicators)),
+    ),
+  );
+  const text = inOrder.find((saying) => saying?.report.text != null)?.report.text ?? null;
+  return { text, found };
 }
+
+const lacks = (source: PlacedSource, indicators: readonly IndicatorId[]) =>
+  indicators.every((id) => cellIn(source, id).status === Status.rowMissing);
 
 function sumsOf(
   { label, covers, parts, cells }: HeardSum,

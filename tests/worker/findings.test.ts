@@ -101,4 +101,33 @@ describe('what files say besides their cells', () => {
     await ok(client.call('chooseSource', { key: known.key, source: older }));
     expect(await hasText()).toBe(true);
   });
+
+  test('what the reading of one file found says nothing of the number of another', async () => {
+    const { client } = tab();
+    await opened(client);
+    const head = '单位,县,年度,主动公开政府信息数,收到申请数';
+    await imported(client, '一.csv', `${head}\n甲镇,甲县,2017,-5,2`);
+    const found = async () => rules(await ok(client.call('findings', {})));
+    expect(await found()).toContain('C01');
+    const { opened: after } = await imported(client, '二.csv', `${head}\n甲镇,甲县,2017,5,2`, 2);
+    const [unit] = after.frame.authorities;
+    if (unit === undefined) throw new Error('no unit');
+    const [report] = await ok(client.call('sources', { authority: unit.id }));
+    const [newest, oldest] = report?.sources ?? [];
+    if (report === undefined || newest === undefined || oldest === undefined)
+      throw new Error('no second source');
+    await ok(client.call('chooseSource', { key: report.key, source: newest.name }));
+    expect(await found()).not.toContain('C01');
+    await ok(client.call('chooseSource', { key: report.key, source: oldest.name }));
+    expect(await found()).toContain('C01');
+  });
+
+  test('what the reading of a file found of a row that the first source has not is told', async () => {
+    const { client } = tab();
+    await opened(client);
+    const head = '单位,县,年度,收到申请数';
+    await imported(client, '一.csv', `${head},主动公开政府信息数\n甲镇,甲县,2017,2,-5`);
+    await imported(client, '二.csv', `${head},受理申请数\n甲镇,甲县,2017,2,2`, 2);
+    expect(rules(await ok(client.call('findings', {})))).toContain('C01');
+  });
 });
