@@ -265,7 +265,7 @@ describe('of several forms', () => {
     ]);
     expect(years(screen.container)).toEqual(['2021', '2022', '2023', '2024', '2025']);
     await screen.getByRole('radio', { name: '2014–2018 年' }).click();
-    expect(headings(screen.container)[1]).toBe('一、主动公开情况');
+    expect(headings(screen.container)[2]).toBe('一、主动公开情况');
     expect(years(screen.container)).toEqual(['2014', '2015', '2016', '2017', '2018']);
   });
 
