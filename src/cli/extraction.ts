@@ -186,6 +186,7 @@ const DOUBTS: ReadonlySet<ProblemCode> = new Set([
   'report.twice',
   'report.twice.undated',
   'column.twice',
+  'column.otherHeads',
   'name.missing',
   'year.outOfRange',
   'sheet.hiddenLeft',

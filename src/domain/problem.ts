@@ -87,6 +87,7 @@ export const problemCodes = [
   'cell.merged',
   'column.twice',
   'column.villages',
+  'column.otherHeads',
   // tables of a report
   'table.count',
   'table.label',

@@ -12,6 +12,7 @@ import type { CellReading } from './cellValue.ts';
 import { isPartBelow } from './periods.ts';
 import { UNREAD_LIMIT } from './draft.ts';
 import type {
+  ValueColumn,
   CountySum,
   FileAnswers,
   LocalValue,
@@ -138,6 +139,32 @@ export class Collector {
       else if (cell.value !== null || cell.status === Status.blank)
         this.table.set(report, indicator.id, { ...cell, marks }, row);
     }
+  }
+
+  #chosenLabel: string | null = null;
+  #chosenAmong = '';
+
+  /** The user's choice has met the columns that it is about. */
+  get isColumnChosen(): boolean {
+    return this.#chosenLabel !== null;
+  }
+
+  /**
+   * The value column that the user chose of the first table that asks; another table is read only where one column alone
+   * prints the same head.
+   * @returns its number, counted from 1; null: the answer is not about these columns
+   */
+  chosenColumn(asked: readonly ValueColumn[]): number | null {
+    const { valueColumn = null } = this.answers;
+    if (this.#chosenLabel === null) {
+      const chosen = asked.find(({ column }) => column === valueColumn);
+      this.#chosenLabel = chosen?.label ?? null;
+      this.#chosenAmong = headsOf(asked);
+      return chosen?.column ?? null;
+    }
+    if (headsOf(asked) === this.#chosenAmong) return valueColumn;
+    const [same, ...more] = asked.filter(({ label }) => label === this.#chosenLabel);
+    return same === undefined || same.label === '' || more.length > 0 ? null : same.column;
   }
 
   /** The unit that the user gave for an amount without one, else the printed one. */
@@ -303,3 +330,6 @@ function merged(before: Cell, now: Cell): Cell {
   if (hasValue(before) && hasValue(now) && before.value === now.value) return now;
   return { status: Status.disputed, value: null, marks: 0 };
 }
+
+const headsOf = (asked: readonly ValueColumn[]) =>
+  JSON.stringify(asked.map(({ column, label }) => [column, label]));

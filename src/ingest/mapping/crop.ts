@@ -6,7 +6,7 @@ import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { NO_CELL, uncovered } from '../readers/types.ts';
 import type { LineRole } from '../table/axis.ts';
-import { columnsOn } from '../table/columns.ts';
+import { NOT_CHOSEN, columnsOn } from '../table/columns.ts';
 import type { Off } from '../table/columns.ts';
 import { contextOf } from '../table/context.ts';
 import { chooseForm, formUntilKnown } from '../table/forms.ts';
@@ -167,7 +167,7 @@ function columnsOf(table: PlannedTable): readonly CropColumn[] {
   const { plan, head, sample } = table;
   const form = formOf(table);
   const read = new Map(
-    columnsOn(plan, sample, lexiconOf(form), null).columns.map((one) => [one.at, one]),
+    columnsOn(plan, sample, lexiconOf(form), NOT_CHOSEN).columns.map((one) => [one.at, one]),
   );
   const paths = Array.from({ length: plan.to }, (_, c) => headPath(head, c));
   const inner = [...head].reverse();

@@ -1,7 +1,7 @@
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { unitWord } from '../headWords.ts';
-import { columnLetters } from '../collector.ts';
+import { columnLetters, listed } from '../collector.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { trimmed } from '../plainText.ts';
 import { asideOf, withoutRemarks } from './asides.ts';
@@ -45,6 +45,8 @@ export class BodyReader {
   readonly #sums: SumRows;
   readonly #onlyHead: RowLook | null;
   readonly choose: ReadColumns['choose'];
+  /** The user chose among other columns than those of this table: its report stands without their numbers. */
+  readonly isOther: boolean;
   #wide: WideRows | null;
   /** The last row that was taken the short way: a merged name may go on below it. */
   #lastShort: CsvRow | null = null;
@@ -61,10 +63,15 @@ export class BodyReader {
       set.plan,
       set.sample,
       set.lexicon,
-      set.collector.answers.valueColumn ?? null,
+      (asked) => set.collector.chosenColumn(asked),
       ({ asked }) => set.collector.answer(`label ${asked}`) !== null,
     );
-    this.choose = choose;
+    this.isOther = choose.length > 0 && set.collector.isColumnChosen;
+    if (this.isOther)
+      set.collector.notice('column.otherHeads', {
+        labels: listed(choose.map(({ label }) => label)),
+      });
+    this.choose = this.isOther ? [] : choose;
     this.#lanes = new LaneReader(set.plan);
     this.#meanings = new BodyMeanings(set);
     this.#fit = new RowFit(set);

@@ -59,16 +59,22 @@ export interface ReadColumns {
   readonly choose: readonly AskedColumn[];
 }
 
+/** What the user chose among columns that are asked about, counted from 1; null: nothing. */
+export type ChosenColumn = (asked: readonly AskedColumn[]) => number | null;
+
+/** Nobody has chosen. */
+export const NOT_CHOSEN: ChosenColumn = () => null;
+
 /**
  * @param body rows of the table, to show examples
- * @param chosen column (from 1) that the user chose; null: none
+ * @param chosen which of the columns that are asked about the user chose (from 1); null: none
  * @param isAnswered whether the user said what a column is
  */
 export function columnsOn(
   plan: Plan,
   body: readonly RowLook[],
   lexicon: FormLexicon,
-  chosen: number | null,
+  chosen: ChosenColumn,
   isAnswered: (column: ValueColumn) => boolean = () => false,
 ): ReadColumns {
   const picked = pickOwn(plan, body, chosen);
@@ -247,7 +253,7 @@ const NOTHING: Picked = { own: null, off: new Set(), choose: [] };
  * Labels stand down the side and nothing over the columns tells units, years or applicants apart: then one column is the
  * unit's. 本年累计 beside 本期, the only sum beside four quarters, the only column of the whole year; else the user chooses.
  */
-function pickOwn(plan: Plan, body: readonly RowLook[], chosen: number | null): Picked {
+function pickOwn(plan: Plan, body: readonly RowLook[], chosen: ChosenColumn): Picked {
   if (plan.isBeside === true)
     return { own: null, off: new Set(plan.columns.map(({ at }) => at)), choose: [] };
   const tells = plan.columns.some(
@@ -267,21 +273,24 @@ function pickOwn(plan: Plan, body: readonly RowLook[], chosen: number | null): P
         (axis.aspect === null && path !== '')),
   );
   if (usable.length === 0) return NOTHING;
-  const own = usable.find(({ at }) => at + 1 === chosen) ?? onlyOne(usable);
+  const sure = onlyOne(usable);
+  const asked = sure === null ? usable.map((column) => askedOf(column, body)) : [];
+  const answer = sure === null ? chosen(asked) : null;
+  const own = sure ?? usable.find(({ at }) => at + 1 === answer) ?? null;
   const off = new Set(plan.columns.flatMap((column) => (column === own ? [] : [column.at])));
-  if (own !== null) return { own, off, choose: [] };
+  return { own, off, choose: own === null ? asked : [] };
+}
+
+function askedOf({ at, path }: ValueColumn, body: readonly RowLook[]): AskedColumn {
+  const values = body.flatMap(({ looks }) => {
+    const look = looks[at];
+    return look?.kind === 'value' ? [look.text] : [];
+  });
   return {
-    own,
-    off,
-    choose: usable.map(({ at, path }) => ({
-      column: at + 1,
-      label: path.split('/').join(' / '),
-      examples: body
-        .flatMap(({ looks }) => (looks[at]?.kind === 'value' ? [looks[at]?.text ?? ''] : []))
-        .slice(0, 4)
-        .map(trimmed),
-      numbers: body.filter(({ looks }) => looks[at]?.kind === 'value').length,
-    })),
+    column: at + 1,
+    label: path.split('/').join(' / '),
+    examples: values.slice(0, 4).map(trimmed),
+    numbers: values.length,
   };
 }
 

@@ -3,7 +3,7 @@ import { bestOf } from '../proposals.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import type { Axis } from './axis.ts';
-import { columnsOn } from './columns.ts';
+import { NOT_CHOSEN, columnsOn } from './columns.ts';
 import { added } from './forms.ts';
 import type { ChosenForm, Scores } from './forms.ts';
 import { meaningOf } from './meaning.ts';
@@ -100,7 +100,7 @@ const reportOf = ({ county, name, yearText, form }: Axis) =>
 function planFor(plan: Plan, rows: readonly RowLook[], lexicon: FormLexicon): Plan {
   const isFilled = (at: number) =>
     rows.some(({ looks }) => (looks[at]?.kind ?? 'blank') !== 'blank');
-  const { columns } = columnsOn(plan, rows, lexicon, null);
+  const { columns } = columnsOn(plan, rows, lexicon, NOT_CHOSEN);
   const idOf = new Map(
     columns.flatMap(({ at, told }) => {
       const meaning = meaningOf([told], !plan.hasApplicants);

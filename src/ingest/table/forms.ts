@@ -3,7 +3,7 @@ import type { TableFormId } from '#domain/forms/index.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
 import { onceFor } from '../onceFor.ts';
-import { columnsOn } from './columns.ts';
+import { NOT_CHOSEN, columnsOn } from './columns.ts';
 import { LabelRun } from './labelRun.ts';
 import { meaningOf, toldBy } from './meaning.ts';
 import type { Told } from './meaning.ts';
@@ -135,7 +135,7 @@ export class CountedCells {
     this.#isEmpty = isEmpty;
     this.#lanes = new LaneReader(plan);
     this.#run = new LabelRun(lexicon, printedIds(plan, sample, lexicon));
-    for (const { key, at, off, told } of columnsOn(plan, sample, lexicon, null).columns) {
+    for (const { key, at, off, told } of columnsOn(plan, sample, lexicon, NOT_CHOSEN).columns) {
       if (off !== null && off !== 'choose') continue;
       const there = this.#byKey.get(key);
       if (there !== undefined) there.ats.push(at);

@@ -317,7 +317,7 @@ export class GridReader {
   #readPart(table: PlannedTable, part: FormPart, sums: SumRows | null): BodyReader {
     const reader = this.#readerOf(table, part, sums);
     if (this.#choose.length === 0) this.#choose = reader.choose;
-    if (reader.choose.length > 0) reader.addReport();
+    if (reader.choose.length > 0 || reader.isOther) reader.addReport();
     const from = this.reports.count;
     table.body.forEach((look, r) => {
       if (!part.has(look)) reader.pass(look);
