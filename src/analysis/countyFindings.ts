@@ -1,6 +1,7 @@
 import { countyKey } from '#domain/authority.ts';
 import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
+import { comparable } from '#domain/checks/county.ts';
 import type { CheckedCounty, UnitReport } from '#domain/checks/county.ts';
 import { failuresOf } from '#domain/checks/index.ts';
 import { reportFinding } from '#domain/checks/results.ts';
@@ -8,6 +9,7 @@ import type { Finding } from '#domain/checks/types.ts';
 import { checkPrintedSum, checkRollUp } from '#domain/checks/wholes.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { FormId } from '#domain/forms/types.ts';
+import { usableAt } from '#domain/suspects.ts';
 import { blocksOf, reportBlock } from '#query/reports.ts';
 import { countyItself } from './county.ts';
 import type { County } from './county.ts';
@@ -70,7 +72,7 @@ function missingYears({ frame, units, years }: County): ReportFinding[] {
   });
 }
 
-/** K01: the report of the county itself, a unit of its name, against its townships and streets. */
+/** K01: the report of the county itself, a unit of its name, against its townships and streets; what is suspect is not added. */
 function rollUps(county: County, reports: readonly UnitReport[]): ReportFinding[] {
   const { frame } = county;
   return countyItself(county).flatMap((at) =>
@@ -84,9 +86,9 @@ function rollUps(county: County, reports: readonly UnitReport[]): ReportFinding[
         const { name = '', kind = 'other' } = frame.authorities[at] ?? {};
         const whole = {
           ...{ form, year, name, kind, text: null },
-          cell: (id: Parameters<UnitReport['cell']>[0]) => cellAt(block, at, year, id),
+          cell: (id: Parameters<UnitReport['cell']>[0]) => usableAt(block, at, year, id),
         };
-        return failuresOf(checkRollUp(whole, parts)).map((finding) =>
+        return failuresOf(checkRollUp(whole, parts.map(comparable))).map((finding) =>
           ofCounty(year, form, finding),
         );
       }),

@@ -14,7 +14,7 @@ import { reportsAt } from './county.ts';
 import type { County } from './county.ts';
 import { countyFindings } from './countyFindings.ts';
 import { reportFinding } from '#domain/checks/results.ts';
-import type { Suspects } from '#domain/suspects.ts';
+import { usableAt } from '#domain/suspects.ts';
 import { isNotFilled, isWithoutTables } from './missing.ts';
 import { NOTHING_SAID } from './said.ts';
 import type { Said } from './said.ts';
@@ -76,10 +76,12 @@ function unitReport(
   const { form } = block;
   // rules ask for each cell several times
   const cells = new Map<IndicatorId, Cell>();
+  const usable = new Map<IndicatorId, Cell>();
   return {
     ...{ unit: at, name: unit?.name ?? '', form, year, kind: unit?.kind ?? 'other' },
     text: said.text({ at, year, form }),
     cell: (indicator) => oneOf(cells, indicator, () => cellAt(block, at, year, indicator)),
+    usable: (indicator) => oneOf(usable, indicator, () => usableAt(block, at, year, indicator)),
   };
 }
 
@@ -109,17 +111,5 @@ export function disputedIn(county: County): ReportFinding[] {
         return [{ at, year, form, finding: { ...finding, indicators } }];
       }),
     ),
-  );
-}
-
-/**
- * What the errors among findings make suspect. Records of one report that differ (C03) are known to the frame, and sums of
- * the county (K) are of no one unit.
- */
-export function suspectsIn(findings: readonly ReportFinding[]): readonly Suspects[] {
-  return findings.flatMap(({ at, year, form, finding: { severity, indicators } }) =>
-    severity === 'error' && at !== null && form !== null && indicators.length > 0
-      ? [{ at, year, form, indicators }]
-      : [],
   );
 }

@@ -1,11 +1,9 @@
 import { analyse } from '#analysis/analyse.ts';
 import { countiesOf } from '#analysis/county.ts';
-import { suspectsIn } from '#analysis/findings.ts';
 import type { Gap, TrendRecord } from '#analysis/types.ts';
 import type { Roster } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
 import type { FormId } from '#domain/forms/types.ts';
-import { withoutSuspects } from '#domain/suspects.ts';
 import type { Draft } from '#ingest/draft.ts';
 import { dataSetOf, namedReports } from './dataSet.ts';
 import type { Disagreement } from './dataSet.ts';
@@ -48,7 +46,7 @@ export function analysed(
   const reports = namedReports(drafts);
   const { frame, disagreements } = dataSetOf(reports, roster);
   const found = ruleFindings(frame, reports);
-  const { counties } = analyse(withoutSuspects(frame, suspectsIn(found)));
+  const { counties } = analyse(frame);
   const named = new Map(frame.authorities.map((unit) => [unit.id, unit]));
   const countyNames = new Map(
     countiesOf(frame).map(({ key, units: [first = -1] }) => [

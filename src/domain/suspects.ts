@@ -1,64 +1,15 @@
 import { Status, hasValue } from './cell.ts';
 import type { Cell } from './cell.ts';
 import { errorsOf } from './checks/index.ts';
-import { isEmptyAt } from './reportTable.ts';
-import type { Column, OddCell } from './reportTable.ts';
+import type { CheckedReport } from './checks/types.ts';
 import type { IndicatorId } from './forms/index.ts';
-import type { FormId } from './forms/types.ts';
 import { cellAt, slotOf } from './frame.ts';
 import { oneOf } from './oneOf.ts';
-import type { Block, Frame } from './frame.ts';
-
-/** Cells of one report that contradict each other or themselves. */
-export interface Suspects {
-  /** Position of the unit in `Frame.authorities`. */
-  readonly at: number;
-  readonly year: number;
-  readonly form: FormId;
-  readonly indicators: readonly IndicatorId[];
-}
-
-/**
- * The same frame without the numbers of suspect cells: they stay as they are for reading, and take no part in gaps, trends,
- * sums and comparisons.
- */
-export function withoutSuspects(frame: Frame, suspects: readonly Suspects[]): Frame {
-  if (suspects.length === 0) return frame;
-  const blocks = new Map(
-    [...frame.blocks].map(([form, block]) => {
-      const own = suspects.filter((one) => one.form === form);
-      return [form, own.length === 0 ? block : { ...block, columns: columnsWithout(block, own) }];
-    }),
-  );
-  return { ...frame, blocks };
-}
-
-function columnsWithout(
-  block: Block,
-  suspects: readonly Suspects[],
-): ReadonlyMap<IndicatorId, Column> {
-  const columns = new Map(block.columns);
-  const changed = new Map<IndicatorId, Map<number, OddCell>>();
-  for (const { at, year, indicators } of suspects) {
-    const slot = slotOf(block, at, year);
-    if (slot === null) continue;
-    for (const id of indicators) {
-      const column = columns.get(id);
-      // a blank beside numbers that contradict each other stays a blank
-      if (column === undefined || isEmptyAt(column, slot)) continue;
-      const odd = oneOf(changed, id, () => new Map<number, OddCell>());
-      odd.set(slot, { status: Status.disputed, marks: 0 });
-    }
-  }
-  for (const [id, odd] of changed) {
-    const column = columns.get(id);
-    if (column !== undefined) columns.set(id, { ...column, odd: new Map([...column.odd, ...odd]) });
-  }
-  return columns;
-}
+import type { Block } from './frame.ts';
 
 const found = new WeakMap<Block, Map<number, ReadonlySet<IndicatorId>>>();
 const NONE: ReadonlySet<IndicatorId> = new Set();
+const DOUBTFUL: Cell = { status: Status.disputed, value: null, marks: 0 };
 
 /**
  * The cells of one report whose numbers an error of its own names: they contradict each other. Records of one report that
@@ -69,15 +20,9 @@ export function suspectsAt(block: Block, at: number, year: number): ReadonlySet<
   const slot = slotOf(block, at, year);
   if (slot === null) return NONE;
   const known = oneOf(found, block, () => new Map<number, ReadonlySet<IndicatorId>>());
-  return oneOf(known, slot, () => {
-    const cell = (indicator: IndicatorId) => cellAt(block, at, year, indicator);
-    // no rule whose failure is an error asks for name, type or text
-    const report = { form: block.form, year, name: '', kind: 'other', text: null, cell } as const;
-    const named = errorsOf(report).flatMap(({ indicators }) =>
-      indicators.filter((id) => hasValue(cell(id))),
-    );
-    return named.length === 0 ? NONE : new Set(named);
-  });
+  return oneOf(known, slot, () =>
+    suspectsOf(block.form, year, (indicator) => cellAt(block, at, year, indicator)),
+  );
 }
 
 /**
@@ -85,7 +30,31 @@ export function suspectsAt(block: Block, at: number, year: number): ReadonlySet<
  */
 export function usableAt(block: Block, at: number, year: number, indicator: IndicatorId): Cell {
   const cell = cellAt(block, at, year, indicator);
-  return hasValue(cell) && suspectsAt(block, at, year).has(indicator)
-    ? { status: Status.disputed, value: null, marks: 0 }
-    : cell;
+  return hasValue(cell) && suspectsAt(block, at, year).has(indicator) ? DOUBTFUL : cell;
+}
+
+/**
+ * The cells of a report that is not in a block, as they may be compared and added.
+ * @returns what `usableAt` gives for one that is
+ */
+export function usableIn({ form, year, cell }: CheckedReport): CheckedReport['cell'] {
+  let suspects: ReadonlySet<IndicatorId> | null = null;
+  return (indicator) => {
+    const one = cell(indicator);
+    if (!hasValue(one)) return one;
+    suspects ??= suspectsOf(form, year, cell);
+    return suspects.has(indicator) ? DOUBTFUL : one;
+  };
+}
+
+function suspectsOf(
+  form: CheckedReport['form'],
+  year: number,
+  cell: CheckedReport['cell'],
+): ReadonlySet<IndicatorId> {
+  // no rule whose failure is an error asks for name, type or text
+  const named = errorsOf({ form, year, name: '', kind: 'other', text: null, cell }).flatMap(
+    ({ indicators }) => indicators.filter((id) => hasValue(cell(id))),
+  );
+  return named.length === 0 ? NONE : new Set(named);
 }

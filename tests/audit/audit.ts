@@ -102,18 +102,18 @@ function viewDifferences(usable: Audited, program: Program, { seed, of }: Depth)
   const years = [...new Set(own.map(({ year }) => year))].sort();
   const units = [...new Set(own.map(({ unit }) => unit))];
   const cells = new Cells(usable.reports);
-  const lists = listDifferences(usable, program.usable);
+  const lists = listDifferences(usable, program.frame);
   const looks = [
     { year: years[years.length - 1], focus: null },
     { year: years[seed % years.length], focus: units[seed % units.length] ?? null },
   ];
   const charts = looks.flatMap(({ year = 0, focus }, i) =>
-    viewsOf(program.usable, { place, year, focus, part: (seed + i) % of, of }).flatMap((view) =>
+    viewsOf(program.frame, { place, year, focus, part: (seed + i) % of, of }).flatMap((view) =>
       chartDifferences(view, usable, cells),
     ),
   );
   const home = looks.flatMap(({ year = 0 }) =>
-    homeDifferences(usable, program.usable, { place, year }),
+    homeDifferences(usable, program.frame, { place, year }),
   );
   return [...lists, ...charts, ...home];
 }

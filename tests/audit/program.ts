@@ -1,7 +1,6 @@
 import { analysed } from '#cli/analysed.ts';
 import type { Analysed } from '#cli/analysed.ts';
 import { analyse } from '#analysis/analyse.ts';
-import { suspectsIn } from '#analysis/findings.ts';
 import type { Gap, TrendRecord } from '#analysis/types.ts';
 import { dataSetOf, namedReports } from '#cli/dataSet.ts';
 import { ruleFindings } from '#cli/ruleFindings.ts';
@@ -9,7 +8,6 @@ import type { CountyFinding } from '#cli/ruleFindings.ts';
 import { readers } from '#cli/readers.ts';
 import { countyKey } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
-import { withoutSuspects } from '#domain/suspects.ts';
 import { wideCsv } from '#export/wideCsv.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { Draft } from '#ingest/draft.ts';
@@ -22,10 +20,7 @@ const NOBODY = { signal: new AbortController().signal, progress: () => undefined
 
 /** What the program makes of files: its data, what it exports of them, and what it finds. */
 export interface Program {
-  /** As read. */
   readonly frame: Frame;
-  /** Without the numbers that an error names. */
-  readonly usable: Frame;
   readonly csv: string;
   readonly findings: readonly Plain[];
   readonly sentences: readonly CountyFinding[];
@@ -61,8 +56,7 @@ export async function programOf(
   const roster = entries === undefined ? null : { entries };
   const { frame } = dataSetOf(reports, roster);
   const sentences = ruleFindings(frame, reports);
-  const usable = withoutSuspects(frame, suspectsIn(sentences));
-  const { counties } = analyse(usable);
+  const { counties } = analyse(frame);
   const nameOf = (id: Gap['authority']) =>
     frame.authorities.find((unit) => unit.id === id)?.name ?? null;
   const named = <T extends Gap | TrendRecord>(one: T): Plain => ({
@@ -71,7 +65,7 @@ export async function programOf(
     authority: nameOf(one.authority),
   });
   return {
-    ...{ frame, usable, csv: wideCsv(frame), sentences },
+    ...{ frame, csv: wideCsv(frame), sentences },
     findings: sentences.map(({ at, county, year, finding: { check, severity, indicators } }) => {
       const unit = at === null ? undefined : frame.authorities[at];
       return {

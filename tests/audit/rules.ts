@@ -292,16 +292,16 @@ class Place {
 const speaking = (form: string) => rowsOn(form).filter(isSpeaking);
 const counts = (form: string) => speaking(form).filter(({ kind }) => kind === 'count');
 
-function overYears(place: Place, report: Report): Claim[] {
+/** What a report takes over from the one before it: both as printed, whatever else is wrong with them. */
+function takenOver(place: Place, report: Report): Claim[] {
   const found: Claim[] = [];
-  const { form } = report;
   const now = (id: string) => numberOf(report, id);
-  const [last, secondLast] = [place.sameForm(report, 1), place.sameForm(report, 2)];
+  const last = place.sameForm(report, 1);
   const before = place.earlier(report, 1);
   const was = (id: string) => numberOf(last, id);
   const all = (...numbers: (number | null)[]) =>
     numbers.some((n) => n === null) ? null : numbers.map((n) => n ?? NaN);
-  if (form === 'm2021')
+  if (report.form === 'm2021')
     for (const act of ['rules', 'normative']) {
       const id = (end: string) => `${act}.${end}`;
       const [a = NaN, b = NaN, c = NaN, d = NaN] =
@@ -323,8 +323,18 @@ function overYears(place: Place, report: Report): Claim[] {
   const [appeal, review] = ['lawsuit_after_review.total', 'review.total'];
   if ((now(appeal) ?? 0) > 0 && now(review) === 0 && numberOf(before, review) === 0)
     found.push(notice('M15', appeal));
+  return found;
+}
+
+/** What a report is beside its own past. */
+function overYears(place: Place, report: Report): Claim[] {
+  const found: Claim[] = [];
+  const { form } = report;
+  const now = (id: string) => numberOf(report, id);
+  const [last, secondLast] = [place.sameForm(report, 1), place.sameForm(report, 2)];
+  const was = (id: string) => numberOf(last, id);
   for (const { id } of rowsOn(form).filter(({ kind }) => kind === 'money')) {
-    const [a = NaN, b = NaN] = all(now(id), was(id)) ?? [];
+    const [a, b] = [now(id) ?? NaN, was(id) ?? NaN];
     if (!(a > 0 && b > 0)) continue;
     const times = a > b ? a / b : b / a;
     if (times >= 5000 && times <= 20000) found.push(warning('C13', id));
@@ -356,7 +366,7 @@ function overYears(place: Place, report: Report): Claim[] {
 const isJump = (was: number, now: number) =>
   Math.abs(now - was) >= 8 && Math.max(was, now) >= 2 * Math.min(was, now);
 
-/** Y01 of a place and year, with the number of units that have both years. */
+/** Y01 of a place and year, with the number of units that have both years; of cells that nothing speaks against. */
 export function jumpsTo({ reports }: Audited, at: string, year: number) {
   const place = new Place(reports.filter((report) => report.place === at));
   return place.reports
@@ -478,20 +488,28 @@ function isTooMany({ id, additive }: Row, whole: Report, parts: readonly Report[
   return additive !== 'never' && value !== null && parts.length > 0 && sum - value > 0.005;
 }
 
-/** All broken rules that cells alone can break. */
+/** All broken rules that cells alone can break. What an error names is held against no other report. */
 export function brokenIn(set: Audited): Broken[] {
-  return placesOf(set).flatMap((place) => {
-    const own = new Place(set.reports.filter((report) => report.place === place));
-    return [
-      ...own.reports.flatMap((report) => {
-        const { unit, year, form } = report;
-        return [...ofOne(report), ...overYears(own, report), ...amongOthers(own, report)].map(
-          (one): Broken => ({ ...one, place, unit, year, form }),
-        );
-      }),
-      ...ofPlace(set, place),
-    ];
-  });
+  const of = (report: Report, claims: readonly Claim[]) => {
+    const { place, unit, year, form } = report;
+    return claims.map((one): Broken => ({ ...one, place, unit, year, form }));
+  };
+  const alone = set.reports.flatMap((report) => of(report, ofOne(report)));
+  const trusted = withoutDoubtful(set, alone);
+  return [
+    ...alone,
+    ...placesOf(set).flatMap((place) => {
+      const told = new Place(set.reports.filter((report) => report.place === place));
+      const kept = new Place(trusted.reports.filter((report) => report.place === place));
+      return [
+        ...told.reports.flatMap((report) => of(report, takenOver(told, report))),
+        ...kept.reports.flatMap((report) =>
+          of(report, [...overYears(kept, report), ...amongOthers(kept, report)]),
+        ),
+        ...ofPlace(trusted, place),
+      ];
+    }),
+  ];
 }
 
 /** The set without the numbers that an error names. */

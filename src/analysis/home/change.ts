@@ -24,7 +24,6 @@ export function changes(frame: Frame, selection: Selection): Found {
       if (!isJump || !enoughPeers(pairs) || unit === undefined || !shown({ authority: unit.id }))
         continue;
       const read = pointReader(frame, indicator, form);
-      if (read(at, year).value === null || read(at, year - 1).value === null) continue;
       findings.push({
         template: 'T7x',
         ...{ authority: unit.id, name: unit.name, year, subject: indicator, before, after },

@@ -4,6 +4,7 @@ import { quantile } from '../statistics/quantile.ts';
 import { twoCountsScore } from '../statistics/twoCounts.ts';
 import { forms } from '../forms/index.ts';
 import type { IndicatorId } from '../forms/index.ts';
+import type { Cell } from '../cell.ts';
 import { oneOf } from '../oneOf.ts';
 import { numberOf } from './results.ts';
 import { speaks } from './rows.ts';
@@ -13,6 +14,13 @@ import type { Alike, CheckedReport, Surroundings } from './types.ts';
 export interface UnitReport extends CheckedReport {
   /** Key of the unit within the county. */
   readonly unit: number;
+  /** @returns the cell as it may be held against other reports: without its number where an error of its own names it */
+  usable(indicator: IndicatorId): Cell;
+}
+
+/** The report as it may be held against others. */
+export function comparable(report: UnitReport): CheckedReport {
+  return { ...report, cell: report.usable };
 }
 
 /** Two reports are called copies of each other from so many cells above zero on. */
@@ -28,6 +36,7 @@ export class CheckedCounty {
   /** Where the lowest quarter ends and the highest begins; empty for too few. */
   readonly #quarters = new Map<string, readonly number[]>();
   readonly #prints = new Map<UnitReport, Print>();
+  readonly #comparable = new Map<UnitReport, CheckedReport>();
   readonly #names: readonly string[];
 
   /**
@@ -51,17 +60,28 @@ export class CheckedCounty {
 
   /** @returns what a report of the county stands among */
   around(report: UnitReport): Surroundings {
+    const usable = (one: UnitReport | null) => (one === null ? null : this.#usable(one));
     return {
-      earlier: (years) => this.#earlier(report, years),
+      reported: (years) => this.#earlier(report, years),
+      own: this.#usable(report),
+      earlier: (years) => usable(this.#earlier(report, years)),
       others: (id) =>
         this.#inYear(report).flatMap((one) =>
-          one.unit === report.unit ? [] : (numberOf(one, id) ?? []),
+          one.unit === report.unit ? [] : (this.#numberOf(one, id) ?? []),
         ),
       changes: (id) => this.#changes(report, id),
       alike: () => this.#alike(report),
       quarter: (id, years) => this.#quarter(report, id, years),
       neighbours: this.#names.filter((name) => name !== report.name),
     };
+  }
+
+  #usable(report: UnitReport): CheckedReport {
+    return oneOf(this.#comparable, report, () => comparable(report));
+  }
+
+  #numberOf(report: UnitReport, id: IndicatorId): number | null {
+    return numberOf(this.#usable(report), id);
   }
 
   #inYear(report: Pick<UnitReport, 'form' | 'year'>): readonly UnitReport[] {
@@ -78,7 +98,7 @@ export class CheckedCounty {
       this.#inYear(report).flatMap((one) => {
         const before = this.#earlier(one, 1);
         if (before?.form !== one.form) return [];
-        const [was, now] = [numberOf(before, id), numberOf(one, id)];
+        const [was, now] = [this.#numberOf(before, id), this.#numberOf(one, id)];
         return was === null || now === null ? [] : [twoCountsScore(was, now, 1)];
       }),
     );
@@ -100,17 +120,17 @@ export class CheckedCounty {
   }
 
   #print(report: UnitReport): Print {
-    return oneOf(this.#prints, report, () => printOf(report));
+    return oneOf(this.#prints, report, () => printOf(this.#usable(report)));
   }
 
   #quarter(report: UnitReport, id: IndicatorId, years: number): 'top' | 'middle' | 'bottom' | null {
     const then = years === 0 ? report : this.#earlier(report, years);
     if (then?.form !== report.form || !isMainCount(id, report.form)) return null;
-    const value = numberOf(then, id);
+    const value = this.#numberOf(then, id);
     if (value === null) return null;
     const quarters = oneOf(this.#quarters, `${yearKey(then)} ${report.kind} ${id}`, () => {
       const all = this.#inYear(then).flatMap((one) =>
-        one.kind === report.kind ? (numberOf(one, id) ?? []) : [],
+        one.kind === report.kind ? (this.#numberOf(one, id) ?? []) : [],
       );
       const few = all.length < MIN_DISPERSION_UNITS;
       return few ? [] : [quantile(all, 0.25) ?? NaN, quantile(all, 0.75) ?? NaN];
@@ -132,7 +152,7 @@ interface Print {
   readonly cells: number;
 }
 
-function printOf(report: UnitReport): Print {
+function printOf(report: CheckedReport): Print {
   if (report.form === 'none') return { key: '', cells: 0 };
   const filled = forms[report.form].indicators.flatMap((row) => {
     const value = numberOf(report, row.id);

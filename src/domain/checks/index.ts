@@ -10,7 +10,7 @@ import { checkText } from './text.ts';
 import { checkNames, checkWriting } from './writing.ts';
 import { checkUnits } from './units.ts';
 import type { CheckResult, CheckedReport, Finding, ReportRule, Surroundings } from './types.ts';
-import { slips, yearRules } from './years.ts';
+import { carriedRules, slips, yearRules } from './years.ts';
 
 const reportRules: readonly ReportRule[] = [
   checkForm,
@@ -47,14 +47,24 @@ export function checkReport(report: CheckedReport): readonly CheckResult[] {
   return reportRules.flatMap((rule) => rule(report));
 }
 
-/** Every rule that needs the unit's years before or the other units of the county. */
+/**
+ * Every rule that needs the unit's years before or the other units of the county. Rules that compare take only numbers that
+ * no error names, of this report and of the others.
+ */
 export function checkAmong(report: CheckedReport, around: Surroundings): readonly CheckResult[] {
   const names = checkNames(report, around.neighbours);
   if (report.form === 'none') return names;
-  return [...[...yearRules, ...countyRules].flatMap((rule) => rule(report, around)), ...names];
+  return [
+    ...carriedRules.flatMap((rule) => rule(report, around)),
+    ...[...yearRules, ...countyRules].flatMap((rule) => rule(around.own, around)),
+    ...names,
+  ];
 }
 
-/** The rules about the size of single values (C12, C13, S18, S19, M11, M12): what a last look before an import asks. */
+/**
+ * The rules about the size of single values (C12, C13, S18, S19, M11, M12): what a last look before an import asks, of every
+ * number as it was read.
+ */
 export function checkSizes(report: CheckedReport, around: Surroundings): readonly CheckResult[] {
   if (report.form === 'none') return [];
   return [...checkAmounts(report), ...farAbove(report, around), ...slips(report, around)];

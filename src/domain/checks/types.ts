@@ -89,9 +89,16 @@ export interface Alike {
   readonly before: number | null;
 }
 
-/** What a report stands among: its own past and the other units of its county. */
+/**
+ * What a report stands among: its own past and the other units of its county. But for `reported` all of it is without the
+ * numbers that an error of their own report names: those are compared with nothing.
+ */
 export interface Surroundings {
-  /** The same unit's report so many years earlier: on the same form, else on another one; null: none. */
+  /** The same unit's report so many years earlier as it was reported: on the same form, else on another one; null: none. */
+  reported(years: number): CheckedReport | null;
+  /** The report itself. */
+  readonly own: CheckedReport;
+  /** As `reported`. */
   earlier(years: number): CheckedReport | null;
   /** Numbers of the other units, of all types, of the same county, year and form. */
   others(indicator: IndicatorId): readonly number[];

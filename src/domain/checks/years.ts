@@ -18,13 +18,9 @@ const ALIKE = { least: 5, count: 3 };
 /** Staff that come or go at once. */
 const MOVED = 3;
 
-function sameForm(
-  { form }: CheckedReport,
-  around: Surroundings,
-  years: number,
-): CheckedReport | null {
-  const earlier = around.earlier(years);
-  return earlier?.form === form ? earlier : null;
+/** @returns a report of another year, if it is on the same form */
+function onForm({ form }: CheckedReport, other: CheckedReport | null): CheckedReport | null {
+  return other?.form === form ? other : null;
 }
 
 /** The numbers of some cells of two reports; null when one is not known. */
@@ -163,7 +159,7 @@ function money(
   rule: Pick<Equation, 'check' | 'reason'>,
   told: (times: number) => number | null,
 ): readonly CheckResult[] {
-  const before = sameForm(report, around, 1);
+  const before = onForm(report, around.earlier(1));
   return moneyRows(report.form).map(({ id }) => {
     const equation: Equation = { ...rule, severity: 'warning', indicators: [id] };
     if (before === null || !isThere(report, id)) return resultOf(equation, 'notApplicable');
@@ -241,16 +237,25 @@ function staff(report: CheckedReport, before: CheckedReport | null): readonly Ch
   return [heldOrFailed(equation, by < MOVED || by < was, { value, before: was })];
 }
 
-/** Rules that hold a report against the unit's own years before (C13, M06, M08, M09, M15, Y02–Y05). */
+/**
+ * What one report says of the year before, against what that year said (M06, M08, M09, M15): an equation over two years, so
+ * both are taken as reported.
+ */
+export const carriedRules: readonly SurroundedRule[] = [
+  (report, { reported }) => stocks(report, onForm(report, reported(1))),
+  (report, { reported }) => matters(report, onForm(report, reported(1))),
+  (report, { reported }) => carriedOver(report, reported(1)),
+  (report, { reported }) => appeals(report, reported(1)),
+];
+
+/** Rules that compare a report with the unit's own years before (C13, Y02–Y05). */
 export const yearRules: readonly SurroundedRule[] = [
-  (report, around) => stocks(report, sameForm(report, around, 1)),
-  (report, around) => matters(report, sameForm(report, around, 1)),
-  (report, around) => carriedOver(report, around.earlier(1)),
-  (report, around) => appeals(report, around.earlier(1)),
   slips,
   roundTimes,
-  (report, around) => allAlike(report, sameForm(report, around, 1)),
-  (report, around) =>
-    stopped(report, [sameForm(report, around, 1), sameForm(report, around, 2)], around),
-  (report, around) => staff(report, sameForm(report, around, 1)),
+  (report, { earlier }) => allAlike(report, onForm(report, earlier(1))),
+  (report, around) => {
+    const years = [1, 2].map((back) => onForm(report, around.earlier(back)));
+    return stopped(report, years, around);
+  },
+  (report, { earlier }) => staff(report, onForm(report, earlier(1))),
 ];

@@ -10,6 +10,7 @@ import type { Frame } from '#domain/frame.ts';
 import { Present, cellAt, presentAt } from '#domain/frame.ts';
 import { oneOf } from '#domain/oneOf.ts';
 import { cellOf } from '#domain/reportTable.ts';
+import { usableAt, usableIn } from '#domain/suspects.ts';
 import type { ReviewFile } from './review.ts';
 import { isTaken } from './state.ts';
 import { eachRow, mapped } from './steps.ts';
@@ -89,14 +90,15 @@ function incomingOf(
   const { form } = table;
   if (who === null || year === undefined || year === 0) return null;
   if (form === 'none' || !isTaken(states[report])) return null;
-  const checked: UnitReport = {
-    unit: oneOf(numbers, who.id, () => numbers.size),
+  const read = {
     ...{ name: who.name, kind: kindOf(who.name), form, year, text: null },
-    cell: (indicator) => {
+    cell: (indicator: IndicatorId) => {
       const column = table.columns.get(indicator);
       return column === undefined ? NONE : cellOf(column, report);
     },
   };
+  const unit = oneOf(numbers, who.id, () => numbers.size);
+  const checked: UnitReport = { ...read, unit, usable: usableIn(read) };
   return { file, report, who, county: countyKey(who.county, who.prefecture), checked };
 }
 
@@ -117,7 +119,8 @@ function addStored(
         if (presentAt(block, at, year) === Present.none) continue;
         if (incoming.has(keyOf({ form, year, unit }))) continue;
         const cell = (indicator: IndicatorId) => cellAt(block, at, year, indicator);
-        reports.push({ unit, name, kind, form, year, text: null, cell });
+        const usable = (indicator: IndicatorId) => usableAt(block, at, year, indicator);
+        reports.push({ unit, name, kind, form, year, text: null, cell, usable });
       }
   });
 }

@@ -3,10 +3,11 @@ import { CheckedCounty } from '#domain/checks/county.ts';
 import type { UnitReport } from '#domain/checks/county.ts';
 import { checkAmong, checkReport } from '#domain/checks/index.ts';
 import type { CheckId } from '#domain/checks/list.ts';
-import type { CheckResult, CheckedFigure, TextNote } from '#domain/checks/types.ts';
+import type { CheckResult, CheckedFigure, CheckedReport, TextNote } from '#domain/checks/types.ts';
 import { isOnForm } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { OwnWords } from '#domain/ownWords.ts';
+import { usableIn } from '#domain/suspects.ts';
 
 /** Numbers by indicator; null: blank; no key: the file has no such row. */
 export type Values = OwnWords<number | null>;
@@ -26,8 +27,8 @@ export function reportOf(values: Values, given: Given = {}): UnitReport {
   const { form = 's2014', kind = 'township', year = 2017, unit = 0, text, notes } = given;
   const { name = `第${unit}镇` } = given;
   const isSilent = text === undefined && notes === undefined;
-  return {
-    ...{ form, kind, year, unit, name },
+  const report: CheckedReport = {
+    ...{ form, kind, year, name },
     text: isSilent ? null : { figures: (text ?? []).map(figureOf), notes: notes ?? [] },
     cell: (id) => {
       const value = values[id];
@@ -40,6 +41,7 @@ export function reportOf(values: Values, given: Given = {}): UnitReport {
         : { status: Status.value, value, marks: 0 };
     },
   };
+  return { ...report, unit, usable: usableIn(report) };
 }
 
 const figureOf = (given: Partial<CheckedFigure>): CheckedFigure => ({
