@@ -1,6 +1,9 @@
 import type { CheckedText, Finding } from '#domain/checks/types.ts';
+import { Status } from '#domain/cell.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
+import { cellIn } from '#domain/sources.ts';
+import type { Source } from '#domain/sources.ts';
 import type { Report } from './county.ts';
 
 /** A sum of units that the county prints itself, with the reports that it covers. */
@@ -38,3 +41,34 @@ export const NOTHING_SAID: Said = {
   read: () => [],
   sums: [],
 };
+
+/** What is told of a report besides its cells. */
+export interface Told {
+  readonly text: CheckedText | null;
+  readonly found: readonly Finding[];
+}
+
+/** A source of a report with what it says besides its cells. */
+export interface Saying {
+  readonly source: Source;
+  /** Null: nothing. */
+  readonly says: Told | null;
+}
+
+/**
+ * What the sources of one report say besides their cells. The text is that of the first source that has one. What the
+ * reading of a file found counts as the cells do: of the first source, and of others where those before them have no such row.
+ * @param inOrder the source that is shown first
+ */
+export function told(inOrder: readonly Saying[]): Told {
+  const found = inOrder.flatMap(({ says }, i) =>
+    (says?.found ?? []).filter(({ indicators }) =>
+      inOrder.slice(0, i).every(({ source }) => indicators.length > 0 && lacks(source, indicators)),
+    ),
+  );
+  const text = inOrder.find(({ says }) => says !== null && says.text !== null)?.says?.text ?? null;
+  return { text, found };
+}
+
+const lacks = (source: Source, indicators: readonly IndicatorId[]) =>
+  indicators.every((id) => cellIn(source, id).status === Status.rowMissing);

@@ -44,8 +44,9 @@ export function analysed(
   roster: Roster | null,
 ): Analysed {
   const reports = namedReports(drafts);
-  const { frame, disagreements } = dataSetOf(reports, roster);
-  const found = ruleFindings(frame, reports);
+  const set = dataSetOf(reports, roster);
+  const { frame, disagreements } = set;
+  const found = ruleFindings(set);
   const { counties } = analyse(frame);
   const named = new Map(frame.authorities.map((unit) => [unit.id, unit]));
   const countyNames = new Map(

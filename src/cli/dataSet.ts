@@ -7,6 +7,9 @@ import type { Frame, LayerTable } from '#domain/frame.ts';
 import { NO_FILE, lackedByFile, partsOfFiles } from '#domain/lacking.ts';
 import { cellOf, emptyColumn, setCell } from '#domain/reportTable.ts';
 import type { Column, ReportTable } from '#domain/reportTable.ts';
+import { sourcesByReport } from '#domain/reportSources.ts';
+import { reportName } from '#domain/sources.ts';
+import type { ReportKey, Source } from '#domain/sources.ts';
 import type { Draft } from '#ingest/draft.ts';
 import { frameOf } from './merged.ts';
 import { overlapsOf } from './overlaps.ts';
@@ -35,6 +38,18 @@ export interface Disagreement {
 export interface DataSet {
   readonly frame: Frame;
   readonly disagreements: readonly Disagreement[];
+  readonly reports: readonly SourcedReport[];
+}
+
+/** A report of the data set with its records, the one that is shown first. */
+export interface SourcedReport extends ReportKey {
+  readonly records: readonly NamedSource[];
+}
+
+/** One record of a report with the report of a file that it is. */
+export interface NamedSource {
+  readonly source: Source;
+  readonly report: NamedReport;
 }
 
 /**
@@ -89,7 +104,29 @@ export function dataSetOf(reports: readonly NamedReport[], roster: Roster | null
   return {
     frame: frameOf(layers, [...units.values()], rosterIn(roster, reports)),
     disagreements,
+    reports: sourced(tables, known),
   };
+}
+
+function sourced(tables: readonly KnownTable[], known: readonly Known[]): SourcedReport[] {
+  const fileOf = ({ known: [first] }: KnownTable) => first?.report.file ?? '';
+  // no file of a call is newer than another: their names decide, so that the order of the call does not
+  const ordered = [...tables].sort((a, b) => (fileOf(a) < fileOf(b) ? -1 : 1));
+  const layer = { batch: 0, published: true, tables: ordered.map((one) => one.layer) };
+  const keys = new Map(
+    known.map(({ report: { form }, id, year }) => {
+      const key = { authority: id, year, form };
+      return [reportName(key), key];
+    }),
+  );
+  const sources = sourcesByReport([layer], [...keys.values()]);
+  return [...keys].map(([name, key]) => ({
+    ...key,
+    records: (sources.get(name) ?? []).flatMap((source): NamedSource[] => {
+      const report = ordered[source.at.table]?.known[source.row]?.report;
+      return report === undefined ? [] : [{ source, report }];
+    }),
+  }));
 }
 
 interface Known {

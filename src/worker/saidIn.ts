@@ -1,17 +1,15 @@
-import type { Said, SaidSum } from '#analysis/said.ts';
+import { told } from '#analysis/said.ts';
+import type { Said, SaidSum, Saying, Told } from '#analysis/said.ts';
 import type { AuthorityId } from '#domain/authority.ts';
-import { Status } from '#domain/cell.ts';
-import { indicatorOf } from '#domain/forms/index.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
 import type { HeardReport, HeardSum } from '#domain/heard.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { oneOf } from '#domain/oneOf.ts';
 import { sourcesByReport } from '#domain/reportSources.ts';
 import type { PlacedSource } from '#domain/reportSources.ts';
-import { cellIn, reportName } from '#domain/sources.ts';
+import { reportName } from '#domain/sources.ts';
 import type { ReportKey } from '#domain/sources.ts';
-import { readCell } from '#ingest/cellValue.ts';
+import { printedSum } from '#ingest/printedSum.ts';
 import type { Session } from './session.ts';
 
 /** What the stored files say of one report, each with the position of its layer and its number there. */
@@ -52,7 +50,7 @@ export function saidIn(session: Session, frame: Frame): Said {
     const at = units.get(key.authority);
     if (at === undefined) continue;
     const years = oneOf(reports, at, () => new Map<string, Told>());
-    years.set(`${key.year} ${key.form}`, told(all, sources.get(name) ?? []));
+    years.set(`${key.year} ${key.form}`, told(sayingsOf(all, sources.get(name) ?? [])));
   }
   const heard = ({ at, year, form }: Parameters<Said['text']>[0]) =>
     reports.get(at)?.get(`${year} ${form}`);
@@ -67,27 +65,13 @@ export function saidIn(session: Session, frame: Frame): Said {
   };
 }
 
-type Told = Pick<HeardReport, 'text' | 'found'>;
-
-/**
- * The text is that of the first source that has one. What the reading of a file found counts as the cells do: of the first
- * source, and of others where those before them have no such row.
- */
-function told(all: Sayings['all'], sources: readonly PlacedSource[]): Told {
-  const inOrder = sources.map(({ at, table, row }) =>
-    all.find(({ layer, file }) => layer === at.layer && file === table.file[row]),
-  );
-  const found = inOrder.flatMap((saying, i) =>
-    (saying?.report.found ?? []).filter(({ indicators }) =>
-      sources.slice(0, i).every((source) => indicators.length > 0 && lacks(source, indicators)),
-    ),
-  );
-  const text = inOrder.find((saying) => saying?.report.text != null)?.report.text ?? null;
-  return { text, found };
-}
-
-const lacks = (source: PlacedSource, indicators: readonly IndicatorId[]) =>
-  indicators.every((id) => cellIn(source, id).status === Status.rowMissing);
+/** What the stored files say of a report, by its sources. */
+const sayingsOf = (all: Sayings['all'], sources: readonly PlacedSource[]): Saying[] =>
+  sources.map((source) => {
+    const { at, table, row } = source;
+    const says = all.find(({ layer, file }) => layer === at.layer && file === table.file[row]);
+    return { source, says: says?.report ?? null };
+  });
 
 function sumsOf(
   { label, covers, parts, cells }: HeardSum,
@@ -98,10 +82,8 @@ function sumsOf(
     const at = positionOf(unit);
     return at === undefined ? [] : [{ at, year }];
   });
-  return cells.flatMap(({ indicator, text }) => {
-    const row = indicatorOf(indicator);
-    if (row === null) return [];
-    const { value } = readCell(text, row).cell;
-    return [{ label, form, indicator, value, covers: known, parts }];
+  return cells.flatMap((cell) => {
+    const sum = printedSum(label, cell);
+    return sum === null ? [] : [{ ...sum, form, covers: known, parts }];
   });
 }

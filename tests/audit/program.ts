@@ -54,8 +54,9 @@ export async function programOf(
     ...{ from, to, aliases: [] },
   }));
   const roster = entries === undefined ? null : { entries };
-  const { frame } = dataSetOf(reports, roster);
-  const sentences = ruleFindings(frame, reports);
+  const set = dataSetOf(reports, roster);
+  const { frame } = set;
+  const sentences = ruleFindings(set);
   const { counties } = analyse(frame);
   const nameOf = (id: Gap['authority']) =>
     frame.authorities.find((unit) => unit.id === id)?.name ?? null;
