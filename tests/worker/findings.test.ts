@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Checked } from '#analysis/checking.ts';
+import { suspectsAt } from '#domain/suspects.ts';
 import type { DataClient } from '#worker/client.ts';
 import { MANIFEST_URL, asRead, handover, ok, tab } from './support.ts';
 
@@ -54,6 +55,18 @@ describe('what files say besides their cells', () => {
     expect(sums.map(({ authority, finding }) => [authority, finding.figures['sum']])).toEqual([
       [null, 22],
     ]);
+  });
+
+  test('an amount of which head and cell name other units is an error there, and suspect on every page', async () => {
+    const { client } = tab();
+    await opened(client);
+    const sheet = '单位,县,年度,专项经费（万元）\n甲镇,甲县,2017,35000元\n乙镇,甲县,2017,3';
+    const { opened: after } = await imported(client, '经费.csv', sheet);
+    const block = after.frame.blocks.get('s2014');
+    if (block === undefined) throw new Error('no report');
+    expect([...suspectsAt(block, 0, 2017)]).toEqual(['org.budget']);
+    expect([...suspectsAt(block, 1, 2017)]).toEqual([]);
+    expect(rules(await ok(client.call('findings', {})))).toContain('C02');
   });
 
   test('the checklist of a unit uses them', async () => {

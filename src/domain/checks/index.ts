@@ -25,8 +25,8 @@ const reportRules: readonly ReportRule[] = [
   checkWriting,
 ];
 
-/** The rules that may find what is arithmetically impossible. */
-const errorRules: readonly ReportRule[] = [
+/** The rules of one report that may find what is arithmetically impossible, and none that does not. */
+export const errorRules: readonly ReportRule[] = [
   checkUnits,
   checkTotals,
   checkComparisons,
