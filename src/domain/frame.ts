@@ -21,6 +21,8 @@ export interface Block {
   readonly columns: ReadonlyMap<IndicatorId, Column>;
   /** What the files of the reports do not have at all. */
   readonly lacking: Lacking;
+  /** By slot, the cells whose numbers contradict each other or themselves (`contradictionsIn`). */
+  readonly suspects: ReadonlyMap<number, ReadonlySet<IndicatorId>>;
 }
 
 /** Everything that is shown: all layers, one over the other. Replaced as a whole, never changed. */
@@ -59,10 +61,19 @@ export function cellAt(
   indicator: IndicatorId,
 ): Cell {
   const slot = slotOf(block, authority, year);
-  if (slot === null || block.present[slot] === Present.none) return NO_REPORT;
-  const column = block.columns.get(indicator);
+  return slot === null ? NO_REPORT : cellIn(block, slot, indicator);
+}
+
+/** @returns the cell of the report in a slot, as `cellAt`. */
+export function cellIn(
+  { form, present, columns }: Pick<Block, 'form' | 'present' | 'columns'>,
+  slot: number,
+  indicator: IndicatorId,
+): Cell {
+  if (present[slot] === Present.none) return NO_REPORT;
+  const column = columns.get(indicator);
   if (column !== undefined) return cellOf(column, slot);
-  return isOnForm(block.form, indicator) ? ROW_MISSING : NOT_ON_FORM;
+  return isOnForm(form, indicator) ? ROW_MISSING : NOT_ON_FORM;
 }
 
 /** @returns the cells of one authority, one a year, in the order of `block.years`. */

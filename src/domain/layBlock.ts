@@ -1,4 +1,5 @@
 import { Status } from './cell.ts';
+import { contradictionsIn } from './contradictions.ts';
 import type { FormId } from './forms/types.ts';
 import type { IndicatorId } from './forms/index.ts';
 import { Present } from './frame.ts';
@@ -38,10 +39,11 @@ export interface KeptBlock {
   readonly present: Uint8Array;
   readonly columns: Map<IndicatorId, MutableColumn>;
   readonly lacking: LackingBuilder;
+  readonly suspects: Map<number, ReadonlySet<IndicatorId>>;
 }
 
 /** @returns the block as it is now, with arrays of its own: it may be handed over */
-export function copyOf({ form, slots, present, columns, lacking }: KeptBlock): Block {
+export function copyOf({ form, slots, present, columns, lacking, suspects }: KeptBlock): Block {
   const copies = [...columns].map(
     ([id, { values, odd }]) => [id, { values: values.slice(), odd: new Map(odd) }] as const,
   );
@@ -51,6 +53,7 @@ export function copyOf({ form, slots, present, columns, lacking }: KeptBlock): B
     present: present.slice(),
     columns: new Map(copies),
     lacking: lacking.lacking,
+    suspects: new Map(suspects),
   };
 }
 
@@ -93,6 +96,9 @@ export function layBlock(
     }
   }
   for (const [slot, unordered] of several) layOver(block, slot, inOrder(unordered));
+  const laid = [...sources.keys()].filter((slot) => sources[slot]! > 0);
+  const found = contradictionsIn({ ...block, years: slots.years }, laid);
+  for (const [slot, ids] of found) block.suspects.set(slot, ids);
   return block;
 }
 
@@ -104,6 +110,7 @@ function emptyBlock(form: FormId, slots: Slots): KeptBlock {
     present: new Uint8Array(count),
     columns: new Map(),
     lacking: new LackingBuilder(count),
+    suspects: new Map(),
   };
 }
 
@@ -121,6 +128,7 @@ function movedBlock(before: KeptBlock, slots: Slots, tables: readonly FormTable[
     present: moveInto(new Uint8Array(count), before.present, runs),
     columns: new Map(columns.map(([id, column]) => [id, movedColumn(column, count, runs)])),
     lacking: new LackingBuilder(count, { builder: before.lacking, runs }),
+    suspects: movedKeys(before.suspects, runs),
   };
 }
 
@@ -139,9 +147,10 @@ function movedColumn(
 
 const ABSENT_CELL = { status: Status.rowMissing, value: null, marks: 0 } as const;
 
-function clear({ present, columns, lacking }: KeptBlock, slot: number): void {
+function clear({ present, columns, lacking, suspects }: KeptBlock, slot: number): void {
   present[slot] = Present.none;
   lacking.clear(slot);
+  suspects.delete(slot);
   for (const column of columns.values()) setCell(column, slot, ABSENT_CELL);
 }
 

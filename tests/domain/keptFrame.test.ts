@@ -134,6 +134,7 @@ function seen(frame: Frame) {
         return [
           block.present[slot],
           [...lackedAt(block.lacking, slot)].sort(),
+          [...(block.suspects.get(slot) ?? [])],
           [...block.columns.keys()].sort().map((id) => cellAt(block, at, year, id)),
         ];
       }),

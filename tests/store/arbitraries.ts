@@ -4,7 +4,13 @@ import type { Cell } from '#domain/cell.ts';
 import { townships, value } from './support.ts';
 import type { TestReport } from './support.ts';
 
-const someIndicators = ['org.staff', 'org.budget', 'disclosure.total', 'fee.collected'] as const;
+const someIndicators = [
+  'org.staff',
+  'org.budget',
+  'disclosure.total',
+  'disclosure.channel.website',
+  'fee.collected',
+] as const;
 
 /** Any cell: counts, money, numbers beyond Int32, blanks and everything odd. */
 export const anyCell: fc.Arbitrary<Cell> = fc.oneof(

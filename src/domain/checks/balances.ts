@@ -3,7 +3,7 @@ import type { IndicatorId, TableFormId } from '../forms/index.ts';
 import { applicants } from '../forms/matrix.ts';
 import { heldOrFailed, isThere, numberOf, overKnown, resultOf, standing } from './results.ts';
 import type { Equation } from './results.ts';
-import type { CheckResult, CheckedReport } from './types.ts';
+import type { Bound, CheckResult, CheckedReport } from './types.ts';
 
 interface Requests {
   readonly incoming: readonly IndicatorId[];
@@ -71,3 +71,13 @@ function givenOf(report: CheckedReport, equation: Equation): CheckResult {
     heldOrFailed(equation, value === 0 || came.some((n) => n > 0), { value }),
   );
 }
+
+/** Of the balance both ways, and of what was granted: at least nothing, at most what came in. */
+export const balanceBounds: readonly Bound[] = columns.flatMap(({ incoming, outgoing, given }) => [
+  { parts: incoming, whole: outgoing },
+  { parts: outgoing, whole: incoming },
+  ...given.flatMap(({ indicators }) => [
+    { parts: indicators, whole: incoming },
+    { parts: [], whole: indicators },
+  ]),
+]);

@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../forms/index.ts';
 import type { CheckId } from './list.ts';
 import { heldOrFailed, overKnown, standing } from './results.ts';
-import type { CheckResult, CheckedReport, Severity } from './types.ts';
+import type { Bound, CheckResult, CheckedReport, Severity } from './types.ts';
 
 /** Two cells of one report of which the first is at most, or exactly, the second. */
 interface Comparison {
@@ -100,3 +100,8 @@ export function checkComparisons(report: CheckedReport): readonly CheckResult[] 
     ),
   );
 }
+
+/** Of the comparisons that nothing can explain away. */
+export const comparisonBounds: readonly Bound[] = comparisons
+  .filter(({ severity, is }) => severity === 'error' && is === atMost)
+  .map(({ left, right }) => ({ parts: [left], whole: [right] }));

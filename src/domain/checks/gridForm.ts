@@ -2,7 +2,7 @@ import { isIndicatorId } from '../forms/index.ts';
 import type { IndicatorId } from '../forms/index.ts';
 import { heldOrFailed, isThere, numberOf, overKnown, resultOf } from './results.ts';
 import type { Equation } from './results.ts';
-import type { CheckResult, CheckedReport } from './types.ts';
+import type { Bound, CheckResult, CheckedReport } from './types.ts';
 
 /** Acts of which the forms of 2019 and 2020 print how many matters there were, and how that changed. */
 const mattersOf = ['licence', 'other_service', 'penalty', 'coercion', 'charge'] as const;
@@ -31,6 +31,12 @@ export function checkGridForm(report: CheckedReport): readonly CheckResult[] {
 export function checkMatters(report: CheckedReport): readonly CheckResult[] {
   return mattersOf.flatMap((act) => matters(report, act));
 }
+
+/** Of M13. */
+export const matterBounds: readonly Bound[] = mattersOf.map((act) => ({
+  parts: [],
+  whole: [`${act}.items_prev`, `${act}.items_change`],
+}));
 
 /** M07: no township may issue 规章. */
 function ruleOfTownship(report: CheckedReport, id: IndicatorId): CheckResult {

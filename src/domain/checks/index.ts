@@ -1,15 +1,25 @@
 import { checkAmounts } from './amounts.ts';
-import { checkBalances } from './balances.ts';
-import { checkComparisons } from './comparisons.ts';
+import { balanceBounds, checkBalances } from './balances.ts';
+import { checkComparisons, comparisonBounds } from './comparisons.ts';
 import { checkForm } from './form.ts';
-import { checkGridForm, checkMatters } from './gridForm.ts';
-import { checkListForm, checkTotals } from './listForm.ts';
+import { checkGridForm, checkMatters, matterBounds } from './gridForm.ts';
+import { checkListForm, checkTotals, totalBounds } from './listForm.ts';
 import { countyRules, farAbove } from './others.ts';
-import { checkSums } from './sums.ts';
+import { checkSums, sumBounds } from './sums.ts';
 import { checkText } from './text.ts';
 import { checkNames, checkWriting } from './writing.ts';
 import { checkUnits } from './units.ts';
-import type { CheckResult, CheckedReport, Finding, ReportRule, Surroundings } from './types.ts';
+import { Mark } from '../cell.ts';
+import { byForm } from '../forms/index.ts';
+import type { TableFormId } from '../forms/index.ts';
+import type {
+  Bound,
+  CheckResult,
+  CheckedReport,
+  Finding,
+  ReportRule,
+  Surroundings,
+} from './types.ts';
 import { carriedRules, slips, yearRules } from './years.ts';
 
 const reportRules: readonly ReportRule[] = [
@@ -25,19 +35,34 @@ const reportRules: readonly ReportRule[] = [
   checkWriting,
 ];
 
-/** The rules of one report that may find what is arithmetically impossible, and none that does not. */
-export const errorRules: readonly ReportRule[] = [
-  checkUnits,
-  checkTotals,
-  checkComparisons,
-  checkSums,
-  checkBalances,
-  checkMatters,
+/** A rule of one report that may find what is arithmetically impossible. */
+export interface ErrorRule {
+  readonly rule: ReportRule;
+  /** A report within these, whose amounts bear no mark of `marks`, breaks it by no error. */
+  readonly bounds: Readonly<Record<TableFormId, readonly Bound[]>>;
+  readonly marks: number;
+}
+
+const within = (rule: ReportRule, bounds: (form: TableFormId) => readonly Bound[]): ErrorRule => ({
+  ...{ rule, bounds: byForm(({ id }) => bounds(id)), marks: 0 },
+});
+
+/** All of them: thousands of reports are looked at by their bounds, and few are asked. */
+export const errorRules: readonly ErrorRule[] = [
+  { rule: checkUnits, bounds: byForm(() => []), marks: Mark.otherUnit },
+  within(checkTotals, () => totalBounds),
+  within(checkComparisons, () => comparisonBounds),
+  within(checkSums, sumBounds),
+  within(checkBalances, () => balanceBounds),
+  within(checkMatters, () => matterBounds),
 ];
 
-/** @returns what of a report is arithmetically impossible, without asking what is only unlikely */
-export function errorsOf(report: CheckedReport): readonly Finding[] {
-  return failuresOf(errorRules.flatMap((rule) => rule(report))).filter(
+/** @returns what of a report is arithmetically impossible, as far as these rules tell */
+export function errorsOf(
+  report: CheckedReport,
+  rules: readonly ErrorRule[] = errorRules,
+): readonly Finding[] {
+  return failuresOf(rules.flatMap(({ rule }) => rule(report))).filter(
     ({ severity }) => severity === 'error',
   );
 }

@@ -3,7 +3,7 @@ import type { IndicatorId } from '../forms/index.ts';
 import { heldOrFailed, isThere, numberOf, overKnown, resultOf } from './results.ts';
 import type { Equation } from './results.ts';
 import { countRows } from './rows.ts';
-import type { CheckResult, CheckedReport } from './types.ts';
+import type { Bound, CheckResult, CheckedReport } from './types.ts';
 
 const total = 'disclosure.total';
 const channels = [
@@ -50,6 +50,12 @@ function channelsAgainstTotal(report: CheckedReport): CheckResult {
   if (known.length < channels.length) return resultOf(equation, 'cannotTell');
   return heldOrFailed({ ...equation, reason: 'totalAboveChannels' }, value <= sum, { value, sum });
 }
+
+/** Of S01. */
+export const totalBounds: readonly Bound[] = [
+  ...channels.map((id) => ({ parts: [id], whole: [total] as const })),
+  { parts: [total], whole: channels },
+];
 
 /** S02: no item on two channels, although several are used: often the total was simply added up. */
 function channelsAddedUp(report: CheckedReport): CheckResult {

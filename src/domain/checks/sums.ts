@@ -5,7 +5,7 @@ import { applicants } from '../forms/matrix.ts';
 import type { CheckId } from './list.ts';
 import { difference, isThere, numberOf, resultOf, standing } from './results.ts';
 import type { Equation } from './results.ts';
-import type { CheckResult, CheckedReport, Severity } from './types.ts';
+import type { Bound, CheckResult, CheckedReport, Severity } from './types.ts';
 
 /** A printed total and its printed parts. */
 export interface SumRule {
@@ -89,6 +89,14 @@ export function checkSums(report: CheckedReport): readonly CheckResult[] {
   const { form } = report;
   if (form === 'none') return [];
   return sums[form].map(({ rule, equation }) => sumResult(rule, equation, report));
+}
+
+/** Of the sums that a form prints. */
+export function sumBounds(form: TableFormId): readonly Bound[] {
+  return sumRules(form).flatMap(({ total, parts }) => [
+    { parts, whole: [total] },
+    { parts: [total], whole: parts },
+  ]);
 }
 
 /**

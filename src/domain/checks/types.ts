@@ -113,6 +113,15 @@ export interface Surroundings {
 
 /** A rule that needs one report alone. */
 export type ReportRule = (report: CheckedReport) => readonly CheckResult[];
+
+/**
+ * What a rule may call impossible lies outside a bound: the known numbers of `parts` come to more than those of `whole`, which
+ * are all known. A bound may be narrower than its rule, never wider: it says which reports the rule has to be asked about.
+ */
+export interface Bound {
+  readonly parts: readonly IndicatorId[];
+  readonly whole: readonly IndicatorId[];
+}
 /** A rule that needs the years before, or the county. */
 export type SurroundedRule = (
   report: CheckedReport,

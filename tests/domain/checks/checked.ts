@@ -7,7 +7,7 @@ import type { CheckResult, CheckedFigure, CheckedReport, TextNote } from '#domai
 import { isOnForm } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import type { OwnWords } from '#domain/ownWords.ts';
-import { usableIn } from '#domain/suspects.ts';
+import { usableIn } from '#domain/contradictions.ts';
 
 /** Numbers by indicator; null: blank; no key: the file has no such row. */
 export type Values = OwnWords<number | null>;
