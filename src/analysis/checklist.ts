@@ -1,6 +1,7 @@
 import type { AuthorityId } from '#domain/authority.ts';
 import { checkAmong, checkReport } from '#domain/checks/index.ts';
 import type { CheckId } from '#domain/checks/list.ts';
+import { outermost } from '#domain/checks/outline.ts';
 import type { CheckResult, Finding } from '#domain/checks/types.ts';
 import { failuresOf } from '#domain/checks/index.ts';
 import { forms } from '#domain/forms/index.ts';
@@ -26,6 +27,7 @@ export type ChecklistReason =
   | 'noSetParts'
   | 'partsThere'
   | 'partsMissing'
+  | 'partsUnclear'
   | 'noTable'
   | 'filled'
   | 'blanks'
@@ -105,19 +107,21 @@ function row(
   return { item, outcome, reason, n, findings };
 }
 
-/** Told by the headings of the text: the last number of six parts. */
+/** Told by the headings of the text: the report's own list of them, not those of lists in it, runs from one to six. */
 function partsOf({ text, form }: UnitReport): ChecklistRow {
   if (text === null) return row('parts', 'cannotTell', 'noText');
   if (form === 'none' || forms[form].layout === 'list')
     return row('parts', 'cannotTell', 'noSetParts');
-  const numbers = new Set(
-    text.notes.flatMap((note) => (note.is === 'section' ? [note.number] : [])),
-  );
-  const there = Array.from({ length: PARTS }, (_, i) => i + 1).filter((part) => numbers.has(part));
-  const n = there.length;
-  return n === PARTS
-    ? row('parts', 'met', 'partsThere', n)
-    : row('parts', n === 0 ? 'cannotTell' : 'notMet', n === 0 ? 'noText' : 'partsMissing', n);
+  const numbers = text.notes.flatMap((note) => (note.is === 'section' ? [note.number] : []));
+  const [first] = numbers;
+  if (first === undefined) return row('parts', 'cannotTell', 'noText');
+  const known = [...outermost(numbers)].map((last) => Math.min(last, PARTS) - first + 1);
+  const most = Math.max(...known);
+  if (known.length === 0 || (most === PARTS && known.some((n) => n < PARTS)))
+    return row('parts', 'cannotTell', 'partsUnclear');
+  return most === PARTS
+    ? row('parts', 'met', 'partsThere', most)
+    : row('parts', 'notMet', 'partsMissing', most);
 }
 
 /** Every row that the file has is filled. */

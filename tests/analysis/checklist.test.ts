@@ -60,6 +60,30 @@ describe('the checklist of a report', () => {
       'notMet textDiffers',
     ],
     [
+      'six parts with a list in one of them',
+      text([1, 2, 1, 2, 3, 3, 4, 5, 6], null),
+      'met partsThere',
+      'cannotTell nothingCompared',
+    ],
+    [
+      'two parts, the second with a list of six',
+      text([1, 2, 1, 2, 3, 4, 5, 6], null),
+      'cannotTell partsUnclear',
+      'cannotTell nothingCompared',
+    ],
+    [
+      'four parts with a list that ends before them',
+      text([1, 2, 3, 1, 2, 4], null),
+      'notMet partsMissing',
+      'cannotTell nothingCompared',
+    ],
+    [
+      'numbers that are printed twice',
+      text([1, 2, 3, 3, 4, 5], null),
+      'cannotTell partsUnclear',
+      'cannotTell nothingCompared',
+    ],
+    [
       'no headings and no numbers',
       text([], null),
       'cannotTell noText',

@@ -7,6 +7,7 @@ import { farMixes } from '#analysis/home/mix.ts';
 import { blankCells, missingReports } from '#analysis/home/reports.ts';
 import type { Finding } from '#analysis/home/types.ts';
 import { zeroGaps } from '#analysis/home/zero.ts';
+import { forms } from '#domain/forms/index.ts';
 import {
   frameWith,
   idOf,
@@ -16,6 +17,7 @@ import {
   selectionIn,
 } from '../support/frames.ts';
 import type { SmallReport } from '../support/frames.ts';
+import { filled } from './support.ts';
 
 /** Two years of one indicator: pairs of before and after. */
 function twoYears(
@@ -274,6 +276,27 @@ describe('missing reports and blanks', () => {
       ['甲', '乙', '丙', '丁', '戊', '己'].map((name) => blank(`${name}镇`)),
     ]);
     expect(blankCells(frame, selectionIn(frame)).findings).toEqual([]);
+  });
+
+  test('blanks are held against those of units of one kind on one form', () => {
+    const rows = forms.s2014.indicators.map(({ id }) => id);
+    const blank = (unit: string, n: number) =>
+      filled(unit, 2017, Object.fromEntries(rows.slice(0, n).map((id) => [id, null])));
+    const reports = [
+      blank('甲镇', 6),
+      ...['乙', '丙', '丁', '戊', '己'].map((name) => filled(`${name}镇`, 2017)),
+      ...['东', '西', '南'].map((name) => blank(`${name}街道`, 20)),
+    ];
+    const frame = frameWith([reports]);
+    const named = (chosen = {}) =>
+      blankCells(frame, selectionIn(frame, chosen)).findings.map((one) =>
+        one.template === 'T5blank' ? [one.name, one.blanks, one.cells.length] : one.template,
+      );
+    expect(named()).toEqual([['甲镇', 6, 6]]);
+    expect(named({ group: 'street' })).toEqual([]);
+    const newer = filled('甲镇', 2017, {}, 'm2019');
+    const withNewer = frameWith([[...reports, newer]]);
+    expect(blankCells(withNewer, selectionIn(withNewer)).findings).toEqual([]);
   });
 
   test('of data without a report there is nothing to find', () => {

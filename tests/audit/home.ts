@@ -4,10 +4,12 @@ import { findingText } from '#charts/findingText.ts';
 import type { Frame } from '#domain/frame.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { selectionOf } from '#query/selection.ts';
-import { gapsOf, owes } from './gaps.ts';
+import { besides, gapsOf, owes } from './gaps.ts';
 import type { Audited, Told } from './gaps.ts';
 import { behind, sameClaim } from './lists.ts';
-import { numberOf } from './records.ts';
+import { quantileOf } from './numbers.ts';
+import { numberOf, rowsOn } from './records.ts';
+import type { Report } from './records.ts';
 import { jumpsTo } from './rules.ts';
 
 const [zh, en] = [wordsOf('zh'), wordsOf('en')];
@@ -20,12 +22,26 @@ function saidBy(finding: Finding): string {
     case 'T5missing':
       return `T5 ${[...finding.names].sort().join()}`;
     case 'T5blank':
-      return '';
+      return `T5blank ${finding.name} ${finding.blanks} of ${finding.of} cells ${finding.cells.length}`;
     case 'T7x':
       return `T7x ${finding.name} ${finding.subject} ${finding.before} ${finding.after}`;
     case 'T8':
       return `T8 ${finding.name} ${finding.subject} n ${finding.n} above ${finding.above}`;
   }
+}
+
+/** Reports with many more blanks than those of the same form and kind of unit. */
+function blanksIn(own: readonly Report[], isNewest: (report: Report) => boolean): string[] {
+  const count = ({ form, cells, notLoaded }: Report) =>
+    rowsOn(form).filter(({ id }) => !notLoaded.has(id) && (cells.get(id) ?? null) === null).length;
+  return own.flatMap((report) => {
+    const alike = own.filter(({ kind, form }) => kind === report.kind && form === report.form);
+    const [blanks, of] = [count(report), rowsOn(report.form).length];
+    const isMany = blanks > quantileOf(alike.map(count), 0.75) && blanks * 20 > of;
+    return alike.length >= 6 && isMany && isNewest(report)
+      ? [`T5blank ${report.unit} ${blanks} of ${of} cells ${blanks}`]
+      : [];
+  });
 }
 
 /** What the audit finds for it in a year. */
@@ -60,6 +76,7 @@ function expected(set: Audited, place: string, year: number): string[] {
     ...jumpsTo(set, place, year)
       .filter(({ pairs }) => pairs > 5)
       .map(({ unit, id, before, after }) => ['T7x', unit, id, before, after].join(' ')),
+    ...(place === '' ? [] : blanksIn(own, (report) => besides(set.reports, report)[0] === report)),
     ...(missing.length === 0 ? [] : [`T5 ${missing.sort().join()}`]),
   ];
 }

@@ -1,14 +1,18 @@
+import type { AuthorityId } from '#domain/authority.ts';
 import { Status } from '#domain/cell.ts';
-import { formOf } from '#domain/forms/index.ts';
-import { cellAt } from '#domain/frame.ts';
+import { forms } from '#domain/forms/index.ts';
+import { cellAt, slotOf } from '#domain/frame.ts';
 import type { Frame } from '#domain/frame.ts';
+import { lackedAt } from '#domain/lacking.ts';
 import { quantile } from '#domain/statistics/quantile.ts';
 import { cellCounts } from '#query/cellCounts.ts';
-import { groupOf } from '#query/group.ts';
 import { notReported } from '#query/notReported.ts';
-import { blocksOf, chosenYears, reportBlock } from '#query/reports.ts';
+import { chosenYears } from '#query/reports.ts';
 import { enoughPeers } from '#query/spread.ts';
 import type { CellKey, Selection } from '#query/types.ts';
+import type { Report } from '../county.ts';
+import { speaks } from '../usable.ts';
+import { isShown, shownGroups } from './groups.ts';
 import { othersOf } from './others.ts';
 import type { BlankCells, Found } from './types.ts';
 
@@ -45,49 +49,49 @@ export function missingReports(frame: Frame, selection: Selection): Found {
 }
 
 /**
- * T5: reports of the year with more than one blank cell in twenty, and more than three quarters of the group's reports
- * have; at least six reports.
+ * T5: reports of the year with more than one blank cell in twenty, and more than three quarters of the reports of their
+ * peers (one county, form and type) have; at least six reports.
  */
 export function blankCells(frame: Frame, selection: Selection): Found {
   const { year } = selection;
-  const blocks = blocksOf(frame);
-  const reports = groupOf(frame, selection).members.flatMap((at) => {
-    const block = reportBlock(blocks, at, year);
-    const form = block === null ? null : formOf(block.form);
-    if (block === null || form === null) return [];
-    const { blanks } = cellCounts(block)(at, year);
-    return [{ at, block, blanks, of: form.indicators.length }];
-  });
-  const usual = quantile(
-    reports.map((report) => report.blanks),
-    0.75,
-  );
-  if (usual === null || !enoughPeers(reports.length)) return { findings: [], tests: 0 };
-  const others = othersOf(reports.map((report) => report.blanks));
-  const findings = reports.flatMap(({ at, block, blanks, of }): BlankCells[] => {
-    const unit = frame.authorities[at];
-    const weight = blanks / of / USUAL_GAPS;
-    if (unit === undefined || blanks <= usual || weight <= 1) return [];
-    const cells = (formOf(block.form)?.indicators ?? []).flatMap(({ id }): CellKey[] => {
-      const { status } = cellAt(block, at, year, id);
-      return status === Status.blank || status === Status.rowMissing
-        ? [{ authority: unit.id, year, form: block.form, indicator: id }]
-        : [];
+  const shown = isShown(frame, selection);
+  const findings = shownGroups(frame, selection).flatMap(({ county, group }): BlankCells[] => {
+    const of = forms[group.form].indicators.length;
+    const reports = group.reports.map((report) => {
+      return { ...report, blanks: cellCounts(report.block)(report.at, year).blanks };
     });
-    return [
-      {
-        template: 'T5blank',
-        authority: unit.id,
-        name: unit.name,
-        year,
-        blanks,
-        of,
-        weight,
-        cells,
-        picture: { kind: 'peers', own: blanks, peers: others(blanks) },
-        opens: { page: 'profile', patch: { year, unit: unit.id, focus: unit.id } },
-      },
-    ];
+    const all = reports.map(({ blanks }) => blanks);
+    const usual = quantile(all, 0.75);
+    if (usual === null || !enoughPeers(reports.length)) return [];
+    const others = othersOf(all);
+    return reports.flatMap((report): BlankCells[] => {
+      const { at, blanks } = report;
+      const unit = frame.authorities[at];
+      const weight = blanks / of / USUAL_GAPS;
+      if (unit === undefined || blanks <= usual || weight <= 1) return [];
+      if (!shown({ authority: unit.id }) || !speaks(county, report, () => true)) return [];
+      return [
+        {
+          template: 'T5blank',
+          ...{ authority: unit.id, name: unit.name, year, blanks, of, weight },
+          cells: blanksOf(report, unit.id),
+          picture: { kind: 'peers', own: blanks, peers: others(blanks) },
+          opens: { page: 'profile', patch: { year, unit: unit.id, focus: unit.id } },
+        },
+      ];
+    });
   });
   return { findings, tests: 0 };
+}
+
+/** The blank cells of a report, as `cellCounts` counts them. */
+function blanksOf({ block, form, at, year }: Report, authority: AuthorityId): CellKey[] {
+  const slot = slotOf(block, at, year);
+  const lacked = slot === null ? null : lackedAt(block.lacking, slot);
+  return forms[form].indicators.flatMap(({ id }): CellKey[] => {
+    const { status } = cellAt(block, at, year, id);
+    const isBlank =
+      status === Status.blank || (status === Status.rowMissing && lacked?.has(id) !== true);
+    return isBlank ? [{ authority, year, form, indicator: id }] : [];
+  });
 }

@@ -33,6 +33,8 @@ export const checking: typeof zh = {
     noSetParts: 'no order said which parts the text of this form has',
     partsThere: 'the text has headings one to six',
     partsMissing: 'of six parts the text has headings of {n}',
+    partsUnclear:
+      'the numbers of the headings do not go on, or belong to several lists: how many parts there are cannot be seen',
     noTable: 'there is no table of statistics',
     filled: 'all {n} cells are filled',
     blanks: 'blank cells: {n}',

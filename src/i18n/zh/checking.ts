@@ -30,6 +30,7 @@ export const checking = {
     noSetParts: '这张表的年份没有统一规定正文的部分',
     partsThere: '正文标题有第一到第六部分',
     partsMissing: '正文标题只见到六个部分中的 {n} 个',
+    partsUnclear: '正文标题的序号接不上，或另有一套“一、二、三”，看不出有几个部分',
     noTable: '没有统计表',
     filled: '{n} 格都填了',
     blanks: '{n} 格空白',
