@@ -5,7 +5,7 @@ import type { Draft, UnreadCell } from './draft.ts';
 import { onceFor } from './onceFor.ts';
 import { isBlankText } from './plainText.ts';
 import { bestOf } from './proposals.ts';
-import { isValueText } from './report/valueText.ts';
+import { isValueText } from './valueText.ts';
 
 /** A file may hold thousands of reports, each with a few of these. */
 const sortedOut = onceFor(({ unread, figures, textNotes, local }: Draft) => ({

@@ -24,6 +24,7 @@ import type { NarrativeFigure } from './narrative/figures.ts';
 import { notesOf } from './narrative/notes.ts';
 import type { OfOtherYear } from './narrative/passageFigures.ts';
 import { seriesOf } from './narrative/series.ts';
+import { isOfLines } from './readTable.ts';
 import type { KnownFile } from './readTable.ts';
 import type { TablePart } from './report/formRows.ts';
 import { linesRead } from './report/linesRead.ts';
@@ -57,7 +58,7 @@ export function readDocument(
   kept: Uint8Array | null,
   isExact = false,
 ): readonly IngestOutcome[] | null {
-  const reader = new DocumentReader(rows, answers, outside, known.kind, isExact);
+  const reader = new DocumentReader(rows, answers, outside, isOfLines(known), isExact);
   for (const place of reportsIn(rows)) reader.read(place);
   if (reader.isEmpty) return null;
   return reader.drafts(known).map((draft): IngestOutcome => ({ kind: 'draft', draft, kept }));
@@ -85,12 +86,12 @@ class DocumentReader {
     rows: Rows,
     answers: FileAnswers,
     outside: Identity,
-    kind: KnownFile['kind'],
+    isText: boolean,
     isExact: boolean,
   ) {
     this.#isExact = isExact;
     this.#rows = rows;
-    this.#isText = kind === 'text' || kind === 'csv' || kind === 'paste';
+    this.#isText = isText;
     this.#answers = answers;
     this.#outside = outside;
     this.#collector = new Collector(new TableBuilder(true), answers);

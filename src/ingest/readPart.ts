@@ -5,7 +5,7 @@ import { sheetIdentity } from './identity.ts';
 import { joined } from './proposals.ts';
 import { onceFor } from './onceFor.ts';
 import { readDocument } from './readDocument.ts';
-import { TableReading } from './readTable.ts';
+import { TableReading, isOfLines } from './readTable.ts';
 import { uncovered } from './readers/types.ts';
 import type { ReadPart } from './readers/types.ts';
 import { isPartOfYear } from './periods.ts';
@@ -87,7 +87,7 @@ function asTable(grid: Readable, answers: FileAnswers): AsTable {
     titles: name === undefined ? [] : [name],
     isExact,
   });
-  table.take(rows);
+  table.take(rows, isOfLines(known));
   const isRoster = table.end() === 'roster';
   return {
     isOfMany: table.isOfMany,

@@ -27,6 +27,10 @@ export type KnownFile = Pick<
   'name' | 'path' | 'kind' | 'encoding' | 'size' | 'sha256' | 'part'
 >;
 
+/** @returns whether the rows of a file are lines of a text */
+export const isOfLines = ({ kind }: KnownFile): boolean =>
+  kind === 'text' || kind === 'csv' || kind === 'paste';
+
 /** Tables are gathered before they are read, unless they are one long table: more rows than any county has. */
 const MOST_KEPT_ROWS = 400_000;
 /** More columns than any table of reports has; a province has some 3,000 units. */
@@ -82,8 +86,9 @@ export class TableReading {
     this.#takeAll(rows);
   }
 
-  /** Takes rows that are cut already: those of a sheet or a document. */
-  take(rows: Rows): void {
+  /** Takes rows that are cut already. @param isText they are lines of a text, which have ends of their own */
+  take(rows: Rows, isText = false): void {
+    this.#isText = isText;
     this.#takeAll(cutRows(rows));
   }
 

@@ -60,8 +60,9 @@ function readEither(grid: TextGrid, answers: FileAnswers): readonly IngestOutcom
   return isReport ? won(report.rows, report.read) : won('table', outcomes);
 }
 
-function tableOf({ known, outside, separator, rows }: TextGrid, answers: FileAnswers) {
-  const names = { identity: outside, partOfYear: null, isExact: separator !== '\t' };
+function tableOf(grid: TextGrid, answers: FileAnswers) {
+  const { known, outside, separator, rows } = grid;
+  const names = { identity: outside, partOfYear: null, isExact: grid.isExact('rows') };
   const table = new TableReading(known.name, separator, answers, names);
   table.takeText(rows);
   return { table, isRoster: table.end() === 'roster' };
@@ -98,12 +99,10 @@ function readReport(
 }
 
 /** A text as a document that is cut into rows. */
-function asPart(
-  { known, outside, separator, lines }: TextGrid,
-  rows: Rows,
-): Omit<PartGrid, 'kind'> {
+function asPart(grid: TextGrid, rows: Rows): Omit<PartGrid, 'kind'> {
+  const { known, outside, lines } = grid;
   const kind = known.kind === 'paste' ? 'paste' : 'text';
-  const isExact = rows !== lines && separator !== '\t';
+  const isExact = grid.isExact(rows === lines ? 'lines' : 'rows');
   return {
     known: { ...known, kind, encoding: 'utf-8' },
     outside,

@@ -2,7 +2,7 @@ import type { Identity } from './draft.ts';
 import { csvRows } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
 import type { KnownFile } from './readTable.ts';
-import { textRows } from './readers/text.ts';
+import { endsInBars, textRows } from './readers/text.ts';
 
 /** A page or a report in one text; a whole book is smaller. */
 export const LARGEST_DOCUMENT = 32 * 1024 * 1024;
@@ -37,6 +37,11 @@ export class TextGrid {
   /** Rows cut at the separator. */
   get rows(): readonly CsvRow[] {
     return (this.#rows ??= csvRows(this.text, this.separator));
+  }
+
+  /** Whether blanks at the ends of `rows`, or of `lines`, cannot have been cut off: a sign stands behind them. */
+  isExact(cut: 'rows' | 'lines'): boolean {
+    return cut === 'rows' ? this.separator !== '\t' : endsInBars(this.text);
   }
 
   /** Rows cut at tabs, bars and wide gaps, one a line. */

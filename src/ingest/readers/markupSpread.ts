@@ -1,3 +1,4 @@
+import { isValueText } from '../valueText.ts';
 import type { SpentCells } from './limits.ts';
 import { COVERED, NO_CELL } from './types.ts';
 
@@ -84,7 +85,8 @@ function factsOf(rows: readonly Row[], grid: readonly Places[]): RowFacts[] {
     const [only, ...more] = cells;
     for (const cell of cells) reach = Math.max(reach, cell.rows === 0 ? Infinity : r + cell.rows);
     const hasNumber = numbers[r] === true;
-    const isLine = only === undefined || (more.length === 0 && !hasNumber && only.rows === 1);
+    const isAlone = more.length === 0 && !hasNumber && !isReached;
+    const isLine = only === undefined || (isAlone && only.rows === 1);
     return {
       places: grid[r] ?? [],
       hasNumber,
@@ -129,9 +131,13 @@ function columnsWithCells(grid: readonly Places[]): number[] {
   return [...begins].sort((a, b) => a - b);
 }
 
-/** Printed texts of a row in one cell. Numbers in one cell stay apart by a stroke: they are no two cells. */
+/** A blank behind the label is one of the cells that are counted off. */
 const BLANK_MARK = '—';
 
+/**
+ * Printed texts of a row in one cell. Numbers in one cell stay apart by a stroke: they are no two cells. One that reaches down
+ * over several rows is a cell of none of them.
+ */
 function loose(cells: Row): string[] {
   const texts = cells.map(({ text }) =>
     text
@@ -139,9 +145,12 @@ function loose(cells: Row): string[] {
       .replace(/\s+/g, ' ')
       .trim(),
   );
-  const label = texts.reduce((last, text, c) => (text === '' || isNumberText(text) ? last : c), -1);
+  const label = texts.reduce((last, text, c) => (text === '' || isValueText(text) ? last : c), -1);
   const hasNumber = texts.some(isNumberText);
-  // a blank behind the label is one of the cells that are counted off
-  const told = texts.map((text, c) => (text === '' && hasNumber && c > label ? BLANK_MARK : text));
+  const told = texts.map((text, c) => {
+    if (!hasNumber || c < label) return text;
+    if (text === '') return BLANK_MARK;
+    return isNumberText(text) && cells[c]?.rows !== 1 ? '' : text;
+  });
   return [told.filter((text) => text !== '').join('\t')];
 }

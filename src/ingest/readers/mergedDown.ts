@@ -9,12 +9,13 @@ export interface GridCell {
 
 /**
  * Turns merges said row by row into cells that reach down. What a continuing cell holds is hidden in the document and
- * left out; one that continues nothing stands for itself.
+ * left out; one that continues nothing stands for itself. A last row that ends before a merge is cut off: the merge may
+ * go on there.
  */
 export function mergedDown(rows: readonly (readonly GridCell[])[]): BlockCell[][] {
   type Growing = { blocks: readonly Block[]; columns: number; rows: number };
   let above = new Map<number, Growing>();
-  return rows.map((cells) => {
+  return rows.map((cells, r) => {
     const below = new Map<number, Growing>();
     const kept: Growing[] = [];
     let column = 0;
@@ -30,6 +31,8 @@ export function mergedDown(rows: readonly (readonly GridCell[])[]): BlockCell[][
       }
       column += columns;
     }
+    const isLast = r === rows.length - 1;
+    for (const [at, over] of above) if (isLast && at >= column) over.rows++;
     above = below;
     return kept;
   });

@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import { GivenUp } from './limits.ts';
+import { isNumberText } from './markupSpread.ts';
 import { withRaisedApart } from './raised.ts';
 import { STRUCK } from './sheetsBook.ts';
 import type { BookSheet } from './sheetsBook.ts';
@@ -68,8 +69,11 @@ interface VisibleMerge {
   readonly merge: Merge;
 }
 
-/** Merged cells cut to the rows and columns that are shown; those that are hidden as a whole are left out. */
-function visibleMerges({ merges, hiddenRows, hiddenColumns }: BookSheet): VisibleMerge[] {
+/**
+ * Merged cells cut to the rows and columns that are shown; those that are hidden as a whole are left out. A number keeps its
+ * reach: it is not that of the shown cells alone.
+ */
+function visibleMerges({ texts, merges, hiddenRows, hiddenColumns }: BookSheet): VisibleMerge[] {
   let steps = 0;
   const first = (from: number, to: number, hidden: ReadonlySet<number>, by: 1 | -1) => {
     let at = from;
@@ -84,7 +88,9 @@ function visibleMerges({ merges, hiddenRows, hiddenColumns }: BookSheet): Visibl
     const r = first(s.r, e.r, hiddenRows, 1);
     const c = first(s.c, e.c, hiddenColumns, 1);
     if (r > e.r || c > e.c) return [];
-    const last = { r: first(e.r, r, hiddenRows, -1), c: first(e.c, c, hiddenColumns, -1) };
+    const last = isNumberText(texts[s.r]?.[s.c] ?? '')
+      ? e
+      : { r: first(e.r, r, hiddenRows, -1), c: first(e.c, c, hiddenColumns, -1) };
     return [{ from: s, merge: { s: { r, c }, e: last } }];
   });
 }

@@ -31,6 +31,15 @@ export function textRows(text: string): string[][] {
     .map(cellsOfLine);
 }
 
+/** @returns whether a text has lines with bars, and each of them ends with one: blanks at their ends are kept */
+export function endsInBars(text: string): boolean {
+  const barred = text
+    .replace(BARS, '|')
+    .split(/[\r\n]+/)
+    .filter((line) => line.includes('|'));
+  return barred.length > 0 && barred.every((line) => line.trimEnd().endsWith('|'));
+}
+
 /**
  * Cells of one line: at tabs, else at bars; any other line is one cell, whatever gaps it has (`gapCells`). An outer bar is
  * no cell, an empty cell between two bars is one.

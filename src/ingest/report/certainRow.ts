@@ -4,7 +4,7 @@ import { follows, keyOf } from './formRows.ts';
 import type { FormTableRow } from './formRows.ts';
 import { CUT_HEAD, ORGANISATIONS } from './lineForms.ts';
 import type { Line, Piece } from './lines.ts';
-import { hasDigit } from './valueText.ts';
+import { hasDigit } from '../valueText.ts';
 import type { BlockHeads, PlacedPiece, WalkedRow } from './walked.ts';
 
 /** The values of one row, each below its head. */

@@ -1,7 +1,7 @@
 import { COVERED, NO_CELL } from '../readers/types.ts';
 import { isBlankText, trimmed } from '../plainText.ts';
 import { gapCells } from '../readers/text.ts';
-import { isValueText } from './valueText.ts';
+import { isValueText } from '../valueText.ts';
 
 /** One cell of a row, or one piece of a line of text that holds several cells. */
 export interface Piece {

@@ -4,7 +4,7 @@ import type { TablePart } from './formRows.ts';
 import type { LostTable } from './types.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import { lookOf } from '../table/looks.ts';
-import { hasDigit } from './valueText.ts';
+import { hasDigit } from '../valueText.ts';
 
 const SECTION = /^[一二三四五六七八九十]、/;
 const sections: readonly (readonly [TablePart, RegExp])[] = [

@@ -309,12 +309,17 @@ const isTableTitle = (text: string) =>
   text.length > 8 &&
   /(?:统计|情况|汇总|报|一览|对比|明细|数据|年)表(?:[（(].*[)）])?$/.test(squeezed(text));
 
+/** A number of the row above is merged over it. */
+const isReachedByNumber = ({ looks, row }: RowLook) =>
+  looks.some(({ kind }, c) => kind === 'value' && isCovered(row.cells[c]));
+
 /** Lines of text at the end of a table say something of the next one. */
 function takeLines(tail: RowLook[], head: readonly RowLook[]): RowLook[] {
   const lines: RowLook[] = [];
   for (;;) {
     const look = tail[tail.length - 1];
     if (look === undefined || look.numbers > 0 || isBlankRow(look, head)) break;
+    if (isReachedByNumber(look)) break;
     const isTitles = look.looks.every(({ kind, text }) => kind === 'blank' || isTableTitle(text));
     if (look.filled > 1 && !isHeaderRow(look) && !isTitles) break;
     lines.unshift(look);

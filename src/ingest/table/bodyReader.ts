@@ -14,12 +14,20 @@ import { moneyOver } from './context.ts';
 import type { Off, ReadColumn, ReadColumns } from './columns.ts';
 import { saysNotReported } from './notReported.ts';
 import { isCovered } from './looks.ts';
+import type { Look } from './looks.ts';
 import type { Meaning } from './meaning.ts';
 import { Placing } from './placing.ts';
 import type { PlacedRow } from './placing.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import type { Lane } from './plan.ts';
-import { isGlued, isMisnamed, isOfOrder, isRowInOneCell, sharesLabel } from './rowDoubts.ts';
+import {
+  isGlued,
+  isMisnamed,
+  isOfOrder,
+  isRowInOneCell,
+  sharesLabel,
+  yearForName,
+} from './rowDoubts.ts';
 import { LaneReader } from './rowAxis.ts';
 import type { RowAxis } from './rowAxis.ts';
 import { RowFit } from './rowFit.ts';
@@ -50,6 +58,8 @@ export class BodyReader {
   #wide: WideRows | null;
   /** The last row that was taken the short way: a merged name may go on below it. */
   #lastShort: CsvRow | null = null;
+  /** The unit that the row before names. */
+  #unit: string | null = null;
   /** What the row before names. */
   #before: Named = null;
   /** The first row without anything in it. */
@@ -133,6 +143,8 @@ export class BodyReader {
     const said = this.#lanes.read(look.row.cells);
     const { axis } = said;
     const before = this.#before;
+    const unit = this.#unit;
+    this.#unit = axis.name;
     this.#before = namedInRow(plan, look.row.cells);
     const hasValues = this.#columns.some(({ at }) => hasText(look, at));
     if (axis.isGroup && !hasValues) {
@@ -142,7 +154,12 @@ export class BodyReader {
     const next = below === null ? null : fittedBySpans(below, this.#onlyHead).look;
     const placed = { look, said, next, printedAt };
     if ((!hasValues && isGlued(look, plan)) || isMisnamed(look, plan)) {
-      this.#tellUnclear(look, said);
+      this.#tellUnclear(look, said, ofUnit(said, unit, yearForName(look, plan)));
+      return;
+    }
+    if (said.isAgain) {
+      if (said.isNamed) this.#tellUnclear(look, said);
+      else this.#refuse(look, said);
       return;
     }
     if (!hasValues && labelsRows(plan)) {
@@ -268,6 +285,7 @@ export class BodyReader {
   /** A label alone: a heading, the first part of a label that goes on below, or an indicator whose cells are blank. */
   #withoutNumber(row: PlacedRow): void {
     const { look, said } = row;
+    if (this.#set.plan.isJumbled) return;
     const told = this.#labels.broken(said);
     const inner = told[told.length - 1]?.ids;
     const isAnswered = this.#set.collector.answer(`label ${said.path}`) !== null;
@@ -335,10 +353,10 @@ export class BodyReader {
     return !isClear;
   }
 
-  #tellUnclear(look: RowLook, said: RowAxis): void {
+  #tellUnclear(look: RowLook, said: RowAxis, owner: RowAxis = said): void {
     const { axis, path } = said;
     this.#set.collector.notice('row.unclear', { row: look.row.row, name: axis.name ?? path });
-    this.#refuse(look, said);
+    this.#refuse(look, said, owner);
   }
 
   /**
@@ -387,6 +405,12 @@ export class BodyReader {
     if (own !== null && unclear !== null)
       askAboutRow(look, said, unclear, this.#columns, this.#set);
   }
+}
+
+/** A row that prints a year in the place of its unit may be of the unit above it. */
+function ofUnit(said: RowAxis, unit: string | null, year: Look | null): RowAxis {
+  if (year === null) return said;
+  return { ...said, axis: { ...said.axis, name: unit, year: year.year, yearText: year.text } };
 }
 
 /** Whose county a row is of, the rows before it say. */

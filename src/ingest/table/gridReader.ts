@@ -23,6 +23,7 @@ import {
   goesOn,
   hasBareNumbers,
   hasCutRows,
+  headCells,
   isDocumentList,
   needsAllRows,
   speaksOfIndicators,
@@ -42,6 +43,8 @@ export class GridReader {
   #long: LongRows | null = null;
   #trimsTails = false;
   #lineCells: number | null = null;
+  /** Rows are lines of a text that kept the blanks at their ends. */
+  #hasEnds = false;
 
   readonly #report: number | null;
   readonly #used = new Set<number>();
@@ -67,7 +70,8 @@ export class GridReader {
     this.#trimsTails = tails === 'cut';
     const printed = rows.filter(({ cells, places }) => cells.length > 1 && places === undefined);
     const lengths = printed.map(({ cells }) => cells.length);
-    this.#lineCells = tails === 'whole' ? commonest(lengths) : null;
+    this.#hasEnds = tails === 'whole';
+    this.#lineCells = this.#hasEnds ? commonest(lengths) : null;
     this.#plan(rows);
   }
 
@@ -309,7 +313,7 @@ export class GridReader {
       reports: this.reports,
       title: toldByTitle(table.titles, lexicon),
       trimsTails: this.#trimsTails && hasCutRows(table),
-      lineCells: this.#lineCells,
+      lineCells: this.#hasEnds ? (headCells(table) ?? this.#lineCells) : null,
       sums,
     });
   }

@@ -62,11 +62,19 @@ const isSumWord = ({ aspect, naming }: Look) => aspect !== null && (naming & Nam
 /** @returns the role of a lane; null: the column holds numbers */
 export function laneRole(column: ColumnLook, isFirst: boolean): LineRole | null {
   if (column.said !== null) return roleByHand(column.said);
+  if (isNumbering(column)) return 'number';
   const said = headSays(column);
   const byCells = roleByCells(column, said);
   if (byCells !== undefined) return byCells;
   return column.values + column.words === 0 ? (said ?? null) : roleOfNumbers(column, said, isFirst);
 }
+
+/** Below 栏次, 甲, 乙 the rows are counted; one of them may have moved by a column. */
+const isNumbering = ({ heads, cells, words }: ColumnLook) =>
+  words > 0 &&
+  heads.length > 0 &&
+  heads.every(({ text }) => isOrderWord(text)) &&
+  cells.filter(({ text }) => /^\d+$/.test(text)).length > 2 * words;
 
 function roleByHand(said: LineSaid): LineRole | null {
   if (said.is === 'role') return said.role;

@@ -12,7 +12,7 @@ import type { TimeSaid } from '../lexicon/times.ts';
 import { looksLikeAuthority } from '../names.ts';
 import { isBlankText, squeezed, trimmed } from '../plainText.ts';
 import { COVERED, NO_CELL, uncovered } from '../readers/types.ts';
-import { isValueText } from '../report/valueText.ts';
+import { isValueText } from '../valueText.ts';
 
 /** What can be told of the text of one cell without its neighbours. */
 export interface Look {

@@ -45,7 +45,7 @@ export function plansOf({ head, body }: Block, mapping: Mapping = [], isExact = 
     columnLookOf(c, headTexts(head, c), sample, said[c]),
   );
   const saidOfRow = saidOfLanes(mapping);
-  const isShort = hasShortHead(head, rows, isExact);
+  const isShort = hasShortHead(head, body, rows, isExact);
   const parts = sides(looks);
   const plans = parts.map(([from, to]) => {
     const plan = planOf(head, sample, looks.slice(from, to), { width, saidOfRow });

@@ -1,7 +1,7 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { printedUnitOf } from '../cellValue.ts';
 import { trimmed } from '../plainText.ts';
-import { uncovered } from '../readers/types.ts';
+import { NO_CELL, uncovered } from '../readers/types.ts';
 import type { BodySetting } from './bodySetting.ts';
 import type { ReadColumn } from './columns.ts';
 import { labelKey } from '../lexicon/labelKey.ts';
@@ -16,6 +16,9 @@ import { labelsRows, lanesOf, namesColumns, namesRows } from './plan.ts';
 import type { RowAxis } from './rowAxis.ts';
 import type { RowLook } from './rowLook.ts';
 import type { PutValue } from './sumRows.ts';
+
+/** Shown for a cell that a row does not print. */
+const MISSING = '—';
 
 /** A row with its cells under the heads that they belong to. */
 export interface PlacedRow {
@@ -104,11 +107,12 @@ export class Placing {
   }
 
   /**
-   * A cell of a row that is not read.
+   * A cell of a row that is not read; one that is missing may have been any number.
    * @param said null: the row names no unit
    */
   refuse({ row }: RowLook, said: RowAxis | null, column: ReadColumn, id: IndicatorId): void {
-    const text = trimmed(uncovered(row.cells[column.at] ?? ''));
+    const printed = row.cells[column.at] ?? NO_CELL;
+    const text = printed === NO_CELL ? MISSING : trimmed(uncovered(printed));
     const cell = { id, text, at: { row: row.row, column: column.at + 1 } };
     const { reports } = this.#set;
     if (said === null) reports.rivals.refuseUnnamed(cell);

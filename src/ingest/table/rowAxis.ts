@@ -14,6 +14,8 @@ export interface RowAxis {
   readonly texts: readonly string[];
   /** Something is printed in a lane of this row itself. */
   readonly isNamed: boolean;
+  /** A year or county that stood above is printed once more, below the same name or one that is lost. */
+  readonly isAgain: boolean;
 }
 
 /** Reads the lanes row by row; blanks of a merged lane continue what stands above them. */
@@ -21,6 +23,10 @@ export class LaneReader {
   readonly #lanes: readonly Lane[];
   /** What each lane said last; '' after a lane further out began anew. */
   readonly #last: string[];
+  /** Below a name that goes on the same year began once more: of the same unit, or of one whose name is lost. */
+  #isAgain = false;
+  /** Whether each lane was blank in the row before. */
+  #isBlank: readonly boolean[] = [];
   readonly #said: Plan['saidOfRow'];
   readonly #countiesLead: boolean;
   #county: string | null = null;
@@ -37,6 +43,8 @@ export class LaneReader {
     const looks = this.#lanes.map(({ at }) => lookOf(cells[at] ?? ''));
     const stack: Heading[] = [];
     const labels: string[] = [];
+    const blanks = this.#lanes.map(() => false);
+    if (this.#lanes.some((lane, i) => isPlaced(lane, looks[i], cells))) this.#isAgain = false;
     let begins = false;
     let isNamed = false;
     this.#lanes.forEach((lane, i) => {
@@ -51,6 +59,7 @@ export class LaneReader {
       }
       const text = isBlank ? this.#continued(i, lane, begins, looks, cells) : look.text;
       if (!isBlank) this.#last[i] = look.text;
+      blanks[i] = isBlank;
       if (text === '') return;
       const said = isBlank ? lookOf(text) : look;
       if (said.kind === 'mark' && lane.role !== 'unit') return;
@@ -59,6 +68,7 @@ export class LaneReader {
       stack.push({ look: said, hint: lane.hint, soft: isBlank });
       if (lane.role === 'indicator' || lane.role === 'indicatorId') labels.push(text);
     });
+    this.#isBlank = blanks;
     const axis = this.#inCounty(axisOf(stack));
     const texts = labels.length > 0 ? labels : [axis.name ?? axis.aspectText];
     const said = this.#said(texts);
@@ -67,6 +77,7 @@ export class LaneReader {
       path: labels.join('/'),
       texts,
       isNamed,
+      isAgain: this.#isAgain,
     };
   }
 
@@ -86,17 +97,27 @@ export class LaneReader {
   ): string {
     if (!lane.continues || begins || !SPEAKS.has(lane.role)) return '';
     // something further in must be new: the same year again is another unit whose name is missing
-    const isNew = this.#lanes.some(
-      ({ role, at }, inner) =>
-        inner > i &&
-        SPEAKS.has(role) &&
-        looks[inner]?.kind !== 'blank' &&
-        !isCovered(cells[at]) &&
-        looks[inner]?.text !== this.#last[inner],
-    );
-    return isNew ? (this.#last[i] ?? '') : '';
+    const printed = this.#lanes.flatMap(({ role, at }, inner) => {
+      const look = looks[inner];
+      const isPrinted = look !== undefined && look.kind !== 'blank' && !isCovered(cells[at]);
+      if (inner <= i || !SPEAKS.has(role) || !isPrinted) return [];
+      return [{ inner, isNew: look.text !== this.#last[inner] }];
+    });
+    const [next] = printed;
+    if (next !== undefined && !next.isNew && this.#isBlank[next.inner] === true)
+      this.#isAgain = true;
+    return printed.some(({ isNew }) => isNew) ? (this.#last[i] ?? '') : '';
   }
 }
+
+/** Whether a row prints a name or year of its own. */
+const isPlaced = ({ at, role }: Lane, look: Look | undefined, cells: readonly string[]) =>
+  SPEAKS.has(role) &&
+  role !== 'indicator' &&
+  role !== 'indicatorId' &&
+  look !== undefined &&
+  look.kind !== 'blank' &&
+  !isCovered(cells[at]);
 
 /** Lanes whose texts name a row; a unit of measure or a remark names nothing. */
 const SPEAKS: ReadonlySet<string> = new Set([

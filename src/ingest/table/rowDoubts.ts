@@ -1,6 +1,7 @@
 import { isSigner } from '../headWords.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import { isCovered, lookOf } from './looks.ts';
+import type { Look } from './looks.ts';
 import { labelsRows, lanesOf } from './plan.ts';
 import type { Plan, ValueColumn } from './plan.ts';
 import { isOrderWord } from './rowLook.ts';
@@ -36,14 +37,22 @@ export function isOfOrder({ looks }: RowLook, plan: Plan): boolean {
   return first?.text === '1' && printed.every(({ text }, i) => Number(text) === i + 1);
 }
 
-/** @returns whether a number, a label or 校对 stands where the name of a unit belongs: the row is of another table, or has moved */
+/** @returns whether a number, a year, a label or 校对 stands where the name of a unit belongs: the row is of another table, or has moved */
 export const isMisnamed = ({ looks, row }: RowLook, plan: Plan): boolean =>
   lanesOf(plan, 'authority').some(({ at }) => {
     const look = looks[at];
     if (look === undefined || isCovered(row.cells[at])) return false;
     if (isSigner(look.text)) return true;
-    return look.kind === 'value' || (!look.isName && (look.naming & Naming.full) !== 0);
+    if (look.kind === 'value' || look.year !== null) return true;
+    return !look.isName && (look.naming & Naming.full) !== 0;
   });
+
+/** @returns the year that stands where the name of a unit belongs: the row may be one more of the unit above it */
+export function yearForName({ looks, row }: RowLook, plan: Plan): Look | null {
+  const lane = lanesOf(plan, 'authority').find(({ at }) => !isCovered(row.cells[at]));
+  const look = lane === undefined ? undefined : looks[lane.at];
+  return look === undefined || look.year === null ? null : look;
+}
 
 /**
  * Numbers without any label right below a label, which may be the heading of several rows that lost theirs; or the same

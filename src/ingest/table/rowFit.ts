@@ -2,6 +2,8 @@ import { rowProblem } from '../parse/rowProblem.ts';
 import { NO_CELL } from '../readers/types.ts';
 import type { BodySetting } from './bodySetting.ts';
 import { isCovered } from './looks.ts';
+import type { Look } from './looks.ts';
+import { saysNotReported } from './notReported.ts';
 import { lanesOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { RowAxis } from './rowAxis.ts';
@@ -30,10 +32,7 @@ export class RowFit {
     // where two tables stand side by side the right one may be shorter
     const isShort = cells < plan.width && cells !== plan.to && hasValues && !trimsTails;
     const isPadded =
-      lineCells !== null &&
-      cells < lineCells &&
-      hasValues &&
-      looks[plan.width - 1]?.kind === 'blank';
+      lineCells !== null && cells < lineCells && hasValues && !endsInNumber(looks[plan.width - 1]);
     const isBroken = row.cells.slice(0, cells).some((cell) => cell === NO_CELL);
     const isLong = this.#isLong(look) || this.#hasMoved(look) || this.#hasMovedBeside(look);
     if (!isLong && !isShort && !isPadded && !isBroken && !row.damaged) return true;
@@ -80,13 +79,17 @@ export class RowFit {
     // another table may stand on the right
     const end = plan.to < plan.width ? plan.to : looks.length;
     return looks.some(
-      ({ kind }, at) =>
+      ({ kind, text }, at) =>
         kind !== 'blank' &&
         !isCovered(row.cells[at]) &&
-        (at >= plan.width || (kind !== 'words' && at >= this.headed && at < end)),
+        (at >= plan.width ||
+          (at >= this.headed && at < end && (kind !== 'words' || saysNotReported(text)))),
     );
   }
 }
+
+/** A row whose last number stands below the last head lacks no cell in front of it. */
+const endsInNumber = (last: Look | undefined) => last?.kind === 'value' || last?.kind === 'mark';
 
 function nameIn({ looks }: RowLook, { axis, path }: RowAxis): string {
   const first = looks.find(({ kind }) => kind === 'words')?.text ?? '';
@@ -97,5 +100,8 @@ function nameIn({ looks }: RowLook, { axis, path }: RowAxis): string {
 function headedWidth({ columns, lanes, width, to }: Plan): number {
   const headed = columns.filter(({ stack }) => stack.length > 0).map(({ at }) => at);
   const end = Math.max(width, to);
-  return headed.length === 0 ? end : Math.max(...headed, ...lanes.map(({ at }) => at)) + 1;
+  if (headed.length === 0) return end;
+  const [first = 0] = headed;
+  const named = lanes.filter(({ at, head }) => head !== '' || at < first);
+  return Math.max(...headed, ...named.map(({ at }) => at)) + 1;
 }

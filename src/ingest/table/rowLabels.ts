@@ -4,6 +4,7 @@ import type { ReadColumn } from './columns.ts';
 import { LabelRuns } from './labelRun.ts';
 import { meaningOf, toldBy } from './meaning.ts';
 import type { Told } from './meaning.ts';
+import { areOutOfOrder } from './rowOrder.ts';
 import { printedIds } from './printedIds.ts';
 import type { RowAxis } from './rowAxis.ts';
 
@@ -13,6 +14,8 @@ export class RowLabels {
   readonly #lexicon: FormLexicon;
   readonly #areUntold: boolean;
   readonly #runs: LabelRuns;
+  /** The numbers of the rows show that some of them were moved: no label says anything of those below it. */
+  readonly #isOutOfOrder: boolean;
   /** The label of the row above, where it has no numbers. */
   #broken = '';
 
@@ -20,6 +23,7 @@ export class RowLabels {
     this.#set = set;
     this.#lexicon = set.lexicon;
     this.#areUntold = columns.every(({ told }) => told.length === 0);
+    this.#isOutOfOrder = areOutOfOrder(set.plan, set.sample);
     this.#runs = new LabelRuns(set.lexicon, printedIds(set.plan, set.sample, set.lexicon));
   }
 
@@ -30,6 +34,7 @@ export class RowLabels {
 
   /** @returns what the labels of a row allow, with the headings that hold for it */
   of(said: RowAxis): readonly Told[] {
+    if (this.#isOutOfOrder) this.#runs.breakOff();
     const { current } = this.#runs;
     const told = current.next(toldBy(this.#joined(said), this.#lexicon));
     this.#broken = '';

@@ -9,21 +9,28 @@ import type { RowLook } from './rowLook.ts';
  * A head row that lost a cell: all of its texts behind the lost one stand a column too far left, and a row whose last cell
  * is blank looks as if it fitted. Seen by its length where rows have ends of their own: in text, and where a document
  * prints fewer cells.
- * @param body rows with numbers
+ * @param body all rows below it
+ * @param rows those with numbers
  * @param isExact no blanks can have been cut off from the ends of rows
  * @returns whether a head row has fewer cells than most of the rows
  */
 export function hasShortHead(
   head: readonly RowLook[],
   body: readonly RowLook[],
+  rows: readonly RowLook[],
   isExact: boolean,
 ): boolean {
-  const lengths = body.map(({ row }) => cellsIn(row));
+  const lengths = rows.map(({ row }) => cellsIn(row));
+  if (lengths.length === 0) return false;
+  const headLengths = head.map(({ row }) => cellsIn(row));
   const usual = commonLength(lengths);
   const isKept = endsAreKept([...head, ...body]);
   return head.some((row, i) => {
     const own = cellsIn(row.row);
-    if (lengths.filter((length) => length > own).length * 2 <= lengths.length) return false;
+    const others = isKept
+      ? [...lengths, ...headLengths.filter((_, other) => other !== i)]
+      : lengths;
+    if (others.filter((length) => length > own).length * 2 <= others.length) return false;
     return isKept || !mayBeCut(head, i, usual, isExact);
   });
 }
@@ -32,7 +39,8 @@ export function hasShortHead(
 const endsAreKept = (rows: readonly RowLook[]) =>
   rows.some(
     ({ row, looks }) =>
-      row.cells.length > cellsIn(row) || looks[row.cells.length - 1]?.kind === 'blank',
+      row.cells.length > cellsIn(row) ||
+      (row.cells.length > 1 && looks[row.cells.length - 1]?.kind === 'blank'),
   );
 
 /**
@@ -42,7 +50,7 @@ const endsAreKept = (rows: readonly RowLook[]) =>
 function mayBeCut(head: readonly RowLook[], at: number, length: number, isExact: boolean): boolean {
   const inner = head.slice(at + 1);
   if (repeats(head[at])) return false;
-  if (inner.some(({ row }) => cellsIn(row) >= length)) return true;
+  if (inner.some((row) => cellsIn(row.row) >= length && tellsLastApart(row, length))) return true;
   if (isExact) return false;
   return head.slice(0, at).some(({ row, looks }) => {
     const last = looks[length - 1];
@@ -54,6 +62,10 @@ function mayBeCut(head: readonly RowLook[], at: number, length: number, isExact:
     );
   });
 }
+
+/** The last two columns may be of one group: the row says other things of them, not 件 of both. */
+const tellsLastApart = ({ looks }: RowLook, length: number) =>
+  looks[length - 1]?.text !== looks[length - 2]?.text;
 
 /** A row prints the text of a group over each of its columns: then none of them is blank. */
 const repeats = (row: RowLook | undefined) =>

@@ -58,9 +58,6 @@ export function isDocumentList({ above, head }: PlannedTable): boolean {
   );
 }
 
-/** Of so many rows some end with a blank; when none is printed, editors have cut it off. */
-const MANY_ROWS = 40;
-
 /** @returns whether the second of two tables only repeats the head of the first, and nothing stands between them */
 export function goesOn(first: PlannedTable, second: PlannedTable): boolean {
   const headOf = ({ plan }: PlannedTable) =>
@@ -71,6 +68,17 @@ export function goesOn(first: PlannedTable, second: PlannedTable): boolean {
   const saidBy = ({ context }: PlannedTable) => JSON.stringify(context.identity);
   return headOf(first) === headOf(second) && saidBy(first) === saidBy(second);
 }
+
+/** @returns cells of a line of the head, where it ends with a blank: the rows below it have as many; null where none does */
+export function headCells({ head }: PlannedTable): number | null {
+  const lengths = head.flatMap(({ row: { cells }, looks }) =>
+    looks[cells.length - 1]?.kind === 'blank' ? [cells.length] : [],
+  );
+  return lengths.length === 0 ? null : Math.max(...lengths);
+}
+
+/** Of so many rows some end with a blank; when none is printed, editors have cut it off. */
+const MANY_ROWS = 40;
 
 /** @returns whether several rows are short: where it is one alone, it has lost a cell, and nobody knows which */
 export function hasCutRows({ plan, body }: PlannedTable): boolean {

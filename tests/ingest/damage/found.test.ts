@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { lines, outcomesOf } from '../reading.ts';
 import { judged } from './oracle.ts';
-import { cell, line } from './sheet.ts';
+import { cell, cellAt, gridsOf, line } from './sheet.ts';
 import type { Book, Fact } from './sheet.ts';
 import { formats } from './write/index.ts';
 
@@ -63,6 +63,42 @@ function cellTooMany(columns: readonly string[], numbers: readonly string[]): st
     <tr>${cells(columns)}</tr>
     <tr><td colspan="3">一、本年新收政府信息公开申请数量</td>${cells(numbers)}</tr>
     <tr><td colspan="3">二、上年结转政府信息公开申请数量</td>${cells(many)}</tr></table>`;
+}
+
+/** The report of a unit as lines with bars. */
+const bars = (...rows: readonly (readonly string[])[]) =>
+  [
+    `${county}青石镇2019年政府信息公开工作年度报告`,
+    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+  ].join('\n');
+
+const tabs = (...rows: readonly (readonly string[])[]) =>
+  [title, ...rows.map((cells) => cells.join('\t')), ''].join('\n');
+
+const cellsOf = (...texts: readonly string[]) => texts.map((text) => `<td>${text}</td>`).join('');
+const row = (...texts: readonly string[]) => `<tr>${cellsOf(...texts)}</tr>`;
+
+const acts2019 = (...values: readonly (readonly [IndicatorId, number])[]): Fact[] =>
+  values.map(([id, value]) => fact('青石镇', 2019, id, value));
+
+/** The first number of a unit is merged over the row of the next one, which is hidden. */
+function hiddenBelow(): Book {
+  const book = sheetOf(title, [heads, ['青石镇', '46', '31', '15'], ['花桥镇', '46', '9', '18']]);
+  for (const grid of gridsOf(book)) {
+    grid.rows = grid.rows.map((own, r) => (r === 2 ? { ...own, hidden: true } : own));
+    for (const r of [1, 2]) cellAt(grid, r, 1).merge = 1;
+  }
+  return book;
+}
+
+/** The last number of a unit is merged over the row below it, of which the document has only the beginning. */
+function cutBelow(): Book {
+  const book = sheetOf(title, [heads, ['青石镇', '46', '31', '15'], ['花桥镇', '27', '9', '15']]);
+  for (const grid of gridsOf(book)) {
+    for (const r of [1, 2]) cellAt(grid, r, 3).merge = 1;
+    cellAt(grid, 2, 1).cut = true;
+  }
+  return book;
 }
 
 /** What was found, the file, and all that it prints. */
@@ -721,6 +757,235 @@ const cases: readonly (readonly [
       '',
     ].join('\n'),
     [],
+  ],
+  [
+    'a row of bars that lost a cell, in a table whose last column has no head',
+    '年度报告.txt',
+    bars(
+      ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量', ''],
+      ['行政处罚', '14', '-3', '6', '较上年减少'],
+      ['行政强制', '0', '5', ''],
+    ),
+    acts2019(['penalty.items_prev', 14], ['penalty.items_change', -3], ['penalty.decisions', 6]),
+  ],
+  [
+    'a row that lost a cell, so that its remark stands below the last head',
+    '年度报告.csv',
+    lines(
+      `${county}青石镇2019年政府信息公开工作年度报告`,
+      '信息内容,上一年项目数量,本年增/减,处理决定数量,',
+      '行政处罚,14,-3,6,',
+      '行政强制,0,5,含转办',
+    ),
+    acts2019(['penalty.items_prev', 14], ['penalty.items_change', -3], ['penalty.decisions', 6]),
+  ],
+  [
+    'a number merged over two rows, in a table that has a row with a cell too many',
+    '年报.html',
+    `<p>${county}青石镇2022年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>
+    <tr><td rowspan="3" colspan="3"></td><td colspan="7">申请人情况</td></tr>
+    <tr><td rowspan="2">自然人</td><td colspan="5">法人或其他组织</td><td rowspan="2">总计</td></tr>
+    ${row('商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他')}
+    <tr><td colspan="3">一、本年新收政府信息公开申请数量</td><td rowspan="2">8</td>${cellsOf('1', '2', '3', '4', '5', '23')}</tr>
+    <tr><td colspan="3">二、上年结转政府信息公开申请数量</td>${cellsOf('6', '7', '9', '10', '11', '43')}</tr>
+    <tr><td rowspan="2">三、本年度办理结果</td><td colspan="2">（一）予以公开</td>${cellsOf('12', '13', '14', '15', '16', '17', '18', '105')}</tr>
+    <tr><td colspan="2">（二）部分公开</td>${cellsOf('19', '20', '21', '22', '24', '25', '131')}</tr></table>`,
+    applicants.map((column, i) =>
+      fact(
+        '青石镇',
+        2022,
+        `application.result.partial.${column}`,
+        [19, 20, 21, 22, 24, 25, 131][i] ?? null,
+      ),
+    ),
+  ],
+  [
+    'a row with a cell too many, of which one is blank and one says 无',
+    '年报.html',
+    cellTooMany(
+      ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
+      ['95', '86', '13', '32', '', '29件', '无', '271'],
+    ),
+    [],
+  ],
+  [
+    'a number merged over a row that is hidden',
+    '年报.xlsx',
+    formats.xlsx.write(hiddenBelow()),
+    of('青石镇', [inPerson, 31], [online, 15]),
+  ],
+  [
+    'a number merged over rows that a document lost',
+    '年报.docx',
+    formats.docx.write(cutBelow()),
+    of('青石镇', [received, 46], [inPerson, 31]),
+  ],
+  [
+    'a head a cell short in a table with bars, each line of which ends with one',
+    'a.txt',
+    bars(
+      ['单位名称', '主动公开情况', '依申请公开情况', '', '', '行政诉讼情况'],
+      ['', '主动公开政府信息数', '收到申请数', '网络申请数', '行政诉讼数量'],
+      ['青石镇', '5', '46', '31', '15', '2'],
+      ['花桥镇', '7', '27', '9', '18', '0'],
+    ),
+    [],
+  ],
+  [
+    'a head a cell short above the units of measure of all columns',
+    'a.tsv',
+    tabs(
+      ['', '收到申请数', '网络申请数', '信函申请数'],
+      ['单位', '件', '件', '件', '件'],
+      ['青石镇', '46', '31', '15', '2'],
+      ['花桥镇', '27', '9', '18', '0'],
+    ),
+    [...whole, ...of('花桥镇', [received, 27], [inPerson, 9], [online, 18])],
+  ],
+  [
+    'the names of units a cell short above years that are all the same',
+    'a.tsv',
+    tabs(
+      ['单位名称', '青石镇', '石桥镇', '柳河乡'],
+      ['年度', '2017', '2017', '2017', '2017'],
+      ['收到申请数', '46', '27', '8', '3'],
+      ['当面申请数', '31', '9', '6', '1'],
+    ),
+    [
+      ...of('青石镇', [received, 46], [inPerson, 31]),
+      ...of('花桥镇', [received, 27], [inPerson, 9]),
+      ...of('石桥镇', [received, 8], [inPerson, 6]),
+      ...of('柳河乡', [received, 3], [inPerson, 1]),
+    ],
+  ],
+  [
+    'a head a cell short above two rows, the last of which is cut off',
+    'a.csv',
+    [
+      title,
+      '单位名称,依申请公开情况,,',
+      ',收到申请数,网络申请数',
+      '合计,73,40,33',
+      '青石镇,46,31',
+    ].join('\r\n'),
+    of('青石镇', [received, 46], [inPerson, 31]),
+  ],
+  [
+    'a merged head a row too short, so that the head below it has moved',
+    'a.html',
+    `<p>${title}</p><table><tr><td rowspan="3">序号</td><td rowspan="2">单位名称</td><td>主动公开情况</td><td colspan="2">依申请公开情况</td></tr>
+    <tr><td rowspan="2">主动公开政府信息数</td><td rowspan="2">申请办结数</td><td>申请答复数</td></tr>${row('同意公开答复数')}
+    ${row('1', '青石镇', '91', '65', '6')}${row('2', '花桥镇', '8', '7', '5')}</table>`,
+    [
+      ...of(
+        '青石镇',
+        ['disclosure.total', 91],
+        ['request.completed', 65],
+        ['request.replied.granted', 6],
+      ),
+      ...of(
+        '花桥镇',
+        ['disclosure.total', 8],
+        ['request.completed', 7],
+        ['request.replied.granted', 5],
+      ),
+    ],
+  ],
+  [
+    'a year that is printed once more below blanks: the name beside it is lost',
+    'a.tsv',
+    tabs(
+      ['单位名称', '年度', '统计指标', '统计数'],
+      ['青石镇', '2017', '当面申请数', ''],
+      ['', '', '收到申请数', '46'],
+      ['', '2017', '当面申请数', '31'],
+      ['', '', '收到申请数', '27'],
+    ),
+    [
+      fact('青石镇', 2017, inPerson, null),
+      ...of('青石镇', [received, 46]),
+      ...of('花桥镇', [inPerson, 31], [received, 27]),
+    ],
+  ],
+  [
+    'the numbers of rows show that two of them changed places',
+    '统计表.csv',
+    lines(
+      `${county}青石镇2017年度政府信息公开情况统计表`,
+      '序号,统计指标,单位,统计数',
+      '1,行政复议数量,件,7',
+      '3,行政诉讼数量,件,5',
+      '2,其他情形数,件,4',
+      '4,被依法纠错数,件,3',
+    ),
+    of(
+      '青石镇',
+      ['reconsideration.total', 7],
+      ['reconsideration.other', 4],
+      ['litigation.total', 5],
+      ['litigation.corrected', 3],
+    ),
+  ],
+  [
+    'a number pushed into a row of a workbook that says 未报送',
+    '汇总表.xlsx',
+    formats.xlsx.write(
+      sheetOf(title, [
+        heads,
+        ['青石镇', '46', '31', '15'],
+        ['花桥镇', '未报送', '27', '未报送', '未报送'],
+      ]),
+    ),
+    whole,
+  ],
+  [
+    'a row printed once more, of which the end is cut off',
+    '年报.html',
+    `<p>${title}</p><table>${row(...heads)}${row('青石镇', '46', '31', '15')}${row('花桥镇', '27', '9', '18')}${row('花桥镇', '30', '11')}</table>`,
+    whole,
+  ],
+  [
+    'the year in the place of a name, as the merged name above it is a row too short',
+    'a.html',
+    `<p>${county}政府信息公开情况汇总表</p><table>${row('单位名称', '年度', '收到申请数', '当面申请数')}
+    <tr><td rowspan="2">花桥镇</td>${cellsOf('2016年', '27', '9')}</tr>${row('2017年', '30', '11')}
+    ${row('青石镇', '2016年', '46', '31')}${row('2017年', '15', '12')}
+    <tr><td rowspan="2">青石镇</td>${cellsOf('2016年', '50', '33')}</tr>${row('2017年', '16', '13')}</table>`,
+    [
+      fact('花桥镇', 2016, received, 27),
+      fact('花桥镇', 2016, inPerson, 9),
+      fact('花桥镇', 2017, received, 30),
+      fact('花桥镇', 2017, inPerson, 11),
+    ],
+  ],
+  [
+    'a blank below a head that does not fit its rows is no blank of the label beside it',
+    '统计表.csv',
+    lines(
+      `${county}青石镇2017年度政府信息公开情况统计表`,
+      '序号,统计指标,单位,序号,统计指标,单位,统计数',
+      '1,收到申请数,件,46,3,网络申请数,件,15',
+      '2,当面申请数,件,31,,,,',
+    ),
+    whole,
+  ],
+  [
+    'rows counted with 栏次, also those of the counties, where one row has moved',
+    'a.csv',
+    lines(
+      '2017年度政府信息公开情况汇总表',
+      '单位名称,栏次,收到申请数,当面申请数',
+      `一、${county},1,,`,
+      '青石镇,2,46,31',
+      '二、白沙县,3,,',
+      '9,花桥镇,4,27,9',
+      '石桥镇,5,8,6',
+    ),
+    [
+      ...of('青石镇', [received, 46], [inPerson, 31]),
+      ...of('花桥镇', [received, 27], [inPerson, 9]).map((one) => ({ ...one, county: '白沙县' })),
+      ...of('石桥镇', [received, 8], [inPerson, 6]).map((one) => ({ ...one, county: '白沙县' })),
+    ],
   ],
 ];
 

@@ -1,4 +1,4 @@
-import { squeezed } from '../plainText.ts';
+import { squeezed } from './plainText.ts';
 
 const UNIT = '(?:万元|元|件|条|项|次|个|人次|人|篇|起|份)';
 const NUMBER = new RegExp(
