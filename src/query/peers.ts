@@ -77,7 +77,8 @@ interface Asked {
 const kept: (frame: Frame) => {
   readonly sets: Map<string, PeerSet>;
   readonly readers: Map<string, PointReader>;
-} = oncePer(() => ({ sets: new Map(), readers: new Map() }));
+  readonly forms: Map<string, FormId | 'without'>;
+} = oncePer(() => ({ sets: new Map(), readers: new Map(), forms: new Map() }));
 
 /** Reads a subject, of several reports of one year the one on this form; readers are kept. */
 function readerOf(frame: Frame, subject: SubjectId, form: FormId | null): PointReader {
@@ -93,9 +94,14 @@ export function formAmong(
   subject: SubjectId,
   year: number,
 ): FormId | null {
-  const read = readerOf(frame, subject, null);
-  const points = unitsAmong(frame, key).map((at) => read(at, year));
-  return mostOf(points.map(({ form, shown }) => (shown === 'notOnForm' ? null : form)));
+  const { county, among } = key;
+  const form = oneOf(kept(frame).forms, `${among} ${county} ${subject} ${year}`, () => {
+    const read = readerOf(frame, subject, null);
+    const points = unitsAmong(frame, key).map((at) => read(at, year));
+    const most = mostOf(points.map((point) => (point.shown === 'notOnForm' ? null : point.form)));
+    return most ?? 'without';
+  });
+  return form === 'without' ? null : form;
 }
 
 /**

@@ -109,6 +109,9 @@ export const gaps: typeof zh = {
     failed: 'The analysis did not finish: {why}',
     again: 'Try again',
     workingOf: 'Looking for gaps: {done} of {total} counties',
+    checking: 'Checking whether the numbers agree; contradictions are not listed yet',
+    checkingOf:
+      'Checking whether the numbers agree: {done} of {total} counties; contradictions are not listed yet',
     head: '{name} ({n})',
     all: 'All {n}',
     few: 'Fewer',

@@ -103,6 +103,8 @@ export const gaps = {
     failed: '没有算出来：{why}',
     again: '再算一次',
     workingOf: '正在查找差距：{done}/{total} 个县',
+    checking: '正在核对各表数字是否对得上，矛盾的条目还没有列入',
+    checkingOf: '正在核对各表数字是否对得上：{done}/{total} 个县；矛盾的条目还没有列入',
     head: '{name}（{n} 条）',
     all: '全部 {n} 条',
     few: '收起',

@@ -3,6 +3,7 @@ import { page as browser, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../../../src/App.svelte';
 import { analyse } from '#analysis/analyse.ts';
+import { check } from '#analysis/checking.ts';
 import type { Frame } from '#domain/frame.ts';
 import type { App as State } from '#state/app.svelte.ts';
 import Gaps from '#views/gaps/Gaps.svelte';
@@ -325,6 +326,26 @@ describe('while there is nothing to list', () => {
     expect(waiting).toHaveBeenCalledOnce();
     finish();
     await vi.waitFor(() => expect(sentencesIn(screen.container).length).toBeGreaterThan(0));
+  });
+
+  test('it says that contradictions are still looked for, until they stand in the list', async () => {
+    const frame = sampleFrame();
+    const { app } = await appWith(frame, answersFor(frame));
+    let finish = (): void => undefined;
+    vi.spyOn(app.data, 'findings').mockImplementation(({ onprogress }) => {
+      onprogress({ done: 2, total: 8, label: '' });
+      return new Promise((resolve) => {
+        finish = () => resolve({ ok: true, value: check(frame) });
+      });
+    });
+    const screen = await render(WithApp, { app, of: Gaps });
+    const waiting = screen.getByText('正在核对各表数字是否对得上：2/8 个县；矛盾的条目还没有列入');
+    await expect.element(waiting).toBeVisible();
+    const heads = () => headsIn(screen.container).filter((head) => head.startsWith('勾稽不符'));
+    expect(heads()).toEqual([]);
+    finish();
+    await vi.waitFor(() => expect(heads()).toHaveLength(1));
+    expect(screen.container.textContent).not.toContain('正在核对');
   });
 
   test('without a gap it says how many tests were made', async () => {
