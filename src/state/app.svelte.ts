@@ -5,7 +5,8 @@ import { ChosenGaps } from './chosenGaps.svelte.ts';
 import type { Data } from './data.svelte.ts';
 import { EvidenceQuestion } from './evidence.svelte.ts';
 import { GapStates } from './gapStates.svelte.ts';
-import { Imports } from './imports.svelte.ts';
+import { ImportDoor } from './importDoor.svelte.ts';
+import type { Imports } from './imports.svelte.ts';
 import { LetterDrafts } from './letterDrafts.svelte.ts';
 import { Names } from './names.svelte.ts';
 import { Reminder } from './reminder.svelte.ts';
@@ -18,7 +19,7 @@ export class App {
   readonly data: Data;
   readonly settings: Settings;
   readonly view: View;
-  readonly imports: Imports;
+  readonly door: ImportDoor;
   readonly evidence: EvidenceQuestion;
   readonly names: Names;
   readonly analysis: AnalysisState;
@@ -32,7 +33,10 @@ export class App {
     this.data = data;
     this.settings = settings;
     this.view = new View(bar, data, settings);
-    this.imports = new Imports(data, settings);
+    this.door = new ImportDoor(async () => {
+      const { Imports } = await import('./imports.svelte.ts');
+      return new Imports(data, settings);
+    });
     this.evidence = new EvidenceQuestion(data);
     this.names = new Names(data);
     this.analysis = new AnalysisState(data);
@@ -50,6 +54,16 @@ export class App {
     if (dataSet === OWN_WORKSPACE || opened.dataSets.some(({ id }) => id === dataSet)) {
       void this.data.open(dataSet);
     }
+  }
+
+  /**
+   * What is imported just now.
+   * @throws Error before a file has come through the door: nothing but the import's own dialog may ask
+   */
+  get imports(): Imports {
+    const { imports } = this.door;
+    if (imports === null) throw new Error('the import has not been fetched');
+    return imports;
   }
 
   get words() {

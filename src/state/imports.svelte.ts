@@ -57,12 +57,6 @@ export interface StoredSource {
   readonly when: number;
 }
 
-/** Opens the browser's dialogs; the drop zone has the inputs. */
-export interface FilePicker {
-  files(): void;
-  folder(): void;
-}
-
 /** Files on their way in: from the drop to the batch. Nothing is stored before `commit`. */
 export class Imports {
   readonly choices: ImportChoices;
@@ -76,7 +70,6 @@ export class Imports {
   /** Drops that are read or about to be laid beside the sample. */
   #arriving = $state(0);
   #lost = $state.raw<readonly LostFile[]>([]);
-  #picker: FilePicker | null = null;
   #running: ImportCheck | null = null;
   #asked: StoredReports | null = null;
   readonly #data: Data;
@@ -185,18 +178,6 @@ export class Imports {
   /** Units that a name can be assigned to. */
   get known(): KnownUnits['all'] {
     return this.#known.all;
-  }
-
-  setPicker(picker: FilePicker | null): void {
-    this.#picker = picker;
-  }
-
-  pickFiles(): void {
-    this.#picker?.files();
-  }
-
-  pickFolder(): void {
-    this.#picker?.folder();
   }
 
   /** Reads files that were dropped, chosen or pasted; several calls add up in one review. */

@@ -69,6 +69,7 @@ export async function appWith(frame: Frame, options: AppOptions = {}): Promise<T
     push: (next: string) => write(next),
   };
   const app = new App(data, settings, bar);
+  await app.door.ready();
   await data.open(null);
   const goTo = (next: string) => {
     hash = next;

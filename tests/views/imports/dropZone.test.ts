@@ -127,7 +127,7 @@ test('the buttons of the page open the browser’s own dialogs', async () => {
       clicked.push(input.dataset['import'] ?? '');
     });
   }
-  app.imports.pickFiles();
-  app.imports.pickFolder();
+  app.door.pickFiles();
+  app.door.pickFolder();
   expect(clicked).toEqual(['files', 'folder']);
 });

@@ -41,6 +41,7 @@ export async function emptyApp(
   settings.language = language;
   const bar = { hash: '', own: false, replace: () => undefined, push: () => undefined };
   const app = new App(data, settings, bar);
+  await app.door.ready();
   await data.open('own');
   return app;
 }
