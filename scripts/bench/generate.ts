@@ -1,3 +1,6 @@
+import { comparisonBounds } from '#domain/checks/comparisons.ts';
+import { totalBounds } from '#domain/checks/listForm.ts';
+import { sumRules } from '#domain/checks/sums.ts';
 import { forms } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { randomOf } from '../samples/random.ts';
@@ -56,7 +59,7 @@ export function rowsFile(): BenchFile {
   return { csv: csvOf([head, ...rows]), expected: expectedOf(reports) };
 }
 
-/** About one cell in fifty is blank, most counts are small. */
+/** About one cell in fifty is blank, most counts are small, and nine reports in ten do not contradict themselves. */
 function invented({ counties, units, years }: Size): readonly InventedReport[] {
   const random = randomOf(20_140_418);
   const cell = (kind: string): number | null => {
@@ -74,10 +77,37 @@ function invented({ counties, units, years }: Size): readonly InventedReport[] {
           `虚构${inWords(Math.floor(c / 10) + 1)}市`,
         ],
         year: FIRST_YEAR + y,
-        values: new Map(indicators.map(({ id, kind }) => [id, cell(kind)])),
+        values: consistent(
+          new Map(indicators.map(({ id, kind }) => [id, cell(kind)])),
+          random.next() < 0.9,
+        ),
       })),
     ),
   );
+}
+
+type Values = ReadonlyMap<IndicatorId, number | null>;
+
+/** The numbers with totals that are what their parts come to, innermost first, and no part above its whole. */
+function consistent(values: Values, isSo: boolean): Values {
+  if (!isSo) return values;
+  const made = new Map(values);
+  const sumOf = (ids: readonly IndicatorId[]) =>
+    ids.reduce((sum, id) => sum + (made.get(id) ?? NaN), 0);
+  const lower = (id: IndicatorId, to: number) => {
+    const value = made.get(id);
+    if (value !== null && value !== undefined && value > to) made.set(id, to);
+  };
+  for (const { total, parts } of [...sumRules('s2014')].reverse()) {
+    const value = made.get(total);
+    const known = parts.filter((id) => made.get(id) !== null);
+    const sum = sumOf(known);
+    if (value !== null && value !== undefined)
+      made.set(total, known.length < parts.length ? Math.max(value, sum) : sum);
+  }
+  for (const { parts, whole } of [...comparisonBounds, ...totalBounds])
+    for (const part of parts) lower(part, sumOf(whole));
+  return made;
 }
 
 const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
