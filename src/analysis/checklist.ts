@@ -9,7 +9,7 @@ import type { FormId } from '#domain/forms/types.ts';
 import { slotOf } from '#domain/frame.ts';
 import type { Frame } from '#domain/frame.ts';
 import { lackedAt } from '#domain/lacking.ts';
-import { isEmptyAt } from '#domain/reportTable.ts';
+import { hasRow, isEmptyAt } from '#domain/reportTable.ts';
 import { checkedCounty, disputedIn } from './findings.ts';
 import { countiesByKey, positionsIn } from './groupOfGap.ts';
 import type { Said } from './said.ts';
@@ -31,6 +31,8 @@ export type ChecklistReason =
   | 'noTable'
   | 'filled'
   | 'blanks'
+  | 'absentRows'
+  | 'unfilled'
   | 'equationsHold'
   | 'equationsBroken'
   | 'nothingToAdd'
@@ -132,13 +134,18 @@ function tableOf(frame: Frame, { unit, year, form }: UnitReport): ChecklistRow {
     return row('table', 'notMet', 'noTable');
   const lacks = lackedAt(block.lacking, slot);
   const asked = forms[form].indicators.filter(({ id }) => !lacks.has(id));
-  const blank = asked.filter(({ id }) => {
+  const empty = asked.filter(({ id }) => {
     const column = block.columns.get(id);
     return column === undefined || isEmptyAt(column, slot);
   });
-  return blank.length === 0
-    ? row('table', 'met', 'filled', asked.length)
-    : row('table', 'notMet', 'blanks', blank.length);
+  const absent = empty.filter(({ id }) => {
+    const column = block.columns.get(id);
+    return column === undefined || !hasRow(column, slot);
+  });
+  if (empty.length === 0) return row('table', 'met', 'filled', asked.length);
+  const reason =
+    absent.length === 0 ? 'blanks' : absent.length === empty.length ? 'absentRows' : 'unfilled';
+  return row('table', 'notMet', reason, empty.length);
 }
 
 /** Nothing in the table is impossible. */

@@ -76,7 +76,7 @@ export function entriesOf(
 }
 
 /**
- * A report gap: all missing years of a unit. A data gap: all empty rows of one report. A contradiction: all that one
+ * A report gap: all missing years of a unit. A data gap: all blank cells of one report, or all rows that it does not have. A contradiction: all that one
  * rule finds in one report. Others: a measure and side, over
  * all years in which it holds.
  */
@@ -120,13 +120,14 @@ function contradictionsOf(checked: CountyFindings | undefined): readonly Gap[] {
   });
 }
 
-function groupKey({ kind, county, authority, year, form, measure, side, finding }: Gap): string {
+function groupKey(gap: Gap): string {
+  const { kind, county, authority, year, form, measure, side, finding, isAbsent } = gap;
   const who = authority ?? county;
   switch (kind) {
     case 'report':
       return `report|${who}`;
     case 'data':
-      return `data|${who}|${year}|${measure === null ? 'all' : 'rows'}`;
+      return `data|${who}|${year}|${measure === null ? 'all' : isAbsent === true ? 'absent' : 'rows'}`;
     case 'contradiction':
       return `contradiction|${who}|${year}|${form ?? ''}|${finding?.check ?? ''}`;
     default:

@@ -4,7 +4,7 @@ import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
 import { slotOf } from '#domain/frame.ts';
 import type { Block } from '#domain/frame.ts';
 import { lackedAt } from '#domain/lacking.ts';
-import { isEmptyAt } from '#domain/reportTable.ts';
+import { hasRow, isEmptyAt } from '#domain/reportTable.ts';
 import { owedIn } from '#query/owed.ts';
 import { blocksOf, reportBlock } from '#query/reports.ts';
 import { reportsAt } from './county.ts';
@@ -47,8 +47,13 @@ export function dataGaps(county: County): Gap[] {
         if (isMost(empty)) return report === newest ? [wholeGap(county, report)] : [];
         const gaps = empty.rows
           .filter((row) => isAsked(row) && !told.has(row.id))
-          .map(({ id }) =>
-            gapOf(county, at, { kind: 'data', year, form: report.form, measure: id }),
+          .map(({ id, isAbsent }) =>
+            gapOf(
+              county,
+              at,
+              { kind: 'data', year, form: report.form, measure: id },
+              isAbsent ? { isAbsent } : {},
+            ),
           );
         if (reports.length > 1) for (const { id } of forms[report.form].indicators) told.add(id);
         return gaps;
@@ -69,8 +74,12 @@ export function isMostlyEmpty(
   return form !== 'none' && isMost(emptyAt({ form, columns }, at, lacks));
 }
 
+interface EmptyRow extends Indicator {
+  /** The table does not have the row. */
+  readonly isAbsent: boolean;
+}
 interface EmptyRows {
-  readonly rows: readonly Indicator[];
+  readonly rows: readonly EmptyRow[];
   /** How many rows were loaded, empty or not. */
   readonly of: number;
 }
@@ -89,11 +98,12 @@ function emptyAt(
   lacks: ReadonlySet<IndicatorId>,
 ): EmptyRows {
   const { indicators } = forms[form];
-  const rows: Indicator[] = [];
+  const rows: EmptyRow[] = [];
   for (const row of indicators) {
     const column = columns.get(row.id);
     const isEmpty = column === undefined || isEmptyAt(column, at);
-    if (isEmpty && !lacks.has(row.id)) rows.push(row);
+    const isAbsent = column === undefined || !hasRow(column, at);
+    if (isEmpty && !lacks.has(row.id)) rows.push({ ...row, isAbsent });
   }
   return { rows, of: indicators.length - lacks.size };
 }

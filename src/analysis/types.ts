@@ -47,6 +47,8 @@ export interface Gap {
   readonly peers: number | null;
   /** Cases of a rate, items of a mix. */
   readonly n: number | null;
+  /** Of a data gap: the table has no such row, where others leave its cell blank; absent otherwise. */
+  readonly isAbsent?: true;
   /** Of a contradiction: the rule that is broken. */
   readonly finding?: Finding;
   /** How many times as far from the middle as the limit; 1 where there is no limit. */

@@ -96,9 +96,10 @@ function clausesOf(change: Change, years: Years, words: Words): Clauses {
       ];
     }
     case 'blanks': {
-      const { blanks, reports, blanksBefore, reportsBefore, most } = change;
+      const { blanks, absent, reports, blanksBefore, absentBefore, reportsBefore, most } = change;
       return [
         plain(text.blanks, { blanks, reports, blanksBefore, reportsBefore }),
+        ...(absent + absentBefore === 0 ? [] : [plain(text.absent, { absent, absentBefore })]),
         ...(most === null
           ? []
           : [withParts(fill(text.most, { k: most.blanks }), { names: namesOf([most], words) })]),

@@ -27,7 +27,14 @@ export function findingText(finding: Finding, words: Words): string {
       return fill(n === 1 ? findings.T5missingOne : findings.T5missingMany, { y, n, names });
     }
     case 'T5blank':
-      return fill(findings.T5blank, { u: finding.name, y, b: finding.blanks, of: finding.of });
+      return fill(
+        finding.absent === 0
+          ? findings.T5blank
+          : finding.blanks === 0
+            ? findings.T5absent
+            : findings.T5both,
+        { u: finding.name, y, b: finding.blanks, a: finding.absent, of: finding.of },
+      );
     case 'T7x': {
       const { before, after } = finding;
       const subject = subjectOf(finding.subject, words);

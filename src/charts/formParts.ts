@@ -6,6 +6,7 @@ import type { CellKey, Point, Row } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { CellLook, GridCell } from './grid/cellGrid.ts';
+import { isLacking, signOf } from './lacking.ts';
 import { distinctNames } from './names.ts';
 import { stripUnit } from './namedStrips.ts';
 import type { NamedStrip } from './namedStrips.ts';
@@ -178,7 +179,7 @@ export function formFooter(
 /** How a number or its absence looks in a grid. */
 export function lookOf({ value, shown }: Pick<Point | Added, 'value' | 'shown'>): CellLook {
   if (value !== null) return value === 0 ? 'zero' : 'value';
-  return shown === 'blank' || shown === 'suspect' ? shown : 'absent';
+  return isLacking(shown) ? shown : 'none';
 }
 
 /** What a sum or a number is printed as; a sum that not all units are in is marked. */
@@ -193,10 +194,8 @@ function isPartial(cell: Point | Added): boolean {
 }
 
 /** Sign of a cell without a number, the number of one that has one. */
-function signOf(cell: Point | Added, words: Words, decimals: number): string {
-  const { signs } = words.charts;
-  if (cell.value !== null) return printedNumber(cell, words, decimals);
-  return cell.shown === 'blank' || cell.shown === 'suspect' ? signs[cell.shown] : signs.notOwed;
+function cellText(cell: Point | Added, words: Words, decimals: number): string {
+  return cell.value === null ? signOf(cell, words) : printedNumber(cell, words, decimals);
 }
 
 /** Whom a cell is about, and in which words. */
@@ -219,7 +218,7 @@ export function numberCell(cell: Point | Added, who: CellWho, words: Words): Gri
   const sum = 'of' in cell && who.authority === null;
   const value = cell.value === null ? words.charts.shown[cell.shown] : grouped(cell.value, 4);
   return {
-    text: signOf(cell, words, who.decimals ?? 0),
+    text: cellText(cell, words, who.decimals ?? 0),
     look: lookOf(cell),
     cells: cell.cells,
     authority: who.authority,

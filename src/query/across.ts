@@ -102,11 +102,10 @@ function absentOf(whyNotOn: (form: FormId) => Absent | null): Across['absent'] {
 }
 
 /** What a year of a unit shows; more exact than `Shown` about forms without the subject. */
-export type PointState = Exclude<Shown, 'notOnForm'> | Absent | 'otherForm' | 'notInText';
+export type PointState = Exclude<Shown, 'notOnForm'> | Absent | 'otherForm';
 
 /** `otherForm`: an old form was used late, and it has no such row. */
 export function stateOf({ shown, form, year }: Point, across: Across): PointState {
-  if (across.status === 'inText' && shown === 'blank') return 'notInText';
   if (shown !== 'notOnForm') return shown;
   if (isLate(form, year)) return 'otherForm';
   return (form === null ? undefined : across.absent[form]) ?? 'notCollected';

@@ -99,8 +99,10 @@ function blanksOf(frame: Frame, pair: Selection): Change[] {
     {
       kind: 'blanks',
       blanks: now.blanks,
+      absent: now.absent,
       reports: reportsIn(1),
       blanksBefore: before.blanks,
+      absentBefore: before.absent,
       reportsBefore: reportsIn(0),
       most: most === undefined || most.blanks === 0 ? null : most,
     },

@@ -1,5 +1,5 @@
 import type { Frame } from '#domain/frame.ts';
-import { cellCounts } from './cellCounts.ts';
+import { NO_CELLS, cellCounts } from './cellCounts.ts';
 import type { CellCounts } from './cellCounts.ts';
 import { groupOf, rowsOf } from './group.ts';
 import { owedIn } from './owed.ts';
@@ -20,7 +20,7 @@ export function coverage(frame: Frame, selection: Selection): CoverageRows {
   const rows = rowsOf(frame, members, selection, (at) => years.map((year) => cellOf(at, year)));
   const dues = members.map((at) => years.map((year) => owed.due(at, year)));
   const total = (picked: readonly (readonly [row: number, year: number])[]): CoverageTotal => {
-    let [due, present, extra, blanks, suspects] = [0, 0, 0, 0, 0];
+    let [due, present, extra, blanks, absent, suspects] = [0, 0, 0, 0, 0, 0];
     for (const [r, y] of picked) {
       const cell = rows[r]?.data[y];
       if (cell === undefined) continue;
@@ -29,9 +29,10 @@ export function coverage(frame: Frame, selection: Selection): CoverageRows {
       if (cell.form !== null && isDue) present++;
       if (cell.form !== null && !isDue) extra++;
       blanks += cell.blanks;
+      absent += cell.absent;
       suspects += cell.suspects;
     }
-    return { due, present, extra, blanks, suspects };
+    return { due, present, extra, blanks, absent, suspects };
   };
   return {
     rows,
@@ -50,7 +51,7 @@ export function coverage(frame: Frame, selection: Selection): CoverageRows {
 export function sortedByGaps(grid: CoverageRows): CoverageRows {
   const gaps = (row: Row<readonly CoverageCell[]>) => ({
     reports: row.data.filter((cell) => cell.shown === 'noReport').length,
-    cells: row.data.reduce((sum, cell) => sum + cell.blanks + cell.suspects, 0),
+    cells: row.data.reduce((sum, cell) => sum + cell.blanks + cell.absent + cell.suspects, 0),
   });
   const order = grid.rows
     .map((row, i) => ({ row, total: grid.perRow[i], ...gaps(row) }))
@@ -67,20 +68,20 @@ function cellReader(frame: Frame, owed: Owed): (at: number, year: number) => Cov
   const counts = new Map<string, CellCounts>(
     blocks.map((block) => [block.form, cellCounts(block)]),
   );
-  const none = { form: null, filled: 0, blanks: 0, suspects: 0, cells: 0 } as const;
+  const none = { form: null, ...NO_CELLS, cells: 0 } as const;
   return (at, year) => {
     const block = reportBlock(blocks, at, year);
     if (block === null) {
       return { year, shown: owed.absent(at, year), ...none };
     }
-    const found = counts.get(block.form)?.(at, year) ?? { filled: 0, blanks: 0, suspects: 0 };
-    const { blanks, suspects } = found;
+    const found = counts.get(block.form)?.(at, year) ?? NO_CELLS;
+    const { filled, blanks, absent, suspects } = found;
     return {
       year,
-      shown: blanks > 0 ? 'blank' : suspects > 0 ? 'suspect' : 'value',
+      shown: blanks > 0 ? 'blank' : absent > 0 ? 'rowAbsent' : suspects > 0 ? 'suspect' : 'value',
       form: block.form,
       ...found,
-      cells: found.filled + blanks + suspects,
+      cells: filled + blanks + absent + suspects,
     };
   };
 }

@@ -70,10 +70,10 @@ function shownAt(block: Block, at: number, year: number, indicator: IndicatorId)
   const shown = shownOf(usableAt(block, at, year, indicator));
   const slot = slotOf(block, at, year);
   const isLacking = slot !== null && lackedAt(block.lacking, slot).has(indicator);
-  return shown === 'blank' && isLacking ? 'notLoaded' : shown;
+  return shown === 'rowAbsent' && isLacking ? 'notLoaded' : shown;
 }
 
-type CellShown = Exclude<Shown, 'notOwed' | 'notSeen'>;
+type CellShown = Exclude<Shown, 'notOwed' | 'notSeen' | 'notInText'>;
 
 /** How a cell of a report is shown, without "not due" and "not seen", which no cell knows. */
 export function shownOf(cell: Cell): CellShown {
@@ -83,8 +83,9 @@ export function shownOf(cell: Cell): CellShown {
     case Status.notOnForm:
       return 'notOnForm';
     case Status.blank:
-    case Status.rowMissing:
       return 'blank';
+    case Status.rowMissing:
+      return 'rowAbsent';
     case Status.value:
       return cell.value === 0 ? 'zero' : 'value';
     default:
@@ -100,7 +101,9 @@ export function worstOf(all: readonly Shown[]): Shown {
     'notSeen',
     'notOnForm',
     'notLoaded',
+    'rowAbsent',
     'blank',
+    'notInText',
     'suspect',
     'value',
   ] as const;
@@ -141,7 +144,7 @@ function ofSum(terms: readonly Term[], block: Block, at: number, year: number): 
   return { value: sum, shown: sum === 0 ? 'zero' : 'value', rate: null };
 }
 
-/** A figure of the running text; a report in which none was read is blank. */
+/** A figure of the running text; what a text does not say is neither blank nor a row of a table. */
 function ofText(
   block: Block | undefined,
   authority: CellKey['authority'],
@@ -150,11 +153,19 @@ function ofText(
   indicator: IndicatorId,
 ): Point {
   const cell = block === undefined ? null : cellAt(block, at, year, indicator);
+  const without = {
+    authority,
+    year,
+    form: 'none',
+    value: null,
+    shown: 'notInText',
+    rate: null,
+  } as const;
   if (block === undefined || cell === null || cell.status === Status.noReport) {
-    const shown = 'blank';
-    return { authority, year, form: 'none', value: null, shown, rate: null, cells: [] };
+    return { ...without, cells: [] };
   }
   const cells = keysOf(authority, block, year, [indicator]);
+  if (cell.status === Status.rowMissing) return { ...without, cells };
   return { authority, year, form: 'none', ...ofCell(block, at, year, indicator), cells };
 }
 

@@ -134,6 +134,6 @@ function levelOf(id: string): number {
 
 /** Of the figures of the running text those that were read in any of the years. */
 function figures(section: ProfileSection): ProfileSection {
-  const isRead = ({ point }: ProfileValue) => point.shown !== 'blank' && !isAbsent(point.shown);
+  const isRead = ({ point }: ProfileValue) => point.shown !== 'notInText' && !isAbsent(point.shown);
   return { ...section, rows: section.rows.filter(({ values }) => values.some(isRead)) };
 }

@@ -7,7 +7,7 @@ import { owedIn } from './owed.ts';
 import { blocksOf, reportBlock } from './reports.ts';
 import type { Absence } from './types.ts';
 
-/** Whether a unit has a report in a year, on which form, and how many of its cells are blank. */
+/** Whether a unit has a report in a year, on which form, and how many of its cells are blank, and rows absent. */
 export interface ProfileReport {
   readonly year: number;
   /** Why there is none; null with a report. */
@@ -15,6 +15,7 @@ export interface ProfileReport {
   /** Of the report; `none` for one without a national table. Null without a report. */
   readonly form: FormId | null;
   readonly blanks: number;
+  readonly absentRows: number;
 }
 
 /** The reports of a unit (its position in `frame.authorities`), one entry for each of the years. */
@@ -26,9 +27,10 @@ export function profileReports(
   const owed = owedIn(frame);
   return years.map((year) => {
     const block = reportBlock(blocksOf(frame), at, year);
-    return block === null
-      ? { year, absent: owed.absent(at, year), form: null, blanks: 0 }
-      : { year, absent: null, form: block.form, blanks: cellCounts(block)(at, year).blanks };
+    if (block === null)
+      return { year, absent: owed.absent(at, year), form: null, blanks: 0, absentRows: 0 };
+    const { blanks, absent: absentRows } = cellCounts(block)(at, year);
+    return { year, absent: null, form: block.form, blanks, absentRows };
   });
 }
 

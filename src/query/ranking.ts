@@ -61,7 +61,9 @@ function fromTheTop(a: Row<RankedPoint>, b: Row<RankedPoint>): number {
 
 const wordOrder = [
   'notLoaded',
+  'rowAbsent',
   'blank',
+  'notInText',
   'suspect',
   'notOnForm',
   'noReport',

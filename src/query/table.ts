@@ -5,6 +5,7 @@ import type { IndicatorId } from '#domain/forms/index.ts';
 import { Present, cellAt } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
 import { cellCounts } from './cellCounts.ts';
+import type { Counted } from './cellCounts.ts';
 import { oncePer } from './once.ts';
 import { blocksOf } from './reports.ts';
 import type { CellKey } from './types.ts';
@@ -79,10 +80,10 @@ export function tableKey(table: FlatTable, row: number, indicator: IndicatorId):
   };
 }
 
-/** Blank cells of a row, missing rows of the form included; NaN outside the table. */
-export function tableBlanks(table: FlatTable, row: number): number {
+/** Cells of a row without a number, blank ones and those of rows that are not there; null outside the table. */
+export function tableCounts(table: FlatTable, row: number): Counted | null {
   const report = reportOf(table, row);
-  return report === null ? NaN : cellCounts(report.block)(report.at, report.year).blanks;
+  return report === null ? null : cellCounts(report.block)(report.at, report.year);
 }
 
 /** Which rows to show; null: no condition. */
@@ -97,7 +98,7 @@ export interface TableFilter {
 
 /** By which column to sort. */
 export interface TableSort {
-  readonly by: 'authority' | 'county' | 'year' | 'form' | 'blanks' | IndicatorId;
+  readonly by: 'authority' | 'county' | 'year' | 'form' | 'blanks' | 'absent' | IndicatorId;
   readonly falling: boolean;
 }
 
@@ -117,7 +118,7 @@ export function filteredRows(table: FlatTable, filter: TableFilter): Int32Array 
     if (years !== null && (year < years[0] || year > years[1])) return false;
     if (only === null) return true;
     const found = counts[table.block[row] ?? -1]?.(at, year);
-    return found !== undefined && found.blanks + found.suspects > 0;
+    return found !== undefined && found.blanks + found.absent + found.suspects > 0;
   });
 }
 
@@ -139,7 +140,8 @@ function sortKeys(table: FlatTable, rows: Int32Array, by: TableSort['by']): Floa
   if (by === 'authority') return Float64Array.from(rows, (row) => table.authority[row] ?? NaN);
   if (by === 'year') return Float64Array.from(rows, (row) => table.year[row] ?? NaN);
   if (by === 'form') return Float64Array.from(rows, (row) => table.block[row] ?? NaN);
-  if (by === 'blanks') return Float64Array.from(rows, (row) => tableBlanks(table, row));
+  if (by === 'blanks' || by === 'absent')
+    return Float64Array.from(rows, (row) => tableCounts(table, row)?.[by] ?? NaN);
   if (by === 'county') return countyKeys(table, rows);
   return Float64Array.from(rows, (row) => tableCell(table, row, by).value ?? NaN);
 }

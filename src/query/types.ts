@@ -27,8 +27,9 @@ export interface Selection {
 
 /**
  * How a cell is shown, first match of: noReport; notOnForm; notLoaded (the file of this and other
- * reports has the row for none of them); blank (blank, row missing); suspect (ambiguous,
- * unit unknown, disputed); zero; value. `notOwed`: no report, and the roster asks for none in this year. `notSeen`: no
+ * reports has the row for none of them); rowAbsent (the table of the report has no such row); blank (the row is there,
+ * without a figure); suspect (ambiguous, unit unknown, disputed); zero; value. `notInText`: the running text of the
+ * report does not say it. `notOwed`: no report, and the roster asks for none in this year. `notSeen`: no
  * report, and nobody knows whether one is due: no roster of its county, and the year lies before the unit's first or
  * after its last report.
  */
@@ -36,12 +37,17 @@ export type Shown =
   | 'value'
   | 'zero'
   | 'blank'
+  | 'rowAbsent'
   | 'notLoaded'
+  | 'notInText'
   | 'notOnForm'
   | 'noReport'
   | 'suspect'
   | 'notOwed'
   | 'notSeen';
+
+/** Why there is no number to show. */
+export type Lacking = Exclude<Shown, 'value' | 'zero'>;
 
 /** Why there is no report at all. */
 export type Absence = Extract<Shown, 'noReport' | 'notOwed' | 'notSeen'>;
@@ -153,11 +159,13 @@ export interface CoverageRows extends Rows<readonly CoverageCell[]> {
 }
 export interface CoverageCell {
   readonly year: number;
-  /** Of the whole report: noReport, notOwed, notSeen, blank (some cells blank or rows missing), value. */
+  /** Of the whole report: noReport, notOwed, notSeen, blank (some cells), rowAbsent (some rows), suspect, value. */
   readonly shown: Shown;
   readonly form: FormId | null;
   readonly filled: number;
   readonly blanks: number;
+  /** Rows of the form that the table of the report does not have. */
+  readonly absent: number;
   readonly suspects: number;
   readonly cells: number;
 }
@@ -170,6 +178,7 @@ export interface CoverageTotal {
   readonly extra: number;
   /** Of all reports that are there. */
   readonly blanks: number;
+  readonly absent: number;
   readonly suspects: number;
 }
 

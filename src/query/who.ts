@@ -21,8 +21,10 @@ export interface Who {
   readonly tooFew: readonly Row<Point>[];
   readonly noCases: readonly Row<Point>[];
   readonly blank: readonly Row<Point>[];
+  readonly rowAbsent: readonly Row<Point>[];
   readonly notLoaded: readonly Row<Point>[];
   readonly suspect: readonly Row<Point>[];
+  readonly notInText: readonly Row<Point>[];
   readonly notOnForm: readonly Row<Point>[];
   readonly noReport: readonly Row<Point>[];
   readonly notOwed: readonly Row<Point>[];
@@ -53,8 +55,10 @@ export function positives(frame: Frame, selection: Selection, subject: SubjectId
     tooFew: ofKind('tooFew'),
     noCases: ofKind('noCases'),
     blank: absent('blank'),
+    rowAbsent: absent('rowAbsent'),
     notLoaded: absent('notLoaded'),
     suspect: absent('suspect'),
+    notInText: absent('notInText'),
     notOnForm: absent('notOnForm'),
     noReport: absent('noReport'),
     notOwed: absent('notOwed'),

@@ -16,7 +16,7 @@ import type { Audited } from './gaps.ts';
 import { medianOf } from './numbers.ts';
 import { kindOf, numberOf, placeOf, rowsOn } from './records.ts';
 import type { Report } from './records.ts';
-import { axisDifferences, csvDifferences, twinDifferences } from './twins.ts';
+import { axisDifferences, csvDifferences, lackingWord, twinDifferences } from './twins.ts';
 import type { Cells } from './twins.ts';
 import type { View } from './views.ts';
 
@@ -127,7 +127,7 @@ const ranking: Check = (shown) => {
 const coverage: Check = ({ view, county, units }) => {
   const { head, rows } = view.zh.table;
   const found = differ('units', units.length, rows.length);
-  const tally = { there: 0, blanks: 0 };
+  const tally = { there: 0, blanks: 0, absent: 0 };
   for (const row of rows) {
     const unit = row.authority?.split('/').pop() ?? '';
     head.slice(1).forEach((text, i) => {
@@ -136,12 +136,10 @@ const coverage: Check = ({ view, county, units }) => {
       const report = county.report(unit, year);
       const ids = rowsOn(report?.form ?? '').map(({ id }) => id);
       const numbers = ids.filter((id) => numberOf(report, id) !== null).length;
-      const blanks = ids.filter(
-        (id) => (report?.cells.get(id) ?? null) === null && report?.notLoaded.has(id) !== true,
-      ).length;
       if (report !== undefined && year === view.year) {
         tally.there += 1;
-        tally.blanks += blanks;
+        tally.blanks += ids.filter((id) => lackingWord(report, id) === '空白').length;
+        tally.absent += ids.filter((id) => lackingWord(report, id) === '缺行').length;
       }
       const ours = report === undefined ? null : numbers;
       found.push(...differ(`${unit} ${year}`, ours, row.cells[i]?.raw ?? null));
@@ -151,6 +149,7 @@ const coverage: Check = ({ view, county, units }) => {
   return [
     ...found,
     ...(there === undefined ? [] : differ('blank cells', String(tally.blanks), blanks)),
+    ...differ('absent rows', tally.absent, Number(/缺 (\d+) 行/.exec(view.zh.title)?.[1] ?? 0)),
     ...(view.zh.title.includes('已导入') ? differ('reports', String(tally.there), there) : []),
   ];
 };

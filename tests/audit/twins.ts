@@ -19,6 +19,12 @@ export class Cells {
   }
 }
 
+/** Why an exported cell has no number, in the word of the page; null where it has one or is in doubt. */
+export function lackingWord({ cells, notLoaded }: Report, id: string): string | null {
+  if (!cells.has(id)) return notLoaded.has(id) ? '文件里没有' : '缺行';
+  return cells.get(id) === null ? '空白' : null;
+}
+
 /** Tables of these print something else than the number of the one cell behind it: a difference, a share. */
 const derived = /^(mixAgainst|channelMix|outcome|applicants|requests|unitSides|carried|disputes)/;
 
@@ -30,13 +36,22 @@ export function twinDifferences({ zh }: View, cells: Cells): string[] {
       for (const key of keys)
         if (cells.find(key) === undefined) found.push(`${name}: ${text} leads to no report`);
       const [key, ...more] = keys;
-      if (key === undefined || more.length > 0 || derived.test(zh.id)) continue;
+      if (key === undefined || more.length > 0) continue;
+      const report = cells.find(key);
+      const word = report === undefined ? null : lackingWord(report, key.indicator);
+      if (word !== null && text !== word) found.push(`${name}: ${text}: the cell is ${word}`);
+      if (derived.test(zh.id)) continue;
       const value = numberOf(cells.find(key), key.indicator);
       if (raw !== value) found.push(`${name}: ${text}: exported ${String(value)}`);
     }
-  for (const { say, cells: keys } of derived.test(zh.id) ? [] : zh.hits) {
+  for (const { say, cells: keys } of zh.hits) {
     const [key, ...more] = keys;
     if (key === undefined || more.length > 0) continue;
+    const report = cells.find(key);
+    const word = report === undefined ? null : lackingWord(report, key.indicator);
+    const told = say.join(' | ');
+    if (word !== null && !told.includes(word)) found.push(`tooltip ${told}: the cell is ${word}`);
+    if (derived.test(zh.id)) continue;
     const value = numberOf(cells.find(key), key.indicator);
     const numbers = numbersIn(say.join(' '));
     if (value !== null && !numbers.some((n) => Math.abs(Number(n) - Math.abs(value)) <= 0.005))

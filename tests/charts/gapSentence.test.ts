@@ -155,7 +155,7 @@ describe('what is missing', () => {
   test('a report that is mostly blank is one sentence', () => {
     const blank = Object.fromEntries(forms.s2014.indicators.map(({ id }) => [id, null]));
     const frame = frameWith([[{ unit: '青石镇', year: 2017, values: blank }]]);
-    expect(sentences(frame, 'data')).toEqual(['青石镇 2017 年年报多数项空白']);
+    expect(sentences(frame, 'data')).toEqual(['青石镇 2017 年年报多数项空白或缺行']);
   });
 });
 

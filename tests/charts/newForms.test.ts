@@ -228,7 +228,9 @@ describe('outcomes', () => {
     const last = (name: string) =>
       model.table.rows.find((row) => row.name === name)?.cells.slice(-1)[0]?.text;
     expect(['予以公开', '不予公开', '不予处理', '总计'].map(last)).toEqual(['4', '2', '1', '7']);
-    expect(model.notes).toContain('有空白或存疑的格、整份未计入合计：甲2镇。');
+    expect(model.notes).toContain(
+      '有的格没有可用的数（空白、缺行或存疑）、整份未计入合计：甲2镇。',
+    );
   });
 
   test('the focus has its own grid; one without a report is named above the group', () => {

@@ -117,7 +117,7 @@ describe('figures of the text', () => {
     const model = draw('disclosure.total', { withText: true });
     expect(model.subtitle).toContain('棕色虚线＝青石镇年报文中的数');
     const cells = tableRow(model, '青石镇（文中）');
-    expect(cells.slice(3, 8)).toEqual(['文中未提', '304', '305', '306', '文中未提']);
+    expect(cells.slice(3, 8)).toEqual(['正文未读到', '304', '305', '306', '正文未读到']);
     const hit = model.hits.find(({ say }) => say[0] === '青石镇（文中）');
     expect(hit?.cells[0]?.indicator).toBe('narrative.total');
     expect(JSON.stringify(seriesOf(model)[hit?.seriesIndex ?? -1])).toContain('"type":[6,4]');

@@ -55,7 +55,7 @@ describe('coverage', () => {
     );
     const model = cover(some, selectionIn(some));
     expect(model.title).toBe('2017 年 1 个单位中 1 个有年报，0 格空白');
-    const reports = model.table.rows.map((row) => row.cells[row.cells.length - 2]?.text);
+    const reports = model.table.rows.map((row) => row.cells[row.cells.length - 4]?.text);
     expect(reports).toEqual(['2/3', '2']);
     expect(model.notes).toContain('2 份年报是名录没有要求的：格内照列，不计入份数。');
   });

@@ -124,7 +124,7 @@ describe('a letter', () => {
   test('numbers kinds, entries and notes, and has every blank that is to be filled in', () => {
     const texts = textsOf(letter(planOf('石桥镇')));
     expect(texts).toContain('石桥镇：');
-    expect(texts).toContain('一、空白的项，请核对后补齐或说明');
+    expect(texts).toContain('一、空白或缺行的项，请核对后补齐或说明');
     expect(texts).toContain('二、填 0，请核对');
     expect(texts).toContain(
       '（一）你单位 2018 年微博公开条数 0 条；同类乡镇（8 个有数）中 7 个大于 0，中位数 15 条。',

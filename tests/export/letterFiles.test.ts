@@ -34,7 +34,7 @@ describe('the Word file', () => {
     const lines = linesIn((await wordParts()).get('word/document.xml'));
     const title = lines.indexOf('政府信息公开工作年度报告整改清单（虚构示例）');
     expect(lines[title + 1]).toBe('石桥镇：');
-    expect(lines).toContain('一、空白的项，请核对后补齐或说明');
+    expect(lines).toContain('一、空白或缺行的项，请核对后补齐或说明');
     expect(lines).toContain('核对情况');
     expect(lines).toContain(
       '金沙镇 2015–2017 年其他方式公开条数高于同类；2017 年 192 条，同类乡镇（10 个有数）中位数 23 条，界限 4–112.9。',

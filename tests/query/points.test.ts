@@ -31,7 +31,7 @@ describe('a point of an indicator', () => {
     ['a number', { 'org.staff': 3 }, 3, 'value'],
     ['a printed zero', { 'org.staff': 0 }, 0, 'zero'],
     ['a blank', { 'org.staff': null }, null, 'blank'],
-    ['a row that is not in the file', {}, null, 'blank'],
+    ['a row that is not in the table', {}, null, 'rowAbsent'],
     ['two numbers in a cell', { 'org.staff': odd(Status.ambiguous) }, null, 'suspect'],
     ['money of unknown unit', { 'org.staff': odd(Status.unitUnknown) }, null, 'suspect'],
     ['two records that disagree', { 'org.staff': odd(Status.disputed) }, null, 'suspect'],
@@ -46,9 +46,9 @@ describe('a point of an indicator', () => {
     );
     const read = pointReader(frame, 'org.staff');
     expect([2016, 2017, 2018].map((year) => read(0, year).shown)).toEqual([
-      'blank',
+      'rowAbsent',
       'noReport',
-      'blank',
+      'rowAbsent',
     ]);
     expect([2016, 2017].map((year) => read(1, year).shown)).toEqual(['noReport', 'notOwed']);
     expect(read(1, 2013).shown).toBe('notOwed');

@@ -61,15 +61,17 @@ test('own reports are counted once, whatever lies over them', () => {
 });
 
 describe('coverage', () => {
-  test('counts reports that are due, and blanks, per unit and year', () => {
+  test('counts reports that are due, blanks and absent rows, per unit and year', () => {
     const frame = sampleFrame();
     const grid = coverage(frame, selectionIn(frame));
-    expect(grid.perYear.map(({ present, due, blanks }) => [present, due, blanks])).toEqual([
-      [13, 14, 1],
-      [14, 14, 25],
-      [13, 14, 24],
-      [14, 14, 1],
-      [11, 14, 1],
+    expect(
+      grid.perYear.map(({ present, due, blanks, absent }) => [present, due, blanks, absent]),
+    ).toEqual([
+      [13, 14, 1, 0],
+      [14, 14, 24, 1],
+      [13, 14, 24, 0],
+      [14, 14, 1, 0],
+      [11, 14, 1, 0],
     ]);
     expect(grid.roster).toBe(true);
     expect(
@@ -83,7 +85,9 @@ describe('coverage', () => {
     const frame = frameWith([oneYear('org.staff', [1, 2])]);
     const grid = coverage(frame, selectionIn(frame));
     expect(grid.roster).toBe(false);
-    expect(grid.perYear).toEqual([{ due: 2, present: 2, extra: 0, blanks: 0, suspects: 0 }]);
+    expect(grid.perYear).toEqual([
+      { due: 2, present: 2, extra: 0, blanks: 0, absent: 0, suspects: 0 },
+    ]);
   });
 
   test('without a roster a year outside the reports of a unit was not seen, with one it was not due', () => {
@@ -98,21 +102,27 @@ describe('coverage', () => {
     expect(shown(frameWith([reports], lines))).toEqual(['notOwed', 'value']);
   });
 
-  test('a row that a file of several reports lacks for all of them is no blank; in a file of its own it is', () => {
+  test('a row that a file of several reports lacks for all of them is not loaded; in a file of its own it is absent, and no blank', () => {
     const two = oneYear('org.staff', [1, null]);
     const together = frameWith([two]);
-    expect(coverage(together, selectionIn(together)).perYear[0]).toMatchObject({ blanks: 1 });
+    expect(coverage(together, selectionIn(together)).perYear[0]).toMatchObject({
+      blanks: 1,
+      absent: 0,
+    });
     const apart = frameWith([two.map((report, file) => ({ ...report, file }))]);
-    expect(coverage(apart, selectionIn(apart)).perYear[0]).toMatchObject({ blanks: 115 });
+    expect(coverage(apart, selectionIn(apart)).perYear[0]).toMatchObject({
+      blanks: 1,
+      absent: 114,
+    });
     const shown = (frame: Frame) => pointReader(frame, 'training.courses')(0, 2017).shown;
-    expect([shown(together), shown(apart)]).toEqual(['notLoaded', 'blank']);
+    expect([shown(together), shown(apart)]).toEqual(['notLoaded', 'rowAbsent']);
   });
 
   test('a report that the roster does not ask for is shown, and not counted as due', () => {
     const frame = frameWith([oneYear('org.staff', [1])], [rosterLine('甲1镇', 2018)]);
     const grid = coverage(frame, selectionIn(frame));
-    expect(grid.rows[0]?.data[0]).toMatchObject({ shown: 'blank', filled: 1, blanks: 57 });
-    expect(grid.perYear[0]).toMatchObject({ due: 0, present: 0, extra: 1, blanks: 57 });
+    expect(grid.rows[0]?.data[0]).toMatchObject({ shown: 'rowAbsent', filled: 1, absent: 57 });
+    expect(grid.perYear[0]).toMatchObject({ due: 0, present: 0, extra: 1, absent: 57 });
   });
 });
 

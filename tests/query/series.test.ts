@@ -146,17 +146,28 @@ describe('sums', () => {
   const others: IndicatorId = 'request.replied.refused.not_gov_info';
 
   test.each([
-    ['members are added', { 'request.replied.granted': 3, 'request.replied.already_public': 4 }, 7],
+    [
+      'members are added',
+      { 'request.replied.granted': 3, 'request.replied.already_public': 4 },
+      7,
+      'value',
+    ],
     [
       'a blank term makes the sum blank',
       { 'request.replied.granted': 3, 'request.replied.already_public': null },
       null,
+      'blank',
     ],
-    ['a row that is missing does so too', { 'request.replied.granted': 3 }, null],
-  ] as const)('%s', (_name, values, sum) => {
+    [
+      'a row that is missing leaves it without too',
+      { 'request.replied.granted': 3 },
+      null,
+      'rowAbsent',
+    ],
+  ] as const)('%s', (_name, values, sum, shown) => {
     const point = read('series.outcome.granted', values);
     expect(point.value).toBe(sum);
-    expect(point.shown).toBe(sum === null ? 'blank' : 'value');
+    expect(point.shown).toBe(shown);
     expect(point.cells).toHaveLength(2);
   });
 

@@ -49,8 +49,8 @@ export function missingReports(frame: Frame, selection: Selection): Found {
 }
 
 /**
- * T5: reports of the year with more than one blank cell in twenty, and more than three quarters of the reports of their
- * peers (one county, form and type) have; at least six reports.
+ * T5: reports of the year with more than one cell in twenty that is blank or whose row is absent, and more than three
+ * quarters of the reports of their peers (one county, form and type) have; at least six reports.
  */
 export function blankCells(frame: Frame, selection: Selection): Found {
   const { year } = selection;
@@ -58,24 +58,25 @@ export function blankCells(frame: Frame, selection: Selection): Found {
   const findings = shownGroups(frame, selection).flatMap(({ county, group }): BlankCells[] => {
     const of = forms[group.form].indicators.length;
     const reports = group.reports.map((report) => {
-      return { ...report, blanks: cellCounts(report.block)(report.at, year).blanks };
+      const { blanks, absent } = cellCounts(report.block)(report.at, year);
+      return { ...report, blanks, absent, empty: blanks + absent };
     });
-    const all = reports.map(({ blanks }) => blanks);
+    const all = reports.map(({ empty }) => empty);
     const usual = quantile(all, 0.75);
     if (usual === null || !enoughPeers(reports.length)) return [];
     const others = othersOf(all);
     return reports.flatMap((report): BlankCells[] => {
-      const { at, blanks } = report;
+      const { at, blanks, absent, empty } = report;
       const unit = frame.authorities[at];
-      const weight = blanks / of / USUAL_GAPS;
-      if (unit === undefined || blanks <= usual || weight <= 1) return [];
+      const weight = empty / of / USUAL_GAPS;
+      if (unit === undefined || empty <= usual || weight <= 1) return [];
       if (!shown({ authority: unit.id }) || !speaks(county, report, () => true)) return [];
       return [
         {
           template: 'T5blank',
-          ...{ authority: unit.id, name: unit.name, year, blanks, of, weight },
+          ...{ authority: unit.id, name: unit.name, year, blanks, absent, of, weight },
           cells: blanksOf(report, unit.id),
-          picture: { kind: 'peers', own: blanks, peers: others(blanks) },
+          picture: { kind: 'peers', own: empty, peers: others(empty) },
           opens: { page: 'profile', patch: { year, unit: unit.id, focus: unit.id } },
         },
       ];

@@ -47,10 +47,11 @@ export interface MissingReports extends Base {
   /** Whether a roster says that they are due; else they lie between reports of their units. */
   readonly isOwed: boolean;
 }
-/** A report with many blank cells. */
+/** A report with many blank cells or absent rows. */
 export interface BlankCells extends OfUnit {
   readonly template: 'T5blank';
   readonly blanks: number;
+  readonly absent: number;
   readonly of: number;
 }
 /** A channel mix far from that of the group; `share` and `groupShare` 0…1 of the channel that differs most. */

@@ -58,8 +58,8 @@ export function actsSum(rows: ActsRows, blocks: readonly ActsBlock[], words: Wor
   const { countyColumn: name } = words.applications;
   const { ids, county, year, form } = rows;
   const none = (what: string): GridCell => ({
-    text: words.charts.signs.notOwed,
-    look: 'absent',
+    text: words.charts.signs.none,
+    look: 'none',
     cells: [],
     authority: null,
     say: [name, what],
@@ -131,7 +131,7 @@ function checkCell(
   const cells = cellsOf(at.flatMap((i) => points[i] ?? []));
   return {
     text: checkText(check, words),
-    look: gap ? 'gap' : 'absent',
+    look: gap ? 'gap' : 'none',
     cells,
     authority,
     say: [

@@ -29,7 +29,7 @@ export function decimalsOf(id: IndicatorId): number {
 
 /** Sign of the check of what is in force: equal, the number that it should be, or nothing to compare with. */
 export function checkText(check: StockCheck | undefined, words: Words): string {
-  if (check === undefined) return words.charts.signs.notOwed;
+  if (check === undefined) return words.charts.signs.none;
   return check.expected === check.inForce
     ? words.acts.checkEqual
     : fill(words.acts.check, { n: grouped(check.expected, 0) });
@@ -105,7 +105,7 @@ export function actsTwin(
   const { acts: text, applications } = words;
   const { ids } = rows;
   const checks = stockChecked(rows.form, rows.part);
-  const none: TableCell = { text: words.charts.signs.notOwed, raw: null, shown: null, cells: [] };
+  const none: TableCell = { text: words.charts.signs.none, raw: null, shown: null, cells: [] };
   return {
     caption,
     head: [

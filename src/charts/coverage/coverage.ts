@@ -111,6 +111,7 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
       years: span,
       missing: count((cell) => cell.shown === 'noReport'),
       blank: count(hasBlank),
+      absent: count(({ absent }) => absent > 0),
     }),
     table,
     hits: drawn.map(({ x, y, cell }, dataIndex): Hit => ({
@@ -147,7 +148,7 @@ export interface Drawn {
   readonly cell: CoverageCell;
 }
 
-/** True for a report with blank cells or missing rows. */
+/** True for a report with blank cells. */
 export function hasBlank(cell: CoverageCell): boolean {
   return cell.blanks > 0 && !isAbsent(cell.shown);
 }
@@ -168,8 +169,7 @@ function coverageLegend(
       n: count(
         (cell) =>
           (cell.shown === 'value' || cell.shown === 'zero') &&
-          cell.blanks === 0 &&
-          cell.suspects === 0,
+          cell.blanks + cell.absent + cell.suspects === 0,
       ),
       label: text.value,
       colour: colours.valueFill,
@@ -184,6 +184,14 @@ function coverageLegend(
       fill: colours.blankFill,
       mark: 'outlined',
       sign: signs.blank,
+    },
+    {
+      n: count(({ absent }) => absent > 0),
+      label: text.rowAbsent,
+      colour: colours.blankEdge,
+      fill: colours.paper,
+      mark: 'outlined',
+      sign: signs.rowAbsent,
     },
     {
       n: count((cell) => cell.shown === 'noReport'),
@@ -237,6 +245,7 @@ function sayCell(name: string, cell: CoverageCell, words: Words): readonly strin
     ...(isLate(cell.form, cell.year) ? [words.crosswalk.late] : []),
     fill(tip.filled, { filled: cell.filled, cells: cell.cells }),
     ...(cell.blanks > 0 ? [fill(tip.blanks, { n: cell.blanks })] : []),
+    ...(cell.absent > 0 ? [fill(tip.absent, { n: cell.absent })] : []),
     ...(cell.suspects > 0 ? [fill(tip.suspects, { n: cell.suspects })] : []),
   ];
 }

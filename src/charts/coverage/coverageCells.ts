@@ -51,27 +51,22 @@ function lookOf(cell: CoverageCell, theme: Theme, words: Words): Look {
       bold: false,
     };
   }
-  const blank = cell.blanks > 0 ? `${signs.blank} ${cell.blanks}` : '';
-  const suspect = cell.suspects > 0 ? `${signs.suspect} ${cell.suspects}` : '';
-  if (suspect !== '') {
+  const marked = (
+    [
+      [signs.suspect, cell.suspects],
+      [signs.blank, cell.blanks],
+      [signs.rowAbsent, cell.absent],
+    ] as const
+  ).filter(([, n]) => n > 0);
+  if (marked.length > 0) {
+    const suspect = cell.suspects > 0;
     return {
-      fill: colours.suspectFill,
-      edge: colours.suspectEdge,
-      dashed: false,
-      text: [suspect, blank].filter((part) => part !== '').join(' '),
-      sign: signs.suspect,
-      colour: colours.text,
-      bold: true,
-    };
-  }
-  if (blank !== '') {
-    return {
-      fill: colours.blankFill,
-      edge: colours.blankEdge,
-      dashed: true,
-      text: blank,
-      sign: signs.blank,
-      colour: colours.blankText,
+      fill: suspect ? colours.suspectFill : cell.blanks > 0 ? colours.blankFill : colours.paper,
+      edge: suspect ? colours.suspectEdge : colours.blankEdge,
+      dashed: !suspect,
+      text: marked.map(([sign, n]) => `${sign} ${n}`).join(' '),
+      sign: marked.map(([sign]) => sign).join(''),
+      colour: suspect ? colours.text : colours.blankText,
       bold: true,
     };
   }
@@ -138,7 +133,7 @@ export function coverageCells(
   };
 }
 
-/** The sign and its number without the space between them, for narrow cells. */
+/** Signs and their numbers without the spaces between them, for narrow cells. */
 export function tight(text: string): string {
-  return text.replace(' ', '');
+  return text.replace(/ /g, '');
 }

@@ -13,12 +13,13 @@ export function coverageTitle(rows: CoverageRows, words: Words): string {
   const total = rows.perYear[at];
   const y = rows.years[at];
   if (total === undefined || y === undefined) return '';
-  const { T5, T5loaded, T5suspect } = words.charts.titles;
+  const { T5, T5loaded, T5absent, T5suspect } = words.charts.titles;
+  const absent = total.absent === 0 ? '' : fill(T5absent, { n: total.absent });
   const doubt = total.suspects === 0 ? '' : fill(T5suspect, { n: total.suspects });
   const said = rows.roster
     ? fill(T5, { y, N: total.due, n: total.present, b: total.blanks })
     : fill(T5loaded, { y, n: total.present, b: total.blanks });
-  return said + doubt;
+  return said + absent + doubt;
 }
 
 /** "11/14" with a roster, the reports alone without one; those of a unit that owes none stand alone too. */
@@ -27,12 +28,15 @@ export function totalText(
   roster: boolean,
   words: Words,
 ): { readonly reports: string; readonly blanks: string } {
-  const { ofDue, blanksOf } = words.charts.coverage;
+  const { ofDue, blanksOf, absentOf } = words.charts.coverage;
   const { due, present, extra } = total;
   const counted = roster && (due > 0 || extra === 0);
   return {
     reports: counted ? fill(ofDue, { n: present, due }) : String(present + extra),
-    blanks: total.blanks > 0 ? fill(blanksOf, { n: total.blanks }) : '',
+    blanks: [
+      ...(total.blanks > 0 ? [fill(blanksOf, { n: total.blanks })] : []),
+      ...(total.absent > 0 ? [fill(absentOf, { n: total.absent })] : []),
+    ].join(' '),
   };
 }
 
@@ -40,12 +44,12 @@ function cellWords(cell: CoverageCell, words: Words): string {
   const { coverage: text, shown } = words.charts;
   if (isAbsent(cell.shown) || cell.shown === 'notOnForm') return shown[cell.shown];
   if (cell.form === 'none') return words.crosswalk.states.noTable;
-  const filled = fill(cell.blanks > 0 ? text.tableBlank : text.tableFilled, {
-    filled: cell.filled,
-    cells: cell.cells,
-    blanks: cell.blanks,
-  });
-  const v = cell.suspects > 0 ? filled + fill(text.tableSuspect, { n: cell.suspects }) : filled;
+  const v = [
+    fill(text.tableFilled, { filled: cell.filled, cells: cell.cells }),
+    ...(cell.blanks > 0 ? [fill(text.tableBlank, { n: cell.blanks })] : []),
+    ...(cell.absent > 0 ? [fill(text.tableAbsent, { n: cell.absent })] : []),
+    ...(cell.suspects > 0 ? [fill(text.tableSuspect, { n: cell.suspects })] : []),
+  ].join('');
   return isLate(cell.form, cell.year) ? fill(words.crosswalk.lateCell, { v }) : v;
 }
 
@@ -63,6 +67,8 @@ export function coverageTable(
       ...rows.years.map((year) => yearHead(year, rows, words)),
       text.headReports,
       text.headBlanks,
+      text.headAbsent,
+      text.headSuspects,
     ],
     rows: rows.rows.map((row, i) => {
       const total = rows.perRow[i];
@@ -85,7 +91,12 @@ export function coverageTable(
                   shown: null,
                   cells: [],
                 },
-                { text: String(total.blanks), raw: total.blanks, shown: null, cells: [] },
+                ...[total.blanks, total.absent, total.suspects].map((n) => ({
+                  text: String(n),
+                  raw: n,
+                  shown: null,
+                  cells: [],
+                })),
               ]),
         ],
       };

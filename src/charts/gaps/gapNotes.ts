@@ -5,6 +5,7 @@ import type { Gap } from '#analysis/types.ts';
 import { checkSentence } from '#i18n/checkSentence.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
+import { gapKindWord } from './gapSentence.ts';
 import { fairnessOf, gapMeasureName, subjectOfGap } from './gapMeasure.ts';
 import { grouped } from '../numbers.ts';
 import { listNames } from '../parts.ts';
@@ -53,7 +54,12 @@ function gapEntryNotes(
   if (entry.kind === 'data')
     return names.length < 2
       ? []
-      : [fill(notes.rows, { names: listNames(names, words, names.length) })];
+      : [
+          fill(notes.rows, {
+            word: gapKindWord(entry, words),
+            names: listNames(names, words, names.length),
+          }),
+        ];
   if (around === null) return [];
   const said = {
     count: entry.kind === 'zero' ? zeroNote(gap, words) : notes.count,

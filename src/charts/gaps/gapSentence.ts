@@ -99,11 +99,13 @@ function whoIn({ place, name }: EntryFacts, { language }: Words): string {
   return place === '' || language === 'zh' ? place + name : `${place} ${name}`;
 }
 
-/** The kind of an entry in a word: of a level its side. */
+/** The kind of an entry in a word: of a level its side, of rows whether they are blank or absent. */
 export function gapKindWord(
-  { kind, side }: Pick<GapEntry, 'side'> & { readonly kind: keyof Words['gaps']['kinds'] },
-  { gaps }: Words,
+  { kind, side, gaps: [first] }: Pick<GapEntry, 'kind' | 'side' | 'gaps' | 'measures'>,
+  { gaps, charts }: Words,
 ): string {
+  if (kind === 'data' && first !== undefined && first.measure !== null)
+    return charts.shown[first.isAbsent === true ? 'rowAbsent' : 'blank'];
   return kind === 'level' && side !== null ? gaps.sides[side] : gaps.kinds[kind];
 }
 
@@ -127,11 +129,11 @@ function reportSentence({ years }: GapEntry, u: string, isOwed: boolean, words: 
 
 function dataSentence(
   { measures }: GapEntry,
-  { year: y, form }: Gap,
+  { year: y, form, isAbsent }: Gap,
   u: string,
   words: Words,
 ): Told {
-  const { sentences } = words.gaps;
+  const { sentences, lacking } = words.gaps;
   const n = measures.length;
   if (n === 0)
     return {
@@ -143,9 +145,14 @@ function dataSentence(
     named.map((measure) => gapMeasureName(measure, words)),
     words,
   );
-  if (n === 1) return { template: sentences.dataOne, values: { u, y, ind: names } };
+  const kind = isAbsent === true ? 'rowAbsent' : 'blank';
+  if (n === 1)
+    return {
+      template: sentences.dataOne,
+      values: { u, y, ind: names, word: words.charts.shown[kind] },
+    };
   const ind = n > NAMED_ROWS ? fill(sentences.dataMore, { ind: names }) : names;
-  return { template: sentences.dataMany, values: { u, y, n, ind } };
+  return { template: sentences.dataMany, values: { u, y, n, ind, word: lacking[kind] } };
 }
 
 /** Of several findings of one rule the first; the notes have all. */

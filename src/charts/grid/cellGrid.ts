@@ -1,10 +1,11 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { AuthorityId } from '#domain/authority.ts';
-import type { CellKey } from '#query/types.ts';
+import type { CellKey, Lacking } from '#query/types.ts';
 import type { Words } from '#i18n/zh.ts';
 import { gridCells } from './gridCells.ts';
 import { gridFrame } from './gridFrame.ts';
 import { gridHeads } from './gridHeads.ts';
+import { lackingKinds } from '../lacking.ts';
 import { nameAxis, nameWidth } from '../names.ts';
 import { stripHits, stripPlans } from '../namedStrips.ts';
 import type { NamedStrip } from '../namedStrips.ts';
@@ -13,8 +14,11 @@ import { stripSeries } from '../strip.ts';
 import { widest } from '../text.ts';
 import type { ChartContext, Hit, LegendEntry, Theme } from '../types.ts';
 
-/** How a cell looks: a number, a reported zero, or why there is none; `gap`: a number that does not follow from others. */
-export type CellLook = 'value' | 'zero' | 'blank' | 'suspect' | 'absent' | 'gap';
+/**
+ * How a cell looks: a number, a reported zero, or why there is none; `gap`: a number that does not follow from others;
+ * `none`: nothing to say.
+ */
+export type CellLook = 'value' | 'zero' | 'gap' | 'none' | Lacking;
 
 /** One cell of a grid of numbers. */
 export interface GridCell {
@@ -172,34 +176,37 @@ export function cellGrid(grid: CellGrid, { theme, words }: ChartContext): DrawnG
 
 /** The signs of cells that are drawn. */
 function legendOf(lines: readonly GridLine[], words: Words, theme: Theme): readonly LegendEntry[] {
-  const { cells: text } = words.applications;
-  const { signs } = words.charts;
-  const { colours } = theme;
+  const { shown, signs } = words.charts;
   const drawn = new Set(lines.flatMap((line) => line.cells.map((cell) => cell.look)));
-  const entries = [
-    {
-      look: 'blank',
-      label: text.blank,
-      colour: colours.blankEdge,
-      fill: colours.blankFill,
-      mark: 'outlined',
-      sign: signs.blank,
-    },
-    {
-      look: 'suspect',
-      label: text.suspect,
-      colour: colours.suspectEdge,
-      fill: colours.suspectFill,
-      mark: 'box',
-      sign: signs.suspect,
-    },
-    {
-      look: 'gap',
-      label: words.acts.checkLegend,
-      colour: colours.warning,
-      mark: 'outlined',
-      sign: words.applications.carried.unequal,
-    },
-  ] as const;
-  return entries.flatMap(({ look, ...entry }) => (drawn.has(look) ? [entry] : []));
+  const gap: LegendEntry = {
+    label: words.acts.checkLegend,
+    colour: theme.colours.warning,
+    mark: 'outlined',
+    sign: words.applications.carried.unequal,
+  };
+  return [
+    ...lackingKinds
+      .filter((kind) => drawn.has(kind))
+      .map((kind) => ({ ...lackingBox(kind, theme), label: shown[kind], sign: signs[kind] })),
+    ...(drawn.has('gap') ? [gap] : []),
+  ];
+}
+
+/** How a cell without a number is drawn in the key. */
+function lackingBox(
+  kind: Lacking,
+  { colours }: Theme,
+): Pick<LegendEntry, 'colour' | 'fill' | 'mark'> {
+  switch (kind) {
+    case 'blank':
+      return { colour: colours.blankEdge, fill: colours.blankFill, mark: 'outlined' };
+    case 'rowAbsent':
+      return { colour: colours.blankEdge, fill: colours.paper, mark: 'outlined' };
+    case 'suspect':
+      return { colour: colours.suspectEdge, fill: colours.suspectFill, mark: 'box' };
+    case 'noReport':
+      return { colour: colours.noReportEdge, fill: colours.paper, mark: 'outlined' };
+    default:
+      return { colour: colours.footer, mark: 'bare' };
+  }
 }

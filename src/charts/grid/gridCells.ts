@@ -75,6 +75,15 @@ function groundOf(look: CellLook, { colours, line }: Theme): Fill {
         lineWidth: line,
         lineDash: [4, 3],
       };
+    case 'rowAbsent':
+      return { fill: colours.paper, stroke: colours.blankEdge, lineWidth: line, lineDash: [4, 3] };
+    case 'noReport':
+      return {
+        fill: colours.paper,
+        stroke: colours.noReportEdge,
+        lineWidth: line,
+        lineDash: [4, 3],
+      };
     case 'suspect':
       return { fill: colours.suspectFill, stroke: colours.suspectEdge, lineWidth: line };
     case 'gap':
@@ -87,13 +96,16 @@ function groundOf(look: CellLook, { colours, line }: Theme): Fill {
 function inkOf({ look }: GridCell, { colours }: Theme): string {
   switch (look) {
     case 'blank':
+    case 'rowAbsent':
       return colours.blankText;
+    case 'noReport':
+      return colours.noReportEdge;
     case 'gap':
       return colours.warning;
-    case 'zero':
-    case 'absent':
-      return colours.footer;
-    default:
+    case 'value':
+    case 'suspect':
       return colours.text;
+    default:
+      return colours.footer;
   }
 }

@@ -10,13 +10,15 @@ import type { GridCell, GridLine } from './cellGrid.ts';
 import { acrossNotes } from '../acrossNotes.ts';
 import { lateNote } from '../lateNote.ts';
 import { lookOf, namesOf } from '../formParts.ts';
+import { signOf } from '../lacking.ts';
+import { outOf } from '../numbers.ts';
 import { emptyModel, fictionalLine, listNames, sourceLine, spanOf } from '../parts.ts';
 import { printPoint, usable } from '../printed.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { shownRows } from '../shownRows.ts';
 import { subjectOf } from '../subject.ts';
 import type { Subject } from '../subject.ts';
-import type { ChartContext, ChartModel, LegendEntry, TableCell } from '../types.ts';
+import type { ChartContext, ChartModel, TableCell } from '../types.ts';
 
 /**
  * One subject: units down, years across, a number or the sign for its absence in every cell; forms stand over their
@@ -88,7 +90,7 @@ export function valuesByYear(rows: ValuesByYear, context: ChartContext): ChartMo
     title,
     fictional: fictionalLine(context),
     subtitle: text.subtitleByYear,
-    legend: [...grid.legend, ...absences(shown, context)],
+    legend: grid.legend,
     notes: [
       ...acrossNotes(rows.across, words),
       ...lateNote(rows.rows, nameOf, words),
@@ -254,20 +256,13 @@ function wallRows(lines: readonly GridLine[], most: number): readonly GridLine[]
 /** The number as in other charts, in a cell without its unit; a rate on few cases as x/n. */
 function cellOf(point: Point, name: string, subject: Subject, words: Words): GridCell {
   const { value, rate } = point;
-  const { signs } = words.charts;
-  const sign =
-    point.shown === 'blank' || point.shown === 'suspect' || point.shown === 'noReport'
-      ? signs[point.shown]
-      : signs.notOwed;
   return {
     text:
       value !== null
         ? subject.figure(value)
-        : rate === null
-          ? sign
-          : rate.kind === 'tooFew'
-            ? `${rate.x}/${rate.n}`
-            : signs.notOwed,
+        : rate?.kind === 'tooFew'
+          ? outOf(rate)
+          : signOf(point, words),
     look: lookOf(point),
     cells: point.cells,
     authority: point.authority,
@@ -289,26 +284,4 @@ function twinOf(point: Point, subject: Subject, words: Words): TableCell {
 function elsewhere(form: FormId, { applications, charts }: Words): TableCell {
   const text = fill(applications.forms.otherFormOf, { form: charts.forms[form] });
   return { text, raw: null, shown: 'notOnForm', cells: [] };
-}
-
-/** Signs that other grids of numbers do not have. */
-function absences(
-  rows: readonly Row<readonly Point[]>[],
-  { words, theme: { colours } }: ChartContext,
-): readonly LegendEntry[] {
-  const { legend } = words.valueGrid;
-  const { signs } = words.charts;
-  const some = (holds: (point: Point) => boolean) => rows.some(({ data }) => data.some(holds));
-  const entry = (label: string, sign: string): LegendEntry => ({
-    label,
-    colour: colours.footer,
-    mark: 'bare',
-    sign,
-  });
-  return [
-    ...(some(({ shown }) => shown === 'noReport') ? [entry(legend.noReport, signs.noReport)] : []),
-    ...(some(({ value, shown }) => value === null && shown !== 'noReport' && shown !== 'blank')
-      ? [entry(legend.absent, signs.notOwed)]
-      : []),
-  ];
 }

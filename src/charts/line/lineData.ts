@@ -105,6 +105,12 @@ export interface Band {
   readonly absent: Absent;
 }
 
+/** True where a sign says why there is no number: a grey band has its word already. */
+export function isSigned(point: Point, rows: TrendRows): boolean {
+  const inBand = bandsOf(rows).some(({ from, to }) => from <= point.year && point.year <= to);
+  return !usable(point) && point.rate === null && !(point.shown === 'notOnForm' && inBand);
+}
+
 /** Stretches of years that are grey because the form has nothing. */
 export function bandsOf({ eras, across }: TrendRows): readonly Band[] {
   const bands: Band[] = [];

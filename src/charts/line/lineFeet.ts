@@ -7,6 +7,7 @@ import { bandsOf, changesOf } from './lineData.ts';
 import type { Course } from './lineData.ts';
 import type { FormChange, NamedBand, NamedEra, YearFoot } from './lineFrame.ts';
 import { printState, stateWord } from './lineWords.ts';
+import { signOf } from '../lacking.ts';
 import { usable } from '../printed.ts';
 import type { Subject } from '../subject.ts';
 
@@ -20,7 +21,7 @@ export function feetOf(
   subject: Subject,
   words: Words,
 ): readonly YearFoot[] {
-  const { signs, line } = words.charts;
+  const { line } = words.charts;
   const { across } = rows;
   const bands = bandsOf(rows);
   const inBand = (year: number) => bands.some(({ from, to }) => from <= year && year <= to);
@@ -28,7 +29,7 @@ export function feetOf(
     if (isLate(point.form, point.year) && lineAt(across, point.form) >= 0 && usable(point))
       return { long: words.crosswalk.late, short: words.crosswalk.lateShort };
     if (usable(point) || banded) return null;
-    return { long: printState(point, subject, across, words), short: shortGap(point, signs) };
+    return { long: printState(point, subject, across, words), short: shortGap(point, words) };
   };
   return rows.years.map((year, y) => {
     const point = hero?.data[y];
@@ -44,18 +45,10 @@ export function feetOf(
   });
 }
 
-function shortGap(point: Point, signs: Words['charts']['signs']): string {
-  if (point.rate !== null) return point.rate.kind === 'tooFew' ? signs.few : signs.notOwed;
-  switch (point.shown) {
-    case 'blank':
-      return signs.blank;
-    case 'suspect':
-      return signs.suspect;
-    case 'noReport':
-      return signs.gapShort;
-    default:
-      return signs.notOwed;
-  }
+function shortGap(point: Point, words: Words): string {
+  const { signs } = words.charts;
+  if (point.rate !== null) return point.rate.kind === 'tooFew' ? signs.few : signs.none;
+  return point.shown === 'noReport' ? signs.gapShort : signOf(point, words);
 }
 
 /** Eras with the names of their forms. */

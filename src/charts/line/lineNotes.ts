@@ -2,6 +2,7 @@ import { SLOPE_RANGE_BELOW_YEARS } from '#domain/statistics/limits.ts';
 import { isLate } from '#domain/crosswalk/timing.ts';
 import { lineAt } from '#query/across.ts';
 import type { Point, TrendRows } from '#query/types.ts';
+import { isAbsent } from '#query/reports.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { acrossNotes } from '../acrossNotes.ts';
@@ -26,8 +27,9 @@ export function nothingToDraw(rows: TrendRows, subject: Subject, words: Words): 
   const years = [...new Set(known.map((point) => point.year))];
   const [only] = years;
   if (only === undefined) {
-    const shown = new Set(points.map((point) => point.shown));
-    return shown.has('notOnForm') && !shown.has('blank') && !shown.has('value')
+    const shown = [...new Set(points.map((point) => point.shown))];
+    return shown.includes('notOnForm') &&
+      shown.every((kind) => kind === 'notOnForm' || isAbsent(kind))
       ? fill(empty.notOnForm, { ...said, y: said.span })
       : fill(empty.allMissingYears, said);
   }

@@ -80,7 +80,7 @@ function cellOf(point: Point, subject: Subject, across: Across, words: Words): T
 function medianCells(rows: TrendRows, subject: Subject, words: Words): readonly TableCell[] {
   const { line, signs } = words.charts;
   return rows.medians.map(({ median, n }) => ({
-    text: median === null ? signs.notOwed : fill(line.medianCell, { m: subject.figure(median), n }),
+    text: median === null ? signs.none : fill(line.medianCell, { m: subject.figure(median), n }),
     raw: median,
     shown: null,
     cells: [],

@@ -14,7 +14,6 @@ export function stateWord(state: PointState, { charts, crosswalk }: Words): stri
     case 'otherRow':
     case 'otherForm':
     case 'noTable':
-    case 'notInText':
       return crosswalk.states[state];
     default:
       return charts.shown[state];

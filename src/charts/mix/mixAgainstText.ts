@@ -1,6 +1,7 @@
 import type { MixAgainst } from '#analysis/mixAgainst.ts';
 import { countVerdicts } from '#analysis/verdict.ts';
 import type { MixData } from '#query/types.ts';
+import { isAbsent } from '#query/reports.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { points } from './mixAgainstRows.ts';
@@ -86,7 +87,7 @@ export function scoreText(
 export function tableRow(one: Against, rows: MixAgainst, name: string, words: Words): TableRow {
   const { row, mix, differences, score } = one;
   const { table } = words.mixAgainst;
-  const dash = words.charts.signs.notOwed;
+  const dash = words.charts.signs.none;
   return {
     authority: row.authority,
     name,
@@ -152,7 +153,7 @@ export function stripsOf(
     ...strip(
       strips.missing,
       false,
-      ({ sum, shown: state }) => sum === null && ['blank', 'suspect', 'notLoaded'].includes(state),
+      ({ sum, shown: state }) => sum === null && !isAbsent(state) && state !== 'notOnForm',
       wordOf,
     ),
     ...strip(

@@ -6,7 +6,7 @@ import type { MixLine, Piece } from './mixMarks.ts';
 import { hasShares, isFew, shareOf } from './mixRows.ts';
 import { channelName } from './mixTitle.ts';
 import { grouped, wholePercent } from '../numbers.ts';
-import { listNames } from '../parts.ts';
+import { lackingParts } from '../lacking.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 import type { Hit } from '../types.ts';
 
@@ -35,16 +35,12 @@ export function lineOf(
 
 /** What stands for the bar of a unit without shares; empty for one that has them. */
 function mixWord(mix: MixData, words: Words): string {
-  const { mix: text, shown } = words.charts;
+  const { mix: text } = words.charts;
   if (hasShares(mix)) return '';
   if (mix.sum === 0) return text.none;
   if (mix.sum !== null) return fill(text.tooFew, { n: mix.sum });
-  const blank = mix.points.flatMap((point, k) =>
-    point.shown === 'blank' ? [channelName(k, words)] : [],
-  );
-  return mix.shown === 'blank' && blank.length < mixOrder.length
-    ? fill(text.blank, { channels: listNames(blank, words) })
-    : shown[mix.shown];
+  const names = mixOrder.map((_, k) => channelName(k, words));
+  return lackingParts(mix.points, names, words);
 }
 
 /** Cells behind a piece; of all channels for a word. */

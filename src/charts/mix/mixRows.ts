@@ -84,6 +84,7 @@ export function isDrawn({ data, focus, pinned }: Mixed): boolean {
 
 const wordOrder: readonly string[] = [
   'notLoaded',
+  'rowAbsent',
   'blank',
   'suspect',
   'notOnForm',

@@ -1,9 +1,10 @@
 import { isRefusal } from '#query/series.ts';
-import type { Refusal, Shown, TrendRows } from '#query/types.ts';
+import type { Lacking, Refusal, TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import { acrossNotes } from '../acrossNotes.ts';
 import { lateNote } from '../lateNote.ts';
-import { changesOf, knownOf } from '../line/lineData.ts';
+import { lackingKinds } from '../lacking.ts';
+import { changesOf, isSigned, knownOf } from '../line/lineData.ts';
 import type { Course } from '../line/lineData.ts';
 import { nothingToDraw } from '../line/lineNotes.ts';
 import { seriesLine } from '../line/lineRefused.ts';
@@ -114,7 +115,7 @@ function inOrder(rows: readonly Course[]): readonly Course[] {
 /** What lines and signs mean; only those that are drawn. */
 function legendOf({ rows, panels, words, theme }: MultiplesPlan): readonly LegendEntry[] {
   const { legend } = words.multiples;
-  const { signs } = words.charts;
+  const { shown, signs } = words.charts;
   const { colours } = theme;
   const entry = (label: string, colour: string, mark: LegendEntry['mark'], sign = '') => ({
     label,
@@ -122,7 +123,8 @@ function legendOf({ rows, panels, words, theme }: MultiplesPlan): readonly Legen
     mark,
     sign,
   });
-  const some = (kind: Shown) => panels.some(({ data }) => data.some(({ shown }) => shown === kind));
+  const some = (kind: Lacking) =>
+    panels.some(({ data }) => data.some((point) => point.shown === kind && isSigned(point, rows)));
   return [
     ...(rows.medians.some(({ median }) => median !== null)
       ? [
@@ -136,9 +138,9 @@ function legendOf({ rows, panels, words, theme }: MultiplesPlan): readonly Legen
         ]
       : []),
     ...(changesOf(rows).length > 0 ? [entry(legend.change, colours.peerBar, 'bare', '┊')] : []),
-    ...(['blank', 'noReport', 'suspect'] as const)
+    ...lackingKinds
       .filter(some)
-      .map((kind) => entry(legend[kind], colours.warning, 'bare', signs[kind])),
+      .map((kind) => entry(shown[kind], colours.warning, 'bare', signs[kind])),
   ];
 }
 

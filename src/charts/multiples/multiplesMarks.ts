@@ -1,8 +1,9 @@
 import type { CustomSeriesOption } from 'echarts';
 import { lineAt } from '#query/across.ts';
 import type { Point } from '#query/types.ts';
-import { bandsOf, changesOf, strokesOf } from '../line/lineData.ts';
+import { bandsOf, changesOf, isSigned, strokesOf } from '../line/lineData.ts';
 import type { Course } from '../line/lineData.ts';
+import { signOf } from '../lacking.ts';
 import { FOCUS_SIGN } from '../names.ts';
 import { usable } from '../printed.ts';
 import type { MultiplesPlan } from './multiplesPlan.ts';
@@ -268,7 +269,7 @@ function markOf(
   point: Point,
   x: number,
   y: number,
-  { theme, words: { charts } }: MultiplesPlan,
+  { rows, theme, words }: MultiplesPlan,
 ): Shape | null {
   const { colours, small, symbol } = theme;
   if (usable(point))
@@ -277,10 +278,9 @@ function markOf(
       shape: { cx: x, cy: y, r: symbol * (row.focus ? 0.42 : 0.3) },
       style: { fill: row.focus ? colours.focus : colours.text },
     };
-  const { shown } = point;
-  if (shown !== 'blank' && shown !== 'noReport' && shown !== 'suspect') return null;
+  if (!isSigned(point, rows)) return null;
   return textMark(
-    charts.signs[shown],
+    signOf(point, words),
     x,
     y - small * 0.7,
     { fill: colours.warning, bold: false, align: 'center', size: small * 0.9 },

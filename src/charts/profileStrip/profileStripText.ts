@@ -114,7 +114,7 @@ function rowOf(row: StripRow, words: Words): TableRow {
   const subject = subjectOf(row.subject, words);
   const { point } = row.own.data;
   const values = row.peers.flatMap(({ data }) => data.point.value ?? []);
-  const dash = words.charts.signs.notOwed;
+  const dash = words.charts.signs.none;
   const figure = (value: number | undefined) =>
     value === undefined ? plain(dash, null) : plain(subject.figure(value), value);
   const sorted = [...values].sort((a, b) => a - b);
@@ -141,7 +141,7 @@ function rowOf(row: StripRow, words: Words): TableRow {
 
 function quietOf({ subject: id, point }: QuietRow, words: Words): TableRow {
   const subject = subjectOf(id, words);
-  const dash = plain(words.charts.signs.notOwed, null);
+  const dash = plain(words.charts.signs.none, null);
   return {
     authority: null,
     name: subject.name,

@@ -145,7 +145,7 @@ export function bandTable(
       cells: [
         valueCell(row, subject, words),
         casesCell(row, words),
-        plain(limitsText(row, rows, subject) ?? words.charts.signs.notOwed, null),
+        plain(limitsText(row, rows, subject) ?? words.charts.signs.none, null),
         plain(sideText(row, rows, words), null),
         placeCell(row, words),
         stateCell(row, words),
@@ -164,8 +164,7 @@ function limitsText(row: Ranked, rows: RateLevels, subject: Subject): string | n
 function sideText(row: Ranked, rows: RateLevels, words: Words): string {
   const { bands } = words.compare;
   const level = rows.levels.get(row.authority);
-  if (level === undefined)
-    return usable(row.data.point) ? bands.noClaim : words.charts.signs.notOwed;
+  if (level === undefined) return usable(row.data.point) ? bands.noClaim : words.charts.signs.none;
   if (level.side !== null) return sideWord(level.side, words);
   return levelWord(rows.verdicts.get(row.authority) ?? UNTESTED, words);
 }

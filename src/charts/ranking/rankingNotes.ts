@@ -1,7 +1,9 @@
 import type { RankingRows, Shown } from '#query/types.ts';
+import { isAbsent } from '#query/reports.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { insteadText } from '../instead.ts';
+import { namedKinds } from '../lacking.ts';
 import { absentNotes, listNames } from '../parts.ts';
 import { doubtfulTexts, groupTexts, peersShort } from '../peerWords.ts';
 import { pooledOf } from '../pooled.ts';
@@ -18,7 +20,10 @@ export function nothingToRank(rows: RankingRows, subject: Subject, words: Words)
   if (rows.rows.some(hasSomething)) return null;
   const said = { ind: subject.name, y: rows.year };
   const count = countShown(rows.rows);
-  if (count.has('notOnForm') && !count.has('blank') && !count.has('suspect'))
+  if (
+    count.has('notOnForm') &&
+    [...count.keys()].every((kind) => kind === 'notOnForm' || isAbsent(kind))
+  )
     return fill(empty.notOnForm, said);
   const why = [...count].map(([kind, n]) => fill(empty.counts, { word: shown[kind], n }));
   return fill(empty.allMissing, { ...said, why: listNames(why, words) });
@@ -120,7 +125,7 @@ export function missingNotes(
   const named = (kind: Shown) => without.filter((row) => row.data.point.shown === kind).map(nameOf);
   const suspect = named('suspect');
   return [
-    ...(['notLoaded', 'blank', 'noReport', 'notOnForm'] as const).flatMap((kind) => {
+    ...namedKinds.flatMap((kind) => {
       const names = named(kind);
       if (names.length === 0) return [];
       return [fill(notes.missing, { word: shown[kind], names: listNames(names, words) })];

@@ -56,14 +56,11 @@ export function casesCell({ data: { point } }: Ranked, words: Words): TableCell 
 }
 
 function rangeCell({ data: { point } }: Ranked, subject: Subject, words: Words): TableCell {
-  return plain(
-    printRange(point.rate, subject) ?? words.charts.signs.notOwed,
-    point.rate?.low ?? null,
-  );
+  return plain(printRange(point.rate, subject) ?? words.charts.signs.none, point.rate?.low ?? null);
 }
 
 export function placeCell({ data: { place } }: Ranked, { charts }: Words): TableCell {
-  if (place === null) return plain(charts.signs.notOwed, null);
+  if (place === null) return plain(charts.signs.none, null);
   const said = { r: place.place, k: place.of };
   return plain(fill(place.tied ? charts.placesTied : charts.places, said), place.place);
 }

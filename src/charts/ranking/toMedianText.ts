@@ -132,7 +132,7 @@ export function medianTable(
           valueCell(row, subject, words),
           ...(subject.rate ? [casesCell(row, words)] : []),
           plain(
-            distance === null ? signs.notOwed : differenceText(distance, subject, words),
+            distance === null ? signs.none : differenceText(distance, subject, words),
             distance,
           ),
           stateCell(row, words),

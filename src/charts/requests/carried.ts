@@ -10,12 +10,12 @@ import {
   cellsOf,
   formFooter,
   formNotes,
-  lookOf,
   namesOf,
   nothingOnForm,
   standingStrips,
   zeroStrip,
 } from '../formParts.ts';
+import { signOf } from '../lacking.ts';
 import { nameAxis, nameWidth } from '../names.ts';
 import { stripHits, stripPlans } from '../namedStrips.ts';
 import { axisNumber, grouped, niceAxis } from '../numbers.ts';
@@ -207,20 +207,18 @@ function lineOf(
   total: boolean,
   words: Words,
 ): CarriedLine {
-  const { signs } = words.charts;
   return {
     name,
     focus,
     total,
     values: points.map(({ value }) => value),
     texts: points.map((point, term) => {
-      const look = lookOf(point);
       if (point.value !== null) {
         const v = grouped(point.value, 0);
         const broken = term === 0 && before !== null && before.value !== point.value;
         return broken ? fill(words.applications.carried.beforeMark, { v }) : v;
       }
-      return look === 'blank' || look === 'suspect' ? signs[look] : signs.notOwed;
+      return signOf(point, words);
     }),
     gap,
     gapText: gap === null ? '' : gap === 0 ? words.acts.checkEqual : gapFigure(gap, words),

@@ -96,5 +96,5 @@ function gapCell({ gap, points }: Carried, words: Words): TableCell {
 }
 
 function plain(words: Words): TableCell {
-  return { text: words.charts.signs.notOwed, raw: null, shown: null, cells: [] };
+  return { text: words.charts.signs.none, raw: null, shown: null, cells: [] };
 }

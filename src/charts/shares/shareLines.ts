@@ -5,7 +5,7 @@ import type { Words } from '#i18n/zh.ts';
 import type { MixLine, Piece } from '../mix/mixMarks.ts';
 import { hasShares, isFew } from '../mix/mixRows.ts';
 import { grouped, wholePercent } from '../numbers.ts';
-import { listNames } from '../parts.ts';
+import { lackingParts } from '../lacking.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 import { listParts, partShare } from './shareTitle.ts';
 
@@ -37,10 +37,7 @@ export function partWord(mix: Parts, names: readonly string[], words: Words): st
   if (mix.sum === null && mix.points.every(({ value }) => value !== null))
     return fill(text.noTotal, { word: words.charts.shown[mix.shown] });
   if (mix.sum !== null) return fill(text.tooFewParts, { list: listParts(mix, names, words) });
-  const blank = mix.points.flatMap((point, i) => (point.shown === 'blank' ? [names[i] ?? ''] : []));
-  return mix.shown === 'blank' && blank.length < names.length
-    ? fill(text.blank, { parts: listNames(blank, words) })
-    : words.charts.shown[mix.shown];
+  return lackingParts(mix.points, names, words);
 }
 
 /** Cells behind a piece; of all parts for a word. */

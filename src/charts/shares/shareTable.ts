@@ -69,5 +69,5 @@ function partCells(parts: Parts, names: readonly string[], words: Words): readon
 }
 
 function none(words: Words): TableCell {
-  return { text: words.charts.signs.notOwed, raw: null, shown: null, cells: [] };
+  return { text: words.charts.signs.none, raw: null, shown: null, cells: [] };
 }

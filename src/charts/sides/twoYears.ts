@@ -4,6 +4,7 @@ import type { TwoPoints, TwoYears } from '#query/sides.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { acrossNotes } from '../acrossNotes.ts';
+import { lackingKinds } from '../lacking.ts';
 import { namesOf } from '../formParts.ts';
 import { points } from '../mix/mixAgainstRows.ts';
 import { nameAxis, nameWidth } from '../names.ts';
@@ -49,7 +50,7 @@ export function twoYears(rows: TwoYears, context: ChartContext): ChartModel {
           cells: point.cells,
         })),
         row.data.difference === null
-          ? plain(words.charts.signs.notOwed, null)
+          ? plain(words.charts.signs.none, null)
           : plain(differenceText(row.data, subject, words), row.data.difference),
       ],
     })),
@@ -211,7 +212,7 @@ function withoutNotes(
   const text = words.sides.years;
   const apart = rows.rows.filter(({ data }) => data.apart).map(nameOf);
   const missing = (['before', 'now'] as const).flatMap((side) =>
-    (['noReport', 'blank', 'notLoaded', 'suspect', 'notOnForm'] as const).flatMap((shown) => {
+    lackingKinds.flatMap((shown) => {
       const units = rows.rows.filter(
         ({ data }) => data[side].value === null && data[side].shown === shown,
       );

@@ -6,7 +6,9 @@ import type { Words } from '#i18n/zh.ts';
 import { cellGrid } from '../grid/cellGrid.ts';
 import type { GridCell, GridLine } from '../grid/cellGrid.ts';
 import { lookOf } from '../formParts.ts';
+import { signOf } from '../lacking.ts';
 import { distinctNames } from '../names.ts';
+import { outOf } from '../numbers.ts';
 import { emptyModel, fictionalLine, listNames, sourceLine } from '../parts.ts';
 import { printWithCases } from '../printed.ts';
 import { plain } from '../ranking/rankingTable.ts';
@@ -151,7 +153,7 @@ function gridLine(line: SideLine, names: readonly string[], words: Words): GridL
       })),
       {
         text: difference,
-        look: line.spread === null ? 'absent' : 'value',
+        look: line.spread === null ? 'none' : 'value',
         cells: line.points.flatMap(({ cells }) => cells),
         authority: null,
         say: [subject.name, difference],
@@ -161,20 +163,16 @@ function gridLine(line: SideLine, names: readonly string[], words: Words): GridL
 }
 
 function pointText(point: Point, subject: Subject, words: Words): string {
-  const { signs } = words.charts;
-  const { value, rate, shown } = point;
+  const { value, rate } = point;
   if (value !== null) return subject.figure(value);
-  if (rate?.kind === 'tooFew') return `${rate.x}/${rate.n}`;
-  return shown === 'blank' || shown === 'suspect' || shown === 'noReport'
-    ? signs[shown]
-    : signs.notOwed;
+  return rate?.kind === 'tooFew' ? outOf(rate) : signOf(point, words);
 }
 
 /** The largest number less the smallest, of two units the second less the first. */
 function spreadText({ points, spread }: SideLine, subject: Subject, words: Words): string {
   const known = points.filter(({ value }) => value !== null);
   const [first, second] = points;
-  if (spread === null) return words.charts.signs.notOwed;
+  if (spread === null) return words.charts.signs.none;
   if (points.length === 2 && first !== undefined && second !== undefined)
     return differenceText({ before: first, now: second }, subject, words);
   const values = known.flatMap(({ value }) => value ?? []);

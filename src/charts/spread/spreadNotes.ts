@@ -1,5 +1,6 @@
 import { fill } from '#i18n/fill.ts';
 import { insteadText } from '../instead.ts';
+import { namedKinds } from '../lacking.ts';
 import { absentNotes, listNames } from '../parts.ts';
 import { sideWord } from '../peerParts.ts';
 import { drawnLimits } from './spreadFrame.ts';
@@ -76,7 +77,7 @@ function withoutNotes({ rows, words, nameOf }: SpreadPlan): readonly string[] {
     ...(otherForm.length === 0
       ? []
       : [fill(words.crosswalk.apart, { names: listNames(otherForm, words) })]),
-    ...(['notLoaded', 'blank', 'noReport', 'notOnForm'] as const).flatMap((kind) => {
+    ...namedKinds.flatMap((kind) => {
       const names = named(kind);
       if (names.length === 0) return [];
       return [fill(notes.missing, { word: shown[kind], names: listNames(names, words) })];

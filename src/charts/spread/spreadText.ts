@@ -56,7 +56,7 @@ export function spreadTable(plan: SpreadPlan, caption: string): TableTwin {
   const { rows, subject, words, nameOf } = plan;
   const text = words.compare.spread;
   const figure = (value: number) => subject.figure(Number(value.toFixed(1)));
-  const dash = words.charts.signs.notOwed;
+  const dash = words.charts.signs.none;
   const summary = (name: string, cell: (of: SpreadYear) => readonly [string, number | null]) => ({
     authority: null,
     name,

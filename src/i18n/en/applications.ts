@@ -100,7 +100,6 @@ export const applications: typeof zh = {
     total: '{group} total',
     tooFew: '{n} (no shares)',
     tooFewParts: '{list} (no shares)',
-    blank: 'blank: {parts}',
     noTotal: 'total {word}, in no sum',
     few: 'Fewer than 30 cases are marked "few"; fewer than 5 have counts and no shares.',
     differs: 'The printed total differs from the sum of its parts: {list}.',
@@ -202,14 +201,14 @@ export const applications: typeof zh = {
     noReports: 'No reports for {y}.',
     units: '{k} of {n} units on the {form}',
     sumNote: 'Sums are of the {k} of {n} units on the {form}.',
-    partialNote: 'With "*": at some units the cell is blank or in doubt and not in the sum.',
-    leftNote: 'With a cell blank or in doubt, and therefore in no sum: {list}.',
+    partialNote:
+      'With "*": some units have no number that counts there (blank, row absent, in doubt); they are not in the sum.',
+    leftNote:
+      'With a cell without a number that counts (blank, row absent, in doubt), and therefore in no sum: {list}.',
     sumSay: 'units with a number: {n} of {of}',
     partial: '{v}*',
   },
   cells: {
-    blank: 'blank',
-    suspect: 'suspect',
     unitUnknown: 'unit unknown',
     key: '{letter} = {name}',
     zeroRows: 'Rows with nothing above 0 are in the table only: {n}.',

@@ -11,7 +11,8 @@ export const changed: typeof zh = {
   found: 'not here last year, now here: {names}',
   blanks:
     'Blank cells: {blanks} in {y} (reports: {reports}), {blanksBefore} in {p} (reports: {reportsBefore})',
-  most: 'most in {names} ({k})',
+  absent: 'rows absent: {absent} in {y}, {absentBefore} in {p}',
+  most: 'most blanks in {names} ({k})',
   forms:
     'Most reports of {y} are on the {now}, most of {p} on the {before}; rows that can be compared: {k}',
   formsNone:

@@ -38,6 +38,8 @@ export const checking: typeof zh = {
     noTable: 'there is no table of statistics',
     filled: 'all {n} cells are filled',
     blanks: 'blank cells: {n}',
+    absentRows: 'absent rows: {n}',
+    unfilled: 'cells blank or rows absent: {n}',
     equationsHold: 'all {n} equations that could be tested hold',
     equationsBroken: 'places that are impossible: {n}',
     nothingToAdd: 'there is no equation to test',

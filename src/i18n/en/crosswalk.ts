@@ -117,7 +117,6 @@ export const crosswalk: typeof zh = {
     otherRow: 'no such row on this form',
     otherForm: 'older form used, no such row',
     noTable: 'no table in the report',
-    notInText: 'not in the text',
   },
   bandShort: { notCollected: 'n/a', otherRow: 'no such row', noTable: 'no table' },
   late: 'older form',

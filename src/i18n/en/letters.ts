@@ -84,7 +84,7 @@ export const letters: typeof zh = {
     heads: {
       report: 'Reports not seen: please send or explain',
       contradiction: 'Numbers that contradict each other, to be checked and corrected',
-      data: 'Blank rows: please check, then fill in or explain',
+      data: 'Rows blank or absent: please check, then fill in or explain',
       zero: 'Reported zero: please check',
       level: 'Higher or lower than peers: please check',
       structure: 'Other channel mix: please check',

@@ -9,9 +9,6 @@ export const multiples: typeof zh = {
   legend: {
     median: 'dashed = median of {peers}',
     change: 'dotted upright = change of form',
-    blank: 'blank',
-    noReport: 'no report',
-    suspect: 'in doubt',
   },
   group: '{group}, units with a value: {n}',
   flat: 'On the common axis most units lie close to 0; their numbers are in the table.',

@@ -24,6 +24,8 @@ export const profile: typeof zh = {
   noReports: 'There is no report of this unit in the chosen years.',
   blanks: 'Blank cells: {list}; a blank is not a 0.',
   blankYear: '{n} in {y}',
+  absentRows: 'Rows that the table does not have: {list}; neither blank nor 0.',
+  absentYear: '{n} in {y}',
   peers:
     'Compared with {group} ({n}, this unit included; how many have a value stands beside each). Median and place of {y} are in the two columns on the right, those of other years in small print below the value (median · place); from the top, = is a tie; no place for 0, for ties of more than a third and with fewer than 6 values; a high place is neither good nor bad in itself.',
   fewPeers: [
@@ -39,7 +41,6 @@ export const profile: typeof zh = {
   },
   byApplicant: 'Show each kind of applicant',
   inText: 'Figures in the text (not defined; never joined with the tables)',
-  notRead: 'none read',
   caption: '{section}, {y1}–{y2}',
   indicator: 'Row',
   medianHead: 'Median of {group} {y}',

@@ -11,7 +11,6 @@ export const valueGrid: typeof zh = {
   subtitleInYear:
     'One line a row of the form, one column a unit; of requests and disputes the totals only',
   notCollected: '{form} (not collected)',
-  legend: { noReport: 'no report', absent: 'no number (see the table)' },
   trimmedRows: '{shown} of {total} units are drawn, the others are in the table.',
   trimmedColumns:
     '{shown} of {total} units are drawn, the others are in the table; choose a smaller group above.',

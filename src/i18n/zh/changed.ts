@@ -10,6 +10,7 @@ export const changed = {
   found: '上年未见、今年有：{names}',
   blanks:
     '{y} 年 {reports} 份年报共空白 {blanks} 格；{p} 年 {reportsBefore} 份共 {blanksBefore} 格',
+  absent: '{y} 年缺 {absent} 行，{p} 年缺 {absentBefore} 行',
   most: '空白最多的是{names}（{k} 格）',
   forms: '{y} 年多数用{now}，{p} 年多数用{before}，两张表只有 {k} 项能合起来比，其余不比',
   formsNone: '{y} 年多数用{now}，{p} 年多数用{before}，没有一项有足够的单位可以合起来比',

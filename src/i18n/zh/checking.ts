@@ -34,6 +34,8 @@ export const checking = {
     noTable: '没有统计表',
     filled: '{n} 格都填了',
     blanks: '{n} 格空白',
+    absentRows: '缺 {n} 行',
+    unfilled: '{n} 格空白或缺行',
     equationsHold: '核对 {n} 个算式，都算得通',
     equationsBroken: '{n} 处算不通',
     nothingToAdd: '没有能核对的算式',

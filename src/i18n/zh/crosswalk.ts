@@ -114,7 +114,6 @@ export const crosswalk = {
     otherRow: '本表无此项',
     otherForm: '用旧表，无此项',
     noTable: '无统计表',
-    notInText: '文中未提',
   },
   /** In grey bands without room. */
   bandShort: { notCollected: '未采集', otherRow: '无此项', noTable: '无表' },

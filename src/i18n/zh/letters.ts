@@ -81,7 +81,7 @@ export const letters = {
     heads: {
       report: '没有见到的年度报告，请报送或说明',
       contradiction: '表内、文表或前后年数字不符，请核对更正',
-      data: '空白的项，请核对后补齐或说明',
+      data: '空白或缺行的项，请核对后补齐或说明',
       zero: '填 0，请核对',
       level: '高于或低于同类，请核对',
       structure: '渠道构成不同，请核对',

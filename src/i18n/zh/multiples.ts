@@ -7,9 +7,6 @@ export const multiples = {
   legend: {
     median: '虚线＝{peers}中位数',
     change: '竖虚线＝表式变更',
-    blank: '空白',
-    noReport: '缺年报',
-    suspect: '存疑',
   },
   group: '{group} {n} 个单位有数',
   flat: '同一纵轴下多数单位的线贴近 0，数值见表格。',

@@ -25,6 +25,8 @@ export const profile = {
   noReports: '所选年份没有这个单位的年报。',
   blanks: '空白：{list}；空白不等于 0。',
   blankYear: '{y} 年 {n} 格',
+  absentRows: '缺行：{list}；表里没有这一行，不是空白，也不是 0。',
+  absentYear: '{y} 年 {n} 行',
   peers:
     '与{group}比（连本单位 {n} 个，各项有数的个数另列）。{y} 年的中位数和位次在右边两列，其他年份的是数字下面的小字（中位数 · 位次）；由高到低，= 是并列；0、三分之一以上并列、有数不足 6 个的不排位次；位次高低不等于好坏。',
   fewPeers: [
@@ -41,7 +43,6 @@ export const profile = {
   } satisfies Record<GridTable, string> as Record<GridTable, string>,
   byApplicant: '按申请人展开',
   inText: '文中数字（口径不定，不与表内数字相连）',
-  notRead: '未读到',
   caption: '{section}，{y1}–{y2} 年',
   indicator: '项目',
   medianHead: '{y} 年{group}中位数',

@@ -8,7 +8,6 @@ export const valueGrid = {
   subtitleByYear: '每格一个数；换表处不连读，能不能比见下面的说明',
   subtitleInYear: '每行一项，每列一个单位；收到和处理申请、复议诉讼只列总计',
   notCollected: '{form}（未采集）',
-  legend: { noReport: '缺年报', absent: '没有数（见表格）' },
   trimmedRows: '只画 {shown}/{total} 个单位，其余见表格。',
   trimmedColumns: '只画 {shown}/{total} 个单位，其余见表格；可用上方“单位”缩小范围。',
   trimmedLines: '只画 {shown}/{total} 项，其余见表格。',

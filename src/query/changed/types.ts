@@ -32,8 +32,11 @@ export type Change =
   | {
       readonly kind: 'blanks';
       readonly blanks: number;
+      /** Rows that tables do not have. */
+      readonly absent: number;
       readonly reports: number;
       readonly blanksBefore: number;
+      readonly absentBefore: number;
       readonly reportsBefore: number;
       /** With most blank cells now. */
       readonly most: (Named & { readonly blanks: number }) | null;

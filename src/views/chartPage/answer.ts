@@ -2,6 +2,7 @@ import type { OwnWords } from '#domain/ownWords.ts';
 import type { AuthorityId } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
 import { insteadText } from '#charts/instead.ts';
+import { lackingKinds } from '#charts/lacking.ts';
 import { printWithCases, usable } from '#charts/printed.ts';
 import { rateCounts } from '#charts/rateCounts.ts';
 import { peersName, withoutText } from '#charts/peerWords.ts';
@@ -180,7 +181,7 @@ function rateClauses(rows: RankingRows, subject: Subject, words: Words): AnswerL
 
 /** How many units of the group have no number at all, by the reason. */
 export function countedReasons(peers: readonly Ranked[], words: Words): readonly Clause[] {
-  return reasons.flatMap((shown) => {
+  return lackingKinds.flatMap((shown) => {
     const n = peers.filter(
       ({ data: { point } }) => point.rate === null && point.value === null && point.shown === shown,
     ).length;
@@ -208,23 +209,13 @@ function isNamed(unit: Ranked, { peers, spread, usable: known, zeros }: RankingR
   return (spread === null || zeros * 2 >= known) && listed.includes(unit);
 }
 
-const reasons = [
-  'noReport',
-  'notLoaded',
-  'blank',
-  'suspect',
-  'notOnForm',
-  'notOwed',
-  'notSeen',
-] as const;
-
 /** Units of the group without a number, by the reason. */
 function withoutClauses(peers: readonly Ranked[], words: Words): readonly Clause[] {
   const without = (shown: Shown) =>
     peers.filter(
       ({ data: { point } }) => point.rate === null && point.value === null && point.shown === shown,
     );
-  return reasons.flatMap((shown) => {
+  return lackingKinds.flatMap((shown) => {
     const units = without(shown).map(named);
     if (units.length === 0) return [];
     const values = { word: words.charts.shown[shown], n: units.length };

@@ -10,15 +10,15 @@ import { fill } from '#i18n/fill.ts';
 import { unitWord } from '#i18n/unitWord.ts';
 import type { Words } from '#i18n/zh.ts';
 import { counties } from '#query/selection.ts';
-import { reportOf, tableBlanks, tableCell } from '#query/table.ts';
+import { reportOf, tableCell, tableCounts } from '#query/table.ts';
 import type { FlatTable, TableSort } from '#query/table.ts';
 import { cellText, markWords } from './cellWords.ts';
 
-/** A column: which report it is, how many blanks it has, then its indicators. */
+/** A column: which report it is, how many blank cells and absent rows it has, then its indicators. */
 export type SheetColumn = TableSort['by'];
 
-const identity = ['authority', 'year', 'county', 'form', 'blanks'] as const;
-const widths = { authority: 140, year: 72, county: 120, form: 96, blanks: 88 } as const;
+const identity = ['authority', 'year', 'county', 'form', 'blanks', 'absent'] as const;
+const widths = { authority: 140, year: 72, county: 120, form: 96, blanks: 88, absent: 88 } as const;
 /** Heads of indicators take two lines of bold text, with room for the sign of the order; a long word does not break. */
 const HEAD = { size: 13, bold: 1.15, room: 48, padding: 32, least: 112, most: 320 } as const;
 
@@ -88,7 +88,7 @@ export function sheetHead(column: SheetColumn, words: Words): VirtualColumn {
       id: kind,
       head: words.data.table[kind],
       width: widths[kind],
-      align: kind === 'year' || kind === 'blanks' ? 'right' : 'left',
+      align: kind === 'year' || kind === 'blanks' || kind === 'absent' ? 'right' : 'left',
     };
   }
   return {
@@ -132,14 +132,14 @@ export function sheetCell(
     case 'form':
       return { text: words.charts.forms[report.block.form] };
     default:
-      return { text: String(tableBlanks(table, row)) };
+      return { text: String(tableCounts(table, row)?.[column] ?? '') };
   }
 }
 
 /** A figure that the running text does not have is no row that a table lacks. */
 function wordOf(cell: Cell, indicator: IndicatorId, words: Words): string {
   return cell.status === Status.rowMissing && isOnForm('none', indicator)
-    ? words.profile.notRead
+    ? words.charts.shown.notInText
     : cellText(cell, words);
 }
 

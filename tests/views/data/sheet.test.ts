@@ -107,7 +107,7 @@ describe('the table of everything', () => {
     await screen.getByLabelText(language === 'zh' ? '按申请人展开' : 'Each kind of').click();
     const buttons = [...document.querySelectorAll<HTMLElement>('tr.heads button')];
     expect(buttons.filter((one) => one.scrollHeight > one.clientHeight + 1)).toEqual([]);
-    expect(buttons.length).toBe(4 + 10 + 25 * 7 + 15);
+    expect(buttons.length).toBe(5 + 10 + 25 * 7 + 15);
   });
 
   test('of many reports only those in sight are drawn', async () => {
@@ -128,21 +128,21 @@ describe('the table of everything', () => {
     test('has the columns and reports of the newest, and of another on demand', async () => {
       const { screen } = await shown(threeForms());
       expect(groups()).toEqual(['主动公开', '依申请公开', '复议、诉讼']);
-      expect(heads()).toHaveLength(4 + 10 + 25 + 15);
+      expect(heads()).toHaveLength(5 + 10 + 25 + 15);
       await expect.element(screen.getByText('38 份年报，显示 38 份')).toBeVisible();
       await screen.getByRole('radio', { name: '2014–2018 年' }).click();
       expect(groups().slice(0, 3)).toEqual(['主动公开', '回应解读', '依申请公开']);
-      expect(heads()).toHaveLength(4 + 58);
+      expect(heads()).toHaveLength(5 + 58);
       await expect.element(screen.getByText('40 份年报，显示 40 份')).toBeVisible();
     });
 
     test('has totals first, and kinds of applicants behind them on demand', async () => {
       const { screen } = await shown(threeForms());
       await screen.getByLabelText('表内部分').selectOptions('依申请公开');
-      expect(heads().slice(4, 6)).toEqual(['新收申请', '上年结转申请']);
+      expect(heads().slice(5, 7)).toEqual(['新收申请', '上年结转申请']);
       await screen.getByLabelText('按申请人展开').click();
-      expect(heads()).toHaveLength(4 + 25 * 7);
-      expect(heads().slice(4, 6)).toEqual(['新收申请', '新收申请（自然人）']);
+      expect(heads()).toHaveLength(5 + 25 * 7);
+      expect(heads().slice(5, 7)).toEqual(['新收申请', '新收申请（自然人）']);
     });
 
     test('another form lets go of a year, a section and an order that it does not have', async () => {
@@ -151,7 +151,7 @@ describe('the table of everything', () => {
       await screen.getByLabelText('表内部分').selectOptions('依申请公开');
       await screen.getByRole('button', { name: '新收申请' }).click();
       await screen.getByRole('radio', { name: '2014–2018 年' }).click();
-      expect(heads()).toHaveLength(4 + 58);
+      expect(heads()).toHaveLength(5 + 58);
       await expect.element(screen.getByText('40 份年报，显示 40 份')).toBeVisible();
       expect(document.querySelector('th[aria-sort=descending]')).toBe(null);
     });

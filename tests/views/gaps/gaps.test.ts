@@ -61,8 +61,8 @@ const PLANTED_EN = [
   '云溪镇 2014: blank',
   '云溪镇 2019: 23 rows blank',
   '石桥镇 2018: blank',
-  '红岩乡 2015: blank',
-  '红岩乡 2019: 2 rows blank',
+  '红岩乡 2015: row absent',
+  '红岩乡 2019: 2 rows absent',
   '大坪镇 2015: 23 rows blank',
   '大坪镇 2016: 23 rows blank',
   '梅岭乡 2017: blank',
@@ -86,8 +86,8 @@ const PLANTED = [
   '云溪镇 2014 年政策解读',
   '云溪镇 2019 年 23 项空白',
   '石桥镇 2018 年接受培训人次空白',
-  '红岩乡 2015 年依申请公开收取费用空白',
-  '红岩乡 2019 年 2 项空白',
+  '红岩乡 2015 年依申请公开收取费用缺行',
+  '红岩乡 2019 年 2 项缺行',
   '大坪镇 2015 年 23 项空白',
   '大坪镇 2016 年 23 项空白',
   '梅岭乡 2017 年公开专项经费空白',
@@ -136,7 +136,9 @@ describe('the list', () => {
   test('is grouped by kind, says how much chance alone would call, and has no fault', async () => {
     await browser.viewport(1366, 768);
     const { screen, root } = await openGaps();
-    await expect.element(screen.getByText(/缺年报 5 份，空白 \d+ 处，填 0 的 4 处/)).toBeVisible();
+    await expect
+      .element(screen.getByText(/缺年报 5 份，空白或缺行 \d+ 处，填 0 的 4 处/))
+      .toBeVisible();
     await expect.element(screen.getByText(/碰巧也会有约 [\d.]+ 处/)).toBeVisible();
     await expect
       .element(screen.getByText(/5 组（.+）有年报的不足 6 个，太少，不比较，也不下结论。/))
@@ -146,7 +148,7 @@ describe('the list', () => {
       '填 0（3 条）',
       '高于或低于同类（1 条）',
       '构成突出（1 条）',
-      '空白（8 条）',
+      '空白、缺行（8 条）',
       '走势（20 条）',
     ]);
     expect(await axeFindings(root)).toEqual([]);
@@ -350,6 +352,8 @@ describe('while there is nothing to list', () => {
 
   test('without a gap it says how many tests were made', async () => {
     const { screen } = await openGaps(frameWith([[]]));
-    await expect.element(screen.getByText(/查了 0 项，没有一项缺报、空白或突出/)).toBeVisible();
+    await expect
+      .element(screen.getByText(/查了 0 项，没有一项缺报、空白、缺行或突出/))
+      .toBeVisible();
   });
 });

@@ -141,12 +141,12 @@ describe('a letter', () => {
     await screen.getByRole('button', { name: '第 1 条移除' }).click();
     for (const text of ['自拟标题', '石桥镇人民政府：', '（一）请核对微博条数。'])
       expect(paper(root)).toContain(text);
-    expect(paper(root)).not.toContain('空白的项');
+    expect(paper(root)).not.toContain('空白或缺行的项');
     await screen.unmount();
     const again = await show(app);
     expect(paper(again.root)).toContain('自拟标题');
     await again.screen.getByRole('button', { name: '全部放回' }).click();
-    expect(paper(again.root)).toContain('空白的项');
+    expect(paper(again.root)).toContain('空白或缺行的项');
     await again.screen.getByRole('button', { name: '这一份恢复默认' }).click();
     expect(paper(again.root)).not.toContain('自拟标题');
   });

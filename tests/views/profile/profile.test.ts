@@ -297,7 +297,14 @@ describe('of several forms', () => {
   test('figures of the text stand apart and are not compared', async () => {
     const { row, screen } = await shown(idOf('青石镇'), { frame: threeForms() });
     expect(headings(screen.container)[5]).toBe('文中数字（口径不定，不与表内数字相连）');
-    expect(row('文中：主动公开信息总数')).toEqual(['未读到', '308', '309', '310', '311', '走势']);
+    expect(row('文中：主动公开信息总数')).toEqual([
+      '正文未读到',
+      '308',
+      '309',
+      '310',
+      '311',
+      '走势',
+    ]);
   });
 });
 
