@@ -11,6 +11,7 @@ import { quantileOf } from './numbers.ts';
 import { numberOf, rowsOn } from './records.ts';
 import type { Report } from './records.ts';
 import { jumpsTo } from './rules.ts';
+import { lackingWord } from './twins.ts';
 
 const [zh, en] = [wordsOf('zh'), wordsOf('en')];
 
@@ -22,7 +23,7 @@ function saidBy(finding: Finding): string {
     case 'T5missing':
       return `T5 ${[...finding.names].sort().join()}`;
     case 'T5blank':
-      return `T5blank ${finding.name} ${finding.blanks} of ${finding.of} cells ${finding.cells.length}`;
+      return `T5blank ${finding.name} ${finding.blanks}, ${finding.absent} of ${finding.of} cells ${finding.cells.length}`;
     case 'T7x':
       return `T7x ${finding.name} ${finding.subject} ${finding.before} ${finding.after}`;
     case 'T8':
@@ -36,10 +37,13 @@ function blanksIn(own: readonly Report[], isNewest: (report: Report) => boolean)
     rowsOn(form).filter(({ id }) => !notLoaded.has(id) && (cells.get(id) ?? null) === null).length;
   return own.flatMap((report) => {
     const alike = own.filter(({ kind, form }) => kind === report.kind && form === report.form);
-    const [blanks, of] = [count(report), rowsOn(report.form).length];
-    const isMany = blanks > quantileOf(alike.map(count), 0.75) && blanks * 20 > of;
+    const [empty, of] = [count(report), rowsOn(report.form).length];
+    const isMany = empty > quantileOf(alike.map(count), 0.75) && empty * 20 > of;
+    const [blank, absent] = ['空白', '缺行'].map(
+      (word) => rowsOn(report.form).filter(({ id }) => lackingWord(report, id) === word).length,
+    );
     return alike.length >= 6 && isMany && isNewest(report)
-      ? [`T5blank ${report.unit} ${blanks} of ${of} cells ${blanks}`]
+      ? [`T5blank ${report.unit} ${blank}, ${absent} of ${of} cells ${empty}`]
       : [];
   });
 }
