@@ -136,18 +136,19 @@ function tableDoubt({ from, to, problem }: UnreadTable): Ambiguous {
 }
 
 /** Labels, columns and forms that only a person can decide. */
-function questions({ unplaced, valueColumns, formGuess }: Draft): Ambiguous[] {
+function questions({ unplaced, columnChoices, formGuess }: Draft): Ambiguous[] {
   const labels = unplaced.map(({ where, label }) => ({
     text: label,
     location: placeOf(where),
     why: fill(en.cli.unplaced, { labels: label }),
   }));
-  const columns = valueColumns.map(({ label }) => label).join(', ');
-  const choose = valueColumns.map(({ column, label }) => ({
-    text: label,
-    location: `column ${columnLetters(column)}`,
-    why: fill(en.cli.chooseColumn, { columns }),
-  }));
+  const choose = columnChoices.flatMap(({ columns }) =>
+    columns.map(({ column, label }) => ({
+      text: label,
+      location: `column ${columnLetters(column)}`,
+      why: fill(en.cli.chooseColumn, { columns: columns.map((one) => one.label).join(', ') }),
+    })),
+  );
   return [...labels, ...choose, ...guessedForm(formGuess)];
 }
 
@@ -186,7 +187,6 @@ const DOUBTS: ReadonlySet<ProblemCode> = new Set([
   'report.twice',
   'report.twice.undated',
   'column.twice',
-  'column.otherHeads',
   'name.missing',
   'year.outOfRange',
   'sheet.hiddenLeft',

@@ -52,14 +52,23 @@ export interface HeardReport {
   readonly found: readonly Finding[];
 }
 
+/** Value columns by their printed heads, and which of them was chosen. */
+export interface ChosenHead {
+  readonly heads: readonly string[];
+  readonly at: number;
+}
+
 /** The answers with which a file was read: with them it reads the same on another machine. */
 export interface HeardAnswers {
   /** Key of a label → where it was placed. */
   readonly places: readonly (readonly [string, string])[];
   readonly encoding: string | null;
+  /** In records from before `columns`: the column of all tables, whatever their heads. Such a file is asked about again. */
   readonly valueColumn: number | null;
+  /** Printed heads of value columns → which of them holds the unit's numbers, from 0; absent: nobody was asked. */
+  readonly columns?: readonly ChosenHead[];
   readonly gridForm: string | null;
-  /** Indicator → 元 or 万元. */
+  /** Printed label → 元 or 万元; in older records the indicator, which no longer answers for any label. */
   readonly moneyUnits: readonly (readonly [string, string])[];
   /** What was pointed out on its table by hand, as JSON; absent: nothing. */
   readonly mapping?: string;

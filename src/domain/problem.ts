@@ -87,7 +87,6 @@ export const problemCodes = [
   'cell.merged',
   'column.twice',
   'column.villages',
-  'column.otherHeads',
   // tables of a report
   'table.count',
   'table.label',

@@ -9,6 +9,7 @@ import { bareAmountsToAsk } from './bareAmounts.ts';
 import type { BareAmount } from './bareAmounts.ts';
 import { readCell } from './cellValue.ts';
 import type { CellReading } from './cellValue.ts';
+import { headsKey } from './columnChoices.ts';
 import { isPartBelow } from './periods.ts';
 import { UNREAD_LIMIT } from './draft.ts';
 import type {
@@ -95,28 +96,39 @@ export class Collector {
     indicator: Indicator;
     text: string;
     at: CellPlace;
+    label: string;
   })[] = [];
 
-  /** Reads a printed cell into the table. */
-  put(report: number, id: IndicatorId, text: string, unit: string | null, at: CellPlace): void {
+  /**
+   * Reads a printed cell into the table.
+   * @param label as printed over or beside it
+   */
+  put(
+    report: number,
+    id: IndicatorId,
+    text: string,
+    unit: string | null,
+    at: CellPlace,
+    label: string,
+  ): void {
     const indicator = indicatorOf(id);
     if (indicator === null) return;
-    const printed = this.unitOf(indicator, unit);
+    const printed = this.#unitOf(indicator, unit, label);
     const reading = readCell(text, indicator, printed);
-    this.take(report, indicator, reading, text, at);
+    this.#take(report, indicator, reading, text, at, label);
     const amount = amountIn(text);
     if (indicator.kind === 'money' && printed === null && amount !== null)
-      this.#bare.push({ column: id, amount, report, indicator, text, at });
+      this.#bare.push({ column: label, amount, report, indicator, text, at, label });
   }
 
   /** One bare amount above what a township has says that its whole column may be in 元: all of them become questions. */
   askForUnits(): void {
-    for (const { report, indicator, text, at } of bareAmountsToAsk(this.#bare)) {
+    for (const { report, indicator, text, at, label } of bareAmountsToAsk(this.#bare)) {
       const before = this.table.cell(report, indicator.id);
       if (!hasValue(before)) continue;
       this.table.set(report, indicator.id, UNIT_UNKNOWN, at.row);
       this.table.place(report, indicator.id, gridPlace(at.row, at.column));
-      this.refuse(report, indicator.id, 'cell.unitUnknown', text, at);
+      this.#refuseAmount(report, indicator.id, text, at, label);
     }
     this.#bare.length = 0;
   }
@@ -141,45 +153,26 @@ export class Collector {
     }
   }
 
-  #chosenLabel: string | null = null;
-  #chosenAmong = '';
-
-  /** The user's choice has met the columns that it is about. */
-  get isColumnChosen(): boolean {
-    return this.#chosenLabel !== null;
-  }
-
-  /**
-   * The value column that the user chose of the first table that asks; another table is read only where one column alone
-   * prints the same head.
-   * @returns its number, counted from 1; null: the answer is not about these columns
-   */
+  /** @returns the number, counted from 1, of the column that the user chose among those with these heads; null: none yet */
   chosenColumn(asked: readonly ValueColumn[]): number | null {
-    const { valueColumn = null } = this.answers;
-    if (this.#chosenLabel === null) {
-      const chosen = asked.find(({ column }) => column === valueColumn);
-      this.#chosenLabel = chosen?.label ?? null;
-      this.#chosenAmong = headsOf(asked);
-      return chosen?.column ?? null;
-    }
-    if (headsOf(asked) === this.#chosenAmong) return valueColumn;
-    const [same, ...more] = asked.filter(({ label }) => label === this.#chosenLabel);
-    return same === undefined || same.label === '' || more.length > 0 ? null : same.column;
+    const at = this.answers.columns?.get(headsKey(asked));
+    return at === undefined ? null : (asked[at]?.column ?? null);
   }
 
-  /** The unit that the user gave for an amount without one, else the printed one. */
-  unitOf(indicator: Indicator, printed: string | null): string | null {
+  /** The printed unit, else the one that the user gave for amounts under the same label. */
+  #unitOf(indicator: Indicator, printed: string | null, label: string): string | null {
     if (printed !== null || indicator.kind !== 'money') return printed;
-    return this.answers.moneyUnits?.[indicator.id] ?? null;
+    return this.answers.moneyUnits?.get(label) ?? null;
   }
 
   /** Stores a reading; a second, different number for the same cell makes it `disputed`. */
-  take(
+  #take(
     report: number,
     indicator: Indicator,
     reading: CellReading,
     text: string,
     at: CellPlace,
+    printedLabel: string,
   ): void {
     const before = this.table.cell(report, indicator.id);
     const cell = merged(before, reading.cell);
@@ -192,6 +185,8 @@ export class Collector {
     if (reading.code === null) return;
     if (hasValue(reading.cell) || reading.cell.status === Status.blank) {
       this.notice(reading.code, paramsOf(label, text, at));
+    } else if (reading.code === 'cell.unitUnknown') {
+      this.#refuseAmount(report, indicator.id, text, at, printedLabel);
     } else {
       this.refuse(report, indicator.id, reading.code, text, at);
     }
@@ -203,7 +198,7 @@ export class Collector {
     code: ProblemCode,
     text: string,
     at: CellPlace,
-    candidates: readonly IndicatorId[] = [],
+    more: Pick<UnreadCell, 'candidates' | 'amountOf'> = {},
   ): void {
     this.unreadCount++;
     if (this.unread.length >= UNREAD_LIMIT) return;
@@ -211,12 +206,22 @@ export class Collector {
     this.unread.push({
       report,
       indicator: id,
-      ...(candidates.length === 0 ? {} : { candidates }),
+      ...more,
       row: at.row,
       column: at.column,
       text,
       problem: { code, params: paramsOf(label, text, at) },
     });
+  }
+
+  #refuseAmount(
+    report: number,
+    id: IndicatorId,
+    text: string,
+    at: CellPlace,
+    amountOf: string,
+  ): void {
+    this.refuse(report, id, 'cell.unitUnknown', text, at, { amountOf });
   }
 
   /** A blank cell that says that its number is yet to come: 未报, 暂缺. */
@@ -330,6 +335,3 @@ function merged(before: Cell, now: Cell): Cell {
   if (hasValue(before) && hasValue(now) && before.value === now.value) return now;
   return { status: Status.disputed, value: null, marks: 0 };
 }
-
-const headsOf = (asked: readonly ValueColumn[]) =>
-  JSON.stringify(asked.map(({ column, label }) => [column, label]));

@@ -63,6 +63,15 @@ export interface ValueColumn {
   readonly numbers: number;
 }
 
+/** Value columns of which only one is the unit's: a question for all tables that print the same heads. */
+export interface ColumnChoice {
+  /** `headsKey` of its columns: the key of its answer. */
+  readonly key: string;
+  readonly columns: readonly ValueColumn[];
+  /** First row below the heads of the first such table. */
+  readonly row: number;
+}
+
 /** A cell that could not be read: shown with its text and place and left out; the rest of its row stays. */
 export interface UnreadCell {
   readonly report: number;
@@ -74,6 +83,8 @@ export interface UnreadCell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** The printed label over or beside an amount without a unit; absent: it is none. */
+  readonly amountOf?: string;
   readonly problem: Problem;
 }
 
@@ -95,6 +106,8 @@ export interface NotReported {
   readonly name: string;
   readonly county: string | null;
   readonly year: number | null;
+  /** What stands in its cells: 未报; '': nothing. */
+  readonly text: string;
 }
 
 /** A report whose year is printed as something that is no year. */
@@ -177,8 +190,8 @@ export interface Draft {
   /** Indicators found in the file. */
   readonly matched: number;
   readonly unplaced: readonly UnplacedLabel[];
-  /** More than one value column, none chosen yet: no value is read before the user has chosen. Else empty. */
-  readonly valueColumns: readonly ValueColumn[];
+  /** Tables with more than one value column, none chosen yet: no value of them is read before the user has chosen. */
+  readonly columnChoices: readonly ColumnChoice[];
   readonly local: readonly LocalValue[];
   /** Sums of units as the county prints them. */
   readonly sums: readonly CountySum[];
@@ -207,12 +220,12 @@ export interface FileAnswers {
   /** `UnplacedLabel.key` → the indicator, or `local` to keep it by its label, or `leaveOut`. */
   readonly places: ReadonlyMap<string, IndicatorId | 'local' | 'leaveOut'>;
   readonly encoding: string | null;
-  /** The value column chosen from `Draft.valueColumns`; null or absent: not chosen. */
-  readonly valueColumn?: number | null;
+  /** `ColumnChoice.key` → which of its columns, counted from 0. */
+  readonly columns?: ReadonlyMap<string, number>;
   /** The form of the reports with a `Draft.formGuess`; null or absent: not chosen. */
   readonly gridForm?: GridFormId | null;
-  /** Unit of amounts that stand without one, by indicator. */
-  readonly moneyUnits?: Readonly<Partial<Record<IndicatorId, MoneyUnit>>>;
+  /** Unit of amounts that stand without one, by their printed label. */
+  readonly moneyUnits?: ReadonlyMap<string, MoneyUnit>;
   /** What the user pointed out on the table by hand. */
   readonly mapping?: Mapping;
 }
@@ -222,12 +235,9 @@ export const NO_ANSWERS: FileAnswers = { places: new Map(), encoding: null };
 
 /** @returns whether anything was decided that changes what is read of the cells of a file */
 export function isAnswered(answers: FileAnswers): boolean {
-  const { places, valueColumn, gridForm, moneyUnits, mapping = [] } = answers;
-  return (
-    places.size > 0 ||
-    mapping.length > 0 ||
-    [valueColumn, gridForm, moneyUnits].some((answer) => answer !== undefined && answer !== null)
-  );
+  const { places, columns, gridForm, moneyUnits, mapping = [] } = answers;
+  const isGiven = [places, columns, moneyUnits].some((own) => own !== undefined && own.size > 0);
+  return isGiven || mapping.length > 0 || (gridForm !== undefined && gridForm !== null);
 }
 
 /** @returns whether the user pointed something out on the table itself: then it is read as a table before all else */

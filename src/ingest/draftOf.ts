@@ -7,6 +7,7 @@ import type { ReportTable } from '#domain/reportTable.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { SourceFile } from '#domain/sourceFile.ts';
 import type {
+  ColumnChoice,
   Draft,
   FormGuess,
   Identity,
@@ -15,7 +16,6 @@ import type {
   ReportNote,
   TextFigure,
   UnreadTable,
-  ValueColumn,
 } from './draft.ts';
 import type { Collector } from './collector.ts';
 import { partsByForm, tableOf } from './splitForms.ts';
@@ -33,7 +33,7 @@ export interface FileReading {
   readonly stated: boolean;
   readonly formBecause: readonly string[];
   readonly matched: number;
-  readonly valueColumns: readonly ValueColumn[];
+  readonly columnChoices: readonly ColumnChoice[];
   readonly notices: readonly Problem[];
   /** Reports read from running text and tables as printed. */
   readonly figures?: readonly TextFigure[];
@@ -74,6 +74,7 @@ export function draftsOf(reading: FileReading, collector: Collector): readonly D
               name: name.name,
               county: name.county,
               year: year === UNKNOWN_YEAR ? null : year,
+              text: '',
             },
           ];
     }),
@@ -183,7 +184,7 @@ function draftOf(
     unreadTables: own(unreadTables),
     identity: stated && named ? 'stated' : 'proposed',
     unplaced: isFirst ? collector.unplaced : [],
-    valueColumns: isFirst ? reading.valueColumns : [],
+    columnChoices: isFirst ? reading.columnChoices : [],
     formBecause: form === main && formGuess === null ? reading.formBecause : [],
     formGuess,
     local: [...own(collector.local), ...onOtherForms(all, form, reports)],

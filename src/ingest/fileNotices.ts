@@ -55,7 +55,7 @@ const isBare = (outcome: IngestOutcome) =>
   outcome.draft.table.columns.size === 0 &&
   outcome.draft.figures.length === 0 &&
   outcome.draft.unplaced.length === 0 &&
-  outcome.draft.valueColumns.length === 0 &&
+  outcome.draft.columnChoices.length === 0 &&
   outcome.draft.unreadCount === 0 &&
   outcome.draft.notReported.length === 0 &&
   outcome.draft.unreadTables.length === 0;

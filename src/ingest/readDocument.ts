@@ -5,6 +5,7 @@ import { Mark, Status } from '#domain/cell.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
 import type { IndicatorPlace } from '#domain/sourceFile.ts';
 import type {
+  ColumnChoice,
   FileAnswers,
   FormGuess,
   Identity,
@@ -13,8 +14,8 @@ import type {
   TextFigure,
   TextPlace,
   UnreadTable,
-  ValueColumn,
 } from './draft.ts';
+import { joinedChoices } from './columnChoices.ts';
 import { draftsOf } from './draftOf.ts';
 import { isBlankFormTitle } from './blankForm.ts';
 import { bestOf, isStated, joined, nameOf, settled } from './proposals.ts';
@@ -76,7 +77,7 @@ class DocumentReader {
   readonly #textNotes: ReportNote[] = [];
   readonly #unreadTables: UnreadTable[] = [];
   readonly #forms: FormId[] = [];
-  #choose: readonly ValueColumn[] = [];
+  #choices: readonly ColumnChoice[] = [];
 
   readonly #isText: boolean;
 
@@ -130,7 +131,7 @@ class DocumentReader {
     );
     grid.take(tableRows(place), this.#isText ? 'whole' : null);
     grid.read();
-    if (grid.choose.length > 0) this.#choose = grid.choose;
+    this.#choices = joinedChoices([...this.#choices, ...grid.columnChoices]);
     for (const [id, at] of grid.reports.places.of('grid')) this.#placeOnce(id, at);
     const found = linesRead(lines);
     this.#setForm(report, grid, found.told);
@@ -185,7 +186,8 @@ class DocumentReader {
       cells.map(({ id }) => id),
     );
     const at = { row: row + 1, column };
-    this.#collector.refuse(report, ids[0] ?? null, why, text, at, [...new Set(ids)]);
+    const mayBe = ids.length === 0 ? {} : { candidates: [...new Set(ids)] };
+    this.#collector.refuse(report, ids[0] ?? null, why, text, at, mayBe);
   }
 
   /** Figures of the running text; those that are told year after year become series of their own. */
@@ -262,7 +264,7 @@ class DocumentReader {
         stated: this.#isBlankForm && this.#identities.every((identity) => isStated(identity, true)),
         formBecause: labelsIn(this.#places),
         matched: [...this.#places.keys()].filter((id) => !id.startsWith('narrative.')).length,
-        valueColumns: this.#choose,
+        columnChoices: this.#choices,
         notices: [],
         figures: this.#figures,
         textNotes: this.#textNotes,

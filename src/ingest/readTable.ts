@@ -138,13 +138,13 @@ export class TableReading {
     const cut =
       this.#last === null || known.kind === 'paste' ? null : cutProblem(this.#last, this.#name);
     const { table } = this.#collector;
-    const { partOfYear, choose, form } = this.#grid;
+    const { partOfYear, columnChoices, form } = this.#grid;
     if (table.count === 0 && partOfYear !== null)
       return [refusedFile('file.partOfYear', this.#name, { text: partOfYear.trim() })];
     if (this.#collector.isOtherList(this.#grid.reports.places.ids.length))
       return [refusedFile('file.form.unknown', this.#name)];
     const isNothing =
-      table.count === 0 && choose.length === 0 && this.#collector.notReported.length === 0;
+      table.count === 0 && columnChoices.length === 0 && this.#collector.notReported.length === 0;
     const { villages } = this.#collector;
     if (isNothing && villages.length > 0)
       return [refusedFile('file.villages', this.#name, { labels: listed(villages) })];
@@ -240,7 +240,7 @@ export class TableReading {
           : identities.every((identity) => isStated(identity, isBlankForm)),
         formBecause: [...places.values()].slice(0, 3).map(({ label }) => label),
         matched: places.size,
-        valueColumns: grid.choose,
+        columnChoices: grid.columnChoices,
         notices,
         isOfMany: this.isOfMany,
         unreadTables: this.#looseTables(),

@@ -18,10 +18,10 @@ const isSilent = (outcome: IngestOutcome) =>
 
 /** Neither a number nor a doubt of any table. */
 function tellsNothing(draft: Draft): boolean {
-  const { table, unplaced, unreadCount, unreadTables, valueColumns, problems } = draft;
+  const { table, unplaced, unreadCount, unreadTables, columnChoices, problems } = draft;
   return (
     [...table.columns.keys()].every((id) => id.startsWith('narrative.')) &&
-    unplaced.length + unreadCount + unreadTables.length + valueColumns.length === 0 &&
+    unplaced.length + unreadCount + unreadTables.length + columnChoices.length === 0 &&
     problems.length === 0 &&
     draft.notReported.length + draft.local.length + draft.sums.length === 0
   );

@@ -2,7 +2,8 @@ import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { Frame } from '#domain/frame.ts';
-import type { HeardSum, OtherPart } from '#domain/heard.ts';
+import type { HeardSum } from '#domain/heard.ts';
+import { sumsTogether } from '#domain/heardSums.ts';
 import { againstParts, differingFirst } from '#ingest/review/againstParts.ts';
 import type { SumAgainstParts } from '#ingest/review/againstParts.ts';
 import type { FileHeard } from '#worker/protocol.ts';
@@ -28,7 +29,7 @@ export function heardSums(files: readonly FileHeard[], frame: Frame): readonly S
     others,
     unnamed: Math.max(0, parts - covers.length - others.length),
   });
-  const all = togetherByFile(files).flatMap(({ form, sums }, file) =>
+  const all = sumsTogether(files).flatMap(({ form, sums }, file) =>
     sums.flatMap((sum, at) =>
       sum.cells.flatMap(
         (cell) =>
@@ -42,45 +43,6 @@ export function heardSums(files: readonly FileHeard[], frame: Frame): readonly S
     ),
   );
   return differingFirst(all);
-}
-
-/** The files in their order; what later imports of the same bytes say of the same sum is added to the first. */
-function togetherByFile(files: readonly FileHeard[]): readonly FileHeard[] {
-  const met = new Map<string, HeardSum[]>();
-  return files.map((file) => {
-    const key = JSON.stringify([file.sha256, file.part, file.form]);
-    const before = met.get(key);
-    if (before === undefined) {
-      const own = [...file.sums];
-      met.set(key, own);
-      return { ...file, sums: own };
-    }
-    const others = file.sums.filter((sum) => {
-      const at = before.findIndex((one) => isSameSum(one, sum));
-      const there = before[at];
-      if (there !== undefined) before[at] = joined(there, sum);
-      return there === undefined;
-    });
-    return { ...file, sums: others };
-  });
-}
-
-const isSameSum = (one: HeardSum, other: HeardSum) =>
-  one.label === other.label && JSON.stringify(one.cells) === JSON.stringify(other.cells);
-
-/** What two imports of a file say of one sum: a part that either has imported is there. */
-function joined(first: HeardSum, more: HeardSum): HeardSum {
-  const covers = united(first.covers, more.covers);
-  const still = new Set(more.others?.map(otherKey));
-  const others = first.others?.filter((one) => still.has(otherKey(one)));
-  return { ...first, covers, ...(others !== undefined && { others }) };
-}
-
-const otherKey = ({ name, year }: OtherPart) => `${String(year)} ${name}`;
-
-function united(first: HeardSum['covers'], more: HeardSum['covers']): HeardSum['covers'] {
-  const key = ({ unit, year }: HeardSum['covers'][number]) => `${String(year)} ${unit}`;
-  return [...new Map([...first, ...more].map((one) => [key(one), one])).values()];
 }
 
 type HeardCell = HeardSum['cells'][number];

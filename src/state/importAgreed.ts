@@ -41,7 +41,15 @@ export function agreedFiles(review: Review): AgreedFile[] {
       const as = kept ? Choice.behind : (CHOICES[choice[report] ?? 0] ?? Choice.none);
       reports.push({ report, authority: authorityOf(unit), year, choice: as });
     });
-    if (answer !== null) return [{ file, reports, silent: { answer, units: one.without } }];
+    if (answer !== null) {
+      const listed = one.without.map(({ row, name, county, year }) => ({
+        row,
+        name,
+        county,
+        year,
+      }));
+      return [{ file, reports, silent: { answer, units: listed } }];
+    }
     return reports.length === 0 ? [] : [{ file, reports }];
   });
 }

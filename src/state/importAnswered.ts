@@ -1,10 +1,13 @@
 import type { OwnWords } from '#domain/ownWords.ts';
+import { headsIn } from '#ingest/columnChoices.ts';
+import type { FileAnswers, MoneyUnit } from '#ingest/draft.ts';
+import type { GridFormId } from '#domain/forms/index.ts';
 import type { Decisions, SilentAnswer } from '#ingest/review/decisions.ts';
-import type { LabelQuestion } from '#ingest/review/questions.ts';
-import type { LabelTarget } from './importDecisions.ts';
+import { namesIn } from '#ingest/review/silentUnits.ts';
+import type { AnswersByFile, LabelTarget } from './importDecisions.ts';
 
-/** Answers that are kept under one field of the decisions, and labels, which change how files are read. */
-export type AnsweredKind =
+/** Answers about reports, each kept under the field of this name in the decisions. */
+type DecidedKind =
   | 'county'
   | 'names'
   | 'authorities'
@@ -13,21 +16,26 @@ export type AnsweredKind =
   | 'pairs'
   | 'stored'
   | 'silent'
-  | 'labels';
+  | 'moneyLeft';
+/** Answers about how files are read, each kept under the field of this name in their answers. */
+type ReadKind = 'places' | 'columns' | 'gridForm' | 'moneyUnits';
+export type AnsweredKind = DecidedKind | ReadKind;
 
 /** An answer that was given, to be shown and taken back. */
 export interface Answered {
   readonly kind: AnsweredKind;
   /** Key of the answer; null: all of the kind are taken back together. */
   readonly key: string | null;
-  /** Position of the file that it is about; null: of no single one. */
-  readonly file: number | null;
-  /** What was answered, as far as it is a name or a year; else ''. Of a label itself. */
+  /** Positions of the files that it is about; empty: of none in particular. */
+  readonly files: readonly number[];
+  /** The printed text that it is about, or what was answered where that is a name or a year. */
   readonly values: readonly string[];
-  /** Where a label was placed. */
-  readonly target?: LabelTarget;
-  /** Of units without numbers. */
-  readonly silent?: SilentAnswer;
+  /** What was answered, where it is no name or year. */
+  readonly said?:
+    | { readonly target: LabelTarget }
+    | { readonly silent: SilentAnswer }
+    | { readonly form: GridFormId }
+    | { readonly unit: MoneyUnit | null };
 }
 
 /**
@@ -36,53 +44,120 @@ export interface Answered {
  */
 export function answeredIn(decisions: Decisions): readonly Answered[] {
   const { county, names, authorities, counties, years, pairs, stored, silent } = decisions;
-  const each = <T>(kind: AnsweredKind, answers: OwnWords<T>, say: (answer: T) => string) =>
+  const each = <T>(kind: DecidedKind, answers: OwnWords<T>, say: (answer: T) => string[]) =>
     Object.entries(answers).map(([key, answer]): Answered => {
       const file = /^\d+/.exec(key)?.[0];
-      return { kind, key, file: file === undefined ? null : Number(file), values: [say(answer)] };
+      return { kind, key, files: file === undefined ? [] : [Number(file)], values: say(answer) };
     });
   const meant = [...new Set([...names.values()].map(({ name }) => name))];
   return [
     ...(county === null
       ? []
-      : [{ kind: 'county', key: null, file: null, values: [county] } as const]),
+      : [{ kind: 'county', key: null, files: [], values: [county] } as const]),
     ...(meant.length === 0
       ? []
-      : [{ kind: 'names', key: null, file: null, values: meant } as const]),
-    ...each('authorities', authorities, ({ name }) => name),
-    ...each('counties', counties, (name) => name),
-    ...each('years', years, String),
-    ...each('pairs', pairs, () => ''),
-    ...each('stored', stored, () => ''),
+      : [{ kind: 'names', key: null, files: [], values: meant } as const]),
+    ...each('authorities', authorities, ({ name }) => [name]),
+    ...each('counties', counties, (name) => [name]),
+    ...each('years', years, (year) => [String(year)]),
+    ...each('pairs', pairs, () => []),
+    ...each('stored', stored, () => []),
     ...Object.entries(silent).map(([key, answer]): Answered => {
-      return { kind: 'silent', key, file: Number(key), values: [], silent: answer };
+      return { kind: 'silent', key, files: [], values: namesIn(key), said: { silent: answer } };
     }),
+    ...together(decisions.moneyLeft, (labels) =>
+      labels.map((label) => ({
+        kind: 'moneyLeft',
+        key: label,
+        values: [label],
+        said: { unit: null },
+      })),
+    ),
   ];
 }
 
-/** @returns the decisions without one answer: its question comes again */
+/** Every answer about how files are read; the same answer about the same text in many files is one. */
+export function answeredInFiles(answers: AnswersByFile): readonly Answered[] {
+  return together(answers, ({ places, columns, gridForm = null, moneyUnits }) => [
+    ...[...places].map(([key, target]): Said => {
+      return { kind: 'places', key, values: [key.replace(/^label /, '')], said: { target } };
+    }),
+    ...[...(columns ?? [])].map(([key, at]): Said => {
+      return { kind: 'columns', key, values: [headsIn(key)[at] ?? ''] };
+    }),
+    ...(gridForm === null
+      ? []
+      : [{ kind: 'gridForm', key: gridForm, values: [], said: { form: gridForm } } as const]),
+    ...[...(moneyUnits ?? [])].map(([label, unit]): Said => {
+      return { kind: 'moneyUnits', key: label, values: [label], said: { unit } };
+    }),
+  ]);
+}
+
+type Said = Omit<Answered, 'files'>;
+
+/** @returns what is said of each file, what is said of several of them once */
+function together<T>(
+  byFile: Readonly<Record<number, T>>,
+  saidOf: (own: T) => readonly Said[],
+): readonly Answered[] {
+  const all = new Map<string, Answered>();
+  for (const [file, own] of Object.entries(byFile))
+    for (const said of saidOf(own)) {
+      const name = JSON.stringify(said);
+      const files = [...(all.get(name)?.files ?? []), Number(file)];
+      all.set(name, { ...said, files });
+    }
+  return [...all.values()];
+}
+
+/** @returns the decisions without one answer: its question comes again; unchanged where it is about how files are read */
 export function takenBack(decisions: Decisions, { kind, key }: Answered): Decisions {
-  if (kind === 'labels') return decisions;
-  if (kind === 'county') return { ...decisions, county: null };
-  if (kind === 'names') return { ...decisions, names: new Map() };
-  if (key === null) return { ...decisions, [kind]: {} };
-  const left = Object.entries(decisions[kind]).filter(([own]) => own !== key);
-  return { ...decisions, [kind]: Object.fromEntries(left) };
+  switch (kind) {
+    case 'county':
+      return { ...decisions, county: null };
+    case 'names':
+      return { ...decisions, names: new Map() };
+    case 'moneyLeft': {
+      const left = Object.entries(decisions.moneyLeft).map(([file, labels]) => {
+        return [file, labels.filter((label) => label !== key)] as const;
+      });
+      return { ...decisions, moneyLeft: Object.fromEntries(left.filter(([, l]) => l.length > 0)) };
+    }
+    case 'places':
+    case 'columns':
+    case 'gridForm':
+    case 'moneyUnits':
+      return decisions;
+    default: {
+      const left = Object.entries(decisions[kind]).filter(([own]) => own !== key);
+      return { ...decisions, [kind]: Object.fromEntries(left) };
+    }
+  }
 }
 
-/** A label and where the user has put it. */
-export interface PlacedLabel {
-  readonly question: LabelQuestion;
-  readonly target: LabelTarget;
+/** @returns the answers of the files that an answer changes when it is taken back; none where it is not about how they are read */
+export function withoutAnswer(
+  answers: AnswersByFile,
+  { kind, key, files }: Answered,
+): AnswersByFile {
+  const changed = files.flatMap((file): [number, FileAnswers][] => {
+    const before = answers[file];
+    if (before === undefined || key === null) return [];
+    switch (kind) {
+      case 'places':
+      case 'columns':
+      case 'moneyUnits':
+        return [[file, { ...before, [kind]: without<unknown>(before[kind], key) }]];
+      case 'gridForm':
+        return [[file, { ...before, gridForm: null }]];
+      default:
+        return [];
+    }
+  });
+  return Object.fromEntries(changed);
 }
 
-/** The placed labels as answers, in the order in which they were placed. */
-export function answeredLabels(placed: readonly PlacedLabel[]): readonly Answered[] {
-  return placed.map(({ question: { key, label, files }, target }) => ({
-    kind: 'labels',
-    key,
-    file: files.length === 1 ? (files[0] ?? null) : null,
-    values: [label.label],
-    target,
-  }));
+function without<T>(map: ReadonlyMap<string, T> = new Map(), key: string): ReadonlyMap<string, T> {
+  return new Map([...map].filter(([own]) => own !== key));
 }

@@ -1,4 +1,5 @@
 import { NO_ANSWERS } from '#ingest/draft.ts';
+import type { FileAnswers, MoneyUnit } from '#ingest/draft.ts';
 import { NO_DECISIONS, subjectKey } from '#ingest/review/decisions.ts';
 import type { Decisions, NameAnswer, SilentAnswer } from '#ingest/review/decisions.ts';
 import type {
@@ -7,11 +8,13 @@ import type {
   FormQuestion,
   MoneyQuestion,
   PairQuestion,
+  SilentQuestion,
 } from '#ingest/review/questions.ts';
 import type { ReviewFile } from '#ingest/review/review.ts';
-import { answeredIn, answeredLabels, takenBack } from './importAnswered.ts';
-import type { Answered, PlacedLabel } from './importAnswered.ts';
+import { answeredIn, answeredInFiles, takenBack, withoutAnswer } from './importAnswered.ts';
+import type { Answered } from './importAnswered.ts';
 import {
+  areSame,
   chooseColumn,
   chooseForm,
   chooseMoney,
@@ -19,14 +22,13 @@ import {
   nameUnits,
   placeLabel,
   reconsidered,
-  unplaceLabel,
 } from './importDecisions.ts';
+import type { PlacedLabel } from './importDecisions.ts';
 import type { ImportDrop } from './importDrop.svelte.ts';
 
 /** What the user has answered about a drop; answers about how a file is to be read let it be read again. */
 export class ImportChoices {
   #decisions = $state.raw<Decisions>(NO_DECISIONS);
-  #placed = $state.raw<readonly PlacedLabel[]>([]);
   readonly #drop: ImportDrop;
 
   constructor(drop: ImportDrop) {
@@ -77,8 +79,8 @@ export class ImportChoices {
     this.#decide({ stored: { ...this.#decisions.stored, [file]: choice } });
   }
 
-  chooseSilent(file: number, answer: SilentAnswer): void {
-    this.#decide({ silent: { ...this.#decisions.silent, [file]: answer } });
+  chooseSilent({ list }: SilentQuestion, answer: SilentAnswer): void {
+    this.#decide({ silent: { ...this.#decisions.silent, [list]: answer } });
   }
 
   /** Confirms proposals of these files: those on which places agree, or also those that a single place says. */
@@ -101,32 +103,33 @@ export class ImportChoices {
     return this.answered.length + Object.keys(confirmed).length + Object.keys(leftOut).length;
   }
 
-  /** The answers given so far, as far as they are about whole reports or labels. */
+  /** The answers given so far, those too that a file brought with it because it was imported before. */
   get answered(): readonly Answered[] {
-    return [...answeredIn(this.#decisions), ...answeredLabels(this.#placed)];
+    const inFiles = this.#drop.entries.flatMap(({ file }): [number, FileAnswers][] => {
+      const own = this.#drop.answers[file];
+      return own === undefined ? [] : [[file, own]];
+    });
+    return [...answeredIn(this.#decisions), ...answeredInFiles(Object.fromEntries(inFiles))];
   }
 
-  /** Takes back one answer; a label lets its files be read again. */
+  /** Takes back one answer; where it is about how files are read, they are read again. */
   async takeBack(answer: Answered): Promise<void> {
     this.#decisions = takenBack(this.#decisions, answer);
-    const label = this.#placed.find(
-      ({ question }) => answer.kind === 'labels' && question.key === answer.key,
-    );
-    if (label === undefined) return;
-    this.#placed = this.#placed.filter((other) => other !== label);
-    await this.#drop.reread(unplaceLabel(this.#drop.answers, label.question));
+    await this.#drop.reread(withoutAnswer(this.#drop.answers, answer));
   }
 
-  /** Takes back all answers about one file. */
-  reconsider(file: ReviewFile): void {
+  /** Takes back all answers about one file; what was pointed out on its table is taken back there. */
+  async reconsider(file: ReviewFile): Promise<void> {
     this.#decisions = reconsidered(this.#decisions, file);
+    const before = this.#drop.answers[file.file];
+    if (before === undefined) return;
+    const { encoding, mapping } = before;
+    const left = { ...NO_ANSWERS, encoding, ...(mapping !== undefined && { mapping }) };
+    if (!areSame(before, left)) await this.#drop.reread({ [file.file]: left });
   }
 
   /** Places labels; each file is read again once, however many of them it has. */
   async placeLabels(placed: readonly PlacedLabel[]): Promise<void> {
-    const isAnew = ({ question }: PlacedLabel) =>
-      placed.some((other) => other.question.key === question.key);
-    this.#placed = [...this.#placed.filter((before) => !isAnew(before)), ...placed];
     const before = this.#drop.answers;
     const after = placed.reduce(
       (answers, { question, target }) => ({ ...answers, ...placeLabel(answers, question, target) }),
@@ -136,15 +139,16 @@ export class ImportChoices {
     await this.#drop.reread(Object.fromEntries(changed));
   }
 
-  chooseColumn(question: ColumnQuestion, column: number): Promise<void> {
-    return this.#drop.reread(chooseColumn(this.#drop.answers, question, column));
+  /** @param at position among the columns of the question */
+  chooseColumn(question: ColumnQuestion, at: number): Promise<void> {
+    return this.#drop.reread(chooseColumn(this.#drop.answers, question, at));
   }
 
   chooseForm(question: FormQuestion, form: FormQuestion['options'][number]): Promise<void> {
     return this.#drop.reread(chooseForm(this.#drop.answers, question, form));
   }
 
-  async chooseMoney(question: MoneyQuestion, unit: '元' | '万元' | null): Promise<void> {
+  async chooseMoney(question: MoneyQuestion, unit: MoneyUnit | null): Promise<void> {
     if (unit === null) this.#decisions = leaveMoney(this.#decisions, question);
     else await this.#drop.reread(chooseMoney(this.#drop.answers, question, unit));
   }
@@ -157,7 +161,6 @@ export class ImportChoices {
   /** Forgets all answers. */
   clear(): void {
     this.#decisions = NO_DECISIONS;
-    this.#placed = [];
   }
 
   #decide(change: Partial<Decisions>): void {

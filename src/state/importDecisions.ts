@@ -1,7 +1,8 @@
 import type { OwnWords } from '#domain/ownWords.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import type { FileAnswers } from '#ingest/draft.ts';
+import type { FileAnswers, MoneyUnit } from '#ingest/draft.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
+import { silentKey } from '#ingest/review/silentUnits.ts';
 import { nameKey, subjectKey } from '#ingest/review/decisions.ts';
 import type { Decisions, NameAnswer } from '#ingest/review/decisions.ts';
 import type {
@@ -18,6 +19,12 @@ export type AnswersByFile = Readonly<Record<number, FileAnswers>>;
 /** Where a label goes: to an indicator, into the notes under its own name, or nowhere. */
 export type LabelTarget = IndicatorId | 'local' | 'leaveOut';
 
+/** A label and where the user puts it. */
+export interface PlacedLabel {
+  readonly question: LabelQuestion;
+  readonly target: LabelTarget;
+}
+
 /** @returns the answers of every file in which this label waits. */
 export function placeLabel(
   answers: AnswersByFile,
@@ -31,21 +38,19 @@ export function placeLabel(
   });
 }
 
-/** @returns the answers of every file in which this label was placed, without it: its question comes again */
-export function unplaceLabel(answers: AnswersByFile, question: LabelQuestion): AnswersByFile {
-  return changedIn(answers, question.files, (before, file) => {
-    const keys = question.places.filter((place) => place.file === file).map(({ key }) => key);
-    return { ...before, places: mapWithout(before.places, (key) => keys.includes(key)) };
-  });
-}
-
-/** @returns the answers of every file with these value columns. */
+/**
+ * @param at position among the columns of the question
+ * @returns the answers of every file with tables that print these heads
+ */
 export function chooseColumn(
   answers: AnswersByFile,
-  question: ColumnQuestion,
-  column: number,
+  { heads, files }: ColumnQuestion,
+  at: number,
 ): AnswersByFile {
-  return changedIn(answers, question.files, (before) => ({ ...before, valueColumn: column }));
+  return changedIn(answers, files, (before) => ({
+    ...before,
+    columns: new Map([...(before.columns ?? []), [heads, at]]),
+  }));
 }
 
 /** @returns the answers of every file whose form is this guess */
@@ -57,15 +62,15 @@ export function chooseForm(
   return changedIn(answers, question.files, (before) => ({ ...before, gridForm }));
 }
 
-/** @returns the answers of every file with amounts of this indicator. */
+/** @returns the answers of every file with amounts under this label. */
 export function chooseMoney(
   answers: AnswersByFile,
-  question: MoneyQuestion,
-  unit: '元' | '万元',
+  { label, files }: MoneyQuestion,
+  unit: MoneyUnit,
 ): AnswersByFile {
-  return changedIn(answers, question.files, (before) => ({
+  return changedIn(answers, files, (before) => ({
     ...before,
-    moneyUnits: { ...before.moneyUnits, [question.indicator]: unit },
+    moneyUnits: new Map([...(before.moneyUnits ?? []), [label, unit]]),
   }));
 }
 
@@ -79,15 +84,16 @@ function changedIn(
 
 /** @returns whether two sets of answers, given in the same order, say the same */
 export function areSame(a: FileAnswers, b: FileAnswers): boolean {
-  const said = ({ places, ...others }: FileAnswers) => JSON.stringify([[...places], others]);
+  const said = ({ places, columns, moneyUnits, ...others }: FileAnswers) =>
+    JSON.stringify([[...places], [...(columns ?? [])], [...(moneyUnits ?? [])], others]);
   return said(a) === said(b);
 }
 
-/** The amounts of this indicator stay without a number. */
-export function leaveMoney(decisions: Decisions, question: MoneyQuestion): Decisions {
-  const left = question.files.map((file): [number, readonly string[]] => [
+/** The amounts under this label stay without a number. */
+export function leaveMoney(decisions: Decisions, { label, files }: MoneyQuestion): Decisions {
+  const left = files.map((file): [number, readonly string[]] => [
     file,
-    [...(decisions.moneyLeft[file] ?? []), question.indicator],
+    [...(decisions.moneyLeft[file] ?? []), label],
   ]);
   return { ...decisions, moneyLeft: { ...decisions.moneyLeft, ...Object.fromEntries(left) } };
 }
@@ -120,7 +126,7 @@ export function reconsidered(decisions: Decisions, file: ReviewFile): Decisions 
     stored: without(decisions.stored, own),
     confirmed: without(decisions.confirmed, own),
     moneyLeft: without(decisions.moneyLeft, own),
-    silent: without(decisions.silent, own),
+    silent: without(decisions.silent, (key) => key === silentKey(file.without)),
     leftOut: without(decisions.leftOut, own),
   };
 }

@@ -176,8 +176,11 @@ export class ImportDrop {
     return there >= 0 ? there : this.#numbered.push(name) - 1;
   }
 
-  /** The first rows of a file as printed, or those that a question is about; null: there are none to show. */
-  async crop(file: number, about?: About): Promise<Crop | null> {
+  /**
+   * @param isExcerpt only the rows that a question is about, not the first ones as well
+   * @returns rows of a file as printed; null: there are none to show
+   */
+  async crop(file: number, about?: About, isExcerpt = false): Promise<Crop | null> {
     const held = this.#held;
     const item = held?.order.indexOf(file) ?? -1;
     if (held === null || item < 0) return null;
@@ -185,8 +188,9 @@ export class ImportDrop {
       drop: held.drop,
       item,
       ...(about === undefined ? {} : { about }),
+      isExcerpt,
     });
-    if (isGone(result) && (await this.#readAgain())) return this.crop(file, about);
+    if (isGone(result) && (await this.#readAgain())) return this.crop(file, about, isExcerpt);
     return result.ok ? result.value : null;
   }
 

@@ -32,7 +32,7 @@ export class ImportExcerpts {
   }
 
   async #fetch({ file, rows, columns }: AskedAt): Promise<Excerpt | null> {
-    const crop = await this.#drop.crop(file, { rows, columns });
+    const crop = await this.#drop.crop(file, { rows, columns }, true);
     if (crop === null || crop.rows.length === 0) return null;
     return { rows: crop.rows, columns: columnsAbout(crop, { rows, columns }) };
   }

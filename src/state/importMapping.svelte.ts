@@ -144,7 +144,7 @@ export class ImportMapping {
   async #fetch(): Promise<void> {
     const file = this.#file;
     if (file === null) return;
-    const crop = await this.#drop.crop(file);
+    const crop = await this.#drop.crop(file, this.#about ?? undefined);
     if (file === this.#file) this.#crop = crop;
   }
 }

@@ -16,6 +16,7 @@ export type { Review, ReviewFile } from '#ingest/review/review.ts';
 export { State } from '#ingest/review/state.ts';
 export type { StateCounts } from '#ingest/review/state.ts';
 export type { ReviewUnit } from '#ingest/review/units.ts';
+export type { Answered } from './importAnswered.ts';
 export type { LabelTarget } from './importDecisions.ts';
 export type { Clip } from './importBeside.svelte.ts';
 export type { Excerpt } from './importExcerpts.ts';

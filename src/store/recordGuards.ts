@@ -5,7 +5,14 @@ import { checkIds } from '#domain/checks/list.ts';
 import { reasons } from '#domain/checks/reasons.ts';
 import { severities } from '#domain/checks/types.ts';
 import type { CheckedFigure, CheckedText, Finding } from '#domain/checks/types.ts';
-import type { HeardAnswers, HeardReport, HeardSilent, HeardSum, OtherPart } from '#domain/heard.ts';
+import type {
+  ChosenHead,
+  HeardAnswers,
+  HeardReport,
+  HeardSilent,
+  HeardSum,
+  OtherPart,
+} from '#domain/heard.ts';
 import type { IndicatorPlace, SourceFile } from '#domain/sourceFile.ts';
 import { isEntry, isObject } from './dataset.ts';
 import {
@@ -88,6 +95,7 @@ const heardAnswers = shape<HeardAnswers>({
   places: list(textPair),
   encoding: orNull(text),
   valueColumn: orNull(position),
+  columns: absentOr(list(shape<ChosenHead>({ heads: list(text), at: position }))),
   gridForm: orNull(text),
   moneyUnits: list(textPair),
   mapping: absentOr(text),

@@ -1,6 +1,6 @@
 import { done, failed } from '#domain/problem.ts';
 import type { Result } from '#domain/problem.ts';
-import { cropOf } from '#ingest/mapping/crop.ts';
+import { cropOf, excerptOf } from '#ingest/mapping/crop.ts';
 import type { Crop } from '#ingest/mapping/crop.ts';
 import type { Readers } from '#ingest/readers/types.ts';
 import type { AgreedDraft } from './agreed.ts';
@@ -85,7 +85,7 @@ export class Drops {
 
   /** @returns rows of an item as printed; null: it has none to show; `drop.gone` as for `reread` */
   async crop(
-    { drop, item: at, about }: Calls['crop']['args'],
+    { drop, item: at, about, isExcerpt = false }: Calls['crop']['args'],
     { signal }: CallWatch,
   ): Promise<Result<Crop | null>> {
     const there = this.#drops.get(drop);
@@ -98,7 +98,11 @@ export class Drops {
     const { grids } = await held.gridsAt(item.file, item.answers.encoding, watch);
     held.rest();
     const grid = grids[item.grid];
-    return done(grid === undefined ? null : cropOf(grid, item.answers, about ?? null));
+    if (grid === undefined) return done(null);
+    const isOnlyAbout = isExcerpt && about !== undefined;
+    return done(
+      isOnlyAbout ? excerptOf(grid, item.answers, about) : cropOf(grid, item.answers, about),
+    );
   }
 
   forget(drop: number): void {

@@ -42,7 +42,7 @@ export async function findEvidence(
     year: key.year,
   });
   if (found === null) return done(null);
-  const decided = decidedOf(file.answers, key.indicator);
+  const decided = decidedOf(file.answers, key.indicator, found.label);
   return done({
     ...found,
     batch: batch.batch,

@@ -1,7 +1,8 @@
 import type { Authority } from '#domain/authority.ts';
 import { gridForms, isIndicatorId } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import type { HeardAnswers, HeardReport, HeardSum, OtherPart } from '#domain/heard.ts';
+import type { ChosenHead, HeardAnswers, HeardReport, HeardSum, OtherPart } from '#domain/heard.ts';
+import { headsIn, headsKey } from '#ingest/columnChoices.ts';
 import { MONEY_UNITS, isAnswered } from '#ingest/draft.ts';
 import type { CountySum, Draft, FileAnswers } from '#ingest/draft.ts';
 import { checkedText, draftFindings } from '#ingest/draftFindings.ts';
@@ -61,30 +62,40 @@ export function heardReports(
 
 /** @returns the answers as they are stored; null where nothing was answered */
 export function heardAnswers(answers: FileAnswers): HeardAnswers | null {
-  const { places, encoding, valueColumn = null, gridForm = null, moneyUnits = {} } = answers;
+  const { places, encoding, columns, gridForm = null, moneyUnits } = answers;
   const { mapping = [] } = answers;
   if (!isAnswered(answers) && encoding === null) return null;
-  const units = Object.entries(moneyUnits);
-  const byHand = mapping.length === 0 ? {} : { mapping: JSON.stringify(mapping) };
-  return { places: [...places], encoding, valueColumn, gridForm, moneyUnits: units, ...byHand };
+  const chosen = [...(columns ?? [])].map(([key, at]): ChosenHead => ({ heads: headsIn(key), at }));
+  return {
+    places: [...places],
+    encoding,
+    valueColumn: null,
+    ...(chosen.length > 0 && { columns: chosen }),
+    gridForm,
+    moneyUnits: [...(moneyUnits ?? [])],
+    ...(mapping.length > 0 && { mapping: JSON.stringify(mapping) }),
+  };
 }
 
 /** @returns stored answers as the reader takes them; what this version does not know is left out */
 export function answersHeard(heard: HeardAnswers): FileAnswers {
-  const { encoding, valueColumn, moneyUnits, mapping } = heard;
+  const { encoding, columns = [], moneyUnits, mapping } = heard;
   const places = heard.places.flatMap(([key, target]): [string, LabelPlace][] =>
     isLabelPlace(target) ? [[key, target]] : [],
   );
-  const units = moneyUnits.flatMap(([id, text]) => {
+  const units = moneyUnits.flatMap(([label, text]) => {
     const unit = MONEY_UNITS.find((one) => one === text);
-    return unit !== undefined && isIndicatorId(id) ? [[id, unit] as const] : [];
+    return unit === undefined ? [] : [[label, unit] as const];
   });
+  const chosen = columns.map(
+    ({ heads, at }) => [headsKey(heads.map((label) => ({ label }))), at] as const,
+  );
   return {
     places: new Map(places),
     encoding,
-    valueColumn,
+    columns: new Map(chosen),
     gridForm: gridForms.find((form) => form === heard.gridForm) ?? null,
-    moneyUnits: Object.fromEntries(units),
+    moneyUnits: new Map(units),
     mapping: mapping === undefined ? [] : (mappingIn(parsed(mapping)) ?? []),
   };
 }

@@ -40,9 +40,9 @@ function joined(before: FileAnswers, own: FileAnswers): FileAnswers {
   return {
     places: new Map([...before.places, ...own.places]),
     encoding: own.encoding ?? before.encoding,
-    valueColumn: own.valueColumn ?? before.valueColumn ?? null,
+    columns: new Map([...(before.columns ?? []), ...(own.columns ?? [])]),
     gridForm: own.gridForm ?? before.gridForm ?? null,
-    moneyUnits: { ...before.moneyUnits, ...own.moneyUnits },
+    moneyUnits: new Map([...(before.moneyUnits ?? []), ...(own.moneyUnits ?? [])]),
     mapping: (own.mapping ?? []).reduce(withSaying, before.mapping ?? []),
   };
 }

@@ -229,8 +229,14 @@ export interface Calls {
     };
     answer: readonly ReadItem[];
   };
-  /** The first rows of an item as printed, or those that a question is about, with what is understood of them; null: it has none. */
-  crop: { args: { drop: number; item: number; about?: About }; answer: Crop | null };
+  /**
+   * The first rows of an item as printed and, further down, those that a question is about, or as an excerpt these alone; with what is
+   * understood of them. Null: it has none.
+   */
+  crop: {
+    args: { drop: number; item: number; about?: About; isExcerpt?: boolean };
+    answer: Crop | null;
+  };
   forget: { args: { drop: number }; answer: null };
   /** Stores what was agreed as one batch in `workspace`, all or nothing. */
   commit: {

@@ -3,6 +3,7 @@ import type { Said, SaidSum, Saying, Told } from '#analysis/said.ts';
 import type { AuthorityId } from '#domain/authority.ts';
 import type { Frame } from '#domain/frame.ts';
 import type { HeardReport, HeardSum } from '#domain/heard.ts';
+import { sumsTogether } from '#domain/heardSums.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { oneOf } from '#domain/oneOf.ts';
 import { sourcesByReport } from '#domain/reportSources.ts';
@@ -10,6 +11,7 @@ import type { PlacedSource } from '#domain/reportSources.ts';
 import { reportName } from '#domain/sources.ts';
 import type { ReportKey } from '#domain/sources.ts';
 import { printedSum } from '#ingest/printedSum.ts';
+import { heardIn } from './heardIn.ts';
 import type { Session } from './session.ts';
 
 /** What the stored files say of one report, each with the position of its layer and its number there. */
@@ -27,17 +29,14 @@ export function saidIn(session: Session, frame: Frame): Said {
   const units = new Map<string, number>(frame.authorities.map(({ id }, at) => [id, at]));
   const shown = (unit: AuthorityId) => moved.get(unit) ?? unit;
   const sayings = new Map<string, Sayings>();
-  const sums: SaidSum[] = [];
   for (const [layer, { files }] of stored.layers.entries()) {
-    for (const { file, source, reports: own = [], sums: printed = [] } of files) {
+    for (const { file, source, reports: own = [] } of files) {
       const { form } = source;
       for (const report of own) {
         const key = { authority: shown(report.unit), year: report.year, form };
         const { all } = oneOf(sayings, reportName(key), () => ({ key, all: [] }));
         all.push({ layer, file, report });
       }
-      const positionOf = (unit: AuthorityId) => units.get(shown(unit));
-      sums.push(...printed.flatMap((sum) => sumsOf(sum, form, positionOf)));
     }
   }
   const sources = sourcesByReport(
@@ -61,7 +60,9 @@ export function saidIn(session: Session, frame: Frame): Said {
     },
     text: (report) => heard(report)?.text ?? null,
     read: (report) => heard(report)?.found ?? [],
-    sums,
+    sums: sumsTogether(heardIn(session)).flatMap(({ form, sums }) =>
+      sums.flatMap((sum) => sumsOf(sum, form, (unit) => units.get(unit))),
+    ),
   };
 }
 

@@ -28,9 +28,9 @@ function readOf(outcomes: readonly IngestOutcome[]): ReadReport[] {
 const isAsked = (outcomes: readonly IngestOutcome[]) =>
   outcomes.some((outcome) => {
     if (outcome.kind !== 'draft') return outcome.kind === 'refused';
-    const { unplaced, unread, problems, valueColumns, unreadTables, identities } = outcome.draft;
+    const { unplaced, unread, problems, columnChoices, unreadTables, identities } = outcome.draft;
     return (
-      [unplaced, unread, problems, valueColumns, unreadTables].some((list) => list.length > 0) ||
+      [unplaced, unread, problems, columnChoices, unreadTables].some((list) => list.length > 0) ||
       identities.some(({ authority, year }) => areOther(authority) || areOther(year))
     );
   });

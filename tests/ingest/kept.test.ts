@@ -31,7 +31,13 @@ const files: readonly (readonly [name: string, bytes: Uint8Array])[] = [
 const answersTo = (outcomes: readonly IngestOutcome[]): FileAnswers => ({
   ...NO_ANSWERS,
   gridForm: 'm2019',
-  valueColumn: 3,
+  columns: new Map(
+    outcomes.flatMap((outcome) =>
+      outcome.kind === 'draft'
+        ? outcome.draft.columnChoices.map(({ key }) => [key, 0] as const)
+        : [],
+    ),
+  ),
   places: new Map(
     outcomes.flatMap((outcome) =>
       outcome.kind === 'draft'

@@ -49,7 +49,7 @@ describe('columns of another time', () => {
     const rows = withColumns(['100', '0', '60', '5']);
     const draft = await draftOf(lines('青石镇2017年统计表', '统计指标,单位,上年数', ...rows));
     expect(cellsOf(draft)).toEqual({});
-    expect(draft.valueColumns).toMatchObject([{ column: 3 }]);
+    expect(draft.columnChoices).toMatchObject([{ columns: [{ column: 3 }] }]);
   });
 
   test.each(['计划数,实际完成数', '目标,完成数', '上年,本年', '去年同期,本年', '上年数,全年数'])(

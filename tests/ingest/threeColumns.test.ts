@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { headsKey } from '#ingest/columnChoices.ts';
 import { gridPlace } from '#domain/sourceFile.ts';
 import { cellsOf, codesOf, draftOf, lines, outcomeOf, reportsOf } from './reading.ts';
 
@@ -177,16 +178,23 @@ describe('several value columns', () => {
     '主动公开政府信息数,条,31,9',
     '主动公开规范性文件数,条,2,1',
   ];
+  const HEADS = headsKey([{ label: '部门统计数' }, { label: '社区统计数' }]);
   test('are a question and no value is read before it is answered', async () => {
     const draft = await draftOf(lines(...rows));
-    expect(draft.valueColumns).toEqual([
-      { column: 3, label: '部门统计数', examples: ['31', '2'], numbers: 2 },
-      { column: 4, label: '社区统计数', examples: ['9', '1'], numbers: 2 },
+    expect(draft.columnChoices).toEqual([
+      {
+        key: HEADS,
+        row: 2,
+        columns: [
+          { column: 3, label: '部门统计数', examples: ['31', '2'], numbers: 2 },
+          { column: 4, label: '社区统计数', examples: ['9', '1'], numbers: 2 },
+        ],
+      },
     ]);
     expect(cellsOf(draft)).toEqual({});
   });
   test('are read from the column that the user chose', async () => {
-    const draft = await draftOf(lines(...rows), { answers: { valueColumn: 4 } });
+    const draft = await draftOf(lines(...rows), { answers: { columns: new Map([[HEADS, 1]]) } });
     expect(cellsOf(draft)).toEqual({ 'disclosure.total': 9, 'disclosure.normative_public': 1 });
   });
   test('本年累计 beside 本期实际 is the one of the year', async () => {
@@ -228,7 +236,7 @@ describe('parts of a year', () => {
     ['1-6月,7-12月', '1,2', '0,1'],
   ])('%s without the whole year are a question', async (heads, first, second) => {
     const draft = await draftOf(table(heads, first, second));
-    expect(draft.valueColumns.length).toBeGreaterThan(1);
+    expect(draft.columnChoices[0]?.columns.length).toBeGreaterThan(1);
     expect(cellsOf(draft)).toEqual({});
   });
 });
@@ -302,8 +310,10 @@ test('an answered label is read as its indicator', async () => {
 test('an amount without any unit is not read when it may be in yuan, and is with the answer', async () => {
   const text = lines('统计指标,统计数', '主动公开政府信息数,31', '政府信息公开专项经费,8040');
   expect(cellsOf(await draftOf(text))['org.budget']).toBe('unitUnknown');
-  const answered = await draftOf(text, { answers: { moneyUnits: { 'org.budget': '元' } } });
-  expect(cellsOf(answered)['org.budget']).toBe(0.804);
+  const answered = (label: string) =>
+    draftOf(text, { answers: { moneyUnits: new Map([[label, '元']]) } });
+  expect(cellsOf(await answered('政府信息公开专项经费'))['org.budget']).toBe(0.804);
+  expect(cellsOf(await answered('专项经费'))['org.budget']).toBe('unitUnknown');
 });
 
 test('a table in which every label is right but no number stands is a report of blanks', async () => {

@@ -99,7 +99,7 @@ async function read(grid: Grid) {
       ...outcomes.flatMap((one) => (one.kind === 'refused' ? [one.problem.code] : [])),
       ...drafts.flatMap((draft) => [
         ...codesOf(draft),
-        ...draft.valueColumns.map(({ label }) => label),
+        ...draft.columnChoices.flatMap(({ columns }) => columns.map(({ label }) => label)),
         ...draft.unplaced.map(({ label }) => label),
       ]),
     ],

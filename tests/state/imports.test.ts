@@ -165,7 +165,7 @@ describe('agreement', () => {
     imports.choices.chooseYear('0', 2017);
     expect(imports.review.questions).toEqual([]);
     const [file] = imports.review.files;
-    if (file !== undefined) imports.choices.reconsider(file);
+    if (file !== undefined) await imports.choices.reconsider(file);
     expect(imports.review.questions.map(({ kind }) => kind)).toEqual(['year']);
   });
 
@@ -181,7 +181,7 @@ describe('agreement', () => {
     );
     expect(open()).toEqual([]);
     expect(imports.choices.answered.map(({ kind, values }) => [kind, ...values])).toEqual(
-      asked.map((label) => ['labels', label]),
+      asked.map((label) => ['places', label]),
     );
     const [first] = imports.choices.answered;
     if (first === undefined) throw new Error('no answer');

@@ -104,7 +104,7 @@ test('units without numbers are asked about and stored once', async () => {
   const silent = () => imports.review.questions.filter(({ kind }) => kind === 'silent');
   const [question] = silent();
   if (question?.kind !== 'silent') throw new Error('no question');
-  imports.choices.chooseSilent(question.file, 'unreported');
+  imports.choices.chooseSilent(question, 'unreported');
   confirmed(imports);
   await ok(imports.commit());
   await imports.checked();

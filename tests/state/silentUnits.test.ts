@@ -37,6 +37,12 @@ function question(imports: Imports) {
   return found?.kind === 'silent' ? found : null;
 }
 
+function answer(imports: Imports, said: 'unreported' | 'printed') {
+  const asked = question(imports);
+  if (asked === null) throw new Error('nothing is asked');
+  imports.choices.chooseSilent(asked, said);
+}
+
 describe('units that a sheet lists without numbers', () => {
   test.each([
     ['did not report', 'unreported'],
@@ -51,7 +57,7 @@ describe('units that a sheet lists without numbers', () => {
         ['云溪镇', 3],
         ['石桥镇', 4],
       ]);
-      if (asked !== null && answer !== null) imports.choices.chooseSilent(asked.file, answer);
+      if (asked !== null && answer !== null) imports.choices.chooseSilent(asked, answer);
       expect(question(imports) === null).toBe(answer !== null);
       expect(imports.reconciliation.silent.map((one) => [one.name, one.answer])).toEqual([
         ['云溪镇', answer],
@@ -81,23 +87,64 @@ describe('units that a sheet lists without numbers', () => {
     const { imports } = await dropped(text);
     const asked = question(imports);
     expect(asked?.units.map(({ name }) => name)).toEqual(['青石镇', '云溪镇']);
-    imports.choices.chooseSilent(asked?.file ?? -1, 'unreported');
+    if (asked !== null) imports.choices.chooseSilent(asked, 'unreported');
     expect(imports.review.questions).toEqual([]);
     expect((await ok(imports.commit())).reports).toBe(0);
   });
 
   test('are asked about again when the answer is taken back', async () => {
     const { imports } = await dropped(SILENT);
-    imports.choices.chooseSilent(question(imports)?.file ?? -1, 'unreported');
+    answer(imports, 'unreported');
     const [answered] = imports.choices.answered;
-    expect(answered).toMatchObject({ kind: 'silent', silent: 'unreported' });
+    expect(answered).toMatchObject({ kind: 'silent', said: { silent: 'unreported' } });
     if (answered !== undefined) await imports.choices.takeBack(answered);
     expect(question(imports)).not.toBeNull();
   });
 
+  test('are one question in files that print the same of them, and one answer holds for all', async () => {
+    const { data, imports } = await dropped(SILENT);
+    const turned = sheet(
+      '石桥镇,示例县,2017,,',
+      '云溪镇,示例县,2017,未报,未报',
+      '青石镇,示例县,2017,5,2',
+    );
+    await imports.read([handover('定稿.csv', turned)]);
+    const asked = () => imports.review.questions.filter(({ kind }) => kind === 'silent');
+    expect(asked().map(({ files }) => files)).toEqual([[1, 2]]);
+    answer(imports, 'unreported');
+    expect(asked()).toEqual([]);
+    expect(imports.review.files.map(({ silent }) => silent)).toEqual(['unreported', 'unreported']);
+    await imports.read([handover('又一份.csv', `${SILENT}\n`)]);
+    expect(asked()).toEqual([]);
+    const all = imports.review.files.map(({ file }) => file);
+    imports.choices.confirm(all, 'all');
+    await ok(imports.commit());
+    const heard = await ok(data.heard());
+    expect(heard.map(({ silent }) => silent?.answer)).toEqual(Array(3).fill('unreported'));
+    expect(heard[0]?.silent?.units[0]).toEqual({
+      row: 3,
+      name: '云溪镇',
+      county: '示例县',
+      year: 2017,
+    });
+  });
+
+  test.each([
+    ['one unit more', [...SILENT.split('\n'), '花桥乡,示例县,2017,,'].join('\n')],
+    ['blanks for 未报', SILENT.replaceAll('未报', '')],
+    ['another year', SILENT.replaceAll('2017', '2018')],
+    ['another county', SILENT.replaceAll('示例县', '邻县')],
+  ])('are a question of their own where a file prints %s', async (_name, text) => {
+    const { imports } = await dropped(SILENT);
+    await imports.read([handover('另.csv', text)]);
+    answer(imports, 'unreported');
+    const open = imports.review.questions.filter(({ kind }) => kind === 'silent');
+    expect(open.map(({ files }) => files.length)).toEqual([1]);
+  });
+
   test('are not asked about in a file that is left out, or where all have numbers', async () => {
     const { imports } = await dropped(SILENT);
-    imports.choices.leaveOut(question(imports)?.file ?? -1, true);
+    imports.choices.leaveOut(question(imports)?.files[0] ?? -1, true);
     expect(question(imports)).toBeNull();
     const all = await dropped(sheet('青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,0,0'));
     expect(question(all.imports)).toBeNull();

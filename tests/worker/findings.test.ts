@@ -69,6 +69,36 @@ describe('what files say besides their cells', () => {
     expect(rules(await ok(client.call('findings', {})))).toContain('C02');
   });
 
+  test('a sum whose parts were imported one after the other is judged by all of them', async () => {
+    const { client } = tab();
+    await opened(client);
+    const sheet = handover(
+      '汇总.csv',
+      [
+        '单位,县,年度,主动公开政府信息数',
+        '甲镇,甲县,2017,10',
+        '乙镇,甲县,2017,12',
+        '合计,,2017,23',
+      ].join('\n'),
+    );
+    const told = async () => {
+      const { counties } = await ok(client.call('findings', {}));
+      return counties.flatMap(({ findings }) =>
+        findings.flatMap(({ finding }) => (finding.check === 'K02' ? [finding.figures] : [])),
+      );
+    };
+    const after: Awaited<ReturnType<typeof told>>[] = [];
+    for (const report of [0, 1]) {
+      const drop = report + 1;
+      const [item] = await ok(client.call('ingest', { drop, files: [sheet] }));
+      const all = asRead(item, 0);
+      const files = [{ ...all, reports: all.reports.filter((one) => one.report === report) }];
+      await ok(client.call('commit', { drop, workspace: 'own', files, keepBytes: false }));
+      after.push(await told());
+    }
+    expect(after).toMatchObject([[], [{ sum: 22, value: 23, units: 2 }]]);
+  });
+
   test('the checklist of a unit uses them', async () => {
     const { client } = tab();
     await opened(client);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { authorityId } from '#domain/authority.ts';
 import type { AuthorityId } from '#domain/authority.ts';
+import { headsKey } from '#ingest/columnChoices.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import type { FileAnswers } from '#ingest/draft.ts';
 import { mappingIn } from '#ingest/mapping/mapping.ts';
@@ -165,12 +166,13 @@ describe('what a person decided of a reading', () => {
     ['its column', { mapping: [said({ is: 'values', id: LABEL })] }, ['mapping']],
     ['another column', { mapping: [said({ is: 'ignore' })] }, ['table']],
     ['the form', { gridForm: 'm2019' }, ['form']],
-    ['the column of values', { valueColumn: 3 }, ['column']],
-    ['another unit', { moneyUnits: { 'org.budget': '元' } }, []],
-    ['its unit', { moneyUnits: { [LABEL]: '元' } }, ['unit']],
+    ['the column of values', { columns: new Map([['["本期"]', 0]]) }, ['column']],
+    ['the unit under another label', { moneyUnits: new Map([['专项经费', '元']]) }, []],
+    ['its unit', { moneyUnits: new Map([['被依法纠错数', '元']]) }, ['unit']],
+    ['its unit, in older records', { moneyUnits: new Map([[LABEL, '元']]) }, ['unit']],
   ])('is known of %s', (_what, answers, decided) => {
     const heard = heardAnswers({ ...NO_ANSWERS, ...answers });
-    expect(decidedOf(heard ?? undefined, LABEL)).toEqual(decided);
+    expect(decidedOf(heard ?? undefined, LABEL, '被依法纠错数')).toEqual(decided);
   });
 });
 
@@ -238,17 +240,21 @@ describe('a kept file that is read again', () => {
         ['label 乙', 'local'],
       ] as const,
       encoding: null,
-      valueColumn: null,
+      valueColumn: 3,
+      columns: [{ heads: ['本期', '累计'], at: 1 }],
       gridForm: 'm2099',
-      moneyUnits: [['org.budget', '亿元']] as const,
+      moneyUnits: [
+        ['专项经费', '亿元'],
+        ['经费', '元'],
+      ] as const,
       mapping: '[{"at":"nowhere"}]',
     };
     expect(answersHeard(answers)).toEqual({
       places: new Map([['label 乙', 'local']]),
       encoding: null,
-      valueColumn: null,
+      columns: new Map([[headsKey([{ label: '本期' }, { label: '累计' }]), 1]]),
       gridForm: null,
-      moneyUnits: {},
+      moneyUnits: new Map([['经费', '元']]),
       mapping: [],
     });
   });

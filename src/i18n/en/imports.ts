@@ -143,6 +143,7 @@ export const imports: typeof zh = {
   money: {
     question:
       '{indicator}: "{values}" has no unit. Yuan or 10,000 yuan? You may leave it open for now.',
+    printed: '{indicator} (printed "{label}")',
     yuan: 'Yuan',
     wan: '10,000 yuan',
     leave: 'Leave open',
@@ -165,7 +166,11 @@ export const imports: typeof zh = {
     counties: 'County',
     years: 'Year',
     pairs: 'Two versions, one chosen',
-    labels: 'Label',
+    places: 'Label',
+    columns: 'Column of values',
+    gridForm: 'Form',
+    moneyUnits: 'Unit of amounts',
+    moneyLeft: 'Unit of amounts',
     stored: 'Differs from what is stored, decided',
     silent: 'Units without numbers',
     join: ': ',

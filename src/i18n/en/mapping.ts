@@ -8,7 +8,7 @@ export const mapping: Words['mapping'] = {
   none: 'This file has no rows of a table to show.',
   waiting: 'Fetching the table …',
   table: 'Table as printed',
-  part: '{rows} rows and {columns} columns; the first {shown} rows are shown.',
+  part: '{rows} rows and {columns} columns; {shown} of the rows are shown.',
   whole: '{rows} rows and {columns} columns.',
   read: ['Now {n} report is read', 'Now {n} reports are read'],
   numbers: ['{n} number (green)', '{n} numbers (green)'],

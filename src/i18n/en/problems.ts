@@ -144,8 +144,6 @@ export const problems: typeof zh = {
     '{units}: the name is listed, without numbers. Check whether it did not report.',
   'cell.merged':
     '{place} "{label}": "{text}" stands in a merged cell, so it is not clear for whom it counts. It was left out; check the original.',
-  'column.otherHeads':
-    'Another table has the columns {labels}. The chosen column is not among them: its numbers were left out. Point its column out on the table.',
   'column.twice': '"{label}" has several columns. They were left out; check which one to keep.',
   'row.period':
     'Row, column or item {place} has the numbers of "{text}", not of the whole year. It was left out.',

@@ -8,7 +8,7 @@ export const mapping = {
   none: '这个文件没有能显示的表格行。',
   waiting: '正在取表格 …',
   table: '印出的表格',
-  part: '共 {rows} 行 {columns} 列，这里是前 {shown} 行。',
+  part: '共 {rows} 行 {columns} 列，这里列出 {shown} 行，其余略。',
   whole: '共 {rows} 行 {columns} 列。',
   read: ['现在读出 {n} 份年报', '现在读出 {n} 份年报'] as Pair,
   numbers: ['{n} 个数（绿底）', '{n} 个数（绿底）'] as Pair,

@@ -1,22 +1,18 @@
-import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
+import type { TableFormId } from '#domain/forms/index.ts';
 import type { FileAnswers } from '../draft.ts';
 import type { Grid, PartGrid } from '../fileGrids.ts';
 import { bestOf } from '../proposals.ts';
-import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { NO_CELL, uncovered } from '../readers/types.ts';
-import type { LineRole } from '../table/axis.ts';
-import { NOT_CHOSEN, columnsOn } from '../table/columns.ts';
-import type { Off } from '../table/columns.ts';
 import { contextOf } from '../table/context.ts';
-import { chooseForm, formUntilKnown } from '../table/forms.ts';
-import { headPath } from '../table/makePlan.ts';
-import { meaningOf } from '../table/meaning.ts';
+import { formUntilKnown } from '../table/forms.ts';
 import { planTables } from '../table/planTables.ts';
 import type { PlannedTable } from '../table/planTables.ts';
 import { LaneReader } from '../table/rowAxis.ts';
 import { rowLookOf } from '../table/rowLook.ts';
-import { rowsAbout } from './excerpt.ts';
+import { columnsOf, formOf } from './cropColumns.ts';
+import type { CropColumn } from './cropColumns.ts';
+import { rowsAbout, rowsFurtherDown } from './excerpt.ts';
 import type { About } from './excerpt.ts';
 import { textsOf } from './spoken.ts';
 
@@ -33,21 +29,6 @@ const TITLE_ROWS = 5;
 export interface CropCell {
   readonly text: string;
   readonly covered: boolean;
-}
-
-/** What a column or lane is read as just now. */
-export interface CropColumn {
-  readonly at: number;
-  /** Texts over it from the outside in; empty: it has no head. */
-  readonly path: readonly string[];
-  readonly nth: number;
-  /** Texts of the head row with the innermost text. */
-  readonly head: readonly string[];
-  /** Role of a lane; null: a column of numbers. */
-  readonly role: LineRole | null;
-  /** Why its numbers are not read; null: they are, or wait for what their rows say. */
-  readonly off: Off | null;
-  readonly id: IndicatorId | null;
 }
 
 /** What is told of one row. */
@@ -79,32 +60,47 @@ export interface Crop {
 }
 
 /**
- * @param about what of the grid is to be shown, with the heads over it; null: its first rows
- * @returns rows of a grid with what is read of them so far; null: it has no rows to show
+ * @param about what a question is about; null: none
+ * @returns the first rows of a grid, and further down those in question, with what is read of them so far; null: it has no rows to show
  */
 export function cropOf(grid: Grid, answers: FileAnswers, about: About | null = null): Crop | null {
+  const width = Math.max(CROP_COLUMNS, ...(about?.columns ?? []));
+  return cropped(grid, answers, width, ({ rows }) => [
+    ...rows.slice(0, CROP_ROWS),
+    ...(about === null ? [] : rowsFurtherDown(rows, CROP_ROWS, about)),
+  ]);
+}
+
+/** @returns as `cropOf`, but no more than the rows that a question is about, below the heads over them */
+export function excerptOf(grid: Grid, answers: FileAnswers, about: About): Crop | null {
+  return cropped(grid, answers, Infinity, ({ rows, toldOf, columns }) =>
+    rowsAbout(rows, toldOf, columns, about),
+  );
+}
+
+interface Understood {
+  /** All rows of the grid. */
+  readonly rows: readonly CsvRow[];
+  readonly toldOf: (row: number) => Told;
+  readonly columns: Crop['tables'];
+}
+
+function cropped(
+  grid: Grid,
+  answers: FileAnswers,
+  width: number,
+  rowsIn: (understood: Understood) => readonly CsvRow[],
+): Crop | null {
   const rows = rowsOf(grid);
   if (rows === null || !('outside' in grid)) return null;
   const first = rows.slice(0, PLANNED_ROWS);
   const outside = { identity: grid.outside, partOfYear: null };
   const { tables } = planTables(first, outside, false, answers.mapping ?? []);
-  const told = new Map<number, Told>();
-  tables.forEach((table, t) => {
-    for (const { row } of table.head) told.set(row.row, { kind: 'head', path: [], table: t });
-    const lanes = new LaneReader(table.plan);
-    for (const { row } of table.body) {
-      const path = lanes.read(row.cells).texts.filter((text) => text !== '');
-      if (!told.has(row.row) || path.length > 0)
-        told.set(row.row, { kind: 'body', path, table: t });
-    }
-  });
+  const told = toldIn(tables);
   const columns = tables.map(columnsOf);
   const toldOf = (row: number) => told.get(row) ?? farBelow(row, first, told);
-  const shown =
-    about === null ? first.slice(0, CROP_ROWS) : rowsAbout(rows, toldOf, columns, about);
-  const width = about === null ? CROP_COLUMNS : Infinity;
   return {
-    rows: shown.map(({ row, cells }): CropRow => ({
+    rows: rowsIn({ rows, toldOf, columns }).map(({ row, cells }): CropRow => ({
       row,
       cells: Array.from(cells.slice(0, width), cellOf),
       texts: textsOf(cells),
@@ -115,6 +111,20 @@ export function cropOf(grid: Grid, answers: FileAnswers, about: About | null = n
     allRows: rows.length,
     allColumns: first.reduce((most, { cells }) => Math.max(most, cells.length), 0),
   };
+}
+
+function toldIn(tables: readonly PlannedTable[]): ReadonlyMap<number, Told> {
+  const told = new Map<number, Told>();
+  tables.forEach((table, t) => {
+    for (const { row } of table.head) told.set(row.row, { kind: 'head', path: [], table: t });
+    const lanes = new LaneReader(table.plan);
+    for (const { row } of table.body) {
+      const path = lanes.read(row.cells).texts.filter((text) => text !== '');
+      if (!told.has(row.row) || path.length > 0)
+        told.set(row.row, { kind: 'body', path, table: t });
+    }
+  });
+  return told;
 }
 
 const LINE: Told = { kind: 'line', path: [], table: null };
@@ -152,49 +162,8 @@ const rowOf = (cells: readonly string[], i: number): CsvRow => ({
   damaged: false,
 });
 
-function formOf(table: PlannedTable): TableFormId {
-  const year = bestOf(table.context.identity.year);
-  return chooseForm([table], year)?.form ?? formUntilKnown(year);
-}
-
 /** The year that the first lines say, else the names of file and folder. */
 function yearOf({ outside }: Pick<PartGrid, 'outside'>, rows: readonly CsvRow[]): number | null {
   const said = contextOf(rows.slice(0, TITLE_ROWS).map(rowLookOf));
   return bestOf([...said.identity.year, ...outside.year]);
-}
-
-function columnsOf(table: PlannedTable): readonly CropColumn[] {
-  const { plan, head, sample } = table;
-  const form = formOf(table);
-  const read = new Map(
-    columnsOn(plan, sample, lexiconOf(form), NOT_CHOSEN).columns.map((one) => [one.at, one]),
-  );
-  const paths = Array.from({ length: plan.to }, (_, c) => headPath(head, c));
-  const inner = [...head].reverse();
-  return paths.flatMap((path, at): CropColumn[] => {
-    if (at < plan.from) return [];
-    const column = read.get(at);
-    const meaning = column === undefined ? null : meaningOf([column.told], !plan.hasApplicants);
-    const text = path[path.length - 1] ?? '';
-    const row = inner.find(({ looks }) => looks[at]?.text === text)?.row;
-    return [
-      {
-        at,
-        path,
-        nth: nthOf(paths, at),
-        head: row === undefined ? [] : textsOf(row.cells),
-        role: plan.lanes.find((lane) => lane.at === at)?.role ?? null,
-        off: column?.off ?? null,
-        id: meaning?.kind === 'one' ? meaning.id : null,
-      },
-    ];
-  });
-}
-
-/** Of the columns whose paths end like this one's, which it is. */
-function nthOf(paths: readonly (readonly string[])[], at: number): number {
-  const own = paths[at] ?? [];
-  const ends = (path: readonly string[]) =>
-    path.length >= own.length && own.every((t, i) => t === path[path.length - own.length + i]);
-  return paths.slice(0, at).filter(ends).length;
 }

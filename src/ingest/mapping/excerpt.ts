@@ -1,5 +1,6 @@
 import type { CsvRow } from '../parse/csv.ts';
-import type { Crop, CropColumn, CropRow } from './crop.ts';
+import type { Crop, CropRow } from './crop.ts';
+import type { CropColumn } from './cropColumns.ts';
 import { textsOf } from './spoken.ts';
 
 /** What of a grid a question is about; rows and columns count from 1. */
@@ -51,10 +52,27 @@ export function rowsAbout(
     ({ row }) => toldOf(row).kind === 'head' && inTables.has(toldOf(row).table),
   );
   const top = Math.min(...[...heads, ...chosen].map(({ row }) => row));
-  const isAbove = ({ row }: CsvRow) =>
-    row < top && row >= top - LINES_ABOVE && toldOf(row).kind === 'line';
-  const shown = new Set([...printed.filter(isAbove).slice(-LINES), ...heads, ...chosen]);
+  const above = printed.filter(({ row }) => row < top && row >= top - LINES_ABOVE);
+  // what stands before another table is its title
+  const lastOfTable = above.map(({ row }) => toldOf(row).kind !== 'line').lastIndexOf(true);
+  const titles = above.slice(lastOfTable + 1).slice(-LINES);
+  const shown = new Set([...titles, ...heads, ...chosen]);
   return printed.filter((row) => shown.has(row));
+}
+
+/** So many rows stand before and behind one in question. */
+const BESIDE = 2;
+
+/** @returns the rows in question that stand below the first ones, each with those around it */
+export function rowsFurtherDown(
+  rows: readonly CsvRow[],
+  first: number,
+  about: About,
+): readonly CsvRow[] {
+  const asked = new Set(about.rows);
+  const isNear = (at: number) =>
+    rows.slice(Math.max(0, at - BESIDE), at + BESIDE + 1).some(({ row }) => asked.has(row));
+  return rows.filter((_, at) => at >= first && isNear(at));
 }
 
 const hasColumn = (columns: readonly CropColumn[], at: number) =>

@@ -1,4 +1,5 @@
-import type { Crop, CropColumn, CropRow } from './crop.ts';
+import type { Crop, CropRow } from './crop.ts';
+import type { CropColumn } from './cropColumns.ts';
 import type { LineSaid, Saying } from './mapping.ts';
 import { textsOf } from './spoken.ts';
 

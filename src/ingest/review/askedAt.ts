@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { About } from '../mapping/excerpt.ts';
 import type { FileClaims } from './claims.ts';
-import type { AnyQuestion, AskedAt, ReportRef } from './questions.ts';
+import type { AnyQuestion, AskedAt, ColumnQuestion, ReportRef } from './questions.ts';
 
 /** So many places are enough to show. */
 const MOST = 50;
@@ -37,12 +37,9 @@ function aboutOf(question: AnyQuestion, reports: readonly number[], draft: Draft
       return { rows: row === null ? [] : [row], columns: column === null ? [] : [column] };
     }
     case 'column':
-      return { rows: [], columns: question.columns.map(({ column }) => column) };
+      return columnsAsked(question, draft);
     case 'money': {
-      const amounts = draft.unread.filter(
-        ({ problem, indicator }) =>
-          problem.code === 'cell.unitUnknown' && indicator === question.indicator,
-      );
+      const amounts = draft.unread.filter(({ amountOf }) => amountOf === question.label);
       return {
         rows: amounts.map(({ row }) => row),
         columns: amounts.map(({ column }) => column),
@@ -53,6 +50,13 @@ function aboutOf(question: AnyQuestion, reports: readonly number[], draft: Draft
     default:
       return placesOf(draft, reports);
   }
+}
+
+/** The same heads may stand over other columns in another file, or further down in the same. */
+function columnsAsked({ heads }: ColumnQuestion, { columnChoices }: Draft): About {
+  const choice = columnChoices.find(({ key }) => key === heads);
+  const columns = choice?.columns.map(({ column }) => column) ?? [];
+  return { rows: choice === undefined ? [] : [choice.row], columns };
 }
 
 function placesOf({ table, file }: Draft, reports: readonly number[]): About {

@@ -29,10 +29,10 @@ export interface Decisions {
   readonly stored: Readonly<Record<number, 'keep' | 'take'>>;
   /** Files whose proposals were confirmed: a proposal that two places or more agree on, or that a single place says. */
   readonly confirmed: Readonly<Record<number, 'agreeing' | 'all'>>;
-  /** Indicators of files whose amounts stay without a unit. */
+  /** By file: printed labels whose amounts stay without a unit. */
   readonly moneyLeft: Readonly<Record<number, readonly string[]>>;
-  /** By file. */
-  readonly silent: Readonly<Record<number, SilentAnswer>>;
+  /** By `silentKey`: one answer for all files that list the same units without numbers. */
+  readonly silent: OwnWords<SilentAnswer>;
   readonly leftOut: Readonly<Record<number, boolean>>;
 }
 

@@ -1,5 +1,5 @@
 import { gridForms } from '#domain/forms/index.ts';
-import type { IndicatorId } from '#domain/forms/index.ts';
+import { joinedChoices } from '../columnChoices.ts';
 import type { ReviewDraft } from './claims.ts';
 import type { Decisions } from './decisions.ts';
 import type {
@@ -67,25 +67,14 @@ function formQuestions(drafts: readonly ReviewDraft[]): FormQuestion[] {
 }
 
 function columnQuestions(drafts: readonly ReviewDraft[]): ColumnQuestion[] {
-  const entries = drafts
-    .filter(({ draft }) => draft.valueColumns.length > 0)
-    .map((of) => {
-      const columns = of.draft.valueColumns;
-      return {
-        key: JSON.stringify(columns.map((c) => [c.column, c.label])),
-        of,
-        what: columns,
-      };
-    });
-  return [...grouped(entries)].map(([key, group]) => ({
+  const entries = drafts.flatMap((of) =>
+    of.draft.columnChoices.map((choice) => ({ key: choice.key, of, what: choice })),
+  );
+  return [...grouped(entries)].map(([heads, group]) => ({
     kind: 'column',
-    key: `column ${key}`,
-    columns: (group.whats[0] ?? []).map((column, at) => ({
-      ...column,
-      numbers: group.whats
-        .flatMap((columns) => columns[at]?.numbers ?? [])
-        .reduce((sum, numbers) => sum + numbers, 0),
-    })),
+    key: `column ${heads}`,
+    heads,
+    columns: joinedChoices(group.whats)[0]?.columns ?? [],
     files: filesOf(group.drafts),
     reports: reportsIn(group.drafts),
   }));
@@ -125,28 +114,24 @@ function labelQuestions(drafts: readonly ReviewDraft[]): LabelQuestion[] {
   });
 }
 
-/** Files that print the amount under one label are answered together; others may be in another unit. */
-const moneyKey = ({ draft }: ReviewDraft, indicator: IndicatorId) =>
-  JSON.stringify([indicator, draft.file.places[indicator]?.label ?? '']);
-
 function moneyQuestions(drafts: readonly ReviewDraft[], decisions: Decisions): MoneyQuestion[] {
   const entries = drafts.flatMap((of) => {
     const left = decisions.moneyLeft[of.file] ?? [];
     return of.draft.unread.flatMap((cell) =>
-      cell.problem.code !== 'cell.unitUnknown' ||
-      cell.indicator === null ||
-      left.includes(cell.indicator)
+      cell.amountOf === undefined || left.includes(cell.amountOf)
         ? []
-        : [{ key: moneyKey(of, cell.indicator), of, what: cell }],
+        : [{ key: cell.amountOf, of, what: cell }],
     );
   });
-  return [...grouped(entries)].flatMap(([key, { drafts: of, whats }]) => {
+  // amounts under another label may be in another unit
+  return [...grouped(entries)].flatMap(([label, { drafts: of, whats }]) => {
     const indicator = whats[0]?.indicator ?? null;
     if (indicator === null) return [];
     const files = [...new Set(of)];
     const question: MoneyQuestion = {
       kind: 'money',
-      key: `money ${key}`,
+      key: `money ${label}`,
+      label,
       indicator,
       texts: [...new Set(whats.map((cell) => cell.text))].slice(0, 6),
       amounts: whats.length,

@@ -95,6 +95,8 @@ export interface LabelQuestion extends Base {
 }
 export interface ColumnQuestion extends Base {
   readonly kind: 'column';
+  /** `ColumnChoice.key`: the printed heads of the columns. */
+  readonly heads: string;
   readonly columns: readonly ValueColumn[];
 }
 /** Tables that several forms have, and no label that tells which form it is. */
@@ -105,18 +107,21 @@ export interface FormQuestion extends Base {
   /** What the year proposes; null: nothing. */
   readonly suggestion: GridFormId | null;
 }
-/** Amounts without 元 or 万元. */
+/** Amounts without 元 or 万元 under one printed label. */
 export interface MoneyQuestion extends Base {
   readonly kind: 'money';
+  readonly label: string;
   readonly indicator: IndicatorId;
   /** Some of them as printed. */
   readonly texts: readonly string[];
   readonly amounts: number;
 }
-/** Units that a file lists without numbers: nothing waits for the answer, and nothing of them is stored. */
+/** Units that files list without numbers: nothing waits for the answer, and nothing of them is stored. */
 export interface SilentQuestion extends Base {
   readonly kind: 'silent';
-  readonly file: number;
+  /** `silentKey`: what the files print of them. */
+  readonly list: string;
+  /** With their rows in the first of the files. */
   readonly units: readonly NotReported[];
 }
 /** Versions of the same reports with different numbers in one drop. */

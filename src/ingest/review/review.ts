@@ -11,7 +11,7 @@ import { fileQuestions } from './fileQuestions.ts';
 import type { AnyQuestion, Question } from './questions.ts';
 import { promote, settle } from './settle.ts';
 import { silentQuestions } from './silentQuestions.ts';
-import { listedWithout, reportedIn, reportedInDrop } from './silentUnits.ts';
+import { listedWithout, reportedIn, reportedInDrop, silentKey } from './silentUnits.ts';
 import { StoredParts, markStored } from './storedParts.ts';
 import { State, countStates } from './state.ts';
 import type { StateCounts } from './state.ts';
@@ -138,7 +138,8 @@ export function* reviewSteps(
   const files = settled.map((one, i): ReviewFile => {
     promote(one.states, one.chosen);
     const silentStored = stored.silentOf(one.draft.file);
-    const silent = decisions.silent[one.file] ?? silentStored;
+    const without = listedWithout(one);
+    const silent = decisions.silent[silentKey(without)] ?? silentStored;
     return {
       file: one.file,
       draft: one.draft,
@@ -150,7 +151,7 @@ export function* reviewSteps(
       states: one.states,
       choice: one.choice,
       counts: countStates(one.states),
-      without: listedWithout(one),
+      without,
       stillSilent: withoutReport(one),
       silent,
       isSilentStored: silent === silentStored,

@@ -2,10 +2,12 @@ import type { NotReported } from '../draft.ts';
 import type { SettledFile } from './clashes.ts';
 import type { Decisions } from './decisions.ts';
 import type { SilentQuestion } from './questions.ts';
+import { listedWithout, silentKey } from './silentUnits.ts';
 import type { StoredParts } from './storedParts.ts';
 
 /**
- * Whether units without numbers did not report, once a file. Nothing of the file waits for it.
+ * Whether units without numbers did not report: once for all files that print the same of the same units. Nothing of a file waits
+ * for it.
  * @param files those that are not left out
  * @param silentIn the units of a file that have no report anywhere
  * @param stored what is stored of them, answers too
@@ -16,11 +18,24 @@ export function silentQuestions(
   decisions: Decisions,
   stored: StoredParts,
 ): SilentQuestion[] {
-  return files.flatMap((one): SilentQuestion[] => {
-    const { file, draft } = one;
+  const questions = new Map<string, SilentQuestion>();
+  for (const one of files) {
     const units = silentIn(one);
-    const isAnswered = decisions.silent[file] !== undefined || stored.silentOf(draft.file) !== null;
-    if (units.length === 0 || isAnswered) return [];
-    return [{ kind: 'silent', key: `silent ${file}`, file, units, files: [file], reports: 0 }];
-  });
+    const key = silentKey(listedWithout(one));
+    const isAnswered =
+      decisions.silent[key] !== undefined || stored.silentOf(one.draft.file) !== null;
+    if (units.length === 0 || isAnswered) continue;
+    const there = questions.get(key);
+    const asked = there ?? { units, files: [] };
+    const files = [...asked.files, one.file];
+    questions.set(key, {
+      ...asked,
+      kind: 'silent',
+      key: `silent ${key}`,
+      list: key,
+      files,
+      reports: 0,
+    });
+  }
+  return [...questions.values()];
 }

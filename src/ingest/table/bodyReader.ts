@@ -1,7 +1,7 @@
 import { indicatorOf } from '#domain/forms/index.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { unitWord } from '../headWords.ts';
-import { columnLetters, listed } from '../collector.ts';
+import { columnLetters } from '../collector.ts';
 import type { CsvRow } from '../parse/csv.ts';
 import { trimmed } from '../plainText.ts';
 import { asideOf, withoutRemarks } from './asides.ts';
@@ -53,8 +53,6 @@ export class BodyReader {
   readonly #sums: SumRows;
   readonly #onlyHead: RowLook | null;
   readonly choose: ReadColumns['choose'];
-  /** The user chose among other columns than those of this table: its report stands without their numbers. */
-  readonly isOther: boolean;
   #wide: WideRows | null;
   /** The last row that was taken the short way: a merged name may go on below it. */
   #lastShort: CsvRow | null = null;
@@ -76,12 +74,7 @@ export class BodyReader {
       (asked) => set.collector.chosenColumn(asked),
       ({ asked }) => set.collector.answer(`label ${asked}`) !== null,
     );
-    this.isOther = choose.length > 0 && set.collector.isColumnChosen;
-    if (this.isOther)
-      set.collector.notice('column.otherHeads', {
-        labels: listed(choose.map(({ label }) => label)),
-      });
-    this.choose = this.isOther ? [] : choose;
+    this.choose = choose;
     this.#lanes = new LaneReader(set.plan);
     this.#meanings = new BodyMeanings(set);
     this.#fit = new RowFit(set);
@@ -313,10 +306,11 @@ export class BodyReader {
     const { plan, collector } = this.#set;
     if (!namesRows(plan) || labelsRows(plan) || axis.name === null) return false;
     const filled = this.#columns.filter(({ at }) => (look.looks[at]?.kind ?? 'blank') !== 'blank');
-    const told = filled.filter(({ at }) => !saysNotReported(look.looks[at]?.text ?? ''));
-    if (told.length > 0) return false;
+    const texts = filled.map(({ at }) => look.looks[at]?.text ?? '');
+    if (!texts.every(saysNotReported)) return false;
     const { name, county, year } = axis;
-    collector.notReported.push({ row: look.row.row, name, county, year });
+    const text = [...new Set(texts)].join(' ');
+    collector.notReported.push({ row: look.row.row, name, county, year, text });
     this.#sums.addSilent();
     return true;
   }

@@ -1,6 +1,7 @@
 import type { TableFormId } from '#domain/forms/index.ts';
 import type { Collector } from '../collector.ts';
-import type { Identity, ValueColumn } from '../draft.ts';
+import { headsKey, joinedChoices } from '../columnChoices.ts';
+import type { ColumnChoice, Identity } from '../draft.ts';
 import { bestOf } from '../proposals.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
@@ -37,7 +38,7 @@ export class GridReader {
   #forms: { form: TableFormId; alike: readonly TableFormId[]; from: number; to: number }[] = [];
   /** What was left out because it is of a part of a year. */
   #partOfYear: string | null = null;
-  #choose: readonly ValueColumn[] = [];
+  #choices: readonly ColumnChoice[] = [];
   #planned: PlannedTables = { tables: [], titles: null };
   #open: BodyReader | null = null;
   #long: LongRows | null = null;
@@ -131,8 +132,9 @@ export class GridReader {
     return this.#partOfYear;
   }
 
-  get choose(): readonly ValueColumn[] {
-    return this.#choose;
+  /** Columns that the user is to choose among, once for each set of heads. */
+  get columnChoices(): readonly ColumnChoice[] {
+    return this.#choices;
   }
 
   /** What stands above the first table. */
@@ -320,8 +322,12 @@ export class GridReader {
 
   #readPart(table: PlannedTable, part: FormPart, sums: SumRows | null): BodyReader {
     const reader = this.#readerOf(table, part, sums);
-    if (this.#choose.length === 0) this.#choose = reader.choose;
-    if (reader.choose.length > 0 || reader.isOther) reader.addReport();
+    if (reader.choose.length > 0) {
+      const row = table.body[0]?.row.row ?? 1;
+      const choice = { key: headsKey(reader.choose), columns: reader.choose, row };
+      this.#choices = joinedChoices([...this.#choices, choice]);
+      reader.addReport();
+    }
     const from = this.reports.count;
     table.body.forEach((look, r) => {
       if (!part.has(look)) reader.pass(look);

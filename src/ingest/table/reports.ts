@@ -99,7 +99,7 @@ export class Reports {
     this.puts++;
     const before = this.#collector.table.cell(report, id).status;
     if (before !== Status.rowMissing) this.#twice(report, at);
-    this.#collector.put(report, id, text, unit, at);
+    this.#collector.put(report, id, text, unit, at, label);
     if (before !== Status.rowMissing) this.rivals.compare(report, { id, text, at }, before);
     this.places.mark(report, id, at, label);
   }

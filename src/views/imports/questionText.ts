@@ -2,6 +2,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { Imports } from '#state/imports.svelte.ts';
 import type {
+  MoneyQuestion,
   NameOption,
   NameQuestion,
   PairQuestion,
@@ -44,7 +45,7 @@ export function questionText(question: Question, imports: Imports, all: Words): 
       });
     case 'money':
       return fill(words.money.question, {
-        indicator: all.indicators[question.indicator],
+        indicator: amountName(question, all),
         values: question.texts.join(words.between),
       });
     case 'silent':
@@ -54,6 +55,12 @@ export function questionText(question: Question, imports: Imports, all: Words): 
     case 'stored':
       return storedText(question, imports, all);
   }
+}
+
+/** The indicator of an amount, with its printed label where that reads otherwise: two labels are two questions. */
+function amountName({ indicator, label }: MoneyQuestion, all: Words): string {
+  const name = all.indicators[indicator];
+  return label === name ? name : fill(all.imports.money.printed, { indicator: name, label });
 }
 
 /** Two names of one drop that may be one: the options decide about both. */

@@ -60,7 +60,7 @@ function voicesOf(draft: Draft): string[] {
     ...draft.problems.map(({ code }) => code),
     ...draft.unplaced.map(({ key, label }) => `unplaced ${key} ${label}`),
     ...draft.unread.map(({ row, column, problem }) => `unread ${row}:${column} ${problem.code}`),
-    ...draft.valueColumns.map(({ label }) => `value column ${label}`),
+    ...draft.columnChoices.map(({ key }) => `value columns ${key}`),
     ...draft.unreadTables.map(({ problem }) => `table ${problem.code}`),
     ...(draft.formGuess === null || draft.formGuess.isAnswered ? [] : ['form']),
     ...(isNameless ? ['report without a name'] : []),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readers } from '#cli/readers.ts';
 import { NO_ANSWERS } from '#ingest/draft.ts';
 import { gridsOf } from '#ingest/gridsOf.ts';
-import { cropOf } from '#ingest/mapping/crop.ts';
+import { cropOf, excerptOf } from '#ingest/mapping/crop.ts';
 import type { Crop } from '#ingest/mapping/crop.ts';
 import { columnsAbout } from '#ingest/mapping/excerpt.ts';
 import type { About } from '#ingest/mapping/excerpt.ts';
@@ -16,11 +16,13 @@ import { dropOf } from './drop.ts';
 const HEAD = '单位,县区,年度,主动公开政府信息数,收到申请数';
 
 /** The rows that a text shows for a question. */
-async function excerpt(text: string, about: About): Promise<Crop> {
+const excerpt = (text: string, about: About) => shown(text, about, excerptOf);
+
+async function shown(text: string, about: About, cut: typeof excerptOf): Promise<Crop> {
   const raw = rawFileOf('汇总.csv', new TextEncoder().encode(text), '汇总.csv');
   const [file] = await gridsOf(raw, null, QUIET, readers);
   const grid = file?.grids[0];
-  const crop = grid === undefined ? null : cropOf(grid, NO_ANSWERS, about);
+  const crop = grid === undefined ? null : cut(grid, NO_ANSWERS, about);
   if (crop === null) throw new Error('nothing to show');
   return crop;
 }
@@ -109,4 +111,37 @@ describe('the rows of an excerpt', () => {
     expect(columns).toEqual(expect.arrayContaining([0, 1, 17, 18, 19]));
     expect(columns.length).toBeLessThanOrEqual(10);
   });
+});
+
+test('a table shows its first rows and, further down, those in question with their neighbours', async () => {
+  const rows = Array.from({ length: 700 }, (_, i) => `青石镇,示例县,${String(2014 + i)},5,2`);
+  const { rows: crop } = await shown(
+    lines(HEAD, ...rows),
+    { rows: [3, 121, 600], columns: [] },
+    cropOf,
+  );
+  expect(crop.map(({ row }) => row)).toEqual([
+    ...Array.from({ length: 123 }, (_, i) => i + 1),
+    ...[598, 599, 600, 601, 602],
+  ]);
+  expect(crop.every(({ table }) => table === 0)).toBe(true);
+});
+
+test('the heads of the second table are shown with the question about its columns', async () => {
+  const tableOf = (year: number, ...heads: string[]) => [
+    `示例县青石镇${String(year)}年统计表`,
+    ['统计指标', ...heads].join(','),
+    ['主动公开政府信息数', ...heads.map((_, i) => i + 1)].join(','),
+  ];
+  const text = lines(...tableOf(2016, '部门数', '社区数'), ...tableOf(2017, '部门数', '镇直数'));
+  const columns = (await asked(text)).filter(({ kind }) => kind === 'column');
+  expect(columns.map(({ at }) => at?.rows)).toEqual([[3], [6]]);
+  const [, second] = columns;
+  if (second?.at == null) throw new Error('no place');
+  const { rows } = await excerpt(text, second.at);
+  expect(rows.map(({ texts }) => texts[0])).toEqual([
+    '示例县青石镇2017年统计表',
+    '统计指标',
+    '主动公开政府信息数',
+  ]);
 });

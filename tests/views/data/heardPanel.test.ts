@@ -20,7 +20,7 @@ const SHEET = [
 async function stored({ imports }: App, name: string, text: string) {
   await imports.read([handover(name, text)]);
   for (const question of imports.review.questions)
-    if (question.kind === 'silent') imports.choices.chooseSilent(question.file, 'unreported');
+    if (question.kind === 'silent') imports.choices.chooseSilent(question, 'unreported');
   imports.choices.confirm(
     imports.review.files.map(({ file }) => file),
     'agreeing',

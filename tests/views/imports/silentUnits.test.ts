@@ -33,7 +33,7 @@ test.each([
   await expect.element(screen.getByText(told)).toBeVisible();
   expect(button(answer).elements()).toEqual([]);
   await screen.getByText('已回答 1 项').click();
-  await button(`改：没有数的单位：${answer}：汇总.csv`).click();
+  await button(`改：没有数的单位：云溪镇、石桥镇：${answer}`).click();
   await expect.element(button(answer)).toBeVisible();
 });
 
