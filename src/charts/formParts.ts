@@ -11,9 +11,9 @@ import { distinctNames } from './names.ts';
 import { stripUnit } from './namedStrips.ts';
 import type { NamedStrip } from './namedStrips.ts';
 import { grouped } from './numbers.ts';
-import { absentNotes, formNames, listNames, sourceLine } from './parts.ts';
+import { absentNotes, formNames, listNames, sourceOf } from './parts.ts';
 import { lastLine, yearAndForm } from './say.ts';
-import type { ChartContext, TableCell } from './types.ts';
+import type { ChartContext, ChartModel, TableCell } from './types.ts';
 
 /** A name for each row that no other row has. */
 export function namesOf<T>(rows: readonly Row<T>[]): (row: Row<T>) => string {
@@ -163,17 +163,17 @@ export function zeroRows(
   return n === 0 ? [] : [fill(words.applications.cells.zeroRows, { n })];
 }
 
-/** The source line of a chart of one form. */
-export function formFooter(
+/** The years and the source line of a chart of one form. */
+export function formSource(
   { year, form, reports, total }: FormRows<unknown>,
   context: ChartContext,
-): readonly string[] {
+): Pick<ChartModel, 'years' | 'footer'> {
   const { forms } = context.words.applications;
   const compared =
     form === null
       ? []
       : [fill(forms.units, { k: reports, n: total, form: context.words.charts.forms[form] })];
-  return sourceLine(context, [year], [form], compared);
+  return sourceOf(context, form === null ? [] : [{ year, form }], compared);
 }
 
 /** How a number or its absence looks in a grid. */

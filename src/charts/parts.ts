@@ -1,8 +1,11 @@
 import type { OwnWords } from '#domain/ownWords.ts';
+import { allForms } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
+import type { Point } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { ChartContext, ChartModel, TableTwin, Theme } from './types.ts';
+import { yearRuns } from './yearRuns.ts';
 
 /** What every option begins with: no motion, our font, no description of ECharts' own. */
 export function stillOption(theme: Theme): OwnWords<unknown> {
@@ -29,28 +32,41 @@ export function formNames(forms: Iterable<FormId | null>, words: Words): string 
   return [...names].join(words.language === 'zh' ? '、' : ', ');
 }
 
-/** Parts of the source line, in the order in which they are printed; the date comes last, elsewhere. */
-export function sourceLine(
+/** A number that a chart draws or tells, by the report that it comes from. */
+type Told = Pick<Point, 'year' | 'form'>;
+
+/**
+ * The years and the source line of a chart: those of the numbers that it draws or tells, not those that were asked for.
+ * @param told its numbers; figures of the running text have no form
+ * @param compared what stands behind years and forms; the date comes last, elsewhere
+ */
+export function sourceOf(
   context: ChartContext,
-  years: readonly number[],
-  forms: Iterable<FormId | null>,
+  told: readonly Told[],
   compared: readonly string[],
-): readonly string[] {
+): Pick<ChartModel, 'years' | 'footer'> {
   const { footer } = context.words.charts;
-  return [
-    fill(footer.source, { label: context.dataSet.label }),
-    ...yearsAndForms(years, formNames(forms, context.words), context.words),
-    ...compared,
-    footer.blank,
-    fill(footer.fingerprint, { f: context.fingerprint }),
-  ];
+  const years = [...new Set(told.map(({ year }) => year))].sort((a, b) => a - b);
+  const order = new Map(allForms.map(({ id }, i) => [id, i]));
+  const forms = told
+    .flatMap(({ form }) => (form === null || form === 'none' ? [] : [form]))
+    .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  return {
+    years,
+    footer: [
+      fill(footer.source, { label: context.dataSet.label }),
+      ...yearsAndForms(years, formNames(forms, context.words), context.words),
+      ...compared,
+      footer.blank,
+      fill(footer.fingerprint, { f: context.fingerprint }),
+    ],
+  };
 }
 
 function yearsAndForms(years: readonly number[], forms: string, words: Words): readonly string[] {
-  const span = spanOf(years);
-  if (span === '') return [];
+  if (years.length === 0) return [];
   const { footer } = words.charts;
-  return [fill(forms === '' ? footer.years : footer.form, { span, forms })];
+  return [fill(forms === '' ? footer.years : footer.form, { span: yearRuns(years, words), forms })];
 }
 
 /** The line that says that the data are invented, or null. */
@@ -58,14 +74,17 @@ export function fictionalLine({ dataSet, words }: ChartContext): string | null {
   return dataSet.fictional ? words.charts.fictional : null;
 }
 
-/** A model that draws nothing and says why; its table still shows what is known. */
+/**
+ * A model that draws nothing and says why; its table still shows what is known.
+ * @param told the numbers that the sentence or the table tells
+ */
 export function emptyModel(
   context: ChartContext,
   id: string,
   title: string,
   reason: string,
   table: TableTwin,
-  years: readonly number[] = [],
+  told: readonly Told[] = [],
 ): ChartModel {
   return {
     id,
@@ -74,7 +93,7 @@ export function emptyModel(
     subtitle: '',
     legend: [],
     notes: [],
-    footer: sourceLine(context, years, [], []),
+    ...sourceOf(context, told, []),
     option: stillOption(context.theme),
     height: 0,
     aria: reason,

@@ -9,6 +9,11 @@ export function usable(point: Point): point is Point & { readonly value: number 
   return point.value !== null && (point.shown === 'value' || point.shown === 'zero');
 }
 
+/** True when the point has a number, or cases too few or none for a rate: something that is drawn or told. */
+export function isTold(point: Point): boolean {
+  return usable(point) || point.rate !== null;
+}
+
 /**
  * What stands for a point in a title, label, table or tooltip: the number with its unit, one in doubt with that word,
  * or the word for why there is none. A blank never prints as 0.

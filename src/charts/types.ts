@@ -56,6 +56,8 @@ export interface ChartModel {
   readonly subtitle: string;
   readonly legend: readonly LegendEntry[];
   readonly notes: readonly string[];
+  /** Of the numbers that are drawn or told, oldest first; part of the file name of exports. */
+  readonly years: readonly number[];
   /**
    * Parts of the source line: source, years and form, what was compared, "blank is not 0", data fingerprint
    * (the date is added when the chart is exported or shown).

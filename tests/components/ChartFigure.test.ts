@@ -20,7 +20,7 @@ function given(changes: Partial<ComponentProps<typeof ChartFigure>> = {}) {
     table: false,
     ontable: vi.fn(),
     link: 'http://127.0.0.1/#/channels',
-    fileName: 'bars_青石镇_2018_0a1b2c3d',
+    fileName: () => 'bars_青石镇_2018_0a1b2c3d',
     onauthority: vi.fn(),
     onfocus: vi.fn(),
     onpin: vi.fn(),

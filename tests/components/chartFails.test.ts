@@ -16,7 +16,7 @@ test('where the drawing part cannot be loaded, the figure says so and gives the 
     date: '2026-05-01',
     table: false,
     ontable: vi.fn(),
-    fileName: 'bars',
+    fileName: () => 'bars',
     download: vi.fn(),
     copy: () => Promise.resolve(true),
   });

@@ -33,6 +33,7 @@ export function aModel(theme: Theme, changes: Partial<ChartModel> = {}): ChartMo
       { label: '中位数', colour: theme.colours.median, mark: 'dashed', sign: '' },
     ],
     notes: ['空白：云溪镇。'],
+    years: [2018],
     footer: ['来源：年度报告', '2018年 2014年表', '空白不等于 0', '数据指纹 0a1b2c3d'],
     option: {
       animation: false,

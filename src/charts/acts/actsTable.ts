@@ -6,7 +6,7 @@ import { actsBlocks, actsColumns, actsLine, actsSum } from './actsGrid.ts';
 import { actsTitle, actsTwin } from './actsWords.ts';
 import { cellGrid } from '../grid/cellGrid.ts';
 import {
-  formFooter,
+  formSource,
   formNotes,
   namesOf,
   nothingOnForm,
@@ -42,7 +42,7 @@ export function actsTable(rows: ActsRows, context: ChartContext): ChartModel {
   const table = actsTwin(rows, nameOf, title, words);
   const reason = nothingOnForm(rows, seriesOf[part], words);
   if (reason !== null || form === null)
-    return emptyModel(context, part, title, reason ?? '', table, [year]);
+    return emptyModel(context, part, title, reason ?? '', table);
 
   const here = rows.rows.filter(isHere);
   const some = here.filter((row) => !isQuiet(row)).sort((a, b) => sizeOf(b) - sizeOf(a));
@@ -84,7 +84,7 @@ export function actsTable(rows: ActsRows, context: ChartContext): ChartModel {
       ...formNotes(rows, words),
       ...grid.notes,
     ],
-    footer: formFooter(rows, context),
+    ...formSource(rows, context),
     option: grid.option,
     height: grid.height,
     aria: fill(text.aria, { title, n: rows.rows.length, k: rows.reports, form: name }),

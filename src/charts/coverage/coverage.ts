@@ -10,7 +10,7 @@ import { coverageFrame } from './coverageFrame.ts';
 import { coverageTable, coverageTitle, totalText } from './coverageTable.ts';
 import { lateNote } from '../lateNote.ts';
 import { distinctNames, nameAxis, nameWidth } from '../names.ts';
-import { emptyModel, fictionalLine, sourceLine, spanOf, stillOption } from '../parts.ts';
+import { emptyModel, fictionalLine, sourceOf, spanOf, stillOption } from '../parts.ts';
 import { shownRows } from '../shownRows.ts';
 import { widest } from '../text.ts';
 import type { ChartContext, ChartModel, Hit, LegendEntry } from '../types.ts';
@@ -72,10 +72,9 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
         ? [fill(text.notes.trimmed, { shown: shown.length, total: rows.rows.length })]
         : []),
     ],
-    footer: sourceLine(
+    ...sourceOf(
       context,
-      rows.years,
-      rows.rows.flatMap((row) => row.data.map((cell) => cell.form)),
+      rows.rows.flatMap(({ data }) => data.filter(({ form }) => form !== null)),
       [],
     ),
     option: {

@@ -15,10 +15,10 @@ import {
 import { commonRate } from '../ranking/limitBandsPlan.ts';
 import { distinctNames } from '../names.ts';
 import { grouped } from '../numbers.ts';
-import { emptyModel, fictionalLine, listNames, sourceLine, stillOption } from '../parts.ts';
+import { emptyModel, fictionalLine, listNames, sourceOf, stillOption } from '../parts.ts';
 import { formName, peerFooter } from '../peerParts.ts';
 import { usable } from '../printed.ts';
-import { isPale } from '../ranking/ranking.ts';
+import { isPale, toldPoints } from '../ranking/ranking.ts';
 import type { Ranked } from '../ranking/ranking.ts';
 import { missingNotes, standingNotes } from '../ranking/rankingNotes.ts';
 import { subjectOf } from '../subject.ts';
@@ -63,9 +63,14 @@ export function funnel(rows: RateLevels, context: ChartContext): ChartModel {
             ? fewUnits(rows, words)
             : null;
   if (reason !== null || scales === null)
-    return emptyModel(context, 'funnel', title, reason ?? fill(text.none, said), table, [
-      rows.year,
-    ]);
+    return emptyModel(
+      context,
+      'funnel',
+      title,
+      reason ?? fill(text.none, said),
+      table,
+      toldPoints(rows),
+    );
   const { base, small, colours } = theme;
   const common = commonRate(rows, subject);
   const ticks = scales.rates.ticks.map((value) => subject.tick(value));
@@ -84,10 +89,9 @@ export function funnel(rows: RateLevels, context: ChartContext): ChartModel {
       ...leftOut(rows, nameOf, words),
       ...missingNotes(rows, nameOf, words),
     ],
-    footer: sourceLine(
+    ...sourceOf(
       context,
-      [rows.year],
-      rows.rows.map((row) => row.data.point.form),
+      points.map(({ row }) => row.data.point),
       [
         peerFooter(rows.levels.size === 0 ? rows.usable : rows.levels.size, context),
         ...(dispersion === undefined

@@ -7,7 +7,7 @@ import type { Words } from '#i18n/zh.ts';
 import { cellGrid, columnsThatFit, gridNames, wallLines } from './cellGrid.ts';
 import type { GridLine } from './cellGrid.ts';
 import {
-  formFooter,
+  formSource,
   formNotes,
   namesOf,
   nothingOnForm,
@@ -63,7 +63,7 @@ export function unitGrid(
   const nameOf = namesOf(rows.rows);
   const table = twinOf(rows, spec, nameOf, words);
   const reason = nothingOnForm(rows, spec.series, words);
-  if (reason !== null) return emptyModel(context, id, title, reason, table, [rows.year]);
+  if (reason !== null) return emptyModel(context, id, title, reason, table);
 
   const sum = rows.reports > 1;
   const here = rows.rows.flatMap((row) =>
@@ -143,7 +143,7 @@ export function unitGrid(
       ...formNotes(rows, words),
       ...grid.notes,
     ],
-    footer: formFooter(rows, context),
+    ...formSource(rows, context),
     option: grid.option,
     height: grid.height,
     aria: fill(spec.aria, { title, n: rows.rows.length, k: some.length }),

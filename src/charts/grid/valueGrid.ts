@@ -12,8 +12,8 @@ import { lateNote } from '../lateNote.ts';
 import { lookOf, namesOf } from '../formParts.ts';
 import { signOf } from '../lacking.ts';
 import { outOf } from '../numbers.ts';
-import { emptyModel, fictionalLine, listNames, sourceLine, spanOf } from '../parts.ts';
-import { printPoint, usable } from '../printed.ts';
+import { emptyModel, fictionalLine, listNames, sourceOf, spanOf } from '../parts.ts';
+import { isTold, printPoint, usable } from '../printed.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { shownRows } from '../shownRows.ts';
 import { subjectOf } from '../subject.ts';
@@ -92,17 +92,20 @@ export function valuesByYear(rows: ValuesByYear, context: ChartContext): ChartMo
     subtitle: text.subtitleByYear,
     legend: grid.legend,
     notes: [
-      ...acrossNotes(rows.across, words),
+      ...acrossNotes(
+        rows.across,
+        rows.rows.flatMap(({ data }) => data),
+        words,
+      ),
       ...lateNote(rows.rows, nameOf, words),
       ...(shown.length < rows.rows.length
         ? [fill(text.trimmedRows, { shown: shown.length, total: rows.rows.length })]
         : []),
       ...grid.notes,
     ],
-    footer: sourceLine(
+    ...sourceOf(
       context,
-      rows.years,
-      rows.rows.flatMap(({ data }) => data.map(({ form }) => form)),
+      rows.rows.flatMap(({ data }) => data.filter(isTold)),
       [],
     ),
     option: grid.option,
@@ -145,7 +148,7 @@ export function valuesInYear(rows: ValuesInYear, context: ChartContext): ChartMo
     })),
   };
   if (form === null)
-    return emptyModel(context, 'coverage', title, fill(text.noForm, { y: year }), table, [year]);
+    return emptyModel(context, 'coverage', title, fill(text.noForm, { y: year }), table);
   const here = rows.rows.filter(({ data }) => data.some((point) => point.form === form));
   const other = rows.rows.filter(({ data }) => {
     const own = data[0]?.form ?? null;
@@ -220,7 +223,7 @@ export function valuesInYear(rows: ValuesInYear, context: ChartContext): ChartMo
           ]),
       ...grid.notes,
     ],
-    footer: sourceLine(context, [year], [form], []),
+    ...sourceOf(context, [{ year, form }], []),
     option: grid.option,
     height: grid.height,
     aria: fill(text.aria, { title, n: lines.length }),

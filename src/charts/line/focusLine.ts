@@ -1,7 +1,7 @@
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts';
 import type { TrendRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
-import { castOf, knownOf } from './lineData.ts';
+import { castOf, knownOf, toldIn } from './lineData.ts';
 import type { Cast, Course, Known } from './lineData.ts';
 import { bandSeries, stretchesOf } from './lineBand.ts';
 import type { Stretch } from './lineBand.ts';
@@ -25,7 +25,7 @@ import { lineTitle, rangeOf } from './lineTitle.ts';
 import { whiskerSeries } from './lineWhiskers.ts';
 import { distinctNames } from '../names.ts';
 import { niceAxis } from '../numbers.ts';
-import { emptyModel, fictionalLine, sourceLine, stillOption } from '../parts.ts';
+import { emptyModel, fictionalLine, sourceOf, stillOption } from '../parts.ts';
 import { subjectOf } from '../subject.ts';
 import { peersName } from '../peerWords.ts';
 import { widest } from '../text.ts';
@@ -50,7 +50,7 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
   const title = lineTitle(rows, subject, words, nameOf);
   const table = lineTable(rows, subject, distinct, title, words);
   const reason = nothingToDraw(rows, subject, words);
-  if (reason !== null) return emptyModel(context, 'focusLine', title, reason, table, rows.years);
+  if (reason !== null) return emptyModel(context, 'focusLine', title, reason, table, toldIn(rows));
 
   const cast = castOf(rows);
   const backdrop = {
@@ -115,12 +115,9 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
     ),
     legend: [],
     notes: lineNotes(rows, subject, nameOf, words),
-    footer: sourceLine(
+    ...sourceOf(
       context,
-      years,
-      rows.across.status === 'inText'
-        ? []
-        : rows.rows.flatMap((row) => row.data.map((point) => point.form)),
+      toldIn(rows),
       medians.length === 0
         ? []
         : [

@@ -4,7 +4,7 @@ import { lineAt } from '#query/across.ts';
 import type { Absent, Across } from '#query/across.ts';
 import { formIn } from '#query/eras.ts';
 import type { Point, Row, TrendRows } from '#query/types.ts';
-import { usable } from '../printed.ts';
+import { isTold, usable } from '../printed.ts';
 import { spokenOf } from '../spoken.ts';
 
 export type Course = Row<readonly Point[]>;
@@ -40,6 +40,11 @@ export function castOf({ rows }: TrendRows): Cast {
 /** Usable points of a unit. */
 export function knownOf({ data }: Course): readonly Known[] {
   return data.filter(usable);
+}
+
+/** The numbers that lines and table have; figures of the running text too. */
+export function toldIn({ rows, inText }: TrendRows): readonly Point[] {
+  return [...rows.flatMap(({ data }) => data), ...(inText?.row?.data ?? [])].filter(isTold);
 }
 
 /** Forms that a unit's usable points come from, in order of their first year. */

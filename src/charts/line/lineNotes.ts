@@ -121,8 +121,11 @@ function formNotes(
   const { crosswalk } = words;
   const { inText } = rows;
   return [
-    // years of one form have no change of form to explain
-    ...(rows.eras.length > 1 ? acrossNotes(rows.across, words) : []),
+    ...acrossNotes(
+      rows.across,
+      rows.rows.flatMap(({ data }) => data),
+      words,
+    ),
     ...lateNote(rows.rows, nameOf, words),
     ...(rows.across.status === 'inText' ? [crosswalk.inTextNote] : []),
     ...(inText === null

@@ -14,5 +14,5 @@ export function seriesLine(rows: TrendRows | Refusal, context: ChartContext): Ch
   const text = words.crosswalk.caveats[rows.refused] ?? '';
   const reason = fill(words.crosswalk.refused, { ind, text });
   const table = { caption: ind, head: [words.charts.line.headUnit], rows: [] };
-  return emptyModel(context, 'focusLine', ind, reason, table, rows.years);
+  return emptyModel(context, 'focusLine', ind, reason, table);
 }

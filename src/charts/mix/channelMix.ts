@@ -17,7 +17,7 @@ import {
   emptyModel,
   fictionalLine,
   listNames,
-  sourceLine,
+  sourceOf,
   stillOption,
 } from '../parts.ts';
 import { shownRows } from '../shownRows.ts';
@@ -42,7 +42,7 @@ export function channelMix(rows: MixRows, context: ChartContext): ChartModel {
   const total = hasShares(rows.county) && rows.countyUnits > 1 ? totalName(context) : null;
   const table = mixTable(rows, sorted, nameOf, title, total, words);
   const reason = nothingToMix(rows, words);
-  if (reason !== null) return emptyModel(context, 'channelMix', title, reason, table, [rows.year]);
+  if (reason !== null) return emptyModel(context, 'channelMix', title, reason, table, toldIn(rows));
 
   const drawable = sorted.filter(isDrawn);
   const drawn = shownRows(drawable, theme, 'ends');
@@ -77,10 +77,9 @@ export function channelMix(rows: MixRows, context: ChartContext): ChartModel {
       sign: '',
     })),
     notes: mixNotes(rows, drawn.length, drawable.length, context),
-    footer: sourceLine(
+    ...sourceOf(
       context,
-      [rows.year],
-      rows.rows.flatMap((row) => row.data.points.map((point) => point.form)),
+      toldIn(rows),
       rows.countyUnits > 1 ? [fill(text.footer.groupOf, { n: rows.countyUnits })] : [],
     ),
     option: {
@@ -123,6 +122,10 @@ export function channelMix(rows: MixRows, context: ChartContext): ChartModel {
     empty: null,
   };
 }
+
+/** The channels that have a number. */
+const toldIn = ({ rows }: MixRows) =>
+  rows.flatMap(({ data }) => data.points.filter(({ value }) => value !== null));
 
 function nothingToMix(rows: MixRows, words: Words): string | null {
   const { empty, shown, titles } = words.charts;

@@ -14,7 +14,7 @@ import { shareOf } from './mixRows.ts';
 import type { KnownMix } from './mixRows.ts';
 import { channelName } from './mixTitle.ts';
 import { grouped, percent } from '../numbers.ts';
-import { emptyModel, fictionalLine, formNames, listNames, sourceLine } from '../parts.ts';
+import { emptyModel, fictionalLine, formNames, listNames, sourceOf } from '../parts.ts';
 import { peerFooter } from '../peerParts.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 import { shownRows } from '../shownRows.ts';
@@ -46,9 +46,7 @@ export function mixAgainst(rows: MixAgainst, context: ChartContext): ChartModel 
     rows: against.map((one) => tableRow(one, rows, nameOf(one.row), words)),
   };
   if (against.length === 0)
-    return emptyModel(context, 'mixAgainst', title, fill(text.nobody, { y: rows.year }), table, [
-      rows.year,
-    ]);
+    return emptyModel(context, 'mixAgainst', title, fill(text.nobody, { y: rows.year }), table);
   const shown = shownRows(
     against.map((one) => ({ ...one.row, one })),
     theme,
@@ -111,9 +109,11 @@ export function mixAgainst(rows: MixAgainst, context: ChartContext): ChartModel 
       text.notes.sums,
       ...grid.notes,
     ],
-    footer: sourceLine(context, [rows.year], forms, [
-      peerFooter(rows.compared === null ? rows.countyUnits : rows.scores.size, context),
-    ]),
+    ...sourceOf(
+      context,
+      against.flatMap(({ mix }) => mix.points),
+      [peerFooter(rows.compared === null ? rows.countyUnits : rows.scores.size, context)],
+    ),
     option: grid.option,
     height: grid.height,
     aria: fill(text.aria, { title, n: shown.length }),

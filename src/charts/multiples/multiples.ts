@@ -4,7 +4,7 @@ import { fill } from '#i18n/fill.ts';
 import { acrossNotes } from '../acrossNotes.ts';
 import { lateNote } from '../lateNote.ts';
 import { lackingKinds } from '../lacking.ts';
-import { changesOf, isSigned, knownOf } from '../line/lineData.ts';
+import { changesOf, isSigned, knownOf, toldIn } from '../line/lineData.ts';
 import type { Course } from '../line/lineData.ts';
 import { nothingToDraw } from '../line/lineNotes.ts';
 import { seriesLine } from '../line/lineRefused.ts';
@@ -14,9 +14,9 @@ import { multiplesFrame, multiplesMarks } from './multiplesMarks.ts';
 import { multiplesPlan } from './multiplesPlan.ts';
 import type { MultiplesPlan } from './multiplesPlan.ts';
 import { distinctNames } from '../names.ts';
-import { emptyModel, fictionalLine, sourceLine, spanOf, stillOption } from '../parts.ts';
+import { emptyModel, fictionalLine, sourceOf, spanOf, stillOption } from '../parts.ts';
 import { peersName } from '../peerWords.ts';
-import { usable } from '../printed.ts';
+import { isTold, usable } from '../printed.ts';
 import { lastLine, sayPoint, yearAndForm } from '../say.ts';
 import { subjectOf } from '../subject.ts';
 import type { ChartContext, ChartModel, Hit, LegendEntry } from '../types.ts';
@@ -58,7 +58,7 @@ export function multiples({ rows, page }: MultiplesRows, context: ChartContext):
   });
   const table = lineTable(rows, subject, all, title, words);
   const reason = nothingToDraw(rows, subject, words);
-  if (reason !== null) return emptyModel(context, 'multiples', title, reason, table, rows.years);
+  if (reason !== null) return emptyModel(context, 'multiples', title, reason, table, toldIn(rows));
   const ordered = inOrder(rows.rows);
   const at = Math.min(Math.max(0, page), pagesOf(ordered.length) - 1);
   const shown = ordered.slice(at * PANELS, (at + 1) * PANELS);
@@ -75,14 +75,17 @@ export function multiples({ rows, page }: MultiplesRows, context: ChartContext):
     }),
     legend: legendOf(plan),
     notes: [
-      ...(rows.eras.length > 1 ? acrossNotes(rows.across, words) : []),
+      ...acrossNotes(
+        rows.across,
+        rows.rows.flatMap(({ data }) => data),
+        words,
+      ),
       ...lateNote(shown, nameOf, words),
       ...(plan.flat ? [text.flat] : []),
     ],
-    footer: sourceLine(
+    ...sourceOf(
       context,
-      rows.years,
-      shown.flatMap(({ data }) => data.map(({ form }) => form)),
+      shown.flatMap(({ data }) => data.filter(isTold)),
       [
         fill(text.group, {
           group: context.group ?? words.charts.wholeCounty,

@@ -1,8 +1,9 @@
 import type { ProfileStrip } from '#analysis/profileStrip.ts';
 import type { Words } from '#i18n/zh.ts';
 import { fill } from '#i18n/fill.ts';
-import { emptyModel, fictionalLine, formNames, sourceLine, stillOption } from '../parts.ts';
+import { emptyModel, fictionalLine, formNames, sourceOf, stillOption } from '../parts.ts';
 import { peersName } from '../peerWords.ts';
+import { isTold } from '../printed.ts';
 import { stripFrame, stripMarks } from './profileStripMarks.ts';
 import { stripPlan } from './profileStripPlan.ts';
 import { stripHits, stripLegend, stripNotes, stripTable, stripTitle } from './profileStripText.ts';
@@ -20,8 +21,11 @@ export function profileStrip(strip: ProfileStrip, context: ChartContext): ChartM
   const title = stripTitle(strip, words);
   const table = stripTable(strip, title, words);
   const reason = nothingIn(strip, words);
-  if (reason !== null)
-    return emptyModel(context, 'profileStrip', title, reason, table, [strip.year]);
+  const told = [
+    ...strip.rows.map(({ own }) => own.data.point),
+    ...strip.quiet.map(({ point }) => point),
+  ].filter(isTold);
+  if (reason !== null) return emptyModel(context, 'profileStrip', title, reason, table, told);
   const said = { y: strip.year, form: formNames([strip.form], words) };
   const top = Math.round(theme.small * 1.9);
   return {
@@ -31,21 +35,16 @@ export function profileStrip(strip: ProfileStrip, context: ChartContext): ChartM
     subtitle: fill(text.subtitle, said),
     legend: stripLegend(plan),
     notes: stripNotes(plan),
-    footer: sourceLine(
-      context,
-      [strip.year],
-      [strip.form],
-      [
-        fill(text.group, {
-          group:
-            strip.among === null
-              ? words.charts.wholeCounty
-              : peersName({ among: strip.among }, words),
-          n: strip.total,
-        }),
-        ...(strip.rows.some(({ limits }) => limits !== null) ? [words.compare.footer.robust] : []),
-      ],
-    ),
+    ...sourceOf(context, told, [
+      fill(text.group, {
+        group:
+          strip.among === null
+            ? words.charts.wholeCounty
+            : peersName({ among: strip.among }, words),
+        n: strip.total,
+      }),
+      ...(strip.rows.some(({ limits }) => limits !== null) ? [words.compare.footer.robust] : []),
+    ]),
     option: {
       ...stillOption(theme),
       grid: {

@@ -2,11 +2,11 @@ import type { RankingRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { distinctNames, nameAxis } from '../names.ts';
-import { emptyModel, fictionalLine, sourceLine, stillOption } from '../parts.ts';
+import { emptyModel, fictionalLine, sourceOf, stillOption } from '../parts.ts';
 import { peersName } from '../peerWords.ts';
 import { pooledOf } from '../pooled.ts';
 import { rateCounts } from '../rateCounts.ts';
-import { rankList } from './ranking.ts';
+import { rankList, toldPoints } from './ranking.ts';
 import type { RankList, Ranked } from './ranking.ts';
 import { rankingFrame } from './rankingFrame.ts';
 import { rankingHits } from './rankingHits.ts';
@@ -36,7 +36,8 @@ export function countBars(rows: RankingRows, context: ChartContext): ChartModel 
   const title = rankingTitle(rows, subject, context, nameOf);
   const table = rankingTable(rows, subject, all, title, words);
   const reason = nothingToRank(rows, subject, words);
-  if (reason !== null) return emptyModel(context, 'countBars', title, reason, table, [rows.year]);
+  if (reason !== null)
+    return emptyModel(context, 'countBars', title, reason, table, toldPoints(rows));
 
   const list = rankList(rows, subject, words, theme);
   const plan = rankingPlan(rows, list, subject, nameOf, context);
@@ -48,12 +49,7 @@ export function countBars(rows: RankingRows, context: ChartContext): ChartModel 
     subtitle: subtitleOf(rows, list, subject, words),
     legend: rankingLegend(rows, list, plan, subject, context),
     notes: rankingNotes(rows, list, subject, nameOf, context),
-    footer: sourceLine(
-      context,
-      [rows.year],
-      rows.rows.map((row) => row.data.point.form),
-      comparedWith(rows, plan, subject, context),
-    ),
+    ...sourceOf(context, toldPoints(rows), comparedWith(rows, plan, subject, context)),
     option: {
       ...stillOption(theme),
       grid: {

@@ -5,9 +5,9 @@ import { bandText, limitBandsPlan } from './limitBandsPlan.ts';
 import { bandHits, bandNotes, bandTable, bandTitle } from './limitBandsText.ts';
 import { distinctNames, nameAxis } from '../names.ts';
 import { grouped } from '../numbers.ts';
-import { emptyModel, fictionalLine, sourceLine, stillOption } from '../parts.ts';
+import { emptyModel, fictionalLine, sourceOf, stillOption } from '../parts.ts';
 import { formName, peerFooter } from '../peerParts.ts';
-import { isPale, rankList } from './ranking.ts';
+import { isPale, rankList, toldPoints } from './ranking.ts';
 import type { Ranked } from './ranking.ts';
 import { rankingFrame } from './rankingFrame.ts';
 import { nothingToRank } from './rankingNotes.ts';
@@ -35,7 +35,8 @@ export function limitBands(rows: RateLevels, context: ChartContext): ChartModel 
     : rows.rows.length === 0
       ? words.charts.empty.noUnits
       : fill(bands.notRate, { ind: subject.name });
-  if (reason !== null) return emptyModel(context, 'limitBands', title, reason, table, [rows.year]);
+  if (reason !== null)
+    return emptyModel(context, 'limitBands', title, reason, table, toldPoints(rows));
 
   const isTold = (row: Ranked) => (rows.levels.get(row.authority)?.side ?? null) !== null;
   const list = rankList(rows, subject, words, theme, isTold);
@@ -55,15 +56,10 @@ export function limitBands(rows: RateLevels, context: ChartContext): ChartModel 
       context,
     ),
     notes: bandNotes(rows, list, subject, nameOf, words),
-    footer: sourceLine(
-      context,
-      [rows.year],
-      rows.rows.map((row) => row.data.point.form),
-      [
-        peerFooter(rows.levels.size === 0 ? rows.usable : rows.levels.size, context),
-        ...(dispersion === undefined ? [] : [fill(footer.limits, { phi: grouped(dispersion, 2) })]),
-      ],
-    ),
+    ...sourceOf(context, toldPoints(rows), [
+      peerFooter(rows.levels.size === 0 ? rows.usable : rows.levels.size, context),
+      ...(dispersion === undefined ? [] : [fill(footer.limits, { phi: grouped(dispersion, 2) })]),
+    ]),
     option: {
       ...stillOption(theme),
       grid: {

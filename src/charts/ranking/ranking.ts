@@ -1,8 +1,8 @@
 import { MIN_RANK_CASES } from '#domain/statistics/limits.ts';
-import type { RankedPoint, RankingRows, Row } from '#query/types.ts';
+import type { Point, RankedPoint, RankingRows, Row } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { usable } from '../printed.ts';
+import { isTold, usable } from '../printed.ts';
 import { shownRows } from '../shownRows.ts';
 import { MOST_CHIPS } from '../strip.ts';
 import type { Subject } from '../subject.ts';
@@ -40,7 +40,12 @@ export function hasNoCases({ data }: Ranked): boolean {
 }
 /** True for a unit with a number, x/n or "no cases"; false for blank, in doubt, missing. */
 export function hasSomething(row: Ranked): boolean {
-  return usable(row.data.point) || row.data.point.rate !== null;
+  return isTold(row.data.point);
+}
+
+/** The numbers of a ranking. */
+export function toldPoints({ rows }: Pick<RankingRows, 'rows'>): readonly Point[] {
+  return rows.filter(hasSomething).map(({ data }) => data.point);
 }
 
 /**

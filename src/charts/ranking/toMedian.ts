@@ -3,10 +3,10 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { distinctNames, nameAxis } from '../names.ts';
 import { fittedAxis, niceAxis, shareFittedAxis } from '../numbers.ts';
-import { emptyModel, fictionalLine, sourceLine, stillOption } from '../parts.ts';
+import { emptyModel, fictionalLine, sourceOf, stillOption } from '../parts.ts';
 import { formName, listNameWidth, peerFooter, peerNotes } from '../peerParts.ts';
 import { usable } from '../printed.ts';
-import { rankList } from './ranking.ts';
+import { rankList, toldPoints } from './ranking.ts';
 import type { Ranked } from './ranking.ts';
 import { rankingFrame } from './rankingFrame.ts';
 import { missingNotes, nothingToRank, standingNotes, trimmedNote } from './rankingNotes.ts';
@@ -38,7 +38,7 @@ export function toMedianChart(rows: ToMedian, context: ChartContext): ChartModel
   const nothing = nothingToRank(rows, subject, words);
   if (nothing !== null || spread === null) {
     const reason = nothing ?? withoutMedian(rows, words);
-    return emptyModel(context, 'toMedian', title, reason, table, [rows.year]);
+    return emptyModel(context, 'toMedian', title, reason, table, toldPoints(rows));
   }
   const { median } = spread;
   const list = rankList(rows, subject, words, theme);
@@ -87,12 +87,7 @@ export function toMedianChart(rows: ToMedian, context: ChartContext): ChartModel
       ...trimmedNote(list, words),
       ...missingNotes(rows, nameOf, words),
     ],
-    footer: sourceLine(
-      context,
-      [rows.year],
-      rows.rows.map((row) => row.data.point.form),
-      [peerFooter(spread.n, context)],
-    ),
+    ...sourceOf(context, toldPoints(rows), [peerFooter(spread.n, context)]),
     option: {
       ...stillOption(theme),
       grid: { left, right, top, bottom: below.bottom, outerBoundsMode: 'none' },

@@ -8,7 +8,7 @@ import { beforeNote, sayLine } from './carriedSay.ts';
 import { carriedTable, carriedTitle, gapFigure } from './carriedWords.ts';
 import {
   cellsOf,
-  formFooter,
+  formSource,
   formNotes,
   namesOf,
   nothingOnForm,
@@ -39,7 +39,7 @@ export function carried(rows: CarriedRows, context: ChartContext): ChartModel {
   const title = carriedTitle(rows, nameOf, words);
   const table = carriedTable(rows, nameOf, title, words);
   const reason = nothingOnForm(rows, 'carried', words);
-  if (reason !== null) return emptyModel(context, 'carried', title, reason, table, [rows.year]);
+  if (reason !== null) return emptyModel(context, 'carried', title, reason, table);
 
   const here = rows.rows.filter(isHere);
   const single = here.filter((row) => !isQuiet(row)).sort((a, b) => sizeOf(b) - sizeOf(a));
@@ -117,7 +117,7 @@ export function carried(rows: CarriedRows, context: ChartContext): ChartModel {
       text.asPrinted,
       ...formNotes(rows, words),
     ],
-    footer: formFooter(rows, context),
+    ...formSource(rows, context),
     option: {
       ...stillOption(theme),
       grid: { left, right, top, bottom, outerBoundsMode: 'none' },

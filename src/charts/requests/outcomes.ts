@@ -5,7 +5,7 @@ import type { Words } from '#i18n/zh.ts';
 import { cellGrid, wallLines } from '../grid/cellGrid.ts';
 import type { GridLine } from '../grid/cellGrid.ts';
 import {
-  formFooter,
+  formSource,
   formNotes,
   nothingOnForm,
   numberCell,
@@ -18,7 +18,7 @@ import {
 } from '../formParts.ts';
 import { grouped } from '../numbers.ts';
 import { fullOutcomeName, listGroups, outcomeName } from './outcomeNames.ts';
-import { emptyModel, fictionalLine, sourceLine } from '../parts.ts';
+import { emptyModel, fictionalLine, sourceOf } from '../parts.ts';
 import type { ChartContext, ChartModel, TableTwin } from '../types.ts';
 
 /**
@@ -32,7 +32,7 @@ export function outcomes(grid: OutcomeGrid, context: ChartContext): ChartModel {
   const title = gridTitle(grid, words);
   const table = gridTable(grid, title, words);
   const reason = unit === null ? nothingOnForm(units, 'outcome.granted', words) : null;
-  if (reason !== null) return emptyModel(context, 'outcomes', title, reason, table, [year]);
+  if (reason !== null) return emptyModel(context, 'outcomes', title, reason, table);
 
   const who = unit?.name ?? groupWords(grid, words);
   const all = lines.map((line, at) => lineOf(line, grid.cells[at] ?? [], grid, who, words));
@@ -63,8 +63,9 @@ export function outcomes(grid: OutcomeGrid, context: ChartContext): ChartModel {
         : []),
       ...drawn.notes,
     ],
-    footer:
-      unit === null ? formFooter(units, context) : sourceLine(context, [year], [grid.form], []),
+    ...(unit === null
+      ? formSource(units, context)
+      : sourceOf(context, [{ year, form: grid.form }], [])),
     option: drawn.option,
     height: drawn.height,
     aria: fill(text.aria, { title, n: lines.length, k: columns.length }),

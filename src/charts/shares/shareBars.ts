@@ -4,7 +4,7 @@ import { shareAxis } from './shareAxis.ts';
 import type { ShareRows, UnitParts } from '#query/shareRows.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { formFooter, namesOf, nothingOnForm, standingStrips, zeroStrip } from '../formParts.ts';
+import { formSource, namesOf, nothingOnForm, standingStrips, zeroStrip } from '../formParts.ts';
 import { mixFrame } from '../mix/mixFrame.ts';
 import { mixMarks, piecesOf } from '../mix/mixMarks.ts';
 import type { MixLine, PartColours } from '../mix/mixMarks.ts';
@@ -63,7 +63,7 @@ export function shareBars(rows: ShareRows, spec: ShareSpec, context: ChartContex
       : null;
   const table = shareTable(rows, names, nameOf, title, total, words);
   const reason = nothingToShare(rows, spec.series, words);
-  if (reason !== null) return emptyModel(context, id, title, reason, table, [rows.year]);
+  if (reason !== null) return emptyModel(context, id, title, reason, table);
 
   const single = sorted(rows.rows, spec.focusFirst);
   const drawn = shownRows(single, theme, 'start');
@@ -125,7 +125,7 @@ export function shareBars(rows: ShareRows, spec: ShareSpec, context: ChartContex
       sign: '',
     })),
     notes: shareNotes(rows, spec, nameOf, drawn.length, single.length, words),
-    footer: formFooter(rows, context),
+    ...formSource(rows, context),
     option: {
       ...stillOption(theme),
       grid: { left, right, top, bottom, outerBoundsMode: 'none' },

@@ -9,9 +9,9 @@ import { namesOf } from '../formParts.ts';
 import { points } from '../mix/mixAgainstRows.ts';
 import { nameAxis, nameWidth } from '../names.ts';
 import { fittedAxis, niceAxis, shareFittedAxis } from '../numbers.ts';
-import { emptyModel, fictionalLine, listNames, sourceLine, stillOption } from '../parts.ts';
+import { emptyModel, fictionalLine, listNames, sourceOf, stillOption } from '../parts.ts';
 import { NARROW_NAMES, peerFooter } from '../peerParts.ts';
-import { printPoint, printWithCases } from '../printed.ts';
+import { isTold, printPoint, printWithCases } from '../printed.ts';
 import { plain } from '../ranking/rankingTable.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { shownRows } from '../shownRows.ts';
@@ -56,8 +56,10 @@ export function twoYears(rows: TwoYears, context: ChartContext): ChartModel {
     })),
   };
   const reason = nothingIn(rows, both, subject, words);
-  const years = [rows.before, rows.year];
-  if (reason !== null) return emptyModel(context, 'twoYears', title, reason, table, years);
+  if (reason !== null) {
+    const told = rows.rows.flatMap(({ data }) => [data.before, data.now].filter(isTold));
+    return emptyModel(context, 'twoYears', title, reason, table, told);
+  }
   const shown = shownRows(both, theme, 'ends');
   const narrow = theme.profile === 'narrow';
   const lineOf = ({ data }: Both) =>
@@ -89,7 +91,14 @@ export function twoYears(rows: TwoYears, context: ChartContext): ChartModel {
     notes: [
       text.noTrend,
       ...(both.some(({ data }) => data.now.form !== data.before.form)
-        ? [...acrossNotes(rows.across, words), text.near]
+        ? [
+            ...acrossNotes(
+              rows.across,
+              both.flatMap(({ data }) => [data.before, data.now]),
+              words,
+            ),
+            text.near,
+          ]
         : []),
       ...(both.some(({ data }) => isSmall(data)) ? [text.small] : []),
       ...withoutNotes(rows, nameOf, words),
@@ -97,10 +106,9 @@ export function twoYears(rows: TwoYears, context: ChartContext): ChartModel {
         ? [fill(words.charts.notes.trimmed, { shown: shown.length, total: both.length })]
         : []),
     ],
-    footer: sourceLine(
+    ...sourceOf(
       context,
-      years,
-      both.flatMap(({ data }) => [data.before.form, data.now.form]),
+      both.flatMap(({ data }) => [data.before, data.now]),
       [peerFooter(both.length, context)],
     ),
     option: {

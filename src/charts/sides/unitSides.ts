@@ -9,8 +9,8 @@ import { lookOf } from '../formParts.ts';
 import { signOf } from '../lacking.ts';
 import { distinctNames } from '../names.ts';
 import { outOf } from '../numbers.ts';
-import { emptyModel, fictionalLine, listNames, sourceLine } from '../parts.ts';
-import { printWithCases } from '../printed.ts';
+import { emptyModel, fictionalLine, listNames, sourceOf } from '../parts.ts';
+import { isTold, printWithCases } from '../printed.ts';
 import { plain } from '../ranking/rankingTable.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { subjectOf } from '../subject.ts';
@@ -49,13 +49,14 @@ export function unitSides(sides: UnitSides, context: ChartContext): ChartModel {
       };
     }),
   };
+  const told = sides.lines.flatMap(({ points }) => points.filter(isTold));
   const reason =
     sides.units.length < 2
       ? text.choose
       : sides.form === null
         ? fill(text.noReport, { y: sides.year })
         : null;
-  if (reason !== null) return emptyModel(context, 'unitSides', title, reason, table, [sides.year]);
+  if (reason !== null) return emptyModel(context, 'unitSides', title, reason, table, told);
   const differing = comparable.filter(({ spread }) => spread === null || spread > 0);
   const shown = differing.slice(0, theme.maxRows);
   const grid = cellGrid(
@@ -97,12 +98,7 @@ export function unitSides(sides: UnitSides, context: ChartContext): ChartModel {
           ]),
       ...grid.notes,
     ],
-    footer: sourceLine(
-      context,
-      [sides.year],
-      sides.lines.flatMap(({ points }) => points.map(({ form }) => form)),
-      [],
-    ),
+    ...sourceOf(context, told, []),
     option: grid.option,
     height: grid.height,
     aria: fill(text.aria, { title, n: shown.length }),

@@ -6,7 +6,8 @@ import { distinctNames } from '../names.ts';
 import { isVerySkewed, logAxis } from '../logAxis.ts';
 import type { AxisEnds } from '../logAxis.ts';
 import { niceAxis } from '../numbers.ts';
-import { emptyModel, fictionalLine, sourceLine, spanOf, stillOption } from '../parts.ts';
+import { isTold } from '../printed.ts';
+import { emptyModel, fictionalLine, sourceOf, spanOf, stillOption } from '../parts.ts';
 import { formName, peerFooter } from '../peerParts.ts';
 import { spreadFrame } from './spreadFrame.ts';
 import { spreadLegend, spreadNotes } from './spreadNotes.ts';
@@ -53,8 +54,11 @@ export function spreadTicks(rows: CountSpread, context: ChartContext): ChartMode
   const title = spreadTitle(plan);
   const table = spreadTable(plan, title);
   const years = rows.years.map(({ year }) => year);
+  const told = rows.rows.flatMap(({ data }) =>
+    data.flatMap((point) => (point !== null && isTold(point) ? [point] : [])),
+  );
   const reason = nothingIn(rows, subject, words);
-  if (reason !== null) return emptyModel(context, 'spreadTicks', title, reason, table, years);
+  if (reason !== null) return emptyModel(context, 'spreadTicks', title, reason, table, told);
   const { base, small, colours } = theme;
   const said = {
     ind: subject.name,
@@ -73,15 +77,10 @@ export function spreadTicks(rows: CountSpread, context: ChartContext): ChartMode
       (plan.log ? words.charts.joiner + text.log : ''),
     legend: spreadLegend(plan),
     notes: spreadNotes(plan),
-    footer: sourceLine(
-      context,
-      years,
-      [rows.form],
-      [
-        peerFooter(rows.years.find(({ year }) => year === rows.year)?.n ?? rows.total, context),
-        ...(rows.years.some(({ limits }) => limits !== null) ? [words.compare.footer.robust] : []),
-      ],
-    ),
+    ...sourceOf(context, told, [
+      peerFooter(rows.years.find(({ year }) => year === rows.year)?.n ?? rows.total, context),
+      ...(rows.years.some(({ limits }) => limits !== null) ? [words.compare.footer.robust] : []),
+    ]),
     option: {
       ...stillOption(theme),
       grid: {
