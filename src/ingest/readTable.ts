@@ -35,6 +35,8 @@ export const isOfLines = ({ kind }: KnownFile): boolean =>
 const MOST_KEPT_ROWS = 400_000;
 /** More columns than any table of reports has; a province has some 3,000 units. */
 const MOST_COLUMNS = 8192;
+/** So many blank rows, and what comes after them belongs to nothing before; more of them say no more. */
+const MOST_BLANK_ROWS = 100;
 /** The first rows show whether a table is one long one. */
 const FIRST_ROWS = 400;
 
@@ -62,6 +64,8 @@ export class TableReading {
   #isRoster = false;
   #isText = false;
   #last: CsvRow | null = null;
+  /** Blank rows just before. */
+  #blanks = 0;
   #tooMany = false;
   #isRead = false;
 
@@ -170,8 +174,11 @@ export class TableReading {
       this.#grid.row(row);
       return;
     }
-    this.#gathered.push(row);
-    this.#tooMany = this.#gathered.length > MOST_KEPT_ROWS || row.cells.length > MOST_COLUMNS;
+    this.#blanks = row.cells.every(isBlankText) ? this.#blanks + 1 : 0;
+    if (this.#blanks > MOST_BLANK_ROWS) return;
+    const kept = withinColumns(row);
+    this.#gathered.push(kept);
+    this.#tooMany = this.#gathered.length > MOST_KEPT_ROWS || kept.cells.length > MOST_COLUMNS;
     if (this.#rows.length !== FIRST_ROWS || looksLikeRoster(this.#rows)) return;
     // a list of their own: what is told of them must not stand for all rows that are still to come
     this.#streams = this.#grid.begin([...this.#gathered]);
@@ -281,3 +288,10 @@ function isHead(row: CsvRow): boolean {
 /** A number that is no year. */
 const isNumber = (cell: string) =>
   /^[\d,.]+$/.test(squeezed(cell)) && /\d/.test(cell.normalize('NFKC')) && yearOf(cell) === null;
+
+/** Programs write a formatted row with the separators of all columns that a sheet can have. */
+function withinColumns(row: CsvRow): CsvRow {
+  if (row.cells.length <= MOST_COLUMNS) return row;
+  const width = row.cells.reduce((last, cell, at) => (isBlankText(cell) ? last : at + 1), 0);
+  return { row: row.row, damaged: row.damaged, cells: row.cells.slice(0, width) };
+}

@@ -483,3 +483,23 @@ test('a row whose label the user has placed is blank where its cells are', async
     'request.received': 2,
   });
 });
+
+test.each([
+  ['a million blank lines before it', (table: string) => '\r\n'.repeat(1_000_000) + table],
+  ['a million blank lines behind it', (table: string) => table + '\r\n'.repeat(1_000_000)],
+  [
+    'the separators of all columns of a sheet',
+    (table: string) => table.replace(/\n/g, `${','.repeat(16_384)}\n`),
+  ],
+])('a table is read with %s', async (_name, made) => {
+  const table = lines('单位,县,年度,主动公开政府信息数,收到申请数', '东岭乡,石门县,2017,31,0');
+  const draft = await draftOf(made(`${table}\n`));
+  expect(reportsOf(draft)).toEqual([['东岭乡', '石门县', 2017]]);
+  expect(cellsOf(draft)).toEqual(values);
+});
+
+test('a table behind many blank lines is one of its own', async () => {
+  const table = (unit: string) => lines('单位,年度,主动公开政府信息数', `${unit},2017,31`);
+  const draft = await draftOf(`${table('东岭乡')}${'\n'.repeat(500)}${table('西沟镇')}`);
+  expect(reportsOf(draft).map(([unit]) => unit)).toEqual(['东岭乡', '西沟镇']);
+});
