@@ -12,6 +12,7 @@ import { cutProblem } from './parse/rowProblem.ts';
 import { isBlankText, squeezed } from './plainText.ts';
 import { refusedFile } from './refusals.ts';
 import { looksLikeRoster } from './roster.ts';
+import { hasLoneColumn } from './table/blocks.ts';
 import { formGuesses } from './table/formGuesses.ts';
 import { formUntilKnown } from './table/forms.ts';
 import { GridReader } from './table/gridReader.ts';
@@ -202,6 +203,7 @@ export class TableReading {
     const hasNumbers = this.#rows.some(({ cells }) => cells.some(isNumber));
     if (!this.#grid.hasTables && !hasNumbers && this.#rows.some(isHead)) return 'file.headOnly';
     if (this.#grid.hasUnlabelled) return 'file.layout.unknown';
+    if (!this.#grid.hasTables && hasLoneColumn(this.#rows)) return 'file.layout.unknown';
     // an index of sheets: its only numbers count them
     const isIndex = hasNumbers && !this.#grid.hasNumbers;
     if (!this.#grid.hasTables || isIndex) return 'file.form.unknown';

@@ -49,7 +49,15 @@ export const linesRead = onceFor((lines: readonly Line[]): LinesRead => {
     ...walk.disputes.flatMap((found) => found.lines.map(({ row }) => row)),
   ]);
   const used = new Set([...walk.used, ...taken]);
-  const lost = grids.concat(disputes).flatMap((table) => table.lost);
+  const lost = [
+    ...grids.concat(disputes).flatMap((table) => table.lost),
+    ...walk.lost.map((row): LostTable => ({
+      part: 'acts',
+      from: row,
+      to: row,
+      why: 'table.notRead',
+    })),
+  ];
   return {
     rows: gridOf(whole),
     used,

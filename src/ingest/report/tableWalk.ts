@@ -47,6 +47,9 @@ export class TableWalker {
   #blockHasRows = false;
   /** Numbers without a label below the heads of the open table. */
   #loose = false;
+  /** The row of the last of them in a table of acts, where no label has come since. */
+  #unlabelled: number | null = null;
+  readonly #lost: number[] = [];
   #inActs = false;
   #inTable = false;
   #before: readonly FormTableRow[] = [];
@@ -73,8 +76,14 @@ export class TableWalker {
     });
     this.#closeRow();
     this.#disputes.close();
+    this.#newBlock();
     this.#linkRows();
-    return { rows: this.#rows, disputes: this.#disputes.found, used: this.#used };
+    return {
+      rows: this.#rows,
+      disputes: this.#disputes.found,
+      used: this.#used,
+      lost: this.#lost,
+    };
   }
 
   /** Numbers in cells of their own are not read here: nothing goes on behind them. */
@@ -103,6 +112,7 @@ export class TableWalker {
       this.#used.add(line.row);
     } else if (this.#inTable && !this.#labelFollows(line, j)) {
       this.#loose = true;
+      if (this.#inActs) this.#unlabelled = line.row;
     }
   }
 
@@ -170,6 +180,7 @@ export class TableWalker {
   ): void {
     this.#closeRow();
     this.#disputes.close();
+    this.#unlabelled = null;
     const behind = line.pieces.slice(j + 1);
     const inline = behind.some(({ kind }) => kind === 'value');
     const part = rows[0]?.part ?? null;
@@ -258,6 +269,8 @@ export class TableWalker {
   }
 
   #newBlock(): void {
+    if (this.#unlabelled !== null) this.#lost.push(this.#unlabelled);
+    this.#unlabelled = null;
     this.#block = emptyBlock();
     this.#blockHasRows = false;
     this.#loose = false;

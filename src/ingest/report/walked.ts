@@ -56,4 +56,6 @@ export interface Walk {
   readonly disputes: readonly WalkedDisputes[];
   /** Rows of the document that belong to a table of rows and columns. */
   readonly used: ReadonlySet<number>;
+  /** Those with a number below the heads of acts of which no label is there. */
+  readonly lost: readonly number[];
 }

@@ -88,15 +88,31 @@ function isHeadAt(looks: readonly RowLook[], at: number): boolean {
 /** A label over single numbers behind a table of several columns: its last column, cut off from it. */
 function isCutOff(looks: readonly RowLook[], at: number): boolean {
   const head = looks[at];
-  const below = looks.slice(at + 1, at + 3);
   return (
     head !== undefined &&
     head.line !== null &&
     (head.line.naming & Naming.full) !== 0 &&
-    below.length === 2 &&
-    below.every(({ line, first }) => line?.kind === 'value' && first === head.first) &&
+    isOverLoneNumbers(looks, at) &&
     looks.slice(Math.max(0, at - REACH), at).some(({ numbers }) => numbers > 1)
   );
+}
+
+/** Right below a text that stands alone in its row stand numbers alone in theirs. */
+function isOverLoneNumbers(looks: readonly RowLook[], at: number): boolean {
+  const below = looks.slice(at + 1, at + 3);
+  return (
+    below.length === 2 &&
+    below.every(({ line, first }) => line?.kind === 'value' && first === looks[at]?.first)
+  );
+}
+
+/** @returns whether numbers without any name beside them stand below a name or label: a column that was cut off from its table */
+export function hasLoneColumn(rows: readonly CsvRow[]): boolean {
+  const looks = rows.map(rowLookOf);
+  return looks.some(({ line }, at) => {
+    const isHead = line !== null && line.kind === 'words' && (line.isName || line.naming !== 0);
+    return isHead && isOverLoneNumbers(looks, at);
+  });
 }
 
 /** The year after another one. */

@@ -183,10 +183,15 @@ function addsVillages(plan: Plan, sum: Axis): boolean {
   return plan.columns.some(({ axis }) => axis.aspect === 'village' && partOf(axis) === partOf(sum));
 }
 
+/** Columns that a sum beside them may be of; 总计 below a label without them may be that of the label. */
+const hasParts = ({ columns }: Plan) =>
+  columns.some(({ axis }) => axis.aspect === null && !axis.isAside);
+
 function offOf(plan: Plan, { axis }: ValueColumn, told: readonly Told[]): Off | null {
   if (axis.aspect === 'village') return 'village';
   if (isSum(axis.aspect)) {
-    if (!addsVillages(plan, axis)) return 'sum';
+    if (!addsVillages(plan, axis))
+      return hasParts(plan) || axis.labels.length === 0 ? 'sum' : 'unlabelled';
     return labelsRows(plan) ? 'village' : 'sumOfVillages';
   }
   if (axis.aspect !== null) return 'aspect';

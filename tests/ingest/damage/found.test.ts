@@ -102,12 +102,13 @@ function cutBelow(): Book {
 }
 
 /** What was found, the file, and all that it prints. */
-const cases: readonly (readonly [
+type Case = readonly [
   what: string,
   name: string,
   content: string | Uint8Array,
   printed: readonly Fact[],
-])[] = [
+];
+const cases: readonly Case[] = [
   [
     'a row one cell short is asked, its numbers do not move',
     'a.csv',
@@ -986,6 +987,68 @@ const cases: readonly (readonly [
       ...of('花桥镇', [received, 27], [inPerson, 9]).map((one) => ({ ...one, county: '白沙县' })),
       ...of('石桥镇', [received, 8], [inPerson, 6]).map((one) => ({ ...one, county: '白沙县' })),
     ],
+  ],
+  [
+    'a column of a workbook that was cut off from its table stands alone on the next sheet',
+    '汇总表.xlsx',
+    formats.xlsx.write({
+      name: '汇总表',
+      sheets: [
+        sheetOf(title, [heads, ['青石镇', '46', '31', '15'], ['花桥镇', '27', '9', '18']]),
+        sheetOf('', [['信函申请数'], ['2'], ['5']]),
+      ].flatMap((book, b) => book.sheets.map((sheet) => ({ ...sheet, name: `Sheet${b + 1}` }))),
+    }),
+    [
+      ...whole,
+      ...of('青石镇', ['request.received.letter', 2]),
+      ...of('花桥镇', [received, 27], [inPerson, 9], [online, 18]),
+      ...of('花桥镇', ['request.received.letter', 5]),
+    ],
+  ],
+  [
+    '总计 below a heading in a table that was cut off from its other columns',
+    'a.html',
+    `<p>${title2022}</p><table>${row('单位名称', '规章', '复议后起诉', '复议后起诉')}${row('', '现行有效件数', '结果维持', '结果纠正')}
+    ${row('青石镇', '5', '37', '2')}${row('花桥镇', '3', '9', '36')}</table>
+    <p>${title2022}</p><table>${row('单位名称', '复议后起诉')}${row('', '总计')}${row('青石镇', '40')}${row('花桥镇', '46')}</table>`,
+    [
+      fact('青石镇', 2022, 'rules.in_force', 5),
+      fact('花桥镇', 2022, 'rules.in_force', 3),
+      fact('青石镇', 2022, 'lawsuit_after_review.upheld', 37),
+      fact('青石镇', 2022, 'lawsuit_after_review.corrected', 2),
+      fact('青石镇', 2022, 'lawsuit_after_review.total', 40),
+      fact('花桥镇', 2022, 'lawsuit_after_review.upheld', 9),
+      fact('花桥镇', 2022, 'lawsuit_after_review.corrected', 36),
+      fact('花桥镇', 2022, 'lawsuit_after_review.total', 46),
+    ],
+  ],
+  ...['（注1）', '[1]', '*'].map((note): Case => [
+    `a number with ${note} behind it in a text whose columns are set apart by gaps`,
+    '年度报告.txt',
+    [
+      `${county}青石镇2022年政府信息公开工作年度报告`,
+      '信息内容    本年制发件数    本年废止件数    现行有效件数',
+      '规章    5    28    0',
+      `行政规范性文件    9${note}    2    27`,
+    ].join('\n'),
+    [
+      fact('青石镇', 2022, 'rules.issued', 5),
+      fact('青石镇', 2022, 'rules.repealed', 28),
+      fact('青石镇', 2022, 'rules.in_force', 0),
+      fact('青石镇', 2022, 'normative.issued', 9),
+      fact('青石镇', 2022, 'normative.repealed', 2),
+      fact('青石镇', 2022, 'normative.in_force', 27),
+    ],
+  ]),
+  [
+    'a number below the heads of acts that lost its label',
+    '年度报告.txt',
+    [
+      `${county}青石镇2022年政府信息公开工作年度报告`,
+      ...['第二十条第（五）项', '信息内容', '本年处理决定数量', '行政许可', '12'],
+      ...['第二十条第（八）项', '信息内容', '本年收费金额（单位：万元）', '7'],
+    ].join('\n'),
+    [fact('青石镇', 2022, 'licence.decisions', 12), fact('青石镇', 2022, 'charge.amount', 7)],
   ],
 ];
 
