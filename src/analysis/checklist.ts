@@ -2,14 +2,18 @@ import type { AuthorityId } from '#domain/authority.ts';
 import { checkAmong, checkReport } from '#domain/checks/index.ts';
 import type { CheckId } from '#domain/checks/list.ts';
 import { outermost } from '#domain/checks/outline.ts';
-import type { CheckResult, Finding } from '#domain/checks/types.ts';
+import { BETWEEN_NAMES } from '#domain/checks/results.ts';
+import type { CheckResult, Figures, Finding } from '#domain/checks/types.ts';
 import { failuresOf } from '#domain/checks/index.ts';
 import { forms } from '#domain/forms/index.ts';
+import { dueDate } from '#domain/dueDate.ts';
+import type { DueDate } from '#domain/dueDate.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { slotOf } from '#domain/frame.ts';
 import type { Frame } from '#domain/frame.ts';
 import { lackedAt } from '#domain/lacking.ts';
 import { hasRow, isEmptyAt } from '#domain/reportTable.ts';
+import { countyItself } from './county.ts';
 import { checkedCounty, disputedIn } from './findings.ts';
 import { countiesByKey, positionsIn } from './groupOfGap.ts';
 import type { Said } from './said.ts';
@@ -23,6 +27,12 @@ export type ChecklistItem = (typeof checklistItems)[number];
 /** Why an item is met, is not, or cannot be told; its words are in `i18n`. */
 export type ChecklistReason =
   | 'noDate'
+  | 'publishedInTime'
+  | 'publishedLate'
+  | 'signedInTime'
+  | 'signedLate'
+  | 'datesDiffer'
+  | 'dateTooEarly'
   | 'noText'
   | 'noSetParts'
   | 'partsThere'
@@ -48,8 +58,10 @@ export interface ChecklistRow {
   readonly item: ChecklistItem;
   readonly outcome: 'met' | 'notMet' | 'cannotTell';
   readonly reason: ChecklistReason;
-  /** What the reason counts: cells, equations, figures, parts; null where it counts nothing. */
-  readonly n: number | null;
+  /** What the reason counts (`n`), and days. */
+  readonly figures: Figures;
+  /** Until when the report is published, where the item asks for it. */
+  readonly due: DueDate | null;
   /** What is not met, finding by finding. */
   readonly findings: readonly Finding[];
 }
@@ -77,6 +89,7 @@ export function checklistsOf(frame: Frame, id: AuthorityId, said: Said): readonl
   if (at === undefined || county === undefined) return [];
   const checked = checkedCounty(county, said);
   const disputed = disputedIn({ ...county, units: [at] });
+  const isWhole = countyItself(county).includes(at);
   return checked.reports
     .filter((report) => report.unit === at)
     .map((report) => {
@@ -87,7 +100,7 @@ export function checklistsOf(frame: Frame, id: AuthorityId, said: Said): readonl
         one.year === year && one.form === form ? [one.finding] : [],
       );
       const rows = [
-        row('inTime', 'cannotTell', 'noDate'),
+        timeOf(report, isWhole),
         partsOf(report),
         tableOf(frame, report),
         sumsOf(results, [...read, ...clashes]),
@@ -103,10 +116,36 @@ function row(
   item: ChecklistItem,
   outcome: ChecklistRow['outcome'],
   reason: ChecklistReason,
-  n: number | null = null,
+  figures: ChecklistRow['figures'] = {},
   findings: readonly Finding[] = [],
 ): ChecklistRow {
-  return { item, outcome, reason, n, findings };
+  return { item, outcome, reason, figures, findings, due: null };
+}
+
+/**
+ * In time: by the day of publication that the report names; else by that of its signature, for it was published on that day
+ * at the earliest. A report signed long before its year ended is not dated by that.
+ */
+function timeOf({ text, year }: UnitReport, isWhole: boolean): ChecklistRow {
+  const due = dueDate(year, isWhole);
+  const daysOf = (says: 'published' | 'signed') =>
+    (text?.notes ?? []).flatMap((note) =>
+      note.is === 'day' && note.says === says ? [note.day] : [],
+    );
+  const published = daysOf('published');
+  const isPublished = published.length > 0;
+  const days = [...new Set(isPublished ? published : daysOf('signed'))].sort();
+  const [first, last] = [days[0], days[days.length - 1]];
+  const told = (outcome: ChecklistRow['outcome'], reason: ChecklistReason): ChecklistRow => {
+    const figures = first === undefined ? {} : { day: days.join(BETWEEN_NAMES) };
+    return { ...row('inTime', outcome, reason, figures), due };
+  };
+  if (first === undefined || last === undefined) return told('cannotTell', 'noDate');
+  if (first < `${String(year)}-12-01`) return told('cannotTell', 'dateTooEarly');
+  if (first <= due.day && last > due.day) return told('cannotTell', 'datesDiffer');
+  return last <= due.day
+    ? told('met', isPublished ? 'publishedInTime' : 'signedInTime')
+    : told('notMet', isPublished ? 'publishedLate' : 'signedLate');
 }
 
 /** Told by the headings of the text: the report's own list of them, not those of lists in it, runs from one to six. */
@@ -122,8 +161,8 @@ function partsOf({ text, form }: UnitReport): ChecklistRow {
   if (known.length === 0 || (most === PARTS && known.some((n) => n < PARTS)))
     return row('parts', 'cannotTell', 'partsUnclear');
   return most === PARTS
-    ? row('parts', 'met', 'partsThere', most)
-    : row('parts', 'notMet', 'partsMissing', most);
+    ? row('parts', 'met', 'partsThere', { n: most })
+    : row('parts', 'notMet', 'partsMissing', { n: most });
 }
 
 /** Every row that the file has is filled. */
@@ -142,10 +181,10 @@ function tableOf(frame: Frame, { unit, year, form }: UnitReport): ChecklistRow {
     const column = block.columns.get(id);
     return column === undefined || !hasRow(column, slot);
   });
-  if (empty.length === 0) return row('table', 'met', 'filled', asked.length);
+  if (empty.length === 0) return row('table', 'met', 'filled', { n: asked.length });
   const reason =
     absent.length === 0 ? 'blanks' : absent.length === empty.length ? 'absentRows' : 'unfilled';
-  return row('table', 'notMet', reason, empty.length);
+  return row('table', 'notMet', reason, { n: empty.length });
 }
 
 /** Nothing in the table is impossible. */
@@ -155,10 +194,11 @@ function sumsOf(results: readonly CheckResult[], read: readonly Finding[]): Chec
       severity === 'error' && (outcome === 'passed' || outcome === 'failed'),
   );
   const broken = [...read, ...failuresOf(results)].filter(({ severity }) => severity === 'error');
-  if (broken.length > 0) return row('sums', 'notMet', 'equationsBroken', broken.length, broken);
+  if (broken.length > 0)
+    return row('sums', 'notMet', 'equationsBroken', { n: broken.length }, broken);
   return equations.length === 0
     ? row('sums', 'cannotTell', 'nothingToAdd')
-    : row('sums', 'met', 'equationsHold', equations.length);
+    : row('sums', 'met', 'equationsHold', { n: equations.length });
 }
 
 function textOf({ text }: UnitReport, results: readonly CheckResult[]): ChecklistRow {
@@ -166,16 +206,16 @@ function textOf({ text }: UnitReport, results: readonly CheckResult[]): Checklis
   const compared = results.filter(({ check }) => OF_TEXT.includes(check));
   const differ = failuresOf(compared);
   const agree = compared.filter(({ outcome }) => outcome === 'passed');
-  if (differ.length > 0) return row('text', 'notMet', 'textDiffers', differ.length, differ);
+  if (differ.length > 0) return row('text', 'notMet', 'textDiffers', { n: differ.length }, differ);
   return agree.length === 0
     ? row('text', 'cannotTell', 'nothingCompared')
-    : row('text', 'met', 'textAgrees', agree.length);
+    : row('text', 'met', 'textAgrees', { n: agree.length });
 }
 
 function copiedOf(results: readonly CheckResult[]): ChecklistRow {
   const asked = results.filter(({ check }) => COPIES.includes(check));
   const alike = failuresOf(asked);
-  if (alike.length > 0) return row('copied', 'notMet', 'alike', alike.length, alike);
+  if (alike.length > 0) return row('copied', 'notMet', 'alike', { n: alike.length }, alike);
   return asked.some(({ outcome }) => outcome === 'passed')
     ? row('copied', 'met', 'unlike')
     : row('copied', 'cannotTell', 'tooFewNumbers');

@@ -1,6 +1,7 @@
-import type { Checklist } from '#analysis/checklist.ts';
+import type { Checklist, ChecklistRow } from '#analysis/checklist.ts';
 import type { UnitFinding } from '#analysis/checking.ts';
 import type { Words } from '#i18n/zh.ts';
+import { BETWEEN_NAMES } from '#domain/checks/results.ts';
 import { checkSentence } from '#i18n/checkSentence.ts';
 import { fill } from '#i18n/fill.ts';
 import { csvText } from './csv.ts';
@@ -32,6 +33,20 @@ export function findingRows({ name, findings }: ErrorReport, words: Words): Rows
   ];
 }
 
+/** What an item of the checklist rests on: its reason with numbers and days, then what is not met, finding by finding. */
+export function evidenceOf({ reason, figures, due, findings }: ChecklistRow, words: Words): string {
+  const { checking, checks, charts } = words;
+  const values = Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [
+      name,
+      typeof figure === 'string' ? figure.split(BETWEEN_NAMES).join(checks.between) : figure,
+    ]),
+  );
+  const until = due === null ? '' : fill(checking.due[due.by], { day: due.day });
+  const said = fill(checking.reasons[reason], { ...values, due: until });
+  return [said, ...findings.map((finding) => checkSentence(finding, words))].join(charts.joiner);
+}
+
 /** The checklists, a line an item under a head; what is not met with its sentences. */
 export function checklistRows({ name, checklists }: ErrorReport, words: Words): Rows {
   const { checking } = words;
@@ -42,10 +57,7 @@ export function checklistRows({ name, checklists }: ErrorReport, words: Words): 
       rows.map((row): CsvCell[] => [
         ...[name, year, words.charts.forms[form], checking.items[row.item]],
         checking.outcomes[row.outcome],
-        [
-          fill(checking.reasons[row.reason], { n: row.n ?? '' }),
-          ...row.findings.map((finding) => checkSentence(finding, words)),
-        ].join(words.charts.joiner),
+        evidenceOf(row, words),
       ]),
     ),
   ];

@@ -22,6 +22,7 @@ import { bestOf, isStated, joined, nameOf, settled } from './proposals.ts';
 import { Collector } from './collector.ts';
 import { knownFigures } from './knownFigures.ts';
 import type { NarrativeFigure } from './narrative/figures.ts';
+import { datesOf } from './narrative/dates.ts';
 import { notesOf } from './narrative/notes.ts';
 import type { OfOtherYear } from './narrative/passageFigures.ts';
 import { seriesOf } from './narrative/series.ts';
@@ -98,6 +99,10 @@ class DocumentReader {
     this.#collector = new Collector(new TableBuilder(true), answers);
   }
 
+  get #isOnly(): boolean {
+    return reportsIn(this.#rows).length === 1;
+  }
+
   get isEmpty(): boolean {
     const said = this.#identities.some(
       ({ authority, year }) =>
@@ -150,7 +155,10 @@ class DocumentReader {
       pieces: pieces.flatMap(({ kind, text }) => (kind === 'words' ? [text] : [])),
       isText: !used.has(row),
     }));
-    this.#textNotes.push(...notesOf(written).map((note) => ({ ...note, report })));
+    const notes = notesOf(written);
+    const heading = notes.find(({ is }) => is === 'section')?.row ?? null;
+    const dates = datesOf(written, heading, this.#isOnly);
+    this.#textNotes.push(...[...notes, ...dates].map((note) => ({ ...note, report })));
   }
 
   #placeOnce(id: IndicatorId, place: IndicatorPlace): void {

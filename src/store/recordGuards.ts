@@ -155,6 +155,8 @@ function isTextNote(value: unknown): boolean {
       return text(value['text']) && flag(value['isName']);
     case 'year':
       return position(value['year']) && text(value['text']);
+    case 'day':
+      return oneOf('published', 'signed')(value['says']) && text(value['day']);
     default:
       return false;
   }

@@ -93,6 +93,61 @@ describe('the checklist of a report', () => {
     expect(outcomes([whole], saying(said))).toMatchObject({ parts, text: agrees });
   });
 
+  describe('in time', () => {
+    type Days = readonly (readonly ['published' | 'signed', string])[];
+    const dated = (days: Days): CheckedText => ({
+      figures: [],
+      notes: days.map(([says, day], row) => ({ is: 'day', row, says, day })),
+    });
+    const inTime = (report: SmallReport, days: Days) => {
+      const frame = frameWith([[report]]);
+      const [first] = checklistsOf(frame, idOf(report.unit), saying(dated(days)));
+      const one = first?.rows.find(({ item }) => item === 'inTime');
+      return `${one?.outcome} ${one?.reason} ${one?.due?.day}`;
+    };
+    const of = (year: number) => filled('甲镇', year, {}, year > 2018 ? 'm2019' : 's2014');
+
+    test.each<[string, number, Days, string]>([
+      ['on the last day', 2020, [['published', '2021-01-31']], 'met publishedInTime 2021-01-31'],
+      ['a day later', 2020, [['published', '2021-02-01']], 'notMet publishedLate 2021-01-31'],
+      ['under the older rule', 2018, [['signed', '2019-03-31']], 'met signedInTime 2019-03-31'],
+      ['late under it', 2018, [['signed', '2019-04-01']], 'notMet signedLate 2019-03-31'],
+      [
+        'published late, though signed early',
+        2020,
+        [
+          ['signed', '2021-01-10'],
+          ['published', '2021-03-02'],
+        ],
+        'notMet publishedLate 2021-01-31',
+      ],
+      [
+        'one day before and one behind',
+        2020,
+        [
+          ['published', '2021-01-10'],
+          ['published', '2021-03-02'],
+        ],
+        'cannotTell datesDiffer 2021-01-31',
+      ],
+      ['in its December', 2020, [['signed', '2020-12-29']], 'met signedInTime 2021-01-31'],
+      [
+        'long before its year ended',
+        2020,
+        [['signed', '2020-01-12']],
+        'cannotTell dateTooEarly 2021-01-31',
+      ],
+      ['no day', 2020, [], 'cannotTell noDate 2021-01-31'],
+    ])('%s', (_, year, days, told) => {
+      expect(inTime(of(year), days)).toBe(told);
+    });
+
+    test('the county itself has two months more', () => {
+      const county = filled('示例县', 2020, {}, 'm2019');
+      expect(inTime(county, [['published', '2021-03-31']])).toBe('met publishedInTime 2021-03-31');
+    });
+  });
+
   test('blanks, broken sums and copies are not met', () => {
     const copied = {
       'normative.issued': 7,

@@ -50,6 +50,8 @@ export type TextNote = { readonly row: number } & (
   | { readonly is: 'unit'; readonly text: string; readonly isName: boolean }
   /** What a cell of the table counts is told of another year than the report's, and not of the report's. */
   | { readonly is: 'year'; readonly year: number; readonly text: string }
+  /** A day that the report names of itself, as YYYY-MM-DD. */
+  | { readonly is: 'day'; readonly says: 'published' | 'signed'; readonly day: string }
 );
 
 /** A number of the running text. */

@@ -19,6 +19,12 @@ export const checking: typeof zh = {
   outcome: 'Result',
   evidence: 'Evidence',
   outcomes: { met: 'met', notMet: 'not met', cannotTell: 'cannot tell' },
+  due: {
+    of2007: '{day} (Regulation of 2007, article 31)',
+    of2019:
+      '{day} (Regulation of 2019, article 49, for departments; townships and streets follow it)',
+    of2019County: '{day} (Regulation of 2019, article 49, for the county)',
+  },
   items: {
     inTime: 'In time',
     parts: 'All parts there',
@@ -28,7 +34,13 @@ export const checking: typeof zh = {
     copied: 'Not the same as last year or as another unit',
   },
   reasons: {
-    noDate: 'the files have no date of publication or delivery',
+    noDate: 'the report names no day of publication or signature; due {due}',
+    publishedInTime: 'published {day} by its own words; due {due}',
+    publishedLate: 'published {day} by its own words, later than {due}',
+    signedInTime: 'signed {day}, no day of publication named; due {due}',
+    signedLate: 'signed {day}, later than {due}',
+    datesDiffer: 'names several days ({day}), before and behind the day it was due: {due}',
+    dateTooEarly: 'the day it names, {day}, is before the end of its year; due {due}',
     noText: 'no running text was read',
     noSetParts: 'no order said which parts the text of this form has',
     partsThere: 'the text has headings one to six',

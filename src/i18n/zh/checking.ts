@@ -16,6 +16,11 @@ export const checking = {
   outcome: '结果',
   evidence: '依据',
   outcomes: { met: '符合', notMet: '不符合', cannotTell: '无法判断' },
+  due: {
+    of2007: '{day}（2007 年《条例》第三十一条）',
+    of2019: '{day}（2019 年《条例》第四十九条对部门的期限，乡镇街道照此）',
+    of2019County: '{day}（2019 年《条例》第四十九条对县级政府的期限）',
+  },
   items: {
     inTime: '按时',
     parts: '各部分齐全',
@@ -25,7 +30,13 @@ export const checking = {
     copied: '不与上年或别的单位雷同',
   },
   reasons: {
-    noDate: '资料里没有公开或报送的日期',
+    noDate: '年报没有写明发布日期，也没有落款日期；期限 {due}',
+    publishedInTime: '年报写明 {day} 发布；期限 {due}',
+    publishedLate: '年报写明 {day} 发布，晚于期限 {due}',
+    signedInTime: '落款 {day}，没有写明发布日期；期限 {due}',
+    signedLate: '落款 {day}，晚于期限 {due}',
+    datesDiffer: '写有几个日期（{day}），有的早于期限，有的晚于期限 {due}',
+    dateTooEarly: '写的日期 {day} 早于统计年度年末，看不出何时发布；期限 {due}',
     noText: '没有读到正文',
     noSetParts: '这张表的年份没有统一规定正文的部分',
     partsThere: '正文标题有第一到第六部分',
