@@ -85,6 +85,7 @@ export const problemCodes = [
   'row.unclear',
   'row.notReported',
   'cell.merged',
+  'cell.yearSum',
   'column.twice',
   'column.villages',
   // tables of a report

@@ -1,3 +1,4 @@
+import type { LayoutId } from '#domain/sourceFile.ts';
 import { NO_ANSWERS, isAnswered, isMapped } from './draft.ts';
 import type { FileAnswers, IngestOutcome } from './draft.ts';
 import type { PartGrid } from './fileGrids.ts';
@@ -75,7 +76,7 @@ export function isTable(table: TableReading, outcomes: readonly IngestOutcome[])
 
 /**
  * The text as a document: cut at tabs, bars and gaps, and where it is a table by its name as one too; the cut of which more
- * is read wins.
+ * is read wins. Columns set by spaces count where the table names several units or years.
  * @returns null when nothing is read of either
  */
 function readReport(
@@ -95,8 +96,16 @@ function readReport(
     if (isRead && (best === null || cellsIn(read) > cellsIn(best.read))) best = { rows, read };
     if (best?.rows === rows && isLikeAll(cuts, rows) && isWhole(read, rows)) return best;
   }
-  return best;
+  const { columns } = grid;
+  if (columns === null) return best;
+  const read = readPart(asPart(grid, columns), answers);
+  const isMore = best === null || cellsIn(read) > cellsIn(best.read);
+  return isMore && read.some(isOfMany) ? { rows: columns, read } : best;
 }
+
+const OF_MANY: ReadonlySet<LayoutId> = new Set(['wide', 'long', 'rollUp']);
+
+const isOfMany = (one: IngestOutcome) => one.kind === 'draft' && OF_MANY.has(one.draft.file.layout);
 
 /** A text as a document that is cut into rows. */
 function asPart(grid: TextGrid, rows: Rows): Omit<PartGrid, 'kind'> {

@@ -3,6 +3,7 @@ import { csvRows } from './parse/csv.ts';
 import type { CsvRow, Separator } from './parse/csv.ts';
 import type { KnownFile } from './readTable.ts';
 import { endsInBars, textRows } from './readers/text.ts';
+import { spacedRows } from './readers/textColumns.ts';
 
 /** A page or a report in one text; a whole book is smaller. */
 export const LARGEST_DOCUMENT = 32 * 1024 * 1024;
@@ -26,6 +27,7 @@ export class TextGrid {
   readonly separator: Separator;
   #rows: readonly CsvRow[] | null = null;
   #lines: readonly (readonly string[])[] | null = null;
+  #columns: { readonly rows: readonly (readonly string[])[] | null } | null = null;
 
   constructor(known: KnownFile, outside: Identity, text: string, separator: Separator) {
     this.known = known;
@@ -47,5 +49,11 @@ export class TextGrid {
   /** Rows cut at tabs, bars and wide gaps, one a line. */
   get lines(): readonly (readonly string[])[] {
     return (this.#lines ??= textRows(this.text));
+  }
+
+  /** Rows whose tables are cut into columns set by spaces; null where there are none. */
+  get columns(): readonly (readonly string[])[] | null {
+    this.#columns ??= { rows: spacedRows(this.text) };
+    return this.#columns.rows;
   }
 }

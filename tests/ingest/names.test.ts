@@ -147,6 +147,9 @@ describe('a county in the name of a file, whatever number stands in front', () =
     ['一、兰陵县2018', '兰陵县'],
     ['2017兰陵县汇总', '兰陵县'],
     ['二七区2019', '二七区'],
+    ['2018年兰陵县镇街主动公开情况', '兰陵县'],
+    ['兰陵县三年对照表', '兰陵县'],
+    ['兰陵县收到申请数', '兰陵县'],
   ])('%s', (name, county) => {
     expect(countiesIn(name)).toEqual([{ county, prefecture: null }]);
   });

@@ -174,3 +174,52 @@ test.each([
   expect(draft.unplaced).toEqual([]);
   expect([...(draft.table.columns.get('disclosure.total')?.values ?? [])]).toEqual([125, 98]);
 });
+
+describe('the sum of four quarters below them', () => {
+  const HEAD = '单位,季度,收到申请数,从事政府信息公开工作人员数';
+  const quarters = (unit: string, ...sum: readonly string[]) =>
+    ['一季度', '二季度', '三季度', '四季度']
+      .map((q, i) => `${i === 0 ? unit : ''},${q},${i + 1},2`)
+      .concat(sum);
+  const read = (...rows: readonly string[]) => draftOf(lines('示例县2017年汇总', HEAD, ...rows));
+
+  test('is the number of the year, but not of what is there at a time', async () => {
+    const draft = await read(
+      ...quarters('青石镇', ',合计,10,8'),
+      ...quarters('双河乡', ',小计,10,8'),
+    );
+    expect(reportsOf(draft).map(([name]) => name)).toEqual(['青石镇', '双河乡']);
+    expect([0, 1].map((r) => cellsOf(draft, r))).toEqual([
+      { 'request.received': 10 },
+      { 'request.received': 10 },
+    ]);
+    expect(draft.unread.map(({ problem }) => problem.code)).toEqual([
+      'cell.yearSum',
+      'cell.yearSum',
+    ]);
+  });
+
+  test('is no unit of its own where only the last has one: it may be of all units', async () => {
+    const draft = await read(
+      ...quarters('青石镇', '东河镇,全年,9,2'),
+      ...quarters('双河乡'),
+      ...quarters('云溪镇', ',合计,30,24'),
+    );
+    expect(reportsOf(draft).map(([name]) => name)).toEqual(['东河镇']);
+  });
+
+  test('is none where a quarter is missing', async () => {
+    const outcome = await outcomeOf(
+      lines('示例县2017年汇总', HEAD, ...quarters('青石镇').slice(0, 3), ',合计,6,6'),
+    );
+    expect(outcome.kind).toBe('refused');
+  });
+
+  test('is read of each indicator with units over the columns', async () => {
+    const rows = ['上半年', '下半年', '合计'].map(
+      (q, i) => `${i === 0 ? '收到申请数' : ''},${q},${i + 4},7`,
+    );
+    const draft = await draftOf(lines('示例县2017年汇总', '指标,时间,青石镇,双河乡', ...rows));
+    expect(cellsOf(draft)).toEqual({ 'request.received': 6 });
+  });
+});

@@ -144,6 +144,8 @@ export const problems: typeof zh = {
     '{units}: the name is listed, without numbers. Check whether it did not report.',
   'cell.merged':
     '{place} "{label}": "{text}" stands in a merged cell, so it is not clear for whom it counts. It was left out; check the original.',
+  'cell.yearSum':
+    '{place} "{label}": "{text}" adds up the quarters, months or halves of a year, but what is there at a time does not add up. It was left out; check the original.',
   'column.twice': '"{label}" has several columns. They were left out; check which one to keep.',
   'row.period':
     'Row, column or item {place} has the numbers of "{text}", not of the whole year. It was left out.',

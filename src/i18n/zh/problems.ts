@@ -113,6 +113,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'row.unclear': '第 {row} 行“{name}”分不清数属于哪个单位或哪一项，没有读入。请核对表头。',
   'row.notReported': '{units} 只列了名称，没有数：没有报？',
   'cell.merged': '{place}“{label}”的“{text}”写在合并单元格里，分不清算给谁，没有读入。请核对原表。',
+  'cell.yearSum':
+    '{place}“{label}”的“{text}”是各季度（月份、半年）的合计，时点数不能这样相加，没有读入。请核对原表。',
   'column.twice': '“{label}”占了几列，没有读入。请核对保留哪一列。',
   'row.period': '第 {place} 行（列、项）写的是“{text}”的数，不是全年的数，没有读入。',
   'table.count':

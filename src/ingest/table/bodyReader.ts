@@ -40,6 +40,7 @@ import { isOfTownship, isWithVillages, namedInRow } from './villages.ts';
 import type { Named } from './villages.ts';
 import { WideRows } from './wideRows.ts';
 import type { CertainColumn } from './wideRows.ts';
+import { YearSumRows, isThereAtATime } from './yearSums.ts';
 
 /** Reads the rows of one table into reports. */
 export class BodyReader {
@@ -51,6 +52,7 @@ export class BodyReader {
   readonly #fit: RowFit;
   readonly #placing: Placing;
   readonly #sums: SumRows;
+  readonly #years = new YearSumRows();
   readonly #onlyHead: RowLook | null;
   readonly choose: ReadColumns['choose'];
   #wide: WideRows | null;
@@ -133,7 +135,7 @@ export class BodyReader {
       if (isRowInOneCell(look)) this.#fit.tell(look);
       return;
     }
-    const said = this.#lanes.read(look.row.cells);
+    const said = this.#years.settled(this.#lanes.read(look.row.cells));
     const { axis } = said;
     const before = this.#before;
     const unit = this.#unit;
@@ -387,6 +389,10 @@ export class BodyReader {
       const isKept = column.off !== null && KEPT.has(column.off);
       if (isKept && hasText(look, column.at)) this.#placing.keep(row, column);
       if (column.off !== null || look.row.cells[column.at] === undefined) continue;
+      if (said.isYearSum && meaning.kind === 'one' && isThereAtATime(meaning.id)) {
+        this.#placing.refuseYearSum(row, column, meaning.id);
+        continue;
+      }
       const isOpen = unclear === null || unclear.kind === 'group';
       if (isOpen && meaning.kind !== 'one' && hasText(look, column.at)) unclear = meaning;
       const value = this.#placing.place(row, column, meaning);

@@ -119,6 +119,16 @@ export class Placing {
     else reports.refuse(this.#said(said, column), cell);
   }
 
+  /** The sum over a year of what is there at a time: no number of the year. */
+  refuseYearSum({ look, said }: PlacedRow, column: ReadColumn, id: IndicatorId): void {
+    const text = look.row.cells[column.at] ?? '';
+    const printed = trimmed(uncovered(text));
+    if (printed === '') return;
+    const at = { row: look.row.row, column: column.at + 1 };
+    const report = this.#reportOf(said, column, look.row.row);
+    this.#set.collector.refuse(report, id, 'cell.yearSum', printed, at);
+  }
+
   /** A number that waits for the user. */
   keep(row: PlacedRow, column: ReadColumn): void {
     this.#keepLocal(row, column, column.asked);

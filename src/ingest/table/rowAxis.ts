@@ -16,6 +16,8 @@ export interface RowAxis {
   readonly isNamed: boolean;
   /** A year or county that stood above is printed once more, below the same name or one that is lost. */
   readonly isAgain: boolean;
+  /** Its numbers are sums of all parts of the year. */
+  readonly isYearSum: boolean;
 }
 
 /** Reads the lanes row by row; blanks of a merged lane continue what stands above them. */
@@ -78,6 +80,7 @@ export class LaneReader {
       texts,
       isNamed,
       isAgain: this.#isAgain,
+      isYearSum: false,
     };
   }
 
