@@ -4,7 +4,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { Change, Changed, Named, Side } from '#query/changed/types.ts';
 import type { CellKey } from '#query/types.ts';
-import { outOf } from './numbers.ts';
+import { outOf, pointsBetween } from './numbers.ts';
 import { formNames } from './parts.ts';
 import { subjectOf } from './subject.ts';
 import type { Subject } from './subject.ts';
@@ -177,10 +177,10 @@ function differenceText(
     const d = subject.print(Math.abs(now.x - before.x));
     return now.x === before.x ? text.even : fill(now.x > before.x ? text.more : text.fewer, { d });
   }
-  const tenths = (side: Side) => Math.round(subject.pooled(side.x, side.n ?? NaN) * 1000);
-  const d = tenths(now) - tenths(before);
+  const rate = (side: Side) => subject.pooled(side.x, side.n ?? NaN);
+  const d = pointsBetween(rate(before), rate(now));
   if (d === 0) return text.even;
-  return fill(d > 0 ? text.higher : text.lower, { d: (Math.abs(d) / 10).toFixed(1) });
+  return fill(d > 0 ? text.higher : text.lower, { d: Math.abs(d).toFixed(1) });
 }
 
 /** A template with places for parts; the other places are filled already. */

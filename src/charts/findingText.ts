@@ -1,7 +1,7 @@
 import type { Finding } from '#analysis/home/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { wholePercent } from './numbers.ts';
+import { sharePercent } from './numbers.ts';
 import { listNames } from './parts.ts';
 import { subjectOf } from './subject.ts';
 
@@ -14,8 +14,8 @@ export function findingText(finding: Finding, words: Words): string {
       return fill(findings.T3, {
         u: finding.name,
         y,
-        p: wholePercent(finding.share),
-        q: wholePercent(finding.groupShare),
+        p: sharePercent(finding.share),
+        q: sharePercent(finding.groupShare),
         ch: charts.channels[finding.channel],
         peers: words.peers.names[finding.among],
         n: finding.n,
@@ -67,7 +67,7 @@ export function findingText(finding: Finding, words: Words): string {
 export function findingPrint(finding: Finding, words: Words): (value: number) => string {
   switch (finding.template) {
     case 'T3':
-      return wholePercent;
+      return sharePercent;
     case 'T5missing':
       return (n) => fill(words.findings.reports, { n });
     case 'T5blank':

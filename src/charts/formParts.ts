@@ -184,7 +184,12 @@ export function lookOf({ value, shown }: Pick<Point | Added, 'value' | 'shown'>)
 
 /** What a sum or a number is printed as; a sum that not all units are in is marked. */
 export function printedNumber(cell: Point | Added, words: Words, decimals = 0): string {
-  if (cell.value === null) return words.charts.shown[cell.shown];
+  if (cell.value === null) {
+    const doubtful = 'doubtful' in cell ? cell.doubtful : undefined;
+    return doubtful === undefined
+      ? words.charts.shown[cell.shown]
+      : fill(words.charts.doubtful, { v: grouped(doubtful, decimals) });
+  }
   const text = grouped(cell.value, decimals);
   return isPartial(cell) ? fill(words.applications.forms.partial, { v: text }) : text;
 }
@@ -216,7 +221,7 @@ export function numberCell(cell: Point | Added, who: CellWho, words: Words): Gri
   const { tip } = words.charts;
   const { forms } = words.applications;
   const sum = 'of' in cell && who.authority === null;
-  const value = cell.value === null ? words.charts.shown[cell.shown] : grouped(cell.value, 4);
+  const value = printedNumber(cell, words, who.decimals);
   return {
     text: cellText(cell, words, who.decimals ?? 0),
     look: lookOf(cell),

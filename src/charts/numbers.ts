@@ -12,9 +12,20 @@ export function grouped(value: number, decimals: number): string {
   return value < 0 && digits !== '0' ? MINUS + digits : digits;
 }
 
+interface Cases {
+  readonly x: number;
+  readonly n: number;
+}
+
+/** Both numbers of the cases of a rate, as they are printed everywhere. */
+export function printedCases({ x, n }: Cases): { readonly x: string; readonly n: string } {
+  return { x: grouped(x, 2), n: grouped(n, 2) };
+}
+
 /** Cases of a rate: 41/148, 1,356/1,534. */
-export function outOf({ x, n }: { readonly x: number; readonly n: number }): string {
-  return `${grouped(x, 2)}/${grouped(n, 2)}`;
+export function outOf(cases: Cases): string {
+  const { x, n } = printedCases(cases);
+  return `${x}/${n}`;
 }
 
 /**
@@ -32,9 +43,23 @@ export function percent(share: number, decimals: number): string {
   return `${grouped(Number(whole), 0)}${part === undefined ? '' : `.${part}`}%`;
 }
 
-/** Like `percent`, in the place of a label inside a bar: no decimals. */
-export function wholePercent(share: number): string {
+/** A part of a whole, wherever it stands: in a bar, a title, a sentence, a table or a tooltip. */
+export function sharePercent(share: number): string {
+  return percent(share, SHARE_DECIMALS);
+}
+
+/** As all measures that are shares. */
+const SHARE_DECIMALS = 1;
+
+/** A mark of an axis from 0 to 100 %. */
+export function axisPercent(share: number): string {
   return percent(share, 0);
+}
+
+/** The difference of two shares in percentage points, as a reader gets it from the per cents that are printed. */
+export function pointsBetween(from: number, to: number): number {
+  const tenths = (share: number) => Math.round(share * 1000);
+  return (tenths(to) - tenths(from)) / 10;
 }
 
 /**

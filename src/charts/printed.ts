@@ -1,8 +1,9 @@
 import type { Words } from '#i18n/zh.ts';
 import { fill } from '#i18n/fill.ts';
-import { outOf } from './numbers.ts';
+import { grouped, outOf, printedCases } from './numbers.ts';
 import type { Point, RateDetail } from '#query/types.ts';
 import type { Subject } from './subject.ts';
+import type { TableCell } from './types.ts';
 
 /** True when the point has a number that may be drawn and compared. */
 export function usable(point: Point): point is Point & { readonly value: number } {
@@ -23,9 +24,9 @@ export function printPoint(point: Point, subject: Subject, words: Words): string
   if (rate !== null && rate.kind === 'noCases')
     return rate.pending === undefined
       ? words.charts.noCases
-      : fill(words.charts.noDecided, { n: rate.pending });
+      : fill(words.charts.noDecided, { n: grouped(rate.pending, 2) });
   if (rate !== null && rate.kind === 'tooFew') {
-    return fill(words.charts.tooFew, { x: rate.x, n: rate.n, unit: subject.caseUnit(rate.n) });
+    return fill(words.charts.tooFew, { ...printedCases(rate), unit: subject.caseUnit(rate.n) });
   }
   if (usable(point)) return subject.print(point.value);
   return point.doubtful === undefined
@@ -38,6 +39,13 @@ export function printWithCases(point: Point, subject: Subject, words: Words): st
   const text = printPoint(point, subject, words);
   const { rate } = point;
   return rate !== null && rate.kind === 'rate' && usable(point) ? `${text} (${outOf(rate)})` : text;
+}
+
+/** Numerator and denominator of a rate, as parts of a cell of a table; none for a count and without cases. */
+export function ratioParts({ rate }: Point): Pick<TableCell, 'parts'> {
+  return rate === null || rate.kind === 'noCases'
+    ? {}
+    : { parts: { numerator: rate.x, denominator: rate.n } };
 }
 
 /** The 95 % interval of a rate, 8.3%–14.2%; null without one. */

@@ -28,6 +28,8 @@ export interface Subject {
   readonly print: (value: number) => string;
   /** Without unit, for labels beside marks. */
   readonly figure: (value: number) => string;
+  /** A limit, without its unit: of whole numbers to the tenth, more would be false precision. */
+  readonly limit: (value: number) => string;
   /** Short, for axes. */
   readonly tick: (value: number) => string;
   /** Of several units together: x of n on the scale of the values. */
@@ -63,6 +65,7 @@ function ofIndicator(id: string, words: Words): Subject {
     whole: !money,
     direction: null,
     figure,
+    limit: money ? figure : (value) => grouped(value, 1),
     print: (value) =>
       money && words.language === 'en' && Math.abs(value) < 1 && value !== 0
         ? withUnit(amount(inYuan(value), 2), words.charts.units.yuan)
@@ -104,6 +107,7 @@ function ofMeasure(measure: Measure, words: Words): Subject {
     whole: measure.kind === 'count',
     direction: measure.direction === 'none' ? null : words.charts.direction[measure.direction],
     figure,
+    limit: measure.kind === 'count' ? (value) => grouped(value, 1) : figure,
     print: (value) => withUnit(figure(value), word),
     tick: (value) => (share ? `${grouped(value * 100, 1)}%` : axisNumber(value, words.language)),
     pooled: (x, n) => (x / n) * factor,
@@ -117,6 +121,7 @@ function caseUnitOf(measure: Measure, words: Words): (cases: number) => string {
   return (cases) => unitWord(row, cases, words);
 }
 
-function withUnit(figure: string, unit: string): string {
+/** A printed number with the word of its unit, where it has one. */
+export function withUnit(figure: string, unit: string): string {
   return unit === '' ? figure : `${figure} ${unit}`;
 }

@@ -3,6 +3,21 @@ import type { AuthorityId } from '#domain/authority.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { CellKey, Shown } from '#query/types.ts';
 
+/** What else a cell says in numbers; in a spreadsheet each is a column of its own. */
+export const tableParts = [
+  'numerator',
+  'denominator',
+  'share',
+  'difference',
+  'units',
+  'due',
+  'cells',
+  'blanks',
+  'absent',
+  'suspects',
+] as const;
+export type TablePart = (typeof tableParts)[number];
+
 /** A cell of a chart's table twin. */
 export interface TableCell {
   readonly text: string;
@@ -10,6 +25,8 @@ export interface TableCell {
   readonly raw: number | null;
   readonly shown: Shown | null;
   readonly cells: readonly CellKey[];
+  /** Numbers of the text beside `raw`; shares and their differences are 0…1. */
+  readonly parts?: Readonly<Partial<Record<TablePart, number>>>;
 }
 export interface TableRow {
   readonly authority: AuthorityId | null;

@@ -1,4 +1,5 @@
-import type { ChartModel, TableCell, TableTwin } from '#charts/types.ts';
+import { tableParts } from '#charts/types.ts';
+import type { ChartModel, TableCell, TablePart, TableTwin } from '#charts/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { csvText } from './csv.ts';
@@ -6,7 +7,8 @@ import type { CsvCell } from './csv.ts';
 
 /**
  * The table of a chart for a spreadsheet: numbers as plain numbers, what is missing as its word, never 0 or empty.
- * Where a cell prints more than its number (`41/148`, `56/58，空白 2`), the column is followed by one with the text.
+ * Every number has a column of its own: where a cell prints several (`27.7% (41/148)`, `56/58，空白 2`), the column of its
+ * value is followed by one for each of the others, and one with the text.
  * Below an empty line stand title, fictional line, notes and source.
  * @param date export date as printed
  */
@@ -17,18 +19,25 @@ export function tableCsv(model: ChartModel, words: Words, date: string): string 
   return csvText([
     [
       names,
-      ...columns.flatMap(({ at, withText }) => {
+      ...columns.flatMap(({ at, parts, withText }) => {
         const head = heads[at] ?? '';
-        return withText ? [head, fill(words.exports.textColumn, { head })] : [head];
+        const { partColumn, parts: names, textColumn } = words.exports;
+        return [
+          head,
+          ...parts.map((part) => fill(partColumn, { head, part: names[part] })),
+          ...(withText ? [fill(textColumn, { head })] : []),
+        ];
       }),
     ],
     ...table.rows.map((row): CsvCell[] => [
       row.name,
-      ...columns.flatMap(({ at, withText }): CsvCell[] => {
+      ...columns.flatMap(({ at, parts, withText }): CsvCell[] => {
         const cell = row.cells[at];
-        if (cell === undefined) return withText ? [null, null] : [null];
-        const value = cell.raw ?? cell.text;
-        return withText ? [value, cell.text] : [value];
+        return [
+          cell === undefined ? null : (cell.raw ?? cell.text),
+          ...parts.map((part) => cell?.parts?.[part] ?? null),
+          ...(withText ? [cell?.text ?? null] : []),
+        ];
       }),
     ]),
     [],
@@ -49,11 +58,18 @@ function aboutLines(model: ChartModel, words: Words, date: string): readonly str
   ].filter((line) => line !== '');
 }
 
-function columnsOf(table: TableTwin): readonly { at: number; withText: boolean }[] {
+interface Column {
+  readonly at: number;
+  readonly parts: readonly TablePart[];
+  readonly withText: boolean;
+}
+
+function columnsOf(table: TableTwin): readonly Column[] {
   const cells = (at: number) =>
     table.rows.map((row) => row.cells[at]).filter((cell) => cell !== undefined);
   return table.head.slice(1).map((_, at) => ({
     at,
+    parts: tableParts.filter((part) => cells(at).some((cell) => cell.parts?.[part] !== undefined)),
     withText: cells(at).some((cell) => cell.raw !== null && !isItsNumber(cell)),
   }));
 }

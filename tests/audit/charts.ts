@@ -111,13 +111,13 @@ const ranking: Check = (shown) => {
   );
   if (few !== undefined) found.push(...differ('title', `${values.length},${some}`, few));
   if (all !== undefined) found.push(...differ('title', `${values.length},0`, `${all},${some}`));
-  const pooled = /合计（(\d+) 个单位）([\d.]+)%（(\d+)\/(\d+)）/.exec(view.zh.title);
+  const pooled = /合计（(\d+) 个单位）([\d.]+)%（([\d,]+)\/([\d,]+)）/.exec(view.zh.title);
   const parts = counted.flatMap(({ part }) => part ?? []);
   const sum = (of: 'y' | 'n') => parts.reduce((total, part) => total + part[of], 0);
   const [said, k, q = '', x, n] = pooled ?? [];
   if (said !== undefined) {
     const ours = [parts.length, sum('y'), sum('n')].join();
-    found.push(...differ(said, ours, [k, x, n].join()));
+    found.push(...differ(said, ours, [k, x, n].map((one) => one?.replace(/,/g, '')).join()));
     if (!isRounded(q, (100 * sum('y')) / sum('n'))) found.push(`${said}: the rate`);
   }
   return found;
@@ -256,11 +256,11 @@ const strip: Check = (shown) => {
       ...(near(median, cells[1]?.raw ?? null)
         ? []
         : differ(`${name}: median`, median, cells[1]?.raw)),
-      ...differ(`${name}: verdict`, level, levelIn(cells[3]?.text ?? '')),
-      ...differ(`${name}: place`, place, cells[4]?.raw ?? null),
-      ...differ(`${name}: n`, values.length, cells[5]?.raw),
-      ...differ(`${name}: least`, Math.min(...values), cells[6]?.raw),
-      ...differ(`${name}: most`, Math.max(...values), cells[7]?.raw),
+      ...differ(`${name}: verdict`, level, levelIn(cells[4]?.text ?? '')),
+      ...differ(`${name}: place`, place, cells[5]?.raw ?? null),
+      ...differ(`${name}: n`, values.length, cells[6]?.raw),
+      ...differ(`${name}: least`, Math.min(...values), cells[7]?.raw),
+      ...differ(`${name}: most`, Math.max(...values), cells[8]?.raw),
     ];
   });
 };

@@ -163,7 +163,7 @@ test('the mix names the channel that differs most and its share in the group', (
   const [facts] = factsIn(sampleFrame(), 'structure');
   if (facts === undefined) throw new Error('no structure gap');
   expect(gapSentence(facts, zh)).toBe(
-    '金沙镇 2014–2018 年渠道构成突出；2018 年“其他方式”占 72%（共 275 条），同类乡镇（8 个能比）合计 18%；差异 28.6，上限 14.8',
+    '金沙镇 2014–2018 年渠道构成突出；2018 年“其他方式”占 72.0%（共 275 条），同类乡镇（8 个能比）合计 17.9%；差异 28.6，上限 14.8',
   );
   expect(facts.cells).toHaveLength(5);
 });

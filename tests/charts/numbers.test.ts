@@ -11,7 +11,7 @@ import {
   percent,
   pValue,
   signed,
-  wholePercent,
+  axisPercent,
 } from '#charts/numbers.ts';
 import { overlaps, pushApart } from '#charts/placing.ts';
 import { subjectOf } from '#charts/subject.ts';
@@ -36,9 +36,9 @@ test.each([
   [0.0002, '<0.1%', '<1%'],
   [0.9999, '>99.9%', '>99%'],
   [1.5, '150.0%', '150%'],
-])('a share of %d prints %s, inside bars %s', (share, one, whole) => {
+])('a share of %d prints %s, on an axis %s', (share, one, whole) => {
   expect(percent(share, 1)).toBe(one);
-  expect(wholePercent(share)).toBe(whole);
+  expect(axisPercent(share)).toBe(whole);
 });
 
 test.each([

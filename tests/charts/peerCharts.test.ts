@@ -79,7 +79,7 @@ describe('rates', () => {
     );
     expect(model.notes.join()).toContain('突出：甲9镇。');
     const row = model.table.rows.find(({ name }) => name === '甲9镇');
-    expect(row?.cells[3]?.text).toBe('▼突出（低）');
+    expect(row?.cells[5]?.text).toBe('▼突出（低）');
   });
 
   test('below 8 units with 5 cases nothing is claimed, and it is said why', () => {
@@ -93,7 +93,7 @@ describe('rates', () => {
     const model = draw([...usual, [10, 20], [1, 3], [0, 0]], null);
     const cell = (unit: string, at: number) =>
       model.table.rows.find(({ name }) => name === unit)?.cells[at]?.text;
-    expect(cell('甲9镇', 4)).toBe('–');
+    expect(cell('甲9镇', 6)).toBe('–');
     expect(cell('甲10镇', 0)).toBe('1/3 件（不计率）');
     expect(cell('甲11镇', 0)).toBe('无案例');
     expect(model.title).toContain('9 个单位');
@@ -215,6 +215,7 @@ describe('the strip of one unit', () => {
     expect(model.title).toBe('甲1镇 2017 年和同类乡镇比：2 项都不能判断，只列数值');
     expect(model.table.rows[0]?.cells.map(({ text }) => text)).toEqual([
       '30 条',
+      '–',
       '–',
       '–',
       '不能判断（有数的不足 6 个）',

@@ -155,15 +155,15 @@ test('an interval is spoken of only where one is drawn', () => {
 describe('titles of the mix', () => {
   test('speaks of the channel where the focus differs most, and sorts by it', () => {
     const model = mix(selected('金沙镇', { year: 2015 }));
-    expect(model.title).toBe('金沙镇 2015 年 78% 的发布记在“其他方式”，全县合计 15%');
+    expect(model.title).toBe('金沙镇 2015 年 77.7% 的发布记在“其他方式”，全县合计 15.2%');
     expect(model.subtitle).toContain('按“其他方式”占比排序');
     const shares = model.table.rows.slice(1).map((row) => row.cells[4]?.text ?? '');
-    expect(shares[0]).toContain('78%');
+    expect(shares[0]).toContain('77.7%');
     expect(model.table.rows[1]?.name).toBe('金沙镇');
   });
 
   test('without focus speaks of the biggest channel of the county', () => {
-    expect(mix(selected(null)).title).toMatch(/^2017 年全县合计：\d+% 的发布记在“政府网站”$/);
+    expect(mix(selected(null)).title).toMatch(/^2017 年全县合计：[\d.]+% 的发布记在“政府网站”$/);
   });
 
   test('a blank channel is named instead of a bar', () => {
@@ -274,10 +274,10 @@ describe('one number everywhere', () => {
   test('the mix', () => {
     for (const language of ['zh', 'en'] as const) {
       const model = mix(selected('金沙镇', { year: 2015 }), language);
-      expect(model.title).toContain('78%');
-      expect(model.table.rows[1]?.cells[4]?.text).toContain('78%');
+      expect(model.title).toContain('77.7%');
+      expect(model.table.rows[1]?.cells[4]?.text).toContain('77.7%');
       expect(say(model, '金沙镇', 2015)).not.toBe('');
-      expect(model.hits.map((hit) => hit.say.join()).join()).toContain('78%');
+      expect(model.hits.map((hit) => hit.say.join()).join()).toContain('77.7%');
     }
   });
 });

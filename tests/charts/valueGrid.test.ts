@@ -62,7 +62,7 @@ describe('one subject over the years', () => {
     expect(table('d.refusal_rate', rates)).toEqual([
       ['青石镇', '1/4 件（不计率）'],
       ['花桥镇', '无案例'],
-      ['柳河乡', '25.0%'],
+      ['柳河乡', '25.0% (2/8)'],
     ]);
   });
 

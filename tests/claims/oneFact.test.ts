@@ -141,14 +141,14 @@ describe.each(['zh', 'en'] as const)('one fact, one answer, in %s', (language) =
             k: place.of,
           });
     expect(cellOf(bars, name, 1)).toBe(placed);
-    expect(cellOf(stripChart(strip, context), subject.name, 4)).toBe(placed);
+    expect(cellOf(stripChart(strip, context), subject.name, 5)).toBe(placed);
 
     // verdict: what stands out is what list, letters and terminal have
     const gap = gapOf(set, unit.id);
     expect(stripRow.level.is === 'standsOut').toBe(gap !== undefined);
     const told = spread.years.find((one) => one.year === year)?.told.get(unit.id);
     expect(told !== undefined).toBe(gap !== undefined);
-    expect(cellOf(stripChart(strip, context), subject.name, 3)).toBe(
+    expect(cellOf(stripChart(strip, context), subject.name, 4)).toBe(
       levelWord(stripRow.level, words),
     );
     if (gap !== undefined) expect((gap.peers ?? NaN) + 1).toBe(set.points.length);

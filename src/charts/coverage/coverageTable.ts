@@ -4,7 +4,7 @@ import { isAbsent } from '#query/reports.ts';
 import type { CoverageCell, CoverageRows, CoverageTotal } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import type { TableTwin } from '../types.ts';
+import type { TableCell, TableTwin } from '../types.ts';
 
 /** How many reports of the chosen year are there. */
 export function coverageTitle(rows: CoverageRows, words: Words): string {
@@ -53,6 +53,20 @@ function cellWords(cell: CoverageCell, words: Words): string {
   return isLate(cell.form, cell.year) ? fill(words.crosswalk.lateCell, { v }) : v;
 }
 
+function partsOf({
+  cells,
+  blanks,
+  absent,
+  suspects,
+}: CoverageCell): NonNullable<TableCell['parts']> {
+  return {
+    cells,
+    ...(blanks > 0 ? { blanks } : {}),
+    ...(absent > 0 ? { absent } : {}),
+    ...(suspects > 0 ? { suspects } : {}),
+  };
+}
+
 /** The grid with words instead of signs; the head says where the form changes. */
 export function coverageTable(
   rows: CoverageRows,
@@ -81,15 +95,17 @@ export function coverageTable(
             raw: isAbsent(cell.shown) ? null : cell.filled,
             shown: cell.shown,
             cells: [],
+            ...(isAbsent(cell.shown) || cell.form === 'none' ? {} : { parts: partsOf(cell) }),
           })),
           ...(total === undefined
             ? []
             : [
                 {
                   text: totalText(total, rows.roster, words).reports,
-                  raw: total.present,
+                  raw: rows.roster ? total.present : total.present + total.extra,
                   shown: null,
                   cells: [],
+                  ...(rows.roster ? { parts: { due: total.due } } : {}),
                 },
                 ...[total.blanks, total.absent, total.suspects].map((n) => ({
                   text: String(n),

@@ -3,7 +3,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { gapSentence } from './gapSentence.ts';
 import { subjectOfGap } from './gapMeasure.ts';
-import { wholePercent } from '../numbers.ts';
+import { sharePercent } from '../numbers.ts';
 import { spark } from '../spark.ts';
 import { subjectOf } from '../subject.ts';
 import type { SparkModel } from '../types.ts';
@@ -29,7 +29,7 @@ export function gapPicture(facts: EntryFacts, words: Words): SparkModel {
   }
   if (around === null) return yearsPicture(facts, words);
   const id = subjectOfGap(gap?.measure ?? null);
-  const print = id === null ? wholePercent : subjectOf(id, words).print;
+  const print = id === null ? sharePercent : subjectOf(id, words).print;
   return spark({ kind: 'peers', own: around.own, peers: around.others }, print, words);
 }
 

@@ -6,10 +6,9 @@ import { checkSentence } from '#i18n/checkSentence.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { gapMeasureName, subjectOfGap } from './gapMeasure.ts';
-import { grouped, pValue, signed, wholePercent } from '../numbers.ts';
+import { grouped, pValue, signed, sharePercent } from '../numbers.ts';
 import { listNames } from '../parts.ts';
 import { subjectOf } from '../subject.ts';
-import type { Subject } from '../subject.ts';
 import { yearRuns } from '../yearRuns.ts';
 
 /** Rows of a report that a sentence names; of more the first. */
@@ -198,8 +197,8 @@ function aroundSentence(
 function numbersOf(around: Around, gap: Gap, words: Words): OwnWords<string> {
   if (around.kind === 'mix') {
     return {
-      v: wholePercent(around.own),
-      med: wholePercent(around.together),
+      v: sharePercent(around.own),
+      med: sharePercent(around.together),
       ch: channelName(around.channel, words),
       cases: grouped(around.n, 0),
       g: grouped(gap.value ?? NaN, 1),
@@ -226,15 +225,10 @@ function numbersOf(around: Around, gap: Gap, words: Words): OwnWords<string> {
     limits: limitsText(
       around.limits?.low ?? null,
       around.limits?.high ?? null,
-      limitPrint(subject),
+      subject.limit,
       words,
     ),
   };
-}
-
-/** Limits of whole numbers to the tenth: more would be false precision. */
-function limitPrint(subject: Subject): (value: number) => string {
-  return subject.whole ? (value) => grouped(value, 1) : subject.figure;
 }
 
 function limitsText(

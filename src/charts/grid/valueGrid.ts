@@ -13,7 +13,7 @@ import { lookOf, namesOf } from '../formParts.ts';
 import { signOf } from '../lacking.ts';
 import { outOf } from '../numbers.ts';
 import { emptyModel, fictionalLine, listNames, sourceOf, spanOf } from '../parts.ts';
-import { isTold, printPoint, usable } from '../printed.ts';
+import { isTold, printPoint, printWithCases, ratioParts, usable } from '../printed.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { shownRows } from '../shownRows.ts';
 import { subjectOf } from '../subject.ts';
@@ -276,10 +276,16 @@ function cellOf(point: Point, name: string, subject: Subject, words: Words): Gri
 function twinOf(point: Point, subject: Subject, words: Words): TableCell {
   const { value, shown, cells } = point;
   return {
-    text: value === null ? printPoint(point, subject, words) : subject.figure(value),
+    text:
+      value === null
+        ? printPoint(point, subject, words)
+        : point.rate === null
+          ? subject.figure(value)
+          : printWithCases(point, subject, words),
     raw: value,
     shown,
     cells,
+    ...ratioParts(point),
   };
 }
 

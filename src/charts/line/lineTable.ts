@@ -6,7 +6,7 @@ import type { Words } from '#i18n/zh.ts';
 import { changesOf } from './lineData.ts';
 import { printCell } from './lineWords.ts';
 import { peersName } from '../peerWords.ts';
-import { usable } from '../printed.ts';
+import { ratioParts, usable } from '../printed.ts';
 import type { Subject } from '../subject.ts';
 import type { TableCell, TableTwin } from '../types.ts';
 
@@ -74,6 +74,7 @@ function cellOf(point: Point, subject: Subject, across: Across, words: Words): T
     raw: usable(point) ? point.value : null,
     shown: point.shown,
     cells: point.cells,
+    ...ratioParts(point),
   };
 }
 
@@ -84,5 +85,6 @@ function medianCells(rows: TrendRows, subject: Subject, words: Words): readonly 
     raw: median,
     shown: null,
     cells: [],
+    ...(median === null ? {} : { parts: { units: n } }),
   }));
 }

@@ -7,13 +7,13 @@ import { cellGrid } from '../grid/cellGrid.ts';
 import type { GridCell, GridLine } from '../grid/cellGrid.ts';
 import { namesOf } from '../formParts.ts';
 import { insteadText } from '../instead.ts';
-import { againstOf, points, sizeOf, togetherOf } from './mixAgainstRows.ts';
+import { againstOf, signedPoints, sizeOf, togetherOf } from './mixAgainstRows.ts';
 import type { Against } from './mixAgainstRows.ts';
 import { differenceText, scoreText, stripsOf, tableRow, titleOf } from './mixAgainstText.ts';
 import { shareOf } from './mixRows.ts';
 import type { KnownMix } from './mixRows.ts';
 import { channelName } from './mixTitle.ts';
-import { grouped, percent } from '../numbers.ts';
+import { grouped, sharePercent } from '../numbers.ts';
 import { emptyModel, fictionalLine, formNames, listNames, sourceOf } from '../parts.ts';
 import { peerFooter } from '../peerParts.ts';
 import { lastLine, yearAndForm } from '../say.ts';
@@ -145,7 +145,11 @@ function groupLine(rows: MixAgainst, together: KnownMix | null, words: Words): G
         ? []
         : [
             ...mixOrder.map((_, k) =>
-              cell(percent(shareOf(together, k), 1), channelName(k, words), rows.county.points[k]),
+              cell(
+                sharePercent(shareOf(together, k)),
+                channelName(k, words),
+                rows.county.points[k],
+              ),
             ),
             cell(grouped(together.sum, 0), text.headN, undefined),
           ],
@@ -159,7 +163,7 @@ function unitLine(
   name: string,
   words: Words,
 ): GridLine {
-  const { row, mix, differences, far, told } = one;
+  const { row, mix, printed, far, told } = one;
   const text = words.mixAgainst;
   return {
     name,
@@ -170,7 +174,7 @@ function unitLine(
     authority: row.authority,
     cells: [
       ...mix.points.map((point, k): GridCell => ({
-        text: points(differences[k] ?? NaN),
+        text: signedPoints(printed[k] ?? NaN),
         look: told && k === far ? 'gap' : 'value',
         cells: point.cells,
         authority: row.authority,
@@ -180,9 +184,9 @@ function unitLine(
           fill(text.say.share, {
             ch: channelName(k, words),
             v: grouped(point.value ?? NaN, 0),
-            p: percent(shareOf(mix, k), 1),
+            p: sharePercent(shareOf(mix, k)),
           }),
-          differenceText(differences[k] ?? NaN, together, k, words),
+          differenceText(printed[k] ?? NaN, together, k, words),
           ...scoreText(one, rows, words),
           ...lastLine(point, words),
         ],

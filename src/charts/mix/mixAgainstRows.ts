@@ -1,14 +1,16 @@
 import type { MixAgainst } from '#analysis/mixAgainst.ts';
 import type { MixData } from '#query/types.ts';
 import { hasShares, isFew, shareOf } from './mixRows.ts';
+import { pointsBetween } from '../numbers.ts';
 import type { KnownMix, Mixed } from './mixRows.ts';
 
 /** A unit whose mix is compared: its shares less those of the group, in the order of the channels. */
 export interface Against {
   readonly row: Mixed;
   readonly mix: MixData & { readonly sum: number };
-  /** Tenths of percentage points are what is printed; the numbers are exact. */
   readonly differences: readonly number[];
+  /** The same in percentage points, as they are printed. */
+  readonly printed: readonly number[];
   /** Place of the largest of them. */
   readonly far: number;
   /** G/φ; null where nothing is tested. */
@@ -42,7 +44,8 @@ export function againstOf(row: Mixed, rows: MixAgainst, together: KnownMix | nul
   );
   const score = rows.scores.get(row.authority) ?? null;
   const told = score !== null && rows.compared !== null && score > rows.compared.limit;
-  return [{ row, mix, differences, far, score, told }];
+  const printed = mix.points.map((_, k) => pointsBetween(shareOf(together, k), shareOf(mix, k)));
+  return [{ row, mix, differences, printed, far, score, told }];
 }
 
 /** What sorts the units: how far they lie from the group. */
@@ -50,8 +53,7 @@ export const sizeOf = ({ score, differences, far }: Against) =>
   score ?? Math.abs(differences[far] ?? 0);
 
 /** +23.1, −4.0, 0.0: percentage points with one decimal, as they are printed everywhere. */
-export function points(difference: number): string {
-  const tenths = Math.round(difference * 1000);
-  const text = (Math.abs(tenths) / 10).toFixed(1);
-  return tenths === 0 ? text : `${tenths > 0 ? '+' : '−'}${text}`;
+export function signedPoints(points: number): string {
+  const text = Math.abs(points).toFixed(1);
+  return points === 0 ? text : `${points > 0 ? '+' : '−'}${text}`;
 }

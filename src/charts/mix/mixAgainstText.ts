@@ -4,14 +4,14 @@ import type { MixData } from '#query/types.ts';
 import { isAbsent } from '#query/reports.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { points } from './mixAgainstRows.ts';
+import { signedPoints } from './mixAgainstRows.ts';
 import type { Against } from './mixAgainstRows.ts';
 import { isFew, shareOf } from './mixRows.ts';
 import type { KnownMix, Mixed } from './mixRows.ts';
 import { channelName } from './mixTitle.ts';
 import { stripUnit } from '../namedStrips.ts';
 import type { NamedStrip } from '../namedStrips.ts';
-import { grouped, percent } from '../numbers.ts';
+import { grouped, sharePercent } from '../numbers.ts';
 import { listNames } from '../parts.ts';
 import { peersName } from '../peerWords.ts';
 import { plain } from '../ranking/rankingTable.ts';
@@ -32,8 +32,8 @@ export function titleOf(
   const peers = mixes.among === null ? '' : peersName({ among: mixes.among }, words);
   const shares = ({ mix, far }: Against) => ({
     ch: channelName(far, words),
-    p: percent(shareOf(mix, far), 1),
-    q: together === null ? '' : percent(shareOf(together, far), 1),
+    p: sharePercent(shareOf(mix, far)),
+    q: together === null ? '' : sharePercent(shareOf(together, far)),
   });
   const focus = against.find(({ row }) => row.focus);
   if (compared === null || rows.length === 0) return fill(text.plain, { y: year });
@@ -60,16 +60,15 @@ function verdictWord({ row }: Against, { verdicts }: MixAgainst, words: Words): 
 
 /** 比同类合计高 23.1 个百分点. */
 export function differenceText(
-  difference: number,
+  points: number,
   together: KnownMix | null,
   channel: number,
   { mixAgainst: { say } }: Words,
 ): string {
-  const q = together === null ? '' : percent(shareOf(together, channel), 1);
-  const tenths = Math.round(difference * 1000);
-  if (tenths === 0) return fill(say.same, { q });
-  const d = (Math.abs(tenths) / 10).toFixed(1);
-  return fill(say.diff, { way: tenths > 0 ? say.higher : say.lower, d, q });
+  const q = together === null ? '' : sharePercent(shareOf(together, channel));
+  if (points === 0) return fill(say.same, { q });
+  const d = Math.abs(points).toFixed(1);
+  return fill(say.diff, { way: points > 0 ? say.higher : say.lower, d, q });
 }
 
 /** The score beside its limit; nothing where nothing is tested. */
@@ -85,7 +84,7 @@ export function scoreText(
 
 /** Shares and differences of one unit in the table twin. */
 export function tableRow(one: Against, rows: MixAgainst, name: string, words: Words): TableRow {
-  const { row, mix, differences, score } = one;
+  const { row, mix, differences, printed, score } = one;
   const { table } = words.mixAgainst;
   const dash = words.charts.signs.none;
   return {
@@ -94,10 +93,15 @@ export function tableRow(one: Against, rows: MixAgainst, name: string, words: Wo
     cells: [
       ...mix.points.map((point, k) => ({
         text: fill(table.share, {
-          p: percent(shareOf(mix, k), 1),
-          d: points(differences[k] ?? NaN),
+          p: sharePercent(shareOf(mix, k)),
+          d: signedPoints(printed[k] ?? NaN),
         }),
-        raw: differences[k] ?? null,
+        raw: shareOf(mix, k),
+        parts: {
+          ...(point.value === null ? {} : { numerator: point.value }),
+          denominator: mix.sum,
+          ...(differences[k] === undefined ? {} : { difference: differences[k] }),
+        },
         shown: point.shown,
         cells: point.cells,
       })),

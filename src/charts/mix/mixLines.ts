@@ -5,7 +5,7 @@ import type { Words } from '#i18n/zh.ts';
 import type { MixLine, Piece } from './mixMarks.ts';
 import { hasShares, isFew, shareOf } from './mixRows.ts';
 import { channelName } from './mixTitle.ts';
-import { grouped, wholePercent } from '../numbers.ts';
+import { grouped, sharePercent } from '../numbers.ts';
 import { lackingParts } from '../lacking.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 import type { Hit } from '../types.ts';
@@ -72,7 +72,7 @@ export function sayPiece(
     fill(tip.share, {
       ch: channelName(piece.channel, words),
       v: count(value),
-      p: wholePercent(shareOf(mix, piece.channel)),
+      p: sharePercent(shareOf(mix, piece.channel)),
     }),
     fill(tip.sum, { v: count(mix.sum) }),
     ...(line.total ? [fill(tip.units, { n: rows.countyUnits })] : lastLine({ cells }, words)),

@@ -1,7 +1,7 @@
 import type { CustomSeriesOption } from 'echarts';
 import { mixOrder } from '#query/types.ts';
 import type { Point, Shown } from '#query/types.ts';
-import { wholePercent } from '../numbers.ts';
+import { sharePercent } from '../numbers.ts';
 import { gridOf, group, words as textMark } from '../shapes.ts';
 import { textWidth } from '../text.ts';
 import type { ColourName, Theme } from '../types.ts';
@@ -101,7 +101,7 @@ export function mixMarks(
       const from = plot.x + before * plot.width;
       const width = share * plot.width;
       const thick = height * (line.focus || line.total ? 0.82 : 0.72);
-      const text = wholePercent(share);
+      const text = sharePercent(share);
       const enough = line.focus || line.total ? 0 : least;
       const fits = share >= enough && textWidth(text, small) + 4 <= width;
       return group([

@@ -4,7 +4,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { hasShares, shareOf } from './mixRows.ts';
 import type { Mixed } from './mixRows.ts';
-import { grouped, wholePercent } from '../numbers.ts';
+import { grouped, sharePercent } from '../numbers.ts';
 import type { TableCell, TableTwin } from '../types.ts';
 
 /** The table twin of a mix: counts with shares, all units, the total first where there is one. */
@@ -42,11 +42,14 @@ function cellsOf(mix: MixData, words: Words): readonly TableCell[] {
       return {
         text:
           known && hasShares(mix)
-            ? fill(text.cell, { v: count, p: wholePercent(shareOf(mix, channel)) })
+            ? fill(text.cell, { v: count, p: sharePercent(shareOf(mix, channel)) })
             : count,
         raw: point.value,
         shown: point.shown,
         cells: point.cells,
+        ...(known && hasShares(mix)
+          ? { parts: { denominator: mix.sum, share: shareOf(mix, channel) } }
+          : {}),
       };
     }),
     {

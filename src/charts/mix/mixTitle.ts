@@ -4,7 +4,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { hasShares, shareOf } from './mixRows.ts';
 import type { Mixed, MixSubject } from './mixRows.ts';
-import { wholePercent } from '../numbers.ts';
+import { sharePercent } from '../numbers.ts';
 import type { ChartContext } from '../types.ts';
 
 /** Name of a channel by its place in the fixed order. */
@@ -33,8 +33,8 @@ export function mixTitle(
   const said = { y: rows.year, ch: channelName(channel, context.words), group: groupName(context) };
   if (!told) return fill(titles.T3plain, said);
   const { county } = rows;
-  const q = hasShares(county) ? wholePercent(shareOf(county, channel)) : '';
+  const q = hasShares(county) ? sharePercent(shareOf(county, channel)) : '';
   if (unit === null || !hasShares(unit.data)) return fill(titles.T3all, { ...said, q });
-  const own = { ...said, u: nameOf(unit), p: wholePercent(shareOf(unit.data, channel)) };
+  const own = { ...said, u: nameOf(unit), p: sharePercent(shareOf(unit.data, channel)) };
   return fill(compared ? titles.T3 : titles.T3own, { ...own, q });
 }

@@ -104,7 +104,7 @@ export function ownText(row: StripRow, subject: Subject, words: Words, theme: Th
 
 /** Median or common rate, without its unit. */
 export function centreText({ centre }: StripRow, subject: Subject): string {
-  return centre === null ? '–' : subject.figure(Number(centre.toPrecision(6)));
+  return centre === null ? '–' : subject.figure(centre);
 }
 
 /** The largest number on the scale of a line. */

@@ -3,7 +3,7 @@ import type { ProfileStrip, QuietRow, StripRow } from '#analysis/profileStrip.ts
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { listNames } from '../parts.ts';
-import { printPoint, printWithCases } from '../printed.ts';
+import { printPoint, printWithCases, ratioParts } from '../printed.ts';
 import { scaleEnd } from './profileStripPlan.ts';
 import type { StripPlan } from './profileStripPlan.ts';
 import { placeCell, plain } from '../ranking/rankingTable.ts';
@@ -42,12 +42,11 @@ export function stripTitle({ unit, year, rows, among }: ProfileStrip, words: Wor
 /** Limits in words: one alone where the other says nothing. */
 function limitsText({ limits }: StripRow, subject: Subject, { strip }: Words): string | null {
   if (limits === null) return null;
-  const print = (value: number) => subject.figure(subject.share ? value : Number(value.toFixed(1)));
   const { low, high } = limits;
-  if (high === null) return low === null ? null : fill(strip.limitBelow, { a: print(low) });
+  if (high === null) return low === null ? null : fill(strip.limitBelow, { a: subject.limit(low) });
   return low === null
-    ? fill(strip.limitAbove, { b: print(high) })
-    : fill(strip.limitsOf, { a: print(low), b: print(high) });
+    ? fill(strip.limitAbove, { b: subject.limit(high) })
+    : fill(strip.limitsOf, { a: subject.limit(low), b: subject.limit(high) });
 }
 
 /** One hit a measure, from top to bottom; dots are the second series. */
@@ -96,7 +95,8 @@ export function stripTable(strip: ProfileStrip, caption: string, words: Words): 
       table.measure,
       words.strip.heads.own,
       table.centre,
-      table.limits,
+      table.low,
+      table.high,
       table.side,
       table.place,
       table.n,
@@ -127,9 +127,12 @@ function rowOf(row: StripRow, words: Words): TableRow {
         raw: point.value,
         shown: point.shown,
         cells: point.cells,
+        ...ratioParts(point),
       },
       row.centre === null ? plain(dash, null) : plain(subject.figure(row.centre), row.centre),
-      plain(limitsText(row, subject, words) ?? dash, null),
+      ...[row.limits?.low ?? null, row.limits?.high ?? null].map((limit) =>
+        limit === null ? plain(dash, null) : plain(subject.limit(limit), limit),
+      ),
       plain(levelWord(row.level, words), null),
       placeCell(row.own, words),
       plain(String(row.peers.length), row.peers.length),
@@ -151,8 +154,9 @@ function quietOf({ subject: id, point }: QuietRow, words: Words): TableRow {
         raw: null,
         shown: point.shown,
         cells: point.cells,
+        ...ratioParts(point),
       },
-      ...Array.from({ length: 7 }, () => dash),
+      ...Array.from({ length: 8 }, () => dash),
     ],
   };
 }

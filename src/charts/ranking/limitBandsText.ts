@@ -4,14 +4,14 @@ import { countVerdicts } from '#analysis/verdict.ts';
 import type { Level } from '#analysis/verdict.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { grouped } from '../numbers.ts';
+import { grouped, printedCases } from '../numbers.ts';
 import { listNames } from '../parts.ts';
 import { peerNotes, sideWord } from '../peerParts.ts';
 import { printPoint, usable } from '../printed.ts';
 import { isPale } from './ranking.ts';
 import type { RankList, Ranked } from './ranking.ts';
 import { missingNotes, standingNotes, trimmedNote } from './rankingNotes.ts';
-import { casesCell, placeCell, plain, stateCell, valueCell } from './rankingTable.ts';
+import { casesCells, casesHeads, placeCell, plain, stateCell, valueCell } from './rankingTable.ts';
 import { rankingTitle } from './rankingTitle.ts';
 import type { Named } from './rankingTitle.ts';
 import { peersName } from '../peerWords.ts';
@@ -19,7 +19,7 @@ import { levelWord, verdictLine } from '../verdictWords.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { spokenOf } from '../spoken.ts';
 import type { Subject } from '../subject.ts';
-import type { Hit, TableTwin } from '../types.ts';
+import type { Hit, TableCell, TableTwin } from '../types.ts';
 
 /** Where the focus lies, or how many units lie outside; without limits what the rates alone say. */
 export function bandTitle(
@@ -39,8 +39,7 @@ export function bandTitle(
       ...said,
       u: nameOf(unit),
       p: printPoint(unit.data.point, subject, words),
-      x: rate.x,
-      n: rate.n,
+      ...printedCases(rate),
       peers: rows.compared === null ? '' : peersName(rows.compared, words),
       k: rows.taking,
       where: levelWord(rows.verdicts.get(unit.authority) ?? UNTESTED, words),
@@ -133,8 +132,9 @@ export function bandTable(
     head: [
       bars.headUnit,
       subject.name,
-      bars.headCount,
-      bands.headLimits,
+      ...casesHeads(words),
+      bands.headLow,
+      bands.headHigh,
       bands.headSide,
       bars.headPlace,
       bars.headState,
@@ -144,8 +144,8 @@ export function bandTable(
       name: names[i] ?? row.name,
       cells: [
         valueCell(row, subject, words),
-        casesCell(row, words),
-        plain(limitsText(row, rows, subject) ?? words.charts.signs.none, null),
+        ...casesCells(row, words),
+        ...limitCells(row, rows, subject, words),
         plain(sideText(row, rows, words), null),
         placeCell(row, words),
         stateCell(row, words),
@@ -154,11 +154,16 @@ export function bandTable(
   };
 }
 
-function limitsText(row: Ranked, rows: RateLevels, subject: Subject): string | null {
+function limitCells(
+  row: Ranked,
+  rows: RateLevels,
+  subject: Subject,
+  words: Words,
+): readonly TableCell[] {
   const level = rows.levels.get(row.authority);
-  return level === undefined
-    ? null
-    : `${subject.figure(level.alarm.low)}–${subject.figure(level.alarm.high)}`;
+  return [level?.alarm.low ?? null, level?.alarm.high ?? null].map((limit) =>
+    limit === null ? plain(words.charts.signs.none, null) : plain(subject.figure(limit), limit),
+  );
 }
 
 function sideText(row: Ranked, rows: RateLevels, words: Words): string {

@@ -1,5 +1,6 @@
 import type { CustomSeriesOption } from 'echarts';
 import type { Words } from '#i18n/zh.ts';
+import { outOf } from '../numbers.ts';
 import { printPoint, usable } from '../printed.ts';
 import { hasSomething, isPale } from './ranking.ts';
 import type { Line, Ranked } from './ranking.ts';
@@ -21,7 +22,7 @@ export function lineText(row: Ranked, subject: Subject, words: Words): string {
   if (!usable(point)) return printPoint(point, subject, words);
   const { rate } = point;
   const figure = subject.figure(point.value);
-  return rate === null ? figure : `${figure} (${rate.x}/${rate.n})`;
+  return rate === null ? figure : `${figure} (${outOf(rate)})`;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { RankingRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { printPoint, printRange, usable } from '../printed.ts';
+import { printedCases } from '../numbers.ts';
+import { printPoint, usable } from '../printed.ts';
 import type { Ranked } from './ranking.ts';
 import type { Subject } from '../subject.ts';
 import type { TableCell, TableTwin } from '../types.ts';
@@ -19,14 +20,22 @@ export function rankingTable(
   return {
     caption,
     head: subject.rate
-      ? [text.headUnit, head, text.headCount, text.headRange, text.headPlace, text.headState]
+      ? [
+          text.headUnit,
+          head,
+          ...casesHeads(words),
+          text.headLow,
+          text.headHigh,
+          text.headPlace,
+          text.headState,
+        ]
       : [text.headUnit, head, text.headPlace, text.headState],
     rows: rows.rows.map((row, i) => ({
       authority: row.authority,
       name: names[i] ?? row.name,
       cells: [
         valueCell(row, subject, words),
-        ...(subject.rate ? [casesCell(row, words), rangeCell(row, subject, words)] : []),
+        ...(subject.rate ? [...casesCells(row, words), ...rangeCells(row, subject, words)] : []),
         placeCell(row, words),
         stateCell(row, words),
       ],
@@ -45,24 +54,31 @@ export function valueCell({ data: { point } }: Ranked, subject: Subject, words: 
   };
 }
 
-export function casesCell({ data: { point } }: Ranked, words: Words): TableCell {
+/** Heads of `casesCells`. */
+export const casesHeads = ({ exports: { parts } }: Words): readonly string[] => [
+  parts.numerator,
+  parts.denominator,
+];
+
+/** Numerator and denominator of a rate, each in a cell of its own. */
+export function casesCells({ data: { point } }: Ranked, words: Words): readonly TableCell[] {
   const { rate } = point;
-  return {
-    text: rate === null ? words.charts.shown[point.shown] : `${rate.x}/${rate.n}`,
-    raw: rate === null ? null : rate.n,
-    shown: null,
-    cells: point.cells,
-  };
+  if (rate === null) return [1, 2].map(() => plain(words.charts.signs.none, null));
+  const { x, n } = printedCases(rate);
+  return [plain(x, rate.x), plain(n, rate.n)];
 }
 
-function rangeCell({ data: { point } }: Ranked, subject: Subject, words: Words): TableCell {
-  return plain(printRange(point.rate, subject) ?? words.charts.signs.none, point.rate?.low ?? null);
+function rangeCells({ data: { point } }: Ranked, subject: Subject, words: Words): TableCell[] {
+  return [point.rate?.low ?? null, point.rate?.high ?? null].map((end) =>
+    end === null ? plain(words.charts.signs.none, null) : plain(subject.figure(end), end),
+  );
 }
 
 export function placeCell({ data: { place } }: Ranked, { charts }: Words): TableCell {
   if (place === null) return plain(charts.signs.none, null);
   const said = { r: place.place, k: place.of };
-  return plain(fill(place.tied ? charts.placesTied : charts.places, said), place.place);
+  const text = fill(place.tied ? charts.placesTied : charts.places, said);
+  return { ...plain(text, place.place), parts: { units: place.of } };
 }
 
 export function stateCell({ data: { point } }: Ranked, words: Words): TableCell {

@@ -1,6 +1,7 @@
 import type { RankingRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
+import { printedCases } from '../numbers.ts';
 import { pooledOf } from '../pooled.ts';
 import { printPoint, usable } from '../printed.ts';
 import { isPale } from './ranking.ts';
@@ -93,7 +94,7 @@ function rateTitle(
   const said = { u, y: rows.year, ind: subject.name };
   if (rate === null || rate.kind === 'noCases')
     return fill(titles.T1word, { ...said, word: printPoint(point, subject, words) });
-  const cases = { ...said, x: rate.x, n: rate.n };
+  const cases = { ...said, ...printedCases(rate) };
   if (rate.kind === 'tooFew') return fill(titles.T2s, { ...cases, unit: subject.caseUnit(rate.n) });
   const p = printPoint(point, subject, words);
   const pooled = pooledOf(rows.peers.map((row) => row.data.point));
@@ -112,5 +113,11 @@ function groupRateTitle(
   const pooled = pooledOf(rows.peers.map((row) => row.data.point));
   if (pooled === null) return fill(titles.T1plain, said);
   const { x, n, units: k } = pooled;
-  return fill(titles.T2all, { ...said, group, k, x, n, q: subject.print(subject.pooled(x, n)) });
+  return fill(titles.T2all, {
+    ...said,
+    group,
+    k,
+    ...printedCases({ x, n }),
+    q: subject.print(subject.pooled(x, n)),
+  });
 }

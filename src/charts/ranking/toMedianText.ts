@@ -1,12 +1,12 @@
 import type { ToMedian } from '#analysis/toMedian.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { padded } from '../numbers.ts';
+import { pointsBetween, printedCases } from '../numbers.ts';
 import { printPoint, usable } from '../printed.ts';
 import { isPale } from './ranking.ts';
 import type { RankList, Ranked } from './ranking.ts';
 import { lineText } from './rankingMarks.ts';
-import { casesCell, plain, stateCell, valueCell } from './rankingTable.ts';
+import { casesCells, casesHeads, plain, stateCell, valueCell } from './rankingTable.ts';
 import { medianOf, peersName, withoutText } from '../peerWords.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { spokenOf } from '../spoken.ts';
@@ -14,29 +14,39 @@ import type { Subject } from '../subject.ts';
 import type { ChartContext, Hit, TableTwin } from '../types.ts';
 
 /** The size of a difference: items with their unit, percentage points for shares, `short` where there is little room. */
-export function differenceSize(
-  distance: number,
+function differenceSize(
+  { value, median }: Pair,
   subject: Subject,
   words: Words,
   short = false,
 ): string {
-  const size = Math.abs(distance);
-  if (!subject.share) return subject.print(Number(size.toFixed(4)));
+  if (!subject.share) return subject.print(Number(Math.abs(value - median).toFixed(4)));
   const { points, pointsShort } = words.compare.median;
-  return fill(short ? pointsShort : points, { k: padded(size * 100, 1) });
+  const k = Math.abs(pointsBetween(median, value)).toFixed(1);
+  return fill(short ? pointsShort : points, { k });
+}
+
+/** A value and the median that it stands beside. */
+interface Pair {
+  readonly value: number;
+  readonly median: number;
+}
+
+/** Null where nothing is compared. */
+function pairOf(row: Ranked, rows: ToMedian): Pair | null {
+  const { value } = row.data.point;
+  return value === null || rows.spread === null || rows.distanceOf(row) === null
+    ? null
+    : { value, median: rows.spread.median };
 }
 
 /** More or fewer than the median by so many, or equal. */
-export function differenceText(
-  distance: number,
-  subject: Subject,
-  words: Words,
-  short = false,
-): string {
+function differenceText(pair: Pair, subject: Subject, words: Words, short = false): string {
   const { more, fewer, higher, lower, same } = words.compare.median;
-  if (distance === 0) return same;
+  const { value, median } = pair;
+  if (subject.share ? pointsBetween(median, value) === 0 : value === median) return same;
   const [over, under] = subject.share ? [higher, lower] : [more, fewer];
-  return fill(distance > 0 ? over : under, { k: differenceSize(distance, subject, words, short) });
+  return fill(value > median ? over : under, { k: differenceSize(pair, subject, words, short) });
 }
 
 /** Value and difference of a unit, for the column on the right; cases stand beside rates where there is room. */
@@ -50,11 +60,11 @@ export function medianLine(
   const narrow = theme.profile === 'narrow';
   const figures =
     narrow && usable(point) ? subject.figure(point.value) : lineText(row, subject, words);
-  const distance = rows.distanceOf(row);
-  if (distance === null) return figures;
+  const pair = pairOf(row, rows);
+  if (pair === null) return figures;
   return fill(words.compare.median.line, {
     v: figures,
-    diff: differenceText(distance, subject, words, narrow),
+    diff: differenceText(pair, subject, words, narrow),
   });
 }
 
@@ -73,19 +83,19 @@ export function medianTitle(
   if (unit !== null) {
     const { point } = unit.data;
     const own = { ...said, u: nameOf(unit), v: printPoint(point, subject, words) };
-    const distance = rows.distanceOf(unit);
-    if (distance === null || spread === null)
+    const pair = pairOf(unit, rows);
+    if (pair === null || spread === null)
       return fill(words.charts.titles.T1word, { ...own, word: own.v });
     const group = { ...own, peers, n: spread.n, m: subject.print(spread.median) };
-    if (distance === 0) return fill(text.titleSame, group);
+    if (pair.value === pair.median) return fill(text.titleSame, group);
     const { rate } = point;
     return rate === null
-      ? fill(text.titleCount, { ...group, diff: differenceText(distance, subject, words) })
+      ? fill(text.titleCount, { ...group, diff: differenceText(pair, subject, words) })
       : fill(text.titleRate, {
           ...group,
-          x: rate.x,
-          cases: rate.n,
-          d: differenceSize(distance, subject, words),
+          x: printedCases(rate).x,
+          cases: printedCases(rate).n,
+          d: differenceSize(pair, subject, words),
         });
   }
   if (spread === null) {
@@ -119,21 +129,21 @@ export function medianTable(
     head: [
       bars.headUnit,
       head,
-      ...(subject.rate ? [bars.headCount] : []),
+      ...(subject.rate ? casesHeads(words) : []),
       words.compare.median.headDiff,
       bars.headState,
     ],
     rows: rows.rows.map((row, i) => {
-      const distance = rows.distanceOf(row);
+      const pair = pairOf(row, rows);
       return {
         authority: row.authority,
         name: names[i] ?? row.name,
         cells: [
           valueCell(row, subject, words),
-          ...(subject.rate ? [casesCell(row, words)] : []),
+          ...(subject.rate ? casesCells(row, words) : []),
           plain(
-            distance === null ? signs.none : differenceText(distance, subject, words),
-            distance,
+            pair === null ? signs.none : differenceText(pair, subject, words),
+            rows.distanceOf(row),
           ),
           stateCell(row, words),
         ],
@@ -176,9 +186,9 @@ function sayDistance(
   subject: Subject,
   words: Words,
 ): readonly string[] {
-  const distance = rows.distanceOf(row);
+  const pair = pairOf(row, rows);
   const told = medianOf(rows.compared, subject, words);
-  if (distance === null || told === null) return [];
+  if (pair === null || told === null) return [];
   const { rate } = row.data.point;
   const { ifMedian, headDiff } = words.compare.median;
   return [
@@ -186,8 +196,8 @@ function sayDistance(
     rate === null
       ? fill(words.charts.tip.named, {
           ind: headDiff,
-          v: differenceText(distance, subject, words),
+          v: differenceText(pair, subject, words),
         })
-      : fill(ifMedian, { d: differenceSize(distance, subject, words), n: rate.n }),
+      : fill(ifMedian, { d: differenceSize(pair, subject, words), n: printedCases(rate).n }),
   ];
 }

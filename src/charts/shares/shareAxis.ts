@@ -1,4 +1,4 @@
-import { wholePercent } from '../numbers.ts';
+import { axisPercent } from '../numbers.ts';
 import type { Theme } from '../types.ts';
 
 /** The axis of 100 % bars, on top; narrow charts have every second mark. */
@@ -16,7 +16,7 @@ export function shareAxis(theme: Theme, narrow: boolean): object {
       fontSize: theme.small,
       color: theme.colours.second,
       margin: Math.round(theme.base * 0.5),
-      formatter: (value: number) => wholePercent(value),
+      formatter: (value: number) => axisPercent(value),
       alignMinLabel: 'left',
       alignMaxLabel: 'right',
     },

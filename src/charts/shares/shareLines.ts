@@ -4,7 +4,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { MixLine, Piece } from '../mix/mixMarks.ts';
 import { hasShares, isFew } from '../mix/mixRows.ts';
-import { grouped, wholePercent } from '../numbers.ts';
+import { grouped, sharePercent } from '../numbers.ts';
 import { lackingParts } from '../lacking.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 import { listParts, partShare } from './shareTitle.ts';
@@ -70,7 +70,7 @@ export function sayShare(
     fill(tip.share, {
       ch: names[piece.channel] ?? '',
       v: casesText(value, words),
-      p: wholePercent(share),
+      p: sharePercent(share),
     }),
     fill(text.sumOf, { n: grouped(mix.sum, 0) }),
     ...(line.total

@@ -4,7 +4,7 @@ import type { Row } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { cellsOf, twinCell, twinWord } from '../formParts.ts';
-import { grouped, wholePercent } from '../numbers.ts';
+import { grouped, sharePercent } from '../numbers.ts';
 import { partShare } from './shareTitle.ts';
 import type { TableCell, TableTwin } from '../types.ts';
 
@@ -57,7 +57,11 @@ function partCells(parts: Parts, names: readonly string[], words: Words): readon
       const share = partShare(parts, i);
       return share === null
         ? twin
-        : { ...twin, text: fill(cell, { v: twin.text, p: wholePercent(share) }) };
+        : {
+            ...twin,
+            text: fill(cell, { v: twin.text, p: sharePercent(share) }),
+            parts: { ...(parts.sum === null ? {} : { denominator: parts.sum }), share },
+          };
     }),
     {
       text: parts.sum === null ? words.charts.shown[parts.shown] : grouped(parts.sum, 0),

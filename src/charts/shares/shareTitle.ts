@@ -4,7 +4,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { standingWord } from '../formParts.ts';
 import { isFew } from '../mix/mixRows.ts';
-import { grouped, wholePercent } from '../numbers.ts';
+import { grouped, sharePercent } from '../numbers.ts';
 import { spokenOf } from '../spoken.ts';
 import type { ChartContext } from '../types.ts';
 
@@ -67,8 +67,8 @@ export function shareTitle(
   const k = grouped(data.points[most]?.value ?? NaN, 0);
   const q = county.some > MIN_PEERS && !isFew(data) ? partShare(rows.county, most) : null;
   return q === null
-    ? fill(text.own, { ...cases, k, p: wholePercent(p) })
-    : fill(text.ownCompared, { ...cases, p: wholePercent(p), q: wholePercent(q) });
+    ? fill(text.own, { ...cases, k, p: sharePercent(p) })
+    : fill(text.ownCompared, { ...cases, p: sharePercent(p), q: sharePercent(q) });
 
   function ofGroup(): string {
     const { sum } = rows.county;
@@ -80,7 +80,7 @@ export function shareTitle(
     if (share === null)
       return fill(text.allFew, { ...counts, list: listParts(rows.county, names, words) });
     const m = grouped(rows.county.points[part]?.value ?? NaN, 0);
-    return fill(text.all, { ...counts, name: names[part] ?? '', m, p: wholePercent(share) });
+    return fill(text.all, { ...counts, name: names[part] ?? '', m, p: sharePercent(share) });
   }
 }
 

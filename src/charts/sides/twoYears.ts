@@ -6,12 +6,12 @@ import type { Words } from '#i18n/zh.ts';
 import { acrossNotes } from '../acrossNotes.ts';
 import { lackingKinds } from '../lacking.ts';
 import { namesOf } from '../formParts.ts';
-import { points } from '../mix/mixAgainstRows.ts';
+import { signedPoints } from '../mix/mixAgainstRows.ts';
 import { nameAxis, nameWidth } from '../names.ts';
-import { fittedAxis, niceAxis, shareFittedAxis } from '../numbers.ts';
+import { fittedAxis, niceAxis, pointsBetween, shareFittedAxis } from '../numbers.ts';
 import { emptyModel, fictionalLine, listNames, sourceOf, stillOption } from '../parts.ts';
 import { NARROW_NAMES, peerFooter } from '../peerParts.ts';
-import { isTold, printPoint, printWithCases } from '../printed.ts';
+import { isTold, printPoint, printWithCases, ratioParts } from '../printed.ts';
 import { plain } from '../ranking/rankingTable.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { shownRows } from '../shownRows.ts';
@@ -48,6 +48,7 @@ export function twoYears(rows: TwoYears, context: ChartContext): ChartModel {
           raw: point.value,
           shown: point.shown,
           cells: point.cells,
+          ...ratioParts(point),
         })),
         row.data.difference === null
           ? plain(words.charts.signs.none, null)
@@ -140,9 +141,9 @@ export function twoYears(rows: TwoYears, context: ChartContext): ChartModel {
 }
 
 /** +14, −3.2: the difference alone, of shares in percentage points; the numbers are in table and tooltip. */
-function briefText({ difference }: TwoPoints, subject: Subject): string {
+function briefText({ now, before, difference }: TwoPoints, subject: Subject): string {
   const d = difference ?? NaN;
-  if (subject.share) return points(d);
+  if (subject.share) return signedPoints(pointsBetween(before.value ?? NaN, now.value ?? NaN));
   return `${d > 0 ? '+' : d < 0 ? '−' : ''}${subject.figure(Math.abs(d))}`;
 }
 
@@ -160,10 +161,10 @@ export function differenceText(
     const d = subject.print(Math.abs(b - a));
     return a === b ? text.same : fill(b > a ? text.more : text.fewer, { d });
   }
-  const tenths = Math.round(b * 1000) - Math.round(a * 1000);
-  if (tenths === 0) return text.same;
-  const d = fill(text.points, { d: (Math.abs(tenths) / 10).toFixed(1) });
-  return fill(tenths > 0 ? text.higher : text.lower, { d });
+  const points = pointsBetween(a, b);
+  if (points === 0) return text.same;
+  const d = fill(text.points, { d: Math.abs(points).toFixed(1) });
+  return fill(points > 0 ? text.higher : text.lower, { d });
 }
 
 function titleOf(

@@ -8,9 +8,9 @@ import type { GridCell, GridLine } from '../grid/cellGrid.ts';
 import { lookOf } from '../formParts.ts';
 import { signOf } from '../lacking.ts';
 import { distinctNames } from '../names.ts';
-import { outOf } from '../numbers.ts';
+import { outOf, pointsBetween } from '../numbers.ts';
 import { emptyModel, fictionalLine, listNames, sourceOf } from '../parts.ts';
-import { isTold, printWithCases } from '../printed.ts';
+import { isTold, printWithCases, ratioParts } from '../printed.ts';
 import { plain } from '../ranking/rankingTable.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { subjectOf } from '../subject.ts';
@@ -43,6 +43,7 @@ export function unitSides(sides: UnitSides, context: ChartContext): ChartModel {
             raw: point.value,
             shown: point.shown,
             cells: point.cells,
+            ...ratioParts(point),
           })),
           plain(spreadText(line, subject, words), line.spread),
         ],
@@ -172,8 +173,8 @@ function spreadText({ points, spread }: SideLine, subject: Subject, words: Words
   if (points.length === 2 && first !== undefined && second !== undefined)
     return differenceText({ before: first, now: second }, subject, words);
   const values = known.flatMap(({ value }) => value ?? []);
-  const d = Math.max(...values) - Math.min(...values);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
   return subject.share
-    ? fill(words.sides.years.points, { d: (d * 100).toFixed(1) })
-    : subject.print(d);
+    ? fill(words.sides.years.points, { d: pointsBetween(low, high).toFixed(1) })
+    : subject.print(high - low);
 }

@@ -63,7 +63,7 @@ function sayYear({ n, quantiles, limits }: SpreadYear, plan: SpreadPlan): string
   const { subject, words } = plan;
   const text = words.compare.spread;
   if (quantiles === null) return [];
-  const print = (value: number) => subject.figure(Number(value.toFixed(1)));
+  const print = subject.figure;
   return [
     fill(text.medianOf, { peers: spreadPeers(plan), m: subject.print(quantiles.median), n }),
     fill(text.quantiles, {

@@ -7,6 +7,7 @@ import { drawnLimits } from './spreadFrame.ts';
 import { MOST_STROKES } from './spreadMarks.ts';
 import { spreadPeers } from './spreadWords.ts';
 import type { SpreadPlan } from './spreadTicks.ts';
+import { withUnit } from '../subject.ts';
 import type { LegendEntry } from '../types.ts';
 
 /** What is claimed and why not, who lies outside and who has no number in the chosen year. */
@@ -23,7 +24,7 @@ export function spreadNotes(plan: SpreadPlan): readonly string[] {
       : [
           fill(notes.limitBeyond, {
             y: year,
-            b: subject.print(Number(limits.high.toFixed(1))),
+            b: withUnit(subject.limit(limits.high), subject.unit),
           }),
         ],
   );

@@ -3,7 +3,7 @@ import { fill } from '#i18n/fill.ts';
 import { sideWord } from '../peerParts.ts';
 import { printPoint, usable } from '../printed.ts';
 import { spokenOf } from '../spoken.ts';
-import { limitsText, spreadPeers } from './spreadWords.ts';
+import { spreadPeers } from './spreadWords.ts';
 import type { SpreadPlan } from './spreadTicks.ts';
 import type { TableCell, TableRow, TableTwin } from '../types.ts';
 
@@ -55,7 +55,6 @@ export function spreadTitle(plan: SpreadPlan): string {
 export function spreadTable(plan: SpreadPlan, caption: string): TableTwin {
   const { rows, subject, words, nameOf } = plan;
   const text = words.compare.spread;
-  const figure = (value: number) => subject.figure(Number(value.toFixed(1)));
   const dash = words.charts.signs.none;
   const summary = (name: string, cell: (of: SpreadYear) => readonly [string, number | null]) => ({
     authority: null,
@@ -65,30 +64,20 @@ export function spreadTable(plan: SpreadPlan, caption: string): TableTwin {
       return { text: said, raw, shown: null, cells: [] };
     }),
   });
-  const ofQuantiles =
-    (say: (found: NonNullable<SpreadYear['quantiles']>) => string) =>
-    ({ quantiles }: SpreadYear) =>
-      [quantiles === null ? dash : say(quantiles), null] as const;
+  const figure = (value: number | null, print = subject.figure) =>
+    value === null ? ([dash, null] as const) : ([print(value), value] as const);
+  const percentiles = ['p10', 'p25', 'p75', 'p90'] as const;
   return {
     caption,
     head: [words.charts.bars.headUnit, ...rows.years.map(({ year }) => String(year))],
     rows: [
       summary(text.headN, ({ n }) => [String(n), n]),
-      summary(text.headMedianRow, ({ quantiles }) =>
-        quantiles === null ? [dash, null] : [subject.figure(quantiles.median), quantiles.median],
+      summary(text.headMedianRow, ({ quantiles }) => figure(quantiles?.median ?? null)),
+      ...percentiles.map((name) =>
+        summary(name.toUpperCase(), ({ quantiles }) => figure(quantiles?.[name] ?? null)),
       ),
-      summary(
-        text.headInner,
-        ofQuantiles(({ p25, p75 }) => `${figure(p25)}–${figure(p75)}`),
-      ),
-      summary(
-        text.headOuter,
-        ofQuantiles(({ p10, p90 }) => `${figure(p10)}–${figure(p90)}`),
-      ),
-      summary(text.headLimits, ({ limits }) => [
-        limits === null ? dash : limitsText(limits, plan),
-        null,
-      ]),
+      summary(text.headLow, ({ limits }) => figure(limits?.low ?? null, subject.limit)),
+      summary(text.headHigh, ({ limits }) => figure(limits?.high ?? null, subject.limit)),
       ...rows.rows.map((row) => unitRow(row, nameOf(row), plan)),
     ],
   };

@@ -17,9 +17,8 @@ export function limitsText(
   { subject, words }: Pick<SpreadPlan, 'subject' | 'words'>,
 ): string {
   const text = words.compare.spread;
-  const print = (value: number) => subject.figure(Number(value.toFixed(1)));
-  if (high === null) return low === null ? '' : fill(text.limitBelow, { a: print(low) });
+  if (high === null) return low === null ? '' : fill(text.limitBelow, { a: subject.limit(low) });
   return low === null
-    ? fill(text.limitAbove, { b: print(high) })
-    : fill(text.limitsOf, { a: print(low), b: print(high) });
+    ? fill(text.limitAbove, { b: subject.limit(high) })
+    : fill(text.limitsOf, { a: subject.limit(low), b: subject.limit(high) });
 }

@@ -170,8 +170,8 @@ export const charts = {
     hollow: 'fewer than 30 cases',
     headUnit: 'Unit',
     headPlace: 'Place among peers',
-    headCount: 'Cases',
-    headRange: '95% interval',
+    headLow: '95% lower limit',
+    headHigh: '95% upper limit',
     headState: 'Status',
     ariaRate:
       '{title}. Units: {n}; with a rate: {k}; fewer than 5 {unit}: {few}; no cases: {none}; without a value: {without}.',

@@ -39,7 +39,8 @@ export const strip: typeof zh = {
   table: {
     measure: 'Measure',
     centre: 'Median / common rate',
-    limits: '99.8% limits',
+    low: '99.8% lower limit',
+    high: '99.8% upper limit',
     side: 'Verdict',
     place: 'Place among peers',
     n: 'Units with a value',

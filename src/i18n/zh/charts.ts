@@ -166,8 +166,8 @@ export const charts = {
     hollow: '件数不足 30',
     headUnit: '单位',
     headPlace: '同类中的位次',
-    headCount: '分子/分母',
-    headRange: '95% 区间',
+    headLow: '95% 下限',
+    headHigh: '95% 上限',
     headState: '状态',
     ariaRate:
       '{title}。{n} 个单位：{k} 个可计率，{few} 个不足 5 {unit}，{none} 个无案例，{without} 个没有数。',

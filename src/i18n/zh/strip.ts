@@ -34,7 +34,8 @@ export const strip = {
   table: {
     measure: '指标',
     centre: '中位数／合计率',
-    limits: '99.8% 界限',
+    low: '99.8% 下限',
+    high: '99.8% 上限',
     side: '判断',
     place: '同类中的位次',
     n: '有数的单位',
