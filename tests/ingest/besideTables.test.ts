@@ -15,6 +15,8 @@ test.each([
   ['behind a blank column', ',', '指标,合计'],
   ['right behind the units', '', '项目,全县'],
   ['under a word for numbers', ',,', '统计指标,数量'],
+  ['under a year', ',', '项目,2018'],
+  ['with a year over its labels', ',', '2018,全县'],
 ])(
   "a table of sums beside the units is nobody's, and takes nothing from them: %s",
   async (_, gap, heads) => {
@@ -28,3 +30,39 @@ test.each([
     expect(codesOf(draft)).toEqual(['table.beside']);
   },
 );
+
+const units = (year: string) => `${year},青石镇,花桥镇`;
+
+test.each([
+  ['as a number', units('2016'), units('2017')],
+  ['in words', units('二〇一六年'), units('2017年度')],
+])(
+  'years over the labels of two tables side by side are those of their numbers: %s',
+  async (_, a, b) => {
+    const draft = await draftOf(
+      lines(
+        '云岭县两年对照表',
+        `${a},,${b}`,
+        '收到申请数,4,5,,收到申请数,6,7',
+        '当面申请数,1,2,,当面申请数,3,0',
+      ),
+    );
+    expect(reportsOf(draft)).toEqual([
+      ['青石镇', '云岭县', 2016],
+      ['花桥镇', '云岭县', 2016],
+      ['青石镇', '云岭县', 2017],
+      ['花桥镇', '云岭县', 2017],
+    ]);
+    expect([0, 3].map((report) => Object.values(cellsOf(draft, report)))).toEqual([
+      [4, 1],
+      [7, 0],
+    ]);
+  },
+);
+
+test('a year over the names of a table is nearer than that of the title', async () => {
+  const draft = await draftOf(
+    lines('云岭县2017年情况', '2016,收到申请数,当面申请数', '青石镇,4,1', '花桥镇,5,2'),
+  );
+  expect(reportsOf(draft).map(([, , year]) => year)).toEqual([2016, 2016]);
+});

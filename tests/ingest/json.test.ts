@@ -241,3 +241,22 @@ test('heads of another length than the rows are no heads of them', async () => {
   const value = { title: '石门县2017年情况', columns: heads.slice(1), rows };
   expect((await outcomeOf(json(value), { name })).kind).toBe('refused');
 });
+
+test.each([
+  [
+    '单位 over a list',
+    { 县区: '石门县', 年报: [{ 年度: 2017, 单位: [{ 名称: '东岭乡', 收到申请数: 5 }] }] },
+  ],
+  [
+    '年度 over years, 乡镇 over units',
+    { 县区: '石门县', 年度: { 2017: { 乡镇: { 东岭乡: { 收到申请数: 5 } } } } },
+  ],
+  [
+    'groups of indicators',
+    { 石门县: { 年度: 2017, 单位: [{ 乡镇: '东岭乡', 依申请公开情况: { 收到申请数: '5件' } }] } },
+  ],
+])('head words over lists and objects are no names: %s', async (_, value) => {
+  const draft = await draftOf(json(value), { name });
+  expect(reportsOf(draft)).toEqual([['东岭乡', '石门县', 2017]]);
+  expect(cellsOf(draft)).toEqual({ 'request.received': 5 });
+});

@@ -137,10 +137,14 @@ function walk(
   }
   if (values.size > 0) found.push({ roles, path, values, pointer, valueKey });
   for (const [key, one] of inner) {
-    const next = WRAPPERS.has(key.toLowerCase()) ? path : [...path, key];
+    const next = isWrapper(key) ? path : [...path, key];
     walk(one, roles, next, `${pointer}/${escaped(key)}`, found);
   }
 }
+
+/** 单位, 年度 over a list or an object of units, of years: a head, no name and no year. */
+const isWrapper = (key: string) =>
+  WRAPPERS.has(key.toLowerCase()) || key === UNIT_OR_AUTHORITY || headRole(key) !== null;
 
 /** {}, [] and [3] hold no reports: where a number belongs they are something that cannot be read. */
 const isNoTable = (value: object) =>

@@ -63,7 +63,7 @@ function cutInColumns(lines: readonly string[]): string[][] | null {
     : lines.map((line) =>
         piecesOf(line, /[ \u00a0\u3000]*(?:[ \u00a0]{2}|\u3000)[ \u00a0\u3000]*/g),
       );
-  const most = commonestCount(cut);
+  const most = Math.max(commonestCount(cut), headCount(cut));
   const full = cut.filter((pieces) => pieces.length === most);
   if (most < FEWEST_COLUMNS || full.filter(hasValues).length < 2) return null;
   const columns = columnsOf(full, most);
@@ -94,6 +94,13 @@ const widthOf = (text: string) =>
   );
 
 const hasValues = (pieces: PieceLine) => pieces.some(({ text }) => VALUE.test(text));
+
+/** Pieces of the line right above the first numbers: below it names or labels may go on over blanks. */
+function headCount(lines: readonly PieceLine[]): number {
+  const first = lines.findIndex(hasValues);
+  const head = first > 0 ? lines[first - 1] : undefined;
+  return head === undefined ? 0 : head.length;
+}
 
 /** The number of pieces that most lines have; of two the larger. */
 function commonestCount(lines: readonly PieceLine[]): number {

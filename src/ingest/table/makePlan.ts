@@ -168,6 +168,7 @@ function planOf(
     columns,
     width,
     saidOfRow,
+    cornerYear: cornerYear(looks, lanes, columns),
     hasApplicants: [
       ...columns.flatMap(({ stack }) => stack.map(({ look }) => look)),
       ...lanes.flatMap(({ at, role }) => (role === 'indicator' ? cellsOf(looks, at) : [])),
@@ -181,6 +182,23 @@ function planOf(
       (head.length > 0 && isHeadMoved(sample[0], lanes)),
   };
 }
+
+/** A year over the names or labels of a table in which no row or column has one: that of all its numbers. */
+function cornerYear(
+  looks: readonly ColumnLook[],
+  lanes: readonly Lane[],
+  columns: readonly ValueColumn[],
+): Look | null {
+  if (lanes.some(({ role }) => role === 'year') || columns.some(({ axis }) => axis.year !== null))
+    return null;
+  const named = lanes.filter(({ role }) => role === 'authority' || role === 'indicator');
+  const years = named.flatMap(({ at }) => headsOf(looks, at).filter(({ year }) => year !== null));
+  const [first] = years;
+  return first !== undefined && years.every(({ year }) => year === first.year) ? first : null;
+}
+
+const headsOf = (looks: readonly ColumnLook[], at: number) =>
+  looks.find((look) => look.at === at)?.heads ?? [];
 
 const cellsOf = (looks: readonly ColumnLook[], at: number) =>
   looks.find((look) => look.at === at)?.cells ?? [];

@@ -37,6 +37,8 @@ export interface Plan {
   readonly width: number;
   /** An applicant of the tables since 2019 stands in a head or lane: a row there is not its total. */
   readonly hasApplicants: boolean;
+  /** A year in the corner over names or labels; null: there is none. */
+  readonly cornerYear: Look | null;
   /** First and last column of this table in its grid: two tables may stand side by side. */
   readonly from: number;
   readonly to: number;

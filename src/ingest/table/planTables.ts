@@ -94,7 +94,11 @@ function plan(
         plans.length === 1
           ? context
           : nearer(contextOf(block.before, [plan.from, plan.to]), before, i > 0);
-      const around = nearer(own, { ...NO_CONTEXT, identity: outside.identity }, false);
+      const around = nearer(
+        inYear(own, plan),
+        { ...NO_CONTEXT, identity: outside.identity },
+        false,
+      );
       tables.push({
         ...ofItsYear(plan, around, year),
         above: block.before.at(-1) ?? null,
@@ -106,6 +110,13 @@ function plan(
     }
   }
   return { tables, titles };
+}
+
+/** A year in the corner of a table is nearer to its numbers than any title: tables of two years stand side by side. */
+function inYear(context: Context, { cornerYear }: Plan): Context {
+  if (cornerYear === null || cornerYear.year === null) return context;
+  const year: Proposal<number> = { value: cornerYear.year, from: 'header', text: cornerYear.text };
+  return { ...context, identity: { ...context.identity, year: [year] } };
 }
 
 /** The year that the title of the yearly report of one unit names; null: it names none, or several. */

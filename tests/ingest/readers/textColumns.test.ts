@@ -77,6 +77,24 @@ describe('a table set by spaces, with units down the side', () => {
     expect(codesOf(draft)).toContain('row.sums');
   });
 
+  test('names that go on below leave most lines a piece short', async () => {
+    const years = (unit: string, a: string, b: string) =>
+      txt(`${unit}    2016年  ${a}          ${a}`, `          2017年  ${b}          ${b}`);
+    const text = txt(
+      '示例县汇总',
+      '单位      年度    收到申请数  申请办结数',
+      years('青石镇', '1', '2'),
+      years('双河乡', '3', '4'),
+    );
+    const draft = await draftOf(text, { name: 'a.txt' });
+    expect(reportsOf(draft).map(([unit, , year]) => `${unit}${year}`)).toEqual([
+      '青石镇2016',
+      '青石镇2017',
+      '双河乡2016',
+      '双河乡2017',
+    ]);
+  });
+
   test('indicators down the side and units over the columns', async () => {
     const rows = [
       '指标        单位  青石镇  双河乡',
