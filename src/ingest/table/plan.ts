@@ -1,5 +1,6 @@
 import type { LineSaid } from '../mapping/mapping.ts';
 import type { Axis, Heading, LineHint, LineRole } from './axis.ts';
+import type { Look } from './looks.ts';
 
 /** Rows that show what the columns of a table are. */
 export const SAMPLE_ROWS = 300;
