@@ -70,7 +70,7 @@ export function countSpread(frame: Frame, selection: Selection, subject: Subject
   );
   const years = chosenYears(frame, fitted.years)
     .map((year, at) => ({ year, at }))
-    .filter(({ at }) => used.peers.some((row) => form !== null && row.data[at]?.form === form));
+    .filter(({ at }) => used.members.some((row) => form !== null && row.data[at]?.form === form));
   const rows = used.rows.map((row) => ({
     ...row,
     data: years.map(({ at }) => {
@@ -78,10 +78,10 @@ export function countSpread(frame: Frame, selection: Selection, subject: Subject
       return point !== undefined && (point.form === form || point.form === null) ? point : null;
     }),
   }));
-  const peers = rows.slice(0, used.peers.length);
+  const peers = rows.slice(0, used.members.length);
   return {
     rows,
-    peers,
+    members: peers,
     focus: used.focus,
     total: used.total,
     subject,

@@ -32,7 +32,7 @@ export interface MixAgainst extends MixRows {
 export function mixAgainst(frame: Frame, chosen: Selection): MixAgainst {
   const selection = comparedSelection(frame, chosen);
   const rows = mixCollected(frame, selection);
-  const known = rows.peers.flatMap(({ authority, data }) =>
+  const known = rows.members.flatMap(({ authority, data }) =>
     data.sum === null ? [] : [{ authority, counts: countsIn(data.points) }],
   );
   const taking = known.filter(({ counts }) => takesPartInMix(counts));

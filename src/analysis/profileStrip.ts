@@ -100,7 +100,7 @@ const MIXED: Level = { is: 'cannotJudge', why: 'mixed' };
 
 function ofCount(frame: Frame, selection: Selection, subject: SubjectId): Found {
   const of = peerRows(frame, selection, subject);
-  const peers = of.peers.filter(hasNumber);
+  const peers = of.members.filter(hasNumber);
   const tested = of.tested?.kind === 'count' ? of.tested : null;
   const values = peers.flatMap(({ data }) => data.point.value ?? []);
   const money = tested !== null && isMoney(tested.measure);
@@ -122,7 +122,7 @@ function ofCount(frame: Frame, selection: Selection, subject: SubjectId): Found 
 
 function ofRate(frame: Frame, selection: Selection, subject: SubjectId): Found {
   const of = rateLevels(frame, selection, subject);
-  const peers = of.peers.filter(hasNumber);
+  const peers = of.members.filter(hasNumber);
   const largest = Math.max(0, ...peers.flatMap(({ data }) => data.point.value ?? []));
   return {
     of,

@@ -36,7 +36,7 @@ export interface RateLevels extends PeerRows {
 /** The rates of a group with their funnel, by the same computation as the list of gaps. */
 export function rateLevels(frame: Frame, selection: Selection, subject: SubjectId): RateLevels {
   const rows = peerRows(frame, selection, subject);
-  const taking = rows.peers.flatMap((row) => {
+  const taking = rows.members.flatMap((row) => {
     const cases = casesOf(row, rows.form);
     return cases === null ? [] : [{ authority: row.authority, ...cases }];
   });
@@ -57,9 +57,9 @@ export function rateLevels(frame: Frame, selection: Selection, subject: SubjectI
   };
 }
 
-function verdictsOf({ tested, peers, form }: PeerRows): RateLevels['verdicts'] {
+function verdictsOf({ tested, members, form }: PeerRows): RateLevels['verdicts'] {
   if (tested?.kind !== 'rate') return new Map();
-  const all = peers.flatMap(({ authority, data: { point } }) =>
+  const all = members.flatMap(({ authority, data: { point } }) =>
     point.rate === null || point.rate.kind === 'noCases' || point.form !== form
       ? []
       : [{ authority, y: point.rate.x, n: point.rate.n }],

@@ -85,7 +85,7 @@ export function acts(frame: Frame, selection: Selection, part: ActsPart): ActsRo
     });
   });
   const ids = rows.form === null ? [] : cellsOf(part, rows.form);
-  const here = rows.peers.flatMap(({ data }) => (data.data === null ? [] : [data.data.points]));
+  const here = rows.members.flatMap(({ data }) => (data.data === null ? [] : [data.data.points]));
   const county = ids.map((id, cell) =>
     indicatorOf(id)?.additive === 'never'
       ? null

@@ -49,7 +49,7 @@ export function carried(frame: Frame, selection: Selection): CarriedRows {
       before: before.value === null ? null : before,
     };
   });
-  const whole = rows.peers.flatMap(({ data: { data } }) =>
+  const whole = rows.members.flatMap(({ data: { data } }) =>
     data === null || data.gap === null || data.isDoubtful ? [] : [data],
   );
   const county = ids.map((_, term) =>

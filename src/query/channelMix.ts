@@ -23,7 +23,7 @@ export function channelMix(frame: Frame, selection: Selection): MixRows {
   const read = mixReader(frame);
   const { year } = selection;
   const rows = groupRows(frame, selection, (at) => read(at, year));
-  const whole = rows.peers.map((row) => row.data).filter((mix) => mix.sum !== null);
+  const whole = rows.members.map((row) => row.data).filter((mix) => mix.sum !== null);
   return { ...rows, year, county: totalOf(whole, year), countyUnits: whole.length };
 }
 

@@ -36,7 +36,7 @@ export function coverage(frame: Frame, selection: Selection): CoverageRows {
   };
   return {
     rows,
-    peers: rows,
+    members: rows,
     focus: rows.some((row) => row.focus) ? selection.focus : null,
     total: members.length,
     years,

@@ -35,7 +35,7 @@ export function disputes(frame: Frame, selection: Selection): DisputeRows {
     disputeCells.map(({ id }) => id),
   );
   const rows = formRows(frame, selection, () => (at) => read(at, selection.year));
-  const { whole, left } = wholeUnits(rows.peers, (unit) => unit);
+  const { whole, left } = wholeUnits(rows.members, (unit) => unit);
   const county = disputeCells.map((_, cell) =>
     addedUnits(whole.flatMap((unit) => unit[cell] ?? [])),
   );

@@ -56,7 +56,7 @@ export function rowsOf<T>(
   });
 }
 
-/** The shown rows in the order of the frame, and the whole group as peers; a unit in both is worked out once. */
+/** The shown rows in the order of the frame, and the whole group as members; a unit in both is worked out once. */
 export function groupRows<T>(
   frame: Frame,
   selection: Selection,
@@ -66,7 +66,7 @@ export function groupRows<T>(
   const rows = rowsOf(frame, shown, selection, dataOf);
   return {
     rows,
-    peers: rows.slice(0, members.length),
+    members: rows.slice(0, members.length),
     focus: rows.some((row) => row.focus) ? selection.focus : null,
     total: members.length,
   };

@@ -73,7 +73,7 @@ export function formRows<T>(
       ? { standing: 'here', form: own, data: read(at) }
       : { standing: 'otherForm', form: own, data: null };
   });
-  const reports = rows.peers.filter((row) => row.data.standing === 'here').length;
+  const reports = rows.members.filter((row) => row.data.standing === 'here').length;
   return { ...rows, year, form, reports };
 }
 

@@ -102,15 +102,17 @@ export function outcomeGrid(frame: Frame, selection: Selection): OutcomeGrid {
     const readers = outcomeLines(on).map((line) => lineReader(frame, line));
     return (at) => readers.map((read) => read(at, year));
   });
-  const units = { ...all, rows: all.rows.map(bare), peers: all.peers.map(bare) };
+  const units = { ...all, rows: all.rows.map(bare), members: all.members.map(bare) };
   const focus = units.rows.find((row) => row.focus);
   const at = frame.authorities.findIndex(({ id }) => id === focus?.authority);
   const own = at < 0 ? null : (reportBlock(blocksOf(frame), at, year)?.form ?? null);
   const alone = focus !== undefined && isGridForm(own);
   const form = alone ? own : units.form;
   const lines = form === null ? [] : outcomeLines(form);
-  const everywhere = wholeUnits(all.peers, (cells) => cells.flat());
-  const byTotal = wholeUnits(all.peers, (cells) => cells.map((row) => row[row.length - 1] ?? GAP));
+  const everywhere = wholeUnits(all.members, (cells) => cells.flat());
+  const byTotal = wholeUnits(all.members, (cells) =>
+    cells.map((row) => row[row.length - 1] ?? GAP),
+  );
   const onlyTotal = !alone && everywhere.whole.length === 0;
   const { whole, left } = onlyTotal ? byTotal : everywhere;
   const members = alone ? [lines.map((line) => lineReader(frame, line)(at, year))] : whole;
@@ -165,7 +167,7 @@ export function outcomesByUnit(frame: Frame, selection: Selection): OutcomeUnits
     return (at) => readers.map((read) => addedParts(read(at, year)));
   });
   const lines = rows.form === null ? [] : outcomeLines(rows.form);
-  const { whole, left } = wholeUnits(rows.peers, (cells) => cells);
+  const { whole, left } = wholeUnits(rows.members, (cells) => cells);
   const county = lines.map((_, line) => addedUnits(whole.flatMap((cells) => cells[line] ?? [])));
   return { ...rows, lines, county, left };
 }

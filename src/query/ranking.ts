@@ -23,7 +23,7 @@ export function ranking(frame: Frame, selection: Selection, subject: SubjectId):
   );
   const {
     rows,
-    peers: scope,
+    members: scope,
     focus,
     total,
   } = groupRows(frame, selection, (at): RankedPoint => {
@@ -39,7 +39,7 @@ export function ranking(frame: Frame, selection: Selection, subject: SubjectId):
   const values = counted.flatMap(({ data: { point } }) => (isUsable(point) ? [point.value] : []));
   return {
     rows: sorted,
-    peers: counted,
+    members: counted,
     ...{ focus, total, subject, year, compared, otherGroups },
     spread: compared?.spread ?? null,
     usable: values.length,

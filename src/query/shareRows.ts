@@ -46,7 +46,7 @@ export function shareRows(
       return { ...parts, ...(known ? {} : { sum: null, shown: own.shown }), printed: own };
     };
   });
-  const whole = rows.peers.flatMap(({ data: { data } }) =>
+  const whole = rows.members.flatMap(({ data: { data } }) =>
     data === null || data.sum === null ? [] : [data],
   );
   const kinds = rows.form === null ? [] : partsOn(rows.form);

@@ -55,11 +55,11 @@ export function twoYears(
     together(read(at, year), read(at, before), across),
   );
   const sorted = [...rows.rows].sort(fromTheLargestRise);
-  const group = new Set(rows.peers);
+  const group = new Set(rows.members);
   return {
     ...rows,
     rows: sorted,
-    peers: sorted.filter((row) => group.has(row)),
+    members: sorted.filter((row) => group.has(row)),
     subject,
     year,
     before,

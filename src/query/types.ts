@@ -93,10 +93,10 @@ export interface Row<T> {
   readonly data: T;
 }
 
-/** Rows shown and the peers that reference values come from: all of the group, also those not shown. */
+/** Rows shown, and the members of the group that totals and titles count: all of them, also those not shown. */
 export interface Rows<T> {
   readonly rows: readonly Row<T>[];
-  readonly peers: readonly Row<T>[];
+  readonly members: readonly Row<T>[];
   readonly focus: AuthorityId | null;
   /** Units in the comparison group, with a report or not. */
   readonly total: number;

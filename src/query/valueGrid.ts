@@ -42,7 +42,7 @@ export function valuesInYear(frame: Frame, selection: Selection): ValuesInYear {
   const { year } = selection;
   const any = pointReader(frame, 'series.requests.received');
   const used = groupRows(frame, selection, (at) => any(at, year).form);
-  const usual = mostOf(used.peers.map(({ data }) => (data === 'none' ? null : data)));
+  const usual = mostOf(used.members.map(({ data }) => (data === 'none' ? null : data)));
   const form = usual === 'none' ? null : usual;
   const indicators =
     form === null ? [] : forms[form].indicators.flatMap(({ id }) => (isPartOfRow(id) ? [] : [id]));

@@ -35,12 +35,12 @@ export interface Who {
 export function positives(frame: Frame, selection: Selection, subject: SubjectId): Who {
   const { year } = selection;
   const read = pointReader(frame, subject);
-  const { peers, total } = groupRows(frame, selection, (at) => read(at, year));
+  const { members, total } = groupRows(frame, selection, (at) => read(at, year));
   const absent = (shown: Point['shown']) =>
-    peers.filter(({ data }) => !isUsable(data) && data.rate === null && data.shown === shown);
+    members.filter(({ data }) => !isUsable(data) && data.rate === null && data.shown === shown);
   const ofKind = (kind: 'tooFew' | 'noCases') =>
-    peers.filter(({ data }) => data.rate !== null && data.rate.kind === kind);
-  const valued = peers.filter(({ data }) => isUsable(data));
+    members.filter(({ data }) => data.rate !== null && data.rate.kind === kind);
+  const valued = members.filter(({ data }) => isUsable(data));
   return {
     subject,
     year,

@@ -45,7 +45,7 @@ function model(
   const focus = rows.find((r) => r.focus)?.authority ?? null;
   const trend = {
     rows,
-    peers: rows,
+    members: rows,
     focus,
     total: rows.length,
     subject,

@@ -226,10 +226,10 @@ describe('a channel mix', () => {
   test('with a blank channel has no sum and is in no total', () => {
     const frame = sampleFrame();
     const mix = channelMix(frame, selectionIn(frame, { year: 2015 }));
-    const blank = mix.peers.find((row) => row.name === '白杨街道');
+    const blank = mix.members.find((row) => row.name === '白杨街道');
     expect(blank?.data).toMatchObject({ sum: null, shown: 'blank' });
     expect(mix.countyUnits).toBe(13);
-    const known = mix.peers.reduce(
+    const known = mix.members.reduce(
       (sum, { data }) => (data.sum === null ? sum : sum + data.sum),
       0,
     );
@@ -245,7 +245,7 @@ describe('a channel mix', () => {
       'disclosure.channel.other': 0,
     };
     const frame = frameWith([[{ unit: '甲镇', year: 2017, values: zeros }]]);
-    expect(channelMix(frame, selectionIn(frame)).peers[0]?.data).toMatchObject({
+    expect(channelMix(frame, selectionIn(frame)).members[0]?.data).toMatchObject({
       sum: 0,
       shown: 'zero',
     });

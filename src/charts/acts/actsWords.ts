@@ -59,7 +59,7 @@ export function actsTitle(rows: ActsRows, nameOf: (row: ActsRow) => string, word
     (id, cell) => partOf(id, cell, words, rows.reports),
     words,
   );
-  const gaps = rows.peers.filter(({ data }) => hasGap(data.data)).length;
+  const gaps = rows.members.filter(({ data }) => hasGap(data.data)).length;
   const county = list === '' ? plain : fill(text.county, { ...said, list });
   return gaps === 0 ? county : county + words.charts.joiner + fill(text.checkGap, { m: gaps });
 }

@@ -107,7 +107,7 @@ export function focusLine(rows: TrendRows, context: ChartContext): ChartModel {
         median: medians.length > 0,
         bridge: bridges.length > 0,
         whiskers: whiskers.length > 0,
-        bandUnits: rows.peers.length,
+        bandUnits: rows.members.length,
       },
       subject,
       nameOf,

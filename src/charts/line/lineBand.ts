@@ -15,9 +15,9 @@ export interface Stretch {
 }
 
 /** P10 to P90 of all peers, per year and line; years with too few peers have none. */
-export function stretchesOf({ peers, years, across }: TrendRows): readonly Stretch[] {
+export function stretchesOf({ members, years, across }: TrendRows): readonly Stretch[] {
   return years.flatMap((year, y) => {
-    const points = peers.flatMap((row) => row.data[y] ?? []);
+    const points = members.flatMap((row) => row.data[y] ?? []);
     return strokesOf(points, across).flatMap(({ line, known }): Stretch[] => {
       const values = known.map(({ value }) => value);
       if (values.length <= MIN_PEERS) return [];

@@ -89,7 +89,7 @@ export function multiples({ rows, page }: MultiplesRows, context: ChartContext):
       [
         fill(text.group, {
           group: context.group ?? words.charts.wholeCounty,
-          n: rows.peers.filter((row) => knownOf(row).length > 0).length,
+          n: rows.members.filter((row) => knownOf(row).length > 0).length,
         }),
       ],
     ),

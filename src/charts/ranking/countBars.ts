@@ -118,7 +118,7 @@ function comparedWith(
   const { footer } = words.charts;
   const among = (n: number) => (n > 1 ? [fill(footer.groupOf, { n })] : []);
   if (subject.rate) {
-    const pooled = pooledOf(rows.peers.map((row) => row.data.point));
+    const pooled = pooledOf(rows.members.map((row) => row.data.point));
     const n = pooled === null ? rows.usable : pooled.units;
     return [...among(n), ...(hasRanges(rows) ? [footer.limits] : [])];
   }

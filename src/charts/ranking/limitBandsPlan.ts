@@ -68,7 +68,7 @@ export function limitBandsPlan(
 /** The rate of all units together: θ0 of the funnel, else of all that have cases; null with too few peers. */
 export function commonRate(rows: RateLevels, subject: Subject): number | null {
   if (rows.funnel !== null) return rows.funnel.rate;
-  const pooled = pooledOf(rows.peers.map((row) => row.data.point));
+  const pooled = pooledOf(rows.members.map((row) => row.data.point));
   return pooled === null ? null : subject.pooled(pooled.x, pooled.n);
 }
 

@@ -72,7 +72,7 @@ export function levelNotes(
   const { notes } = words.compare;
   const dispersion = rows.funnel?.dispersion;
   const told = toldRows(rows).map(nameOf);
-  const notShare = rows.peers
+  const notShare = rows.members
     .filter(
       ({ data: { point, apart } }) => !apart && point.rate !== null && point.rate.x > point.rate.n,
     )

@@ -46,7 +46,7 @@ export function rankingNotes(
   const { notes } = words.charts;
   const { compared } = rows;
   const short = compared === null ? '' : peersShort(compared, words);
-  const pooled = subject.rate ? pooledOf(rows.peers.map((row) => row.data.point)) : null;
+  const pooled = subject.rate ? pooledOf(rows.members.map((row) => row.data.point)) : null;
   return [
     ...standingNotes(rows, subject, nameOf, words),
     ...groupNotes(rows, subject, words),

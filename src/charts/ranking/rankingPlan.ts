@@ -120,7 +120,7 @@ function referenceOf(
     const said = { group: peersShort(rows.compared, words), m: subject.print(median) };
     return { value: median, label: fill(bars.median, said) };
   }
-  const pooled = pooledOf(rows.peers.map((row) => row.data.point));
+  const pooled = pooledOf(rows.members.map((row) => row.data.point));
   if (pooled === null) return null;
   const value = subject.pooled(pooled.x, pooled.n);
   return { value, label: fill(bars.pooled, { group, q: subject.print(value) }) };

@@ -97,7 +97,7 @@ function rateTitle(
   const cases = { ...said, ...printedCases(rate) };
   if (rate.kind === 'tooFew') return fill(titles.T2s, { ...cases, unit: subject.caseUnit(rate.n) });
   const p = printPoint(point, subject, words);
-  const pooled = pooledOf(rows.peers.map((row) => row.data.point));
+  const pooled = pooledOf(rows.members.map((row) => row.data.point));
   if (pooled === null || isPale(unit)) return fill(titles.T2own, { ...cases, p });
   const q = subject.print(subject.pooled(pooled.x, pooled.n));
   return fill(titles.T2p, { ...cases, p, group: scope, k: pooled.units, q });
@@ -110,7 +110,7 @@ function groupRateTitle(
 ): string {
   const { titles } = words.charts;
   const said = { y: rows.year, ind: subject.name };
-  const pooled = pooledOf(rows.peers.map((row) => row.data.point));
+  const pooled = pooledOf(rows.members.map((row) => row.data.point));
   if (pooled === null) return fill(titles.T1plain, said);
   const { x, n, units: k } = pooled;
   return fill(titles.T2all, {

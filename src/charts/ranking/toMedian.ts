@@ -129,13 +129,13 @@ function withoutMedian({ rows, compared }: ToMedian, words: Words): string {
 }
 
 function closingNotes(
-  { peers }: ToMedian,
+  { members }: ToMedian,
   subject: Subject,
   median: number,
   words: Words,
 ): readonly string[] {
   const { notes } = words.compare;
   const whole =
-    !subject.rate && peers.every(({ data: { point } }) => Number.isInteger(point.value ?? 0));
+    !subject.rate && members.every(({ data: { point } }) => Number.isInteger(point.value ?? 0));
   return [notes.noTarget, ...(whole && !Number.isInteger(median) ? [notes.medianHalf] : [])];
 }

@@ -102,7 +102,7 @@ export function medianTitle(
     const why = rows.compared === null ? '' : (withoutText(rows.compared, words) ?? '');
     return fill(text.noMedian, { ...said, why });
   }
-  const distances = rows.peers.flatMap((row) => rows.distanceOf(row) ?? []);
+  const distances = rows.members.flatMap((row) => rows.distanceOf(row) ?? []);
   return fill(text.titleGroup, {
     ...said,
     peers,

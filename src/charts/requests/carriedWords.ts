@@ -41,7 +41,7 @@ export function carriedTitle(
   }
   if (rows.countyUnits === 0) return fill(text.plain, said);
   if (rows.county.every(({ value }) => value === 0)) return fill(text.zero, said);
-  const m = rows.peers.filter(({ data }) => (data.data?.gap ?? 0) !== 0).length;
+  const m = rows.members.filter(({ data }) => (data.data?.gap ?? 0) !== 0).length;
   return fill(m === 0 ? text.county : text.countyGap, { ...said, ...terms(rows.county), m });
 }
 

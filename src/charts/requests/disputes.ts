@@ -63,7 +63,7 @@ function titleOf(rows: DisputeRows, words: Words): string {
     a: sumOfTotals(cells, review),
     b: sumOfTotals(cells, (group) => !review(group)),
   });
-  const known = rows.peers.filter(
+  const known = rows.members.filter(
     ({ data }) => data.data?.every(({ value }) => value !== null) === true,
   );
   const some = known.filter(({ data }) => sumOfTotals(data.data ?? [], () => true) !== 0);

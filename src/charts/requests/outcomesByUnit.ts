@@ -43,7 +43,7 @@ function titleOf(rows: OutcomeUnits, words: Words): string {
   const last = rows.lines.length - 1;
   const handled = (cells: readonly { readonly value: number | null }[] | null) =>
     cells?.[last]?.value ?? null;
-  const known = rows.peers.filter(
+  const known = rows.members.filter(
     ({ data }) => data.data?.every(({ value }) => value !== null) === true,
   );
   const some = known.filter(({ data }) => handled(data.data) !== 0);

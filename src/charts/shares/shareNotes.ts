@@ -30,7 +30,7 @@ export function shareNotes(
     ({ data: { printed, sum } }) =>
       saidIn(printed) !== null && sum !== null && saidIn(printed) !== sum,
   );
-  const left = rows.peers.flatMap((row) => (row.data.data?.sum === null ? [nameOf(row)] : []));
+  const left = rows.members.flatMap((row) => (row.data.data?.sum === null ? [nameOf(row)] : []));
   const shares = known0.some(({ data }) => hasShares(data));
   return [
     ...(some < known ? [fill(own.zeroNote, { N: known, n: known - some })] : []),

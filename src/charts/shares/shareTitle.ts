@@ -85,10 +85,10 @@ export function shareTitle(
 }
 
 /** Units of the group whose parts are all known, and those of them that have any cases. */
-export function countySaid({ peers, countyUnits }: ShareRows): {
+export function countySaid({ members, countyUnits }: ShareRows): {
   readonly known: number;
   readonly some: number;
 } {
-  const some = peers.filter(({ data }) => (data.data?.sum ?? 0) > 0).length;
+  const some = members.filter(({ data }) => (data.data?.sum ?? 0) > 0).length;
   return { known: countyUnits, some };
 }

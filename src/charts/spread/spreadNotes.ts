@@ -14,7 +14,7 @@ import type { LegendEntry } from '../types.ts';
 export function spreadNotes(plan: SpreadPlan): readonly string[] {
   const { rows, subject, words, nameOf } = plan;
   const { notes } = words.compare;
-  const group = new Set(rows.peers.map(({ authority }) => authority));
+  const group = new Set(rows.members.map(({ authority }) => authority));
   const beside = rows.rows.filter(({ authority }) => !group.has(authority)).map(nameOf);
   const few = rows.years.filter(({ quantiles, n }) => quantiles === null && n > 0);
   const comma = words.language === 'zh' ? '、' : ', ';

@@ -118,7 +118,7 @@ export function spreadTicks(rows: CountSpread, context: ChartContext): ChartMode
       series: [spreadFrame(plan), tickMarks(plan, marks), zeroMarks(plan), spreadNames(plan)],
     },
     height: top + Math.round(base * 0.4) + Math.round(years.length * rowHeight(theme)),
-    aria: fill(text.aria, { title, n: rows.peers.length, k: years.length }),
+    aria: fill(text.aria, { title, n: rows.members.length, k: years.length }),
     table,
     hits: spreadHits(plan, marks),
     names: [],

@@ -77,14 +77,14 @@ export function subjectLine(rows: RankingRows, words: Words, who?: WhoWords): An
   return [
     ...mainClauses(rows, subject, words, who),
     ...focusClauses(rows, subject, words),
-    ...withoutClauses(rows.peers, words),
+    ...withoutClauses(rows.members, words),
   ];
 }
 
 /** Who is above zero, who is not, and who is not known. */
 export function whoLine(rows: RankingRows, words: Words, who?: WhoWords): AnswerLine {
   if (isAlone(rows)) return aloneClauses(rows, words);
-  return [...whoClauses(rows, words, who), ...withoutClauses(rows.peers, words)];
+  return [...whoClauses(rows, words, who), ...withoutClauses(rows.members, words)];
 }
 
 /** Whether there is nobody to count or compare with: then only the value is said, and once that there are no peers. */
@@ -118,7 +118,7 @@ function mainClauses(
   who: WhoWords | undefined,
 ): readonly Clause[] {
   const text = words.chartPages;
-  const known = rows.peers.filter((row) => usable(row.data.point));
+  const known = rows.members.filter((row) => usable(row.data.point));
   const said = { y: rows.year, ind: subject.name, n: known.length };
   if (known.length === 0 || rows.zeros * 2 >= known.length) return whoClauses(rows, words, who);
   if (rows.spread === null) {
@@ -150,7 +150,7 @@ export function whoClauses(rows: RankingRows, words: Words, who?: WhoWords): Ans
   const text = words.chartPages;
   const subject = subjectOf(rows.subject, words);
   if (subject.rate) return rateClauses(rows, subject, words);
-  const positive = rows.peers.filter(({ data }) => usable(data.point) && data.point.value > 0);
+  const positive = rows.members.filter(({ data }) => usable(data.point) && data.point.value > 0);
   const said = { y: rows.year, ind: subject.name, n: rows.usable };
   if (rows.usable === 0) return [{ template: text.nothing, values: said }];
   if (positive.length === 0) return [{ template: who?.none ?? text.none, values: said }];
@@ -167,8 +167,8 @@ export function whoClauses(rows: RankingRows, words: Words, who?: WhoWords): Ans
 /** Which units have a rate, with x/n, and how many have too few cases or none. */
 function rateClauses(rows: RankingRows, subject: Subject, words: Words): AnswerLine {
   const text = words.chartPages.rates;
-  const { few, none } = rateCounts(rows.peers);
-  const known = rows.peers.filter(({ data }) => usable(data.point));
+  const { few, none } = rateCounts(rows.members);
+  const known = rows.members.filter(({ data }) => usable(data.point));
   const said = { y: rows.year, ind: subject.name, k: known.length };
   return [
     known.length === 0
@@ -201,11 +201,11 @@ function focusClauses(rows: RankingRows, subject: Subject, words: Words): readon
 }
 
 /** True when another clause names the unit of the group with its value, or with the reason why it has none. */
-function isNamed(unit: Ranked, { peers, spread, usable: known, zeros }: RankingRows): boolean {
+function isNamed(unit: Ranked, { members, spread, usable: known, zeros }: RankingRows): boolean {
   const { point } = unit.data;
-  if (!peers.includes(unit)) return false;
+  if (!members.includes(unit)) return false;
   if (point.value === null) return point.rate === null;
-  const listed = zeros * 2 >= known ? peers.slice(0, Math.min(MOST_NAMED, known - zeros)) : peers;
+  const listed = zeros * 2 >= known ? members.slice(0, Math.min(MOST_NAMED, known - zeros)) : peers;
   return (spread === null || zeros * 2 >= known) && listed.includes(unit);
 }
 

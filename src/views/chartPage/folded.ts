@@ -28,12 +28,12 @@ function ofRows(rows: RankingRows, isPart: boolean, words: Words): string | null
   if (!quiet && !isPart) return null;
   if (isAlone(rows)) return lineText(aloneClauses(rows, words), words);
   if (quiet) return quietText(rows, words);
-  return lineText([...whoClauses(rows, words), ...countedReasons(rows.peers, words)], words);
+  return lineText([...whoClauses(rows, words), ...countedReasons(rows.members, words)], words);
 }
 
 /** Nobody has anything to compare: all 0, no case, none decided, or no number; with those without a number counted. */
 function quietText(
-  { rows, peers, subject, usable, zeros, year }: RankingRows,
+  { rows, members, subject, usable, zeros, year }: RankingRows,
   words: Words,
 ): string {
   const text = words.chartPages;

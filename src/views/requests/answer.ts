@@ -44,7 +44,7 @@ function outcomesClause(
 function balanceClause(frame: Frame, selection: Selection, words: Words): readonly Clause[] {
   const { answer: text } = words.applications;
   const rows = carried(frame, selection);
-  const known = rows.peers.filter(({ data }) => (data.data?.gap ?? null) !== null);
+  const known = rows.members.filter(({ data }) => (data.data?.gap ?? null) !== null);
   if (known.length === 0) return [];
   const unequal = known.filter(({ data }) => data.data?.gap !== 0);
   if (unequal.length === 0) return [{ template: text.balanced }];

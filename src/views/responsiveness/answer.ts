@@ -34,7 +34,7 @@ export function responsivenessAnswer(
 /** A unit responded when any kind is above zero, did not when all six are zero; with a blank among zeros it is not known. */
 function eventsLine(frame: Frame, selection: Selection, words: Words): AnswerLine {
   const text = words.responsiveness.events;
-  const kinds = responses.map((subject) => rankingCollected(frame, selection, subject).peers);
+  const kinds = responses.map((subject) => rankingCollected(frame, selection, subject).members);
   const values = new Map<string, { row: Row<RankedPoint>; values: (number | null)[] }>();
   for (const row of kinds.flat()) {
     const there = values.get(row.authority);

@@ -27,7 +27,7 @@ export function trendsAnswer(
   if (selection.years[0] === selection.years[1]) return [];
   if (acrossOf(subject).status === 'break') return [];
   if (!isTested(subject)) return [[{ template: rules.untested }]];
-  const verdicts = trend(frame, selection, subject).peers.flatMap(
+  const verdicts = trend(frame, selection, subject).members.flatMap(
     (row) => verdictOn(subject, row.data) ?? [],
   );
   const tested = verdicts.filter(({ n }) => n >= MIN_YEARS);
