@@ -192,6 +192,7 @@ export class TableReading {
     const rows = this.#rows.filter(({ cells }) => cells.length > 1);
     const isCut =
       this.#separator === '\t' &&
+      this.#outside.isExact !== true &&
       rows.length >= FEWEST_LINES &&
       rows.every(({ cells }) => !isBlankText(cells[cells.length - 1]));
     return isCut ? 'cut' : 'whole';

@@ -78,6 +78,7 @@ interface RowFacts {
 
 function factsOf(rows: readonly Row[], grid: readonly Places[]): RowFacts[] {
   const numbers = rows.map((cells) => cells.some(({ text }) => isNumberText(text)));
+  const first = numbers.indexOf(true);
   const last = numbers.lastIndexOf(true);
   let reach = 0;
   return rows.map((cells, r) => {
@@ -85,7 +86,9 @@ function factsOf(rows: readonly Row[], grid: readonly Places[]): RowFacts[] {
     const [only, ...more] = cells;
     for (const cell of cells) reach = Math.max(reach, cell.rows === 0 ? Infinity : r + cell.rows);
     const hasNumber = numbers[r] === true;
-    const isAlone = more.length === 0 && !hasNumber && !isReached;
+    // a row of heads may have a single cell of its own between merged ones
+    const isHead = isReached && r < first;
+    const isAlone = more.length === 0 && !hasNumber && !isHead;
     const isLine = only === undefined || (isAlone && only.rows === 1);
     return {
       places: grid[r] ?? [],
@@ -135,8 +138,8 @@ function columnsWithCells(grid: readonly Places[]): number[] {
 const BLANK_MARK = '—';
 
 /**
- * Printed texts of a row in one cell. Numbers in one cell stay apart by a stroke: they are no two cells. One that reaches down
- * over several rows is a cell of none of them.
+ * Printed texts of a row in one cell. Numbers in one cell stay apart by a stroke: they are no two cells. One that reaches
+ * over several rows, or columns of which others are filled one by one, is a cell of none of them.
  */
 function loose(cells: Row): string[] {
   const texts = cells.map(({ text }) =>
@@ -150,7 +153,13 @@ function loose(cells: Row): string[] {
   const told = texts.map((text, c) => {
     if (!hasNumber || c < label) return text;
     if (text === '') return BLANK_MARK;
-    return isNumberText(text) && cells[c]?.rows !== 1 ? '' : text;
+    return isNumberText(text) && isOfSeveral(cells, c) ? '' : text;
   });
   return [told.filter((text) => text !== '').join('\t')];
+}
+
+function isOfSeveral(cells: Row, at: number): boolean {
+  const own = cells[at];
+  if (own === undefined || own.rows !== 1) return true;
+  return own.columns > 1 && cells.some(({ text, columns }) => columns === 1 && isNumberText(text));
 }

@@ -1,5 +1,5 @@
 import { GivenUp } from './limits.ts';
-import { COVERED } from './types.ts';
+import { COVERED, uncovered } from './types.ts';
 
 /** A rectangle of merged cells; first and last row and column, from 0. */
 export interface Merge {
@@ -58,7 +58,7 @@ function rowOf(cells: readonly string[], width: number): string[] {
 
 /** @returns number of cells that were covered */
 function cover(rows: string[][], { s, e }: Merge): number {
-  const text = rows[s.r]?.[s.c] ?? '';
+  const text = uncovered(rows[s.r]?.[s.c] ?? '');
   const copy = COVERED + (text.length > LONGEST_LABEL ? '' : text.replace(/\n/g, ''));
   let covered = 0;
   for (let r = s.r; r <= Math.min(e.r, rows.length - 1); r++) {

@@ -5,6 +5,7 @@ import { withRaisedApart } from './raised.ts';
 import { STRUCK } from './sheetsBook.ts';
 import type { BookSheet } from './sheetsBook.ts';
 import type { Merge } from './sheetsRows.ts';
+import { COVERED } from './types.ts';
 
 /** What a sheet shows, and what a person should know of the rest. */
 export interface ShownSheet {
@@ -43,7 +44,9 @@ export function shownSheet(sheet: BookSheet): ShownSheet {
   for (const { from, merge } of merges) {
     const text = sheet.texts[from.r]?.[from.c];
     const { r, c } = merge.s;
-    if (text !== undefined && text !== STRUCK) (cells[r] ??= [])[c] = withRaisedApart(text);
+    if (text === undefined || text === STRUCK) continue;
+    const isOfHidden = (r !== from.r || c !== from.c) && isNumberText(text);
+    (cells[r] ??= [])[c] = isOfHidden ? COVERED + text : withRaisedApart(text);
   }
   const far = withoutFar(cells);
   const about = { sheet: sheet.name };

@@ -7,6 +7,8 @@ import { lookOf } from '../table/looks.ts';
 export class NamedHeads {
   #side = 0;
   #areMany = false;
+  /** The line of the last name or year. */
+  #line = -1;
 
   /** Several units or years stand over the numbers that follow. */
   get areMany(): boolean {
@@ -21,12 +23,20 @@ export class NamedHeads {
   /**
    * A text that is no label.
    * @param inTable a label of the file's own may stand here, else running text
+   * @param line in which it stands
    */
-  text(text: string, inTable: boolean): void {
+  text(text: string, inTable: boolean, line: number): void {
     const { isName, isCounty, year, role, aspect } = lookOf(text);
-    if (isName || isCounty || year !== null) this.#side++;
-    else if (!inTable && (role === null || role === 'value') && aspect === null) this.end();
+    if (isName || isCounty || year !== null) {
+      this.#side++;
+      this.#line = line;
+    } else if (!inTable && (role === null || role === 'value') && aspect === null) this.end();
     if (this.#side > 1) this.#areMany = true;
+  }
+
+  /** A label of a form: behind a name on its line it is a row of that unit. */
+  label(line: number): void {
+    if (this.#side > 0 && this.#line === line) this.#areMany = true;
   }
 
   /** The form's own heads, or another table. */

@@ -184,6 +184,7 @@ export class TableWalker {
     const behind = line.pieces.slice(j + 1);
     const inline = behind.some(({ kind }) => kind === 'value');
     const part = rows[0]?.part ?? null;
+    if (part !== null) this.#names.label(line.row);
     this.#open = {
       walked: {
         rows,
@@ -289,7 +290,7 @@ export class TableWalker {
       if (title) this.#disputes.open();
       return;
     }
-    this.#names.text(text, this.#inTable);
+    this.#names.text(text, this.#inTable, line.row);
     if (this.#inTable) {
       if (this.#inActs && !this.#blockHasRows && this.#block.keys.length > 0)
         this.#block.others.push(text);

@@ -309,15 +309,21 @@ function takeUpperHeads(tail: RowLook[], looks: readonly RowLook[], at: number):
     )
       break;
     if (look.line !== null && look.first === 0) break;
-    const below = looks[at];
-    const over = look.looks.some(
-      ({ kind }, c) => kind === 'words' && c > 0 && below?.looks[c]?.kind !== 'blank',
-    );
-    if (!over) break;
+    if (!standsOver(look, looks[at])) break;
     upper.unshift(look);
     tail.pop();
   }
   return upper;
+}
+
+/** Below a text, or below the blanks that continue it, stands another one. */
+function standsOver({ looks }: RowLook, below: RowLook | undefined): boolean {
+  return looks.some(({ kind }, c) => {
+    if (kind !== 'words' || c === 0) return false;
+    const next = looks.findIndex((other, n) => n > c && other.kind !== 'blank');
+    const under = below?.looks.slice(c, next < 0 ? undefined : next) ?? [];
+    return under.some((look) => look.kind !== 'blank');
+  });
 }
 
 /** The title of a table, of which two may stand side by side. */
@@ -341,5 +347,7 @@ function takeLines(tail: RowLook[], head: readonly RowLook[]): RowLook[] {
     lines.unshift(look);
     tail.pop();
   }
-  return lines;
+  const last = tail.map(({ numbers }) => numbers > 0).lastIndexOf(true);
+  const begins = tail.findIndex((row, r) => r > last && row.line !== null && isHeaderRow(row));
+  return begins < 0 ? lines : [...tail.splice(begins), ...lines];
 }

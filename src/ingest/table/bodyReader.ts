@@ -160,7 +160,7 @@ export class BodyReader {
     if (!hasValues && labelsRows(plan)) {
       // a number of the row stands where none belongs
       if (look.numbers === 0 || this.#fit.fits(look, true, said)) this.#withoutNumber(placed);
-      else this.#labels.pass(said);
+      else this.#refuse(look, said);
       return;
     }
     if (!this.#fit.fits(look, hasValues, said)) {

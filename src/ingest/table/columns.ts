@@ -183,11 +183,19 @@ function addsVillages(plan: Plan, sum: Axis): boolean {
   return plan.columns.some(({ axis }) => axis.aspect === 'village' && partOf(axis) === partOf(sum));
 }
 
+/** Right of the last head stands nothing but what a row too long has pushed there. */
+const isBehindHeads = ({ columns }: Plan, { at, stack }: ValueColumn) =>
+  stack.length === 0 &&
+  columns.some((other) => other.stack.length > 0) &&
+  columns.every((other) => other.stack.length === 0 || other.at < at);
+
 /** Columns that a sum beside them may be of; 总计 below a label without them may be that of the label. */
 const hasParts = ({ columns }: Plan) =>
   columns.some(({ axis }) => axis.aspect === null && !axis.isAside);
 
-function offOf(plan: Plan, { axis }: ValueColumn, told: readonly Told[]): Off | null {
+function offOf(plan: Plan, column: ValueColumn, told: readonly Told[]): Off | null {
+  const { axis } = column;
+  if (isBehindHeads(plan, column)) return 'lacks';
   if (axis.aspect === 'village') return 'village';
   if (isSum(axis.aspect)) {
     if (!addsVillages(plan, axis))

@@ -44,7 +44,7 @@ export class GridReader {
   #long: LongRows | null = null;
   #trimsTails = false;
   #lineCells: number | null = null;
-  /** Rows are lines of a text that kept the blanks at their ends. */
+  /** Rows kept the blanks at their ends. */
   #hasEnds = false;
 
   readonly #report: number | null;
@@ -71,8 +71,8 @@ export class GridReader {
     this.#trimsTails = tails === 'cut';
     const printed = rows.filter(({ cells, places }) => cells.length > 1 && places === undefined);
     const lengths = printed.map(({ cells }) => cells.length);
-    this.#hasEnds = tails === 'whole';
-    this.#lineCells = this.#hasEnds ? commonest(lengths) : null;
+    this.#hasEnds = tails !== 'cut';
+    this.#lineCells = tails === 'whole' ? commonest(lengths) : null;
     this.#plan(rows);
   }
 

@@ -192,8 +192,11 @@ function roleOfNumbers(
   return values > 1 && cells.every(({ text }, i) => Number(text) === i + 1) ? 'number' : null;
 }
 
-/** What is known of a lane before its texts are read. */
-export function laneHint(role: LineRole, { cells }: ColumnLook): LineHint {
+/**
+ * What is known of a lane before its texts are read.
+ * @param rows of the table; where most of these have no name, counties stand over units whose names are lost
+ */
+export function laneHint(role: LineRole, { cells }: ColumnLook, rows: number): LineHint {
   const own = cells.filter(({ kind }) => kind === 'words');
   const counties = own.filter(({ isCounty }) => isCounty).length;
   return {
@@ -202,6 +205,7 @@ export function laneHint(role: LineRole, { cells }: ColumnLook): LineHint {
     countiesAreUnits:
       !own.some(({ isName }) => isName) &&
       counties > 1 &&
+      cells.length * 2 > rows &&
       counties * 2 > own.filter(({ aspect }) => aspect === null).length,
     countiesLead: role === 'authority' && countiesLead(own.map(namedIn)),
     leavesOutKinds: role === 'authority' && leaveOutKinds(own),

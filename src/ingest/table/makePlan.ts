@@ -48,7 +48,7 @@ export function plansOf({ head, body }: Block, mapping: Mapping = [], isExact = 
   const isShort = hasShortHead(head, body, rows, isExact);
   const parts = sides(looks);
   const plans = parts.map(([from, to]) => {
-    const plan = planOf(head, sample, looks.slice(from, to), { width, saidOfRow });
+    const plan = planOf(head, body, sample, looks.slice(from, to), { width, saidOfRow });
     // one column of numbers is told by its rows
     return isShort && (parts.length > 1 || plan.columns.length > 1)
       ? { ...plan, isJumbled: true }
@@ -151,12 +151,13 @@ function sides(looks: readonly ColumnLook[]): [from: number, to: number][] {
 
 function planOf(
   head: readonly RowLook[],
+  body: readonly RowLook[],
   sample: readonly RowLook[],
   looks: readonly ColumnLook[],
   { width, saidOfRow }: Pick<Plan, 'width' | 'saidOfRow'>,
 ): Plan {
   const from = Math.min(...looks.map(({ at }) => at));
-  const lanes = lanesIn(looks, sample);
+  const lanes = lanesIn(looks, body, sample);
   const isLane = new Set(lanes.map(({ at }) => at));
   const numbers = looks.filter(
     ({ at, heads, cells }) =>
@@ -256,7 +257,11 @@ function isShifted({ heads }: ColumnLook): boolean {
   return inner.time !== null || inner.isName || (outer.role === 'authority' && inner.naming !== 0);
 }
 
-function lanesIn(looks: readonly ColumnLook[], sample: readonly RowLook[]): Lane[] {
+function lanesIn(
+  looks: readonly ColumnLook[],
+  body: readonly RowLook[],
+  sample: readonly RowLook[],
+): Lane[] {
   const roles = looks.map((look, i) =>
     laneRole(
       look,
@@ -289,13 +294,20 @@ function lanesIn(looks: readonly ColumnLook[], sample: readonly RowLook[]): Lane
       {
         at: look.at,
         role,
-        hint: laneHint(role, look),
-        continues: isMergedStyle(line),
+        hint: laneHint(role, look, sample.length),
+        continues: isMergedStyle(line) && !isMergedDown(body, look.at),
         head: look.heads.map(({ text }) => text).join('/'),
       },
     ];
   });
 }
+
+/** Merged cells of the column show their frames, also in rows without numbers: a blank is none of them. */
+const isMergedDown = (body: readonly RowLook[], at: number): boolean =>
+  body.some(({ row, looks }, r) => {
+    const text = looks[at]?.text ?? '';
+    return text !== '' && isCovered(row.cells[at]) && body[r - 1]?.looks[at]?.text === text;
+  });
 
 /** 单位 beside names or behind labels, over words that look like no names: units of measure that nobody knows (千元, 百件). */
 function isUnknownMeasure(

@@ -5,6 +5,7 @@ import type { RowLook } from './rowLook.ts';
 /**
  * One printed value over cells of several rows or columns belongs to none of them for certain, unless the columns are one.
  * @param next the row below; null: there is none
+ * @param head rows of heads over the columns
  * @returns `copy`: the cell repeats the value of the same column; null: the cell is not merged
  */
 export function mergeOf(
@@ -12,6 +13,7 @@ export function mergeOf(
   next: RowLook | null,
   { at, path }: ReadColumn,
   columns: readonly ReadColumn[],
+  head: readonly RowLook[],
 ): 'asked' | 'copy' | null {
   if (looks[at]?.kind !== 'value') return isCovered(row.cells[at]) ? 'copy' : null;
   const pathAt = (other: number) => columns.find((column) => column.at === other)?.path;
@@ -22,8 +24,14 @@ export function mergeOf(
   const isOver =
     isCovered(row.cells[at + 1]) &&
     looks[at + 1]?.text === text &&
-    right !== undefined &&
-    right !== path;
+    (right === undefined ? !isOneHead(head, at) : right !== path);
   const isDown = isCovered(next?.row.cells[at]) && next?.looks[at]?.text === text;
   return isOver || isDown ? 'asked' : null;
 }
+
+/** The column on the right is no other: a head is merged over both, or there are no heads. */
+const isOneHead = (head: readonly RowLook[], at: number) =>
+  head.length === 0 ||
+  head.some(
+    ({ row, looks }) => isCovered(row.cells[at + 1]) && looks[at + 1]?.text === looks[at]?.text,
+  );

@@ -85,7 +85,7 @@ export class Placing {
     const report = this.#reportOf(said, column, look.row.row);
     const own = { row: look.row.row, column: printedAt(column.at) + 1 };
     const at = look.row.places?.[column.at] ?? own;
-    const merged = mergeOf(look, next, column, this.#columns);
+    const merged = mergeOf(look, next, column, this.#columns, this.#set.head);
     if (merged === 'copy') return null;
     if (merged === 'asked') {
       collector.refuse(report, id, 'cell.merged', printed, at);

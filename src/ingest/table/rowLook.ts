@@ -131,7 +131,7 @@ export function isNumbering({ looks }: RowLook): boolean {
   const isOrder = words.every(({ role, text }) => role === 'number' || isOrderWord(text));
   const isCount =
     words.some(({ role }) => role === 'number') ||
-    numbers.every((n, i) => n === i + 1) ||
+    (numbers[0] === 1 && words.every(({ text }) => isOrderWord(text))) ||
     countsColumns(looks);
   return (
     from > 0 &&

@@ -71,9 +71,10 @@ export function goesOn(first: PlannedTable, second: PlannedTable): boolean {
 
 /** @returns cells of a line of the head, where it ends with a blank: the rows below it have as many; null where none does */
 export function headCells({ head }: PlannedTable): number | null {
-  const lengths = head.flatMap(({ row: { cells }, looks }) =>
-    looks[cells.length - 1]?.kind === 'blank' ? [cells.length] : [],
-  );
+  const lengths = head.flatMap(({ row, looks }) => {
+    const cells = cellsIn(row);
+    return looks[cells - 1]?.kind === 'blank' ? [cells] : [];
+  });
   return lengths.length === 0 ? null : Math.max(...lengths);
 }
 

@@ -101,6 +101,29 @@ function cutBelow(): Book {
   return book;
 }
 
+/** The first number of a unit is merged over two columns, the first of which is hidden. */
+function hiddenBeside(): Book {
+  const book = sheetOf(title, [heads, ['青石镇', '46', '46', '15'], ['花桥镇', '27', '9', '18']]);
+  for (const grid of gridsOf(book)) {
+    grid.columns = grid.columns.map((own, c) => (c === 1 ? { ...own, hidden: true } : own));
+    for (const c of [1, 2]) cellAt(grid, 1, c).merge = 1;
+  }
+  return book;
+}
+
+/** A unit whose cells are all blank, merged over its rows, and one below it that lost its name. */
+function nameless(): Book {
+  const labels = ['收到申请数', '当面申请数', '网络申请数'];
+  const rows = [
+    ['单位名称', '统计指标', '统计数'],
+    ...labels.map((label) => ['青石镇', label, '']),
+    ...labels.map((label, i) => ['', label, String(46 - i)]),
+  ];
+  const book = sheetOf(title, rows);
+  for (const grid of gridsOf(book)) for (const r of [1, 2, 3]) cellAt(grid, r, 0).merge = 1;
+  return book;
+}
+
 /** What was found, the file, and all that it prints. */
 type Case = readonly [
   what: string,
@@ -1049,6 +1072,153 @@ const cases: readonly Case[] = [
       ...['第二十条第（八）项', '信息内容', '本年收费金额（单位：万元）', '7'],
     ].join('\n'),
     [fact('青石镇', 2022, 'licence.decisions', 12), fact('青石镇', 2022, 'charge.amount', 7)],
+  ],
+  [
+    'a row of a page that prints a cell less than its head, which ends with a blank',
+    '年报.html',
+    `<p>${county}青石镇2019年政府信息公开工作年度报告</p><table>${row('信息内容', '上一年项目数量', '本年增/减', '处理决定数量', '')}
+    ${row('行政处罚', '14', '-3', '6', '')}${row('行政强制', '0', '5', '')}</table>`,
+    acts2019(['penalty.items_prev', 14], ['penalty.items_change', -3], ['penalty.decisions', 6]),
+  ],
+  [
+    'a text with bars has rows of two cells below a head of three: no blank was cut off',
+    '汇总表.txt',
+    [
+      title,
+      '单位：青石镇',
+      ...['| 统计指标 | 单位 | 统计数 |', '| 收到申请数 | 件 | 46 |', '| 当面申请数 | 件 | 31 |'],
+      ...['| 网络申请数 | 件 | 15 |', '| 传真申请数 | 件 | 0 |', '| 信函申请数 | 件 | 1 |'],
+      '单位：花桥镇',
+      ...['| 统计指标 |', '| 收到申请数 | 27 |', '| 当面申请数 | 9 |', '| 网络申请数 | 18 |'],
+      ...['| 传真申请数 | 2 |', '| 信函申请数 | 3 |', '| 按时办结数 | 4 |'],
+    ].join('\n'),
+    [
+      ...whole,
+      ...of('青石镇', ['request.received.fax', 0], ['request.received.letter', 1]),
+      ...of('花桥镇', [received, 27], [inPerson, 9], [online, 18]),
+    ],
+  ],
+  [
+    'a number merged over a column that has no head',
+    '年报.html',
+    `<p>${county}青石镇2019年政府信息公开工作年度报告</p><table>${row('信息内容', '采购项目数量', '')}
+    <tr><td>政府集中采购</td><td colspan="2">7</td></tr></table>`,
+    [],
+  ],
+  [
+    'a row printed once more, of which the number is cut off',
+    '统计表.csv',
+    [
+      `${county}青石镇2017年度政府信息公开情况统计表`,
+      '序号,统计指标,单位,统计数',
+      '1,收到申请数,件,46',
+      '2,当面申请数,件,31',
+      '2,当面申请数,件',
+    ].join('\r\n'),
+    of('青石镇', [received, 46]),
+  ],
+  [
+    'a name merged over rows without numbers does not go on below them',
+    '汇总表.xlsx',
+    formats.xlsx.write(nameless()),
+    of('花桥镇', [received, 46], [inPerson, 45], [online, 44]),
+  ],
+  [
+    'counties stand over rows that lost the names of their units',
+    'a.csv',
+    lines(
+      '2017年度政府信息公开情况汇总表',
+      '单位,收到申请数,当面申请数',
+      `${county},46,31`,
+      ',27,9',
+      ',8,6',
+      '白沙县,30,11',
+      ',5,3',
+      ',7,4',
+    ),
+    [],
+  ],
+  [
+    'a number merged over two columns, the first of which is hidden',
+    '汇总表.xlsx',
+    formats.xlsx.write(hiddenBeside()),
+    [...of('青石镇', [online, 15]), ...of('花桥镇', [inPerson, 9], [online, 18])],
+  ],
+  [
+    'columns counted under their heads, one of which is hidden',
+    'a.html',
+    `<p>${title}</p><table>${row('单位名称', '年份', '收到申请数', '当面申请数', '网络申请数')}
+    ${row('甲', '乙', '1', '2', '4')}${row('青石镇', '2017', '46', '31', '15')}</table>`,
+    whole,
+  ],
+  [
+    'the second unit of a page, whose heads lost one in their first column',
+    'a.tsv',
+    tabs(
+      ['单位：青石镇'],
+      ['（合计等于各项之和）', '申请人情况', '', '', ''],
+      ['', '自然人', '法人或其他组织', '', '总计'],
+      ['', '', '商业企业', '其他', ''],
+      ['一、本年新收政府信息公开申请数量', '7', '0', '3', '10'],
+      ['单位：花桥镇'],
+      ['（合计等于各项之和）', '申请人情况', '', '', ''],
+      ['', '', '法人或其他组织', '', '总计'],
+      ['', '', '商业企业', '其他', ''],
+      ['一、本年新收政府信息公开申请数量', '98', '5', '8', '111'],
+      ['二、上年结转政府信息公开申请数量', '1', '2', '4', '7'],
+    ),
+    [
+      fact('青石镇', 2017, 'application.new.natural', 7),
+      fact('青石镇', 2017, 'application.new.company', 0),
+      fact('青石镇', 2017, 'application.new.other_org', 3),
+      fact('青石镇', 2017, 'application.new.total', 10),
+      fact('花桥镇', 2017, 'application.new.company', 5),
+      fact('花桥镇', 2017, 'application.new.other_org', 8),
+      fact('花桥镇', 2017, 'application.new.total', 111),
+      fact('花桥镇', 2017, 'application.carried_in.company', 2),
+      fact('花桥镇', 2017, 'application.carried_in.other_org', 4),
+      fact('花桥镇', 2017, 'application.carried_in.total', 7),
+    ],
+  ],
+  [
+    'the name of a unit in front of a label: its numbers are not those of the county in the title',
+    '汇总表.txt',
+    [
+      `${county}2022年政府信息公开统计表`,
+      '申请人情况    自然人    商业企业    科研机构    社会公益组织    法律服务机构    其他    总计',
+      '青石镇    一、本年新收政府信息公开申请数量    1    2    3    4    5    6    21',
+      '二、上年结转政府信息公开申请数量    0    1    0    0    0    0    1',
+    ].join('\n'),
+    [],
+  ],
+  [
+    'fifteen cells in a row of disputes that has one too many and one over two columns',
+    '年报.html',
+    `<p>${county}青石镇2022年政府信息公开工作年度报告</p><p>四、政府信息公开行政复议、行政诉讼情况</p><table>
+    <tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>
+    <tr>${['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map((text) => `<td rowspan="2">${text}</td>`).join('')}<td colspan="5">未经复议直接起诉</td><td colspan="5">复议后起诉</td></tr>
+    ${row(...[1, 2].flatMap(() => ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']))}
+    <tr>${cellsOf('1', '2', '3', '4', '10', '99')}<td colspan="2">5</td>${cellsOf('6', '7', '18', '0', '8', '9', '11', '28')}</tr></table>`,
+    [],
+  ],
+  [
+    'blanks right of the last head, where a row too long has one number',
+    '汇总表.xlsx',
+    formats.xlsx.write(
+      sheetOf(`${county}青石镇2022年政府信息公开工作年度报告`, [
+        ['', '', '一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'],
+        ['申请人情况', '自然人', '12', '3'],
+        ['申请人情况', '总计', '', '14', '5'],
+        ['行政复议', '结果维持', '6', ''],
+        ['行政复议', '结果纠正', '7', ''],
+      ]),
+    ),
+    [
+      fact('青石镇', 2022, 'application.new.natural', 12),
+      fact('青石镇', 2022, 'application.carried_in.natural', 3),
+      fact('青石镇', 2022, 'review.upheld', 6),
+      fact('青石镇', 2022, 'review.corrected', 7),
+    ],
   ],
 ];
 

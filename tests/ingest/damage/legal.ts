@@ -3,7 +3,11 @@ import { gridsOf } from './sheet.ts';
 import type { Book, Fact } from './sheet.ts';
 import type { Format } from './write/index.ts';
 
-/** Pairs after which nobody can tell what was meant: of two copies of a unit one has no name, is not to be seen, or is a row out of step. */
+/**
+ * Pairs after which nobody can tell what was meant: of two copies of a unit or row one has no name, head or title, is not
+ * to be seen, or is a row out of step; years without their titles, parted, look like two tables of the first year; a number
+ * merged over a row too few looks like one beside a lost cell; a column that lost its head shows only by the hidden one.
+ */
 const apart: readonly (readonly DamageName[])[] = [
   ['duplicateUnit', 'removeHeadCell'],
   ['duplicateUnit', 'removeHeadLine'],
@@ -11,6 +15,12 @@ const apart: readonly (readonly DamageName[])[] = [
   ['duplicateUnit', 'dropCell'],
   ['duplicateUnit', 'addCell'],
   ['duplicateUnit', 'unquoted'],
+  ['duplicateUnit', 'split'],
+  ['duplicateLabel', 'removeHeadCell'],
+  ['duplicateLabel', 'hideLine'],
+  ['removeTitle', 'split'],
+  ['mergeValues', 'misspan'],
+  ['hideLine', 'removeHeadLine'],
 ];
 
 /** @returns whether the damages leave one reading; where blanks leave no trace, two may look like a whole table */
@@ -22,14 +32,18 @@ export const goTogether = (chosen: readonly DamageName[], { loose }: Format): bo
 export const isPlain = (facts: readonly Fact[], { loose }: Format): boolean =>
   !loose || facts.every(({ value }) => value !== null);
 
-/** @returns whether a row that is cut short is out of step, too: then nobody can tell one from the other */
+/**
+ * @returns whether a row that is cut short is out of step, too, or one that is too long has nothing to be seen at its end:
+ *   then nobody can tell one from the other
+ */
 export const isBlurred = (book: Book): boolean =>
   gridsOf(book).some(({ cells }) =>
     cells.some(
       (row) =>
-        row.some(({ cut }) => cut) &&
-        row.some(
-          ({ dropped, pushed, text }) => dropped || pushed !== null || text.startsWith('\u2060'),
-        ),
+        (row.some(({ pushed }) => pushed !== null) && row.at(-1)?.text === '') ||
+        (row.some(({ cut }) => cut) &&
+          row.some(
+            ({ dropped, pushed, text }) => dropped || pushed !== null || text.startsWith('\u2060'),
+          )),
     ),
   );
