@@ -83,9 +83,9 @@ function hasStem(name: string): boolean {
 const KIND_END =
   /(?:民族乡|苏木|街道|乡|镇|街|管委会|管理委员会|管理区|农场|林场|牧场|渔场|园区|开发区|示范区|新区|办公室|局|委员会)$/;
 
-/** 各乡镇, 全县, 我镇: words for all units or for the writer; 本庄乡 and 全福镇 are names. */
+/** 各乡镇, 全县, 我镇, 按县乡: words for all units or for the writer; 本庄乡, 全福镇 and 按板镇 are names. */
 const NO_UNIT =
-  /^(?:各|[全本我][省市县区旗乡镇街]|(?:报送|填报|上报|填表|报告|责任|所[在辖属])?(?:乡镇|镇乡|镇街|街镇)$)/;
+  /^(?:各|按各?[县区旗乡镇街]|[全本我][省市县区旗乡镇街]|(?:报送|填报|上报|填表|报告|责任|所[在辖属])?(?:乡镇|镇乡|镇街|街镇)$)/;
 
 /** @returns whether a text ends like the name of a reporting unit; titles of tables do not. */
 export function looksLikeAuthority(text: string): boolean {

@@ -39,6 +39,13 @@ export async function readGrid(
   }
 }
 
+/** A sheet that is refused is told by its name. */
+function ofPart(outcome: IngestOutcome, part: string | null): IngestOutcome {
+  if (outcome.kind !== 'refused' || part === null) return outcome;
+  const { problem } = outcome;
+  return { ...outcome, problem: { ...problem, params: { ...problem.params, part } } };
+}
+
 async function outcomesOf(
   grid: Grid,
   answers: FileAnswers,
@@ -46,7 +53,7 @@ async function outcomesOf(
 ): Promise<readonly IngestOutcome[]> {
   switch (grid.kind) {
     case 'part':
-      return readPart(grid, answers);
+      return readPart(grid, answers).map((outcome) => ofPart(outcome, grid.part.part));
     case 'text':
       return readText(grid, answers);
     case 'json':

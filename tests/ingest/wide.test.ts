@@ -274,8 +274,8 @@ test('a row with too many or too few cells is left out and named', async () => {
   );
   expect(reportsOf(draft).map(([name]) => name)).toEqual(['南坪镇']);
   expect(draft.problems).toEqual([
-    { code: 'row.irregular', params: { row: 2, cells: 5, head: 4, name: '东岭乡' } },
-    { code: 'row.irregular', params: { row: 3, cells: 3, head: 4, name: '西沟镇' } },
+    { code: 'row.irregular', params: { row: 2, cells: 5, head: 4, name: '东岭乡', numbers: 3 } },
+    { code: 'row.irregular', params: { row: 3, cells: 3, head: 4, name: '西沟镇', numbers: 1 } },
   ]);
 });
 

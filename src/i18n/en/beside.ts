@@ -54,7 +54,7 @@ export const beside: typeof zh = {
 
   doubtsHead: 'Please check: numbers not used ({n})',
   doubtsNote:
-    'These cells stay blank and do not count as 0. You can import without them; to fill them, correct the document and import it again. The comparison with the text shows where they stand.',
+    'These cells stay blank, rows that were left out are not there, and neither counts as 0. You can import without them; to fill them, correct the document and import it again. The comparison with the text shows where they stand.',
   tableProblems: {
     'table.count':
       'There is a table in lines {from} to {to} whose numbers do not fit the form, so none of it was read. Copy it again from the Word, Excel or web version, or drop that file here.',

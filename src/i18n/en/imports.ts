@@ -110,6 +110,7 @@ export const imports: typeof zh = {
   },
   column: {
     question: "There are several columns of values. Which is the unit's own?",
+    twice: '"{label}" has {n} columns. Which one counts?',
     take: 'Column {column} {label} ({values})',
   },
   form: {

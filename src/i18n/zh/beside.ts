@@ -47,7 +47,7 @@ export const beside = {
 
   doubtsHead: '请核对：没有采用的数（{n}）',
   doubtsNote:
-    '这些格留空，不当作 0。可以照样导入；要补上，请改好原文再导入，或在原文对照里看清位置。',
+    '没有采用的格留空，没有读入的行不算，都不当作 0。可以照样导入；要补上，请改好原文再导入，或在原文对照里看清位置。',
   /** Instead of the sentence of the problem, where it is about a table as a whole. */
   tableProblems: {
     'table.count':

@@ -114,6 +114,7 @@ export const imports = {
   },
   column: {
     question: '有几列数值，哪一列是本单位的？',
+    twice: '“{label}”占了 {n} 列，用哪一列？',
     take: '第 {column} 列 {label}（{values}）',
   },
   /** Which form it is, where no label tells. */

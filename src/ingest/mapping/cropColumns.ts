@@ -2,11 +2,12 @@ import type { IndicatorId, TableFormId } from '#domain/forms/index.ts';
 import { bestOf } from '../proposals.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { LineRole } from '../table/axis.ts';
-import { NOT_CHOSEN, columnsOn } from '../table/columns.ts';
+import { columnsOn } from '../table/columns.ts';
 import type { Off } from '../table/columns.ts';
 import { chooseForm, formUntilKnown } from '../table/forms.ts';
 import { headPath } from '../table/makePlan.ts';
 import { meaningOf } from '../table/meaning.ts';
+import { NOT_CHOSEN } from '../table/ownColumn.ts';
 import type { PlannedTable } from '../table/planTables.ts';
 import { textsOf } from './spoken.ts';
 

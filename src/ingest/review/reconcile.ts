@@ -34,8 +34,7 @@ export interface Reconciliation {
   readonly unlikely: readonly UnlikelyValue[];
 }
 
-export interface SilentUnit extends NotReported {
-  readonly file: number;
+export interface SilentUnit extends Pick<NotReported, 'name' | 'county' | 'year'> {
   readonly answer: SilentAnswer | null;
 }
 
@@ -55,11 +54,18 @@ export function reconciliationOf(review: Review, frame: Frame | null): Reconcili
     offRoster: byName(offRoster),
     absent: frame === null ? [] : absentIn(files, units, frame),
     sums: differingFirst(files.flatMap(sumsOf)),
-    silent: files.flatMap(({ file, stillSilent, silent: answer }) =>
-      stillSilent.map((one) => ({ ...one, file, answer })),
-    ),
+    silent: silentIn(files),
     unlikely: review.unlikely,
   };
+}
+
+/** Each unit and year once, however many files list it. */
+function silentIn(files: readonly ReviewFile[]): readonly SilentUnit[] {
+  const units = new Map<string, SilentUnit>();
+  for (const { stillSilent, silent: answer } of files)
+    for (const { name, county, year } of stillSilent)
+      units.set(JSON.stringify([name, county, year, answer]), { name, county, year, answer });
+  return [...units.values()];
 }
 
 function split<T>(all: readonly T[], test: (one: T) => boolean): readonly [T[], T[]] {

@@ -69,6 +69,8 @@ export function askAboutColumn(
   const label = column.asked;
   const key = `label ${label}`;
   if (collector.answer(key) !== null) return;
+  // a unit over several columns: which of them counts is asked (`ReadColumns.twins`)
+  if (column.off === 'twin' && column.axis.name !== null && labelsRows(plan)) return;
   const likely = labelsRows(plan)
     ? []
     : likelyIn(column, meaning, lexicon).filter((id) => !taken.has(id));

@@ -55,6 +55,7 @@ export class BodyReader {
   readonly #years = new YearSumRows();
   readonly #onlyHead: RowLook | null;
   readonly choose: ReadColumns['choose'];
+  readonly twins: ReadColumns['twins'];
   #wide: WideRows | null;
   /** The last row that was taken the short way: a merged name may go on below it. */
   #lastShort: CsvRow | null = null;
@@ -69,7 +70,11 @@ export class BodyReader {
 
   constructor(set: BodySetting) {
     this.#set = set;
-    const { columns: all, choose } = columnsOn(
+    const {
+      columns: all,
+      choose,
+      twins,
+    } = columnsOn(
       set.plan,
       set.sample,
       set.lexicon,
@@ -77,6 +82,7 @@ export class BodyReader {
       ({ asked }) => set.collector.answer(`label ${asked}`) !== null,
     );
     this.choose = choose;
+    this.twins = twins;
     this.#lanes = new LaneReader(set.plan);
     this.#meanings = new BodyMeanings(set);
     this.#fit = new RowFit(set);
@@ -90,10 +96,11 @@ export class BodyReader {
     this.#labels = new RowLabels(set, columns);
     this.#sums = set.sums ?? new SumRows(set.collector, this.#placing.line === 'row');
     this.#onlyHead = set.head.length === 1 ? (set.head[0] ?? null) : null;
-    const twins = columns.flatMap(({ off, axis, path }) =>
-      off === 'twin' ? [axis.name ?? path] : [],
+    const asked = new Set(twins.flat().map(({ column }) => column));
+    const doubled = columns.flatMap(({ at, off, axis, path }) =>
+      off === 'twin' && !asked.has(at + 1) ? [axis.name ?? path] : [],
     );
-    for (const label of new Set(twins)) set.collector.notice('column.twice', { label });
+    for (const label of new Set(doubled)) set.collector.notice('column.twice', { label });
     if (set.plan.isBeside === true)
       set.collector.notice('table.beside', { column: columnLetters(set.plan.from + 1) });
     set.collector.leaveOutVillages(

@@ -1,14 +1,14 @@
-import { addsUnits, isSum } from '../lexicon/aspects.ts';
+import { isSum } from '../lexicon/aspects.ts';
 import { Naming } from '../lexicon/formLexicon.ts';
 import type { FormLexicon } from '../lexicon/formLexicon.ts';
-import { trimmed } from '../plainText.ts';
 import type { ValueColumn as AskedColumn } from '../draft.ts';
-import { coversYear } from '../periods.ts';
 import { LabelRuns } from './labelRun.ts';
 import { meaningOf, toldBy } from './meaning.ts';
 import type { Told } from './meaning.ts';
 import { toldAs } from './toldTexts.ts';
-import { labelsRows, namesColumns, namesRows } from './plan.ts';
+import { labelsRows, namesColumns } from './plan.ts';
+import { pickOfUnits, pickOwn } from './ownColumn.ts';
+import type { ChosenColumn } from './ownColumn.ts';
 import type { Plan, ValueColumn } from './plan.ts';
 import type { Axis } from './axis.ts';
 import { printedIds } from './printedIds.ts';
@@ -57,13 +57,9 @@ export interface ReadColumns {
   readonly columns: readonly ReadColumn[];
   /** Columns of which only one is the unit's. */
   readonly choose: readonly AskedColumn[];
+  /** Of each unit that stands over several columns, these columns. */
+  readonly twins: readonly (readonly AskedColumn[])[];
 }
-
-/** What the user chose among columns that are asked about, counted from 1; null: nothing. */
-export type ChosenColumn = (asked: readonly AskedColumn[]) => number | null;
-
-/** Nobody has chosen. */
-export const NOT_CHOSEN: ChosenColumn = () => null;
 
 /**
  * @param body rows of the table, to show examples
@@ -93,7 +89,12 @@ export function columnsOn(
           : offOf(plan, column, own);
     return { ...column, told: own, key: own.map(({ text }) => text).join('\u0001'), off };
   });
-  const single = withoutTwins(plan, columns, body);
+  const once = withoutTwins(plan, columns, body);
+  const { off: ofUnits, twins } = pickOfUnits(plan, once, body, chosen);
+  const single = once.map((column) => {
+    const off = ofUnits.get(column.at);
+    return off === undefined ? column : { ...column, off };
+  });
   const alone = single.map((column, i) => {
     const behind = single[i + 1];
     const isBlankHead =
@@ -124,7 +125,7 @@ export function columnsOn(
       ? { ...column, off: null }
       : column,
   );
-  return { columns: clear, choose: picked.choose };
+  return { columns: clear, choose: picked.choose, twins };
 }
 
 /** The innermost text is a row or column of a form, no heading over them. */
@@ -250,82 +251,4 @@ function facetOf(told: readonly Told[]): string | null {
     (how & Naming.facet) !== 0 ? [id] : [],
   );
   return ids.length > 0 && more.length === 0 ? ids.join(' ') : null;
-}
-
-interface Picked {
-  /** The column of the unit's numbers, whose own head says nothing more. */
-  readonly own: ValueColumn | null;
-  /** Columns beside it, or all while nobody has chosen. */
-  readonly off: ReadonlySet<number>;
-  readonly choose: readonly AskedColumn[];
-}
-
-const NOTHING: Picked = { own: null, off: new Set(), choose: [] };
-
-/**
- * Labels stand down the side and nothing over the columns tells units, years or applicants apart: then one column is the
- * unit's. 本年累计 beside 本期, the only sum beside four quarters, the only column of the whole year; else the user chooses.
- */
-function pickOwn(plan: Plan, body: readonly RowLook[], chosen: ChosenColumn): Picked {
-  if (plan.isBeside === true)
-    return { own: null, off: new Set(plan.columns.map(({ at }) => at)), choose: [] };
-  const tells = plan.columns.some(
-    ({ axis, stack }) =>
-      axis.name !== null ||
-      axis.year !== null ||
-      axis.county !== null ||
-      stack.some(({ look }) => look.naming !== 0 && look.aspect === null),
-  );
-  if (!labelsRows(plan) || namesRows(plan) || tells) return NOTHING;
-  const areParts = plan.columns.some(({ axis }) => axis.aspect === 'village');
-  const usable = plan.columns.filter(
-    ({ at, axis, path }) =>
-      !axis.isAside &&
-      !(axis.aspect === 'sum' && addsUnits(axis.aspectText) && !areParts) &&
-      (body.some(({ looks }) => looks[at]?.kind === 'value') ||
-        (axis.aspect === null && path !== '')),
-  );
-  if (usable.length === 0) return NOTHING;
-  const sure = onlyOne(usable);
-  const asked = sure === null ? usable.map((column) => askedOf(column, body)) : [];
-  const answer = sure === null ? chosen(asked) : null;
-  const own = sure ?? usable.find(({ at }) => at + 1 === answer) ?? null;
-  const off = new Set(plan.columns.flatMap((column) => (column === own ? [] : [column.at])));
-  return { own, off, choose: own === null ? asked : [] };
-}
-
-function askedOf({ at, path }: ValueColumn, body: readonly RowLook[]): AskedColumn {
-  const values = body.flatMap(({ looks }) => {
-    const look = looks[at];
-    return look?.kind === 'value' ? [look.text] : [];
-  });
-  return {
-    column: at + 1,
-    label: path.split('/').join(' / '),
-    examples: values.slice(0, 4).map(trimmed),
-    numbers: values.length,
-  };
-}
-
-function onlyOne(usable: readonly ValueColumn[]): ValueColumn | null {
-  const [first, ...more] = usable;
-  const isOfOther = ({ axis }: ValueColumn) => axis.time === 'part' || axis.time === 'other';
-  if (first === undefined) return null;
-  if (more.length === 0) return isOfOther(first) || first.axis.aspect === 'village' ? null : first;
-  const whole = usable.filter((column) => column.axis.aspect === null && !isOfOther(column));
-  const [only] = whole;
-  if (only !== undefined && whole.length === 1 && !usable.some(({ axis }) => axis.time === 'other'))
-    return only;
-  const ofYear = whole.filter(({ axis }) => axis.time === 'whole');
-  const ofPeriod = whole.filter(({ path }) => /本期|本季|当期|本月/.test(path));
-  const [year] = ofYear;
-  if (year !== undefined && ofYear.length === 1 && ofPeriod.length === whole.length - 1)
-    return year;
-  const sums = usable.filter(({ axis }) => axis.aspect === 'sum');
-  const [sum] = sums;
-  const parts = usable.filter(({ axis }) => axis.aspect === null || axis.aspect === 'village');
-  const isWhole =
-    parts.length === 0 ||
-    coversYear(parts.flatMap(({ stack }) => stack.map(({ look }) => look.text)));
-  return whole.length === 0 && sum !== undefined && sums.length === 1 && isWhole ? sum : null;
 }

@@ -322,12 +322,8 @@ export class GridReader {
 
   #readPart(table: PlannedTable, part: FormPart, sums: SumRows | null): BodyReader {
     const reader = this.#readerOf(table, part, sums);
-    if (reader.choose.length > 0) {
-      const row = table.body[0]?.row.row ?? 1;
-      const choice = { key: headsKey(reader.choose), columns: reader.choose, row };
-      this.#choices = joinedChoices([...this.#choices, choice]);
-      reader.addReport();
-    }
+    this.#askForColumns(reader, table.body[0]?.row.row ?? 1);
+    if (reader.choose.length > 0) reader.addReport();
     const from = this.reports.count;
     table.body.forEach((look, r) => {
       if (!part.has(look)) reader.pass(look);
@@ -335,6 +331,14 @@ export class GridReader {
     });
     this.#tellForm(part, from, !table.body.every(part.has));
     return reader;
+  }
+
+  /** @param row first row below the heads */
+  #askForColumns({ choose, twins }: BodyReader, row: number): void {
+    const asked = [choose, ...twins].filter((columns) => columns.length > 0);
+    if (asked.length === 0) return;
+    const choices = asked.map((columns) => ({ key: headsKey(columns), columns, row }));
+    this.#choices = joinedChoices([...this.#choices, ...choices]);
   }
 
   #setForm(report: number, form: TableFormId): void {

@@ -46,7 +46,14 @@ export class RowFit {
   tell(look: RowLook, name = look.line === null ? '' : look.line.text): void {
     const { plan, collector } = this.#set;
     const cells = cellsIn(look.row);
-    collector.notice('row.irregular', { row: look.row.row, cells, head: plan.width, name });
+    const { numbers } = look;
+    collector.notice('row.irregular', {
+      row: look.row.row,
+      cells,
+      head: plan.width,
+      name,
+      numbers,
+    });
   }
 
   /** A number alone under 备注, which nothing else in that column is: all of the row may have moved by a column. */

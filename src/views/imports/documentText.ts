@@ -2,6 +2,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { Draft, ReadAt, ReviewFile, UnreadCell, UnreadTable } from '#state/importTypes.ts';
 import { sentenceOf } from '../shell/sentence.ts';
+import type { AlikeProblems } from './alikeProblems.ts';
 
 /** The form of a draft; without a table it says what the document is instead. */
 export function formText({ table, unreadTables }: Draft, words: Words): string {
@@ -39,6 +40,12 @@ export const doubtsIn = ({ unreadCount, unreadTables }: Draft): number =>
 export function tableText({ problem }: UnreadTable, words: Words): string {
   const own = words.beside.tableProblems[problem.code];
   return own === undefined ? sentenceOf(problem, words) : fill(own, problem.params);
+}
+
+/** A notice, with how many others say the same of other places. */
+export function noticeText({ first, more }: AlikeProblems, words: Words): string {
+  const text = sentenceOf(first, words);
+  return more === 0 ? text : `${text}${fill(words.imports.details.alike, { n: more })}`;
 }
 
 /** Why a number was not taken, with its place as one finds it in the document. */

@@ -2,6 +2,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { Imports } from '#state/imports.svelte.ts';
 import type {
+  ColumnQuestion,
   MoneyQuestion,
   NameOption,
   NameQuestion,
@@ -38,7 +39,7 @@ export function questionText(question: Question, imports: Imports, all: Words): 
     case 'label':
       return fill(words.label[question.label.why], { label: question.label.label });
     case 'column':
-      return words.column.question;
+      return columnText(question, words);
     case 'form':
       return fill(words.form.question, {
         tables: question.parts.map((part) => words.form.tables[part]).join(words.between),
@@ -55,6 +56,14 @@ export function questionText(question: Question, imports: Imports, all: Words): 
     case 'stored':
       return storedText(question, imports, all);
   }
+}
+
+/** Columns with the same head are of one unit that stands there more than once. */
+function columnText({ columns }: ColumnQuestion, words: ImportWords): string {
+  const [label = '', ...others] = new Set(columns.map((column) => column.label));
+  return label === '' || others.length > 0
+    ? words.column.question
+    : fill(words.column.twice, { label, n: columns.length });
 }
 
 /** The indicator of an amount, with its printed label where that reads otherwise: two labels are two questions. */

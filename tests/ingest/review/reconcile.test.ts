@@ -102,7 +102,7 @@ describe('units', () => {
 
   test('that are listed without a number are asked about', async () => {
     const found = await reconciled(of('青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,未报,未报'));
-    expect(found.silent).toMatchObject([{ file: 0, name: '云溪镇' }]);
+    expect(found.silent).toMatchObject([{ name: '云溪镇' }]);
   });
 });
 
