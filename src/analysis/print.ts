@@ -9,7 +9,7 @@ import { oneOf } from '#domain/oneOf.ts';
 
 /**
  * Everything that the gaps and trends of a county rest on, its cells as a hash: its units and reports, those of the county itself, the roster's lines
- * for it, what its files lack and say besides, and the years of the data set.
+ * for it, what its files lack and say besides, what is settled, and the years of the data set.
  */
 export function countyPrint(county: County, said: Said): string {
   const { key, frame, years } = county;
@@ -25,13 +25,27 @@ export function countyPrint(county: County, said: Said): string {
     const slots = reports.map(([unit, year]) => slotOf(block, units[unit] ?? NaN, year) ?? NaN);
     return reports.length === 0
       ? []
-      : [[block.form, reports, cellsHash(block, slots), lackingOf(block, units)]];
+      : [
+          [
+            block.form,
+            reports,
+            cellsHash(block, slots),
+            settledOf(block, slots),
+            lackingOf(block, units),
+          ],
+        ];
   });
   const own = new Set(units);
   const sums = said.sums.filter(({ covers }) => covers.some(({ at }) => own.has(at)));
   const words = units.map((at) => said.print(at));
   return JSON.stringify([named, lines, blocks, years[0], years[years.length - 1], words, sums]);
 }
+
+/** What of the reports the user takes as printed. */
+const settledOf = ({ settled }: Block, slots: readonly number[]): unknown[] =>
+  slots.flatMap((slot, i) =>
+    settled.has(slot) ? [[i, [...(settled.get(slot) ?? [])].sort()]] : [],
+  );
 
 type ReportKey = readonly [unit: number, year: number];
 

@@ -9,6 +9,8 @@ import { NO_PICKS } from './reportSources.ts';
 import type { FileParts } from './reportSources.ts';
 import { slotCount, slotsOf } from './slots.ts';
 import type { Slots } from './slots.ts';
+import { NOTHING_SETTLED, resettled } from './settled.ts';
+import type { Settled } from './settled.ts';
 import { reportName } from './sources.ts';
 import type { Picks } from './sources.ts';
 
@@ -23,6 +25,7 @@ export interface Sources {
   readonly rosterIds: readonly AuthorityId[];
   /** Sources that the user chose. */
   readonly picks: Picks;
+  readonly settled: Settled;
 }
 
 /** The view over all sources of all reports (`shownCell`), built anew. */
@@ -32,14 +35,16 @@ export function buildFrame(
   roster: Roster | null,
   rosterIds: readonly AuthorityId[],
   picks: Picks = NO_PICKS,
+  settled: Settled = NOTHING_SETTLED,
 ): Frame {
-  return new KeptFrame().show({ layers, authorities, roster, rosterIds, picks });
+  return new KeptFrame().show({ layers, authorities, roster, rosterIds, picks, settled });
 }
 
 /** A frame with what it was made of. */
 interface Kept {
   readonly layers: readonly Layer[];
   readonly picks: Picks;
+  readonly settled: Settled;
   readonly authorities: readonly Authority[];
   readonly blocks: ReadonlyMap<FormId, KeptBlock>;
   readonly fingerprint: Fingerprint;
@@ -47,6 +52,7 @@ interface Kept {
 const NOTHING_KEPT: Kept = {
   layers: [],
   picks: NO_PICKS,
+  settled: NOTHING_SETTLED,
   authorities: [],
   blocks: new Map(),
   fingerprint: new Fingerprint(),
@@ -61,12 +67,16 @@ export class KeptFrame {
   readonly #parts = new WeakMap<Layer, FileParts>();
 
   /** @returns the frame of these sources, with arrays of its own: they may be handed over */
-  show({ layers: wanted, authorities, roster, rosterIds, picks }: Sources): Frame {
+  show({ layers: wanted, authorities, roster, rosterIds, picks, settled }: Sources): Frame {
     const { layers, changed, isAnew } = compared(this.#kept.layers, wanted);
     const before = isAnew ? NOTHING_KEPT : this.#kept;
     // what is kept is changed in place: should that fail, the next frame is built anew
     this.#kept = NOTHING_KEPT;
-    const touched = { changed, layers, chosen: rechosen(before.picks, picks) };
+    const touched = {
+      changed,
+      layers,
+      chosen: new Set([...rechosen(before.picks, picks), ...resettled(before.settled, settled)]),
+    };
     const fingerprint = isAnew ? new Fingerprint() : before.fingerprint;
     for (const block of before.blocks.values()) {
       const gone = slotsIn(touchedIn(block.form, block.slots, touched));
@@ -81,11 +91,11 @@ export class KeptFrame {
       const there = before.blocks.get(form) ?? null;
       const mask =
         there === null ? new Uint8Array(slotCount(slots)).fill(1) : touchedIn(form, slots, touched);
-      const block = layBlock({ form, tables, slots, picks }, there, mask);
+      const block = layBlock({ form, tables, slots, picks, settled }, there, mask);
       blocks.set(form, block);
       fingerprint.add(cellsOf(block), shown, slotsIn(mask));
     }
-    this.#kept = { layers, picks, authorities: shown, blocks, fingerprint };
+    this.#kept = { layers, picks, settled, authorities: shown, blocks, fingerprint };
     return {
       fingerprint: fingerprint.text,
       authorities: shown,
@@ -141,7 +151,7 @@ interface Touched {
   /** Layers that came or went. */
   readonly changed: readonly Layer[];
   readonly layers: readonly Layer[];
-  /** Names of reports of which the user has changed the choice. */
+  /** Names of reports of which the user has changed the choice, or what is settled. */
   readonly chosen: ReadonlySet<string>;
 }
 
@@ -172,8 +182,8 @@ function slotsIn(mask: Uint8Array): readonly number[] {
   return slots;
 }
 
-const cellsOf = ({ form, slots, present, columns }: KeptBlock) => ({
-  ...{ form, present, columns, years: slots.years },
+const cellsOf = ({ form, slots, present, columns, settled }: KeptBlock) => ({
+  ...{ form, present, columns, settled, years: slots.years },
 });
 
 function shownUnits(

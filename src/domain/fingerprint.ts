@@ -3,11 +3,11 @@ import { Status } from './cell.ts';
 import type { Block } from './frame.ts';
 import { cellOf } from './reportTable.ts';
 
-type Cells = Pick<Block, 'form' | 'years' | 'present' | 'columns'>;
+type Cells = Pick<Block, 'form' | 'years' | 'present' | 'columns' | 'settled'>;
 
 /**
  * Hash of everything that is shown: (authority id, form, year, indicator id, status, value) of every cell of every
- * report. The cells' hashes are added, so the order in which data came in does not matter, and what goes is taken off.
+ * report, and of what the user takes as printed. The cells' hashes are added, so the order in which data came in does not matter, and what goes is taken off.
  */
 export class Fingerprint {
   #low = 0;
@@ -33,7 +33,7 @@ export class Fingerprint {
   }
 
   #count(
-    { form, years, present, columns }: Cells,
+    { form, years, present, columns, settled }: Cells,
     authorities: readonly Pick<Authority, 'id'>[],
     slots: Iterable<number>,
     sign: 1 | -1,
@@ -51,6 +51,9 @@ export class Fingerprint {
       reports.push({ slot, hash });
       this.#sum(hash, sign);
     }
+    for (const { slot, hash } of reports)
+      for (const id of settled.get(slot) ?? [])
+        this.#sum(mix(mix(hash, textHash(id)), SETTLED), sign);
     for (const [id, column] of columns) {
       const indicator = textHash(id);
       for (const { slot, hash } of reports) {
@@ -67,6 +70,9 @@ export class Fingerprint {
     this.#high = (this.#high + sign * scramble(hash ^ 0x9e3779b9)) >>> 0;
   }
 }
+
+/** Beside the statuses of cells. */
+const SETTLED = 0x5e771ed;
 
 const bits = new DataView(new ArrayBuffer(8));
 function numberHash(value: number): number {

@@ -23,6 +23,8 @@ export interface Block {
   readonly lacking: Lacking;
   /** By slot, the cells whose numbers contradict each other or themselves (`contradictionsIn`). */
   readonly suspects: ReadonlyMap<number, ReadonlySet<IndicatorId>>;
+  /** By slot, cells that would be suspect and that the user takes as they are printed. */
+  readonly settled: ReadonlyMap<number, ReadonlySet<IndicatorId>>;
 }
 
 /** Everything that is shown: all layers, one over the other. Replaced as a whole, never changed. */

@@ -11,6 +11,8 @@ import { ABSENT, cellOf, emptyColumn, setCell } from './reportTable.ts';
 import type { Column, MutableColumn } from './reportTable.ts';
 import { moveInto, movedKeys, runsBetween, slotCount, slotsOf } from './slots.ts';
 import type { Run, Slots } from './slots.ts';
+import { settleIn } from './settled.ts';
+import type { Settled } from './settled.ts';
 import { indicatorsIn, inOrder, reportName, shownCell } from './sources.ts';
 import type { Picks, Source } from './sources.ts';
 
@@ -30,6 +32,7 @@ export interface FormSources {
   /** Where the reports lie. */
   readonly slots: Slots;
   readonly picks: Picks;
+  readonly settled: Settled;
 }
 
 /** A block that is kept, to be changed where something comes or goes. */
@@ -40,10 +43,12 @@ export interface KeptBlock {
   readonly columns: Map<IndicatorId, MutableColumn>;
   readonly lacking: LackingBuilder;
   readonly suspects: Map<number, ReadonlySet<IndicatorId>>;
+  readonly settled: Map<number, ReadonlySet<IndicatorId>>;
 }
 
 /** @returns the block as it is now, with arrays of its own: it may be handed over */
-export function copyOf({ form, slots, present, columns, lacking, suspects }: KeptBlock): Block {
+export function copyOf(block: KeptBlock): Block {
+  const { form, slots, present, columns, lacking, suspects, settled } = block;
   const copies = [...columns].map(
     ([id, { values, odd }]) => [id, { values: values.slice(), odd: new Map(odd) }] as const,
   );
@@ -54,6 +59,7 @@ export function copyOf({ form, slots, present, columns, lacking, suspects }: Kep
     columns: new Map(copies),
     lacking: lacking.lacking,
     suspects: new Map(suspects),
+    settled: new Map(settled),
   };
 }
 
@@ -63,7 +69,7 @@ export function copyOf({ form, slots, present, columns, lacking, suspects }: Kep
  * @param touched one entry a slot; of all reports that have other sources, or another choice, than in `before`
  */
 export function layBlock(
-  { form, tables, slots, picks }: FormSources,
+  { form, tables, slots, picks, settled }: FormSources,
   before: KeptBlock | null,
   touched: Uint8Array,
 ): KeptBlock {
@@ -99,6 +105,7 @@ export function layBlock(
   const laid = [...sources.keys()].filter((slot) => sources[slot]! > 0);
   const found = contradictionsIn({ ...block, years: slots.years }, laid);
   for (const [slot, ids] of found) block.suspects.set(slot, ids);
+  settleIn({ ...block, years: slots.years }, settled, slots.position);
   return block;
 }
 
@@ -111,6 +118,7 @@ function emptyBlock(form: FormId, slots: Slots): KeptBlock {
     columns: new Map(),
     lacking: new LackingBuilder(count),
     suspects: new Map(),
+    settled: new Map(),
   };
 }
 
@@ -129,6 +137,7 @@ function movedBlock(before: KeptBlock, slots: Slots, tables: readonly FormTable[
     columns: new Map(columns.map(([id, column]) => [id, movedColumn(column, count, runs)])),
     lacking: new LackingBuilder(count, { builder: before.lacking, runs }),
     suspects: movedKeys(before.suspects, runs),
+    settled: movedKeys(before.settled, runs),
   };
 }
 
@@ -147,10 +156,11 @@ function movedColumn(
 
 const ABSENT_CELL = { status: Status.rowMissing, value: null, marks: 0 } as const;
 
-function clear({ present, columns, lacking, suspects }: KeptBlock, slot: number): void {
+function clear({ present, columns, lacking, suspects, settled }: KeptBlock, slot: number): void {
   present[slot] = Present.none;
   lacking.clear(slot);
   suspects.delete(slot);
+  settled.delete(slot);
   for (const column of columns.values()) setCell(column, slot, ABSENT_CELL);
 }
 

@@ -15,6 +15,12 @@ export function suspectsAt(block: Block, at: number, year: number): ReadonlySet<
   return (slot === null ? undefined : block.suspects.get(slot)) ?? NONE;
 }
 
+/** Cells that would be suspect and that the user takes as they are printed. */
+export function settledAt(block: Block, at: number, year: number): ReadonlySet<IndicatorId> {
+  const slot = slotOf(block, at, year);
+  return (slot === null ? undefined : block.settled.get(slot)) ?? NONE;
+}
+
 /**
  * A cell as it may be compared and added: without its number where that is suspect. What it says is read by `cellAt`.
  */

@@ -1,5 +1,6 @@
 import type { Checklist, ChecklistRow } from '#analysis/checklist.ts';
 import type { UnitFinding } from '#analysis/checking.ts';
+import type { Standing } from '#analysis/standing.ts';
 import type { Words } from '#i18n/zh.ts';
 import { BETWEEN_NAMES } from '#domain/checks/results.ts';
 import { checkSentence } from '#i18n/checkSentence.ts';
@@ -13,23 +14,30 @@ import type { ListSource } from './gapList.ts';
 export interface ErrorReport {
   readonly name: string;
   readonly findings: readonly UnitFinding[];
+  /** What comes of the numbers of a finding; null: it makes none suspect. */
+  readonly standing: (finding: UnitFinding) => Standing | null;
   readonly checklists: readonly Checklist[];
 }
 
 type Rows = readonly (readonly CsvCell[])[];
 
-/** The findings, a line each under a head: year, form, rule, how grave, the cells, the sentence. */
-export function findingRows({ name, findings }: ErrorReport, words: Words): Rows {
+/** The findings, a line each under a head: year, form, rule, how grave, the cells, the sentence, what comes of the numbers. */
+export function findingRows({ name, findings, standing }: ErrorReport, words: Words): Rows {
   const { heads } = words.checking;
   const columns = ['authority', 'year', 'form', 'rule', 'severity', 'cells', 'text'] as const;
   return [
-    columns.map((column) => heads[column]),
-    ...findings.map(({ year, form, finding }): CsvCell[] => [
-      ...[name, year, form === null ? null : words.charts.forms[form], finding.check],
-      words.checks.severities[finding.severity],
-      finding.indicators.map((id) => words.indicators[id]).join(words.checks.between),
-      checkSentence(finding, words),
-    ]),
+    [...columns.map((column) => heads[column]), heads.standing],
+    ...findings.map((one): CsvCell[] => {
+      const { year, form, finding } = one;
+      const stands = standing(one);
+      return [
+        ...[name, year, form === null ? null : words.charts.forms[form], finding.check],
+        words.checks.severities[finding.severity],
+        finding.indicators.map((id) => words.indicators[id]).join(words.checks.between),
+        checkSentence(finding, words),
+        stands === null ? null : words.checking.standing[stands],
+      ];
+    }),
   ];
 }
 

@@ -23,7 +23,7 @@ export function errorReportSheet(
     [sheets.checklist, checklistRows(report, words)],
   ] as const) {
     const sheet = utils.aoa_to_sheet([...rows.map((row) => [...row]), ...about]);
-    sheet['!cols'] = [12, 8, 18, 10, 16, 40, 80].map((wch) => ({ wch }));
+    sheet['!cols'] = [12, 8, 18, 10, 16, 40, 80, 24].map((wch) => ({ wch }));
     utils.book_append_sheet(book, sheet, name);
   }
   const bytes: ArrayBuffer = write(book, { type: 'array', bookType: 'xlsx' });

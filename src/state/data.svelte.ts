@@ -241,6 +241,11 @@ export class Data {
   }
 
   /** Shows a report from this source first; null: from the one that comes first by itself. */
+  /** Takes numbers that contradict others as they are printed, so that they count; or leaves them out again. */
+  async takeAsPrinted(args: Calls['takeAsPrinted']['args']): Promise<Result<Opened>> {
+    return this.#opening(await this.#source.call('takeAsPrinted', args));
+  }
+
   async chooseSource(key: ReportKey, source: string | null): Promise<Result<Opened>> {
     return this.#opening(await this.#source.call('chooseSource', { key, source }));
   }

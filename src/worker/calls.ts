@@ -23,6 +23,7 @@ import type { CallKind, Calls, SameNumbers } from './protocol.ts';
 import { storedFrom } from './storedFrom.ts';
 import { told } from './told.ts';
 import { pickSubject } from './picks.ts';
+import { settledNote } from './settledCells.ts';
 import { sourcesOfUnit } from './unitSources.ts';
 import { undone } from './undone.ts';
 
@@ -44,6 +45,7 @@ export const oneByOne: ReadonlySet<CallKind> = new Set<CallKind>([
   'dropBytes',
   'setNote',
   'chooseSource',
+  'takeAsPrinted',
   'settle',
   'storeAgain',
   'restore',
@@ -134,6 +136,15 @@ export const calls: Answering = {
     const store = await workspaces.store();
     const subject = pickSubject(key, stored.notes, moved);
     const kept = await store.setNote(workspace, subject, source ?? '');
+    return kept.ok ? told(desk, await workspaces.step(workspace), workspace) : kept;
+  },
+
+  takeAsPrinted: async (desk, { key, ...cells }) => {
+    const { workspaces } = desk;
+    const { workspace, stored, moved } = workspaces.required();
+    const set = { frame: workspaces.frame(), notes: stored.notes, moved };
+    const { subject, text } = settledNote(set, key, cells);
+    const kept = await (await workspaces.store()).setNote(workspace, subject, text);
     return kept.ok ? told(desk, await workspaces.step(workspace), workspace) : kept;
   },
 

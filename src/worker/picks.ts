@@ -1,7 +1,8 @@
-import type { AuthorityId } from '#domain/authority.ts';
 import { reportName } from '#domain/sources.ts';
 import type { Picks, ReportKey } from '#domain/sources.ts';
 import type { OwnWords } from '#domain/ownWords.ts';
+import { notedReport } from './notedReports.ts';
+import type { Moved } from './notedReports.ts';
 
 const PREFIX = 'source:';
 
@@ -11,7 +12,7 @@ const PREFIX = 'source:';
  */
 export function pickSubject(key: ReportKey, notes: OwnWords<string>, moved: Moved): string {
   const name = reportName(key);
-  const isOfReport = (subject: string) => pickedReport(subject, moved) === name;
+  const isOfReport = (subject: string) => notedReport(subject, PREFIX, moved) === name;
   return Object.keys(notes).find(isOfReport) ?? `${PREFIX}${name}`;
 }
 
@@ -22,19 +23,8 @@ export function pickSubject(key: ReportKey, notes: OwnWords<string>, moved: Move
 export function picksIn(notes: OwnWords<string>, moved: Moved): Picks {
   return new Map(
     Object.entries(notes).flatMap(([subject, text]) => {
-      const name = pickedReport(subject, moved);
+      const name = notedReport(subject, PREFIX, moved);
       return name === null ? [] : [[name, text]];
     }),
   );
-}
-
-type Moved = ReadonlyMap<AuthorityId, AuthorityId>;
-
-/** @returns name of the report that a note is about; null: it says nothing of sources */
-function pickedReport(subject: string, moved: Moved): string | null {
-  if (!subject.startsWith(PREFIX)) return null;
-  const name = subject.slice(PREFIX.length);
-  const [old] = [...moved.keys()].filter((id) => name.endsWith(` ${id}`));
-  const now = old === undefined ? undefined : moved.get(old);
-  return old === undefined || now === undefined ? name : `${name.slice(0, -old.length)}${now}`;
 }

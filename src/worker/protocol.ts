@@ -257,6 +257,11 @@ export interface Calls {
   storedFrom: { args: { sha256: readonly string[] }; answer: readonly StoredPart[] };
   /** Shows a report from this source first; null: from the one that comes first by itself. */
   chooseSource: { args: { key: ReportKey; source: string | null }; answer: Opened };
+  /** Takes numbers that an error names as they are printed, as long as they stay the same; or no longer. */
+  takeAsPrinted: {
+    args: { key: ReportKey; indicators: readonly IndicatorId[]; isSettled: boolean };
+    answer: Opened;
+  };
   evidence: { args: EvidenceKey; answer: Evidence | null };
   /** All gaps and trends of what is open; counties that did not change since the last time are taken over. */
   analyse: { args: OwnWords<never>; answer: Analysis };

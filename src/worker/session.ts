@@ -7,6 +7,7 @@ import type { StoredWorkspace } from '#store/workspaceRecords.ts';
 import { picksIn } from './picks.ts';
 import { joinedRoster, rosterUnits } from './rosterMatch.ts';
 import type { RosterUnit } from './rosterMatch.ts';
+import { settledIn } from './settledCells.ts';
 
 /** A workspace as it is open: its layers with every unit under its final id. */
 export interface Session extends Sources {
@@ -45,6 +46,7 @@ export function sessionOf(stored: StoredWorkspace): Session {
     roster,
     rosterIds: listed.map(({ authority }) => authority.id),
     picks: picksIn(stored.notes, moved),
+    settled: settledIn(stored.notes, moved),
   };
 }
 

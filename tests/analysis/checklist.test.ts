@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '#analysis/checking.ts';
+import type { UnitFinding } from '#analysis/checking.ts';
 import { checklistsOf } from '#analysis/checklist.ts';
 import { ReportFindings } from '#analysis/reportFindings.ts';
 import { NOTHING_SAID } from '#analysis/said.ts';
+import { standingOf } from '#analysis/standing.ts';
 import type { Said } from '#analysis/said.ts';
 import type { CheckedText } from '#domain/checks/types.ts';
 import { checklistRows, errorReportCsv, findingRows } from '#export/errorReport.ts';
@@ -172,10 +174,13 @@ test('the error report has the findings and the checklist of one unit', () => {
     name: '甲镇',
     findings: new ReportFindings(check(frame)).ofUnit(idOf('甲镇')),
     checklists: checklistsOf(frame, idOf('甲镇'), NOTHING_SAID),
+    standing: (one: UnitFinding) => standingOf(frame, one),
   };
-  expect(findingRows(report, zh).map(([, year, , rule]) => [year, rule])).toEqual([
-    ['年份', '规则'],
-    [2017, 'S15'],
+  expect(
+    findingRows(report, zh).map(([, year, , rule, , , , stands]) => [year, rule, stands]),
+  ).toEqual([
+    ['年份', '规则', '处理'],
+    [2017, 'S15', '存疑，未计入'],
   ]);
   expect(checklistRows(report, zh).map(([, , , , outcome]) => outcome)).toContain('不符合');
   const csv = errorReportCsv(report, zh, {

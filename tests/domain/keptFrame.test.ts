@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Authority } from '#domain/authority.ts';
+import { hasValue } from '#domain/cell.ts';
 import { buildFrame, KeptFrame } from '#domain/buildFrame.ts';
-import { emptyColumn, setCell } from '#domain/reportTable.ts';
+import { cellOf, emptyColumn, setCell } from '#domain/reportTable.ts';
 import type { Column } from '#domain/reportTable.ts';
 import { cellAt } from '#domain/frame.ts';
 import type { Frame, Layer } from '#domain/frame.ts';
@@ -15,8 +16,8 @@ import type { TestReport } from '../store/support.ts';
 /** Units of the layers of one county, and those that only a roster knows. */
 const units = ['青石镇', '柳河乡', '云溪镇', '花桥镇', '白阳镇'].map((name) => authority(name));
 
-type State = Pick<Parameters<KeptFrame['show']>[0], 'layers' | 'rosterIds' | 'picks'>;
-const START: State = { layers: [], rosterIds: [], picks: new Map() };
+type State = Pick<Parameters<KeptFrame['show']>[0], 'layers' | 'rosterIds' | 'picks' | 'settled'>;
+const START: State = { layers: [], rosterIds: [], picks: new Map(), settled: new Map() };
 
 /** What can happen to what is stored. */
 type Change =
@@ -31,6 +32,8 @@ type Change =
   | { readonly kind: 'undo'; readonly which: number }
   | { readonly kind: 'choose'; readonly which: number; readonly row: number }
   | { readonly kind: 'unchoose' }
+  | { readonly kind: 'settle'; readonly which: number; readonly row: number }
+  | { readonly kind: 'unsettle' }
   | { readonly kind: 'roster'; readonly ids: readonly number[] }
   | { readonly kind: 'rename'; readonly which: number; readonly shift: number }
   | { readonly kind: 'other' };
@@ -53,6 +56,11 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('choose' as const), which: fc.nat(), row: fc.nat() }),
   },
   fc.constant({ kind: 'unchoose' as const }),
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('settle' as const), which: fc.nat(), row: fc.nat() }),
+  },
+  fc.constant({ kind: 'unsettle' as const }),
   fc.record({
     kind: fc.constant('roster' as const),
     ids: fc.uniqueArray(fc.nat({ max: units.length - 1 })),
@@ -81,7 +89,8 @@ function after(state: State, change: Change, number: number): State {
     }
     case 'undo':
       return { ...state, layers: layers.filter((_, at) => at !== change.which % layers.length) };
-    case 'choose': {
+    case 'choose':
+    case 'settle': {
       const layer = layers[change.which % layers.length];
       if (layer === undefined) return state;
       const { table, ids } = layer.tables[0]!;
@@ -91,11 +100,21 @@ function after(state: State, change: Change, number: number): State {
         year: table.year[row]!,
         form: table.form,
       };
+      if (change.kind === 'settle') {
+        const cells = [...table.columns].flatMap(([id, column]) => {
+          const cell = cellOf(column, row);
+          return hasValue(cell) ? [[id, cell.value] as const] : [];
+        });
+        const settled = new Map(state.settled).set(reportName(key), new Map(cells));
+        return { ...state, settled };
+      }
       const picks = new Map(state.picks).set(reportName(key), sourceName(layer.batch, table, row));
       return { ...state, picks };
     }
     case 'unchoose':
       return { ...state, picks: new Map([...state.picks].slice(1)) };
+    case 'unsettle':
+      return { ...state, settled: new Map([...state.settled].slice(1)) };
     case 'roster':
       return { ...state, rosterIds: change.ids.map((at) => units[at]!.id) };
     case 'rename':
@@ -135,6 +154,7 @@ function seen(frame: Frame) {
           block.present[slot],
           [...lackedAt(block.lacking, slot)].sort(),
           [...(block.suspects.get(slot) ?? [])],
+          [...(block.settled.get(slot) ?? [])],
           [...block.columns.keys()].sort().map((id) => cellAt(block, at, year, id)),
         ];
       }),
@@ -144,8 +164,10 @@ function seen(frame: Frame) {
   return { fingerprint, authorities, rosterAuthorities, blocks };
 }
 
-const anew = ({ layers, rosterIds, picks }: State, authorities: readonly Authority[] = units) =>
-  buildFrame(layers, authorities, null, rosterIds, picks);
+const anew = (
+  { layers, rosterIds, picks, settled }: State,
+  authorities: readonly Authority[] = units,
+) => buildFrame(layers, authorities, null, rosterIds, picks, settled);
 
 describe('a frame that is kept', () => {
   test('shows after any commits, undos and choices what it would show anew, and what it gave stays as it was', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Checked } from '#analysis/checking.ts';
-import { suspectsAt } from '#domain/suspects.ts';
+import type { Frame } from '#domain/frame.ts';
+import { suspectsAt, usableAt } from '#domain/suspects.ts';
 import type { DataClient } from '#worker/client.ts';
 import { MANIFEST_URL, asRead, handover, ok, tab } from './support.ts';
 
@@ -97,6 +98,72 @@ describe('what files say besides their cells', () => {
       after.push(await told());
     }
     expect(after).toMatchObject([[], [{ sum: 22, value: 23, units: 2 }]]);
+  });
+
+  describe('a number that contradicts others', () => {
+    const head = '单位,县,年度,专职人员数,兼职人员数,从事政府信息公开工作人员数';
+    const staff = (total: number) => `${head}\n甲镇,甲县,2017,2,1,${total}\n乙镇,甲县,2017,2,1,3`;
+    const key = (frame: Frame) => {
+      const [unit] = frame.authorities;
+      if (unit === undefined) throw new Error('no unit');
+      return { authority: unit.id, year: 2017, form: 's2014' } as const;
+    };
+    const numbers = ({ frame }: { readonly frame: Frame }) => {
+      const block = frame.blocks.get('s2014');
+      if (block === undefined) throw new Error('no report');
+      return [...suspectsAt(block, 0, 2017), usableAt(block, 0, 2017, 'org.staff').value];
+    };
+    const settle = (client: DataClient, frame: Frame, isSettled: boolean) =>
+      ok(client.call('takeAsPrinted', { key: key(frame), indicators: ['org.staff'], isSettled }));
+
+    test('counts once the user takes it as printed, after a reload and in a backup too, until that is taken back', async () => {
+      const first = tab();
+      await opened(first.client);
+      const { opened: before } = await imported(first.client, '一.csv', staff(9));
+      expect(numbers(before)).toEqual(['org.staff', null]);
+      const settled = await settle(first.client, before.frame, true);
+      expect(numbers(settled)).toEqual([9]);
+      expect(settled.frame.fingerprint).not.toBe(before.frame.fingerprint);
+      expect(rules(await ok(first.client.call('findings', {})))).toContain('S15');
+      const { bytes } = await ok(first.client.call('backup', { settings: {} }));
+      const other = tab();
+      await opened(other.client);
+      const restored = await ok(other.client.call('restore', { bytes, damaged: 'refuse' }));
+      expect(numbers(restored.opened)).toEqual([9]);
+      const back = await settle(first.client, settled.frame, false);
+      expect(numbers(back)).toEqual(['org.staff', null]);
+      expect(back.frame.fingerprint).toBe(before.frame.fingerprint);
+    });
+
+    test('is in doubt again when another number stands there', async () => {
+      const { client } = tab();
+      await opened(client);
+      const { opened: before } = await imported(client, '一.csv', staff(9));
+      await settle(client, before.frame, true);
+      const { opened: disputed, batch } = await imported(client, '二.csv', staff(8), 2);
+      const [report] = await ok(
+        client.call('sources', { authority: key(disputed.frame).authority }),
+      );
+      const [newest] = report?.sources ?? [];
+      if (report === undefined || newest === undefined) throw new Error('no source');
+      const chosen = await ok(
+        client.call('chooseSource', { key: report.key, source: newest.name }),
+      );
+      expect(numbers(chosen)).toEqual(['org.staff', null]);
+      const { opened: undone } = await ok(client.call('undo', { batch }));
+      expect(numbers(undone)).toEqual([9]);
+    });
+
+    test('what follows from it is worked out anew', async () => {
+      const { client } = tab();
+      await opened(client);
+      const { opened: before } = await imported(client, '一.csv', staff(9));
+      const print = async () =>
+        (await ok(client.call('findings', {}))).counties.map((one) => one.print);
+      const then = await print();
+      await settle(client, before.frame, true);
+      expect(await print()).not.toEqual(then);
+    });
   });
 
   test('the checklist of a unit uses them', async () => {

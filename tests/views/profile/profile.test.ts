@@ -1,10 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { analyse } from '#analysis/analyse.ts';
+import { check } from '#analysis/checking.ts';
 import type { AuthorityId } from '#domain/authority.ts';
 import type { DataSetEntry } from '#domain/dataSet.ts';
 import type { Frame } from '#domain/frame.ts';
 import { fill } from '#i18n/fill.ts';
 import type { App } from '#state/app.svelte.ts';
+import type { Calls } from '#worker/protocol.ts';
 import Profile from '#views/profile/Profile.svelte';
 import { sampleReports } from '../../../scripts/samples/county.ts';
 import { appWith, openedWith } from '../../support/app.ts';
@@ -86,6 +89,63 @@ describe('several sources of a report', () => {
       await screen.getByRole('button', { name: /甲\.csv/ }).click();
       expect(calls.filter(({ kind }) => kind === 'chooseSource')).toMatchObject([
         { args: { key, source: '1/0/1' } },
+      ]);
+      expect(await axeFindings(screen.container)).toEqual([]);
+    },
+  );
+});
+
+describe('numbers that contradict each other', () => {
+  /** The same data once they are taken as printed. */
+  const settled = (frame: Frame): Frame => ({
+    ...frame,
+    fingerprint: 'settled',
+    blocks: new Map(
+      [...frame.blocks].map(([form, block]) => [
+        form,
+        { ...block, suspects: new Map(), settled: block.suspects },
+      ]),
+    ),
+  });
+
+  test.each(['zh', 'en'] as const)(
+    'are used as printed, and left out again; %s',
+    async (language) => {
+      const frame = sampleFrame();
+      let now = frame;
+      const answers = {
+        analyse: () => analyse(now),
+      findings: () => check(now),
+        takeAsPrinted: ({ isSettled }: Calls['takeAsPrinted']['args']) => {
+          now = isSettled ? settled(frame) : frame;
+          return openedWith(now);
+        },
+      };
+      const unit = sampleUnit('柳河乡');
+      const { app, calls, screen } = await shown(
+        unit,
+        { frame, answers, language },
+        { year: 2016 },
+      );
+      const { checking } = app.words;
+      await expect.element(screen.getByText(checking.standing.leftOut).first()).toBeVisible();
+      const [take] = checking.takeOf.split('{text}');
+      await screen
+        .getByRole('button', { name: take ?? '' })
+        .first()
+        .click();
+      await expect.element(screen.getByText(checking.standing.asPrinted).first()).toBeVisible();
+      expect(app.said?.text).toBe(checking.taken);
+      const [leave] = checking.leaveOutOf.split('{text}');
+      await screen
+        .getByRole('button', { name: leave ?? '' })
+        .first()
+        .click();
+      await expect.element(screen.getByText(checking.standing.leftOut).first()).toBeVisible();
+      const asked = calls.filter(({ kind }) => kind === 'takeAsPrinted');
+      expect(asked).toMatchObject([
+        { args: { key: { authority: unit, year: 2016, form: 's2014' }, isSettled: true } },
+        { args: { isSettled: false } },
       ]);
       expect(await axeFindings(screen.container)).toEqual([]);
     },
