@@ -205,7 +205,8 @@ function isNamed(unit: Ranked, { members, spread, usable: known, zeros }: Rankin
   const { point } = unit.data;
   if (!members.includes(unit)) return false;
   if (point.value === null) return point.rate === null;
-  const listed = zeros * 2 >= known ? members.slice(0, Math.min(MOST_NAMED, known - zeros)) : peers;
+  const listed =
+    zeros * 2 >= known ? members.slice(0, Math.min(MOST_NAMED, known - zeros)) : members;
   return (spread === null || zeros * 2 >= known) && listed.includes(unit);
 }
 

@@ -48,5 +48,5 @@ function quietText(
         : zeros === 0
           ? text.nothing
           : text.none;
-  return lineText([{ template, values }, ...countedReasons(peers, words)], words);
+  return lineText([{ template, values }, ...countedReasons(members, words)], words);
 }
