@@ -26,7 +26,7 @@ import {
   isOfOrder,
   isRowInOneCell,
   sharesLabel,
-  yearForName,
+  timeForName,
 } from './rowDoubts.ts';
 import { LaneReader } from './rowAxis.ts';
 import type { RowAxis } from './rowAxis.ts';
@@ -156,7 +156,7 @@ export class BodyReader {
     const next = below === null ? null : fittedBySpans(below, this.#onlyHead).look;
     const placed = { look, said, next, printedAt };
     if ((!hasValues && isGlued(look, plan)) || isMisnamed(look, plan)) {
-      this.#tellUnclear(look, said, ofUnit(said, unit, yearForName(look, plan)));
+      this.#tellUnclear(look, said, ofUnit(said, unit, timeForName(look, plan)));
       return;
     }
     if (said.isAgain) {
@@ -414,10 +414,11 @@ export class BodyReader {
   }
 }
 
-/** A row that prints a year in the place of its unit may be of the unit above it. */
-function ofUnit(said: RowAxis, unit: string | null, year: Look | null): RowAxis {
-  if (year === null) return said;
-  return { ...said, axis: { ...said.axis, name: unit, year: year.year, yearText: year.text } };
+/** A row that prints a year or 全年 in the place of its unit may be of the unit above it. */
+function ofUnit(said: RowAxis, unit: string | null, time: Look | null): RowAxis {
+  if (time === null) return said;
+  const yearText = time.year === null ? '' : time.text;
+  return { ...said, axis: { ...said.axis, name: unit, year: time.year, yearText } };
 }
 
 /** Whose county a row is of, the rows before it say. */

@@ -14,7 +14,7 @@ export interface RowAxis {
   readonly texts: readonly string[];
   /** Something is printed in a lane of this row itself. */
   readonly isNamed: boolean;
-  /** A year or county that stood above is printed once more, below the same name or one that is lost. */
+  /** A year or label that stood above is printed once more, below the same name or one that is lost. */
   readonly isAgain: boolean;
   /** Its numbers are sums of all parts of the year. */
   readonly isYearSum: boolean;
@@ -27,6 +27,8 @@ export class LaneReader {
   readonly #last: string[];
   /** Below a name that goes on the same year began once more: of the same unit, or of one whose name is lost. */
   #isAgain = false;
+  /** All that a row prints in its lanes stands in the row above as well. */
+  #isRepeated = false;
   /** Whether each lane was blank in the row before. */
   #isBlank: readonly boolean[] = [];
   readonly #said: Plan['saidOfRow'];
@@ -46,6 +48,7 @@ export class LaneReader {
     const stack: Heading[] = [];
     const labels: string[] = [];
     const blanks = this.#lanes.map(() => false);
+    this.#isRepeated = false;
     if (this.#lanes.some((lane, i) => isPlaced(lane, looks[i], cells))) this.#isAgain = false;
     let begins = false;
     let isNamed = false;
@@ -79,7 +82,7 @@ export class LaneReader {
       path: labels.join('/'),
       texts,
       isNamed,
-      isAgain: this.#isAgain,
+      isAgain: this.#isAgain || this.#isRepeated,
       isYearSum: false,
     };
   }
@@ -107,9 +110,10 @@ export class LaneReader {
       return [{ inner, isNew: look.text !== this.#last[inner] }];
     });
     const [next] = printed;
-    if (next !== undefined && !next.isNew && this.#isBlank[next.inner] === true)
-      this.#isAgain = true;
-    return printed.some(({ isNew }) => isNew) ? (this.#last[i] ?? '') : '';
+    if (next === undefined) return '';
+    if (!next.isNew && this.#isBlank[next.inner] === true) this.#isAgain = true;
+    if (printed.every(({ isNew }) => !isNew)) this.#isRepeated = true;
+    return this.#last[i] ?? '';
   }
 }
 

@@ -37,21 +37,24 @@ export function isOfOrder({ looks }: RowLook, plan: Plan): boolean {
   return first?.text === '1' && printed.every(({ text }, i) => Number(text) === i + 1);
 }
 
-/** @returns whether a number, a year, a label or 校对 stands where the name of a unit belongs: the row is of another table, or has moved */
+/** @returns whether a number, a year or 全年, a label or 校对 stands where the name of a unit belongs: the row is of another table, or has moved */
 export const isMisnamed = ({ looks, row }: RowLook, plan: Plan): boolean =>
   lanesOf(plan, 'authority').some(({ at }) => {
     const look = looks[at];
     if (look === undefined || isCovered(row.cells[at])) return false;
     if (isSigner(look.text)) return true;
-    if (look.kind === 'value' || look.year !== null) return true;
+    if (look.kind === 'value' || saysWhen(look)) return true;
     return !look.isName && (look.naming & Naming.full) !== 0;
   });
 
-/** @returns the year that stands where the name of a unit belongs: the row may be one more of the unit above it */
-export function yearForName({ looks, row }: RowLook, plan: Plan): Look | null {
+/** A year, 全年, 本年. */
+const saysWhen = ({ year, time }: Look) => year !== null || time === 'whole';
+
+/** @returns the year or 全年 that stands where the name of a unit belongs: the row may be one more of the unit above it */
+export function timeForName({ looks, row }: RowLook, plan: Plan): Look | null {
   const lane = lanesOf(plan, 'authority').find(({ at }) => !isCovered(row.cells[at]));
   const look = lane === undefined ? undefined : looks[lane.at];
-  return look === undefined || look.year === null ? null : look;
+  return look === undefined || !saysWhen(look) ? null : look;
 }
 
 /**

@@ -1220,6 +1220,36 @@ const cases: readonly Case[] = [
       fact('青石镇', 2022, 'review.corrected', 7),
     ],
   ],
+  [
+    '本年 in the place of a name, as the merged name above it is a row too short',
+    'a.html',
+    `<p>${title}</p><table>${row('单位名称', '时期', '收到申请数', '当面申请数')}
+    <tr><td rowspan="2">花桥镇</td>${cellsOf('上年同期', '7', '4')}</tr>${row('本年', '27', '9')}
+    ${row('青石镇', '上年同期', '46', '31')}${row('本年', '15', '12')}
+    <tr><td rowspan="2">青石镇</td>${cellsOf('上年同期', '46', '31')}</tr>${row('本年', '16', '13')}</table>`,
+    of('花桥镇', [received, 27], [inPerson, 9]),
+  ],
+  [
+    'a label once more below a year that goes on',
+    'a.csv',
+    lines(
+      `${county}2016—2017年政府信息公开情况汇总表`,
+      '单位名称,,青石镇,花桥镇',
+      '2016,收到申请数,50,20',
+      ',当面申请数,33,8',
+      '2017,收到申请数,46,27',
+      ',当面申请数,31,9',
+      ',当面申请数,30,11',
+    ),
+    [
+      fact('青石镇', 2016, received, 50),
+      fact('花桥镇', 2016, received, 20),
+      fact('青石镇', 2016, inPerson, 33),
+      fact('花桥镇', 2016, inPerson, 8),
+      ...of('青石镇', [received, 46]),
+      ...of('花桥镇', [received, 27]),
+    ],
+  ],
 ];
 
 describe('found with damaged tables', () => {
