@@ -123,8 +123,8 @@ function row(
 }
 
 /**
- * In time: by the day of publication that the report names; else by that of its signature, for it was published on that day
- * at the earliest. A report signed long before its year ended is not dated by that.
+ * In time: by the day of publication that the report names. One that is signed after the day it was due was published later
+ * still; one that is signed before may have been published any day after.
  */
 function timeOf({ text, year }: UnitReport, isWhole: boolean): ChecklistRow {
   const due = dueDate(year, isWhole);
@@ -143,9 +143,9 @@ function timeOf({ text, year }: UnitReport, isWhole: boolean): ChecklistRow {
   if (first === undefined || last === undefined) return told('cannotTell', 'noDate');
   if (first < `${String(year)}-12-01`) return told('cannotTell', 'dateTooEarly');
   if (first <= due.day && last > due.day) return told('cannotTell', 'datesDiffer');
-  return last <= due.day
-    ? told('met', isPublished ? 'publishedInTime' : 'signedInTime')
-    : told('notMet', isPublished ? 'publishedLate' : 'signedLate');
+  if (isPublished)
+    return last <= due.day ? told('met', 'publishedInTime') : told('notMet', 'publishedLate');
+  return last <= due.day ? told('cannotTell', 'signedInTime') : told('notMet', 'signedLate');
 }
 
 /** Told by the headings of the text: the report's own list of them, not those of lists in it, runs from one to six. */

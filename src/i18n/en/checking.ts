@@ -45,7 +45,7 @@ export const checking: typeof zh = {
     noDate: 'the report names no day of publication or signature; due {due}',
     publishedInTime: 'published {day} by its own words; due {due}',
     publishedLate: 'published {day} by its own words, later than {due}',
-    signedInTime: 'signed {day}, no day of publication named; due {due}',
+    signedInTime: 'signed {day}, which does not say when it was published; due {due}',
     signedLate: 'signed {day}, later than {due}',
     datesDiffer: 'names several days ({day}), before and behind the day it was due: {due}',
     dateTooEarly: 'the day it names, {day}, is before the end of its year; due {due}',

@@ -41,7 +41,7 @@ export const checking = {
     noDate: '年报没有写明发布日期，也没有落款日期；期限 {due}',
     publishedInTime: '年报写明 {day} 发布；期限 {due}',
     publishedLate: '年报写明 {day} 发布，晚于期限 {due}',
-    signedInTime: '落款 {day}，没有写明发布日期；期限 {due}',
+    signedInTime: '落款 {day}，看不出哪天发布；期限 {due}',
     signedLate: '落款 {day}，晚于期限 {due}',
     datesDiffer: '写有几个日期（{day}），有的早于期限，有的晚于期限 {due}',
     dateTooEarly: '写的日期 {day} 早于统计年度年末，看不出何时发布；期限 {due}',
