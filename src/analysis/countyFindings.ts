@@ -13,8 +13,8 @@ import { usableAt } from '#domain/suspects.ts';
 import { blocksOf, reportBlock } from '#query/reports.ts';
 import { countyItself } from './county.ts';
 import type { County } from './county.ts';
-import type { ReportFinding } from './findings.ts';
 import type { SaidSum } from './said.ts';
+import type { ReportFinding } from './types.ts';
 
 /** Findings that speak of the county, or of a report that is not there (C08, Y07, K01–K03). */
 export function countyFindings(

@@ -18,15 +18,7 @@ import { usableAt } from '#domain/suspects.ts';
 import { isNotFilled, isWithoutTables } from './missing.ts';
 import { NOTHING_SAID } from './said.ts';
 import type { Said } from './said.ts';
-
-/** A finding with the report that it speaks of; `at`: position of the unit in the frame, null: the county as a whole. */
-export interface ReportFinding {
-  readonly at: number | null;
-  readonly year: number;
-  /** Null: there is no report. */
-  readonly form: FormId | null;
-  readonly finding: Finding;
-}
+import type { ReportFinding } from './types.ts';
 
 /**
  * What the rules of consistency find in the reports of a county: each by itself, against its past, among the others, and the

@@ -25,6 +25,15 @@ export const CHANNEL_MIX = 'disclosure.channel';
 /** What a gap is about: a row of the form, a rate, the mix of channels, or (collection) a series over the forms. */
 export type GapMeasure = IndicatorId | MeasureId | SeriesKey | typeof CHANNEL_MIX;
 
+/** A finding with the report that it speaks of; `at`: position of the unit in the frame, null: the county as a whole. */
+export interface ReportFinding {
+  readonly at: number | null;
+  readonly year: number;
+  /** Null: there is no report. */
+  readonly form: FormId | null;
+  readonly finding: Finding;
+}
+
 /** Something missing, or far from the peers. Numbers that a kind does not name are null. */
 export interface Gap {
   readonly kind: GapKind;

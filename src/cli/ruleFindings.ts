@@ -1,8 +1,8 @@
 import { countiesOf } from '#analysis/county.ts';
 import { findingsOf } from '#analysis/findings.ts';
-import type { ReportFinding } from '#analysis/findings.ts';
 import { NOTHING_SAID, told } from '#analysis/said.ts';
 import type { Said, SaidSum, Told } from '#analysis/said.ts';
+import type { ReportFinding } from '#analysis/types.ts';
 import { oneOf } from '#domain/oneOf.ts';
 import type { Draft } from '#ingest/draft.ts';
 import { checkedText, draftFindings } from '#ingest/draftFindings.ts';

@@ -96,7 +96,11 @@ function printedDifferences(
 }
 
 /** Charts of the first county of a set, against its cells without those that an error names. */
-function viewDifferences(usable: Audited, program: Program, { seed, of }: Depth): string[] {
+function viewDifferences(
+  [usable, told]: readonly [Audited, readonly Report[]],
+  program: Program,
+  { seed, of }: Depth,
+): string[] {
   const place = usable.reports[0]?.place ?? '';
   const own = usable.reports.filter((report) => report.place === place);
   const years = [...new Set(own.map(({ year }) => year))].sort();
@@ -109,7 +113,7 @@ function viewDifferences(usable: Audited, program: Program, { seed, of }: Depth)
   ];
   const charts = looks.flatMap(({ year = 0, focus }, i) =>
     viewsOf(program.frame, { place, year, focus, part: (seed + i) % of, of }).flatMap((view) =>
-      chartDifferences(view, usable, cells),
+      chartDifferences(view, [usable, told], cells),
     ),
   );
   const home = looks.flatMap(({ year = 0 }) =>
@@ -152,7 +156,7 @@ export async function auditOf(set: MadeSet, depth: Depth): Promise<Audit> {
     ...differences('cells', [cellsOf(printed), cellsOf(reports)], ['key'], ['cells']),
     ...findingsDifferences(broken, usable, program),
     ...(isPrinted(read, depth) ? printedDifferences(broken, usable, program) : []),
-    ...viewDifferences(usable, program, depth),
+    ...viewDifferences([usable, reports], program, depth),
     ...sentenceDifferences(read, program),
   ];
   const seen = [

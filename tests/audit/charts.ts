@@ -16,6 +16,7 @@ import type { Audited } from './gaps.ts';
 import { medianOf } from './numbers.ts';
 import { kindOf, numberOf, placeOf, rowsOn } from './records.ts';
 import type { Report } from './records.ts';
+import { outcomeGridDifferences, requestDifferences } from './requests.ts';
 import { axisDifferences, csvDifferences, lackingWord, twinDifferences } from './twins.ts';
 import type { Cells } from './twins.ts';
 import type { View } from './views.ts';
@@ -24,14 +25,17 @@ import type { View } from './views.ts';
 class Shown {
   readonly view: View;
   readonly county: County;
+  /** Its reports as they are printed. */
+  readonly told: readonly Report[];
   readonly units: readonly string[];
   /** The year that the title names: another one than chosen where a row was not collected in that. */
   readonly year: number;
   /** The type that the page speaks of; null where two have as many units. */
   readonly kind: Report['kind'] | null;
 
-  constructor(view: View, set: Audited) {
+  constructor(view: View, set: Audited, told: readonly Report[]) {
     this.view = view;
+    this.told = told.filter(({ place }) => place === view.place);
     this.county = new County(set.reports, view.place);
     const listed = (set.owing ?? []).filter((o) => placeOf(o.county, o.prefecture) === view.place);
     this.units = [...new Set([...listed, ...this.county.reports].map(({ unit }) => unit))];
@@ -310,7 +314,35 @@ const verdictLine: Check = ({ view }) =>
     return n === undefined ? [] : differ(note, sum, n);
   });
 
+/** Tables about requests, in the year that they name. */
+const requests: Check = ({ view, county, told, year }) =>
+  requestDifferences(
+    view.zh.id,
+    view.zh.table.rows,
+    county.reports.flatMap((usable) => {
+      const printed = told.find(
+        ({ unit, year: of, form }) =>
+          unit === usable.unit && of === usable.year && form === usable.form,
+      );
+      return usable.year === year && printed !== undefined ? [{ usable, told: printed }] : [];
+    }),
+  );
+
+const outcomeGrid: Check = ({ view, county, year }) => {
+  if (view.zh.empty !== null) return [];
+  const reports = county.reports.filter(
+    (report) => report.year === year && (view.focus === null || report.unit === view.focus),
+  );
+  return outcomeGridDifferences(view.zh.table.rows, reports);
+};
+
 const checks: Readonly<Record<string, Check>> = {
+  applicants: requests,
+  outcomesByUnit: requests,
+  outcomeShares: requests,
+  carried: requests,
+  disputes: requests,
+  outcomes: outcomeGrid,
   countBars: ranking,
   coverage,
   focusLine: overYears,
@@ -324,9 +356,16 @@ const checks: Readonly<Record<string, Check>> = {
   twoYears,
 };
 
-/** Everything in which a chart differs from what the exported cells say, or from itself. */
-export function chartDifferences(view: View, set: Audited, cells: Cells): string[] {
-  const shown = new Shown(view, set);
+/**
+ * Everything in which a chart differs from what the exported cells say, or from itself.
+ * @param set without what an error names; beside it the reports as they are printed
+ */
+export function chartDifferences(
+  view: View,
+  [set, told]: readonly [Audited, readonly Report[]],
+  cells: Cells,
+): string[] {
+  const shown = new Shown(view, set, told);
   return [
     ...(checks[view.zh.id]?.(shown) ?? []),
     ...verdictLine(shown),
