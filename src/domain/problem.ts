@@ -33,6 +33,7 @@ export const problemCodes = [
   'file.encoding',
   'file.form.unknown',
   'file.layout.unknown',
+  'file.rows',
   'file.villages',
   'file.json.syntax',
   'file.json.twice',

@@ -53,9 +53,10 @@ const saysNothing = (outcome: IngestOutcome) =>
 function clashesIn(drafts: readonly Draft[]): Clash[] {
   const seen = new Map<string, { value: number; first: Clash; told: boolean }>();
   const clashes: Clash[] = [];
+  const counties = countiesOf(drafts);
   for (const draft of drafts) {
     for (const report of draft.table.authority.keys()) {
-      const key = keyOf(draft.table, report);
+      const key = keyOf(draft.table, report, counties);
       if (key === null) continue;
       for (const [indicator, column] of draft.table.columns) {
         const cell = cellOf(column, report);
@@ -75,12 +76,30 @@ function clashesIn(drafts: readonly Draft[]): Clash[] {
   return clashes;
 }
 
-/** Unit and year of a report on its form; null where one of them is not known. */
-function keyOf(table: ReportTable, report: number): string | null {
+/** The counties that the sheets of a book name for each name of a unit. */
+function countiesOf(drafts: readonly Draft[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const counties = new Map<string, Set<string>>();
+  for (const { name, county } of drafts.flatMap(({ table }) => table.authorities)) {
+    if (county === null) continue;
+    const there = counties.get(name);
+    if (there === undefined) counties.set(name, new Set([county]));
+    else there.add(county);
+  }
+  return counties;
+}
+
+/** Unit and year of a report on its form, in the only county that the book names for it; null where one of them is not known. */
+function keyOf(
+  table: ReportTable,
+  report: number,
+  counties: ReturnType<typeof countiesOf>,
+): string | null {
   const name = table.authorities[table.authority[report] ?? -1];
   const year = table.year[report] ?? UNKNOWN_YEAR;
   if (name === undefined || name.name === '' || year === UNKNOWN_YEAR) return null;
-  return [name.name, name.county, year, table.form].join('\u0001');
+  const [only, ...others] = counties.get(name.name) ?? [];
+  const county = name.county ?? (others.length === 0 ? only : null);
+  return [name.name, county, year, table.form].join('\u0001');
 }
 
 function disputed(draft: Draft, clashes: readonly Clash[]): Draft {

@@ -238,6 +238,11 @@ export class Collector {
 
   readonly #awaited: { readonly report: number; readonly params: Problem['params'] }[] = [];
 
+  /** @returns whether a notice was given */
+  hasTold(code: ProblemCode): boolean {
+    return this.#notices.has(code);
+  }
+
   notice(code: ProblemCode, params: Problem['params']): void {
     const seen = this.#notices.get(code);
     const count = seen === undefined ? 1 : seen + 1;

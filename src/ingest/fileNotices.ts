@@ -71,6 +71,7 @@ const isNameless = (outcome: IngestOutcome) =>
 const saysNothing: ReadonlySet<ProblemCode> = new Set([
   'file.form.unknown',
   'file.layout.unknown',
+  'file.rows',
   'file.headOnly',
   'file.pictures',
   'file.json.shape',

@@ -114,7 +114,7 @@ const PIECE = /\d?[\u3400-\u9fff\u{20000}-\u{2ffff}·]+/gu;
 /** 2017年度, 附件, 关于 in front of a name. A name may itself begin so (年陡镇, 附城镇): a year has its digits. */
 const LEAD = /^(?:\d年度?|\d)?(?:附件|附表|附|关于|表|中共)*/;
 const NAME_AT_START =
-  /^(.{2,30}?(?:街道办事处|街道|民族乡|苏木|乡|镇|街|管委会|农场|林场|园区|开发区))(?=$|人民政府|政府|办事处|党委|党工委|政务|信息|年度|年|报告|统计|依申请|的)/;
+  /^(.{2,30}?(?:街道办事处|街道|民族乡|苏木|乡|镇|街|管委会|农场|林场|园区|开发区))(?=$|人民政府|政府|办事处|党委|党工委|政务|信息|年度|年|报告|统计|依申请|主动公开|收到|历年|历次|[两三四五六七八九十]年|近|情况|数据|汇总|对[比照]|的)/;
 
 function nameAtStart(text: string): string | null {
   const name = NAME_AT_START.exec(text)?.[1];

@@ -163,7 +163,7 @@ export function isCertain(outcome: IngestOutcome): boolean {
 export function isTableRefusal(outcome: IngestOutcome): boolean {
   if (outcome.kind !== 'refused') return false;
   const { code } = outcome.problem;
-  return code === 'file.layout.unknown' || code === 'file.villages';
+  return code === 'file.layout.unknown' || code === 'file.rows' || code === 'file.villages';
 }
 
 /** Tables that are pictures have no rows; then that is the reason. */

@@ -209,7 +209,8 @@ export class TableReading {
     const isIndex = hasNumbers && !this.#grid.hasNumbers;
     if (!this.#grid.hasTables || isIndex) return 'file.form.unknown';
     if (this.#collector.partsOfYears > 0) return 'file.layout.unknown';
-    return hasNumbers ? 'file.layout.unknown' : 'file.headOnly';
+    if (!hasNumbers) return 'file.headOnly';
+    return this.#collector.hasTold('row.irregular') ? 'file.rows' : 'file.layout.unknown';
   }
 
   #drafts(

@@ -140,6 +140,17 @@ describe('who a name is', () => {
   });
 });
 
+test.each(['青石镇两年情况', '2017年青石镇收到申请数', '青石镇数据', '青石镇主动公开情况'])(
+  'a unit is named in %s',
+  (title) => {
+    expect(namesIn(title)).toEqual(['青石镇']);
+  },
+);
+
+test.each(['各乡镇数据', '示例县镇街情况', '全镇近年'])('no unit is named in %s', (title) => {
+  expect(namesIn(title)).toEqual([]);
+});
+
 describe('a county in the name of a file, whatever number stands in front', () => {
   test.each([
     ['35_兰陵县2017未报', '兰陵县'],

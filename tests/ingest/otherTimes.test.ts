@@ -223,3 +223,47 @@ describe('the sum of four quarters below them', () => {
     expect(cellsOf(draft)).toEqual({ 'request.received': 6 });
   });
 });
+
+describe('a time in one cell with a label', () => {
+  const read = async (...rows: readonly string[]) => {
+    const draft = await draftOf(lines('示例县2017年情况', ...rows));
+    return reportsOf(draft).map(([name, , year], r) => [
+      name,
+      year,
+      ...Object.values(cellsOf(draft, r)),
+    ]);
+  };
+  test.each([
+    ['over the columns', ['单位,收到申请数计划数,收到申请数完成数', '青石镇,9,5', '双河乡,8,6']],
+    ['down the side', ['指标,青石镇,双河乡', '收到申请数目标数,9,8', '收到申请数实际完成数,5,6']],
+    [
+      'as a column of times',
+      [
+        '单位,时间,收到申请数',
+        '青石镇,2017年上半年,3',
+        '青石镇,2017年全年,5',
+        '双河乡,2017年全年,6',
+      ],
+    ],
+  ])('is told %s', async (_, rows) => {
+    expect(await read(...rows)).toEqual([
+      ['青石镇', 2017, 5],
+      ['双河乡', 2017, 6],
+    ]);
+  });
+
+  test('years down the side are two reports', async () => {
+    const rows = ['指标,青石镇', '2016年收到申请数,5', '收到申请数（2017年）,6'];
+    expect(await read(...rows)).toEqual([
+      ['青石镇', 2016, 5],
+      ['青石镇', 2017, 6],
+    ]);
+  });
+});
+
+test.each(['示例县本级', '示例县直部门', '示例区直属机关'])('%s is no township', async (name) => {
+  const draft = await draftOf(
+    lines('示例县2017年情况', '单位,收到申请数', '青石镇,5', `${name},9`),
+  );
+  expect(reportsOf(draft).map(([unit]) => unit)).toEqual(['青石镇']);
+});

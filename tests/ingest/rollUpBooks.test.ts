@@ -42,6 +42,23 @@ test.each([
   expect(read.flatMap(reportsOf).map(([, , year]) => year)).toEqual([2016, 2017]);
 });
 
+test.each([
+  ['one county', ['示例县'], 'disputed'],
+  ['two of its name', ['示例县', '示范县'], 5],
+])('numbers of a sheet without a county against those of %s', async (_, counties, found) => {
+  const rows = (n: number) => [
+    ['单位', '年度', '收到申请数'],
+    ['青石镇', 2017, n],
+  ];
+  const summaries = counties.map((county, i): [string, { rows: (string | number)[][] }] => [
+    `表${i + 1}`,
+    { rows: [[`${county}汇总表`], ...rows(7)] },
+  ]);
+  const sheets = Object.fromEntries([['明细', { rows: rows(5) }] as const, ...summaries]);
+  const [own] = drafts(await outcomesOf(bookOf('xlsx', sheets), { name: '汇总表.xlsx' }));
+  expect(own === undefined ? null : cellsOf(own)).toEqual({ 'request.received': found });
+});
+
 test('an index of sheets that are named like sections is no table that failed', async () => {
   const sections = { 主动公开: '主动公开政府信息数', 依申请公开: '收到申请数' };
   const index = [['序号', '表名'], ...Object.keys(sections).map((name, i) => [i + 1, name])];

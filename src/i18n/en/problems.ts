@@ -46,6 +46,8 @@ export const problems: typeof zh = {
     '"{file}" has no indicator of the forms since 2014 and no text of a report. Check that it is the right file and that labels have their official wording.',
   'file.layout.unknown':
     'The layout of the table in "{file}" is not known. Use three columns or one row per unit, or fill in a blank form.',
+  'file.rows':
+    'The rows of "{file}" have another number of cells than its head, so it is not clear which number stands below which. Nothing was read. If numbers have commas (1,234), take them out or save the file as xlsx.',
   'file.villages':
     '"{file}" has only numbers of villages, communities or of a township\'s own level ({labels}), none of a whole township. Townships and streets are the units that report: import their numbers.',
   'file.json.twice':

@@ -41,6 +41,8 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'file.form.unknown':
     '“{file}”里没有找到 2014 年以来统计表的指标，也没有年报正文。请检查是不是选错了文件，或指标名称是不是官方写法。',
   'file.layout.unknown': '“{file}”的表格排法无法识别。请改成三列表或宽表，也可以下载空表来填。',
+  'file.rows':
+    '“{file}”各行的格数与表头不同，分不清数在哪一列，没有读入。数里有逗号（如 1,234）的，请去掉逗号，或另存为 xlsx 再导入。',
   'file.villages':
     '“{file}”里只有村、社区或乡镇本级的数（{labels}），没有哪个乡镇全部的数，没有读入。填报单位是乡镇和街道：请导入全乡镇的数。',
   'file.json.twice':

@@ -6,6 +6,7 @@ const DIGITS = '〇一二三四五六七八九';
 const WRITTEN = /^(二〇[〇一二三四五六七八九]{2})(?:年度?)?$/;
 const SHORT = /^['‘’`](\d{2})(?:年度?|年报)?$/;
 const LAST_DAY = /^(\d{4})[-/.年]12[-/.月]31日?$/;
+const WHOLE = /^(\d{4})年度?全年(?:累计|合计|数|完成数?)?$/;
 const SPAN = /^(\d{4})[-/.年](?:0?1)月?[-—–~至到](?:\d{4}[-/.年])?12月?份?$/;
 
 /**
@@ -23,7 +24,7 @@ function written(bare: string): number | null {
   if (chinese !== undefined) return Number([...chinese].map((c) => DIGITS.indexOf(c)).join(''));
   const short = SHORT.exec(bare)?.[1];
   if (short !== undefined) return 2000 + Number(short);
-  const whole = (LAST_DAY.exec(bare) ?? SPAN.exec(bare))?.[1];
+  const whole = (LAST_DAY.exec(bare) ?? SPAN.exec(bare) ?? WHOLE.exec(bare))?.[1];
   return whole === undefined ? null : Number(whole);
 }
 

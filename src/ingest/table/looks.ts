@@ -31,8 +31,8 @@ export interface Look {
   readonly isGroup: boolean;
   /** How it names indicators on any form, all ways together; 0: it is no label. */
   readonly naming: number;
-  /** 2021年 in front of a label; null: it has no year of its own. */
-  readonly dated: { readonly year: string; readonly label: string } | null;
+  /** 2021年 in front of a label, 计划数 behind one; null: it has no time of its own. */
+  readonly dated: { readonly time: string; readonly label: string } | null;
 }
 
 const COUNTY = /^[\u4e00-\u9fff]{1,12}(?:自治县|自治旗|县|区|市|旗)$/;
@@ -94,7 +94,7 @@ function read(printed: string): Look {
   if (DAMAGED.test(squeezed(text)) && role === null && time === null && year === null)
     return { ...BLANK, text, kind: 'value' };
   const naming = namingOf(text);
-  const dated = naming === 0 ? datedLabel(text) : null;
+  const dated = naming === 0 ? (datedLabel(text) ?? plannedLabel(text)) : null;
   return {
     // without its stroke '16年 is no year
     text: year === null ? text : printed.trim(),
@@ -135,7 +135,16 @@ function datedLabel(text: string): Look['dated'] {
     /^(.+)[(（](20\d\d年度?)[)）]$/.exec(bare) ?? /^(.+?)[-_]?(20\d\d年度?)$/.exec(bare) ?? [];
   const [year, label] = [before ?? after, behind ?? front];
   if (year === undefined || label === undefined || /结转|上一?年|去年/.test(label)) return null;
-  return namingOf(label) === 0 ? null : { year, label };
+  return namingOf(label) === 0 ? null : { time: year, label };
+}
+
+const PLANNED = /^(.+?)((?:本年|上年|去年|年度)?(?:计划|目标|任务|实际)?(?:完成)?(?:任务)?数)$/;
+
+/** 收到申请数计划数, 收到申请数完成数: two columns or rows of one label, of which one is the year's. */
+function plannedLabel(text: string): Look['dated'] {
+  const [, label, time] = PLANNED.exec(squeezed(text)) ?? [];
+  if (label === undefined || time === undefined || timeSaid(time) === null) return null;
+  return namingOf(label) === 0 ? null : { time, label };
 }
 
 /** Longer texts are running text. */

@@ -407,7 +407,7 @@ function stacksOf(
       if (text === null || text === undefined || hint === undefined) return;
       if (stack[stack.length - 1]?.look.text === text.text) return;
       const { dated } = lookOf(text.text);
-      const texts = dated === null ? [text.text] : [dated.year, dated.label];
+      const texts = dated === null ? [text.text] : [dated.time, dated.label];
       for (const one of texts) stack.push({ look: lookOf(one), hint, soft: text.soft });
     });
     return stack;

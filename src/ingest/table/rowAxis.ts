@@ -70,7 +70,8 @@ export class LaneReader {
       if (said.kind === 'mark' && lane.role !== 'unit') return;
       // one text merged over two lanes is said once
       if (isCovered(cells[lane.at]) && look.text === looks[i - 1]?.text) return;
-      stack.push({ look: said, hint: lane.hint, soft: isBlank });
+      if (said.dated === null) stack.push({ look: said, hint: lane.hint, soft: isBlank });
+      else stack.push(...datedHeadings(said.dated, lane, isBlank));
       if (lane.role === 'indicator' || lane.role === 'indicatorId') labels.push(text);
     });
     this.#isBlank = blanks;
@@ -116,6 +117,16 @@ export class LaneReader {
     return this.#last[i] ?? '';
   }
 }
+
+/** 2016年收到申请数, 收到申请数计划数 down the side: what they say of the time, and the label. */
+const datedHeadings = (
+  { time, label }: NonNullable<Look['dated']>,
+  { hint }: Lane,
+  soft: boolean,
+): Heading[] => [
+  { look: lookOf(time), hint: { ...hint, role: 'year' }, soft },
+  { look: lookOf(label), hint, soft },
+];
 
 /** Whether a row prints a name or year of its own. */
 const isPlaced = ({ at, role }: Lane, look: Look | undefined, cells: readonly string[]) =>
