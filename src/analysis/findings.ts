@@ -8,7 +8,6 @@ import { Present, cellAt, presentAt, slotOf } from '#domain/frame.ts';
 import type { Block } from '#domain/frame.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { oneOf } from '#domain/oneOf.ts';
-import type { FormId } from '#domain/forms/types.ts';
 import { blocksOf } from '#query/reports.ts';
 import { reportsAt } from './county.ts';
 import type { County } from './county.ts';
