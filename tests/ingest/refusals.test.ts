@@ -152,10 +152,13 @@ test('progress goes up to the size of the file', async () => {
 test.each([
   // blank cells make no table, however many
   ['a line of separators', ','.repeat(3_000_000), 'file.empty'],
-  ['more columns than a spreadsheet has', `${'收到申请数,'.repeat(20_000)}\n1,2\n`, 'file.tooLarge'],
+  [
+    'more columns than a spreadsheet has',
+    `${'收到申请数,'.repeat(20_000)}\n1,2\n`,
+    'file.tooLarge',
+  ],
 ])('%s is refused', async (_name, text, code) => {
   expect(await outcomeOf(text)).toMatchObject({ problem: { code } });
-});
 });
 
 test.each([300, 2000])('a list of %i unknown labels is no report', async (length) => {
