@@ -12,7 +12,7 @@ import { cutProblem } from './parse/rowProblem.ts';
 import { isBlankText, squeezed } from './plainText.ts';
 import { refusedFile } from './refusals.ts';
 import { looksLikeRoster } from './roster.ts';
-import { hasLoneColumn } from './table/blocks.ts';
+import { hasLoneColumn } from './table/headRows.ts';
 import { formGuesses } from './table/formGuesses.ts';
 import { formUntilKnown } from './table/forms.ts';
 import { GridReader } from './table/gridReader.ts';

@@ -12,7 +12,7 @@ import type { FormPart } from './formParts.ts';
 import { chooseForm, formUntilKnown, toldByTitle } from './forms.ts';
 import type { ChosenForm } from './forms.ts';
 import { LongRows } from './longRows.ts';
-import { commonest } from './makePlan.ts';
+import { commonest } from './tableWidth.ts';
 import { labelsRows, namesColumns, namesRows } from './plan.ts';
 import { planTables } from './planTables.ts';
 import type { Outside, PlannedTable, PlannedTables } from './planTables.ts';
