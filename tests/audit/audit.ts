@@ -1,3 +1,4 @@
+import { changedDifferences } from './changed.ts';
 import { chartDifferences } from './charts.ts';
 import { differences } from './differences.ts';
 import type { Plain } from './differences.ts';
@@ -119,7 +120,10 @@ function viewDifferences(
   const home = looks.flatMap(({ year = 0 }) =>
     homeDifferences(usable, program.frame, { place, year }),
   );
-  return [...lists, ...charts, ...home];
+  const pairs = looks.flatMap(({ year = 0 }) =>
+    changedDifferences(usable, program.frame, { place, year }),
+  );
+  return [...lists, ...charts, ...home, ...pairs];
 }
 
 /** Counties of one name cannot be told apart in print; not all are printed with every run. */

@@ -47,7 +47,9 @@ function sumIn(report: Report | undefined, ids: Column): number | null {
   return known.length < ids.length ? null : known.reduce((a, b) => a + b, 0);
 }
 
-const total = (all: readonly (number | null)[]) => all.reduce<number>((a, b) => a + (b ?? NaN), 0);
+/** None together have no number. */
+const total = (all: readonly (number | null)[]): number | null =>
+  all.length === 0 ? null : all.reduce<number>((a, b) => a + (b ?? NaN), 0);
 
 /** The cell of the total that is printed beside parts: without a number there the parts are no whole. */
 const printedBeside: Readonly<Record<string, string>> = {
