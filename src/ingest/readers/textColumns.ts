@@ -18,6 +18,8 @@ const FEWEST_COLUMNS = 3;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 const VALUE = /^(?:[+\-－]?[\d０-９][\d０-９.,，．]*|[—–-]{1,4}|[/／])\D{0,2}$/;
+const YEAR = /^20\d\d(?:年度?)?$/;
+const LETTER = /^[\u4e00-\u9fff]$/;
 const SENTENCE = /[。；！？]/;
 
 /**
@@ -56,18 +58,20 @@ function endOfRun(lines: readonly string[], rows: readonly (readonly string[])[]
 /** At any blank where all lines then have as many pieces, else at wide gaps. */
 function cutInColumns(lines: readonly string[]): string[][] | null {
   const close = lines.map((line) => piecesOf(line, /[\s\u3000]+/g));
-  const [first] = close;
-  const isEven = close.every((pieces) => pieces.length === first?.length);
+  const isEven = close.every((pieces) => pieces.length === close[0]?.length);
   const cut = isEven
     ? close
     : lines.map((line) =>
         piecesOf(line, /[ \u00a0\u3000]*(?:[ \u00a0]{2}|\u3000)[ \u00a0\u3000]*/g),
       );
-  const most = Math.max(commonestCount(cut), headCount(cut));
+  const first = cut.findIndex((pieces) => pieces.some(isCount));
+  const head = first > 0 ? cut[first - 1] : undefined;
+  // below its head names or labels may go on over blanks
+  const most = Math.max(commonestCount(cut), head === undefined ? 0 : head.length);
   const full = cut.filter((pieces) => pieces.length === most);
   if (most < FEWEST_COLUMNS || full.filter(hasValues).length < 2) return null;
   const columns = columnsOf(full, most);
-  return cut.map((pieces) => rowOf(pieces, most, columns));
+  return cut.map((pieces, i) => rowOf(pieces, most, columns, i < first));
 }
 
 function piecesOf(line: string, gap: RegExp): Piece[] {
@@ -84,7 +88,23 @@ function piecesOf(line: string, gap: RegExp): Piece[] {
     from = match.index + match[0].length;
   }
   add(line.length);
-  return pieces;
+  return withWholeWords(pieces);
+}
+
+/** 合  计: the letters of a word of two, spread over its column. */
+function withWholeWords(pieces: readonly Piece[]): Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const before = whole[whole.length - 1];
+    if (before !== undefined && LETTER.test(before.text) && LETTER.test(piece.text))
+      whole[whole.length - 1] = {
+        ...before,
+        text: before.text + piece.text,
+        right: piece.right,
+      };
+    else whole.push(piece);
+  }
+  return whole;
 }
 
 const widthOf = (text: string) =>
@@ -93,14 +113,10 @@ const widthOf = (text: string) =>
     0,
   );
 
-const hasValues = (pieces: PieceLine) => pieces.some(({ text }) => VALUE.test(text));
+/** A number that is no year: heads have these too. */
+const isCount = ({ text }: Piece) => VALUE.test(text) && !YEAR.test(text);
 
-/** Pieces of the line right above the first numbers: below it names or labels may go on over blanks. */
-function headCount(lines: readonly PieceLine[]): number {
-  const first = lines.findIndex(hasValues);
-  const head = first > 0 ? lines[first - 1] : undefined;
-  return head === undefined ? 0 : head.length;
-}
+const hasValues = (pieces: PieceLine) => pieces.some(({ text }) => VALUE.test(text));
 
 /** The number of pieces that most lines have; of two the larger. */
 function commonestCount(lines: readonly PieceLine[]): number {
@@ -127,10 +143,15 @@ function columnsOf(full: readonly PieceLine[], most: number): readonly Span[] | 
   return areApart ? spans : null;
 }
 
-function rowOf(pieces: PieceLine, most: number, columns: readonly Span[] | null): string[] {
+function rowOf(
+  pieces: PieceLine,
+  most: number,
+  columns: readonly Span[] | null,
+  isHead: boolean,
+): string[] {
   const texts = pieces.map(({ text }) => text);
   if (texts.length >= most) return texts;
-  return (columns === null ? null : placed(pieces, columns)) ?? padded(texts, most);
+  return (columns === null ? null : placed(pieces, columns, isHead)) ?? padded(texts, most);
 }
 
 const padded = (texts: readonly string[], most: number) => [
@@ -142,7 +163,7 @@ const padded = (texts: readonly string[], most: number) => [
  * A line with fewer pieces than columns. A line that lost a cell with the blanks around it stands too far left from there on,
  * so its last column is blank.
  */
-function placed(pieces: PieceLine, columns: readonly Span[]): string[] | null {
+function placed(pieces: PieceLine, columns: readonly Span[], isHead: boolean): string[] | null {
   const row = columns.map(() => '');
   const taken = new Set<number>();
   for (const piece of pieces) {
@@ -150,11 +171,11 @@ function placed(pieces: PieceLine, columns: readonly Span[]): string[] | null {
       piece.left < right && piece.right > left ? [at] : [],
     );
     if (under.length === 0 || under.some((at) => taken.has(at))) return null;
-    if (under.length > 1 && VALUE.test(piece.text)) return null;
+    if (under.length > 1 && !isHead && VALUE.test(piece.text)) return null;
     under.forEach((at, i) => {
       taken.add(at);
       row[at] = i === 0 ? piece.text : COVERED + piece.text;
     });
   }
-  return hasValues(pieces) && !taken.has(columns.length - 1) ? null : row;
+  return !isHead && hasValues(pieces) && !taken.has(columns.length - 1) ? null : row;
 }

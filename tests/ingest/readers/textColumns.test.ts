@@ -95,6 +95,29 @@ describe('a table set by spaces, with units down the side', () => {
     ]);
   });
 
+  test.each(['2016年度', '2016'])(
+    'years over several units each, as %s, and words spread over their column',
+    async (year) => {
+      const blank = ' '.repeat(year === '2016' ? 20 : 16);
+      const text = txt(
+        '示例县两年对比',
+        `指标        单位  ${year}${blank}2017年`,
+        '                  青石镇  双河乡  合  计  青石镇  双河乡  合  计',
+        '收到申请数  件    12      8       20      3       4       7',
+        '申请办结数  件    10      7       17      3       4       7',
+      );
+      const draft = await draftOf(text, { name: 'a.txt' });
+      expect(
+        reportsOf(draft).map(([unit, , at], r) => [unit, at, ...Object.values(cellsOf(draft, r))]),
+      ).toEqual([
+        ['青石镇', 2016, 12, 10],
+        ['双河乡', 2016, 8, 7],
+        ['青石镇', 2017, 3, 3],
+        ['双河乡', 2017, 4, 4],
+      ]);
+    },
+  );
+
   test('indicators down the side and units over the columns', async () => {
     const rows = [
       '指标        单位  青石镇  双河乡',
