@@ -173,14 +173,14 @@ class DocumentReader {
     const { table } = this.#collector;
     const year = table.yearAt(report) === UNKNOWN_YEAR ? null : table.yearAt(report);
     const answer = this.#answers.gridForm ?? null;
-    const [first] = grid.forms;
+    const [first] = grid.forms.all;
     const parts = partsIn(grid).filter((part) => part !== 'list');
     const alike = first?.alike ?? [];
     const certain = told !== null && alike.includes(told) ? told : null;
     const guess = certain === null ? formGuess(alike, parts, year, answer) : null;
     const inForce = this.#isBlankForm && year !== null ? formInForce(year) : null;
     const ofGuess = guess?.isAnswered === true ? answer : guess?.shown;
-    const form = certain ?? ofGuess ?? grid.form ?? told ?? inForce?.id ?? 'none';
+    const form = certain ?? ofGuess ?? grid.forms.main ?? told ?? inForce?.id ?? 'none';
     table.setForm(report, form);
     this.#forms.push(form);
     if (guess !== null) this.#guesses.set(report, guess);

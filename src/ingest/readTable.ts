@@ -1,3 +1,4 @@
+import type { TableFormId } from '#domain/forms/index.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { LayoutId, SourceFile } from '#domain/sourceFile.ts';
 import { isBlankFormTitle } from './blankForm.ts';
@@ -115,12 +116,12 @@ export class TableReading {
 
   /** Units or years stand in the table itself: it is no report as it is printed. */
   get isOfMany(): boolean {
-    return this.#grid.isOfMany;
+    return this.#grid.traits.isOfMany;
   }
 
   /** Nothing in it says that it is no report: neither units or years nor a part of a year. Known when it has ended. */
   get mayBeReport(): boolean {
-    return !this.#streams && !this.#tooMany && !this.isOfMany && !this.#grid.saysPartOfYear;
+    return !this.#streams && !this.#tooMany && !this.isOfMany && !this.#grid.traits.saysPartOfYear;
   }
 
   /** Takes the last rows in, and tells tables apart; they are read for `outcomes`. `roster`: the whole text is one. */
@@ -143,7 +144,7 @@ export class TableReading {
     const cut =
       this.#last === null || known.kind === 'paste' ? null : cutProblem(this.#last, this.#name);
     const { table } = this.#collector;
-    const { partOfYear, columnChoices, form } = this.#grid;
+    const { partOfYear, columnChoices, forms } = this.#grid;
     if (table.count === 0 && partOfYear !== null)
       return [refusedFile('file.partOfYear', this.#name, { text: partOfYear.trim() })];
     if (this.#collector.isOtherList(this.#grid.reports.places.ids.length))
@@ -157,7 +158,7 @@ export class TableReading {
     const { mapping = [] } = this.#collector.answers;
     const byHand = { code: 'table.byHand', params: { n: mapping.length } } as const;
     const notices = [...(cut === null ? [] : [cut]), ...(mapping.length === 0 ? [] : [byHand])];
-    return this.#drafts(known, form ?? formUntilKnown(null), layout ?? this.#layout, notices);
+    return this.#drafts(known, forms.main ?? formUntilKnown(null), layout ?? this.#layout, notices);
   }
 
   /** Few rows are taken as they are: what is told of them is then told once for all readings (`planTables`). */
@@ -202,12 +203,13 @@ export class TableReading {
     if (this.#rows.every(({ cells }) => cells.every(isBlankText)) && !this.#streams)
       return 'file.empty';
     const hasNumbers = this.#rows.some(({ cells }) => cells.some(isNumber));
-    if (!this.#grid.hasTables && !hasNumbers && this.#rows.some(isHead)) return 'file.headOnly';
-    if (this.#grid.hasUnlabelled) return 'file.layout.unknown';
-    if (!this.#grid.hasTables && hasLoneColumn(this.#rows)) return 'file.layout.unknown';
+    if (!this.#grid.traits.hasTables && !hasNumbers && this.#rows.some(isHead))
+      return 'file.headOnly';
+    if (this.#grid.traits.hasUnlabelled) return 'file.layout.unknown';
+    if (!this.#grid.traits.hasTables && hasLoneColumn(this.#rows)) return 'file.layout.unknown';
     // an index of sheets: its only numbers count them
-    const isIndex = hasNumbers && !this.#grid.hasNumbers;
-    if (!this.#grid.hasTables || isIndex) return 'file.form.unknown';
+    const isIndex = hasNumbers && !this.#grid.traits.hasNumbers;
+    if (!this.#grid.traits.hasTables || isIndex) return 'file.form.unknown';
     if (this.#collector.partsOfYears > 0) return 'file.layout.unknown';
     if (!hasNumbers) return 'file.headOnly';
     return this.#collector.hasTold('row.irregular') ? 'file.rows' : 'file.layout.unknown';
@@ -215,14 +217,14 @@ export class TableReading {
 
   #drafts(
     known: KnownFile,
-    form: NonNullable<GridReader['form']>,
+    form: TableFormId,
     layout: LayoutId,
     notices: readonly Problem[],
   ): readonly IngestOutcome[] {
     const grid = this.#grid;
     const { table, answers } = this.#collector;
     const guesses = formGuesses(grid, table, answers.gridForm ?? null);
-    const axis = grid.reports.places.axis(grid.labelsRows);
+    const axis = grid.reports.places.axis(grid.traits.labelsRows);
     const { identities } = grid.reports;
     const places = grid.reports.places.of(axis);
     const isBlankForm = layout === 'blankForm';
@@ -239,15 +241,15 @@ export class TableReading {
           valueColumn: null,
         },
         form,
-        identities: grid.namesRows ? [] : identities,
+        identities: grid.traits.namesRows ? [] : identities,
         shared:
-          one !== undefined && more.length === 0 && !grid.namesRows
+          one !== undefined && more.length === 0 && !grid.traits.namesRows
             ? one
-            : grid.hasYears
+            : grid.traits.hasYears
               ? { ...around, year: [] }
               : around,
-        stated: grid.namesRows
-          ? grid.hasYears
+        stated: grid.traits.namesRows
+          ? grid.traits.hasYears
           : identities.every((identity) => isStated(identity, isBlankForm)),
         formBecause: [...places.values()].slice(0, 3).map(({ label }) => label),
         matched: places.size,
@@ -271,7 +273,8 @@ export class TableReading {
   }
 
   get #layout(): LayoutId {
-    const { namesRows, namesColumns, labelsRows, titles } = this.#grid;
+    const { titles, traits } = this.#grid;
+    const { namesRows, namesColumns, labelsRows } = traits;
     if (namesRows) return labelsRows ? 'long' : 'wide';
     if (namesColumns) return 'rollUp';
     const first = this.#rows[0]?.cells.filter((cell) => !isBlankText(cell)) ?? [];

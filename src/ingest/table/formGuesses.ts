@@ -19,7 +19,7 @@ export function formGuesses(
   const parts = [
     ...new Set(grid.reports.places.ids.flatMap((id) => indicatorOf(id)?.grid?.table ?? [])),
   ];
-  for (const { alike, from, to } of grid.forms) {
+  for (const { alike, from, to } of grid.forms.all) {
     for (let report = from; report < to; report++) {
       if (table.namedForms.has(report)) continue;
       const year = table.yearAt(report);

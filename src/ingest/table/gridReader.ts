@@ -1,28 +1,27 @@
-import type { TableFormId } from '#domain/forms/index.ts';
 import type { Collector } from '../collector.ts';
 import { headsKey, joinedChoices } from '../columnChoices.ts';
 import type { ColumnChoice, Identity } from '../draft.ts';
 import { bestOf } from '../proposals.ts';
 import { lexiconOf } from '../lexicon/formLexicon.ts';
 import type { CsvRow } from '../parse/csv.ts';
-import { Tally } from '../tally.ts';
 import { BodyReader } from './bodyReader.ts';
 import { formParts, wholeOn } from './formParts.ts';
 import type { FormPart } from './formParts.ts';
 import { chooseForm, formUntilKnown, toldByTitle } from './forms.ts';
 import type { ChosenForm } from './forms.ts';
+import { GridTraits } from './gridTraits.ts';
 import { LongRows } from './longRows.ts';
 import { commonest } from './tableWidth.ts';
-import { labelsRows, namesColumns, namesRows } from './plan.ts';
+import { labelsRows, namesRows } from './plan.ts';
 import { planTables } from './planTables.ts';
 import type { Outside, PlannedTable, PlannedTables } from './planTables.ts';
+import { ReportForms } from './reportForms.ts';
 import { Reports } from './reports.ts';
 import { rowLookOf } from './rowLook.ts';
 import type { RowLook } from './rowLook.ts';
 import type { SumRows } from './sumRows.ts';
 import {
   goesOn,
-  hasBareNumbers,
   hasCutRows,
   headCells,
   isDocumentList,
@@ -35,7 +34,8 @@ export class GridReader {
   readonly #collector: Collector;
   readonly #outside: Outside;
   readonly reports: Reports;
-  #forms: { form: TableFormId; alike: readonly TableFormId[]; from: number; to: number }[] = [];
+  readonly forms = new ReportForms();
+  #traits = new GridTraits([], null);
   /** What was left out because it is of a part of a year. */
   #partOfYear: string | null = null;
   #choices: readonly ColumnChoice[] = [];
@@ -91,7 +91,7 @@ export class GridReader {
     const last = this.#tables[this.#tables.length - 1];
     const isOne = this.#tables.length === 1 && last !== undefined && namesRows(last.plan);
     if (!isOne || last.body.length < rows.length - 10 || needsAllRows(last)) {
-      this.#planned = { tables: [], titles: null };
+      this.#take({ tables: [], titles: null });
       return false;
     }
     this.#readTables(true);
@@ -111,20 +111,9 @@ export class GridReader {
       return;
     }
     this.#open?.end();
-    const last = this.#forms[this.#forms.length - 1];
-    if (this.#open === null || last === undefined) return;
-    last.to = this.#collector.table.count;
+    if (this.#open === null) return;
+    this.forms.end(this.#collector.table.count);
     this.reports.rivals.settle();
-  }
-
-  /** @param isOther the report is on another form than the table's first rows */
-  #tellForm({ form, alike }: ChosenForm, from: number, isOther: boolean): void {
-    const to = this.reports.count;
-    const last = this.#forms[this.#forms.length - 1];
-    if (last?.form === form && last.to === from && last.alike.join() === alike.join()) last.to = to;
-    else this.#forms.push({ form, alike, from, to });
-    for (let report = from; isOther && alike.length === 1 && report < to; report++)
-      this.#setForm(report, form);
   }
 
   /** The line that says that the numbers are of a part of a year, where nothing else was read. */
@@ -142,74 +131,8 @@ export class GridReader {
     return this.#planned.titles ?? this.#outside.identity;
   }
 
-  get form(): TableFormId | null {
-    const scores = new Tally<TableFormId>();
-    for (const { form, from, to } of this.#forms) scores.add(form, to - from + 1);
-    const [best] = [...scores.entries()].sort((a, b) => b[1] - a[1]);
-    return best?.[0] ?? null;
-  }
-
-  /** Forms that explain the reports from one position to another just as well. */
-  get forms(): readonly {
-    readonly form: TableFormId;
-    readonly alike: readonly TableFormId[];
-    readonly from: number;
-    readonly to: number;
-  }[] {
-    return this.#forms;
-  }
-
-  get namesRows(): boolean {
-    return this.#telling.some(({ plan }) => namesRows(plan));
-  }
-
-  get namesColumns(): boolean {
-    return this.#telling.some(
-      ({ plan }) => namesColumns(plan) || plan.columns.some(({ axis }) => axis.year !== null),
-    );
-  }
-
-  /** Units or years stand in rows or columns. */
-  get isOfMany(): boolean {
-    return this.namesRows || this.namesColumns;
-  }
-
-  /** Something says that numbers are of a part of a year. */
-  get saysPartOfYear(): boolean {
-    return (
-      this.#outside.partOfYear !== null ||
-      this.#tables.some(({ context }) => context.partOfYear !== null)
-    );
-  }
-
-  get labelsRows(): boolean {
-    return this.#tables.some(({ plan }) => labelsRows(plan));
-  }
-
-  get hasYears(): boolean {
-    return this.#tables.every(({ plan }) => plan.lanes.some(({ role }) => role === 'year'));
-  }
-
-  /** Tables with a word of the forms; an index of sheets or a list of telephones has none. */
-  get hasTables(): boolean {
-    return this.#tables.some(speaksOfIndicators);
-  }
-
-  /** A list of documents with the unit of each beside the statistics does not make them those of many units. */
-  get #telling(): readonly PlannedTable[] {
-    return this.hasTables ? this.#tables.filter(speaksOfIndicators) : this.#tables;
-  }
-
-  /** Numbers of units stand there without any text over them: their labels were lost. */
-  get hasUnlabelled(): boolean {
-    return !this.hasTables && this.#tables.some(hasBareNumbers);
-  }
-
-  /** Numbers other than those that count rows. */
-  get hasNumbers(): boolean {
-    return this.#tables.some(({ plan, sample }) =>
-      plan.columns.some(({ at }) => sample.some(({ looks }) => looks[at]?.kind === 'value')),
-    );
+  get traits(): GridTraits {
+    return this.#traits;
   }
 
   get #tables(): readonly PlannedTable[] {
@@ -218,7 +141,12 @@ export class GridReader {
 
   #plan(rows: readonly CsvRow[]): void {
     const { mapping } = this.#collector.answers;
-    this.#planned = planTables(rows, this.#outside, this.#report !== null, mapping);
+    this.#take(planTables(rows, this.#outside, this.#report !== null, mapping));
+  }
+
+  #take(planned: PlannedTables): void {
+    this.#planned = planned;
+    this.#traits = new GridTraits(planned.tables, this.#outside.partOfYear);
   }
 
   #use({ head, body }: PlannedTable): void {
@@ -255,9 +183,7 @@ export class GridReader {
         this.#report === null ? chooseForm([table], bestOf(context.identity.year)) : ofDocument;
       if (this.#report !== null && chosen === null) continue;
       const form =
-        chosen?.form ??
-        this.#forms[this.#forms.length - 1]?.form ??
-        formUntilKnown(bestOf(context.identity.year) ?? year);
+        chosen?.form ?? this.forms.last ?? formUntilKnown(bestOf(context.identity.year) ?? year);
       const parts = this.#partsOf(table, { form, alike: chosen?.alike ?? [form] });
       const { puts } = this.reports;
       const sums: SumRows | null =
@@ -341,9 +267,13 @@ export class GridReader {
     this.#choices = joinedChoices([...this.#choices, ...choices]);
   }
 
-  #setForm(report: number, form: TableFormId): void {
+  /** @param isOther the report is on another form than the table's first rows */
+  #tellForm(chosen: ChosenForm, from: number, isOther: boolean): void {
     const { table } = this.#collector;
-    if (!table.namedForms.has(report)) table.setForm(report, form);
+    const to = this.reports.count;
+    this.forms.tell(chosen, from, to);
+    for (let report = from; isOther && chosen.alike.length === 1 && report < to; report++)
+      if (!table.namedForms.has(report)) table.setForm(report, chosen.form);
   }
 }
 
