@@ -116,6 +116,10 @@ const widthOf = (text: string) =>
 /** A number that is no year: heads have these too. */
 const isCount = ({ text }: Piece) => VALUE.test(text) && !YEAR.test(text);
 
+/** Only one blank parts a number from what stands beside it. */
+const isSeveral = ({ text }: Piece) =>
+  / /.test(text) && text.split(' ').some((one) => VALUE.test(one));
+
 const hasValues = (pieces: PieceLine) => pieces.some(({ text }) => VALUE.test(text));
 
 /** The number of pieces that most lines have; of two the larger. */
@@ -171,7 +175,7 @@ function placed(pieces: PieceLine, columns: readonly Span[], isHead: boolean): s
       piece.left < right && piece.right > left ? [at] : [],
     );
     if (under.length === 0 || under.some((at) => taken.has(at))) return null;
-    if (under.length > 1 && !isHead && VALUE.test(piece.text)) return null;
+    if (!isHead && (under.length > 1 || isSeveral(piece)) && hasValues(pieces)) return null;
     under.forEach((at, i) => {
       taken.add(at);
       row[at] = i === 0 ? piece.text : COVERED + piece.text;

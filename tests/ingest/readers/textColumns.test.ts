@@ -139,6 +139,7 @@ describe('where a cell of a table set by spaces stands is certain, or it is aske
     ['the last cell is blank', '双河乡    13          4'],
     ['a number stands between two columns', '双河乡               4            2'],
     ['two numbers stand below one head', '双河乡    1  3'],
+    ['only one blank parts name and number', '双河乡 13                      2'],
     ['there is one number too many', '双河乡    13          4           2     7'],
   ])('%s', async (_what, row) => {
     const draft = await draftOf(txt(TITLE, HEAD, ...others, row), { name: 'a.txt' });
