@@ -89,6 +89,67 @@ describe('stored data that were damaged', () => {
   });
 });
 
+test('a kept file that was changed leaves the numbers, and the check names it', async () => {
+  const { page, context } = await open();
+  await drawn(page);
+  await imported(page, first);
+  const whole = await fingerprintOf(page);
+  await spoil(page, { kind: 'flip', store: 'bytes', nth: -1 });
+  await page.reload();
+  await shows(page, whole);
+  await part(page, 'keep');
+  await page.getByRole('button', { name: storage.checkDo }).click();
+  await page.getByText(like(storage.checkBad)).waitFor();
+  await page
+    .getByText(/交岔乡2017年度政府信息公开情况统计表\.csv/)
+    .first()
+    .waitFor();
+  await context.close();
+});
+
+test('a line of the ledger that is gone is told, and the numbers stay', async () => {
+  const { page, context } = await open();
+  await drawn(page);
+  await imported(page, first);
+  const whole = await fingerprintOf(page);
+  await spoil(page, { kind: 'delete', store: 'ledger', nth: -1 });
+  await page.reload();
+  await alert(page, fill(storage.damagedBanner, { n: 1 })).waitFor();
+  await shows(page, whole);
+  await context.close();
+});
+
+test('an import that is in no backup is told once a visit', async () => {
+  const { page, context } = await open();
+  await drawn(page);
+  await imported(page, first);
+  const told = page.getByText(like(storage.remind));
+  await told.first().waitFor();
+  await page.getByRole('button', { name: storage.later }).click();
+  await expect.poll(() => told.count()).toBe(0);
+  await imported(page, second);
+  expect(await told.count()).toBe(0);
+  await context.close();
+});
+
+test('an import that another tab undoes is no longer there for a file that waits in a preview', async () => {
+  const { page, context } = await open();
+  await drawn(page);
+  await imported(page, first);
+  const next = await open('', { context });
+  await drawn(next.page);
+  await choose(next.page, [sample(first)]);
+  const dialog = next.page.locator('dialog[open]');
+  const same = dialog.getByText(like(zh.imports.states.identical));
+  await same.first().waitFor();
+  await part(page, 'batches');
+  await page.getByText(zh.data.batches.undo, { exact: true }).first().click();
+  await expect.poll(() => same.count()).toBe(0);
+  await importAll(next.page);
+  await next.page.getByText('交岔乡', { exact: true }).first().waitFor();
+  await context.close();
+});
+
 describe('the database', () => {
   test('of version 1 is brought up to date and shows the same numbers', async () => {
     const { page, context } = await open('data/manifest.json');
@@ -175,6 +236,18 @@ describe('a page that ends or is used in a hurry', () => {
   });
 });
 
+/** What is said of a backup of which something is missing. */
+const REFUSED = new RegExp(
+  [
+    zh.problems['backup.shape'],
+    zh.problems['backup.list'],
+    zh.problems['backup.damaged'],
+    storage.backupLost,
+  ]
+    .map((text) => like(text).source)
+    .join('|'),
+);
+
 describe('a backup', () => {
   test('is the same on another machine; damaged it is named, and only what is whole is restored', async () => {
     const { page, context } = await open();
@@ -206,6 +279,39 @@ describe('a backup', () => {
     await dialog.getByRole('button', { name: zh.imports.backup.restore }).click();
     await shows(other.page, before);
     await other.context.close();
+  });
+
+  test('of version 1 opens; one that is cut off or of a newer version changes nothing and says so', async () => {
+    const { page, context } = await open();
+    await drawn(page);
+    await imported(page, second);
+    const before = await fingerprintOf(page);
+    const file = await savedBackup(page);
+    const input = page.locator('input[type="file"]').first();
+    const dialog = page.locator('dialog[open]');
+    const given = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/zip', buffer });
+    const old = readFileSync(new URL('../store/v1/backup.v1', import.meta.url));
+    const newer = Buffer.from(old.toString().replace('"version":1', '"version":2'));
+    const refusals = [
+      ['一半.zip', file.subarray(0, file.length >> 1), REFUSED],
+      ['新版.json', newer, like(zh.problems['backup.newer'])],
+    ] as const;
+    for (const [name, buffer, told] of refusals) {
+      await input.setInputFiles([given(name, buffer)]);
+      const restore = dialog.getByRole('button', { name: zh.imports.backup.restore });
+      await dialog.getByText(told).or(restore).first().waitFor();
+      if ((await restore.count()) > 0) await restore.click();
+      await dialog.getByText(told).first().waitFor();
+      await dialog.getByRole('button', { name: zh.imports.close }).first().click();
+      await dialog.waitFor({ state: 'detached' });
+      await shows(page, before);
+    }
+    await input.setInputFiles([given('旧备份.json', old)]);
+    await dialog.getByRole('button', { name: zh.imports.backup.restore }).click();
+    await dialog.waitFor({ state: 'detached' });
+    // with its settings, in the language that was set there
+    await expect.poll(() => fingerprintOf(page)).toBe(fingerprints['jiaocha-2017']);
+    await context.close();
   });
 });
 

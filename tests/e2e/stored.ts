@@ -4,7 +4,7 @@ const NAME = 'gongkai-lens';
 
 /** One change behind the back of the program. */
 export type Spoil =
-  | { readonly kind: 'flip'; readonly store: 'blocks'; readonly nth: number }
+  | { readonly kind: 'flip'; readonly store: 'blocks' | 'bytes'; readonly nth: number }
   | { readonly kind: 'delete'; readonly store: string; readonly nth: number }
   | { readonly kind: 'put'; readonly store: string; readonly nth: number; readonly value: object };
 
@@ -30,9 +30,11 @@ export async function spoil(page: Page, change: Spoil): Promise<void> {
         );
       }
       if (kind === 'flip') {
-        const block = (await wait(records.get(key))) as { cells: { data: ArrayBuffer } };
-        new Uint8Array(block.cells.data)[0]! ^= 1;
-        await wait(records.put(block));
+        const record = (await wait(records.get(key))) as
+          { cells: { data: ArrayBuffer } } | { bytes: Uint8Array };
+        const bytes = 'bytes' in record ? record.bytes : new Uint8Array(record.cells.data);
+        bytes[0]! ^= 1;
+        await wait(records.put(record));
       }
       database.close();
     },
