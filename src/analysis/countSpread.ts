@@ -6,6 +6,7 @@ import { collectedYear } from '#query/collected.ts';
 import { groupRows } from '#query/group.ts';
 import { pointReader } from '#query/point.ts';
 import { chosenYears } from '#query/reports.ts';
+import { isDoubtful } from '#query/ranking.ts';
 import { enoughPeers } from '#query/spread.ts';
 import type { Instead, PeerKey, Point, Rows, Selection, SubjectId } from '#query/types.ts';
 import { isMoney } from './counts.ts';
@@ -29,6 +30,8 @@ export interface SpreadYear {
   readonly year: number;
   readonly n: number;
   readonly zeros: number;
+  /** Numbers in doubt, which are not among the n. */
+  readonly doubtful: number;
   /** Null when a unit has fewer than 5 peers. */
   readonly quantiles: Quantiles | null;
   /** Null without a claim. */
@@ -98,15 +101,19 @@ export function countSpread(frame: Frame, selection: Selection, subject: Subject
           return value === null ? [] : [{ authority, value }];
         }),
         tested,
+        peers.filter(({ data }) => isDoubtfulAt(data[y])).length,
       ),
     ),
   };
 }
 
+const isDoubtfulAt = (point: Point | null | undefined) => point != null && isDoubtful(point);
+
 function spreadYear(
   year: number,
   known: readonly { readonly authority: AuthorityId; readonly value: number }[],
   tested: Tested | null,
+  doubtful: number,
 ): SpreadYear {
   const values = known.map(({ value }) => value);
   const group = tested?.kind === 'count' ? spreadGroup(values, isMoney(tested.measure)) : null;
@@ -121,6 +128,7 @@ function spreadYear(
     year,
     n: values.length,
     zeros: values.filter((value) => value === 0).length,
+    doubtful,
     quantiles: quantilesOf(values),
     limits: group?.limits ?? null,
     told,

@@ -26,6 +26,8 @@ export interface StripRow {
   readonly own: Row<RankedPoint> & { readonly data: { readonly point: Point & { value: number } } };
   /** The units of the group that have a usable number on the form, the unit itself among them; highest first. */
   readonly peers: readonly Row<RankedPoint>[];
+  /** Numbers in doubt, which are in none of the peers. */
+  readonly doubtful: number;
   /** Of counts the median, of rates the rate of all cases together; null with fewer than 5 peers. */
   readonly centre: number | null;
   /** Beyond these the list tells a gap: of a rate those of the unit's own number of cases. Null: none that says anything. */
@@ -140,7 +142,9 @@ function ofRate(frame: Frame, selection: Selection, subject: SubjectId): Found {
 }
 
 function stripOf(found: Found, own: StripRow['own']): Omit<StripRow, 'subject' | 'kind'> {
-  return { own, peers: found.peers, centre: found.centre, ...found.sayOf(own.authority) };
+  const { peers, centre, of, sayOf } = found;
+  const { doubtful } = of.compared ?? of;
+  return { own, peers, doubtful, centre, ...sayOf(own.authority) };
 }
 
 function hasNumber(row: Row<RankedPoint>): row is StripRow['own'] {

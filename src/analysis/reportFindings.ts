@@ -50,6 +50,11 @@ export class ReportFindings {
     );
   }
 
+  /** @returns how many errors and warnings a unit and year has */
+  marked(authority: AuthorityId, year: number): number {
+    return this.of(authority, year).filter(isMarked).length;
+  }
+
   /** @returns the gravest error or warning of a unit and year; null: there is none */
   worst(authority: AuthorityId, year: number): UnitFinding | null {
     return this.of(authority, year).find(isMarked) ?? null;

@@ -104,6 +104,11 @@ export function emptyModel(
   };
 }
 
+/** A phrase as a sentence of its own: it begins with a capital where the language has them, and has a full stop. */
+export function sentenceOf(phrase: string, { chartPages }: Words): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1) + chartPages.end;
+}
+
 /** Names in a sentence; from `most` on the rest is counted. */
 export function listNames(names: readonly string[], words: Words, most = 8): string {
   const comma = words.language === 'zh' ? '、' : ', ';

@@ -18,7 +18,7 @@ export function medianOf(set: PeerSet | null, subject: Subject, words: Words): s
   const { spread = null } = set ?? {};
   if (set === null || spread === null) return null;
   const said = { peers: peersName(set, words), n: spread.n, m: subject.print(spread.median) };
-  return fill(words.peers.median, said);
+  return withDoubtful(fill(words.peers.median, said), set.doubtful, words);
 }
 
 /** Why a group is not compared; null where it is. */
@@ -39,6 +39,11 @@ export function groupTexts(
     set === null ? [] : [medianOf(set, subject, words) ?? withoutText(set, words) ?? ''],
   );
   return [...new Set(texts)];
+}
+
+/** A phrase about some numbers, with how many in doubt are not among them. */
+export function withDoubtful(phrase: string, n: number, words: Words): string {
+  return [phrase, ...doubtfulTexts(n, words)].join(words.charts.joiner);
 }
 
 /** How many numbers in doubt are not counted; nothing where there are none. */

@@ -15,6 +15,7 @@ export const tableParts = [
   'blanks',
   'absent',
   'suspects',
+  'warned',
 ] as const;
 export type TablePart = (typeof tableParts)[number];
 
@@ -27,6 +28,8 @@ export interface TableCell {
   readonly cells: readonly CellKey[];
   /** Numbers of the text beside `raw`; shares and their differences are 0…1. */
   readonly parts?: Readonly<Partial<Record<TablePart, number>>>;
+  /** What a rule found about the number; absent where none did. */
+  readonly doubt?: string;
 }
 export interface TableRow {
   readonly authority: AuthorityId | null;

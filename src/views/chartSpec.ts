@@ -1,4 +1,5 @@
 import type { Words } from '#i18n/zh.ts';
+import type { WarnedOf } from '#charts/coverage/coverage.ts';
 import type { ChartContext, ChartModel, Theme } from '#charts/types.ts';
 import type { Frame } from '#domain/frame.ts';
 import type { Selection, SubjectId } from '#query/types.ts';
@@ -20,6 +21,8 @@ export interface ChartInput {
   readonly grid: GridMode;
   /** Home grid: units in the order of the roster, or those with most gaps first. */
   readonly sort: 'roster' | 'gaps';
+  /** Home grid: errors and warnings of a report; absent while the rules have not been asked. */
+  readonly warned?: WarnedOf;
   readonly context: Omit<ChartContext, 'theme'>;
 }
 

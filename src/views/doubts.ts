@@ -1,13 +1,19 @@
 import type { ReportFindings } from '#analysis/reportFindings.ts';
-import type { ChartModel } from '#charts/types.ts';
+import type { ChartModel, Hit, TableCell } from '#charts/types.ts';
+import { checkSentence } from '#i18n/checkSentence.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
+import type { CellKey } from '#query/types.ts';
 
-/** @returns the chart with a note of how many of its numbers a broken rule names, errors and warnings; as it is for none */
+/**
+ * A chart with what broken rules say of its numbers, errors and warnings: a mark at each cell of the table, a line in each
+ * tooltip, and how many numbers they are in a note.
+ * @returns the chart as it is for none
+ */
 export function withDoubts(
   model: ChartModel,
   findings: ReportFindings | null,
-  { checking }: Words,
+  words: Words,
 ): ChartModel {
   if (findings === null) return model;
   const named = new Set<string>();
@@ -18,6 +24,28 @@ export function withDoubts(
     }
   const n = named.size;
   if (n === 0) return model;
-  const note = fill(n === 1 ? checking.underOne : checking.under, { n });
-  return { ...model, notes: [...model.notes, note] };
+  const doubtOf = (cells: readonly CellKey[]): string | null => {
+    // what is wrong in one report says nothing of a sum over many
+    const isOne = new Set(cells.map(({ authority }) => authority)).size === 1;
+    const worst = isOne ? findings.worstOf(cells) : null;
+    return worst === null ? null : checkSentence(worst.finding, words);
+  };
+  const { under, underOne, mark } = words.checking;
+  const marked = (cell: TableCell): TableCell => {
+    const doubt = doubtOf(cell.cells);
+    return doubt === null ? cell : { ...cell, doubt };
+  };
+  const said = (hit: Hit): Hit => {
+    const doubt = doubtOf(hit.cells);
+    return doubt === null ? hit : { ...hit, say: [...hit.say, fill(mark, { text: doubt })] };
+  };
+  return {
+    ...model,
+    notes: [...model.notes, fill(n === 1 ? underOne : under, { n })],
+    table: {
+      ...model.table,
+      rows: model.table.rows.map((row) => ({ ...row, cells: row.cells.map(marked) })),
+    },
+    hits: model.hits.map(said),
+  };
 }

@@ -1,4 +1,5 @@
 import { isLate } from '#domain/crosswalk/timing.ts';
+import type { AuthorityId } from '#domain/authority.ts';
 import { allForms } from '#domain/forms/index.ts';
 import { erasOf } from '#query/eras.ts';
 import { isAbsent } from '#query/reports.ts';
@@ -15,16 +16,23 @@ import { shownRows } from '../shownRows.ts';
 import { widest } from '../text.ts';
 import type { ChartContext, ChartModel, Hit, LegendEntry } from '../types.ts';
 
+/** How many errors and warnings of the rules a report has. */
+export type WarnedOf = (authority: AuthorityId, year: number) => number;
+
 /**
  * What is there at all: unit × year with the state of each report, number of filled cells, totals per row and year.
  * Complete reports are pale with their number; blanks, missing and suspect ones have a sign of their own.
  * Rows stay in the order they come in. `empty` without units or years.
  */
-export function coverage(rows: CoverageRows, context: ChartContext): ChartModel {
+export function coverage(
+  rows: CoverageRows,
+  context: ChartContext,
+  warnedOf: WarnedOf = () => 0,
+): ChartModel {
   const { words, theme } = context;
   const text = words.charts;
   const all = distinctNames(rows.rows);
-  const table = coverageTable(rows, all, words);
+  const table = coverageTable(rows, all, words, warnedOf);
   if (rows.rows.length === 0)
     return emptyModel(context, 'coverage', table.caption, text.empty.noUnits, table);
   if (rows.years.length === 0)
@@ -49,7 +57,12 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
   const bottom = Math.round(theme.small * (tall ? 3.4 : 2.2));
   const right = reportsWidth + blanksWidth + theme.base * (tall ? 1 : 2.2);
   const title = coverageTitle(rows, words);
-  const cells = shown.flatMap((row, y) => rows.years.map((_, x) => ({ x, y, cell: row.data[x] })));
+  const cells = shown.flatMap((row, y) =>
+    rows.years.map((year, x) => ({
+      ...{ x, y, cell: row.data[x] },
+      warned: warnedOf(row.authority, year),
+    })),
+  );
   const drawn = cells.filter((c): c is Drawn => c.cell !== undefined);
   const count = (test: (cell: CoverageCell) => boolean) =>
     rows.rows.reduce((sum, row) => sum + row.data.filter(test).length, 0);
@@ -61,7 +74,7 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
     title,
     fictional: fictionalLine(context),
     subtitle: coverageSubtitle(rows, words),
-    legend: coverageLegend(count, context),
+    legend: coverageLegend(count, drawn.filter(({ warned }) => warned > 0).length, context),
     notes: [
       ...lateNote(rows.rows, (row) => all[rows.rows.indexOf(row)] ?? row.name, words),
       ...(rows.roster ? [] : [text.notes.loadedOnly]),
@@ -113,13 +126,13 @@ export function coverage(rows: CoverageRows, context: ChartContext): ChartModel 
       absent: count(({ absent }) => absent > 0),
     }),
     table,
-    hits: drawn.map(({ x, y, cell }, dataIndex): Hit => ({
+    hits: drawn.map(({ x, y, cell, warned }, dataIndex): Hit => ({
       seriesIndex: 1,
       dataIndex,
       authority: shown[y]?.authority ?? null,
       year: rows.years[x] ?? null,
       cells: [],
-      say: sayCell(names[y] ?? '', cell, words),
+      say: sayCell(names[y] ?? '', cell, warned, words),
     })),
     names: shown.map((row) => row.authority),
     empty: null,
@@ -145,6 +158,7 @@ export interface Drawn {
   readonly x: number;
   readonly y: number;
   readonly cell: CoverageCell;
+  readonly warned: number;
 }
 
 /** True for a report with blank cells. */
@@ -159,6 +173,7 @@ function rowTotal(rows: CoverageRows, i: number, words: Words) {
 
 function coverageLegend(
   count: (test: (cell: CoverageCell) => boolean) => number,
+  warned: number,
   { words, theme }: ChartContext,
 ): readonly LegendEntry[] {
   const { coverage: text, signs } = words.charts;
@@ -209,6 +224,14 @@ function coverageLegend(
       sign: signs.suspect,
     },
     {
+      n: warned,
+      label: text.warned,
+      colour: colours.warning,
+      fill: colours.paper,
+      mark: 'outlined',
+      sign: words.applications.carried.unequal,
+    },
+    {
       n: count((cell) => cell.shown === 'notOwed'),
       label: text.notOwed,
       colour: colours.footer,
@@ -230,7 +253,12 @@ function coverageLegend(
     .map(({ n, label, ...entry }) => ({ ...entry, label: fill(label, { n }) }));
 }
 
-function sayCell(name: string, cell: CoverageCell, words: Words): readonly string[] {
+function sayCell(
+  name: string,
+  cell: CoverageCell,
+  warned: number,
+  words: Words,
+): readonly string[] {
   const { tip, shown, yearForm, year, forms } = words.charts;
   const head =
     cell.form === null
@@ -246,5 +274,6 @@ function sayCell(name: string, cell: CoverageCell, words: Words): readonly strin
     ...(cell.blanks > 0 ? [fill(tip.blanks, { n: cell.blanks })] : []),
     ...(cell.absent > 0 ? [fill(tip.absent, { n: cell.absent })] : []),
     ...(cell.suspects > 0 ? [fill(tip.suspects, { n: cell.suspects })] : []),
+    ...(warned > 0 ? [fill(tip.warned, { n: warned })] : []),
   ];
 }

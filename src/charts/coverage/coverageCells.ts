@@ -25,7 +25,7 @@ function wholeText({ form, year, filled }: CoverageCell, { charts, crosswalk }: 
   return isLate(form, year) ? `${filled} ${crosswalk.lateShort}` : String(filled);
 }
 
-function lookOf(cell: CoverageCell, theme: Theme, words: Words): Look {
+function lookOf({ cell, warned }: Drawn, theme: Theme, words: Words): Look {
   const { colours } = theme;
   const { signs } = words.charts;
   if (cell.shown === 'noReport') {
@@ -56,17 +56,19 @@ function lookOf(cell: CoverageCell, theme: Theme, words: Words): Look {
       [signs.suspect, cell.suspects],
       [signs.blank, cell.blanks],
       [signs.rowAbsent, cell.absent],
+      [words.applications.carried.unequal, warned],
     ] as const
   ).filter(([, n]) => n > 0);
   if (marked.length > 0) {
     const suspect = cell.suspects > 0;
+    const isLacking = cell.blanks + cell.absent > 0;
     return {
       fill: suspect ? colours.suspectFill : cell.blanks > 0 ? colours.blankFill : colours.paper,
-      edge: suspect ? colours.suspectEdge : colours.blankEdge,
-      dashed: !suspect,
+      edge: suspect ? colours.suspectEdge : isLacking ? colours.blankEdge : colours.warning,
+      dashed: !suspect && isLacking,
       text: marked.map(([sign, n]) => `${sign} ${n}`).join(' '),
       sign: marked.map(([sign]) => sign).join(''),
-      colour: suspect ? colours.text : colours.blankText,
+      colour: suspect ? colours.text : isLacking ? colours.blankText : colours.warning,
       bold: true,
     };
   }
@@ -87,7 +89,7 @@ export function coverageCells(
   theme: Theme,
   words: Words,
 ): CustomSeriesOption {
-  const looks = drawn.map(({ cell }) => lookOf(cell, theme, words));
+  const looks = drawn.map((one) => lookOf(one, theme, words));
   return {
     type: 'custom',
     encode: { x: 0, y: 1 },

@@ -5,6 +5,7 @@ import type { CoverageCell, CoverageRows, CoverageTotal } from '#query/types.ts'
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import type { TableCell, TableTwin } from '../types.ts';
+import type { WarnedOf } from './coverage.ts';
 
 /** How many reports of the chosen year are there. */
 export function coverageTitle(rows: CoverageRows, words: Words): string {
@@ -40,7 +41,7 @@ export function totalText(
   };
 }
 
-function cellWords(cell: CoverageCell, words: Words): string {
+function cellWords(cell: CoverageCell, warned: number, words: Words): string {
   const { coverage: text, shown } = words.charts;
   if (isAbsent(cell.shown) || cell.shown === 'notOnForm') return shown[cell.shown];
   if (cell.form === 'none') return words.crosswalk.states.noTable;
@@ -49,21 +50,21 @@ function cellWords(cell: CoverageCell, words: Words): string {
     ...(cell.blanks > 0 ? [fill(text.tableBlank, { n: cell.blanks })] : []),
     ...(cell.absent > 0 ? [fill(text.tableAbsent, { n: cell.absent })] : []),
     ...(cell.suspects > 0 ? [fill(text.tableSuspect, { n: cell.suspects })] : []),
+    ...(warned > 0 ? [fill(text.tableWarned, { n: warned })] : []),
   ].join('');
   return isLate(cell.form, cell.year) ? fill(words.crosswalk.lateCell, { v }) : v;
 }
 
-function partsOf({
-  cells,
-  blanks,
-  absent,
-  suspects,
-}: CoverageCell): NonNullable<TableCell['parts']> {
+function partsOf(
+  { cells, blanks, absent, suspects }: CoverageCell,
+  warned: number,
+): NonNullable<TableCell['parts']> {
   return {
     cells,
     ...(blanks > 0 ? { blanks } : {}),
     ...(absent > 0 ? { absent } : {}),
     ...(suspects > 0 ? { suspects } : {}),
+    ...(warned > 0 ? { warned } : {}),
   };
 }
 
@@ -72,6 +73,7 @@ export function coverageTable(
   rows: CoverageRows,
   names: readonly string[],
   words: Words,
+  warnedOf: WarnedOf,
 ): TableTwin {
   const text = words.charts.coverage;
   return {
@@ -91,11 +93,13 @@ export function coverageTable(
         name: names[i] ?? row.name,
         cells: [
           ...row.data.map((cell) => ({
-            text: cellWords(cell, words),
+            text: cellWords(cell, warnedOf(row.authority, cell.year), words),
             raw: isAbsent(cell.shown) ? null : cell.filled,
             shown: cell.shown,
             cells: [],
-            ...(isAbsent(cell.shown) || cell.form === 'none' ? {} : { parts: partsOf(cell) }),
+            ...(isAbsent(cell.shown) || cell.form === 'none'
+              ? {}
+              : { parts: partsOf(cell, warnedOf(row.authority, cell.year)) }),
           })),
           ...(total === undefined
             ? []

@@ -6,7 +6,7 @@ import type { Course, Known } from './lineData.ts';
 import type { Drawn, MedianPoint } from './lineSeries.ts';
 import { inTextName } from './lineNotes.ts';
 import { lastLine, sayPoint, yearAndForm } from '../say.ts';
-import { peersName } from '../peerWords.ts';
+import { peersName, withDoubtful } from '../peerWords.ts';
 import type { Subject } from '../subject.ts';
 import type { Hit } from '../types.ts';
 
@@ -47,7 +47,13 @@ export function sayer(
     const m = rows.medians.find((median) => median.year === year);
     return m === undefined || m.median === null
       ? []
-      : [fill(words.peers.median, { peers, m: subject.print(m.median), n: m.n })];
+      : [
+          withDoubtful(
+            fill(words.peers.median, { peers, m: subject.print(m.median), n: m.n }),
+            m.doubtful,
+            words,
+          ),
+        ];
   };
   const peers = rows.among === null ? '' : peersName({ among: rows.among }, words);
   return {

@@ -10,7 +10,7 @@ import { lateNote } from '../lateNote.ts';
 import { bandsOf, changesOf, offForm } from './lineData.ts';
 import type { Cast, Course } from './lineData.ts';
 import { stateWord } from './lineWords.ts';
-import { listNames, spanOf } from '../parts.ts';
+import { listNames, sentenceOf, spanOf } from '../parts.ts';
 import { doubtfulTexts, peersName, peersShort } from '../peerWords.ts';
 import { usable } from '../printed.ts';
 import { subjectOf } from '../subject.ts';
@@ -141,17 +141,16 @@ function formNotes(
 /** Why there is no median, and how many numbers in doubt are not among those of the medians. */
 function peerTexts({ among, medians }: TrendRows, words: Words): readonly string[] {
   const { few, mixedNote } = words.peers;
-  const end = words.chartPages.end;
   if (among === null) return [];
   const [last] = medians.filter(({ n }) => n > 0).slice(-1);
   const isCompared = medians.some(({ median }) => median !== null);
   const doubtful = medians.reduce((sum, each) => sum + each.doubtful, 0);
   return [
-    ...(among === 'mixed' ? [mixedNote + end] : []),
+    ...(among === 'mixed' ? [sentenceOf(mixedNote, words)] : []),
     ...(isCompared || last === undefined
       ? []
-      : [fill(few, { group: peersShort({ among }, words), n: last.n }) + end]),
-    ...doubtfulTexts(doubtful, words).map((text) => text + end),
+      : [sentenceOf(fill(few, { group: peersShort({ among }, words), n: last.n }), words)]),
+    ...doubtfulTexts(doubtful, words).map((text) => sentenceOf(text, words)),
   ];
 }
 

@@ -5,7 +5,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { changesOf } from './lineData.ts';
 import { printCell } from './lineWords.ts';
-import { peersName } from '../peerWords.ts';
+import { peersName, withDoubtful } from '../peerWords.ts';
 import { ratioParts, usable } from '../printed.ts';
 import type { Subject } from '../subject.ts';
 import type { TableCell, TableTwin } from '../types.ts';
@@ -80,8 +80,11 @@ function cellOf(point: Point, subject: Subject, across: Across, words: Words): T
 
 function medianCells(rows: TrendRows, subject: Subject, words: Words): readonly TableCell[] {
   const { line, signs } = words.charts;
-  return rows.medians.map(({ median, n }) => ({
-    text: median === null ? signs.none : fill(line.medianCell, { m: subject.figure(median), n }),
+  return rows.medians.map(({ median, n, doubtful }) => ({
+    text:
+      median === null
+        ? signs.none
+        : withDoubtful(fill(line.medianCell, { m: subject.figure(median), n }), doubtful, words),
     raw: median,
     shown: null,
     cells: [],

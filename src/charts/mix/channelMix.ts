@@ -17,6 +17,7 @@ import {
   emptyModel,
   fictionalLine,
   listNames,
+  sentenceOf,
   sourceOf,
   stillOption,
 } from '../parts.ts';
@@ -151,7 +152,7 @@ function mixNotes(
   return [
     ...(rows.instead === undefined
       ? []
-      : [insteadText(rows.instead, ind, rows.year, words) + words.chartPages.end]),
+      : [sentenceOf(insteadText(rows.instead, ind, rows.year, words), words)]),
     ...(drawn < units ? [fill(notes.trimmed, { shown: drawn, total: units })] : []),
     ...(rows.countyUnits > 1 && rows.countyUnits < rows.total
       ? [fill(notes.countyUnits, { k: rows.countyUnits, n: rows.total })]

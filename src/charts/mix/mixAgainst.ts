@@ -14,7 +14,7 @@ import { shareOf } from './mixRows.ts';
 import type { KnownMix } from './mixRows.ts';
 import { channelName } from './mixTitle.ts';
 import { grouped, sharePercent } from '../numbers.ts';
-import { emptyModel, fictionalLine, formNames, listNames, sourceOf } from '../parts.ts';
+import { emptyModel, fictionalLine, formNames, listNames, sentenceOf, sourceOf } from '../parts.ts';
 import { peerFooter } from '../peerParts.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 import { shownRows } from '../shownRows.ts';
@@ -90,7 +90,7 @@ export function mixAgainst(rows: MixAgainst, context: ChartContext): ChartModel 
     notes: [
       ...(rows.instead === undefined
         ? []
-        : [insteadText(rows.instead, words.gaps.mix, rows.year, words) + words.chartPages.end]),
+        : [sentenceOf(insteadText(rows.instead, words.gaps.mix, rows.year, words), words)]),
       ...(rows.compared === null
         ? [rows.without === 'oneChannel' ? text.notes.oneChannel : text.notes.fewUnits]
         : [fill(text.notes.test, { limit: grouped(rows.compared.limit, 1) })]),

@@ -7,7 +7,7 @@ import { printPoint, printWithCases, ratioParts } from '../printed.ts';
 import { scaleEnd } from './profileStripPlan.ts';
 import type { StripPlan } from './profileStripPlan.ts';
 import { placeCell, plain } from '../ranking/rankingTable.ts';
-import { peersName } from '../peerWords.ts';
+import { peersName, withDoubtful } from '../peerWords.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { subjectOf } from '../subject.ts';
 import type { Subject } from '../subject.ts';
@@ -72,7 +72,7 @@ export function stripHits({ strip, drawn, words }: StripPlan): readonly Hit[] {
       cells: point.cells,
       say: [
         ...sayPoint(row.own.name, { ...point, rate: plainRate(point.rate) }, subject, words),
-        centre,
+        withDoubtful(centre, row.doubtful, words),
         ...(limits === null ? [] : [limits]),
         levelWord(row.level, words),
         ...lastLine(point, words),

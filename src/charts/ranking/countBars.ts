@@ -3,7 +3,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { distinctNames, nameAxis } from '../names.ts';
 import { emptyModel, fictionalLine, sourceOf, stillOption } from '../parts.ts';
-import { peersName } from '../peerWords.ts';
+import { peersName, withDoubtful } from '../peerWords.ts';
 import { pooledOf } from '../pooled.ts';
 import { rateCounts } from '../rateCounts.ts';
 import { rankList, toldPoints } from './ranking.ts';
@@ -116,7 +116,8 @@ function comparedWith(
   { words }: ChartContext,
 ): readonly string[] {
   const { footer } = words.charts;
-  const among = (n: number) => (n > 1 ? [fill(footer.groupOf, { n })] : []);
+  const counted = (text: string) => withDoubtful(text, rows.doubtful, words);
+  const among = (n: number) => (n > 1 ? [counted(fill(footer.groupOf, { n }))] : []);
   if (subject.rate) {
     const pooled = pooledOf(rows.members.map((row) => row.data.point));
     const n = pooled === null ? rows.usable : pooled.units;
@@ -124,7 +125,13 @@ function comparedWith(
   }
   return rows.spread === null || rows.compared === null
     ? among(rows.usable)
-    : [fill(footer.medianOf, { peers: peersName(rows.compared, words), n: rows.spread.n })];
+    : [
+        withDoubtful(
+          fill(footer.medianOf, { peers: peersName(rows.compared, words), n: rows.spread.n }),
+          rows.compared.doubtful,
+          words,
+        ),
+      ];
 }
 
 /** Shares have intervals, amounts per 100 cases do not. */

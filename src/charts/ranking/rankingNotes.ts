@@ -4,7 +4,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { insteadText } from '../instead.ts';
 import { namedKinds } from '../lacking.ts';
-import { absentNotes, listNames } from '../parts.ts';
+import { absentNotes, listNames, sentenceOf } from '../parts.ts';
 import { doubtfulTexts, groupTexts, peersShort } from '../peerWords.ts';
 import { pooledOf } from '../pooled.ts';
 import { hasSomething, isPale } from './ranking.ts';
@@ -88,7 +88,7 @@ export function groupNotes(rows: RankingRows, subject: Subject, words: Words): r
     ...(compared?.among === 'mixed' ? [words.peers.mixedNote] : []),
     ...(subject.rate ? [] : groupTexts(untold, subject, words)),
     ...doubtfulTexts(doubtful, words),
-  ].map((text) => text + words.chartPages.end);
+  ].map((text) => sentenceOf(text, words));
 }
 
 /** Why another year is shown, and whose numbers are from another form. */
@@ -102,7 +102,7 @@ export function standingNotes(
   return [
     ...(rows.instead === undefined
       ? []
-      : [insteadText(rows.instead, subject.name, rows.year, words) + words.chartPages.end]),
+      : [sentenceOf(insteadText(rows.instead, subject.name, rows.year, words), words)]),
     ...(apart.length === 0
       ? []
       : [fill(words.crosswalk.apart, { names: listNames(apart, words) })]),

@@ -1,3 +1,4 @@
+import { isDoubtful } from '#query/ranking.ts';
 import type { RankingRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -6,7 +7,7 @@ import { pooledOf } from '../pooled.ts';
 import { printPoint, usable } from '../printed.ts';
 import { isPale } from './ranking.ts';
 import type { Ranked } from './ranking.ts';
-import { peersName } from '../peerWords.ts';
+import { peersName, withDoubtful } from '../peerWords.ts';
 import { spokenOf } from '../spoken.ts';
 import type { Subject } from '../subject.ts';
 import type { ChartContext } from '../types.ts';
@@ -17,6 +18,27 @@ import type { ChartContext } from '../types.ts';
  * @param nameOf names of units that no other unit has
  */
 export function rankingTitle(
+  rows: RankingRows,
+  subject: Subject,
+  context: Named,
+  nameOf: (row: Ranked) => string,
+): string {
+  const claim = claimOf(rows, subject, context, nameOf);
+  return withDoubtful(claim, doubtfulBeside(rows, subject), context.words);
+}
+
+/** Numbers in doubt that the title does not count: of the peers where it tells their median, else of the scope. */
+function doubtfulBeside(rows: RankingRows, subject: Subject): number {
+  const unit = spokenOf(rows.rows);
+  const group = unit === null ? rows.compared : unit.data.group;
+  const own = unit?.data.point ?? null;
+  const isOfAll = rows.zeros * 2 >= rows.usable && own?.value !== 0;
+  const of = subject.rate || isOfAll || group?.spread == null ? rows : group;
+  // the unit that the title is about is not one more
+  return of.doubtful - (own !== null && isDoubtful(own) ? 1 : 0);
+}
+
+function claimOf(
   rows: RankingRows,
   subject: Subject,
   context: Named,

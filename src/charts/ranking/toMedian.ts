@@ -3,7 +3,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { distinctNames, nameAxis } from '../names.ts';
 import { fittedAxis, niceAxis, shareFittedAxis } from '../numbers.ts';
-import { emptyModel, fictionalLine, sourceOf, stillOption } from '../parts.ts';
+import { emptyModel, fictionalLine, sentenceOf, sourceOf, stillOption } from '../parts.ts';
 import { formName, listNameWidth, peerFooter, peerNotes } from '../peerParts.ts';
 import { usable } from '../printed.ts';
 import { rankList, toldPoints } from './ranking.ts';
@@ -123,9 +123,7 @@ export function toMedianChart(rows: ToMedian, context: ChartContext): ChartModel
 /** Without peers there is no difference to show; other charts and the table have the values. */
 function withoutMedian({ rows, compared }: ToMedian, words: Words): string {
   const why = compared === null ? null : withoutText(compared, words);
-  return rows.length === 1 || why === null
-    ? words.charts.notes.oneUnit
-    : why + words.chartPages.end;
+  return rows.length === 1 || why === null ? words.charts.notes.oneUnit : sentenceOf(why, words);
 }
 
 function closingNotes(

@@ -9,7 +9,7 @@ import { lookOf } from '../formParts.ts';
 import { signOf } from '../lacking.ts';
 import { distinctNames } from '../names.ts';
 import { outOf, pointsBetween } from '../numbers.ts';
-import { emptyModel, fictionalLine, listNames, sourceOf } from '../parts.ts';
+import { emptyModel, fictionalLine, listNames, sentenceOf, sourceOf } from '../parts.ts';
 import { isTold, printWithCases, ratioParts } from '../printed.ts';
 import { plain } from '../ranking/rankingTable.ts';
 import { lastLine, sayPoint } from '../say.ts';
@@ -83,7 +83,7 @@ export function unitSides(sides: UnitSides, context: ChartContext): ChartModel {
     subtitle: text.subtitle,
     legend: grid.legend,
     notes: [
-      ...(same === 0 ? [] : [counted(text.same, same) + words.chartPages.end]),
+      ...(same === 0 ? [] : [sentenceOf(counted(text.same, same), words)]),
       ...(shown.length < differing.length
         ? [fill(text.trimmed, { shown: shown.length, total: differing.length })]
         : []),

@@ -2,6 +2,7 @@ import type { SpreadYear } from '#analysis/countSpread.ts';
 import { fill } from '#i18n/fill.ts';
 import { listNames } from '../parts.ts';
 import { sideWord } from '../peerParts.ts';
+import { withDoubtful } from '../peerWords.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { limitsText, spreadPeers } from './spreadWords.ts';
 import { zeroLines, zerosOf } from './spreadMarks.ts';
@@ -59,13 +60,17 @@ export function spreadHits(plan: SpreadPlan, marks: readonly SpreadMark[]): read
 }
 
 /** What the group of a year says. */
-function sayYear({ n, quantiles, limits }: SpreadYear, plan: SpreadPlan): string[] {
+function sayYear({ n, doubtful, quantiles, limits }: SpreadYear, plan: SpreadPlan): string[] {
   const { subject, words } = plan;
   const text = words.compare.spread;
   if (quantiles === null) return [];
   const print = subject.figure;
   return [
-    fill(text.medianOf, { peers: spreadPeers(plan), m: subject.print(quantiles.median), n }),
+    withDoubtful(
+      fill(text.medianOf, { peers: spreadPeers(plan), m: subject.print(quantiles.median), n }),
+      doubtful,
+      words,
+    ),
     fill(text.quantiles, {
       p10: print(quantiles.p10),
       p90: print(quantiles.p90),

@@ -1,7 +1,7 @@
 import { fill } from '#i18n/fill.ts';
 import { insteadText } from '../instead.ts';
 import { namedKinds } from '../lacking.ts';
-import { absentNotes, listNames } from '../parts.ts';
+import { absentNotes, listNames, sentenceOf } from '../parts.ts';
 import { sideWord } from '../peerParts.ts';
 import { drawnLimits } from './spreadFrame.ts';
 import { MOST_STROKES } from './spreadMarks.ts';
@@ -31,7 +31,7 @@ export function spreadNotes(plan: SpreadPlan): readonly string[] {
   return [
     ...(rows.instead === undefined
       ? []
-      : [insteadText(rows.instead, subject.name, rows.year, words) + words.chartPages.end]),
+      : [sentenceOf(insteadText(rows.instead, subject.name, rows.year, words), words)]),
     ...(rows.tested === null ? [notes.untested] : []),
     ...(few.length === 0
       ? []

@@ -7,7 +7,7 @@ import { isVerySkewed, logAxis } from '../logAxis.ts';
 import type { AxisEnds } from '../logAxis.ts';
 import { niceAxis } from '../numbers.ts';
 import { isTold } from '../printed.ts';
-import { emptyModel, fictionalLine, sourceOf, spanOf, stillOption } from '../parts.ts';
+import { emptyModel, fictionalLine, sentenceOf, sourceOf, spanOf, stillOption } from '../parts.ts';
 import { formName, peerFooter } from '../peerParts.ts';
 import { spreadFrame } from './spreadFrame.ts';
 import { spreadLegend, spreadNotes } from './spreadNotes.ts';
@@ -143,7 +143,7 @@ function nothingIn(rows: CountSpread, subject: Subject, words: Words): string | 
   if (known.length === 0) return fill(empty.allMissingYears, said);
   if (known.some((value) => value > 0)) return null;
   return rows.years.length === 1
-    ? fill(titles.T8all, said) + words.chartPages.end
+    ? sentenceOf(fill(titles.T8all, said), words)
     : fill(empty.allZeroYears, said);
 }
 

@@ -120,6 +120,7 @@ export const charts = {
     blanks: 'blank cells: {n}',
     absent: 'absent rows: {n}',
     suspects: 'cells in doubt: {n}',
+    warned: 'failed checks: {n}, see the profile of the unit',
     share: '{ch} {v}, {p}',
     sum: 'five channels together {v}',
     units: '{n} units with all five channels',
@@ -136,6 +137,7 @@ export const charts = {
     notOwed: 'not due {n}',
     notSeen: 'not seen (no roster) {n}',
     suspect: 'with cells in doubt {n}',
+    warned: 'with failed checks {n}',
     headReports: 'reports',
     headBlanks: 'blank',
     headAbsent: 'rows absent',
@@ -149,6 +151,7 @@ export const charts = {
     tableBlank: ', {n} blank',
     tableAbsent: ', {n} rows absent',
     tableSuspect: ', {n} in doubt',
+    tableWarned: ', {n} failed checks',
     aria: '{title}. Units: {units}; years {years}. No report: {missing}. With blanks: {blank}. With absent rows: {absent}.',
   },
   bars: {

@@ -15,6 +15,7 @@ export const exports: typeof zh = {
     blanks: 'blank cells',
     absent: 'absent rows',
     suspects: 'cells in doubt',
+    warned: 'failed checks',
   },
   source: 'Data and notes',
   sentence: { name: '{name}: {values}', value: '{head} {v}', between: ', ', end: '.' },

@@ -116,6 +116,7 @@ export const charts = {
     blanks: '空白 {n} 格',
     absent: '缺 {n} 行',
     suspects: '存疑 {n} 格',
+    warned: '核对不符 {n} 处，见该单位档案',
     share: '{ch} {v}，占 {p}',
     sum: '五渠道合计 {v}',
     units: '{n} 个单位五个渠道都有数',
@@ -132,6 +133,7 @@ export const charts = {
     notOwed: '不应报 {n}',
     notSeen: '未见（无名录）{n}',
     suspect: '有存疑 {n}',
+    warned: '核对不符 {n}',
     headReports: '年报',
     headBlanks: '空白',
     headAbsent: '缺行',
@@ -145,6 +147,7 @@ export const charts = {
     tableBlank: '，空白 {n}',
     tableAbsent: '，缺行 {n}',
     tableSuspect: '，存疑 {n}',
+    tableWarned: '，核对不符 {n}',
     aria: '{title}。{units} 个单位，{years} 年。缺年报 {missing} 份，有空白 {blank} 份，有缺行 {absent} 份。',
   },
   bars: {

@@ -12,7 +12,7 @@ const grid: ChartSpec = {
   id: 'coverage',
   page: 'home',
   wide: true,
-  prepare: ({ frame, selection, sort, grid: mode, subject, context }) => {
+  prepare: ({ frame, selection, sort, grid: mode, subject, context, warned }) => {
     if (mode === 'subject') {
       const rows = valuesByYear(frame, selection, subject);
       return (theme) => valuesByYearChart(rows, { ...context, theme });
@@ -23,7 +23,7 @@ const grid: ChartSpec = {
     }
     const rows = coverage(frame, selection);
     const sorted = sort === 'gaps' ? sortedByGaps(rows) : rows;
-    return (theme) => coverageChart(sorted, { ...context, theme });
+    return (theme) => coverageChart(sorted, { ...context, theme }, warned);
   },
 };
 
