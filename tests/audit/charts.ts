@@ -204,7 +204,12 @@ const MIX_GROUP = (members: readonly Report[]) =>
   });
 
 /** Verdicts of a column, by unit. */
-function verdicts(shown: Shown, ours: ReadonlyMap<string, Level>): string[] {
+function verdicts(
+  shown: Shown,
+  ours: ReadonlyMap<string, Level>,
+  /** Units that are judged together. */
+  judged: number,
+): string[] {
   const { head, rows } = shown.view.zh.table;
   const at = head.indexOf('判断') - 1;
   if (at < 0) return [];
@@ -212,9 +217,21 @@ function verdicts(shown: Shown, ours: ReadonlyMap<string, Level>): string[] {
     const text = row.cells[at]?.text ?? '';
     const unit = shown.unitOf(row);
     const level = levelIn(text);
-    return level === null ? [] : differ(`verdict on ${unit}`, ours.get(unit) ?? null, level);
+    if (level === null) return [];
+    return [
+      ...differ(`verdict on ${unit}`, ours.get(unit) ?? null, level),
+      ...(level === 'cannot' ? [] : behindVerdict(unit, row.cells[at], judged)),
+    ];
   });
 }
+
+/** A verdict leads to the numbers of all that it was judged among. */
+const behindVerdict = (what: string, cell: TableRow['cells'][number] | undefined, n: number) =>
+  differ(
+    `units behind the verdict on ${what}`,
+    n,
+    new Set(cell?.cells.map(({ authority }) => authority)).size,
+  );
 
 const mixVerdicts: Check = (shown) => {
   const { county, year, kind } = shown;
@@ -224,7 +241,9 @@ const mixVerdicts: Check = (shown) => {
   );
   const mixes = MIX_GROUP(peers);
   const levels = mixLevels(mixes.map(({ counts }) => counts));
-  return verdicts(shown, new Map(mixes.map(({ unit }, i) => [unit, levels[i] ?? 'cannot'])));
+  const judged = mixes.filter(({ counts }) => counts.reduce((a, b) => a + b, 0) >= 30).length;
+  const ours = new Map(mixes.map(({ unit }, i) => [unit, levels[i] ?? 'cannot'] as const));
+  return verdicts(shown, ours, judged);
 };
 
 const rateVerdicts: Check = (shown) => {
@@ -234,7 +253,9 @@ const rateVerdicts: Check = (shown) => {
     .group(kind, form)
     .flatMap(({ unit, part }) => (part === null ? [] : [{ unit, part }]));
   const levels = rateLevels(having.map(({ part }) => part));
-  return verdicts(shown, new Map(having.map(({ unit }, i) => [unit, levels[i] ?? 'cannot'])));
+  const judged = having.filter(({ part: { y, n } }) => n >= 5 && y <= n).length;
+  const ours = new Map(having.map(({ unit }, i) => [unit, levels[i] ?? 'cannot'] as const));
+  return verdicts(shown, ours, judged);
 };
 
 /** Number, median, range, place and verdict of each count of one unit. */
@@ -261,6 +282,7 @@ const strip: Check = (shown) => {
         ? []
         : differ(`${name}: median`, median, cells[1]?.raw)),
       ...differ(`${name}: verdict`, level, levelIn(cells[4]?.text ?? '')),
+      ...(level === null || level === 'cannot' ? [] : behindVerdict(name, cells[4], values.length)),
       ...differ(`${name}: place`, place, cells[5]?.raw ?? null),
       ...differ(`${name}: n`, values.length, cells[6]?.raw),
       ...differ(`${name}: least`, Math.min(...values), cells[7]?.raw),

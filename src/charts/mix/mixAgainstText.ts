@@ -107,10 +107,19 @@ export function tableRow(one: Against, rows: MixAgainst, name: string, words: Wo
       })),
       plain(grouped(mix.sum, 0), mix.sum),
       score === null ? plain(dash, null) : plain(grouped(score, 1), score),
-      plain(verdictWord(one, rows, words), null),
+      {
+        ...plain(verdictWord(one, rows, words), null),
+        cells: score === null ? [] : judgedCells(rows),
+      },
     ],
   };
 }
+
+/** The channels of all whose mixes are compared. */
+const judgedCells = ({ members, scores }: MixAgainst) =>
+  members
+    .filter(({ authority }) => scores.has(authority))
+    .flatMap(({ data }) => data.points.flatMap((point) => point.cells));
 
 /** Units that are in no line: few items, none at all, a channel without a number, no report. */
 export function stripsOf(

@@ -133,7 +133,10 @@ function rowOf(row: StripRow, words: Words): TableRow {
       ...[row.limits?.low ?? null, row.limits?.high ?? null].map((limit) =>
         limit === null ? plain(dash, null) : plain(subject.limit(limit), limit),
       ),
-      plain(levelWord(row.level, words), null),
+      {
+        ...plain(levelWord(row.level, words), null),
+        cells: isJudged(row) ? row.peers.flatMap(({ data }) => data.point.cells) : [],
+      },
       placeCell(row.own, words),
       plain(String(row.peers.length), row.peers.length),
       figure(sorted[0]),
@@ -141,6 +144,10 @@ function rowOf(row: StripRow, words: Words): TableRow {
     ],
   };
 }
+
+/** A verdict leads to the numbers of all that it was judged among. */
+const isJudged = ({ level }: StripRow): boolean =>
+  level.is === 'standsOut' || level.is === 'ordinary';
 
 function quietOf({ subject: id, point }: QuietRow, words: Words): TableRow {
   const subject = subjectOf(id, words);

@@ -146,7 +146,7 @@ export function bandTable(
         valueCell(row, subject, words),
         ...casesCells(row, words),
         ...limitCells(row, rows, subject, words),
-        plain(sideText(row, rows, words), null),
+        sideCell(row, rows, words),
         placeCell(row, words),
         stateCell(row, words),
       ],
@@ -164,6 +164,14 @@ function limitCells(
   return [level?.alarm.low ?? null, level?.alarm.high ?? null].map((limit) =>
     limit === null ? plain(words.charts.signs.none, null) : plain(subject.figure(limit), limit),
   );
+}
+
+/** The verdict, which leads to the numbers of all that it was judged among. */
+function sideCell(row: Ranked, rows: RateLevels, words: Words): TableCell {
+  const said = plain(sideText(row, rows, words), null);
+  if (!rows.levels.has(row.authority)) return said;
+  const judged = rows.members.filter(({ authority }) => rows.levels.has(authority));
+  return { ...said, cells: judged.flatMap(({ data }) => data.point.cells) };
 }
 
 function sideText(row: Ranked, rows: RateLevels, words: Words): string {
