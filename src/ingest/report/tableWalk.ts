@@ -1,5 +1,6 @@
 import { unitWord } from '../headWords.ts';
 import { lookOf } from '../table/looks.ts';
+import { ActsBlock } from './actsBlock.ts';
 import { DisputeGatherer } from './disputeWalk.ts';
 import { keyOf } from './formRows.ts';
 import type { FormTableRow, TablePart } from './formRows.ts';
@@ -14,7 +15,7 @@ import type { Labels } from './lineForms.ts';
 import type { Line } from './lines.ts';
 import { NamedHeads } from './namedHeads.ts';
 import type { PlacedPiece, Walk, WalkedRow } from './walked.ts';
-import { joinedWord, wordOf } from './words.ts';
+import { wholeWord, wordOf } from './words.ts';
 import type { JoinedWord, Word } from './words.ts';
 
 interface OpenRow {
@@ -30,7 +31,6 @@ const LONGEST_LABEL = 60;
 
 const DISPUTE_GROUP = /^(?:行政复议|行政诉讼|未经复议直接起诉|复议后起诉)$/;
 const GROUP_OF_HEADS = keyOf(ORGANISATIONS);
-const emptyBlock = () => ({ keys: [], texts: [], others: [] });
 
 /** Walks through the lines of one report and gathers rows with their cells, in the order of the text. */
 export class TableWalker {
@@ -43,13 +43,9 @@ export class TableWalker {
   readonly #joined = new Set<string>();
   /** Lines of heads of the open table of requests. */
   #heads: Line[] = [];
-  #block: { keys: string[]; texts: string[]; others: string[] } = emptyBlock();
-  #blockHasRows = false;
+  readonly #acts = new ActsBlock();
   /** Numbers without a label below the heads of the open table. */
   #loose = false;
-  /** The row of the last of them in a table of acts, where no label has come since. */
-  #unlabelled: number | null = null;
-  readonly #lost: number[] = [];
   #inActs = false;
   #inTable = false;
   #before: readonly FormTableRow[] = [];
@@ -82,7 +78,7 @@ export class TableWalker {
       rows: this.#rows,
       disputes: this.#disputes.found,
       used: this.#used,
-      lost: this.#lost,
+      lost: this.#acts.lost,
     };
   }
 
@@ -112,7 +108,7 @@ export class TableWalker {
       this.#used.add(line.row);
     } else if (this.#inTable && !this.#labelFollows(line, j)) {
       this.#loose = true;
-      if (this.#inActs) this.#unlabelled = line.row;
+      if (this.#inActs) this.#acts.number(line.row);
     }
   }
 
@@ -133,25 +129,14 @@ export class TableWalker {
     const context = { acts: this.#inActs, before: this.#before };
     let { text } = piece;
     let word: Word = wordOf(text, this.#labels, context);
-    let parts: JoinedWord['parts'] = [];
     if (this.#inBracket && word.kind !== 'row' && word.kind !== 'word') {
       this.#continueBracket(line, text);
       return;
     }
-    if (word.kind === 'unknown' || word.kind === 'scrap' || text.endsWith('本年新')) {
-      const joined = joinedWord(this.#lines, i, j, this.#labels, context);
-      if (joined !== null) {
-        ({ text, word, parts } = joined);
-        for (const part of parts) this.#joined.add(part.join(':'));
-      }
-    }
-    // a head or group with numbers beside it is a row that has its name
-    const beside = line.pieces.slice(j + 1).filter(({ kind }) => kind === 'value');
-    const isName =
-      word.kind === 'head'
-        ? matrixHeads.has(word.key)
-        : word.kind === 'word' && word.key === '其他处理';
-    if (isName && beside.length > 1) word = { kind: 'unknown' };
+    const whole = wholeWord(this.#lines, i, j, word, this.#labels, context);
+    ({ text, word } = whole);
+    const { parts } = whole;
+    for (const part of parts) this.#joined.add(part.join(':'));
     this.#inBracket = (word.kind === 'row' || word.kind === 'head') && isOpen(text);
     switch (word.kind) {
       case 'row':
@@ -180,7 +165,7 @@ export class TableWalker {
   ): void {
     this.#closeRow();
     this.#disputes.close();
-    this.#unlabelled = null;
+    this.#acts.label();
     const behind = line.pieces.slice(j + 1);
     const inline = behind.some(({ kind }) => kind === 'value');
     const part = rows[0]?.part ?? null;
@@ -195,7 +180,7 @@ export class TableWalker {
         values: [],
         units: [],
         inline,
-        block: this.#block,
+        block: this.#acts.heads,
         heads: part === 'matrix' ? [...this.#heads] : [],
         isBelowNumbers: this.#loose,
         isOfMany: this.#names.areMany,
@@ -210,7 +195,7 @@ export class TableWalker {
       this.#inTable ||= rows.some(({ cells }) => cells.length > 0);
       return;
     }
-    if (part === 'acts') this.#blockHasRows = true;
+    if (part === 'acts') this.#acts.row();
     this.#inTable = true;
     this.#used.add(line.row);
   }
@@ -224,9 +209,8 @@ export class TableWalker {
     if (actsHeads.has(key)) {
       this.#disputes.close();
       this.#inActs = true;
-      if (this.#blockHasRows) this.#newBlock();
-      this.#block.keys.push(key);
-      this.#block.texts.push(text);
+      if (this.#acts.hasRows) this.#newBlock();
+      this.#acts.head(key, text);
       return;
     }
     this.#inActs = false;
@@ -264,16 +248,11 @@ export class TableWalker {
   #continueBracket(line: Line, text: string): void {
     this.#used.add(line.row);
     this.#inBracket = !/[)）]/.test(text);
-    const heads = this.#block.texts;
-    const last = heads.pop();
-    if (last !== undefined) heads.push(this.#open === null ? last + text : last);
+    if (this.#open === null) this.#acts.lengthen(text);
   }
 
   #newBlock(): void {
-    if (this.#unlabelled !== null) this.#lost.push(this.#unlabelled);
-    this.#unlabelled = null;
-    this.#block = emptyBlock();
-    this.#blockHasRows = false;
+    this.#acts.begin();
     this.#loose = false;
     this.#names.end();
   }
@@ -292,8 +271,7 @@ export class TableWalker {
     }
     this.#names.text(text, this.#inTable, line.row);
     if (this.#inTable) {
-      if (this.#inActs && !this.#blockHasRows && this.#block.keys.length > 0)
-        this.#block.others.push(text);
+      if (this.#inActs) this.#acts.other(text);
       const acts = this.#inActs;
       this.#openRow(line, j, [], text);
       this.#inActs = acts;

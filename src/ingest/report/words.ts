@@ -68,7 +68,7 @@ const REACH = 8;
  * make an exact label.
  * @param line,piece place of the first part
  */
-export function joinedWord(
+function joinedWord(
   lines: readonly Line[],
   line: number,
   piece: number,
@@ -97,6 +97,33 @@ export function joinedWord(
     }
   }
   return null;
+}
+
+/**
+ * What a text is with the rest of its label, and beside the numbers of its line: a head or group with several of these is a
+ * row that has its name.
+ * @param line,piece place of the text
+ * @param word what it is alone
+ */
+export function wholeWord(
+  lines: readonly Line[],
+  line: number,
+  piece: number,
+  word: Word,
+  labels: Labels,
+  context: WordContext,
+): JoinedWord {
+  const { pieces } = lines[line] ?? { pieces: [] };
+  const text = pieces[piece]?.text ?? '';
+  const mayGoOn = word.kind === 'unknown' || word.kind === 'scrap' || text.endsWith('本年新');
+  const joined = mayGoOn ? joinedWord(lines, line, piece, labels, context) : null;
+  const whole = joined ?? { text, word, parts: [] };
+  const isHead =
+    whole.word.kind === 'head'
+      ? matrixHeads.has(whole.word.key)
+      : whole.word.kind === 'word' && whole.word.key === '其他处理';
+  const beside = pieces.slice(piece + 1).filter(({ kind }) => kind === 'value');
+  return isHead && beside.length > 1 ? { ...whole, word: { kind: 'unknown' } } : whole;
 }
 
 function beginsLabel(key: string, labels: Labels): boolean {
