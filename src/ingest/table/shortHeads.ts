@@ -63,9 +63,9 @@ function mayBeCut(head: readonly RowLook[], at: number, length: number, isExact:
   });
 }
 
-/** The last two columns may be of one group: the row says other things of them, not 件 of both. */
+/** The last two columns may be of one group: the row says other things of them, and not only 个 and 人, which have a label each. */
 const tellsLastApart = ({ looks }: RowLook, length: number) =>
-  looks[length - 1]?.text !== looks[length - 2]?.text;
+  looks[length - 1]?.text !== looks[length - 2]?.text && looks[length - 1]?.unit === null;
 
 /** A row prints the text of a group over each of its columns: then none of them is blank. */
 const repeats = (row: RowLook | undefined) =>

@@ -1250,6 +1250,18 @@ const cases: readonly Case[] = [
       ...of('花桥镇', [received, 27]),
     ],
   ],
+  [
+    'a head a cell short above units of measure of which the last two are not the same',
+    'a.csv',
+    lines(
+      title,
+      '统计指标,收到申请数,政府信息公开工作专门机构数,从事政府信息公开工作人员数',
+      '计量单位,件,件,个,人',
+      '青石镇,46,31,2,5',
+      '花桥镇,27,9,1,3',
+    ),
+    [...of('青石镇', [received, 46]), ...of('花桥镇', [received, 27])],
+  ],
 ];
 
 describe('found with damaged tables', () => {

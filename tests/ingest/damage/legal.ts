@@ -18,6 +18,7 @@ const apart: readonly (readonly DamageName[])[] = [
   ['duplicateUnit', 'split'],
   ['duplicateLabel', 'removeHeadCell'],
   ['duplicateLabel', 'hideLine'],
+  ['duplicateLabel', 'split'],
   ['removeTitle', 'split'],
   ['mergeValues', 'misspan'],
   ['hideLine', 'removeHeadLine'],
