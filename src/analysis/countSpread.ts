@@ -81,10 +81,10 @@ export function countSpread(frame: Frame, selection: Selection, subject: Subject
       return point !== undefined && (point.form === form || point.form === null) ? point : null;
     }),
   }));
-  const peers = rows.slice(0, used.members.length);
+  const members = rows.slice(0, used.members.length);
   return {
     rows,
-    members: peers,
+    members,
     focus: used.focus,
     total: used.total,
     subject,
@@ -96,7 +96,7 @@ export function countSpread(frame: Frame, selection: Selection, subject: Subject
     years: years.map(({ year }, y) =>
       spreadYear(
         year,
-        peers.flatMap(({ authority, data }) => {
+        members.flatMap(({ authority, data }) => {
           const value = data[y]?.value ?? null;
           return value === null ? [] : [{ authority, value }];
         }),

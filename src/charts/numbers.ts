@@ -58,7 +58,7 @@ export function axisPercent(share: number): string {
 
 /** The difference of two shares in percentage points, as a reader gets it from the per cents that are printed. */
 export function pointsBetween(from: number, to: number): number {
-  const tenths = (share: number) => Math.round(share * 1000);
+  const tenths = (share: number) => Math.round(Number((share * 100).toFixed(SHARE_DECIMALS)) * 10);
   return (tenths(to) - tenths(from)) / 10;
 }
 

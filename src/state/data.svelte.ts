@@ -240,12 +240,12 @@ export class Data {
     return this.#source.call('sources', { authority });
   }
 
-  /** Shows a report from this source first; null: from the one that comes first by itself. */
   /** Takes numbers that contradict others as they are printed, so that they count; or leaves them out again. */
   async takeAsPrinted(args: Calls['takeAsPrinted']['args']): Promise<Result<Opened>> {
     return this.#opening(await this.#source.call('takeAsPrinted', args));
   }
 
+  /** Shows a report from this source first; null: from the one that comes first by itself. */
   async chooseSource(key: ReportKey, source: string | null): Promise<Result<Opened>> {
     return this.#opening(await this.#source.call('chooseSource', { key, source }));
   }

@@ -13,6 +13,7 @@ export type { DifferenceRow } from '#ingest/review/compare.ts';
 export type { NameAnswer, SilentAnswer } from '#ingest/review/decisions.ts';
 export type * from '#ingest/review/questions.ts';
 export type { Review, ReviewFile } from '#ingest/review/review.ts';
+export { MONEY_UNITS } from '#ingest/draft.ts';
 export { leftOutOf } from '#ingest/leftOut.ts';
 export { State } from '#ingest/review/state.ts';
 export type { StateCounts } from '#ingest/review/state.ts';

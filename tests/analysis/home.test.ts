@@ -278,6 +278,20 @@ describe('missing reports and blanks', () => {
     expect(blankCells(frame, selectionIn(frame)).findings).toEqual([]);
   });
 
+  test('blanks are told of the rows that the file has', () => {
+    const rows = forms.s2014.indicators.slice(0, 20).map(({ id }) => id);
+    const part = (unit: string, n: number): SmallReport => ({
+      ...{ unit, year: 2017 },
+      values: Object.fromEntries(rows.map((id, i) => [id, i < n ? null : 1])),
+    });
+    const frame = frameWith([
+      [part('甲镇', 2), ...['乙', '丙', '丁', '戊', '己'].map((name) => part(`${name}镇`, 0))],
+    ]);
+    expect(blankCells(frame, selectionIn(frame)).findings).toMatchObject([
+      { name: '甲镇', blanks: 2, absent: 0, of: 20 },
+    ]);
+  });
+
   test('blanks are held against those of units of one kind on one form', () => {
     const rows = forms.s2014.indicators.map(({ id }) => id);
     const blank = (unit: string, n: number) =>

@@ -37,7 +37,8 @@ function blanksIn(own: readonly Report[], isNewest: (report: Report) => boolean)
     rowsOn(form).filter(({ id }) => !notLoaded.has(id) && (cells.get(id) ?? null) === null).length;
   return own.flatMap((report) => {
     const alike = own.filter(({ kind, form }) => kind === report.kind && form === report.form);
-    const [empty, of] = [count(report), rowsOn(report.form).length];
+    const loaded = rowsOn(report.form).filter(({ id }) => !report.notLoaded.has(id));
+    const [empty, of] = [count(report), loaded.length];
     const isMany = empty > quantileOf(alike.map(count), 0.75) && empty * 20 > of;
     const [blank, absent] = ['空白', '缺行'].map(
       (word) => rowsOn(report.form).filter(({ id }) => lackingWord(report, id) === word).length,

@@ -9,7 +9,9 @@ import {
   niceAxis,
   padded,
   percent,
+  pointsBetween,
   pValue,
+  sharePercent,
   signed,
   axisPercent,
 } from '#charts/numbers.ts';
@@ -39,6 +41,20 @@ test.each([
 ])('a share of %d prints %s, on an axis %s', (share, one, whole) => {
   expect(percent(share, 1)).toBe(one);
   expect(axisPercent(share)).toBe(whole);
+});
+
+test('the difference of two shares is that of the per cents as they are printed', () => {
+  const share = fc
+    .tuple(fc.nat({ max: 400 }), fc.integer({ min: 1, max: 400 }))
+    .map(([x, n]) => Math.min(x, n) / n)
+    .filter((one) => !/[<>]/.test(sharePercent(one)));
+  const printed = (one: number) => Number(sharePercent(one).replace('%', ''));
+  fc.assert(
+    fc.property(share, share, (from, to) => {
+      expect(pointsBetween(from, to)).toBeCloseTo(printed(to) - printed(from), 6);
+    }),
+    { examples: [[0.3, 23 / 80]] },
+  );
 });
 
 test.each([

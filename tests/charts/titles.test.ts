@@ -58,6 +58,19 @@ describe('coverage', () => {
     const reports = model.table.rows.map((row) => row.cells[row.cells.length - 4]?.text);
     expect(reports).toEqual(['2/3', '2']);
     expect(model.notes).toContain('2 份年报是名录没有要求的：格内照列，不计入份数。');
+    expect(model.table.rows.map(({ cells }) => cells[cells.length - 4])).toMatchObject([
+      { raw: 2, parts: { due: 3 } },
+      { raw: 2 },
+    ]);
+    expect(model.table.rows[1]?.cells.at(-4)?.parts).toBeUndefined();
+  });
+
+  test('calls no report complete that has no table', () => {
+    const text = { unit: '甲镇', year: 2018, form: 'none', values: {} } as const;
+    const some = frameWith([[text, ...oneYear('org.staff', [1, 2], 2018)]]);
+    const model = cover(some, selectionIn(some));
+    expect(model.table.rows.map(({ cells }) => cells[0]?.text)).toEqual(['无统计表', '1/1', '1/1']);
+    expect(model.legend.map(({ label }) => label)).toEqual(['填全 2']);
   });
 });
 

@@ -18,7 +18,7 @@ type Drop = (typeof DROPS)[number];
 /** What a clerk answers: one of these stands in every question. */
 const ANSWERS = [
   like(zh.imports.column.take.replace('{label}', '镇直统计数')),
-  new RegExp(`^${zh.imports.money.yuan}$`),
+  new RegExp(`^${zh.imports.money.units['元']}$`),
   like(zh.imports.county.use),
   /^2014（/,
   new RegExp(`^${zh.imports.silent.answers.unreported}$`),

@@ -50,23 +50,24 @@ export function missingReports(frame: Frame, selection: Selection): Found {
 
 /**
  * T5: reports of the year with more than one cell in twenty that is blank or whose row is absent, and more than three
- * quarters of the reports of their peers (one county, form and type) have; at least six reports.
+ * quarters of the reports of their peers (one county, form and type) have; at least six reports. Rows that the file has for
+ * none of its reports are not counted.
  */
 export function blankCells(frame: Frame, selection: Selection): Found {
   const { year } = selection;
   const shown = isShown(frame, selection);
   const findings = shownGroups(frame, selection).flatMap(({ county, group }): BlankCells[] => {
-    const of = forms[group.form].indicators.length;
     const reports = group.reports.map((report) => {
-      const { blanks, absent } = cellCounts(report.block)(report.at, year);
-      return { ...report, blanks, absent, empty: blanks + absent };
+      const { filled, blanks, absent, suspects } = cellCounts(report.block)(report.at, year);
+      const empty = blanks + absent;
+      return { ...report, blanks, absent, empty, of: filled + empty + suspects };
     });
     const all = reports.map(({ empty }) => empty);
     const usual = quantile(all, 0.75);
     if (usual === null || !enoughPeers(reports.length)) return [];
     const others = othersOf(all);
     return reports.flatMap((report): BlankCells[] => {
-      const { at, blanks, absent, empty } = report;
+      const { at, blanks, absent, empty, of } = report;
       const unit = frame.authorities[at];
       const weight = empty / of / USUAL_GAPS;
       if (unit === undefined || empty <= usual || weight <= 1) return [];
@@ -75,7 +76,7 @@ export function blankCells(frame: Frame, selection: Selection): Found {
         {
           template: 'T5blank',
           ...{ authority: unit.id, name: unit.name, year, blanks, absent, of, weight },
-          cells: blanksOf(report, unit.id),
+          cells: emptyCells(report, unit.id),
           picture: { kind: 'peers', own: empty, peers: others(empty) },
           opens: { page: 'profile', patch: { year, unit: unit.id, focus: unit.id } },
         },
@@ -85,8 +86,8 @@ export function blankCells(frame: Frame, selection: Selection): Found {
   return { findings, tests: 0 };
 }
 
-/** The blank cells of a report, as `cellCounts` counts them. */
-function blanksOf({ block, form, at, year }: Report, authority: AuthorityId): CellKey[] {
+/** The cells of a report that are blank or whose row is absent, as `cellCounts` counts them. */
+function emptyCells({ block, form, at, year }: Report, authority: AuthorityId): CellKey[] {
   const slot = slotOf(block, at, year);
   const lacked = slot === null ? null : lackedAt(block.lacking, slot);
   return forms[form].indicators.flatMap(({ id }): CellKey[] => {

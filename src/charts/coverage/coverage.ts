@@ -162,7 +162,7 @@ export interface Drawn {
 }
 
 /** True for a report with blank cells. */
-export function hasBlank(cell: CoverageCell): boolean {
+function hasBlank(cell: CoverageCell): boolean {
   return cell.blanks > 0 && !isAbsent(cell.shown);
 }
 
@@ -183,6 +183,8 @@ function coverageLegend(
       n: count(
         (cell) =>
           (cell.shown === 'value' || cell.shown === 'zero') &&
+          // running text alone has no cells that could be filled
+          cell.form !== 'none' &&
           cell.blanks + cell.absent + cell.suspects === 0,
       ),
       label: text.value,

@@ -30,15 +30,20 @@ export function totalText(
   words: Words,
 ): { readonly reports: string; readonly blanks: string } {
   const { ofDue, blanksOf, absentOf } = words.charts.coverage;
-  const { due, present, extra } = total;
-  const counted = roster && (due > 0 || extra === 0);
+  const { n, due } = reportsOf(total, roster);
   return {
-    reports: counted ? fill(ofDue, { n: present, due }) : String(present + extra),
+    reports: due === null ? String(n) : fill(ofDue, { n, due }),
     blanks: [
       ...(total.blanks > 0 ? [fill(blanksOf, { n: total.blanks })] : []),
       ...(total.absent > 0 ? [fill(absentOf, { n: total.absent })] : []),
     ].join(' '),
   };
+}
+
+/** Reports that are there, and how many of them are due; null where nobody knows, or none is and all stand beside. */
+function reportsOf({ due, present, extra }: CoverageTotal, roster: boolean) {
+  const isCounted = roster && (due > 0 || extra === 0);
+  return isCounted ? { n: present, due } : { n: present + extra, due: null };
 }
 
 function cellWords(cell: CoverageCell, warned: number, words: Words): string {
@@ -88,6 +93,7 @@ export function coverageTable(
     ],
     rows: rows.rows.map((row, i) => {
       const total = rows.perRow[i];
+      const reports = total === undefined ? null : reportsOf(total, rows.roster);
       return {
         authority: row.authority,
         name: names[i] ?? row.name,
@@ -101,15 +107,15 @@ export function coverageTable(
               ? {}
               : { parts: partsOf(cell, warnedOf(row.authority, cell.year)) }),
           })),
-          ...(total === undefined
+          ...(total === undefined || reports === null
             ? []
             : [
                 {
                   text: totalText(total, rows.roster, words).reports,
-                  raw: rows.roster ? total.present : total.present + total.extra,
+                  raw: reports.n,
                   shown: null,
                   cells: [],
-                  ...(rows.roster ? { parts: { due: total.due } } : {}),
+                  ...(reports.due === null ? {} : { parts: { due: reports.due } }),
                 },
                 ...[total.blanks, total.absent, total.suspects].map((n) => ({
                   text: String(n),

@@ -100,7 +100,7 @@ function whoIn({ place, name }: EntryFacts, { language }: Words): string {
 
 /** The kind of an entry in a word: of a level its side, of rows whether they are blank or absent. */
 export function gapKindWord(
-  { kind, side, gaps: [first] }: Pick<GapEntry, 'kind' | 'side' | 'gaps' | 'measures'>,
+  { kind, side, gaps: [first] }: Pick<GapEntry, 'kind' | 'side' | 'gaps'>,
   { gaps, charts }: Words,
 ): string {
   if (kind === 'data' && first !== undefined && first.measure !== null)

@@ -9,7 +9,7 @@ export const findings: typeof zh = {
     'No report for {y} between others: {names} ({n}; no roster, so it is not known whether one was due)',
   T5blank: '{u}: {b} of {of} cells blank in the report for {y}',
   T5absent: '{u}: {a} of {of} rows absent in the report for {y}',
-  T5both: '{u}: of {of} cells {b} blank, rows of {a} absent in the report for {y}',
+  T5both: '{u}: {b} of {of} cells blank and {a} rows absent in the report for {y}',
   T7x: '{ind}, {u}: jump, {way} {k} from {y1} to {y2} ({a} → {b})',
   T8: '{ind}, {u} {y}: entered 0; {peers} ({n} with a value): {m} above 0',
   reports: 'reports: {n}',

@@ -145,8 +145,7 @@ export const imports: typeof zh = {
     question:
       '{indicator}: "{values}" has no unit. Yuan or 10,000 yuan? You may leave it open for now.',
     printed: '{indicator} (printed "{label}")',
-    yuan: 'Yuan',
-    wan: '10,000 yuan',
+    units: { 元: 'Yuan', 万元: '10,000 yuan' },
     leave: 'Leave open',
   },
   pair: {

@@ -132,8 +132,7 @@ export const imports = {
   money: {
     question: '{indicator}：“{values}”没有单位，元还是万元？不确定可先留空。',
     printed: '{indicator}（表里写“{label}”）',
-    yuan: '元',
-    wan: '万元',
+    units: { 元: '元', 万元: '万元' },
     leave: '先留空',
   },
   /** Units that a table lists without numbers. */
