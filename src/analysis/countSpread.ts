@@ -101,7 +101,7 @@ export function countSpread(frame: Frame, selection: Selection, subject: Subject
           return value === null ? [] : [{ authority, value }];
         }),
         tested,
-        peers.filter(({ data }) => isDoubtfulAt(data[y])).length,
+        members.filter(({ data }) => isDoubtfulAt(data[y])).length,
       ),
     ),
   };
