@@ -37,12 +37,12 @@ export function isOfOrder({ looks }: RowLook, plan: Plan): boolean {
   return first?.text === '1' && printed.every(({ text }, i) => Number(text) === i + 1);
 }
 
-/** @returns whether a number, a year or 全年, a label or 校对 stands where the name of a unit belongs: the row is of another table, or has moved */
+/** @returns whether a number, a year or 全年, a label, 备注 or 校对 stands where the name of a unit belongs: the row is of another table, or has moved */
 export const isMisnamed = ({ looks, row }: RowLook, plan: Plan): boolean =>
   lanesOf(plan, 'authority').some(({ at }) => {
     const look = looks[at];
     if (look === undefined || isCovered(row.cells[at])) return false;
-    if (isSigner(look.text)) return true;
+    if (isSigner(look.text) || look.role === 'note') return true;
     if (look.kind === 'value' || saysWhen(look)) return true;
     return !look.isName && (look.naming & Naming.full) !== 0;
   });

@@ -1262,6 +1262,27 @@ const cases: readonly Case[] = [
     ),
     [...of('青石镇', [received, 46]), ...of('花桥镇', [received, 27])],
   ],
+  [
+    'a row of remarks with a number in it is no unit',
+    'a.csv',
+    lines(
+      title,
+      [...heads, '传真申请数,信函申请数,申请办结数,按时办结数,延期办结数,宣传栏更新次数'].join(','),
+      '青石镇,46,31,15,0,0,46,40,6,2',
+      `备注,,${'数据为估算,'.repeat(7)}902`,
+    ),
+    [
+      ...whole,
+      ...of(
+        '青石镇',
+        ['request.received.fax', 0],
+        ['request.received.letter', 0],
+        ['request.completed', 46],
+        ['request.completed.on_time', 40],
+        ['request.completed.extended', 6],
+      ),
+    ],
+  ],
 ];
 
 describe('found with damaged tables', () => {
