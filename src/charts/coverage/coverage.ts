@@ -48,7 +48,7 @@ export function coverage(
     theme.small,
   );
   const blanksWidth = widest(
-    [text.coverage.headBlanks, ...totals.map((t) => t.blanks)],
+    [text.coverage.headLacking, ...totals.map((t) => t.blanks)],
     theme.small,
   );
   const tall = theme.profile === 'narrow';

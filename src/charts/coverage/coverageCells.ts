@@ -8,7 +8,7 @@ import type { Drawn } from './coverage.ts';
 import { textWidth } from '../text.ts';
 import type { Theme } from '../types.ts';
 
-/** Looks of one cell: fill, edge, text, and the short sign for where the text has no room. */
+/** Looks of one cell: fill, edge, text, and the short signs, the gravest first, for where the text has no room. */
 interface Look {
   readonly fill: string;
   readonly edge: string | null;
@@ -105,7 +105,7 @@ export function coverageCells(
       // a sign alone may fill its cell: without it the state would be told by colour only
       const text =
         [look.text, tight(look.text)].find((t) => textWidth(t, theme.small) <= room) ??
-        (textWidth(look.sign, theme.small) <= width - 1 ? look.sign : undefined);
+        [look.sign, look.sign.charAt(0)].find((t) => textWidth(t, theme.small) <= width - 1);
       const shapes: Shape[] = [
         rect(
           cx - width / 2 + gap,

@@ -87,7 +87,7 @@ export function coverageFrame(frame: Frame): CustomSeriesOption {
             });
         });
       put(words.charts.coverage.headReports, reportsEnd, y - base * 0.8, 'right', colours.footer);
-      put(words.charts.coverage.headBlanks, blanksEnd, y - base * 0.8, 'right', colours.footer);
+      put(words.charts.coverage.headLacking, blanksEnd, y - base * 0.8, 'right', colours.footer);
       rowTotals.forEach((total, i) => {
         const ty = y + (i + 0.5) * row;
         put(

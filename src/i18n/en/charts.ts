@@ -139,6 +139,7 @@ export const charts = {
     suspect: 'with cells in doubt {n}',
     warned: 'with failed checks {n}',
     headReports: 'reports',
+    headLacking: 'empty',
     headBlanks: 'blank',
     headAbsent: 'rows absent',
     headSuspects: 'in doubt',

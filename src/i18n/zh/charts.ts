@@ -135,6 +135,8 @@ export const charts = {
     suspect: '有存疑 {n}',
     warned: '核对不符 {n}',
     headReports: '年报',
+    /** Over blanks and absent rows, which have their signs below it. */
+    headLacking: '空缺',
     headBlanks: '空白',
     headAbsent: '缺行',
     headSuspects: '存疑',
