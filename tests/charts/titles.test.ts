@@ -16,7 +16,7 @@ import { en } from '#i18n/en.ts';
 import { zh } from '#i18n/zh.ts';
 import { sampleReports, sampleRoster } from '../../scripts/samples/county.ts';
 import { frameOf } from '../../scripts/samples/frame.ts';
-import { frameWith, oneYear, rosterLine, selectionIn } from '../support/frames.ts';
+import { frameWith, idOf, oneYear, rosterLine, selectionIn } from '../support/frames.ts';
 import { contextOf } from './county.ts';
 
 const frame = frameOf(sampleReports(), { entries: sampleRoster() });
@@ -71,6 +71,23 @@ describe('coverage', () => {
     const model = cover(some, selectionIn(some));
     expect(model.table.rows.map(({ cells }) => cells[0]?.text)).toEqual(['无统计表', '1/1', '1/1']);
     expect(model.legend.map(({ label }) => label)).toEqual(['填全 2']);
+    const warned = coverage(
+      coverageRows(some, selectionIn(some)),
+      contextOf('zh', 'screen', true),
+      (unit) => (unit === idOf('甲1镇') ? 0 : 1),
+    );
+    expect(warned.legend.map(({ label }) => label)).toEqual(['填全 2', '核对不符 1']);
+  });
+
+  test('counts in its key all reports, those too that have no room', () => {
+    const many = frameWith([oneYear('org.staff', new Array<number>(20).fill(1), 2018)]);
+    const model = coverage(
+      coverageRows(many, selectionIn(many)),
+      contextOf('zh', 'projector', true),
+      () => 1,
+    );
+    expect(model.names).toHaveLength(14);
+    expect(model.legend.map(({ label }) => label)).toEqual(['填全 20', '核对不符 20']);
   });
 });
 

@@ -57,15 +57,15 @@ export function coverage(
   const bottom = Math.round(theme.small * (tall ? 3.4 : 2.2));
   const right = reportsWidth + blanksWidth + theme.base * (tall ? 1 : 2.2);
   const title = coverageTitle(rows, words);
-  const cells = shown.flatMap((row, y) =>
-    rows.years.map((year, x) => ({
-      ...{ x, y, cell: row.data[x] },
-      warned: warnedOf(row.authority, year),
-    })),
+  // a report of running text alone has no cells that could be marked
+  const warnedIn = ({ authority }: CoverageRows['rows'][number], { form, year }: CoverageCell) =>
+    form === null || form === 'none' ? 0 : warnedOf(authority, year);
+  const drawn = shown.flatMap((row, y) =>
+    row.data.map((cell, x): Drawn => ({ x, y, cell, warned: warnedIn(row, cell) })),
   );
-  const drawn = cells.filter((c): c is Drawn => c.cell !== undefined);
   const count = (test: (cell: CoverageCell) => boolean) =>
     rows.rows.reduce((sum, row) => sum + row.data.filter(test).length, 0);
+  const warned = rows.rows.flatMap((row) => row.data.filter((cell) => warnedIn(row, cell) > 0));
   const extra = rows.perYear.reduce((sum, total) => sum + total.extra, 0);
   const span = spanOf(rows.years);
 
@@ -74,7 +74,7 @@ export function coverage(
     title,
     fictional: fictionalLine(context),
     subtitle: coverageSubtitle(rows, words),
-    legend: coverageLegend(count, drawn.filter(({ warned }) => warned > 0).length, context),
+    legend: coverageLegend(count, warned.length, context),
     notes: [
       ...lateNote(rows.rows, (row) => all[rows.rows.indexOf(row)] ?? row.name, words),
       ...(rows.roster ? [] : [text.notes.loadedOnly]),
