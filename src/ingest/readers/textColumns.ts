@@ -1,31 +1,17 @@
-import { Tally } from '../tally.ts';
 import { cellsOfLine } from './text.ts';
+import { hasValues, isCount, isSeveral, isValue, piecesOf } from './textPieces.ts';
+import type { Piece, PieceLine } from './textPieces.ts';
 import { COVERED, NO_CELL } from './types.ts';
-
-/** A stretch of a line between wide gaps, with its place in letters of half width. */
-interface Piece {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-}
-
-type PieceLine = readonly Piece[];
 
 /** Columns of a table in fewer lines are chance. */
 const FEWEST_LINES = 3;
 const FEWEST_COLUMNS = 3;
-/** What takes the place of two letters. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
-const VALUE = /^(?:[+\-－]?[\d０-９][\d０-９.,，．]*|[—–-]{1,4}|[/／])\D{0,2}$/;
-const YEAR = /^20\d\d(?:年度?)?$/;
-const LETTER = /^[\u4e00-\u9fff]$/;
 const SENTENCE = /[。；！？]/;
 
 /**
  * Rows of a text whose tables are set by spaces. A cell has its place for certain where its line has as many pieces as the
- * table has columns, or where each piece stands below one column and the last one is filled: then no blank was lost. Any other
- * line keeps its pieces in their order, and says that cells are missing.
+ * table has columns and they stand below those of the others, or where each piece stands below one column and the last one is
+ * filled: then no blank was lost. Any other line says that cells are missing in front of its numbers.
  * @param text decoded text
  * @returns one row a line, as `textRows`; null where no lines stand in columns
  */
@@ -65,103 +51,126 @@ function cutInColumns(lines: readonly string[]): string[][] | null {
         piecesOf(line, /[ \u00a0\u3000]*(?:[ \u00a0]{2}|\u3000)[ \u00a0\u3000]*/g),
       );
   const first = cut.findIndex((pieces) => pieces.some(isCount));
-  const head = first > 0 ? cut[first - 1] : undefined;
-  // below its head names or labels may go on over blanks
-  const most = Math.max(commonestCount(cut), head === undefined ? 0 : head.length);
+  if (first < 0) return null;
+  const most = columnCount(cut.slice(first).filter(hasValues), cut[first - 1]);
   const full = cut.filter((pieces) => pieces.length === most);
   if (most < FEWEST_COLUMNS || full.filter(hasValues).length < 2) return null;
-  const columns = columnsOf(full, most);
-  return cut.map((pieces, i) => rowOf(pieces, most, columns, i < first));
+  const edges = edgesOf(full, most);
+  const columns = spansOf(edges, null);
+  const heads = cut.slice(0, first).map(textsOf);
+  const rows = cut.map((pieces, i) => {
+    const texts = textsOf(pieces);
+    const isHead = i < first || heads.some((head) => head.join() === texts.join());
+    if (!isHead) return bodyRow(pieces, most, columns, isEven ? null : edges);
+    if (pieces.length === most) return texts;
+    if (isStatement(pieces)) return [(lines[i] ?? '').trim()];
+    return columns === null ? null : withoutTail(placed(pieces, columns, true));
+  });
+  return rows.every((row) => row !== null) ? rows : null;
 }
 
-function piecesOf(line: string, gap: RegExp): Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  const add = (to: number) => {
-    const text = line.slice(from, to);
-    if (text.trim() === '') return;
-    const left = widthOf(line.slice(0, from));
-    pieces.push({ text: text.trim(), left, right: left + widthOf(text) });
-  };
-  for (const match of line.matchAll(gap)) {
-    add(match.index);
-    from = match.index + match[0].length;
-  }
-  add(line.length);
-  return withWholeWords(pieces);
+/** Whether a head row lost a cell or is blank over the last column, only its length can tell. */
+function withoutTail(row: string[] | null): string[] | null {
+  return row === null ? null : row.slice(0, filledIn(row));
 }
 
-/** 合  计: the letters of a word of two, spread over its column. */
-function withWholeWords(pieces: readonly Piece[]): Piece[] {
-  const whole: Piece[] = [];
-  for (const piece of pieces) {
-    const before = whole[whole.length - 1];
-    if (before !== undefined && LETTER.test(before.text) && LETTER.test(piece.text))
-      whole[whole.length - 1] = {
-        ...before,
-        text: before.text + piece.text,
-        right: piece.right,
-      };
-    else whole.push(piece);
-  }
-  return whole;
+/** Cells up to the last that is not blank. */
+function filledIn(row: readonly string[]): number {
+  let last = row.length;
+  while (last > 0 && row[last - 1] === '') last--;
+  return last;
 }
 
-const widthOf = (text: string) =>
-  [...text].reduce(
-    (width, letter) => width + (WIDE.test(letter) || letter === '\u3000' ? 2 : 1),
-    0,
-  );
+const textsOf = (pieces: PieceLine) => pieces.map(({ text }) => text);
 
-/** A number that is no year: heads have these too. */
-const isCount = ({ text }: Piece) => VALUE.test(text) && !YEAR.test(text);
+/** 填报单位：某某镇  单位：条 above the head. */
+const isStatement = (pieces: PieceLine) => pieces.some(({ text }) => /[:：]/.test(text));
 
-/** Only one blank parts a number from what stands beside it. */
-const isSeveral = ({ text }: Piece) =>
-  / /.test(text) && text.split(' ').some((one) => VALUE.test(one));
-
-const hasValues = (pieces: PieceLine) => pieces.some(({ text }) => VALUE.test(text));
-
-/** The number of pieces that most lines have; of two the larger. */
-function commonestCount(lines: readonly PieceLine[]): number {
-  const times = new Tally<number>();
-  for (const { length } of lines) times.add(length);
-  return times.entries().reduce((best, one) => (isMore(one, best) ? one : best), [0, 0])[0];
+/**
+ * As many as the head has, where most rows below it have as many; else as the longest row has: names may go on over blanks,
+ * and a head that lost a cell is as long as a row that did.
+ */
+function columnCount(body: readonly PieceLine[], head: PieceLine | undefined): number {
+  const own = head === undefined ? 0 : head.length;
+  const alike = body.filter(({ length }) => length === own).length;
+  return alike * 2 > body.length ? own : Math.max(own, ...body.map(({ length }) => length));
 }
-
-const isMore = ([a = 0, n = 0]: readonly number[], [b = 0, m = 0]: readonly number[]) =>
-  n > m || (n === m && a > b);
 
 type Span = Pick<Piece, 'left' | 'right'>;
 
-/** @returns null where columns reach into each other: places then say nothing */
-function columnsOf(full: readonly PieceLine[], most: number): readonly Span[] | null {
-  const spans = Array.from({ length: most }, (_, at) => {
+/** Left and right ends of the pieces of each column, the outermost first. */
+interface Edges {
+  readonly lefts: readonly number[];
+  readonly rights: readonly number[];
+}
+
+const edgesOf = (full: readonly PieceLine[], most: number): readonly Edges[] =>
+  Array.from({ length: most }, (_, at) => {
     const stack = full.flatMap((pieces) => pieces[at] ?? []);
     return {
-      left: Math.min(...stack.map(({ left }) => left)),
-      right: Math.max(...stack.map(({ right }) => right)),
+      lefts: stack.map(({ left }) => left).sort((a, b) => a - b),
+      rights: stack.map(({ right }) => right).sort((a, b) => b - a),
     };
+  });
+
+/**
+ * @param without a line that does not count
+ * @returns null where columns reach into each other: places then say nothing
+ */
+function spansOf(edges: readonly Edges[], without: PieceLine | null): readonly Span[] | null {
+  const spans = edges.map(({ lefts, rights }, at): Span => {
+    const own = without?.[at];
+    const [left = 0] = own !== undefined && lefts[0] === own.left ? lefts.slice(1) : lefts;
+    const [right = 0] = own !== undefined && rights[0] === own.right ? rights.slice(1) : rights;
+    return { left, right };
   });
   const areApart = spans.every(({ left }, at) => at === 0 || left > (spans[at - 1]?.right ?? left));
   return areApart ? spans : null;
 }
 
-function rowOf(
+/**
+ * @param edges null: all lines have as many pieces, whatever their places
+ */
+function bodyRow(
   pieces: PieceLine,
   most: number,
   columns: readonly Span[] | null,
-  isHead: boolean,
+  edges: readonly Edges[] | null,
 ): string[] {
-  const texts = pieces.map(({ text }) => text);
-  if (texts.length >= most) return texts;
-  return (columns === null ? null : placed(pieces, columns, isHead)) ?? padded(texts, most);
+  const texts = textsOf(pieces);
+  if (texts.length > most) return texts;
+  if (texts.length === most)
+    return edges === null || standsBelow(pieces, edges) ? texts : inDoubt(pieces, most, columns);
+  return (
+    (columns === null ? null : placed(pieces, columns, false)) ?? inDoubt(pieces, most, columns)
+  );
 }
 
-const padded = (texts: readonly string[], most: number) => [
-  ...texts,
-  ...Array.from({ length: most - texts.length }, () => NO_CELL),
-];
+/** Each piece stands below those of the other lines, where these say anything: a blank and a number too many look like a whole line. */
+function standsBelow(pieces: PieceLine, edges: readonly Edges[]): boolean {
+  if (edges.some(({ lefts }) => lefts.length < 3)) return true;
+  const others = spansOf(edges, pieces);
+  return (
+    others === null ||
+    others.every(({ left, right }, at) => {
+      const piece = pieces[at];
+      return piece !== undefined && piece.left < right && piece.right > left;
+    })
+  );
+}
+
+/** The row with its names in their places, and missing cells in front of its numbers. */
+function inDoubt(pieces: PieceLine, most: number, columns: readonly Span[] | null): string[] {
+  const from = pieces.findIndex(isValue);
+  const texts = textsOf(pieces);
+  if (from < 0) return texts;
+  const names = columns === null ? null : placed(pieces.slice(0, from), columns, true);
+  const last = names === null ? 0 : filledIn(names);
+  const front = names === null ? texts.slice(0, from) : names.slice(0, last);
+  const values = texts.slice(from);
+  const missing = Math.max(1, most - front.length - values.length);
+  return [...front, ...Array.from({ length: missing }, () => NO_CELL), ...values];
+}
 
 /**
  * A line with fewer pieces than columns. A line that lost a cell with the blanks around it stands too far left from there on,

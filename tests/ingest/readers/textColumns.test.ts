@@ -156,7 +156,7 @@ describe('where a cell of a table set by spaces stands is certain, or it is aske
         '云溪镇  5  4',
       ),
     );
-    expect(rows?.[3]).toEqual(['云溪镇', '5', '4', NO_CELL]);
+    expect(rows?.[3]).toEqual(['云溪镇', NO_CELL, '5', '4']);
     expect(rows?.[2]).toEqual(['双河回族乡', '13', '9', '69']);
   });
 

@@ -1,7 +1,7 @@
 import type { Book } from '../sheet.ts';
 import { letter } from './docx.ts';
 import { page } from './html.ts';
-import { barred, gapped, listed, separated } from './text.ts';
+import { aligned, barred, gapped, listed, separated } from './text.ts';
 import { workbook } from './xlsx.ts';
 
 /** A kind of file that tables are written as, with what it can say. */
@@ -21,13 +21,24 @@ export interface Format {
 
 const text = { ragged: true, spans: false, runs: false, sheets: false, loose: false } as const;
 
-export const formatNames = ['csv', 'tsv', 'bars', 'gaps', 'list', 'html', 'docx', 'xlsx'] as const;
+export const formatNames = [
+  'csv',
+  'tsv',
+  'bars',
+  'gaps',
+  'list',
+  'html',
+  'docx',
+  'xlsx',
+  'aligned',
+] as const;
 export type FormatName = (typeof formatNames)[number];
 
 export const formats: Readonly<Record<FormatName, Format>> = {
   csv: { ...text, ending: 'csv', write: separated(',') },
   tsv: { ...text, ending: 'tsv', write: separated('\t') },
   bars: { ...text, ending: 'txt', write: barred },
+  aligned: { ...text, ending: 'txt', write: aligned },
   gaps: { ...text, ending: 'txt', loose: true, write: gapped },
   list: { ...text, ending: 'txt', loose: true, write: listed },
   html: { ...text, ending: 'html', spans: true, runs: true, write: page },

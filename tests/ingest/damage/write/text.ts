@@ -8,8 +8,14 @@ function quoted(text: string, separator: string): string {
 }
 
 const linesOf = (
-  { sheets }: Book,
+  book: Book,
   rowOf: (texts: readonly string[]) => string,
+  lineOf: (text: string) => string,
+): string => tablesOf(book, (rows) => rows.map(rowOf), lineOf);
+
+const tablesOf = (
+  { sheets }: Book,
+  rowsOf: (rows: readonly (readonly string[])[]) => readonly string[],
   lineOf: (text: string) => string,
 ): string => {
   let text = '';
@@ -17,7 +23,7 @@ const linesOf = (
     for (const stretch of stretches(parts)) {
       if ('lines' in stretch) text += stretch.lines.map((l) => `${lineOf(l)}\r\n`).join('');
       else {
-        text += stretch.rows.map((row) => rowOf(row.map(flatText))).join('\r\n');
+        text += rowsOf(stretch.rows.map((row) => row.map(flatText))).join('\r\n');
         if (stretch.ended) return text;
         text += '\r\n';
       }
@@ -60,5 +66,27 @@ export const listed = (book: Book): string =>
   linesOf(
     book,
     (texts) => filled(texts).join('\r\n'),
+    (line) => line,
+  );
+
+const widthOf = (text: string) =>
+  [...text].reduce((width, letter) => width + (letter > '\u2e7f' ? 2 : 1), 0);
+
+/** Cells below each other, blank ones as spaces. */
+export const aligned = (book: Book): string =>
+  tablesOf(
+    book,
+    (rows) => {
+      const columns = Array.from(
+        { length: Math.max(...rows.map(({ length }) => length)) },
+        (_, c) => Math.max(...rows.map((row) => widthOf(row[c] ?? ''))),
+      );
+      return rows.map((row) =>
+        row
+          .map((text, c) => text + ' '.repeat((columns[c] ?? 0) - widthOf(text) + 2))
+          .join('')
+          .trimEnd(),
+      );
+    },
     (line) => line,
   );
