@@ -68,7 +68,7 @@ export interface ColumnChoice {
   /** `headsKey` of its columns: the key of its answer. */
   readonly key: string;
   readonly columns: readonly ValueColumn[];
-  /** First row below the heads of the first such table. */
+  /** First row of the first such table with a number in these columns. */
   readonly row: number;
 }
 

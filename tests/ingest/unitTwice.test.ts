@@ -6,6 +6,7 @@ import { cellsOf, draftOf, lines, reportsOf } from './reading.ts';
 const TEXT = lines(
   '示例县2017年度汇总表',
   '统计指标,单位,青石镇,云溪镇,云溪镇,石桥镇',
+  '一、主动公开情况,——,,,,',
   '主动公开政府信息数,条,5,7,8,9',
   '收到申请数,件,1,2,2,3',
 );
@@ -16,6 +17,7 @@ describe('a unit over two columns', () => {
     const draft = await draftOf(TEXT);
     expect(draft.columnChoices).toMatchObject([
       {
+        row: 4,
         key: KEY,
         columns: [
           { column: 4, label: '云溪镇' },

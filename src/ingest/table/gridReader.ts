@@ -248,7 +248,7 @@ export class GridReader {
 
   #readPart(table: PlannedTable, part: FormPart, sums: SumRows | null): BodyReader {
     const reader = this.#readerOf(table, part, sums);
-    this.#askForColumns(reader, table.body[0]?.row.row ?? 1);
+    this.#askForColumns(reader, table.body);
     if (reader.choose.length > 0) reader.addReport();
     const from = this.reports.count;
     table.body.forEach((look, r) => {
@@ -259,11 +259,15 @@ export class GridReader {
     return reader;
   }
 
-  /** @param row first row below the heads */
-  #askForColumns({ choose, twins }: BodyReader, row: number): void {
+  #askForColumns({ choose, twins }: BodyReader, body: readonly RowLook[]): void {
     const asked = [choose, ...twins].filter((columns) => columns.length > 0);
     if (asked.length === 0) return;
-    const choices = asked.map((columns) => ({ key: headsKey(columns), columns, row }));
+    const choices = asked.map((columns): ColumnChoice => {
+      const hasNumber = ({ looks }: RowLook) =>
+        columns.some(({ column }) => looks[column - 1]?.kind === 'value');
+      const shown = body.find(hasNumber) ?? body[0];
+      return { key: headsKey(columns), columns, row: shown?.row.row ?? 1 };
+    });
     this.#choices = joinedChoices([...this.#choices, ...choices]);
   }
 
