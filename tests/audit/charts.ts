@@ -355,7 +355,7 @@ const outcomeGrid: Check = ({ view, county, year }) => {
   const reports = county.reports.filter(
     (report) => report.year === year && (view.focus === null || report.unit === view.focus),
   );
-  return outcomeGridDifferences(view.zh.table.rows, reports);
+  return outcomeGridDifferences(view.zh.table.rows, reports, view.focus !== null);
 };
 
 const checks: Readonly<Record<string, Check>> = {

@@ -1,5 +1,5 @@
 import type { TableRow } from '#charts/types.ts';
-import { numberOf, rowsOn } from './records.ts';
+import { newestFirst, numberOf, rowsOn } from './records.ts';
 import type { Report } from './records.ts';
 
 /** Ids that a column of a table adds up. */
@@ -76,9 +76,10 @@ export function requestDifferences(
   const of = columns[chart];
   const unitOf = ({ authority }: TableRow) => authority?.split('/').pop() ?? '';
   const known = rows.flatMap((row) => {
-    const both = reports.find(
+    const own = reports.filter(
       ({ usable }) => row.authority !== null && usable.unit === unitOf(row),
     );
+    const [both] = newestFirst.flatMap((form) => own.filter(({ usable }) => usable.form === form));
     return both === undefined || both.usable.form === 's2014' ? [] : [{ row, ...both }];
   });
   const forms = new Set(known.map(({ usable }) => usable.form));
@@ -109,6 +110,7 @@ export function requestDifferences(
 export function outcomeGridDifferences(
   rows: readonly TableRow[],
   reports: readonly Report[],
+  isOfOne: boolean,
 ): string[] {
   const forms = new Set(reports.map(({ form }) => form));
   const [form] = forms;
@@ -117,8 +119,7 @@ export function outcomeGridDifferences(
   const cells = (report: Report) =>
     lines.map((line) => [...WHO, 'total'].map((who) => sumIn(report, inColumn(line, who))));
   const all = reports.map(cells);
-  const counted =
-    reports.length === 1 ? all : all.filter((grid) => grid.flat().every((n) => n !== null));
+  const counted = isOfOne ? all : all.filter((grid) => grid.flat().every((n) => n !== null));
   if (counted.length === 0) return [];
   return rows.slice(0, lines.length).flatMap((row, l) =>
     row.cells.flatMap(({ raw }, c) => {
