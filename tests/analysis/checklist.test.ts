@@ -8,7 +8,10 @@ import { standingOf } from '#analysis/standing.ts';
 import type { Said } from '#analysis/said.ts';
 import type { CheckedText } from '#domain/checks/types.ts';
 import { checklistRows, errorReportCsv, findingRows } from '#export/errorReport.ts';
+import { checkSentence } from '#i18n/checkSentence.ts';
+import { en } from '#i18n/en.ts';
 import { zh } from '#i18n/zh.ts';
+import type { Words } from '#i18n/zh.ts';
 import { frameWith, idOf } from '../support/frames.ts';
 import type { SmallReport } from '../support/frames.ts';
 import { filled } from './support.ts';
@@ -112,7 +115,12 @@ describe('the checklist of a report', () => {
     test.each<[string, number, Days, string]>([
       ['on the last day', 2020, [['published', '2021-01-31']], 'met publishedInTime 2021-01-31'],
       ['a day later', 2020, [['published', '2021-02-01']], 'notMet publishedLate 2021-01-31'],
-      ['under the older rule', 2018, [['signed', '2019-03-31']], 'cannotTell signedInTime 2019-03-31'],
+      [
+        'under the older rule',
+        2018,
+        [['signed', '2019-03-31']],
+        'cannotTell signedInTime 2019-03-31',
+      ],
       ['late under it', 2018, [['signed', '2019-04-01']], 'notMet signedLate 2019-03-31'],
       [
         'published late, though signed early',
@@ -166,6 +174,24 @@ describe('the checklist of a report', () => {
       copied: 'notMet alike',
     });
   });
+});
+
+test('numbers in doubt are in no claim that two reports are the same', () => {
+  const values = { 'disclosure.channel.website': 6, 'response.hotspot': 7, 'response.other': 8 };
+  const of = (year: number, staff: number): SmallReport =>
+    filled('甲镇', year, {
+      ...{ ...values, 'disclosure.total': 6, 'training.courses': 9, 'training.trainees': 9 },
+      ...{ 'org.full_time': 2, 'org.part_time': 0, 'org.staff': staff },
+    });
+  const findings = new ReportFindings(check(frameWith([[of(2016, 3), of(2017, 4)]])));
+  const said = (words: Words) =>
+    findings
+      .of(idOf('甲镇'), 2017)
+      .filter(({ finding }) => finding.check === 'Y02' || finding.check === 'C10')
+      .map(({ finding }) => checkSentence(finding, words));
+  expect(said(zh)).toHaveLength(2);
+  for (const text of said(zh)) expect(text).toMatch(/^能比的/);
+  for (const text of said(en)) expect(text).toContain('that can be compared');
 });
 
 test('the error report has the findings and the checklist of one unit', () => {

@@ -66,9 +66,10 @@ export const checking: typeof zh = {
     textAgrees: 'numbers of the text that agree with the table: {n}',
     textDiffers: 'numbers of the text that differ from the table: {n}',
     nothingCompared: 'no number of the text can be held against the table',
-    unlike: 'the numbers are not all those of last year or of another unit of the county',
+    unlike:
+      'the numbers that can be compared are not all those of last year or of another unit of the county',
     alike: 'all numbers are the same',
-    tooFewNumbers: 'too few numbers above 0 to tell',
+    tooFewNumbers: 'too few numbers above 0 that can be compared to tell',
   },
   csv: 'Error report as CSV',
   xlsx: 'Error report as xlsx',

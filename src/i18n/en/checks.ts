@@ -65,7 +65,7 @@ export const checks: typeof zh = {
     roundTimes:
       '"{first}" is {value} × 10,000 yuan and was {before} the year before: almost exactly {times} times. Another unit?',
     sameAsYearBefore:
-      'Every cell is as in {before} ({count} numbers of 5 or more): copied from the year before?',
+      'Every cell that can be compared is as in {before} ({count} numbers of 5 or more): copied from the year before?',
     stopped: '"{first}" is 0, after {earlier} and {before} in the two years before.',
     staffMoved: '"{first}" is {value} and was {before} the year before.',
     jump: '"{first}" is {value} and was {before} the year before: far more than chance, and than its county moved (units with both years: {pairs}).',
@@ -75,9 +75,10 @@ export const checks: typeof zh = {
     roseToTop: '"{first}" rose from the bottom quarter of its peers to the top quarter.',
     farAboveCounty:
       '"{first}" is {value}, a hundred times or more the middle, {median}, of the other {units} units of the county that have any: a digit too many, or the number of the whole county?',
-    sameAsOther: 'All {cells} numbers above 0 are those of {other} in the same year: copied?',
+    sameAsOther:
+      'All {cells} numbers above 0 that can be compared are those of {other} in the same year: copied?',
     sameNumbersAsYearBefore:
-      "All {cells} numbers above 0 are the unit's own of {before}: copied from the year before?",
+      "All {cells} numbers above 0 that can be compared are the unit's own of {before}: copied from the year before?",
     olderForm: 'It is on the form for {last} and earlier.',
     notFilled:
       'More than half of the cells are empty, or there is no table of statistics; the tables may be pictures.',
