@@ -1,4 +1,5 @@
 import { rowProblem } from '../parse/rowProblem.ts';
+import { Naming } from '../lexicon/formLexicon.ts';
 import { NO_CELL } from '../readers/types.ts';
 import type { BodySetting } from './bodySetting.ts';
 import { isCovered } from './looks.ts';
@@ -71,11 +72,15 @@ export class RowFit {
     );
   }
 
-  /** Of two tables side by side the row of the right one has moved: a number stands where its labels do. */
+  /** Of two tables side by side the row of the right one has moved: a number stands where its labels do, or a label behind it. */
   #hasMovedBeside({ looks, row }: RowLook): boolean {
     const { plan, sample } = this.#set;
     const at = plan.to;
-    if (at >= plan.width || looks[at]?.kind !== 'value' || isCovered(row.cells[at])) return false;
+    const behind = looks[at + 1];
+    const isPushed =
+      looks[at]?.kind === 'blank' && behind !== undefined && (behind.naming & Naming.full) !== 0;
+    if (at >= plan.width || isCovered(row.cells[at])) return false;
+    if (looks[at]?.kind !== 'value' && !isPushed) return false;
     const words = sample.filter((one) => one.looks[at]?.kind === 'words').length;
     return words * 2 > sample.filter(({ numbers }) => numbers > 0).length;
   }

@@ -1283,6 +1283,26 @@ const cases: readonly Case[] = [
       ),
     ],
   ],
+  [
+    'a cell too many in the left one of two tables side by side moves the row of the right one',
+    '统计表.xlsx',
+    formats.xlsx.write(
+      sheetOf(`${county}青石镇2017年度政府信息公开情况统计表`, [
+        ['统计指标', '计量单位', '统计数', '统计指标', '计量单位', '统计数'],
+        ['收到申请数', '件', '46', '申请办结数', '件', '40'],
+        ['当面申请数', '件', '37', '', '按时办结数', '件', '33'],
+        ['网络申请数', '件', '15', '延期办结数', '件', '7'],
+      ]),
+    ),
+    of(
+      '青石镇',
+      [received, 46],
+      [online, 15],
+      ['request.completed', 40],
+      ['request.completed.on_time', 33],
+      ['request.completed.extended', 7],
+    ),
+  ],
 ];
 
 describe('found with damaged tables', () => {
