@@ -61,7 +61,7 @@ export const storage: typeof zh = {
   backupRestDone: 'What is whole was restored; {n} damaged parts were not.',
   backupAround:
     'All that is in this backup was checked and is whole, but the file around it was changed (perhaps by another program).',
-  backupNotes: 'Notes: {n}.',
+  backupNotes: 'Notes, marks and choices: {n}.',
 
   previewFailed:
     'The preview went wrong. Nothing was saved, and the data that are there were not changed.',

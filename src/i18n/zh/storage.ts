@@ -54,7 +54,7 @@ export const storage = {
   backupRest: '只恢复完好的部分',
   backupRestDone: '已恢复完好的部分；上面列出的 {n} 处没有恢复。',
   backupAround: '这份备份的内容逐项核对无误，但文件外层有改动（可能被别的程序改过）。',
-  backupNotes: '备注 {n} 条。',
+  backupNotes: '备注、已看标记和选定的事共 {n} 条。',
 
   previewFailed: '这次预览出错了。什么都没有保存，已有的数据没有改动。',
   previewClose: '放弃这次导入',
