@@ -9,11 +9,13 @@ import { reconciliationOf } from '#ingest/review/reconcile.ts';
 import type { Reconciliation } from '#ingest/review/reconcile.ts';
 import { NO_REVIEW } from '#ingest/review/review.ts';
 import type { Review } from '#ingest/review/review.ts';
+import { silentKey } from '#ingest/review/silentUnits.ts';
 import { KnownUnits } from '#ingest/review/units.ts';
 import type { FileHandover, Progress } from '#worker/protocol.ts';
 import type { Data } from './data.svelte.ts';
 import { agreedFiles, agreedScope, sourcesAgreed, waits } from './importAgreed.ts';
 import type { AgreedScope } from './importAgreed.ts';
+import type { Answered } from './importAnswered.ts';
 import { ImportBeside } from './importBeside.svelte.ts';
 import { ImportCheck } from './importCheck.svelte.ts';
 import { ImportChoices } from './importChoices.svelte.ts';
@@ -153,6 +155,17 @@ export class Imports {
   /** The newest whole review; an empty one while `work` says that the first is still made. */
   get review(): Review {
     return this.#check.shown ?? NO_REVIEW;
+  }
+
+  /**
+   * The answers that hold: one about units without numbers is about their list as it was read then, and holds no more when
+   * its year or county is known.
+   */
+  get answered(): readonly Answered[] {
+    const lists = this.review.files.map(({ without }) => silentKey(without));
+    return this.choices.answered.filter(
+      ({ kind, key }) => kind !== 'silent' || (key !== null && lists.includes(key)),
+    );
   }
 
   /** What the import would do, held against what is known. */

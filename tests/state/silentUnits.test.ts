@@ -101,6 +101,17 @@ describe('units that a sheet lists without numbers', () => {
     expect(question(imports)).not.toBeNull();
   });
 
+  test('are asked about anew once their year is known, and what was answered before stands no more', async () => {
+    const { imports } = await dropped('单位名称,县区,收到申请数\n青石镇,示例县,5\n云溪镇,示例县,');
+    const listed = () => imports.answered.map(({ kind }) => kind);
+    answer(imports, 'unreported');
+    expect(listed()).toEqual(['silent']);
+    const [one] = imports.review.files;
+    imports.choices.chooseYear(String(one?.file), 2017);
+    expect(question(imports)?.units).toMatchObject([{ name: '云溪镇', year: 2017 }]);
+    expect(listed()).toEqual(['years']);
+  });
+
   test('are one question in files that print the same of them, and one answer holds for all', async () => {
     const { data, imports } = await dropped(SILENT);
     const turned = sheet(
