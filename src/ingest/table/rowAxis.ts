@@ -113,7 +113,7 @@ export class LaneReader {
     const [next] = printed;
     if (next === undefined) return '';
     if (!next.isNew && this.#isBlank[next.inner] === true) this.#isAgain = true;
-    if (printed.every(({ isNew }) => !isNew)) this.#isRepeated = true;
+    if (lane.role === 'authority' && printed.every(({ isNew }) => !isNew)) this.#isRepeated = true;
     return this.#last[i] ?? '';
   }
 }
