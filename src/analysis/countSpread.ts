@@ -15,6 +15,8 @@ import { spreadGroup } from './spreadGroup.ts';
 import type { SpreadGroup } from './spreadGroup.ts';
 import { testedOn } from './tested.ts';
 import type { Tested } from './tested.ts';
+import { countLevels, standsOut } from './verdict.ts';
+import type { StandsOut } from './verdict.ts';
 
 /** Type-7 quantiles of the usable values of a group. */
 export interface Quantiles {
@@ -37,7 +39,7 @@ export interface SpreadYear {
   /** Null without a claim. */
   readonly limits: SpreadGroup['limits'];
   /** Units that are told: unusual zeros, and counts beyond the limits. */
-  readonly told: ReadonlyMap<AuthorityId, 'zero' | 'low' | 'high'>;
+  readonly told: ReadonlyMap<AuthorityId, StandsOut>;
 }
 
 /** One subject over the years of one form: a point for each unit and year, null on another form. */
@@ -116,13 +118,13 @@ function spreadYear(
   doubtful: number,
 ): SpreadYear {
   const values = known.map(({ value }) => value);
-  const group = tested?.kind === 'count' ? spreadGroup(values, isMoney(tested.measure)) : null;
-  const told = new Map<AuthorityId, 'zero' | 'low' | 'high'>();
+  const money = tested?.kind === 'count' ? isMoney(tested.measure) : null;
+  const group = money === null ? null : spreadGroup(values, money);
+  const levels = money === null ? [] : countLevels(values, money);
+  const told = new Map<AuthorityId, StandsOut>();
   known.forEach(({ authority }, i) => {
-    const found = group?.found[i] ?? null;
-    if (found === null) return;
-    if (found.kind === 'zero') told.set(authority, 'zero');
-    else if (found.side !== null) told.set(authority, found.side);
+    const level = levels[i];
+    if (standsOut(level)) told.set(authority, level);
   });
   return {
     year,

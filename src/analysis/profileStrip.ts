@@ -16,9 +16,6 @@ import type { SpreadGroup } from './spreadGroup.ts';
 import { countLevels } from './verdict.ts';
 import type { Level } from './verdict.ts';
 
-/** How the number of a unit lies to what its group gives it. */
-export type StripSide = 'zero' | 'low' | 'high';
-
 /** One tested measure of one unit among its peers. */
 export interface StripRow {
   readonly subject: SubjectId;
@@ -32,7 +29,6 @@ export interface StripRow {
   readonly centre: number | null;
   /** Beyond these the list tells a gap: of a rate those of the unit's own number of cases. Null: none that says anything. */
   readonly limits: SpreadGroup['limits'];
-  readonly side: StripSide | null;
   readonly level: Level;
 }
 
@@ -95,7 +91,7 @@ interface Found {
   readonly of: PeerRows;
   readonly peers: readonly Row<RankedPoint>[];
   readonly centre: number | null;
-  readonly sayOf: (authority: AuthorityId) => Pick<StripRow, 'limits' | 'side' | 'level'>;
+  readonly sayOf: (authority: AuthorityId) => Pick<StripRow, 'limits' | 'level'>;
 }
 
 const MIXED: Level = { is: 'cannotJudge', why: 'mixed' };
@@ -115,9 +111,7 @@ function ofCount(frame: Frame, selection: Selection, subject: SubjectId): Found 
     centre: of.spread?.median ?? null,
     sayOf: (authority) => {
       const at = positions.get(authority) ?? -1;
-      const found = group?.found[at] ?? null;
-      const side = found?.kind === 'zero' ? 'zero' : (found?.side ?? null);
-      return { limits: group?.limits ?? null, side, level: levels[at] ?? MIXED };
+      return { limits: group?.limits ?? null, level: levels[at] ?? MIXED };
     },
   };
 }
@@ -134,7 +128,6 @@ function ofRate(frame: Frame, selection: Selection, subject: SubjectId): Found {
       const found = of.levels.get(authority);
       return {
         limits: found === undefined ? null : tellingLimits(found.alarm, largest),
-        side: found?.side ?? null,
         level: of.verdicts.get(authority) ?? MIXED,
       };
     },

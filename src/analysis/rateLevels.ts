@@ -12,10 +12,9 @@ import type { Level } from './verdict.ts';
 /** Why a group of rates has no limits: not a tested rate, fewer than 8 units with 5 cases, or all rates 0 or 1. */
 export type WithoutLimits = 'untested' | 'fewUnits' | 'allEqual';
 
-/** A unit on its limits. */
+/** Limits of the number of cases of a unit. */
 export interface RateLevel {
-  readonly side: 'low' | 'high' | null;
-  /** 99.8 % and 95 % limits of its number of cases. */
+  /** 99.8 % and 95 %. */
   readonly alarm: { readonly low: number; readonly high: number };
   readonly alert: { readonly low: number; readonly high: number };
 }
@@ -42,11 +41,8 @@ export function rateLevels(frame: Frame, selection: Selection, subject: SubjectI
   });
   const funnel = rows.tested?.kind === 'rate' ? funnelGroup(taking) : null;
   const levels = new Map<AuthorityId, RateLevel>();
-  taking.forEach(({ authority, n }, i) => {
-    if (funnel === null) return;
-    const side = funnel.units[i]?.side ?? null;
-    levels.set(authority, { side, alarm: funnel.alarm(n), alert: funnel.alert(n) });
-  });
+  for (const { authority, n } of taking)
+    if (funnel !== null) levels.set(authority, { alarm: funnel.alarm(n), alert: funnel.alert(n) });
   return {
     ...rows,
     funnel,

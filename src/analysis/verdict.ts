@@ -28,13 +28,26 @@ export type CannotJudge =
   /** Units of all types together. */
   | 'mixed';
 
+/** On which side a number stands out; `zero`: a 0 where most of the group has some. */
+export type Side = 'zero' | 'low' | 'high';
+
+/** Told: what list, letters and terminal have as a gap. A mix has no side. */
+export interface StandsOut {
+  readonly is: 'standsOut';
+  readonly side: Side | null;
+}
+
 /** What a number is among its peers. */
 export type Level =
   | { readonly is: 'noValue'; readonly shown: Shown }
   | { readonly is: 'valueOnly' }
-  | { readonly is: 'standsOut'; readonly side: 'low' | 'high' | null }
+  | StandsOut
   | { readonly is: 'cannotJudge'; readonly why: CannotJudge }
   | { readonly is: 'ordinary' };
+
+/** Guard: a level that is told. */
+export const standsOut = (level: Level | undefined): level is StandsOut =>
+  level?.is === 'standsOut';
 
 const ORDINARY: Level = { is: 'ordinary' };
 const cannot = (why: CannotJudge): Level => ({ is: 'cannotJudge', why });
@@ -53,7 +66,8 @@ export function countLevels(counts: readonly number[], money: boolean): readonly
   if (group === null || middle === null) return counts.map(() => cannot('fewPeers'));
   return counts.map((value, i): Level => {
     const found = group.found[i] ?? null;
-    if (found !== null) return { is: 'standsOut', side: found.side };
+    if (found !== null)
+      return { is: 'standsOut', side: found.kind === 'zero' ? 'zero' : found.side };
     const isNear =
       middle === 0
         ? value === 0

@@ -33,11 +33,6 @@ export function peerNotes(
   ];
 }
 
-/** ▲高于界限, ▼低于界限. */
-export function sideWord(side: 'low' | 'high' | 'zero', { compare }: Words): string {
-  return fill(compare.marked, { sign: compare.signs[side], word: compare.sides[side] });
-}
-
 /** Widest column of names on a narrow chart, in em: figures stand beside the plot, which must keep some room. */
 export const NARROW_NAMES = 8.3;
 

@@ -20,6 +20,18 @@ export function levelWord(level: Level, words: Words): string {
   }
 }
 
+/** ▲ or ▼ of what stands out on a side; empty for all else. */
+export function levelSign(level: Level, { verdicts }: Words): string {
+  return level.is === 'standsOut' && level.side !== null ? verdicts.signs[level.side] : '';
+}
+
+/** The level in words behind its sign: what stands beside a number. */
+export function levelSigned(level: Level, words: Words): string {
+  const sign = levelSign(level, words);
+  const word = levelWord(level, words);
+  return sign === '' ? word : fill(words.verdicts.signed, { sign, word });
+}
+
 /** How many numbers stand out, are ordinary and cannot be judged; a sentence of its own. */
 export function verdictLine(levels: readonly Level[], words: Words): string {
   const { verdicts } = words;

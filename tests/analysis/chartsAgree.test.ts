@@ -4,6 +4,8 @@ import { countSpread } from '#analysis/countSpread.ts';
 import { mixAgainst } from '#analysis/mixAgainst.ts';
 import { profileStrip } from '#analysis/profileStrip.ts';
 import { rateLevels } from '#analysis/rateLevels.ts';
+import { standsOut } from '#analysis/verdict.ts';
+import type { StandsOut } from '#analysis/verdict.ts';
 import { funnelMeasuresOn } from '#domain/measures/funnelMeasures.ts';
 import { mainCountsOn } from '#domain/measures/mainCounts.ts';
 import { kindsOf } from '#query/selection.ts';
@@ -18,6 +20,9 @@ const frames = {
 };
 const years = [2014, 2015, 2016, 2017, 2018];
 
+/** Kind and side of the gap that a verdict tells. */
+const gapOf = ({ side }: StandsOut) => (side === 'zero' ? 'zero low' : `level ${side}`);
+
 describe.each(Object.entries(frames))('charts of %s', (_name, frame) => {
   const gaps = analyse(frame).counties.flatMap((county) => county.gaps);
   const told = (measure: string, kinds: readonly string[]) =>
@@ -31,8 +36,8 @@ describe.each(Object.entries(frames))('charts of %s', (_name, frame) => {
     const drawn = groups.flatMap((group) =>
       years.flatMap((year) => {
         const rows = rateLevels(frame, selectionIn(frame, { group, year }), measure);
-        return [...rows.levels].flatMap(([authority, { side }]) =>
-          side === null ? [] : [`${authority} ${year} level ${side}`],
+        return [...rows.verdicts].flatMap(([authority, level]) =>
+          standsOut(level) ? [`${authority} ${year} ${gapOf(level)}`] : [],
         );
       }),
     );
@@ -43,9 +48,7 @@ describe.each(Object.entries(frames))('charts of %s', (_name, frame) => {
     const drawn = groups.flatMap((group) => {
       const rows = countSpread(frame, selectionIn(frame, { group, year: 2018 }), measure);
       return rows.years.flatMap(({ year, told: found }) =>
-        [...found].map(([authority, side]) =>
-          side === 'zero' ? `${authority} ${year} zero low` : `${authority} ${year} level ${side}`,
-        ),
+        [...found].map(([authority, level]) => `${authority} ${year} ${gapOf(level)}`),
       );
     });
     expect(drawn.sort()).toEqual(told(measure, ['zero', 'level']));
@@ -57,10 +60,8 @@ describe.each(Object.entries(frames))('charts of %s', (_name, frame) => {
         profileStrip(frame, {
           ...selectionIn(frame, { group: kind, year }),
           focus: id,
-        }).rows.flatMap(({ subject, side }) =>
-          side === null
-            ? []
-            : [`${id} ${year} ${subject} ${side === 'zero' ? 'zero low' : `level ${side}`}`],
+        }).rows.flatMap(({ subject, level }) =>
+          standsOut(level) ? [`${id} ${year} ${subject} ${gapOf(level)}`] : [],
         ),
       ),
     );

@@ -21,7 +21,7 @@ describe('a count among its peers', () => {
       'withinChance',
     ],
     ['far above', 900, [40, 42, 44, 45, 46, 47, 48, 50, 52, 54, 55], false, 'high'],
-    ['0 where all have many', 0, [40, 42, 44, 45, 46, 47, 48, 50, 52, 54, 55], false, 'low'],
+    ['0 where all have many', 0, [40, 42, 44, 45, 46, 47, 48, 50, 52, 54, 55], false, 'zero'],
     ['among four others', 5, [5, 5, 5, 5], false, 'fewPeers'],
     ['money of twice the median', 4, [2, 2, 2, 2, 3], true, 'ordinary'],
     ['money is not drawn by chance', 5, [2, 2, 2, 2, 3], true, 'withinChance'],

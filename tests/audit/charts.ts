@@ -83,7 +83,7 @@ const LEVELS: readonly (readonly [string, Level])[] = [
   ['不能判断', 'cannot'],
 ];
 const levelIn = (text: string): Level | null =>
-  LEVELS.find(([word]) => text.startsWith(word))?.[1] ?? null;
+  LEVELS.find(([word]) => text.replace(/^[▲▼]/, '').startsWith(word))?.[1] ?? null;
 
 /** Values, places and counts of a ranking. */
 const ranking: Check = (shown) => {

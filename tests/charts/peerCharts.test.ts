@@ -130,7 +130,7 @@ describe('counts', () => {
 
   test('a zero where most have some is told, and stands apart', () => {
     const model = spread([...twelve, 0], '甲12镇');
-    expect(model.title).toContain('0 条，突出（同类多有）');
+    expect(model.title).toContain('0 条，突出（填 0，同类多有）');
     expect(model.hits.filter(({ seriesIndex }) => seriesIndex === 2)).toHaveLength(1);
   });
 

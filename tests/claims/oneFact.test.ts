@@ -15,7 +15,7 @@ import { toMedianChart } from '#charts/ranking/toMedian.ts';
 import { spreadTicks } from '#charts/spread/spreadTicks.ts';
 import { subjectOf } from '#charts/subject.ts';
 import type { ChartModel } from '#charts/types.ts';
-import { levelWord } from '#charts/verdictWords.ts';
+import { levelSigned } from '#charts/verdictWords.ts';
 import { fill } from '#i18n/fill.ts';
 import { wordsOf } from '#i18n/words.ts';
 import { keyOf, peers } from '#query/peers.ts';
@@ -152,9 +152,9 @@ describe.each(['zh', 'en'] as const)('one fact, one answer, in %s', (language) =
     expect(stripRow.level.is === 'standsOut').toBe(gap !== undefined);
     const told = spread.years.find((one) => one.year === year)?.told.get(unit.id);
     expect(told !== undefined).toBe(gap !== undefined);
-    expect(cellOf(stripChart(strip, context), subject.name, 4)).toBe(
-      levelWord(stripRow.level, words),
-    );
+    const verdict = levelSigned(stripRow.level, words);
+    expect(cellOf(stripChart(strip, context), subject.name, 4)).toBe(verdict);
+    if (told !== undefined) expect(levelSigned(told, words)).toBe(verdict);
     if (gap !== undefined) expect((gap.peers ?? NaN) + 1).toBe(set.points.length);
   });
 

@@ -1,5 +1,6 @@
 import { MIN_RATE_CASES } from '#domain/statistics/limits.ts';
 import type { RateLevels } from '#analysis/rateLevels.ts';
+import { standsOut } from '#analysis/verdict.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { funnelCurves, funnelLabels, funnelPoints } from './funnelMarks.ts';
@@ -158,7 +159,7 @@ function pointsOf(rows: RateLevels, nameOf: (row: Ranked) => string): readonly F
     .flatMap((row): FunnelPoint[] => {
       const { point } = row.data;
       if (!usable(point) || point.rate === null) return [];
-      const told = (rows.levels.get(row.authority)?.side ?? null) !== null;
+      const told = standsOut(rows.verdicts.get(row.authority));
       return [{ row, name: nameOf(row), n: point.rate.n, rate: point.value, told }];
     })
     .sort((a, b) => a.n - b.n);

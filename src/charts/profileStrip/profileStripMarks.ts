@@ -1,5 +1,6 @@
 import type { CustomSeriesOption } from 'echarts';
 import type { StripRow } from '#analysis/profileStrip.ts';
+import { standsOut } from '#analysis/verdict.ts';
 import { cutMiddle } from '../text.ts';
 import { centreText, ownText, scaleEnd, stripEnd, zerosText } from './profileStripPlan.ts';
 import type { StripLine, StripPlan } from './profileStripPlan.ts';
@@ -119,7 +120,7 @@ function figuresOf(
 ): Shape[] {
   const { colours, base } = theme;
   const right = x + width;
-  const isTold = row.side !== null;
+  const isTold = standsOut(row.level);
   const ink = isTold ? colours.warning : colours.text;
   const word = (said: string, at: number, fill: string, bold: boolean, align: 'left' | 'right') =>
     textMark(said, at, middle, { fill, bold, align }, theme);
@@ -176,7 +177,7 @@ export function stripMarks({ lines, drawn, theme }: StripPlan): CustomSeriesOpti
       const middle = plot.y + ((lineOf[params.dataIndex] ?? 0) + 0.5) * height;
       const at = { x: plot.x, width: plot.width, middle, height };
       const { row } = found;
-      const colour = row.side === null ? colours.focus : colours.warning;
+      const colour = standsOut(row.level) ? colours.warning : colours.focus;
       // not to be judged: hollow
       const few = row.level.is === 'cannotJudge';
       return group([

@@ -1,9 +1,9 @@
 import type { ProfileStrip, StripRow } from '#analysis/profileStrip.ts';
+import { standsOut } from '#analysis/verdict.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { sideWord } from '../peerParts.ts';
 import { printWithCases } from '../printed.ts';
-import { levelWord } from '../verdictWords.ts';
+import { levelSign, levelSigned } from '../verdictWords.ts';
 import { subjectOf } from '../subject.ts';
 import type { Subject } from '../subject.ts';
 import { widest } from '../text.ts';
@@ -34,8 +34,8 @@ export interface StripPlan {
 /** Those outside their limits and then the first ones, in the order of the catalogue. */
 function chosenRows(rows: readonly StripRow[], most: number): readonly StripRow[] {
   if (rows.length <= most) return rows;
-  const told = rows.filter(({ side }) => side !== null);
-  const rest = rows.filter(({ side }) => side === null);
+  const told = rows.filter(({ level }) => standsOut(level));
+  const rest = rows.filter(({ level }) => !standsOut(level));
   const chosen = new Set([...told, ...rest].slice(0, most));
   return rows.filter((row) => chosen.has(row));
 }
@@ -97,9 +97,8 @@ export function zerosText({ peers }: StripRow, { strip }: Words): string {
 /** The number of the unit; where there is little room with the sign of its side. */
 export function ownText(row: StripRow, subject: Subject, words: Words, theme: Theme): string {
   const figure = printWithCases(row.own.data.point, subject, words);
-  return theme.profile === 'narrow' && row.side !== null
-    ? `${figure} ${words.compare.signs[row.side]}`
-    : figure;
+  const sign = levelSign(row.level, words);
+  return theme.profile === 'narrow' && sign !== '' ? `${figure} ${sign}` : figure;
 }
 
 /** Median or common rate, without its unit. */
@@ -117,7 +116,6 @@ export function scaleEnd({ kind, own, peers }: StripRow): number {
 }
 
 /** What stands at the end of a line: its verdict, the reason in table and tooltip. */
-export function stripEnd({ side, level }: StripRow, words: Words): string {
-  if (side !== null) return sideWord(side, words);
-  return level.is === 'cannotJudge' ? words.verdicts.cannotJudgeShort : levelWord(level, words);
+export function stripEnd({ level }: StripRow, words: Words): string {
+  return level.is === 'cannotJudge' ? words.verdicts.cannotJudgeShort : levelSigned(level, words);
 }

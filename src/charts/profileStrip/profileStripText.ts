@@ -1,4 +1,4 @@
-import { countVerdicts } from '#analysis/verdict.ts';
+import { countVerdicts, standsOut } from '#analysis/verdict.ts';
 import type { ProfileStrip, QuietRow, StripRow } from '#analysis/profileStrip.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
@@ -11,7 +11,7 @@ import { peersName, withDoubtful } from '../peerWords.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { subjectOf } from '../subject.ts';
 import type { Subject } from '../subject.ts';
-import { levelWord, verdictLine } from '../verdictWords.ts';
+import { levelSign, levelSigned, verdictLine } from '../verdictWords.ts';
 import type { Hit, LegendEntry, TableRow, TableTwin } from '../types.ts';
 
 /** T4: how many of the tested measures stand out, and which; how many are ordinary, and how many cannot be judged. */
@@ -20,16 +20,11 @@ export function stripTitle({ unit, year, rows, among }: ProfileStrip, words: Wor
   if (unit === null) return text.titleNoUnit;
   const said = { u: unit.name, y: year };
   const counts = countVerdicts(rows.map(({ level }) => level));
-  const told = rows.flatMap(({ subject, side }) =>
-    side === null
-      ? []
-      : [
-          fill(text.told, {
-            ind: subjectOf(subject, words).name,
-            sign: words.compare.signs[side],
-          }),
-        ],
-  );
+  const told = rows
+    .filter(({ level }) => standsOut(level))
+    .map(({ subject, level }) =>
+      fill(text.told, { ind: subjectOf(subject, words).name, sign: levelSign(level, words) }),
+    );
   if (rows.length === 0 || among === null) return fill(text.titlePlain, said);
   const group = { ...said, peers: peersName({ among }, words), n: rows.length };
   if (counts.cannotJudge === rows.length) return fill(text.titleUnclaimed, group);
@@ -74,7 +69,7 @@ export function stripHits({ strip, drawn, words }: StripPlan): readonly Hit[] {
         ...sayPoint(row.own.name, { ...point, rate: plainRate(point.rate) }, subject, words),
         withDoubtful(centre, row.doubtful, words),
         ...(limits === null ? [] : [limits]),
-        levelWord(row.level, words),
+        levelSigned(row.level, words),
         ...lastLine(point, words),
       ],
     };
@@ -134,7 +129,7 @@ function rowOf(row: StripRow, words: Words): TableRow {
         limit === null ? plain(dash, null) : plain(subject.limit(limit), limit),
       ),
       {
-        ...plain(levelWord(row.level, words), null),
+        ...plain(levelSigned(row.level, words), null),
         cells: isJudged(row) ? row.peers.flatMap(({ data }) => data.point.cells) : [],
       },
       placeCell(row.own, words),
@@ -232,6 +227,8 @@ export function stripLegend({ strip, drawn, words, theme }: StripPlan): readonly
     ...(some(({ limits }) => limits !== null)
       ? [entry(text.limits, colours.notOnForm, 'box')]
       : []),
-    ...(some(({ side }) => side !== null) ? [entry(text.told, colours.warning, 'bare', '▲▼')] : []),
+    ...(some(({ level }) => standsOut(level))
+      ? [entry(text.told, colours.warning, 'bare', '▲▼')]
+      : []),
   ];
 }

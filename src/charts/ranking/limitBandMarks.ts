@@ -1,5 +1,6 @@
 import type { CustomSeriesOption } from 'echarts';
 import type { RateLevels } from '#analysis/rateLevels.ts';
+import { standsOut } from '#analysis/verdict.ts';
 import { usable } from '../printed.ts';
 import { hasSomething, isPale } from './ranking.ts';
 import type { Line, Ranked } from './ranking.ts';
@@ -83,7 +84,7 @@ export function limitBandMarks({ rows, lines, textOf, theme }: Marks): CustomSer
       const { point } = row.data;
       const height = plot.height / Math.max(1, lines.length);
       const cy = api.coord([0, y])[1] ?? 0;
-      const told = (rows.levels.get(row.authority)?.side ?? null) !== null;
+      const told = standsOut(rows.verdicts.get(row.authority));
       const ink = told ? colours.warning : row.focus ? colours.focus : colours.text;
       const label = (x: number, fill: string) =>
         textMark(textOf(row), x, cy, { fill, bold: row.focus || told, align: 'left' }, theme);

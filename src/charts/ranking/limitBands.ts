@@ -1,4 +1,5 @@
 import type { RateLevels } from '#analysis/rateLevels.ts';
+import { standsOut } from '#analysis/verdict.ts';
 import { fill } from '#i18n/fill.ts';
 import { limitBandGround, limitBandMarks } from './limitBandMarks.ts';
 import { bandText, limitBandsPlan } from './limitBandsPlan.ts';
@@ -38,7 +39,7 @@ export function limitBands(rows: RateLevels, context: ChartContext): ChartModel 
   if (reason !== null)
     return emptyModel(context, 'limitBands', title, reason, table, toldPoints(rows));
 
-  const isTold = (row: Ranked) => (rows.levels.get(row.authority)?.side ?? null) !== null;
+  const isTold = (row: Ranked) => standsOut(rows.verdicts.get(row.authority));
   const list = rankList(rows, subject, words, theme, isTold);
   const plan = limitBandsPlan(rows, list, subject, nameOf, context);
   const subtitle = rows.funnel === null ? bands.subtitlePlain : bands.subtitle;
@@ -100,7 +101,7 @@ export function limitBands(rows: RateLevels, context: ChartContext): ChartModel 
       title,
       n: rows.rows.length,
       k: rows.levels.size,
-      m: [...rows.levels.values()].filter(({ side }) => side !== null).length,
+      m: [...rows.verdicts.values()].filter(standsOut).length,
     }),
     table,
     hits: bandHits(rows, list, subject, nameOf, words),
@@ -114,14 +115,15 @@ function legendOf(
   pale: boolean,
   { words, theme: { colours, profile } }: ChartContext,
 ): readonly LegendEntry[] {
-  const { bands, sides, signs } = words.compare;
+  const { bands } = words.compare;
+  const { standsOutSide, signs } = words.verdicts;
   const entry = (label: string, colour: string, mark: LegendEntry['mark'], sign = '') => ({
     label,
     colour,
     mark,
     sign,
   });
-  const told = new Set([...rows.levels.values()].map(({ side }) => side));
+  const told = new Set([...rows.verdicts.values()].filter(standsOut).map(({ side }) => side));
   return [
     ...(rows.funnel === null
       ? []
@@ -130,7 +132,7 @@ function legendOf(
     ...(profile === 'narrow'
       ? (['high', 'low'] as const)
           .filter((side) => told.has(side))
-          .map((side) => entry(sides[side], colours.warning, 'bare', signs[side]))
+          .map((side) => entry(standsOutSide[side], colours.warning, 'bare', signs[side]))
       : []),
   ];
 }

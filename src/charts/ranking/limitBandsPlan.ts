@@ -1,7 +1,8 @@
 import type { RateLevels } from '#analysis/rateLevels.ts';
+import { standsOut } from '#analysis/verdict.ts';
 import { fill } from '#i18n/fill.ts';
 import { fittedAxis, shareFittedAxis } from '../numbers.ts';
-import { listNameWidth, sideWord } from '../peerParts.ts';
+import { listNameWidth } from '../peerParts.ts';
 import { pooledOf } from '../pooled.ts';
 import { usable } from '../printed.ts';
 import type { RankList, Ranked } from './ranking.ts';
@@ -11,6 +12,7 @@ import type { RankingPlan } from './rankingPlan.ts';
 import type { Subject } from '../subject.ts';
 import { peersShort } from '../peerWords.ts';
 import { widest } from '../text.ts';
+import { levelSign, levelSigned } from '../verdictWords.ts';
 import type { ChartContext } from '../types.ts';
 
 /** Figures of a unit, and the word for where it lies; its sign alone where there is little room. */
@@ -21,10 +23,9 @@ export function bandText(
   { words, theme }: ChartContext,
 ): string {
   const figures = lineText(row, subject, words);
-  const side = rows.levels.get(row.authority)?.side ?? null;
-  if (side === null) return figures;
-  const sign = theme.profile === 'narrow' ? words.compare.signs[side] : sideWord(side, words);
-  return `${figures} ${sign}`;
+  const level = rows.verdicts.get(row.authority);
+  if (!standsOut(level)) return figures;
+  return `${figures} ${theme.profile === 'narrow' ? levelSign(level, words) : levelSigned(level, words)}`;
 }
 
 /** Works out how much room names, figures, axis and strips take; the axis holds all dots and bands. */

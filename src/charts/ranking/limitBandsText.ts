@@ -1,12 +1,12 @@
 import { MIN_DISPERSION_UNITS, MIN_RATE_CASES } from '#domain/statistics/limits.ts';
 import type { RateLevels } from '#analysis/rateLevels.ts';
-import { countVerdicts } from '#analysis/verdict.ts';
+import { countVerdicts, standsOut } from '#analysis/verdict.ts';
 import type { Level } from '#analysis/verdict.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { grouped, printedCases } from '../numbers.ts';
 import { listNames } from '../parts.ts';
-import { peerNotes, sideWord } from '../peerParts.ts';
+import { peerNotes } from '../peerParts.ts';
 import { printPoint, usable } from '../printed.ts';
 import { isPale } from './ranking.ts';
 import type { RankList, Ranked } from './ranking.ts';
@@ -15,7 +15,7 @@ import { casesCells, casesHeads, placeCell, plain, stateCell, valueCell } from '
 import { rankingTitle } from './rankingTitle.ts';
 import type { Named } from './rankingTitle.ts';
 import { peersName } from '../peerWords.ts';
-import { levelWord, verdictLine } from '../verdictWords.ts';
+import { levelSigned, levelWord, verdictLine } from '../verdictWords.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { spokenOf } from '../spoken.ts';
 import type { Subject } from '../subject.ts';
@@ -60,7 +60,7 @@ const UNTESTED: Level = { is: 'valueOnly' };
 
 /** The units outside their limits, from the highest rate down. */
 export function toldRows(rows: RateLevels): readonly Ranked[] {
-  return rows.rows.filter((row) => (rows.levels.get(row.authority)?.side ?? null) !== null);
+  return rows.rows.filter((row) => standsOut(rows.verdicts.get(row.authority)));
 }
 
 /** Notes that bands and funnel share: what is claimed and why not, by name who is outside and who takes no part. */
@@ -176,10 +176,9 @@ function sideCell(row: Ranked, rows: RateLevels, words: Words): TableCell {
 
 function sideText(row: Ranked, rows: RateLevels, words: Words): string {
   const { bands } = words.compare;
-  const level = rows.levels.get(row.authority);
-  if (level === undefined) return usable(row.data.point) ? bands.noClaim : words.charts.signs.none;
-  if (level.side !== null) return sideWord(level.side, words);
-  return levelWord(rows.verdicts.get(row.authority) ?? UNTESTED, words);
+  if (!rows.levels.has(row.authority))
+    return usable(row.data.point) ? bands.noClaim : words.charts.signs.none;
+  return levelSigned(rows.verdicts.get(row.authority) ?? UNTESTED, words);
 }
 
 /** What is said of one unit: its rate, its limits and the side. */

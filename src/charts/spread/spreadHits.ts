@@ -1,7 +1,6 @@
 import type { SpreadYear } from '#analysis/countSpread.ts';
 import { fill } from '#i18n/fill.ts';
 import { listNames } from '../parts.ts';
-import { sideWord } from '../peerParts.ts';
 import { withDoubtful } from '../peerWords.ts';
 import { lastLine, sayPoint } from '../say.ts';
 import { limitsText, spreadPeers } from './spreadWords.ts';
@@ -9,6 +8,7 @@ import { zeroLines, zerosOf } from './spreadMarks.ts';
 import type { SpreadMark } from './spreadMarks.ts';
 import type { SpreadPlan } from './spreadTicks.ts';
 import type { Hit } from '../types.ts';
+import { levelSigned } from '../verdictWords.ts';
 
 /** So many names of zeros are read out. */
 const MOST_NAMED = 8;
@@ -25,7 +25,7 @@ export function spreadHits(plan: SpreadPlan, marks: readonly SpreadMark[]): read
     cells: point.cells,
     say: [
       ...sayPoint(nameOf(row), point, subject, words),
-      ...(told === null ? [] : [sideWord(told, words)]),
+      ...(told === null ? [] : [levelSigned(told, words)]),
       ...sayYear(of, plan),
       ...lastLine(point, words),
     ],

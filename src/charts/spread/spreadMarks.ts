@@ -1,5 +1,6 @@
 import type { CustomSeriesOption } from 'echarts';
 import type { CountSpread, SpreadYear } from '#analysis/countSpread.ts';
+import type { StandsOut } from '#analysis/verdict.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Point } from '#query/types.ts';
 import { usable } from '../printed.ts';
@@ -17,7 +18,7 @@ export interface SpreadMark {
   readonly of: SpreadYear;
   /** Line of its year. */
   readonly line: number;
-  readonly told: 'zero' | 'low' | 'high' | null;
+  readonly told: StandsOut | null;
 }
 
 /** With more units than this strokes run together: the bands say the same. */

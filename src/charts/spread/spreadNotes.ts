@@ -2,13 +2,13 @@ import { fill } from '#i18n/fill.ts';
 import { insteadText } from '../instead.ts';
 import { namedKinds } from '../lacking.ts';
 import { absentNotes, listNames, sentenceOf } from '../parts.ts';
-import { sideWord } from '../peerParts.ts';
 import { drawnLimits } from './spreadFrame.ts';
 import { MOST_STROKES } from './spreadMarks.ts';
 import { spreadPeers } from './spreadWords.ts';
 import type { SpreadPlan } from './spreadTicks.ts';
 import { withUnit } from '../subject.ts';
 import type { LegendEntry } from '../types.ts';
+import { levelSigned } from '../verdictWords.ts';
 
 /** What is claimed and why not, who lies outside and who has no number in the chosen year. */
 export function spreadNotes(plan: SpreadPlan): readonly string[] {
@@ -50,10 +50,10 @@ function toldNotes({ rows, subject, words, nameOf }: SpreadPlan): readonly strin
   return rows.years.flatMap(({ year, told }, y) => {
     if (year !== rows.year) return [];
     const names = rows.rows.flatMap((row) => {
-      const side = told.get(row.authority);
+      const level = told.get(row.authority);
       const value = row.data[y]?.value ?? null;
-      if (side === undefined || value === null) return [];
-      const said = { u: nameOf(row), v: subject.print(value), word: sideWord(side, words) };
+      if (level === undefined || value === null) return [];
+      const said = { u: nameOf(row), v: subject.print(value), word: levelSigned(level, words) };
       return [fill(text.toldUnit, said)];
     });
     return names.length === 0

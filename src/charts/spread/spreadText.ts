@@ -1,11 +1,12 @@
 import type { CountSpread, SpreadYear } from '#analysis/countSpread.ts';
+import type { StandsOut } from '#analysis/verdict.ts';
 import { fill } from '#i18n/fill.ts';
-import { sideWord } from '../peerParts.ts';
 import { printPoint, usable } from '../printed.ts';
 import { spokenOf } from '../spoken.ts';
 import { spreadPeers } from './spreadWords.ts';
 import type { SpreadPlan } from './spreadTicks.ts';
 import type { TableCell, TableRow, TableTwin } from '../types.ts';
+import { levelSigned, levelWord } from '../verdictWords.ts';
 
 type SpreadRow = CountSpread['rows'][number];
 
@@ -48,7 +49,7 @@ export function spreadTitle(plan: SpreadPlan): string {
   const told = of.told.get(unit.authority);
   return told === undefined
     ? fill(text.titleOwn, own)
-    : fill(text.titleTold, { ...own, where: text.where[told] });
+    : fill(text.titleTold, { ...own, where: levelWord(told, words) });
 }
 
 /** Years in columns: first what the group says, then each unit. */
@@ -84,12 +85,12 @@ export function spreadTable(plan: SpreadPlan, caption: string): TableTwin {
 }
 
 function unitRow(row: SpreadRow, name: string, { rows, subject, words }: SpreadPlan): TableRow {
-  const valueText = (value: number, told: 'zero' | 'low' | 'high' | null) =>
+  const valueText = (value: number, told: StandsOut | null) =>
     told === null
       ? subject.figure(value)
       : fill(words.compare.spread.toldCell, {
           v: subject.figure(value),
-          word: sideWord(told, words),
+          word: levelSigned(told, words),
         });
   return {
     authority: row.authority,

@@ -11,13 +11,6 @@ export const compare: typeof zh = {
     spread: 'Spread',
     median: 'How far to the median',
   },
-  sides: {
-    high: 'stands out (high)',
-    low: 'stands out (low)',
-    zero: 'stands out (0 where most peers have some)',
-  },
-  signs: { high: '▲', low: '▼', zero: '▼' },
-  marked: '{sign} {word}',
   footer: {
     group: '{group}, with a value: {n}',
     limits: '99.8% and 95% control limits (binomial, φ={phi})',
@@ -82,11 +75,6 @@ export const compare: typeof zh = {
     titleOwn:
       '{ind}, {u} {y}: {v}; median of {peers} ({n} with a value) {m}, middle half between {a} and {b}',
     titleTold: '{ind}, {u} {y}: {v}, {where}; median of {peers} ({n} with a value) {m}',
-    where: {
-      high: 'stands out (high)',
-      low: 'stands out (low)',
-      zero: 'stands out (most peers have some)',
-    },
     titleFew: '{ind} {y}; {peers} with a value: {n}',
     titleFewOwn: '{ind}, {u} {y}: {v}; {peers} with a value, itself included: {n}',
     titleWord: '{ind}, {u} {y}: {word}',

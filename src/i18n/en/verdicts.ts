@@ -3,7 +3,13 @@ import type { verdicts as zh } from '../zh/verdicts.ts';
 /** Words of verdicts; the keys and rules are those of the Chinese file. */
 export const verdicts: typeof zh = {
   standsOut: 'stands out',
-  standsOutSide: { high: 'stands out (high)', low: 'stands out (low)' },
+  standsOutSide: {
+    high: 'stands out (high)',
+    low: 'stands out (low)',
+    zero: 'stands out (0 where most peers have some)',
+  },
+  signs: { high: '▲', low: '▼', zero: '▼' },
+  signed: '{sign} {word}',
   ordinary: 'ordinary',
   valueOnly: 'value only',
   cannotJudge: 'cannot be judged ({why})',
@@ -19,7 +25,6 @@ export const verdicts: typeof zh = {
     otherForm: 'on another form',
     mixed: 'all types together, no verdict',
   },
-  jump: { up: '▲ jump', down: '▼ drop' },
   line: 'Verdicts ({n}): stands out {c}, ordinary {a}, cannot be judged {b}.',
   lineWhy: 'Verdicts ({n}): stands out {c}, ordinary {a}, cannot be judged {b} ({why}).',
   untested: 'Values only: this measure is not judged.',

@@ -9,9 +9,6 @@ export const compare = {
     spread: '分布',
     median: '还差多少',
   },
-  sides: { high: '突出（高）', low: '突出（低）', zero: '突出（填 0，同类多有）' },
-  signs: { high: '▲', low: '▼', zero: '▼' },
-  marked: '{sign}{word}',
   footer: {
     group: '{group}（{n} 个有数）',
     limits: '99.8%、95% 控制界限（二项分布，φ={phi}）',
@@ -70,7 +67,6 @@ export const compare = {
     title: '{y} 年{ind}：{peers}（{n} 个有数）中位数 {m}，中间一半在 {a} 与 {b}之间',
     titleOwn: '{u} {y} 年{ind} {v}；{peers}（{n} 个有数）中位数 {m}，中间一半在 {a} 与 {b}之间',
     titleTold: '{u} {y} 年{ind} {v}，{where}；{peers}（{n} 个有数）中位数 {m}',
-    where: { high: '突出（高）', low: '突出（低）', zero: '突出（同类多有）' },
     titleFew: '{y} 年{ind}：{peers}有数 {n} 个',
     titleFewOwn: '{u} {y} 年{ind} {v}；连它在内{peers}有数 {n} 个',
     titleWord: '{u} {y} 年{ind}：{word}',

@@ -1,7 +1,9 @@
 /** One verdict, three words: what stands out, what is ordinary, what cannot be judged. No verdict without its group. */
 export const verdicts = {
   standsOut: '突出',
-  standsOutSide: { high: '突出（高）', low: '突出（低）' },
+  standsOutSide: { high: '突出（高）', low: '突出（低）', zero: '突出（填 0，同类多有）' },
+  signs: { high: '▲', low: '▼', zero: '▼' },
+  signed: '{sign}{word}',
   ordinary: '平常',
   valueOnly: '只列数',
   cannotJudge: '不能判断（{why}）',
@@ -18,7 +20,6 @@ export const verdicts = {
     otherForm: '用的是另一张表',
     mixed: '不分类，不下结论',
   },
-  jump: { up: '▲ 突变', down: '▼ 突变' },
   /** The last line of a chart: how many of each, and why some cannot be judged. */
   line: '判断（{n} 个）：突出 {c}，平常 {a}，不能判断 {b}。',
   lineWhy: '判断（{n} 个）：突出 {c}，平常 {a}，不能判断 {b}（{why}）。',
