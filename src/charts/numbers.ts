@@ -35,13 +35,20 @@ export function outOf(cases: Cases): string {
  */
 export function percent(share: number, decimals: number): string {
   const step = 10 ** -decimals;
-  const text = (share * 100).toFixed(decimals);
+  const text = (inSteps(share, decimals) / 10 ** decimals).toFixed(decimals);
   if (share > 0 && Number(text) === 0) return `<${step.toFixed(decimals)}%`;
   if (share < 1 && Number(text) >= 100) return `>${(100 - step).toFixed(decimals)}%`;
   if (Number.isInteger(share)) return `${share * 100}%`;
   const [whole = '', part] = text.split('.');
   return `${grouped(Number(whole), 0)}${part === undefined ? '' : `.${part}`}%`;
 }
+
+/** Behind so many digits of a share stands the noise of its division. */
+const CERTAIN_DIGITS = 12;
+
+/** A share in steps of its last printed place, halves up: 23 of 80 are 28.75 %, though 0.2875 × 100 is a little less. */
+const inSteps = (share: number, decimals: number) =>
+  Math.round(Number((share * 100 * 10 ** decimals).toPrecision(CERTAIN_DIGITS)));
 
 /** A part of a whole, wherever it stands: in a bar, a title, a sentence, a table or a tooltip. */
 export function sharePercent(share: number): string {
@@ -58,8 +65,7 @@ export function axisPercent(share: number): string {
 
 /** The difference of two shares in percentage points, as a reader gets it from the per cents that are printed. */
 export function pointsBetween(from: number, to: number): number {
-  const tenths = (share: number) => Math.round(Number((share * 100).toFixed(SHARE_DECIMALS)) * 10);
-  return (tenths(to) - tenths(from)) / 10;
+  return (inSteps(to, SHARE_DECIMALS) - inSteps(from, SHARE_DECIMALS)) / 10 ** SHARE_DECIMALS;
 }
 
 /**

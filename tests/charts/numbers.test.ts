@@ -43,6 +43,20 @@ test.each([
   expect(axisPercent(share)).toBe(whole);
 });
 
+test('a share is rounded as its cases are by hand: halves up', () => {
+  const cases = fc
+    .tuple(fc.nat({ max: 4000 }), fc.integer({ min: 1, max: 4000 }))
+    .filter(([x, n]) => x > 0 && x < n)
+    .filter(([x, n]) => x * 2000 >= n && (n - x) * 2000 > n);
+  fc.assert(
+    fc.property(cases, ([x, n]) => {
+      const tenths = Math.floor((2000 * x + n) / (2 * n));
+      expect(sharePercent(x / n)).toBe(`${(tenths / 10).toFixed(1)}%`);
+    }),
+    { examples: [[[23, 80]], [[247, 2000]], [[41, 80]]] },
+  );
+});
+
 test('the difference of two shares is that of the per cents as they are printed', () => {
   const share = fc
     .tuple(fc.nat({ max: 400 }), fc.integer({ min: 1, max: 400 }))
