@@ -6,11 +6,26 @@ const MINUS = '−';
  * Example: `grouped(6484, 1)` is "6,484", `grouped(12.5, 1)` is "12.5".
  */
 export function grouped(value: number, decimals: number): string {
-  const [whole = '', part] = Math.abs(value).toFixed(decimals).split('.');
+  const [whole = '', part] = rounded(Math.abs(value), decimals).split('.');
   const kept = part === undefined ? '' : part.replace(/0+$/, '');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (kept === '' ? '' : `.${kept}`);
   return value < 0 && digits !== '0' ? MINUS + digits : digits;
 }
+
+/** Behind so many digits of a number stands the noise of its division. */
+const CERTAIN_DIGITS = 15;
+
+/** In steps of the last place, halves up: 100 × 23 / 80 is 28.75, though as a number it is a little less. */
+const stepsOf = (value: number, decimals: number) =>
+  Number.isInteger(value)
+    ? value * 10 ** decimals
+    : Math.round(Number((value * 10 ** decimals).toPrecision(CERTAIN_DIGITS)));
+
+/** A number as it is rounded by hand, with all its places. */
+const rounded = (value: number, decimals: number): string =>
+  Number.isInteger(value)
+    ? value.toFixed(decimals)
+    : (stepsOf(value, decimals) / 10 ** decimals).toFixed(decimals);
 
 interface Cases {
   readonly x: number;
@@ -43,12 +58,8 @@ export function percent(share: number, decimals: number): string {
   return `${grouped(Number(whole), 0)}${part === undefined ? '' : `.${part}`}%`;
 }
 
-/** Behind so many digits of a share stands the noise of its division. */
-const CERTAIN_DIGITS = 12;
-
-/** A share in steps of its last printed place, halves up: 23 of 80 are 28.75 %, though 0.2875 × 100 is a little less. */
-const inSteps = (share: number, decimals: number) =>
-  Math.round(Number((share * 100 * 10 ** decimals).toPrecision(CERTAIN_DIGITS)));
+/** A share in steps of the last printed place of its per cents. */
+const inSteps = (share: number, decimals: number) => stepsOf(share * 100, decimals);
 
 /** A part of a whole, wherever it stands: in a bar, a title, a sentence, a table or a tooltip. */
 export function sharePercent(share: number): string {

@@ -11,6 +11,7 @@ export const imports: typeof zh = {
     'There is no table and no report in the clipboard. Select and copy a table or the whole text, then come back and press Ctrl+V.',
   nothingDropped: 'There was no file to read. Drop files or folders, or choose them with Import.',
   reading: 'Reading {file}',
+  coming: 'Opening the import',
   checking: 'Checking the reports',
   storing: 'Saving',
   stop: 'Cancel',

@@ -13,6 +13,7 @@ export const imports = {
   pasteNoTable: '剪贴板里没有表格或年报文字。请选中表格或全文并复制，再回到本页按 Ctrl+V。',
   nothingDropped: '没有可读的文件。请拖入文件或文件夹，或点“导入”选择。',
   reading: '正在读取 {file}',
+  coming: '正在打开导入',
   checking: '正在核对年报',
   storing: '正在保存',
   stop: '取消',
