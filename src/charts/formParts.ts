@@ -12,6 +12,7 @@ import { stripUnit } from './namedStrips.ts';
 import type { NamedStrip } from './namedStrips.ts';
 import { grouped } from './numbers.ts';
 import { absentNotes, formNames, listNames, sourceOf } from './parts.ts';
+import { withDoubtful } from './peerWords.ts';
 import { lastLine, yearAndForm } from './say.ts';
 import type { ChartContext, ChartModel, TableCell } from './types.ts';
 
@@ -231,7 +232,9 @@ export function numberCell(cell: Point | Added, who: CellWho, words: Words): Gri
       who.name,
       yearAndForm(who, words),
       fill(tip.named, { ind: who.what, v: value }),
-      ...(sum ? [fill(forms.sumSay, { n: cell.n, of: cell.of })] : []),
+      ...(sum
+        ? [withDoubtful(fill(forms.sumSay, { n: cell.n, of: cell.of }), cell.inDoubt, words)]
+        : []),
       ...(who.more ?? []),
       ...lastLine(cell, words),
     ],
@@ -241,7 +244,18 @@ export function numberCell(cell: Point | Added, who: CellWho, words: Words): Gri
 /** A cell of the table twin. */
 export function twinCell(cell: Point | Added, words: Words, decimals = 0): TableCell {
   const { value, shown, cells } = cell;
-  return { text: printedNumber(cell, words, decimals), raw: value, shown, cells };
+  const twin = { text: printedNumber(cell, words, decimals), raw: value, shown, cells };
+  return 'of' in cell && value !== null ? withDoubtfulCell(twin, cell.inDoubt, words) : twin;
+}
+
+/** A cell of a sum, with how many numbers in doubt are not in it: in words, and as a number for a spreadsheet. */
+export function withDoubtfulCell(cell: TableCell, n: number, words: Words): TableCell {
+  if (n === 0) return cell;
+  return {
+    ...cell,
+    text: withDoubtful(cell.text, n, words),
+    parts: { ...cell.parts, doubtful: n },
+  };
 }
 
 /** A word in the table twin, where a unit is not in the chart. */

@@ -15,6 +15,7 @@ export const tableParts = [
   'blanks',
   'absent',
   'suspects',
+  'doubtful',
   'warned',
 ] as const;
 export type TablePart = (typeof tableParts)[number];

@@ -1,6 +1,6 @@
 import type { IndicatorId } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
-import { addedUnits } from './added.ts';
+import { addedWhole } from './added.ts';
 import type { Added } from './added.ts';
 import { formRows, pointsReader } from './newForms.ts';
 import type { FormRows } from './newForms.ts';
@@ -49,11 +49,15 @@ export function carried(frame: Frame, selection: Selection): CarriedRows {
       before: before.value === null ? null : before,
     };
   });
-  const whole = rows.members.flatMap(({ data: { data } }) =>
-    data === null || data.gap === null || data.isDoubtful ? [] : [data],
-  );
+  const isWhole = ({ gap, isDoubtful }: Carried) => gap !== null && !isDoubtful;
+  const known = rows.members.flatMap(({ data: { data } }) => data ?? []);
+  const whole = known.filter(isWhole);
+  const left = known.filter((one) => !isWhole(one));
   const county = ids.map((_, term) =>
-    addedUnits(whole.flatMap(({ points }) => points[term] ?? [])),
+    addedWhole(
+      whole.flatMap(({ points }) => points[term] ?? []),
+      left.flatMap(({ points }) => points[term] ?? []),
+    ),
   );
   return { ...rows, county, countyUnits: whole.length };
 }

@@ -3,7 +3,7 @@ import type { Frame } from '#domain/frame.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
 import { groupRows } from './group.ts';
 import { pointReader, worstOf } from './point.ts';
-import { valuesOf } from './spread.ts';
+import { doubtfulIn, valuesOf } from './spread.ts';
 import type { MixData, MixRows, Point, Selection } from './types.ts';
 import { mixOrder } from './types.ts';
 
@@ -23,8 +23,10 @@ export function channelMix(frame: Frame, selection: Selection): MixRows {
   const read = mixReader(frame);
   const { year } = selection;
   const rows = groupRows(frame, selection, (at) => read(at, year));
-  const whole = rows.members.map((row) => row.data).filter((mix) => mix.sum !== null);
-  return { ...rows, year, county: totalOf(whole, year), countyUnits: whole.length };
+  const mixes = rows.members.map((row) => row.data);
+  const whole = mixes.filter((mix) => mix.sum !== null);
+  const doubtful = doubtfulIn(mixes.filter((mix) => mix.sum === null));
+  return { ...rows, year, county: totalOf(whole, year), countyUnits: whole.length, doubtful };
 }
 
 /** Gives the mix of a unit and year. */

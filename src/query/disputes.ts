@@ -1,6 +1,6 @@
 import type { DisputeColumn, DisputeGroup } from '#domain/forms/disputes.ts';
 import type { Frame } from '#domain/frame.ts';
-import { addedUnits } from './added.ts';
+import { addedWhole } from './added.ts';
 import type { Added } from './added.ts';
 import { formRows, pointsReader, wholeUnits } from './newForms.ts';
 import type { FormRows, Whole } from './newForms.ts';
@@ -35,9 +35,12 @@ export function disputes(frame: Frame, selection: Selection): DisputeRows {
     disputeCells.map(({ id }) => id),
   );
   const rows = formRows(frame, selection, () => (at) => read(at, selection.year));
-  const { whole, left } = wholeUnits(rows.members, (unit) => unit);
+  const { whole, left, leftOut } = wholeUnits(rows.members, (unit) => unit);
   const county = disputeCells.map((_, cell) =>
-    addedUnits(whole.flatMap((unit) => unit[cell] ?? [])),
+    addedWhole(
+      whole.flatMap((unit) => unit[cell] ?? []),
+      leftOut.flatMap((unit) => unit[cell] ?? []),
+    ),
   );
   return { ...rows, county, left };
 }

@@ -38,15 +38,19 @@ export interface Whole {
 export function wholeUnits<T>(
   peers: readonly Row<Reported<T>>[],
   cellsOf: (data: T) => readonly { readonly value: number | null }[],
-): Whole & { readonly whole: readonly T[] } {
+): Whole & { readonly whole: readonly T[]; readonly leftOut: readonly T[] } {
   const whole: T[] = [];
   const left: string[] = [];
+  const leftOut: T[] = [];
   for (const { name, data } of peers) {
     if (data.data === null) continue;
     if (cellsOf(data.data).every(({ value }) => value !== null)) whole.push(data.data);
-    else left.push(name);
+    else {
+      left.push(name);
+      leftOut.push(data.data);
+    }
   }
-  return { whole, left };
+  return { whole, left, leftOut };
 }
 
 /** Reads the data of a unit (its position in `frame.authorities`) in the year of the selection. */

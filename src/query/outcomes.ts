@@ -4,7 +4,7 @@ import type { AuthorityId } from '#domain/authority.ts';
 import { forms, isGridForm } from '#domain/forms/index.ts';
 import type { GridFormId, IndicatorId, MatrixRowId } from '#domain/forms/index.ts';
 import type { Frame } from '#domain/frame.ts';
-import { addedParts, addedUnits } from './added.ts';
+import { addedParts, addedWhole } from './added.ts';
 import type { Added } from './added.ts';
 import { formRows, pointsReader, wholeUnits } from './newForms.ts';
 import type { FormRows, Reported, Whole } from './newForms.ts';
@@ -114,13 +114,16 @@ export function outcomeGrid(frame: Frame, selection: Selection): OutcomeGrid {
     cells.map((row) => row[row.length - 1] ?? GAP),
   );
   const onlyTotal = !alone && everywhere.whole.length === 0;
-  const { whole, left } = onlyTotal ? byTotal : everywhere;
+  const { whole, left, leftOut } = onlyTotal ? byTotal : everywhere;
   const members = alone ? [lines.map((line) => lineReader(frame, line)(at, year))] : whole;
   const cells = lines.map((_, line) =>
     keys.map((key, column) =>
       onlyTotal && key !== 'total'
         ? GAP
-        : addedUnits(members.flatMap((one) => one[line]?.[column] ?? [])),
+        : addedWhole(
+            members.flatMap((one) => one[line]?.[column] ?? []),
+            alone ? [] : leftOut.flatMap((one) => one[line]?.[column] ?? []),
+          ),
     ),
   );
   const unit = alone ? { authority: focus.authority, name: focus.name } : null;
@@ -128,7 +131,7 @@ export function outcomeGrid(frame: Frame, selection: Selection): OutcomeGrid {
   return { year, form, lines, columns: keys, cells, unit, units, counted, left };
 }
 
-const GAP: Added = { value: null, shown: 'blank', cells: [], n: 0, of: 0 };
+const GAP: Added = { value: null, shown: 'blank', cells: [], n: 0, of: 0, inDoubt: 0 };
 
 /** One line of results, column by column. */
 function lineReader(
@@ -167,7 +170,12 @@ export function outcomesByUnit(frame: Frame, selection: Selection): OutcomeUnits
     return (at) => readers.map((read) => addedParts(read(at, year)));
   });
   const lines = rows.form === null ? [] : outcomeLines(rows.form);
-  const { whole, left } = wholeUnits(rows.members, (cells) => cells);
-  const county = lines.map((_, line) => addedUnits(whole.flatMap((cells) => cells[line] ?? [])));
+  const { whole, left, leftOut } = wholeUnits(rows.members, (cells) => cells);
+  const county = lines.map((_, line) =>
+    addedWhole(
+      whole.flatMap((cells) => cells[line] ?? []),
+      leftOut.flatMap((cells) => cells[line] ?? []),
+    ),
+  );
   return { ...rows, lines, county, left };
 }

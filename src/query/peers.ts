@@ -10,7 +10,7 @@ import { groupOf } from './group.ts';
 import { oncePer } from './once.ts';
 import { pointReader } from './point.ts';
 import type { PointReader } from './point.ts';
-import { isUsable, spreadOf } from './spread.ts';
+import { isDoubtful, isUsable, spreadOf } from './spread.ts';
 import type { PeerKey, PeerSet, Place, Point, Selection, SubjectId, Valued } from './types.ts';
 
 /** The only place that says who stands together: units by county and type, as positions in `frame.authorities`. */
@@ -120,7 +120,7 @@ export function peers(frame: Frame, key: PeerKey, { subject, year, form }: Asked
     const placed = spread === null ? new Map<AuthorityId, Place>() : placesAmong(points);
     return {
       ...{ county, among, subject, year, form, points, spread },
-      doubtful: there.filter(({ shown, value }) => value === null && shown === 'suspect').length,
+      doubtful: there.filter(isDoubtful).length,
       without: spread !== null ? null : isNamed ? 'fewPeers' : 'noCounty',
       placeOf: (authority) => placed.get(authority) ?? null,
     };

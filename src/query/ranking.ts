@@ -3,7 +3,7 @@ import type { Frame } from '#domain/frame.ts';
 import { groupRows } from './group.ts';
 import { formAmong, isRanked, keyOf, leadKey, peers, shownKeys } from './peers.ts';
 import { pointReader } from './point.ts';
-import { isUsable } from './spread.ts';
+import { isDoubtful, isUsable } from './spread.ts';
 import type { Point, RankedPoint, RankingRows, Row, Selection, SubjectId } from './types.ts';
 
 /**
@@ -46,11 +46,6 @@ export function ranking(frame: Frame, selection: Selection, subject: SubjectId):
     zeros: values.filter((value) => value === 0).length,
     doubtful: counted.filter(({ data: { point } }) => isDoubtful(point)).length,
   };
-}
-
-/** True for a number in doubt, which is not counted. */
-export function isDoubtful({ shown, value }: Point): boolean {
-  return shown === 'suspect' && value === null;
 }
 
 function fromTheTop(a: Row<RankedPoint>, b: Row<RankedPoint>): number {

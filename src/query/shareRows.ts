@@ -5,6 +5,7 @@ import type { Added } from './added.ts';
 import { formRows, pointsReader } from './newForms.ts';
 import type { FormRows } from './newForms.ts';
 import { pointReader } from './point.ts';
+import { doubtfulIn } from './spread.ts';
 import type { Point, Selection, Shown } from './types.ts';
 
 /** Counts that make up a whole, in a fixed order. */
@@ -23,6 +24,8 @@ export interface UnitParts extends Parts {
 export interface ShareRows extends FormRows<UnitParts> {
   readonly county: Parts;
   readonly countyUnits: number;
+  /** Numbers in doubt of the units of the group that are not in the sums. */
+  readonly doubtful: number;
 }
 
 /**
@@ -46,14 +49,14 @@ export function shareRows(
       return { ...parts, ...(known ? {} : { sum: null, shown: own.shown }), printed: own };
     };
   });
-  const whole = rows.members.flatMap(({ data: { data } }) =>
-    data === null || data.sum === null ? [] : [data],
-  );
+  const reported = rows.members.flatMap(({ data: { data } }) => data ?? []);
+  const whole = reported.filter(({ sum }) => sum !== null);
+  const doubtful = doubtfulIn(reported.filter(({ sum }) => sum === null));
   const kinds = rows.form === null ? [] : partsOn(rows.form);
   const county = partsOf(
     kinds.map((_, part) => addedUnits(whole.flatMap(({ points }) => points[part] ?? []))),
   );
-  return { ...rows, county, countyUnits: whole.length };
+  return { ...rows, county, countyUnits: whole.length, doubtful };
 }
 
 function partsOf(points: readonly Added[]): Parts {

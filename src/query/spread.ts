@@ -7,6 +7,23 @@ export function isUsable(point: Point): point is Point & { readonly value: numbe
   return point.value !== null;
 }
 
+/** True for a number in doubt, which is in no sum, median or place. */
+export function isDoubtful({ shown, value }: Pick<Point, 'shown' | 'value'>): boolean {
+  return shown === 'suspect' && value === null;
+}
+
+/** How many numbers in doubt what is left out of a sum has; one at least where it is left out for that reason. */
+export function doubtfulIn(
+  left: readonly (Pick<Point, 'shown'> & {
+    readonly points: readonly Pick<Point, 'shown' | 'value'>[];
+  })[],
+): number {
+  return left.reduce((sum, { shown, points }) => {
+    const found = points.filter(isDoubtful).length;
+    return sum + (found === 0 && shown === 'suspect' ? 1 : found);
+  }, 0);
+}
+
 /** True when each unit of a group of `size` usable values has at least five peers; below that nothing is claimed. */
 export function enoughPeers(size: number): boolean {
   return size - 1 >= MIN_PEERS;

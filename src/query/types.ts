@@ -224,6 +224,8 @@ export interface MixRows extends Rows<MixData> {
   /** Sum over the group of units whose five channels are all known. */
   readonly county: MixData;
   readonly countyUnits: number;
+  /** Numbers in doubt of the units of the group that are not in the sum. */
+  readonly doubtful: number;
   readonly instead?: Instead;
 }
 export interface MixData {

@@ -79,6 +79,7 @@ describe('sums', () => {
     cells: [],
     n: 1,
     of: 1,
+    inDoubt: 0,
   });
 
   test('of parts of one report have no number when one part has none', () => {
@@ -98,7 +99,11 @@ describe('sums', () => {
       n: 2,
       of: 3,
     });
-    expect(addedUnits([point(null, 'suspect')])).toMatchObject({ value: null, shown: 'suspect' });
+    expect(addedUnits([point(null, 'suspect')])).toMatchObject({
+      value: null,
+      shown: 'suspect',
+      inDoubt: 1,
+    });
     expect(addedUnits([])).toMatchObject({ value: null, n: 0, of: 0 });
   });
 });
@@ -184,7 +189,11 @@ describe('the fictional county', () => {
     const amount = rows.ids.indexOf('procurement.amount');
     const point = rowOf(rows.rows, '青石镇')?.data?.points[amount];
     expect(point).toMatchObject({ unitUnknown: true, value: null });
-    expect(rows.county[amount]).toMatchObject({ n: rows.reports - 1, of: rows.reports });
+    expect(rows.county[amount]).toMatchObject({
+      n: rows.reports - 1,
+      of: rows.reports,
+      inDoubt: 1,
+    });
     expect(rows.county[rows.ids.indexOf('charge.items_prev')]).toBeNull();
   });
 });

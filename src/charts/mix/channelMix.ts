@@ -21,6 +21,7 @@ import {
   sourceOf,
   stillOption,
 } from '../parts.ts';
+import { withDoubtful } from '../peerWords.ts';
 import { shownRows } from '../shownRows.ts';
 import { widest } from '../text.ts';
 import type { ChartContext, ChartModel, Hit } from '../types.ts';
@@ -81,7 +82,9 @@ export function channelMix(rows: MixRows, context: ChartContext): ChartModel {
     ...sourceOf(
       context,
       toldIn(rows),
-      rows.countyUnits > 1 ? [fill(text.footer.groupOf, { n: rows.countyUnits })] : [],
+      rows.countyUnits > 1
+        ? [withDoubtful(fill(text.footer.groupOf, { n: rows.countyUnits }), rows.doubtful, words)]
+        : [],
     ),
     option: {
       ...stillOption(theme),

@@ -16,6 +16,7 @@ import { channelName } from './mixTitle.ts';
 import { grouped, sharePercent } from '../numbers.ts';
 import { emptyModel, fictionalLine, formNames, listNames, sentenceOf, sourceOf } from '../parts.ts';
 import { peerFooter } from '../peerParts.ts';
+import { withDoubtful } from '../peerWords.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 import { shownRows } from '../shownRows.ts';
 import type { ChartContext, ChartModel, LegendEntry } from '../types.ts';
@@ -131,7 +132,11 @@ function groupLine(rows: MixAgainst, together: KnownMix | null, words: Words): G
     look: 'value',
     cells: point?.cells ?? [],
     authority: null,
-    say: [text.group, fill(words.charts.year, { y: rows.year }), `${what} ${said}`],
+    say: [
+      text.group,
+      fill(words.charts.year, { y: rows.year }),
+      withDoubtful(`${what} ${said}`, rows.doubtful, words),
+    ],
   });
   return {
     name: text.group,

@@ -7,6 +7,7 @@ import { hasShares, isFew, shareOf } from './mixRows.ts';
 import { channelName } from './mixTitle.ts';
 import { grouped, sharePercent } from '../numbers.ts';
 import { lackingParts } from '../lacking.ts';
+import { withDoubtful } from '../peerWords.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 import type { Hit } from '../types.ts';
 
@@ -75,6 +76,8 @@ export function sayPiece(
       p: sharePercent(shareOf(mix, piece.channel)),
     }),
     fill(tip.sum, { v: count(mix.sum) }),
-    ...(line.total ? [fill(tip.units, { n: rows.countyUnits })] : lastLine({ cells }, words)),
+    ...(line.total
+      ? [withDoubtful(fill(tip.units, { n: rows.countyUnits }), rows.doubtful, words)]
+      : lastLine({ cells }, words)),
   ];
 }

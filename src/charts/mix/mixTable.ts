@@ -4,6 +4,7 @@ import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
 import { hasShares, shareOf } from './mixRows.ts';
 import type { Mixed } from './mixRows.ts';
+import { withDoubtfulCell } from '../formParts.ts';
 import { grouped, sharePercent } from '../numbers.ts';
 import type { TableCell, TableTwin } from '../types.ts';
 
@@ -21,9 +22,7 @@ export function mixTable(
     caption,
     head: [text.headUnit, ...mixOrder.map((id) => channels[id]), text.headSum],
     rows: [
-      ...(total === null
-        ? []
-        : [{ authority: null, name: total, cells: cellsOf(rows.county, words) }]),
+      ...(total === null ? [] : [{ authority: null, name: total, cells: sumCells(rows, words) }]),
       ...sorted.map((row) => ({
         authority: row.authority,
         name: nameOf(row),
@@ -31,6 +30,14 @@ export function mixTable(
       })),
     ],
   };
+}
+
+/** The sums, the last of them with what is in none of them. */
+function sumCells({ county, doubtful }: MixRows, words: Words): readonly TableCell[] {
+  const cells = cellsOf(county, words);
+  return cells.map((cell, i) =>
+    i === cells.length - 1 ? withDoubtfulCell(cell, doubtful, words) : cell,
+  );
 }
 
 function cellsOf(mix: MixData, words: Words): readonly TableCell[] {

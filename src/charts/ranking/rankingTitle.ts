@@ -1,4 +1,4 @@
-import { isDoubtful } from '#query/ranking.ts';
+import { isDoubtful } from '#query/spread.ts';
 import type { RankingRows } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';

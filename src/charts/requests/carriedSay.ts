@@ -6,6 +6,7 @@ import type { CarriedLine } from './carriedMarks.ts';
 import { cellsOf } from '../formParts.ts';
 import { grouped } from '../numbers.ts';
 import { listNames } from '../parts.ts';
+import { withDoubtful } from '../peerWords.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 
 type CarriedRow = CarriedRows['rows'][number];
@@ -63,7 +64,15 @@ export function sayLine(
       return fill(tip.named, { ind: text[term], v });
     }),
     ...sides,
-    ...(line.total ? [fill(forms.sumSay, { n: rows.countyUnits, of: rows.total })] : []),
+    ...(line.total
+      ? [
+          withDoubtful(
+            fill(forms.sumSay, { n: rows.countyUnits, of: rows.total }),
+            rows.county.reduce((sum, { inDoubt }) => sum + inDoubt, 0),
+            words,
+          ),
+        ]
+      : []),
     ...lastLine({ cells: cellsOf(points) }, words),
   ];
 }

@@ -6,6 +6,7 @@ import type { MixLine, Piece } from '../mix/mixMarks.ts';
 import { hasShares, isFew } from '../mix/mixRows.ts';
 import { grouped, sharePercent } from '../numbers.ts';
 import { lackingParts } from '../lacking.ts';
+import { withDoubtful } from '../peerWords.ts';
 import { lastLine, yearAndForm } from '../say.ts';
 import { listParts, partShare } from './shareTitle.ts';
 
@@ -74,7 +75,13 @@ export function sayShare(
     }),
     fill(text.sumOf, { n: grouped(mix.sum, 0) }),
     ...(line.total
-      ? [fill(words.applications.forms.sumSay, { n: rows.countyUnits, of: rows.total })]
+      ? [
+          withDoubtful(
+            fill(words.applications.forms.sumSay, { n: rows.countyUnits, of: rows.total }),
+            rows.doubtful,
+            words,
+          ),
+        ]
       : lastLine({ cells }, words)),
   ];
 }

@@ -3,7 +3,7 @@ import type { Parts, ShareRows, UnitParts } from '#query/shareRows.ts';
 import type { Row } from '#query/types.ts';
 import { fill } from '#i18n/fill.ts';
 import type { Words } from '#i18n/zh.ts';
-import { cellsOf, twinCell, twinWord } from '../formParts.ts';
+import { cellsOf, twinCell, twinWord, withDoubtfulCell } from '../formParts.ts';
 import { grouped, sharePercent } from '../numbers.ts';
 import { partShare } from './shareTitle.ts';
 import type { TableCell, TableTwin } from '../types.ts';
@@ -29,7 +29,7 @@ export function shareTable(
             {
               authority: null,
               name: total,
-              cells: [...partCells(rows.county, names, words), none(words)],
+              cells: [...partCells(rows.county, names, words, rows.doubtful), none(words)],
             },
           ]),
       ...rows.rows.map((row) => {
@@ -47,7 +47,12 @@ export function shareTable(
   };
 }
 
-function partCells(parts: Parts, names: readonly string[], words: Words): readonly TableCell[] {
+function partCells(
+  parts: Parts,
+  names: readonly string[],
+  words: Words,
+  doubtful = 0,
+): readonly TableCell[] {
   const { cell } = words.charts.mix;
   return [
     ...names.map((_, i): TableCell => {
@@ -63,12 +68,16 @@ function partCells(parts: Parts, names: readonly string[], words: Words): readon
             parts: { ...(parts.sum === null ? {} : { denominator: parts.sum }), share },
           };
     }),
-    {
-      text: parts.sum === null ? words.charts.shown[parts.shown] : grouped(parts.sum, 0),
-      raw: parts.sum,
-      shown: parts.shown,
-      cells: cellsOf(parts.points),
-    },
+    withDoubtfulCell(
+      {
+        text: parts.sum === null ? words.charts.shown[parts.shown] : grouped(parts.sum, 0),
+        raw: parts.sum,
+        shown: parts.shown,
+        cells: cellsOf(parts.points),
+      },
+      doubtful,
+      words,
+    ),
   ];
 }
 

@@ -15,6 +15,7 @@ export const exports: typeof zh = {
     blanks: 'blank cells',
     absent: 'absent rows',
     suspects: 'cells in doubt',
+    doubtful: 'doubtful values not counted',
     warned: 'failed checks',
   },
   source: 'Data and notes',

@@ -15,6 +15,7 @@ export const exports = {
     blanks: '空白格数',
     absent: '缺行数',
     suspects: '存疑格数',
+    doubtful: '未计入的存疑数',
     warned: '核对不符处数',
   },
   source: '数据与说明',

@@ -1,5 +1,5 @@
 import { outOf } from '#charts/numbers.ts';
-import { medianOf } from '#charts/peerWords.ts';
+import { medianOf, withDoubtful } from '#charts/peerWords.ts';
 import { printPoint, usable } from '#charts/printed.ts';
 import type { Subject } from '#charts/subject.ts';
 import { MIN_RANK_CASES } from '#domain/statistics/limits.ts';
@@ -25,7 +25,11 @@ export function medianText({ set }: ProfileValue, subject: Subject, words: Words
   const n = set.points.length;
   return set.spread === null
     ? fill(words.profile.medianFew, { n })
-    : fill(words.charts.line.medianCell, { m: subject.figure(set.spread.median), n });
+    : withDoubtful(
+        fill(words.charts.line.medianCell, { m: subject.figure(set.spread.median), n }),
+        set.doubtful,
+        words,
+      );
 }
 
 /** Place of the unit from the top; why there is none for a rate on few cases; empty for all else. */
