@@ -112,7 +112,7 @@ export const checks: typeof zh = {
     partsAboveCounty:
       '"{first}" of the whole county is {value}, but its townships and streets come to {sum} (units: {units}).',
     printedSumDiffers:
-      'The county\'s own "{label}" says {value} for "{first}"; the {units} units below it add up to {sum}.',
+      'The county\'s own "{label}" says {value} for "{first}"; the numbers in use of the {units} units below it add up to {sum}.',
     lessThanZero: '"{first}" says "{text}": a whole number of at least 0 is expected.',
     noWholeNumber: '"{first}" says "{text}": a whole number is expected.',
     recordsDiffer:

@@ -27,6 +27,7 @@ export const shell: typeof zh = {
   ownData: 'Own data',
   ownDataCount: 'Own data (reports: {n})',
   unitsOf: '{y}: {n} of {due} units reported',
+  rosterOnly: 'On the roster: {n}; no reports yet',
   unitsLoaded: 'Units loaded: {n}',
   years: '{y1}–{y2}',
   fingerprint: 'Data fingerprint {f}; click to copy',

@@ -26,6 +26,7 @@ export const shell = {
   ownData: '本机数据',
   ownDataCount: '本机数据（{n} 份年报）',
   unitsOf: '{n}/{due} 个单位有 {y} 年年报',
+  rosterOnly: '名录里有 {n} 个单位，还没有年报',
   unitsLoaded: '已导入 {n} 个单位',
   years: '{y1}–{y2} 年',
   fingerprint: '数据指纹 {f}，点击复制',
