@@ -36,8 +36,11 @@ describe.each(['zh', 'en'] as const)('the source line of every chart, in %s', (l
           .map(({ id }) => forms[id])
           .filter((form) => !named.has(form) && said.includes(form) && named.size > 0);
         const beyond = model.years.filter((one) => years.size > 0 && !years.has(one));
+        // the file name has the first and the last of them
+        const left = [...years].filter((one) => model.empty === null && !model.years.includes(one));
         return [
           ...strangers.map((form) => `${name}: ${form} in ${said}`),
+          ...left.map((one) => `${name}: ${one} in the table and not among the years`),
           ...beyond.map((one) => `${name}: ${one} in ${said}`),
           ...(model.years.every((one) => said.includes(String(one)) || /–/.test(said))
             ? []
