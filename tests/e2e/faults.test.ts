@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { counted } from '../../src/i18n/counted.ts';
@@ -15,12 +16,14 @@ import {
   spoilPublished,
 } from './stored.ts';
 import { stub, unstub } from './stubbed.ts';
-import { alert, choose, drawn, importAll, like, sample } from './support.ts';
+import { alert, choose, drawn, importAll, like, sample, textFile } from './support.ts';
 
 const { base, open } = useBrowser();
 const first = '交岔乡_2017/彭阳县交岔乡2017年度政府信息公开情况统计表.csv';
 const second = '示例县青石镇_2017.json';
 const { storage } = zh;
+/** The database that version 1 wrote. */
+const oldStore = readFileSync(new URL('../store/v1/store.v1', import.meta.url), 'utf8');
 
 async function imported(page: Page, path: string): Promise<void> {
   await choose(page, [sample(path)]);
@@ -128,6 +131,10 @@ test('an import that is in no backup is told once a visit', async () => {
   await page.getByRole('button', { name: storage.later }).click();
   await expect.poll(() => told.count()).toBe(0);
   await imported(page, second);
+  // an answer of the worker that comes after what the reminder asks
+  await part(page, 'keep');
+  await page.getByRole('button', { name: storage.checkDo }).click();
+  await page.getByText(like(storage.checkGood)).waitFor();
   expect(await told.count()).toBe(0);
   await context.close();
 });
@@ -153,16 +160,55 @@ test('an import that another tab undoes is no longer there for a file that waits
 describe('the database', () => {
   test('of version 1 is brought up to date and shows the same numbers', async () => {
     const { page, context } = await open('data/manifest.json');
-    await makeOldDatabase(
-      page,
-      readFileSync(new URL('../store/v1/store.v1', import.meta.url), 'utf8'),
-    );
+    await makeOldDatabase(page, oldStore);
     await page.goto(base);
     await drawn(page);
     expect(await fingerprintOf(page)).toBe(fingerprints['jiaocha-2017']);
     await part(page, 'keep');
     await page.getByRole('button', { name: storage.checkDo }).click();
     await page.getByText(like(storage.checkGood)).waitFor();
+    // it has a note and a roster, the words of that workspace
+    await spoil(page, { kind: 'delete', of: 'jiaocha-2017', store: 'notes', nth: 0 });
+    await page.reload();
+    await alert(page, fill(storage.damagedBanner, { n: 1 })).waitFor();
+    await shows(page, fingerprints['jiaocha-2017']);
+    await page.getByRole('button', { name: storage.damagedLook }).click();
+    await page
+      .getByText(fill(storage.words, { n: 1 }))
+      .first()
+      .waitFor();
+    await context.close();
+  });
+
+  test('of version 1 with a number that was changed in it: the evidence shows what the kept original prints', async () => {
+    const { page, context } = await open('data/manifest.json');
+    const [printed, changed] = ['pwGnAQAAAAAMDA', 'pgGnAQAAAAAMDA'];
+    expect(oldStore.split(printed)).toHaveLength(2);
+    await makeOldDatabase(page, oldStore.replace(printed, changed));
+    await page.goto(base);
+    await drawn(page);
+    await page.getByLabel(zh.shell.dataSet).selectOption('own');
+    await part(page, 'table');
+    await page.getByRole('gridcell', { name: '422', exact: true }).click();
+    await page.getByRole('button', { name: zh.data.table.evidence }).click();
+    const beside = page.locator('dialog[open] .beside');
+    await beside.waitFor();
+    expect(await beside.innerText()).toMatch(/423\s+读作\s+422/);
+    await context.close();
+  });
+
+  test('of version 1 that cannot be brought up to date stays as it was and says so', async () => {
+    const { page, context } = await open('data/manifest.json');
+    await makeOldDatabase(page, oldStore);
+    await stub(context, 'failsToUpgrade');
+    await page.goto(base);
+    await alert(page, like(zh.problems['storage.upgrade'])).waitFor();
+    await drawn(page);
+    await unstub(context);
+    await aside(page);
+    await page.goto(base);
+    await shows(page, fingerprints['jiaocha-2017']);
+    expect(await alert(page, like(zh.problems['storage.upgrade'])).count()).toBe(0);
     await context.close();
   });
 
@@ -269,7 +315,9 @@ describe('a backup', () => {
     await drawn(other.page);
     const input = other.page.locator('input[type="file"]').first();
     const dialog = other.page.locator('dialog[open]');
-    await input.setInputFiles([backup(damaged)]);
+    // inside an archive it is still what it is
+    const archive = zipSync({ '备份.zip': damaged });
+    await input.setInputFiles([backup(Buffer.from(archive))]);
     await dialog.getByText(fill(storage.backupLost, { n: 1 })).waitFor();
     await dialog.getByText('示例县青石镇_2017.json').waitFor();
     await dialog.getByRole('button', { name: storage.backupRest }).click();
@@ -333,12 +381,19 @@ describe('a published list', () => {
 });
 
 describe('in the browser', () => {
-  test('that refuses storage the page works in memory and says so', async () => {
+  test('that refuses storage the page works in memory and says so, also when its worker and the data end', async () => {
     const { page, context } = await open('data/manifest.json');
     await stub(context, 'refusesStorage');
     await page.goto(base);
     await drawn(page);
     await alert(page, zh.problems['storage.refused']).waitFor();
+    await imported(page, first);
+    expect(await alert(page, zh.problems['storage.memoryLost']).count()).toBe(0);
+    await choose(page, [
+      textFile('broken.csv', '统计指标,单位,统计数\n主动公开政府信息数,条,12\n'),
+    ]);
+    await alert(page, zh.problems['storage.memoryLost']).waitFor();
+    await page.getByRole('heading', { name: zh.shell.empty.title }).waitFor({ state: 'attached' });
     await context.close();
   });
 

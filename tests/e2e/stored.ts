@@ -5,10 +5,16 @@ const NAME = 'gongkai-lens';
 /** One change behind the back of the program. */
 export type Spoil =
   | { readonly kind: 'flip'; readonly store: 'blocks' | 'bytes'; readonly nth: number }
-  | { readonly kind: 'delete'; readonly store: string; readonly nth: number }
+  | {
+      readonly kind: 'delete';
+      readonly store: string;
+      readonly nth: number;
+      /** Workspace; without it the user's own. */
+      readonly of?: string;
+    }
   | { readonly kind: 'put'; readonly store: string; readonly nth: number; readonly value: object };
 
-/** Spoils one record of the user's own, counted from the end where `nth` is negative; a later batch has a higher key. */
+/** Spoils one record of a workspace, counted from the end where `nth` is negative; a later batch has a higher key. */
 export async function spoil(page: Page, change: Spoil): Promise<void> {
   await page.evaluate(
     async ([name, { kind, store, nth, ...more }]) => {
@@ -19,7 +25,8 @@ export async function spoil(page: Page, change: Spoil): Promise<void> {
         });
       const database = await wait(indexedDB.open(name));
       const records = database.transaction(store, 'readwrite').objectStore(store);
-      const keys = await wait(records.getAllKeys(IDBKeyRange.bound(['own'], ['own', []])));
+      const of = ('of' in more && more.of) || 'own';
+      const keys = await wait(records.getAllKeys(IDBKeyRange.bound([of], [of, []])));
       const key = keys[nth < 0 ? keys.length + nth : nth];
       if (key === undefined) throw new Error(`no record ${nth} in ${store}`);
       if (kind === 'delete') await wait(records.delete(key));

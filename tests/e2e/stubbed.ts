@@ -5,7 +5,17 @@ import type { BrowserContext, Page } from 'playwright';
  * Each acts on the file `broken.csv` alone, or on the browser's own functions.
  */
 export const stubs = {
-  refusesStorage: `IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };`,
+  /** And the program breaks down over a file. */
+  refusesStorage:
+    `IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); };` +
+    onBroken(`setTimeout(() => { throw new Error('broke'); });`),
+  failsToUpgrade: `{
+    const create = IDBDatabase.prototype.createObjectStore;
+    IDBDatabase.prototype.createObjectStore = function (name, ...more) {
+      if (name === 'extras') throw new DOMException('no store', 'UnknownError');
+      return create.call(this, name, ...more);
+    };
+  }`,
   tellsNonsense: onBroken(
     `void fetch('told');
     progress.items = progress.items?.map((item) => ({ ...item, outcome: { kind: 'draft', draft: null, kept: null } }));`,
@@ -63,11 +73,14 @@ export async function stub(context: BrowserContext, kind: keyof typeof stubs): P
 /** From now on, data workers are as they are built. */
 export const unstub = (context: BrowserContext) => context.unroute(DATA_WORKER);
 
-/** The page looks at its worker ten times a second, not every five: what it takes for a hang comes after three seconds. */
-export async function lookOften(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/**
+ * The page looks at its worker more often than every five seconds: ten times a second, what it takes for a hang comes after
+ * three seconds.
+ */
+export async function lookOften(page: Page, milliseconds = 100): Promise<void> {
+  await page.addInitScript((often) => {
     const every = window.setInterval;
     window.setInterval = ((work: TimerHandler, pause?: number) =>
-      every(work, pause === 5000 ? 100 : pause)) as typeof window.setInterval;
-  });
+      every(work, pause === 5000 ? often : pause)) as typeof window.setInterval;
+  }, milliseconds);
 }

@@ -92,6 +92,17 @@ describe('a worker that', () => {
     await page.locator('dialog[open]').getByText('青石镇2017.csv').first().waitFor();
   });
 
+  test('does not hear that the user ends a file is ended: that file is left out, and the others are read', async () => {
+    // the user is quicker than the looks that would end it unasked, half a minute
+    const page = await begun('hangs', (page) => lookOften(page, 1000));
+    await page.locator('input[type="file"]').first().setInputFiles(files);
+    await page
+      .getByRole('button', { name: zh.imports.endFileOf.replace('{file}', 'broken.csv') })
+      .click();
+    await refused(page, 'file.ended').waitFor();
+    await page.locator('dialog[open]').getByText('青石镇2017.csv').first().waitFor();
+  });
+
   test('hangs over an answer is ended and says so; the files are read again and the answer can be given', async () => {
     const page = await begun('hangsOverAnswer', lookOften);
     await unstub(page.context());
