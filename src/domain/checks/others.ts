@@ -31,10 +31,13 @@ function copied(_: CheckedReport, { alike }: Surroundings): readonly CheckResult
   return [
     first === undefined
       ? resultOf(equation, 'passed')
-      : resultOf(equation, 'failed', { other: first, cells }),
+      : resultOf(equation, 'failed', { other: first, alike: cells }),
     before === null
       ? resultOf(equation, 'passed')
-      : resultOf({ ...equation, reason: 'sameNumbersAsYearBefore' }, 'failed', { before, cells }),
+      : resultOf({ ...equation, reason: 'sameNumbersAsYearBefore' }, 'failed', {
+          before,
+          alike: cells,
+        }),
   ];
 }
 

@@ -13,8 +13,9 @@ export type Severity = (typeof severities)[number];
 /** `cannotTell`: blanks or doubtful cells stand in the way; `notApplicable`: the rows are not there, or the rule asks nothing of them. */
 export type Outcome = 'failed' | 'passed' | 'cannotTell' | 'notApplicable';
 
-/** Figures and names that the sentence of a finding fills in. */
-export type Figures = OwnWords<number | string>;
+/** Figures and names that the sentence of a finding fills in; the names of its cells it fills in by itself. */
+export type Figures = OwnWords<number | string> &
+  Readonly<Partial<Record<'first' | 'second' | 'cells', never>>>;
 
 /** What one equation of a rule comes to on one report. A check never changes a value. */
 export interface CheckResult {

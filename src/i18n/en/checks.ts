@@ -76,9 +76,9 @@ export const checks: typeof zh = {
     farAboveCounty:
       '"{first}" is {value}, a hundred times or more the middle, {median}, of the other {units} units of the county that have any: a digit too many, or the number of the whole county?',
     sameAsOther:
-      'All {cells} numbers above 0 that can be compared are those of {other} in the same year: copied?',
+      'All {alike} numbers above 0 that can be compared are those of {other} in the same year: copied?',
     sameNumbersAsYearBefore:
-      "All {cells} numbers above 0 that can be compared are the unit's own of {before}: copied from the year before?",
+      "All {alike} numbers above 0 that can be compared are the unit's own of {before}: copied from the year before?",
     olderForm: 'It is on the form for {last} and earlier.',
     notFilled:
       'More than half of the cells are empty, or there is no table of statistics; the tables may be pictures.',

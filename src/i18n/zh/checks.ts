@@ -61,9 +61,9 @@ export const checks = {
     roseToTop: '“{first}”在同类单位里从最低的四分之一升到最高的四分之一。',
     farAboveCounty:
       '“{first}”是 {value}，是同县同年其他 {units} 个单位（大于 0 的）中间值 {median} 的 100 倍以上：可能多写了位数，或填了全县的数。',
-    sameAsOther: '能比的 {cells} 个不为 0 的数与{other}当年的全部相同，可能照抄。',
+    sameAsOther: '能比的 {alike} 个不为 0 的数与{other}当年的全部相同，可能照抄。',
     sameNumbersAsYearBefore:
-      '能比的 {cells} 个不为 0 的数与本单位 {before} 年的全部相同，可能照抄上年。',
+      '能比的 {alike} 个不为 0 的数与本单位 {before} 年的全部相同，可能照抄上年。',
     olderForm: '用的是 {last} 年及以前的表式。',
     notFilled: '有一半以上的格子没有填，或者没有统计表；表格可能是图片。',
     yearMissing: '{year} 年没有年报，之前和之后都有。',

@@ -217,8 +217,8 @@ describe('rules over the units of a county', () => {
     const other = reportOf({ ...filled, 'request.received': 0 }, { unit: 4 });
     const results = resultsOf('C10', reportOf(filled), [other, reportOf(filled, { year: 2016 })]);
     expect(results.map(({ outcome, figures }) => [outcome, figures])).toEqual([
-      ['failed', { other: '第4镇', cells: 5 }],
-      ['failed', { before: 2016, cells: 5 }],
+      ['failed', { other: '第4镇', alike: 5 }],
+      ['failed', { before: 2016, alike: 5 }],
     ]);
   });
 
