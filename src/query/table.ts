@@ -2,8 +2,9 @@ import { countyKey } from '#domain/authority.ts';
 import { Status } from '#domain/cell.ts';
 import type { Cell } from '#domain/cell.ts';
 import type { IndicatorId } from '#domain/forms/index.ts';
-import { Present, cellAt } from '#domain/frame.ts';
+import { Present, cellAt, slotOf } from '#domain/frame.ts';
 import type { Block, Frame } from '#domain/frame.ts';
+import { lackedAt } from '#domain/lacking.ts';
 import { cellCounts } from './cellCounts.ts';
 import type { Counted } from './cellCounts.ts';
 import { oncePer } from './once.ts';
@@ -66,6 +67,13 @@ export function tableCell(table: FlatTable, row: number, indicator: IndicatorId)
   return report === null
     ? { status: Status.noReport, value: null, marks: 0 }
     : cellAt(report.block, report.at, report.year, indicator);
+}
+
+/** Whether the file of a row has an indicator for none of its reports: nobody was asked for it there. */
+export function isLackedBy(table: FlatTable, row: number, indicator: IndicatorId): boolean {
+  const report = reportOf(table, row);
+  const slot = report === null ? null : slotOf(report.block, report.at, report.year);
+  return report !== null && slot !== null && lackedAt(report.block.lacking, slot).has(indicator);
 }
 
 /** Leads from a cell of the table to its evidence; null outside the table. */

@@ -1,7 +1,6 @@
 import { textWidth } from '#charts/text.ts';
 import type { VirtualCell, VirtualColumn } from '#components/VirtualTable.svelte';
 import { Status, hasValue } from '#domain/cell.ts';
-import type { Cell } from '#domain/cell.ts';
 import { isApplicantPart, totalsFirst } from '#domain/forms/applicantParts.ts';
 import { forms, indicatorOf, isOnForm } from '#domain/forms/index.ts';
 import type { Indicator, IndicatorId } from '#domain/forms/index.ts';
@@ -10,7 +9,7 @@ import { fill } from '#i18n/fill.ts';
 import { unitWord } from '#i18n/unitWord.ts';
 import type { Words } from '#i18n/zh.ts';
 import { counties } from '#query/selection.ts';
-import { reportOf, tableCell, tableCounts } from '#query/table.ts';
+import { isLackedBy, reportOf, tableCell, tableCounts } from '#query/table.ts';
 import type { FlatTable, TableSort } from '#query/table.ts';
 import { cellText, markWords } from './cellWords.ts';
 
@@ -118,7 +117,7 @@ export function sheetCell(
 ): VirtualCell {
   if (isIndicator(column)) {
     const cell = tableCell(table, row, column);
-    return { text: wordOf(cell, column, words), absent: !hasValue(cell) };
+    return { text: wordOf(table, row, column, words), absent: !hasValue(cell) };
   }
   const report = reportOf(table, row);
   if (report === null) return { text: '' };
@@ -136,11 +135,15 @@ export function sheetCell(
   }
 }
 
-/** A figure that the running text does not have is no row that a table lacks. */
-function wordOf(cell: Cell, indicator: IndicatorId, words: Words): string {
-  return cell.status === Status.rowMissing && isOnForm('none', indicator)
-    ? words.charts.shown.notInText
-    : cellText(cell, words);
+/**
+ * A figure that the running text does not have is no row that a table lacks, and neither is a row that a file has for none of
+ * its reports.
+ */
+function wordOf(table: FlatTable, row: number, indicator: IndicatorId, words: Words): string {
+  const cell = tableCell(table, row, indicator);
+  if (cell.status !== Status.rowMissing) return cellText(cell, words);
+  if (isOnForm('none', indicator)) return words.charts.shown.notInText;
+  return isLackedBy(table, row, indicator) ? words.charts.shown.notLoaded : cellText(cell, words);
 }
 
 /** A cell in words: unit, year, indicator, number with its unit of measure, marks; null for what is no number. */
@@ -159,7 +162,7 @@ export function sheetSaid(
     u: report.unit.name,
     y: report.year,
     ind: words.indicators[indicator.id],
-    v: wordOf(cell, indicator.id, words) + unit,
+    v: wordOf(table, row, indicator.id, words) + unit,
   });
   return [named, ...markWords(cell, words)].join(' · ');
 }
