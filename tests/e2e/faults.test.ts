@@ -16,7 +16,17 @@ import {
   spoilPublished,
 } from './stored.ts';
 import { stub, unstub } from './stubbed.ts';
-import { alert, choose, drawn, importAll, like, sample, textFile } from './support.ts';
+import {
+  alert,
+  choose,
+  drawn,
+  importAll,
+  like,
+  part,
+  sample,
+  savedBackup,
+  textFile,
+} from './support.ts';
 
 const { base, open } = useBrowser();
 const first = '交岔乡_2017/彭阳县交岔乡2017年度政府信息公开情况统计表.csv';
@@ -31,12 +41,6 @@ async function imported(page: Page, path: string): Promise<void> {
   await drawn(page);
 }
 
-/** Opens a part of the page 数据. */
-async function part(page: Page, name: keyof typeof zh.data.parts): Promise<void> {
-  await page.getByRole('link', { name: zh.shell.pages.data, exact: true }).click();
-  await page.getByRole('tab', { name: zh.data.parts[name] }).click();
-}
-
 const shows = (page: Page, fingerprint: string) =>
   page
     .getByRole('button', { name: fill(zh.shell.fingerprint, { f: fingerprint }) })
@@ -45,16 +49,6 @@ const shows = (page: Page, fingerprint: string) =>
 
 /** A page of the same origin without the program. */
 const aside = (page: Page) => page.goto(`${base}data/manifest.json`);
-
-async function savedBackup(page: Page): Promise<Buffer> {
-  await part(page, 'keep');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('main').getByRole('button', { name: zh.data.keep.backupDo }).last().click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/\.zip$/);
-  return readFileSync(await download.path());
-}
 
 describe('stored data that were damaged', () => {
   test('are named, the rest opens, kept files are read again, and the check says when all is well', async () => {

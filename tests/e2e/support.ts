@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 import { fill } from '../../src/i18n/fill.ts';
 import { zh } from '../../src/i18n/zh.ts';
 
@@ -71,3 +72,20 @@ export async function importAll(page: Page): Promise<number> {
 /** A problem that the page tells, by its words. */
 export const alert = (page: Page, text: string | RegExp) =>
   page.getByRole('alert').filter({ hasText: text }).first();
+
+/** Opens a part of the page 数据. */
+export async function part(page: Page, name: keyof typeof zh.data.parts): Promise<void> {
+  await page.getByRole('link', { name: zh.shell.pages.data, exact: true }).click();
+  await page.getByRole('tab', { name: zh.data.parts[name] }).click();
+}
+
+/** Saves a backup as a user does. @returns its bytes */
+export async function savedBackup(page: Page): Promise<Buffer> {
+  await part(page, 'keep');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('main').getByRole('button', { name: zh.data.keep.backupDo }).last().click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.zip$/);
+  return readFileSync(await download.path());
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { zh } from '../../src/i18n/zh.ts';
 import { FOLDER } from '../support/countyFolder.ts';
 import { useBrowser } from './browser.ts';
-import { choose, drawn, like } from './support.ts';
+import { choose, drawn, like, part, savedBackup } from './support.ts';
 
 const { open } = useBrowser();
 
@@ -60,8 +60,7 @@ async function importDrop(page: Page, drop: Drop): Promise<number> {
 const undoButtons = (page: Page) => page.getByText(zh.data.batches.undo, { exact: true });
 
 async function openBatches(page: Page, batches: number): Promise<void> {
-  await page.getByRole('link', { name: zh.shell.pages.data, exact: true }).click();
-  await page.getByRole('tab', { name: zh.data.parts.batches }).click();
+  await part(page, 'batches');
   await expect.poll(() => undoButtons(page).count()).toBe(batches);
 }
 
@@ -81,15 +80,22 @@ type Shown = Awaited<ReturnType<typeof shown>>;
 class Fresh {
   readonly #shown = new Map<string, Shown>();
 
+  /** Imports these drops and looks at the page after each. @returns how many questions there were */
+  async importAll(page: Page, drops: readonly number[]): Promise<number> {
+    let asked = 0;
+    for (const [i, at] of drops.entries()) {
+      asked += await importDrop(page, dropAt(at));
+      this.#shown.set(drops.slice(0, i + 1).join(), await shown(page, i + 1));
+    }
+    return asked;
+  }
+
   async of(drops: readonly number[]): Promise<Shown> {
     const there = this.#shown.get(drops.join());
     if (there !== undefined) return there;
     const { page, context } = await open();
     await drawn(page);
-    for (const [i, at] of drops.entries()) {
-      await importDrop(page, dropAt(at));
-      this.#shown.set(drops.slice(0, i + 1).join(), await shown(page, i + 1));
-    }
+    await this.importAll(page, drops);
     await context.close();
     return this.of(drops);
   }
@@ -103,16 +109,31 @@ function dropAt(at: number): Drop {
 
 describe('imports with answers and choices', () => {
   const fresh = new Fresh();
+  const all = [0, 1, 2];
+  let backup: Buffer | null = null;
+
+  /** All drops: imported the first time, from a backup then. */
+  async function fill(page: Page): Promise<void> {
+    if (backup === null) {
+      expect(await fresh.importAll(page, all)).toBeLessThanOrEqual(8);
+      backup = await savedBackup(page);
+      return;
+    }
+    const file = { name: '备份.zip', mimeType: 'application/zip', buffer: backup };
+    await page.locator('input[type="file"]').first().setInputFiles([file]);
+    const dialog = page.locator('dialog[open]');
+    await dialog.getByRole('button', { name: zh.imports.backup.restore }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await shown(page, all.length)).toEqual(await fresh.of(all));
+  }
 
   test.each([[[0, 1]], [[1, 2]], [[2, 0]]])(
     'undone in the order %j leave what an import of the rest shows',
     async (order) => {
       const { page, context, trouble } = await open();
       await drawn(page);
-      let asked = 0;
-      for (const drop of DROPS) asked += await importDrop(page, drop);
-      expect(asked).toBeLessThanOrEqual(8);
-      let left = [0, 1, 2];
+      await fill(page);
+      let left = all;
       for (const drop of order) {
         await openBatches(page, left.length);
         // the newest stands first
