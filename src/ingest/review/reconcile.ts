@@ -4,11 +4,13 @@ import type { Frame } from '#domain/frame.ts';
 import { Present, presentAt } from '#domain/frame.ts';
 import { cellOf } from '#domain/reportTable.ts';
 import type { NotReported } from '../draft.ts';
+import { sameCounty } from '../names.ts';
 import { againstParts, differingFirst } from './againstParts.ts';
 import type { SumAgainstParts } from './againstParts.ts';
 import type { SilentAnswer } from './decisions.ts';
 import type { Review, ReviewFile } from './review.ts';
-import { isTaken } from './state.ts';
+import { State, isTaken } from './state.ts';
+import { streetForm } from './units.ts';
 import type { ReviewUnit } from './units.ts';
 import type { UnlikelyValue } from './unlikely.ts';
 
@@ -20,12 +22,17 @@ export interface Reconciliation {
   readonly added: readonly ReviewUnit[];
   /** Of a county with a roster that does not name them. */
   readonly offRoster: readonly ReviewUnit[];
-  /** Of the roster's units of the counties and years of the drop, those without a report there or in what is stored. */
+  /**
+   * Of the roster's units of the counties and years of the drop, those without a report there or in what is stored. A report that
+   * waits for an answer is there; while its unit or year is asked about, it may be of each unit or year that it can be.
+   */
   readonly absent: readonly {
     readonly name: string;
     readonly county: string;
     readonly year: number;
   }[];
+  /** Every unit that the roster asks for in these years is there; false while a report waits for an answer: it may be of another. */
+  readonly isComplete: boolean;
   /** What the county says of its parts beside what they add up to; those that differ first. */
   readonly sums: readonly SumAgainstParts[];
   /** Units that a table lists without numbers; no answer: whether they reported is open. */
@@ -48,11 +55,14 @@ export function reconciliationOf(review: Review, frame: Frame | null): Reconcili
     ({ onRoster, county }) => !onRoster && rosterCounties.has(county),
   );
   const [known, added] = split(others, (unit) => unit.known);
+  const absent = frame === null ? [] : absentIn(files, frame);
+  const hasRoster = frame?.roster != null;
   return {
     known: byName(known),
     added: byName(added),
     offRoster: byName(offRoster),
-    absent: frame === null ? [] : absentIn(files, units, frame),
+    absent,
+    isComplete: hasRoster && known.length > 0 && absent.length === 0 && review.counts.asks === 0,
     sums: differingFirst(files.flatMap(sumsOf)),
     silent: silentIn(files),
     unlikely: review.unlikely,
@@ -86,23 +96,10 @@ function unitsOf(files: readonly ReviewFile[]): readonly ReviewUnit[] {
   return [...units.values()];
 }
 
-function absentIn(
-  files: readonly ReviewFile[],
-  units: readonly ReviewUnit[],
-  frame: Frame,
-): Reconciliation['absent'] {
+function absentIn(files: readonly ReviewFile[], frame: Frame): Reconciliation['absent'] {
   const { roster, rosterAuthorities } = frame;
   if (roster === null) return [];
-  const counties = new Set(units.map(({ county }) => county));
-  const delivered = new Set<string>();
-  const years = new Set<number>();
-  for (const { units: own, years: ownYears, states } of files)
-    own.forEach((unit, report) => {
-      const year = ownYears[report];
-      if (unit === null || year === undefined || year === 0 || !isTaken(states[report])) return;
-      years.add(year);
-      delivered.add(`${year} ${unit.id}`);
-    });
+  const { counties, years, delivered, isOpen } = thereIn(files);
   const isStored = (at: number, year: number) =>
     [...frame.blocks.values()].some(
       (block) => block.form !== 'none' && presentAt(block, at, year) !== Present.none,
@@ -110,7 +107,7 @@ function absentIn(
   return roster.entries.flatMap(({ authority: name, county, from, to }, i) => {
     const at = rosterAuthorities[i] ?? -1;
     const id = frame.authorities[at]?.id;
-    if (id === undefined || !counties.has(county)) return [];
+    if (id === undefined || !counties.has(county) || isOpen({ id, name, county })) return [];
     return [...years]
       .sort((a, b) => a - b)
       .filter((year) => year >= from && (to === null || year <= to))
@@ -118,6 +115,50 @@ function absentIn(
       .map((year) => ({ name, county, year }));
   });
 }
+
+/** What the files hold, whether it will be imported now or waits for an answer. */
+function thereIn(files: readonly ReviewFile[]) {
+  const counties = new Set<string>();
+  const years = new Set<number>();
+  const delivered = new Set<string>();
+  const undated = new Set<string>();
+  const unsettled = new Map<string, Set<string | null>>();
+  for (const { units, years: ownYears, states, claims, claimOf } of files)
+    units.forEach((unit, report) => {
+      const year = ownYears[report];
+      const claim = claims[claimOf[report] ?? -1];
+      if (year === undefined || isOut.has(states[report])) return;
+      if (unit === null) {
+        if (claim === undefined) return;
+        const name = streetForm(claim.name);
+        unsettled.set(name, (unsettled.get(name) ?? new Set()).add(claim.county));
+        return;
+      }
+      counties.add(unit.county);
+      if (year === 0) undated.add(unit.id);
+      else {
+        years.add(year);
+        delivered.add(`${year} ${unit.id}`);
+      }
+    });
+  const asked = new Set(
+    files.flatMap(({ questions }) =>
+      questions.flatMap((one) =>
+        one.kind === 'name' ? one.options.map(({ unit }) => unit.id) : [],
+      ),
+    ),
+  );
+  const isOpen = ({ id, name, county }: Pick<ReviewUnit, 'id' | 'name' | 'county'>): boolean =>
+    undated.has(id) ||
+    asked.has(id) ||
+    [...(unsettled.get(streetForm(name)) ?? [])].some(
+      (printed) => printed === null || sameCounty(printed, county),
+    );
+  return { counties, years, delivered, isOpen };
+}
+
+/** Rows that are no reports of this import. */
+const isOut: ReadonlySet<number | undefined> = new Set([State.leftOut, State.nameless]);
 
 const NO_CELL: Cell = { status: Status.rowMissing, value: null, marks: 0 };
 

@@ -7,6 +7,7 @@ import { reconciliationOf } from '#ingest/review/reconcile.ts';
 import { reviewOf } from '#ingest/review/review.ts';
 import { KnownUnits } from '#ingest/review/units.ts';
 import { dropOf } from './drop.ts';
+import type { DroppedFile } from './drop.ts';
 
 const HEAD = '单位,县区,年度,主动公开政府信息数,政府网站公开政府信息数';
 const of = (...rows: string[]) => [HEAD, ...rows].join('\n');
@@ -98,6 +99,59 @@ describe('units', () => {
     const frame = frameOf(reports, roster(...reports.map(({ authority }) => authority)));
     const text = wide(reports.slice(0, 1));
     expect((await reconciled(text, frame)).absent).toEqual([]);
+  });
+
+  test.each<[string, readonly DroppedFile[]]>([
+    [
+      'which of two versions counts',
+      [
+        { name: '一.csv', text: of('青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,7,3') },
+        { name: '二.csv', text: of('云溪镇,示例县,2017,8,3') },
+        { name: '三.csv', text: of('云溪镇,示例县,2017,9,3') },
+      ],
+    ],
+    [
+      'which of two versions counts, all of them',
+      [
+        { name: '一.csv', text: of('青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,7,3') },
+        { name: '二.csv', text: of('青石镇,示例县,2017,6,2', '云溪镇,示例县,2017,8,3') },
+      ],
+    ],
+    [
+      'its year',
+      [
+        {
+          name: '一.csv',
+          text: of('青石镇,示例县,2017,5,2', '云溪镇,示例县,,7,3'),
+        },
+      ],
+    ],
+    [
+      'whether it is the unit',
+      [{ name: '一.csv', text: of('青石镇,示例县,2017,5,2', '云西镇,示例县,2017,7,3') }],
+    ],
+  ])('whose report waits for an answer owe nothing: %s', async (_name, files) => {
+    const stored = sampleReports().filter(
+      ({ year, authority }) => year === 2016 && ['青石镇', '云溪镇', '石桥镇'].includes(authority),
+    );
+    const frame = frameOf(stored, roster(...stored.map(({ authority }) => authority)));
+    const review = reviewOf(await dropOf(files), frame, new KnownUnits(frame), NO_DECISIONS);
+    expect(review.counts.asks).toBeGreaterThan(0);
+    expect(reconciliationOf(review, frame).absent).toEqual([
+      { name: '石桥镇', county: '示例县', year: 2017 },
+    ]);
+  });
+
+  test.each([
+    ['all there', ['青石镇,示例县,2017,5,2', '云溪镇,示例县,2017,7,3'], true],
+    ['one missing', ['青石镇,示例县,2017,5,2'], false],
+    ['one without its year', ['青石镇,示例县,2017,5,2', '云溪镇,示例县,,7,3'], false],
+  ])('are all there only while nothing waits: %s', async (_name, rows, isComplete) => {
+    const stored = sampleReports().filter(
+      ({ year, authority }) => year === 2016 && ['青石镇', '云溪镇'].includes(authority),
+    );
+    const frame = frameOf(stored, roster(...stored.map(({ authority }) => authority)));
+    expect((await reconciled(of(...rows), frame)).isComplete).toBe(isComplete);
   });
 
   test('that are listed without a number are asked about', async () => {
