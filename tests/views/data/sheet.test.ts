@@ -60,7 +60,7 @@ describe('the table of everything', () => {
     await vi.waitFor(() => expect(written).toHaveBeenCalledWith('0\t文件里没有\n空白\t文件里没有'));
     await screen.getByRole('button', { name: '连同表头复制' }).click();
     await vi.waitFor(() =>
-      expect(written.mock.lastCall?.[0]?.split('\n')[1]).toBe('青石镇\t2017\t0\t缺行'),
+      expect(written.mock.lastCall?.[0]?.split('\n')[1]).toBe('青石镇\t2017\t0\t文件里没有'),
     );
     written.mockRestore();
   });
