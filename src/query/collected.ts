@@ -1,5 +1,5 @@
 import type { Frame } from '#domain/frame.ts';
-import { forms } from '#domain/forms/index.ts';
+import { formInForce } from '#domain/forms/index.ts';
 import type { FormId } from '#domain/forms/types.ts';
 import { acrossOf } from './across.ts';
 import { channelMix, mixIndicators } from './channelMix.ts';
@@ -33,8 +33,8 @@ export function collectedYear(frame: Frame, selection: Selection, subject: Subje
   const before = there.filter((year) => year < selection.year).pop();
   if (before !== undefined) {
     const next = known.find(({ year }) => year > before) ?? asked;
-    const since = Math.max(before + 1, Math.min(next.year, forms[next.form].years[0]));
-    const why = absent[next.form] === 'otherRow' ? 'replaced' : 'ended';
+    const { since, form } = endedBy(before, next, has);
+    const why = absent[form] === 'otherRow' ? 'replaced' : 'ended';
     return { selection: { ...selection, year: before }, instead: { why, since } };
   }
   const [after] = there;
@@ -43,6 +43,22 @@ export function collectedYear(frame: Frame, selection: Selection, subject: Subje
     selection: { ...selection, year: after },
     instead: { why: absent[asked.form] === 'otherRow' ? 'otherBefore' : 'begun', since: after },
   };
+}
+
+/**
+ * From which year on a subject is no longer collected: the first national form without it says, also where nobody here has a
+ * report of that year.
+ */
+function endedBy(
+  before: number,
+  next: { readonly year: number; readonly form: FormId },
+  has: (form: FormId) => boolean,
+): { readonly since: number; readonly form: FormId } {
+  for (let since = before + 1; since <= next.year; since++) {
+    const form = formInForce(since)?.id;
+    if (form !== undefined && !has(form)) return { since, form };
+  }
+  return { since: next.year, form: next.form };
 }
 
 /** `ranking` in a year in which the subject was collected. */

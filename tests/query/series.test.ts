@@ -241,6 +241,17 @@ describe('a page of one year', () => {
     expect(found.instead).toEqual(instead);
   });
 
+  test('says since when a national form no longer asks, also where nobody has a report on it', () => {
+    const gap = frameWith([
+      [
+        { unit: '甲镇', year: 2018, values: { 'disclosure.total': 9 } },
+        { unit: '甲镇', year: 2021, form: 'm2021', values: { 'rules.in_force': 0 } },
+      ],
+    ]);
+    const found = collectedYear(gap, selectionIn(gap, { year: 2021 }), 'disclosure.total');
+    expect(found.instead).toEqual({ why: 'ended', since: 2019 });
+  });
+
   test('never leaves the chosen years', () => {
     const later = selectionIn(frame, { years: [2020, 2025], year: 2025 });
     expect(collectedYear(frame, later, 'disclosure.total')).toEqual({ selection: later });

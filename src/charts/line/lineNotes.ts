@@ -37,6 +37,12 @@ export function nothingToDraw(rows: TrendRows, subject: Subject, words: Words): 
   return known.every((point) => point.value === 0) ? fill(empty.allZeroYears, said) : null;
 }
 
+/** What the thin lines are beside the units that stand out: others there are only beside those. */
+function othersOf({ hero, pinned, others }: Cast, line: Words['charts']['line']): string {
+  if (hero === null && pinned.length === 0) return line.all;
+  return others.length === 1 ? line.peer : line.peers;
+}
+
 /** What each kind of line is, in words that hold in grey too. */
 export function lineSubtitle(
   rows: TrendRows,
@@ -63,7 +69,7 @@ export function lineSubtitle(
       ? [fill(line.band, { n: drawn.bandUnits })]
       : cast.others.length === 0
         ? []
-        : [fill(cast.others.length === 1 ? line.peer : line.peers, { n: cast.others.length })]),
+        : [fill(othersOf(cast, line), { n: cast.others.length })]),
     ...(drawn.median && rows.among !== null
       ? [fill(line.median, { peers: peersName({ among: rows.among }, words) })]
       : []),

@@ -46,7 +46,10 @@ export function rankingNotes(
   const { notes } = words.charts;
   const { compared } = rows;
   const short = compared === null ? '' : peersShort(compared, words);
-  const pooled = subject.rate ? pooledOf(rows.members.map((row) => row.data.point)) : null;
+  // where no unit has a rate there is no axis, and no line on it
+  const isDrawn = list.lines.some((line) => line.kind === 'unit' && line.row.data.point.value !== null);
+  const pooled =
+    subject.rate && isDrawn ? pooledOf(rows.members.map((row) => row.data.point)) : null;
   return [
     ...standingNotes(rows, subject, nameOf, words),
     ...groupNotes(rows, subject, words),

@@ -199,6 +199,7 @@ export const charts = {
     subtitle: '{ind} ({unit}), {span}',
     subtitlePlain: '{ind}, {span}',
     focus: 'thick blue line = {u}',
+    all: 'thin grey lines: units = {n}',
     peers: 'thin grey lines = {n} other units',
     peer: 'thin grey line = the other unit',
     band: 'grey band = 10th to 90th percentile ({n} units)',

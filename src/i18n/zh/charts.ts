@@ -195,6 +195,7 @@ export const charts = {
     subtitle: '{ind}（{unit}），{span} 年',
     subtitlePlain: '{ind}，{span} 年',
     focus: '粗蓝线＝{u}',
+    all: '细灰线＝{n} 个单位',
     peers: '细灰线＝其他 {n} 个单位',
     peer: '细灰线＝另 {n} 个单位',
     band: '灰带＝第 10 至第 90 百分位（{n} 个单位）',
