@@ -47,7 +47,9 @@ export function rankingNotes(
   const { compared } = rows;
   const short = compared === null ? '' : peersShort(compared, words);
   // where no unit has a rate there is no axis, and no line on it
-  const isDrawn = list.lines.some((line) => line.kind === 'unit' && line.row.data.point.value !== null);
+  const isDrawn = list.lines.some(
+    (line) => line.kind === 'unit' && line.row.data.point.value !== null,
+  );
   const pooled =
     subject.rate && isDrawn ? pooledOf(rows.members.map((row) => row.data.point)) : null;
   return [

@@ -87,7 +87,8 @@ export const checks = {
     headingRepeated: '正文有两个第 {number} 部分：标题序号重复。',
     headingJumps: '正文标题从第 {last} 部分跳到第 {number} 部分。',
     partsAboveCounty: '全县“{first}”是 {value}，{units} 个乡镇、街道相加是 {sum}，比全县还多。',
-    printedSumDiffers: '县里“{label}”一栏的“{first}”是 {value}，所列 {units} 个单位现用的数相加是 {sum}。',
+    printedSumDiffers:
+      '县里“{label}”一栏的“{first}”是 {value}，所列 {units} 个单位现用的数相加是 {sum}。',
     lessThanZero: '“{first}”写的是“{text}”：应是 0 或更大的整数。',
     noWholeNumber: '“{first}”写的是“{text}”：应是整数。',
     recordsDiffer: '同一单位、同一年有几份报告，{count} 行的数值不同：请选定用哪一份。',

@@ -115,7 +115,7 @@ describe('numbers that contradict each other', () => {
       let now = frame;
       const answers = {
         analyse: () => analyse(now),
-      findings: () => check(now),
+        findings: () => check(now),
         takeAsPrinted: ({ isSettled }: Calls['takeAsPrinted']['args']) => {
           now = isSettled ? settled(frame) : frame;
           return openedWith(now);
