@@ -181,6 +181,7 @@ const DOUBTS: ReadonlySet<ProblemCode> = new Set([
   'column.villages',
   'row.unclear',
   'row.notReported',
+  'row.saysNotReported',
   'row.period',
   'row.otherTable',
   'row.local',

@@ -85,6 +85,7 @@ export const problemCodes = [
   'row.unnamed',
   'row.unclear',
   'row.notReported',
+  'row.saysNotReported',
   'cell.merged',
   'cell.yearSum',
   'column.twice',

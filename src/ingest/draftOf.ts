@@ -254,10 +254,16 @@ function nameless(table: ReportTable): Problem[] {
     .map((r) => ({ code: 'name.missing', params: { place: table.place[r] ?? '' } }));
 }
 
-/** Units without numbers, asked about once. */
-function silent(units: readonly NotReported[]): Problem[] {
-  if (units.length === 0) return [];
-  return [{ code: 'row.notReported', params: { units: units.map(({ name }) => name).join('、') } }];
+/** Units without numbers with their years, told once for each text that stands in place of the numbers. */
+function silent(listed: readonly NotReported[]): Problem[] {
+  return [...new Set(listed.map(({ text }) => text))].map((text) => {
+    const own = listed.filter((one) => one.text === text);
+    const named = own.map(({ name, year }) => (year === null ? name : `${name} ${String(year)}`));
+    const units = [...new Set(named)].join('、');
+    return text === ''
+      ? { code: 'row.notReported', params: { units } }
+      : { code: 'row.saysNotReported', params: { units, text } };
+  });
 }
 
 /** Years for which there was no form yet: a table of a place's own, or a wrong year. */

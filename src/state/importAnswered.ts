@@ -3,7 +3,8 @@ import { headsIn } from '#ingest/columnChoices.ts';
 import type { FileAnswers, MoneyUnit } from '#ingest/draft.ts';
 import type { GridFormId } from '#domain/forms/index.ts';
 import type { Decisions, SilentAnswer } from '#ingest/review/decisions.ts';
-import { namesIn } from '#ingest/review/silentUnits.ts';
+import { listedIn } from '#ingest/review/silentUnits.ts';
+import type { Listed } from '#ingest/review/silentUnits.ts';
 import type { AnswersByFile, LabelTarget } from './importDecisions.ts';
 
 /** Answers about reports, each kept under the field of this name in the decisions. */
@@ -33,7 +34,7 @@ export interface Answered {
   /** What was answered, where it is no name or year. */
   readonly said?:
     | { readonly target: LabelTarget }
-    | { readonly silent: SilentAnswer }
+    | { readonly silent: SilentAnswer; readonly units: readonly Listed[] }
     | { readonly form: GridFormId }
     | { readonly unit: MoneyUnit | null };
 }
@@ -63,7 +64,8 @@ export function answeredIn(decisions: Decisions): readonly Answered[] {
     ...each('pairs', pairs, () => []),
     ...each('stored', stored, () => []),
     ...Object.entries(silent).map(([key, answer]): Answered => {
-      return { kind: 'silent', key, files: [], values: namesIn(key), said: { silent: answer } };
+      const said = { silent: answer, units: listedIn(key) };
+      return { kind: 'silent', key, files: [], values: [], said };
     }),
     ...together(decisions.moneyLeft, (labels) =>
       labels.map((label) => ({

@@ -1,6 +1,7 @@
 /** What the review of an import is made of, for the views: they know nothing of how files are read. */
 export type {
   Draft,
+  NotReported,
   TextFigure,
   UnreadCell,
   UnreadTable,
@@ -17,6 +18,7 @@ export { MONEY_UNITS } from '#ingest/draft.ts';
 export { leftOutOf } from '#ingest/leftOut.ts';
 export { State } from '#ingest/review/state.ts';
 export type { StateCounts } from '#ingest/review/state.ts';
+export type { Listed } from '#ingest/review/silentUnits.ts';
 export type { ReviewUnit } from '#ingest/review/units.ts';
 export type { Answered } from './importAnswered.ts';
 export type { LabelTarget } from './importDecisions.ts';

@@ -149,15 +149,18 @@ test('a unit that is listed with blanks alone, or as 未报, has no report', asy
       '东岭乡,2017,31,3',
       '西沟镇,2017,,',
       '南坪镇,2017,未报,未报',
+      '西沟镇,2018,,',
     ),
   );
   expect(reportsOf(draft).map(([name]) => name)).toEqual(['东岭乡']);
   expect(draft.notReported.map(({ row, name }) => [row, name])).toEqual([
     [3, '西沟镇'],
     [4, '南坪镇'],
+    [5, '西沟镇'],
   ]);
   expect(draft.problems).toEqual([
-    { code: 'row.notReported', params: { units: '西沟镇、南坪镇' } },
+    { code: 'row.notReported', params: { units: '西沟镇 2017、西沟镇 2018' } },
+    { code: 'row.saysNotReported', params: { units: '南坪镇 2017', text: '未报' } },
   ]);
 });
 

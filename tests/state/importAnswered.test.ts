@@ -31,10 +31,16 @@ test('answers are listed with their file', () => {
     ['years', [4], '2017'],
     ['years', [2], '2018'],
     ['stored', [5]],
-    ['silent', [], '云溪镇'],
+    ['silent', []],
     ['moneyLeft', [1, 6], '专项经费'],
     ['moneyLeft', [1], '收费'],
   ]);
+});
+
+test('an answer about units without numbers says which, and of which year', () => {
+  const silent = answeredIn(decisions).find(({ kind }) => kind === 'silent');
+  const { name, county, year } = listed;
+  expect(silent?.said).toEqual({ silent: 'printed', units: [{ name, county, year }] });
 });
 
 test('all taken back, one by one, nothing is decided', () => {

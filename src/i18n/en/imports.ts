@@ -133,6 +133,11 @@ export const imports: typeof zh = {
   },
   silent: {
     question: 'Did the following {units} not report? The table lists them without numbers.',
+    says: 'Did the following {units} not report? The table prints "{text}" in place of their numbers.',
+    both: 'Did the following {units} not report? The table lists them without numbers, or prints "{text}".',
+    inYears: '{units} ({years})',
+    inSomeYears: '{units} ({years}; {n} rows in all)',
+    inCounty: '{name} ({county})',
     inYear: '{name} {year}',
     atRow: '{text} (row {row})',
     more: '{list} and others, {n} in all',

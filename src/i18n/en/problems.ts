@@ -144,6 +144,8 @@ export const problems: typeof zh = {
     'Row {row} ("{name}"): it is not clear to which unit or indicator its numbers belong. It was left out; check the heads.',
   'row.notReported':
     '{units}: the name is listed, without numbers. Check whether it did not report.',
+  'row.saysNotReported':
+    '{units}: the table prints "{text}" in place of numbers. Check whether it did not report.',
   'cell.merged':
     '{place} "{label}": "{text}" stands in a merged cell, so it is not clear for whom it counts. It was left out; check the original.',
   'cell.yearSum':

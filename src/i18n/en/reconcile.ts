@@ -15,6 +15,7 @@ export const reconcile: typeof zh = {
   allThere: 'Every unit that the roster asks for in these years is there.',
   silent: {
     open: 'Listed without a number, {n}: {list}. Whether they reported is open; these rows are no reports.',
+    says: 'The table prints "{text}", {n}: {list}. Whether they reported is open; these rows are no reports.',
     unreported:
       'Did not report, {n}: {list}. No report is stored; where the roster asks for one it is missing.',
     printed:

@@ -139,9 +139,14 @@ export const imports = {
   /** Units that a table lists without numbers. */
   silent: {
     question: '以下 {units}没有报？表里只列了名称，没有数。',
+    says: '以下 {units}没有报？表里没有数，写着“{text}”。',
+    both: '以下 {units}没有报？表里没有数：只列了名称，或写着“{text}”。',
+    inYears: '{units}（{years} 年）',
+    inSomeYears: '{units}（{years} 年，共 {n} 处）',
+    inCounty: '{name}（{county}）',
     inYear: '{name} {year} 年',
     atRow: '{text}（第 {row} 行）',
-    more: '{list} 等 {n} 个',
+    more: '{list} 等 {n} 项',
     note: '怎么答都不为它们存年报，也不填 0；名录要求报的，没有年报就算缺。',
     answers: { unreported: '是，没有报', printed: '不是，原件里有' },
   },

@@ -114,6 +114,7 @@ export const problems: Readonly<Record<ProblemCode, string>> = {
   'row.unnamed': '第 {row} 行有数而没有单位名称，没有读入。请在表里写上单位名称。',
   'row.unclear': '第 {row} 行“{name}”分不清数属于哪个单位或哪一项，没有读入。请核对表头。',
   'row.notReported': '{units} 只列了名称，没有数：没有报？',
+  'row.saysNotReported': '{units}：表里没有数，写着“{text}”：没有报？',
   'cell.merged': '{place}“{label}”的“{text}”写在合并单元格里，分不清算给谁，没有读入。请核对原表。',
   'cell.yearSum':
     '{place}“{label}”的“{text}”是各季度（月份、半年）的合计，时点数不能这样相加，没有读入。请核对原表。',

@@ -14,6 +14,7 @@ export const reconcile = {
   /** By what the user has said of them. */
   silent: {
     open: '表里列了名称、没有数，是不是没有报还没有定：{n} 个：{list}。这些行不作为年报。',
+    says: '表里写着“{text}”，是不是没有报还没有定：{n} 个：{list}。这些行不作为年报。',
     unreported: '没有报：{n} 个：{list}。不存年报；名录要求报的，算缺年报。',
     printed: '原件里有数、没有读到：{n} 个：{list}。这次不存，请对照原件补录。',
   },

@@ -41,7 +41,7 @@ export interface Reconciliation {
   readonly unlikely: readonly UnlikelyValue[];
 }
 
-export interface SilentUnit extends Pick<NotReported, 'name' | 'county' | 'year'> {
+export interface SilentUnit extends Pick<NotReported, 'name' | 'county' | 'year' | 'text'> {
   readonly answer: SilentAnswer | null;
 }
 
@@ -69,12 +69,14 @@ export function reconciliationOf(review: Review, frame: Frame | null): Reconcili
   };
 }
 
-/** Each unit and year once, however many files list it. */
+/** Each unit and year once with what is printed of it, however many files list it. */
 function silentIn(files: readonly ReviewFile[]): readonly SilentUnit[] {
   const units = new Map<string, SilentUnit>();
   for (const { stillSilent, silent: answer } of files)
-    for (const { name, county, year } of stillSilent)
-      units.set(JSON.stringify([name, county, year, answer]), { name, county, year, answer });
+    for (const { name, county, year, text } of stillSilent) {
+      const unit = { name, county, year, text, answer };
+      units.set(JSON.stringify(unit), unit);
+    }
   return [...units.values()];
 }
 

@@ -35,16 +35,24 @@ export function silentKey(units: readonly NotReported[]): string {
   return JSON.stringify(lines.sort());
 }
 
-/** @returns the names of the units in a key that `silentKey` made */
-export function namesIn(key: string): readonly string[] {
-  const listed = (text: unknown): unknown[] => {
+/** @returns the units in a key that `silentKey` made */
+export function listedIn(key: string): readonly Listed[] {
+  const parsed = (text: unknown): unknown[] => {
     const value: unknown = JSON.parse(String(text));
     return Array.isArray(value) ? value : [];
   };
-  return [...new Set(listed(key).map((line) => String(listed(line)[0])))];
+  return parsed(key).map((line) => {
+    const [name, year, county] = parsed(line);
+    return {
+      name: String(name),
+      year: typeof year === 'number' ? year : null,
+      county: typeof county === 'string' ? county : null,
+    };
+  });
 }
 
-type Listed = Pick<NotReported, 'name' | 'county' | 'year'>;
+/** A unit in a list, with its year. */
+export type Listed = Pick<NotReported, 'name' | 'county' | 'year'>;
 
 /** @returns whether a unit has a report of that year in files of the drop, as far as units and years are known */
 export function reportedInDrop(files: readonly SettledFile[]): (unit: Listed) => boolean {

@@ -12,6 +12,7 @@ import type {
 } from '#state/importTypes.ts';
 import { partsText } from './fileCount.ts';
 import { nameOf } from './phrases.ts';
+import { silentQuestion } from './silentText.ts';
 import { counted } from '#i18n/counted.ts';
 
 type ImportWords = Words['imports'];
@@ -50,7 +51,7 @@ export function questionText(question: Question, imports: Imports, all: Words): 
         values: question.texts.join(words.between),
       });
     case 'silent':
-      return fill(words.silent.question, { units: counted(words.units, question.units.length) });
+      return silentQuestion(question.units, words);
     case 'pair':
       return pairText(question, imports, all);
     case 'stored':

@@ -18,22 +18,26 @@ async function shown(rows: readonly string[], language: 'zh' | 'en' = 'zh') {
 }
 
 test.each([
-  ['是，没有报', /^没有报：2 个：云溪镇、石桥镇。/],
-  ['不是，原件里有', /^原件里有数、没有读到：2 个：云溪镇、石桥镇。/],
+  ['是，没有报', /^没有报：2 个：云溪镇 2017 年、石桥镇 2017 年。/],
+  ['不是，原件里有', /^原件里有数、没有读到：2 个：云溪镇 2017 年、石桥镇 2017 年。/],
 ])('units without numbers are one question by name and row: %s', async (answer, told) => {
   const { screen, button } = await shown(SILENT);
   await expect
-    .element(screen.getByRole('heading', { name: /^以下 2 个单位没有报？/ }))
+    .element(
+      screen.getByRole('heading', {
+        name: /^以下 2 个单位（2017 年）没有报？表里没有数，写着“未报”。/,
+      }),
+    )
     .toBeVisible();
   await expect
     .element(screen.getByText('云溪镇 2017 年（第 3 行）、石桥镇 2017 年（第 4 行）'))
     .toBeVisible();
-  await expect.element(screen.getByText(/^表里列了名称、没有数，.*还没有定/)).toBeVisible();
+  await expect.element(screen.getByText(/^表里写着“未报”，.*还没有定/)).toBeVisible();
   await button(answer).click();
   await expect.element(screen.getByText(told)).toBeVisible();
   expect(button(answer).elements()).toEqual([]);
   await screen.getByText('已回答 1 项').click();
-  await button(`改：没有数的单位：云溪镇、石桥镇：${answer}`).click();
+  await button(`改：没有数的单位：云溪镇 2017 年、石桥镇 2017 年：${answer}`).click();
   await expect.element(button(answer)).toBeVisible();
 });
 
@@ -58,7 +62,9 @@ test('the rows in question are shown as they are printed, below their heads', as
     ...[true, true],
   ]);
   await button('是，没有报').click();
-  await expect.element(screen.getByText(/^没有报：2 个：云溪镇、石桥镇。/)).toBeVisible();
+  await expect
+    .element(screen.getByText(/^没有报：2 个：云溪镇 2017 年、石桥镇 2017 年。/))
+    .toBeVisible();
   expect(button('是，没有报').elements()).toEqual([]);
 });
 
@@ -68,7 +74,7 @@ test('many of them are cut short, and all can be opened', async () => {
     (_, i) => `第${'一二三四五六七八九十甲乙丙丁'[i] ?? ''}溪镇`,
   );
   const { screen } = await shown(many.map((unit) => `${unit},示例县,2017,未报,未报`));
-  await screen.getByText(/等 14 个$/).click();
+  await screen.getByText(/等 14 项$/).click();
   await expect.element(screen.getByText('第丁溪镇 2017 年（第 16 行）')).toBeVisible();
 });
 
