@@ -15,6 +15,7 @@ import type {
   UnreadTable,
 } from '#ingest/draft.ts';
 import { columnLetters, placeText } from '#ingest/collector.ts';
+import { leftOutCodes } from '#ingest/leftOut.ts';
 import { en } from '#i18n/en.ts';
 import { fill } from '#i18n/fill.ts';
 import { printedFinding } from './findings.ts';
@@ -169,27 +170,16 @@ function contradictions(identity: Identity): Ambiguous[] {
 
 /** Notices of numbers that are printed in the file and were not read, or of which a person should decide. */
 const DOUBTS: ReadonlySet<ProblemCode> = new Set([
-  'row.irregular',
-  'row.quote',
-  'row.glued',
-  'row.broken',
-  'row.bytes',
-  'row.long',
-  'row.unnamed',
-  'table.beside',
+  ...leftOutCodes,
   'row.villages',
   'column.villages',
-  'row.unclear',
   'row.notReported',
   'row.saysNotReported',
   'row.period',
-  'row.otherTable',
   'row.local',
   'report.twice',
   'report.twice.undated',
-  'column.twice',
   'name.missing',
-  'year.outOfRange',
   'sheet.hiddenLeft',
   'sheet.hiddenCells',
   'sheet.struck',
