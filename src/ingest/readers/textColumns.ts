@@ -62,11 +62,41 @@ function cutInColumns(lines: readonly string[]): string[][] | null {
     const texts = textsOf(pieces);
     const isHead = i < first || heads.some((head) => head.join() === texts.join());
     if (!isHead) return bodyRow(pieces, most, columns, isEven ? null : edges);
-    if (pieces.length === most) return texts;
+    if (pieces.length === most && (isEven || isAligned(pieces, edges))) return texts;
     if (isStatement(pieces)) return [(lines[i] ?? '').trim()];
     return columns === null ? null : withoutTail(placed(pieces, columns, true));
   });
-  return rows.every((row) => row !== null) ? rows : null;
+  if (rows.some((row) => row === null)) return null;
+  const whole = rows.flatMap((row) => (row === null ? [] : [row]));
+  return first === 0 || isHeaded(whole.slice(0, first), most) ? whole : null;
+}
+
+/** A column without a head of its own: a head has lost a cell, and those behind it stand over the numbers of their neighbours. */
+const isHeaded = (heads: readonly (readonly string[])[], most: number) =>
+  Array.from({ length: most }, (_, at) => at).every((at) =>
+    heads.some((row) => row.length > 1 && (row[at] ?? '') !== ''),
+  );
+
+/**
+ * Each piece begins or ends where most of its column do, where these agree: a line that lost a cell with the blanks around it
+ * stands beside its places, or over those of its neighbours.
+ */
+const isAligned = (pieces: PieceLine, edges: readonly Edges[]): boolean =>
+  edges.every(({ lefts, rights }, at) => {
+    const piece = pieces[at];
+    if (piece === undefined) return true;
+    const [left, right] = [usual(lefts), usual(rights)];
+    if (left === null && right === null) return true;
+    return piece.left === left || piece.right === right;
+  });
+
+/** So many of a column are its rule. */
+const MOST = 0.6;
+
+/** Where most pieces of a column begin, or end; null where they do not agree. */
+function usual(ends: readonly number[]): number | null {
+  const alike = (end: number) => ends.filter((other) => other === end).length;
+  return ends.find((end) => alike(end) > ends.length * MOST) ?? null;
 }
 
 /** Whether a head row lost a cell or is blank over the last column, only its length can tell. */
@@ -140,7 +170,9 @@ function bodyRow(
   const texts = textsOf(pieces);
   if (texts.length > most) return texts;
   if (texts.length === most)
-    return edges === null || standsBelow(pieces, edges) ? texts : inDoubt(pieces, most, columns);
+    return edges === null || (standsBelow(pieces, edges) && isAligned(pieces, edges))
+      ? texts
+      : inDoubt(pieces, most, columns);
   return (
     (columns === null ? null : placed(pieces, columns, false)) ?? inDoubt(pieces, most, columns)
   );

@@ -13,6 +13,8 @@ const WIDE =
 const VALUE = /^(?:[+\-－]?[\d０-９][\d０-９.,，．]*|[—–-]{1,4}|[/／])\D{0,2}$/;
 const YEAR = /^20\d\d(?:年度?)?$/;
 const LETTER = /^[\u4e00-\u9fff]$/;
+/** Heads and names of sums that are spread; 次 and 件 side by side are two units of measure. */
+const SPREAD = /^(?:[合小总共]计|单位|项目|指标|名称|内容|年[份度]|[县区]{2}|乡镇|街镇|备注|序号)$/;
 
 /** @returns the stretches of a line that stand apart by a gap, from left to right */
 export function piecesOf(line: string, gap: RegExp): Piece[] {
@@ -37,7 +39,12 @@ function withWholeWords(pieces: readonly Piece[]): Piece[] {
   const whole: Piece[] = [];
   for (const piece of pieces) {
     const before = whole[whole.length - 1];
-    if (before !== undefined && LETTER.test(before.text) && LETTER.test(piece.text))
+    if (
+      before !== undefined &&
+      LETTER.test(before.text) &&
+      LETTER.test(piece.text) &&
+      SPREAD.test(before.text + piece.text)
+    )
       whole[whole.length - 1] = {
         ...before,
         text: before.text + piece.text,

@@ -160,6 +160,23 @@ describe('where a cell of a table set by spaces stands is certain, or it is aske
     expect(rows?.[2]).toEqual(['双河回族乡', '13', '9', '69']);
   });
 
+  test.each([
+    // the head over 申请办结数 went with its blanks: the next one stands over its numbers, the last column under none
+    ['a head lost a cell with its blanks', '单位      收到申请数  举报投诉数量'],
+    // as many heads as columns
+    [
+      'heads stand over their neighbours',
+      '单位                收到申请数  申请办结数  举报投诉数量',
+    ],
+  ])('%s: no number has a head for certain', (_what, head) => {
+    expect(spacedRows(txt(head, ...others))).toBeNull();
+  });
+
+  test('units of measure side by side are no name that is spread over its column', () => {
+    const rows = spacedRows(txt(HEAD, '          次          件          条', ...others));
+    expect(rows?.[1]).toEqual(['', '次', '件', '条']);
+  });
+
   test('running text is none', () => {
     expect(spacedRows(txt('我镇  全年公开信息。', '共  12 条。', '其中  3 条。'))).toBeNull();
   });
